@@ -1,0 +1,144 @@
+/* arena.c -- blocks that only grow.  In: sizes; out: memory that lives until arena_free.
+ * Knows nothing of what is stored. */
+#include "base/arena.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BLOCK = 64 * 1024, ALIGN = 16 };
+
+struct block {
+    struct block *next;
+    size_t used, size;
+    _Alignas(ALIGN) unsigned char bytes[];
+};
+
+struct arena {
+    struct block *blocks; /* the one being filled first */
+    size_t used;
+};
+
+_Noreturn void out_of_memory(void)
+{
+    fputs("gwasg: out of memory\n", stderr);
+    exit(71);
+}
+
+_Noreturn void bug_at(const char *file, int line, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    fprintf(stderr, "gwasg: a fault in the program itself, at %s:%d: ", file, line);
+    vfprintf(stderr, format, args);
+    fputs("\nNothing was written. Please report this line with the report's folder.\n",
+          stderr);
+    va_end(args);
+    exit(70);
+}
+
+struct arena *arena_new(void)
+{
+    struct arena *a = calloc(1, sizeof *a);
+    if (a == NULL)
+        out_of_memory();
+    return a;
+}
+
+void arena_free(struct arena *a)
+{
+    if (a == NULL)
+        return;
+    for (struct block *b = a->blocks; b != NULL;) {
+        struct block *next = b->next;
+        free(b);
+        b = next;
+    }
+    free(a);
+}
+
+static struct block *block_new(size_t size)
+{
+    if (size > SIZE_MAX / 2)
+        out_of_memory();
+    struct block *b = calloc(1, sizeof *b + size);
+    if (b == NULL)
+        out_of_memory();
+    b->size = size;
+    return b;
+}
+
+/* A large piece gets a block of its own behind the one being filled, so that the rest
+ * of that one is not lost. */
+static void *alloc_large(struct arena *a, size_t size)
+{
+    struct block *b = block_new(size);
+    b->used = size;
+    if (a->blocks == NULL) {
+        a->blocks = b;
+    } else {
+        b->next = a->blocks->next;
+        a->blocks->next = b;
+    }
+    return b->bytes;
+}
+
+void *arena_alloc(struct arena *a, size_t size)
+{
+    size_t room = (size + ALIGN - 1) & ~(size_t)(ALIGN - 1);
+    if (room < size)
+        out_of_memory();
+    a->used += room;
+    if (room > BLOCK / 4)
+        return alloc_large(a, room);
+    struct block *b = a->blocks;
+    if (b == NULL || b->size - b->used < room) {
+        b = block_new(BLOCK);
+        b->next = a->blocks;
+        a->blocks = b;
+    }
+    void *p = b->bytes + b->used;
+    b->used += room;
+    return p;
+}
+
+size_t arena_used(const struct arena *a)
+{
+    return a->used;
+}
+
+char *arena_strndup(struct arena *a, const char *s, size_t len)
+{
+    char *copy = arena_alloc(a, len + 1);
+    if (len > 0)
+        memcpy(copy, s, len);
+    return copy;
+}
+
+char *arena_strdup(struct arena *a, const char *s)
+{
+    return arena_strndup(a, s, strlen(s));
+}
+
+char *arena_vprintf(struct arena *a, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (len < 0)
+        bug("a format that cannot be printed: %s", format);
+    char *s = arena_alloc(a, (size_t)len + 1);
+    vsnprintf(s, (size_t)len + 1, format, args);
+    return s;
+}
+
+char *arena_printf(struct arena *a, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    char *s = arena_vprintf(a, format, args);
+    va_end(args);
+    return s;
+}

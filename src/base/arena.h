@@ -1,0 +1,41 @@
+/* arena.h -- memory of one run.  What the stages build lives in one arena and dies with
+ * it; nobody frees a part.  Running out of memory ends the program (exit 71), so no
+ * function here returns NULL. */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+struct arena;
+
+struct arena *arena_new(void);
+void arena_free(struct arena *a);
+
+/* Zeroed, aligned for any type. */
+void *arena_alloc(struct arena *a, size_t size);
+
+/* Copies; the result ends in a zero byte. */
+char *arena_strdup(struct arena *a, const char *s);
+char *arena_strndup(struct arena *a, const char *s, size_t len);
+char *arena_printf(struct arena *a, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+char *arena_vprintf(struct arena *a, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
+
+/* Bytes handed out so far, for the bench and for caps. */
+size_t arena_used(const struct arena *a);
+
+#define NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
+#define NEW_ARRAY(a, type, n) ((type *)arena_alloc((a), sizeof(type) * (size_t)(n)))
+#define LEN(array) (sizeof(array) / sizeof(array)[0])
+
+/* Ends the program with a message and exit 71. */
+_Noreturn void out_of_memory(void);
+
+/* A fault of ours: says where, exits 70, in every build. */
+_Noreturn void bug_at(const char *file, int line, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+#define bug(...) bug_at(__FILE__, __LINE__, __VA_ARGS__)
+
+#endif

@@ -1,0 +1,26 @@
+/* array.h -- arrays that grow, in an arena.
+ *
+ *     ARRAY(struct cell) cells = {0};
+ *     *array_push(a, &cells) = (struct cell){...};
+ *     for (size_t i = 0; i < cells.len; i++) use(&cells.at[i]);
+ *
+ * array_push gives the address of a new zeroed element, good until the next push. */
+#ifndef BASE_ARRAY_H
+#define BASE_ARRAY_H
+
+#include "base/arena.h"
+
+#define ARRAY(type)                                                                      \
+    struct {                                                                             \
+        type *at;                                                                        \
+        size_t len, cap;                                                                 \
+    }
+
+#define array_push(a, v)                                                                 \
+    ((v)->at = array_room((a), (v)->at, (v)->len, &(v)->cap, sizeof *(v)->at),           \
+     &(v)->at[(v)->len++])
+
+/* Room for one more than `len` elements of `size` bytes; moves them when it must. */
+void *array_room(struct arena *a, void *at, size_t len, size_t *cap, size_t size);
+
+#endif

@@ -1,0 +1,20 @@
+/* bounds.h -- what one run takes at most (docs/limits in the manual says the same). */
+#ifndef BASE_BOUNDS_H
+#define BASE_BOUNDS_H
+
+#define YAML_BYTES ((size_t)8 << 20)
+#define YAML_DEPTH 32
+#define CSV_BYTES ((size_t)64 << 20)
+#define CSV_CASES 10000
+#define CSV_QUESTIONS 500
+#define XML_BYTES ((size_t)32 << 20)
+#define XML_MEMORY ((size_t)256 << 20)
+#define XSLT_OPERATIONS 50000000UL
+#define XSLT_DEPTH 500
+#define IMAGE_BYTES ((size_t)32 << 20)
+#define IMAGE_PIXELS 20000000
+#define FONT_BYTES ((size_t)16 << 20)
+#define REPORT_PAGES 500
+#define DIAGNOSTICS 200
+
+#endif

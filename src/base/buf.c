@@ -1,0 +1,114 @@
+/* buf.c -- text that is being written, and the escapes of the formats we write. */
+#include "base/buf.h"
+
+#include "base/utf8.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+struct buf buf_new(struct arena *a)
+{
+    struct buf b = {.a = a, .cap = 64};
+    b.at = arena_alloc(a, b.cap);
+    return b;
+}
+
+/* Room for `more` bytes and the zero behind them. */
+static void reserve(struct buf *b, size_t more)
+{
+    size_t need = b->len + more + 1;
+    if (need < more)
+        out_of_memory();
+    if (need <= b->cap)
+        return;
+    size_t cap = b->cap * 2 > need ? b->cap * 2 : need;
+    char *moved = arena_alloc(b->a, cap);
+    memcpy(moved, b->at, b->len);
+    b->at = moved;
+    b->cap = cap;
+}
+
+void buf_add(struct buf *b, const void *bytes, size_t len)
+{
+    reserve(b, len);
+    if (len > 0)
+        memcpy(b->at + b->len, bytes, len);
+    b->len += len;
+    b->at[b->len] = '\0';
+}
+
+void buf_str(struct buf *b, const char *s)
+{
+    buf_add(b, s, strlen(s));
+}
+
+void buf_char(struct buf *b, char c)
+{
+    buf_add(b, &c, 1);
+}
+
+void buf_utf8(struct buf *b, uint32_t codepoint)
+{
+    char bytes[4];
+    buf_add(b, bytes, utf8_encode(codepoint, bytes));
+}
+
+void buf_printf(struct buf *b, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (len < 0)
+        bug("a format that cannot be printed: %s", format);
+    reserve(b, (size_t)len);
+    vsnprintf(b->at + b->len, (size_t)len + 1, format, args);
+    b->len += (size_t)len;
+    va_end(args);
+}
+
+void buf_xml(struct buf *b, const char *s)
+{
+    for (; *s != '\0'; s++)
+        switch (*s) {
+        case '&': buf_str(b, "&amp;"); break;
+        case '<': buf_str(b, "&lt;"); break;
+        case '>': buf_str(b, "&gt;"); break;
+        case '"': buf_str(b, "&quot;"); break;
+        default: buf_char(b, *s);
+        }
+}
+
+void buf_json(struct buf *b, const char *s)
+{
+    buf_char(b, '"');
+    for (; *s != '\0'; s++) {
+        unsigned char c = (unsigned char)*s;
+        if (c == '"' || c == '\\')
+            buf_printf(b, "\\%c", c);
+        else if (c == '\n')
+            buf_str(b, "\\n");
+        else if (c < 0x20)
+            buf_printf(b, "\\u%04x", c);
+        else
+            buf_char(b, *s);
+    }
+    buf_char(b, '"');
+}
+
+void buf_csv(struct buf *b, const char *s)
+{
+    if (strpbrk(s, ",;\"\r\n") == NULL) {
+        buf_str(b, s);
+        return;
+    }
+    buf_char(b, '"');
+    for (; *s != '\0'; s++) {
+        if (*s == '"')
+            buf_char(b, '"');
+        buf_char(b, *s);
+    }
+    buf_char(b, '"');
+}

@@ -1,0 +1,35 @@
+/* buf.h -- text that is being written.  Always ends in a zero byte, which `len` does not
+ * count; may hold zero bytes itself. */
+#ifndef BASE_BUF_H
+#define BASE_BUF_H
+
+#include "base/arena.h"
+
+#include <stdint.h>
+
+struct buf {
+    struct arena *a;
+    char *at;
+    size_t len, cap;
+};
+
+/* An empty one that lives in `a`; `at` is "" from the start. */
+struct buf buf_new(struct arena *a);
+
+void buf_add(struct buf *b, const void *bytes, size_t len);
+void buf_str(struct buf *b, const char *s);
+void buf_char(struct buf *b, char c);
+void buf_utf8(struct buf *b, uint32_t codepoint);
+void buf_printf(struct buf *b, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Text with & < > " as XML references. */
+void buf_xml(struct buf *b, const char *s);
+
+/* A JSON string with its quotation marks. */
+void buf_json(struct buf *b, const char *s);
+
+/* A CSV cell, quoted where RFC 4180 asks for it. */
+void buf_csv(struct buf *b, const char *s);
+
+#endif

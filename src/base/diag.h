@@ -1,0 +1,77 @@
+/* diag.h -- what is wrong with the user's files: where, what was found, what is allowed,
+ * how to mend it.  A stage says all it can see and goes on; cli/ stops before the next
+ * stage.  The worst one seen decides the exit status (diags_exit).
+ *
+ *     answers.csv:41:13: error: not an answer this question takes: "maybe" for
+ *     rosh-screening-done; use yes, no or na [ANSWER_UNKNOWN]
+ *        41 | C040,F,16,maybe,yes
+ *           |           ^~~~~
+ */
+#ifndef BASE_DIAG_H
+#define BASE_DIAG_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/diag_table.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* A file as it was read: UTF-8, NFC, "\n" line ends, zero-terminated. */
+struct file {
+    const char *path; /* as the user would type it */
+    const char *text;
+    size_t len;
+};
+
+/* `len` bytes from byte `at` of a file.  {0} is "nowhere", and a NULL file too; a file
+ * with no text (a folder, a file that is missing) has only its name. */
+struct pos {
+    const struct file *file;
+    size_t at, len;
+};
+
+/* Line and column (in characters) from 1. */
+struct place {
+    int line, column;
+};
+struct place pos_place(struct pos p);
+
+enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
+
+enum diag_id {
+#define X(id, severity, exit, what) DIAG_##id,
+    DIAGS(X)
+#undef X
+        DIAG_COUNT
+};
+
+/* The words of the table, for the manual and for tests. */
+const char *diag_name(enum diag_id id);
+const char *diag_what(enum diag_id id);
+enum severity diag_severity(enum diag_id id);
+
+struct diags; /* those said so far, in order */
+struct diags *diags_new(struct arena *a);
+
+/* Says one.  What is said twice of the same place is kept once; after 200 errors the rest
+ * is only counted. */
+void diag(struct diags *d, enum diag_id id, struct pos where, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* Errors, or warnings, said so far. */
+size_t diags_errors(const struct diags *d);
+size_t diags_warnings(const struct diags *d);
+
+/* 0, or the exit status of the worst error (DESIGN 12); warnings count when strict. */
+int diags_exit(const struct diags *d, bool strict);
+
+enum diag_format { DIAG_HUMAN, DIAG_SHORT, DIAG_JSON };
+/* All, sorted by file (in the order first named), then position. */
+void diags_print(const struct diags *d, enum diag_format format, struct buf *out);
+
+/* The nearest of `count` names to a mistyped one: at most a third of its letters wrong,
+ * swaps count once; NULL when none is near. */
+const char *nearest_name(const char *typed, const char *const *names, size_t count);
+
+#endif

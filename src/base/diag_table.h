@@ -1,0 +1,101 @@
+/* diag_table.h -- all that gwasg can say about the user's files, in one table: name,
+ * severity, exit status (DESIGN 12: 1 input, 4 writing, 5 accessibility, 6 translation),
+ * and the words before the colon.  What was found, what is allowed and how to mend it
+ * follow behind the colon and stand where the fault is seen. */
+#ifndef BASE_DIAG_TABLE_H
+#define BASE_DIAG_TABLE_H
+
+#define DIAGS(X)                                                                         \
+    /* files */                                                                          \
+    X(FILE_MISSING, ERROR, 1, "cannot be read")                                          \
+    X(FILE_TOO_LARGE, ERROR, 1, "file too large")                                        \
+    X(FILE_OUTSIDE, ERROR, 1, "file outside the report")                                 \
+    X(FILE_NOT_UTF8, ERROR, 1, "not UTF-8 text")                                         \
+    X(FILE_CONTROL, ERROR, 1, "character that is not allowed")                           \
+    X(FILE_WINDOWS, NOTE, 0, "read as Windows-1252")                                     \
+    X(WRITE_FAILED, ERROR, 4, "could not write")                                         \
+    /* YAML */                                                                           \
+    X(YAML_SYNTAX, ERROR, 1, "not valid YAML")                                           \
+    X(YAML_TOO_DEEP, ERROR, 1, "nested too deeply")                                      \
+    X(YAML_ALIAS, ERROR, 1, "aliases are not used here")                                 \
+    X(YAML_TAG, ERROR, 1, "tags are not used here")                                      \
+    X(YAML_DOCUMENTS, ERROR, 1, "more than one document")                                \
+    X(YAML_KEY, ERROR, 1, "not a key")                                                   \
+    X(YAML_KEY_TWICE, ERROR, 1, "key given twice")                                       \
+    X(YAML_EMPTY, ERROR, 1, "empty file")                                                \
+    X(YAML_COMMENT, ERROR, 1, "text lost behind #")                                      \
+    X(YAML_COLON, ERROR, 1, "text cut in two by a colon")                                \
+    X(YAML_SIGN, ERROR, 1, "text begins with a sign of YAML")                            \
+    /* CSV */                                                                            \
+    X(CSV_SYNTAX, ERROR, 1, "not valid CSV")                                             \
+    X(CSV_EMPTY, ERROR, 1, "empty table")                                                \
+    X(CSV_WIDTH, ERROR, 1, "wrong number of cells")                                      \
+    X(CSV_COLUMN_UNKNOWN, ERROR, 1, "unknown column")                                    \
+    X(CSV_COLUMN_TWICE, ERROR, 1, "column given twice")                                  \
+    X(CSV_COLUMN_MISSING, ERROR, 1, "column missing")                                    \
+    X(CSV_ROW_TWICE, ERROR, 1, "row given twice")                                        \
+    X(CSV_LIMIT, ERROR, 1, "table too large")                                            \
+    /* prose and marks */                                                                \
+    X(PROSE_ELEMENT, ERROR, 1, "not used in a report")                                   \
+    X(PROSE_CHARACTER, ERROR, 1, "character that is not allowed")                        \
+    X(MARK_OPEN, ERROR, 1, "mark not closed")                                            \
+    X(MARK_SYNTAX, ERROR, 1, "mark not understood")                                      \
+    X(MARK_UNKNOWN, ERROR, 1, "unknown name in a mark")                                  \
+    X(MARK_FORM, ERROR, 1, "form that this figure does not have")                        \
+    X(MARK_WHERE, ERROR, 1, "unknown part")                                              \
+    X(MARK_BASE, ERROR, 1, "figure without a base")                                      \
+    X(MARK_KEPT, ERROR, 1, "figure that the results do not hold")                        \
+    X(TYPED_SOURCE, ERROR, 1, "typed figure without a source")                           \
+    X(QUERY_OPEN, ERROR, 1, "open query")                                                \
+    X(NOTE_UNKNOWN, ERROR, 1, "unknown footnote")                                        \
+    X(NOTE_UNUSED, ERROR, 1, "footnote that nothing refers to")                          \
+    X(LINK_UNKNOWN, ERROR, 1, "link to nothing")                                         \
+    X(LINK_ADDRESS, ERROR, 1, "address not allowed")                                     \
+    X(LANG_UNKNOWN, ERROR, 1, "unknown language")                                        \
+    /* programme and inspection */                                                       \
+    X(PROGRAMME_UNKNOWN, ERROR, 1, "unknown programme")                                  \
+    X(KEY_UNKNOWN, ERROR, 1, "unknown key")                                              \
+    X(KEY_MISSING, ERROR, 1, "missing")                                                  \
+    X(VALUE_KIND, ERROR, 1, "wrong kind of value")                                       \
+    X(VALUE_UNKNOWN, ERROR, 1, "unknown value")                                          \
+    X(VALUE_RANGE, ERROR, 1, "value out of range")                                       \
+    X(NAME_TWICE, ERROR, 1, "name given twice")                                          \
+    X(DATE_WRONG, ERROR, 1, "not a date")                                                \
+    X(ISBN_WRONG, ERROR, 1, "not an ISBN")                                               \
+    X(ANSWER_UNKNOWN, ERROR, 1, "not an answer this question takes")                     \
+    X(ANSWER_PART, ERROR, 1, "answer outside the question's part")                       \
+    X(RESULT_WRONG, ERROR, 1, "counts that cannot be")                                   \
+    X(SCORES_TWICE, ERROR, 1, "scores from more than one source")                        \
+    X(SCORES_NONE, ERROR, 1, "no answers")                                               \
+    X(SCORE_STATED, ERROR, 1, "stated score that cannot be")                             \
+    X(JUDGEMENT_MISSING, ERROR, 1, "judgement to be stated")                             \
+    X(JUDGEMENT_REASON, ERROR, 1, "moderated judgement without a reason")                \
+    X(JUDGEMENT_RANGE, ERROR, 1, "judgement outside its proved range")                   \
+    X(REGISTER_EMPTY, ERROR, 1, "no earlier inspections")                                \
+    X(STYLE_WRONG, ERROR, 1, "house style not understood")                               \
+    /* templates and the report */                                                       \
+    X(XSLT_SYNTAX, ERROR, 1, "template not understood")                                  \
+    X(XSLT_FORBIDDEN, ERROR, 1, "not allowed in a template")                             \
+    X(XSLT_LIMIT, ERROR, 1, "template does too much")                                    \
+    X(WORD_UNKNOWN, ERROR, 1, "unknown wording")                                         \
+    X(WORD_MISSING, ERROR, 1, "wording missing in this language")                        \
+    X(WORD_UNREVIEWED, WARNING, 6, "wording not reviewed")                               \
+    X(ELEMENT_UNKNOWN, ERROR, 1, "unknown element")                                      \
+    X(ELEMENT_PLACE, ERROR, 1, "element in the wrong place")                             \
+    X(ATTRIBUTE_UNKNOWN, ERROR, 1, "unknown attribute")                                  \
+    X(ATTRIBUTE_WRONG, ERROR, 1, "attribute with a wrong value")                         \
+    X(ID_TWICE, ERROR, 1, "id given twice")                                              \
+    X(GLOSSARY_UNKNOWN, WARNING, 0, "abbreviation not explained")                        \
+    /* text, layout, accessibility */                                                    \
+    X(FONT_MISSING, ERROR, 1, "font cannot be used")                                     \
+    X(GLYPH_MISSING, ERROR, 1, "character that the font does not have")                  \
+    X(IMAGE_WRONG, ERROR, 1, "picture cannot be used")                                   \
+    X(ALT_MISSING, ERROR, 5, "picture without a text alternative")                       \
+    X(HEADING_SKIPPED, ERROR, 5, "heading level skipped")                                \
+    X(CONTRAST_LOW, ERROR, 5, "contrast too low")                                        \
+    X(TABLE_IRREGULAR, ERROR, 5, "table rows of different width")                        \
+    X(TEXT_EMPTY, ERROR, 5, "empty text")                                                \
+    X(PAGES_LIMIT, ERROR, 1, "report too long")                                          \
+    X(TOO_TALL, WARNING, 0, "taller than a page")
+
+#endif

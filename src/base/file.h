@@ -1,0 +1,48 @@
+/* file.h -- files in, whole; files out, whole or not at all. */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/diag.h"
+
+/* Reads a text file of at most `limit` bytes: UTF-8 (a BOM is dropped), normalised to NFC
+ * and "\n".  Control, bidirectional and private-use characters are refused.  NULL when it
+ * cannot be used, which has then been said at `from` (where the name stands) or, when
+ * `from` is nowhere, of the file itself. */
+const struct file *file_read(struct arena *a, struct diags *d, const char *path,
+                             size_t limit, struct pos from);
+
+/* The same, but bytes that are not UTF-8 are taken as Windows-1252, with a note. */
+const struct file *file_read_windows(struct arena *a, struct diags *d, const char *path,
+                                     size_t limit, struct pos from);
+
+/* Bytes as they are (pictures, fonts). */
+const struct file *file_read_bytes(struct arena *a, struct diags *d, const char *path,
+                                   size_t limit, struct pos from);
+
+/* Text already in memory (standard input, tests) as a file; checked like one read. */
+const struct file *file_of_text(struct arena *a, struct diags *d, const char *path,
+                                const char *text, size_t len);
+
+/* "dir/name" when `name` is relative, has no "..", and, links followed, lies in `dir`;
+ * otherwise NULL, said at `from`. */
+const char *file_inside(struct arena *a, struct diags *d, const char *dir,
+                        const char *name, struct pos from);
+
+bool file_exists(const char *path);
+
+/* "a/b/c.yaml" -> "a/b"; "c.yaml" -> ".". */
+const char *path_dir(struct arena *a, const char *path);
+const char *path_join(struct arena *a, const char *dir, const char *name);
+/* "a/b/severnside-2012/" -> "severnside-2012". */
+const char *path_name(struct arena *a, const char *path);
+
+/* Replaces `path` by `len` bytes: a temporary file beside it, written, synced, renamed,
+ * the folder synced.  A link is followed, its target replaced.  On any failure the old
+ * file is untouched, the temporary one gone, and it has been said (WRITE_FAILED). */
+bool file_replace(struct arena *a, struct diags *d, const char *path, const void *bytes,
+                  size_t len);
+
+/* Makes a folder and those above it. */
+bool dir_make(struct arena *a, struct diags *d, const char *path);
+
+#endif

@@ -1,0 +1,81 @@
+/* utf8.c -- characters of UTF-8 text (RFC 3629). */
+#include "base/utf8.h"
+
+static size_t sequence_len(unsigned char lead)
+{
+    if (lead < 0x80)
+        return 1;
+    if (lead >= 0xC2 && lead <= 0xDF)
+        return 2;
+    if ((lead & 0xF0) == 0xE0)
+        return 3;
+    if (lead >= 0xF0 && lead <= 0xF4)
+        return 4;
+    return 0;
+}
+
+uint32_t utf8_decode(const char *s, size_t len, size_t *width)
+{
+    static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+    unsigned char lead = (unsigned char)s[0];
+    size_t n = sequence_len(lead);
+    *width = 1;
+    if (n == 1)
+        return lead;
+    if (n == 0 || n > len)
+        return 0xFFFD;
+    uint32_t c = lead & (0xFFu >> (n + 1));
+    for (size_t i = 1; i < n; i++) {
+        unsigned char next = (unsigned char)s[i];
+        if ((next & 0xC0) != 0x80)
+            return 0xFFFD;
+        c = c << 6 | (next & 0x3F);
+    }
+    if (c < least[n] || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF))
+        return 0xFFFD;
+    *width = n;
+    return c;
+}
+
+size_t utf8_encode(uint32_t c, char bytes[4])
+{
+    if (c < 0x80) {
+        bytes[0] = (char)c;
+        return 1;
+    }
+    if (c < 0x800) {
+        bytes[0] = (char)(0xC0 | c >> 6);
+        bytes[1] = (char)(0x80 | (c & 0x3F));
+        return 2;
+    }
+    if (c < 0x10000) {
+        bytes[0] = (char)(0xE0 | c >> 12);
+        bytes[1] = (char)(0x80 | (c >> 6 & 0x3F));
+        bytes[2] = (char)(0x80 | (c & 0x3F));
+        return 3;
+    }
+    bytes[0] = (char)(0xF0 | c >> 18);
+    bytes[1] = (char)(0x80 | (c >> 12 & 0x3F));
+    bytes[2] = (char)(0x80 | (c >> 6 & 0x3F));
+    bytes[3] = (char)(0x80 | (c & 0x3F));
+    return 4;
+}
+
+size_t utf8_count(const char *s, size_t len)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < len; i++)
+        n += ((unsigned char)s[i] & 0xC0) != 0x80;
+    return n;
+}
+
+size_t utf8_valid_len(const char *s, size_t len)
+{
+    for (size_t i = 0; i < len;) {
+        size_t width;
+        if (utf8_decode(s + i, len - i, &width) == 0xFFFD && width == 1)
+            return i;
+        i += width;
+    }
+    return len;
+}

@@ -1,0 +1,70 @@
+/* chart.h -- chart data as page items.  The same drawing goes to PDF and to SVG.  Direct
+ * labels, pattern as well as colour, fit for grey print (look of the house).  In: plain
+ * data with words ready to print; out: items with their origin at the drawing's top left,
+ * and its height.  Knows no report and no page. */
+#ifndef CHART_CHART_H
+#define CHART_CHART_H
+
+#include "text/text.h"
+
+enum chart_kind { CHART_SCORES, CHART_SAMPLE, CHART_STACKED };
+enum fill { FILL_SOLID, FILL_HATCH_UP, FILL_HATCH_DOWN, FILL_CROSS, FILL_WHITE, FILL_RANGE,
+            FILL_AVERAGE, FILL_OWN };
+bool fill_parse(const char *name, enum fill *out);
+
+struct chart_bar {
+    const char *number; /* "1.1", or NULL */
+    const char *label;
+    int percent;        /* CHART_SCORES; -1: not scored */
+    long count, base;   /* CHART_SAMPLE: of base; CHART_STACKED: sufficient of base */
+    const char *value;  /* as printed: "71%", "12" */
+    const char *share;  /* CHART_SAMPLE: "(19%)" */
+    const char *remark; /* at the end: "Moderate"; or NULL */
+    enum fill fill;
+};
+
+struct chart_group {
+    const char *label; /* NULL: no head */
+    const char *value; /* "Section score 76%" */
+    int percent;
+    const struct chart_bar *bars;
+    size_t bar_count;
+};
+
+struct chart_legend {
+    const char *label;
+    enum fill fill;
+};
+
+struct chart {
+    enum chart_kind kind;
+    enum lang lang;
+    long largest; /* CHART_SAMPLE: the count that takes the whole width, of all charts */
+    const char *legend_title;
+    const struct chart_legend *legend;
+    size_t legend_count;
+    const struct chart_group *groups;
+    size_t group_count;
+};
+
+struct drawing {
+    ARRAY(struct item) items;
+    length width, height;
+};
+
+struct drawing chart_draw(struct arena *a, struct diags *d, struct text *t,
+                          const struct style *s, const struct chart *c, length width);
+
+/* Lowest to highest, average, own, each -1 or 0 to 100; 18 pt high. */
+struct drawing range_draw(struct arena *a, const struct style *s, int lowest, int highest,
+                          int average, int own, length width);
+
+/* A legend's swatch (16 x 10, or as its kind wants), its top left at (0, 0). */
+struct drawing swatch_draw(struct arena *a, const struct style *s, enum fill fill);
+
+/* Puts a drawing on a page: every item moved by (x, y) and hung from `tag` (NULL: an
+ * artifact of layout). */
+void drawing_place(struct arena *a, struct page *p, const struct drawing *g, length x,
+                   length y, struct tag *tag);
+
+#endif

@@ -1,0 +1,30 @@
+/* compose.h -- inspection, scores and words, through the programme's XSLT, to the numbered
+ * report tree.  Templates say what stands where; prose passes through them untouched;
+ * figures and wording are resolved here and nowhere else. */
+#ifndef COMPOSE_COMPOSE_H
+#define COMPOSE_COMPOSE_H
+
+#include "compose/report.h"
+#include "score/score.h"
+
+/* The document `kind` of the programme ("report") in language `l`.  NULL when it could not
+ * be made, which has been said. */
+const struct report *compose(struct arena *a, struct diags *d, const struct scores *s,
+                             const char *kind, enum lang l, enum stage stage);
+
+/* What the template sees, as XML: the dump "input". */
+void compose_input_dump(struct arena *a, struct diags *d, const struct scores *s,
+                        enum lang l, enum stage stage, struct buf *out);
+
+/* Marks of the whole report, for results_write; those of its wording too. */
+const struct figure_ask *const *compose_asks(struct arena *a, struct diags *d,
+                                             const struct scores *s, size_t *count);
+
+/* `gwasg figures`: every number in the order of the text.  The page to sign is itself a
+ * report tree, laid out like any other. */
+const struct report *figures_report(struct arena *a, struct diags *d,
+                                    const struct scores *s, const struct report *r);
+enum figures_format { FIGURES_CSV, FIGURES_JSON };
+void figures_write(const struct report *r, enum figures_format format, struct buf *out);
+
+#endif

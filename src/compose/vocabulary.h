@@ -1,0 +1,119 @@
+/* vocabulary.h -- the words of a report tree: every element, where it may stand, what it
+ * holds, which attributes it takes.  One table: it validates what templates make, names
+ * the enums, and writes docs/document.md.
+ *
+ * X(id, name, class, content, attributes, what it is)
+ *   class    BLOCK stands wherever blocks may; INLINE wherever text may;
+ *            PART only inside the elements of `parents` (second table)
+ *   content  BLOCKS, INLINES (text and inline elements), FLOW (a run of text counts as a
+ *            p), PARTS (only the parts that name it as parent), NOTHING */
+#ifndef COMPOSE_VOCABULARY_H
+#define COMPOSE_VOCABULARY_H
+
+#define REPORT_ELEMENTS(X)                                                               \
+    X(REPORT, "report", PART, BLOCKS, "", "the whole document")                          \
+    X(TITLE, "title", PART, INLINES, "", "of the report (metadata), of a box")           \
+    X(SUBJECT, "subject", PART, INLINES, "", "what the report is about (metadata)")      \
+    X(KEYWORDS, "keywords", PART, INLINES, "", "for those who search (metadata)")        \
+    X(FOOT, "foot", PART, INLINES, "", "the running foot")                               \
+    X(COVER, "cover", BLOCK, PARTS, "", "the first page")                                \
+    X(NAME, "name", PART, INLINES, "lang", "a body on the cover; a signatory")           \
+    X(STRAP, "strap", PART, INLINES, "lang", "the programme, on the cover")              \
+    X(LEAD, "lead", PART, INLINES, "", "the line over the area's name")                  \
+    X(AREA, "area", PART, INLINES, "", "the area's name, large")                         \
+    X(DATE, "date", PART, INLINES, "", "of publication; of a signature")                 \
+    X(ISBN, "isbn", PART, INLINES, "", "the number of this edition")                     \
+    X(OTHER, "other", PART, INLINES, "lang", "the line about the other edition")         \
+    X(TOC, "toc", BLOCK, NOTHING, "depth", "contents of the sections that follow")       \
+    X(SECTION, "section", BLOCK, BLOCKS, "id break toc group notes ref-word ref-number", \
+      "a heading and what belongs under it")                                             \
+    X(HEADING, "heading", BLOCK, INLINES, "level number bar",                            \
+      "its level is 1 to 4, none is skipped; `bar` is a colour of the palette")          \
+    X(ASIDE, "aside", PART, PARTS, "", "a score right of a heading; a box's right note") \
+    X(LABEL, "label", PART, INLINES, "", "over a value; of a bar; of a group")           \
+    X(VALUE, "value", PART, INLINES, "", "a score in large figures")                     \
+    X(P, "p", BLOCK, INLINES, "id role",                                                 \
+      "a paragraph; role: lead-in, side (smaller, grey), key (of a table)")              \
+    X(LIST, "list", BLOCK, PARTS, "id kind start ref-word",                              \
+      "kind: bullet, paren (1), dot 1., roman i.; start: a number, or continue")         \
+    X(ITEM, "item", PART, FLOW, "id", "of a list")                                       \
+    X(KEEP, "keep", BLOCK, BLOCKS, "", "stays on one page where it can")                 \
+    X(PAGEBREAK, "pagebreak", BLOCK, NOTHING, "", "a new page")                          \
+    X(TABLE, "table", BLOCK, PARTS, "id kind",                                           \
+      "kind: normal, dense, national, glossary, people")                                 \
+    X(CAPTION, "caption", PART, INLINES, "", "of a table or chart; its number is added") \
+    X(COL, "col", PART, NOTHING, "width align own",                                      \
+      "a column: width in points or `rest`; align: left, right; own: yes (tint)")        \
+    X(THEAD, "thead", PART, PARTS, "", "rows that are repeated on each page")            \
+    X(TBODY, "tbody", PART, PARTS, "", "the rows")                                       \
+    X(TR, "tr", PART, PARTS, "role", "role: group (a heading row), total")               \
+    X(TH, "th", PART, FLOW, "colspan rowspan scope number", "scope: column, row")        \
+    X(TD, "td", PART, FLOW, "colspan rowspan number", "a cell")                          \
+    X(RANGE, "range", BLOCK, NOTHING, "of", "lowest to highest of a headline, in a cell")\
+    X(BOX, "box", BLOCK, BLOCKS, "id kind",                                              \
+      "kind: case, inspector, young-person, parent, expect")                             \
+    X(SCOREBOX, "scorebox", BLOCK, BLOCKS, "id",                                         \
+      "label and value at the left; heading, blocks, comment at the right")              \
+    X(PANEL, "panel", BLOCK, BLOCKS, "id",                                               \
+      "value and comment at the left; heading, blocks, meaning at the right")            \
+    X(COMMENT, "comment", PART, INLINES, "", "what a score means for the work")          \
+    X(MEANING, "meaning", PART, FLOW, "", "what a score says in plain words")            \
+    X(QUOTATION, "quotation", BLOCK, BLOCKS, "", "words of a person, large")             \
+    X(BY, "by", PART, INLINES, "", "who said it")                                        \
+    X(SIGNATURE, "signature", BLOCK, PARTS, "src", "picture, name, role, date")          \
+    X(ROLE, "role", PART, INLINES, "", "of a signatory")                                 \
+    X(FIGURE, "figure", BLOCK, PARTS, "id src width", "a picture")                       \
+    X(ALT, "alt", PART, INLINES, "", "what a picture or chart shows, in words")          \
+    X(CHART, "chart", BLOCK, PARTS, "id kind",                                           \
+      "kind: scores (bars to 100%), sample (counts on one scale), stacked")              \
+    X(LEGEND, "legend", PART, PARTS, "", "only entries whose fill occurs are kept")      \
+    X(ENTRY, "entry", PART, INLINES, "of", "of a legend: `judgement BAND`")              \
+    X(GROUP, "group", PART, PARTS, "of", "bars under a title; `of`: its own score")      \
+    X(BAR, "bar", PART, PARTS, "of number", "`of`: what it measures, as in a mark")      \
+    X(REMARK, "remark", PART, INLINES, "", "words at the end of a bar")                  \
+    X(GLOSSARY, "glossary", BLOCK, PARTS, "id",                                          \
+      "the terms that the report uses, and its own; two th, the heads, are its parts")   \
+    X(EM, "em", INLINE, INLINES, "", "emphasis; a term of the house")                    \
+    X(STRONG, "strong", INLINE, INLINES, "", "")                                         \
+    X(SPAN, "span", INLINE, INLINES, "lang", "words in another language")                \
+    X(CAPS, "caps", INLINE, INLINES, "", "printed in capitals, read as written")         \
+    X(LINK, "link", INLINE, INLINES, "href target", "to an address or to an id")         \
+    X(REF, "ref", INLINE, NOTHING, "target form",                                        \
+      "form: number (Table 1, Appendix 5), page (its page)")                             \
+    X(PAGENUM, "pagenum", INLINE, NOTHING, "target", "the number of an id's page")       \
+    X(NOTE, "note", INLINE, BLOCKS, "name", "a footnote")                                \
+    X(FIG, "fig", INLINE, NOTHING, "expr", "a figure, as in a mark")                     \
+    X(SWATCH, "swatch", INLINE, NOTHING, "of fill",                                      \
+      "the pattern of a judgement; fill: range, average, own in a table's key")          \
+    X(QUERY, "query", INLINE, INLINES, "", "an editor's question")                       \
+    X(BREAK, "br", INLINE, NOTHING, "", "a line break")                                  \
+    X(WORD, "word", INLINE, PARTS, "key count", "fixed wording; resolved before layout") \
+    X(WITH, "with", PART, INLINES, "name", "fills `((arg NAME))` of a wording")          \
+    X(PROSE, "prose", INLINE, NOTHING, "n", "an author's text; resolved before layout")  \
+    X(TEXT, "#text", INLINE, NOTHING, "", "characters")
+
+/* Which elements a PART may stand in. */
+#define REPORT_PARENTS(X)                                                                \
+    X(REPORT, "") X(TITLE, "report box legend") X(SUBJECT, "report")                     \
+    X(KEYWORDS, "report") X(FOOT, "report")                                              \
+    X(NAME, "cover signature") X(STRAP, "cover") X(LEAD, "cover") X(AREA, "cover")       \
+    X(DATE, "cover signature") X(ISBN, "cover") X(OTHER, "cover")                        \
+    X(ASIDE, "heading box") X(LABEL, "aside scorebox bar group")                         \
+    X(VALUE, "aside scorebox panel group") X(ITEM, "list") X(CAPTION, "table chart figure") \
+    X(COL, "table") X(THEAD, "table") X(TBODY, "table") X(TR, "thead tbody")             \
+    X(TH, "tr glossary") X(TD, "tr") X(COMMENT, "scorebox panel") X(MEANING, "panel")    \
+    X(BY, "quotation") X(ROLE, "signature") X(ALT, "figure chart signature")             \
+    X(LEGEND, "chart") X(ENTRY, "legend") X(GROUP, "chart") X(BAR, "chart group")        \
+    X(REMARK, "bar") X(WITH, "word")
+
+#define REPORT_ATTRIBUTES(X)                                                             \
+    X(ID, "id") X(LANG, "lang") X(DEPTH, "depth") X(BREAK, "break") X(TOC, "toc")        \
+    X(GROUP, "group") X(NOTES, "notes") X(REF_WORD, "ref-word")                          \
+    X(REF_NUMBER, "ref-number") X(LEVEL, "level") X(NUMBER, "number") X(BAR, "bar")      \
+    X(ROLE, "role") X(KIND, "kind") X(START, "start") X(WIDTH, "width")                  \
+    X(ALIGN, "align") X(OWN, "own") X(COLSPAN, "colspan") X(ROWSPAN, "rowspan")          \
+    X(SCOPE, "scope") X(OF, "of") X(SRC, "src") X(HREF, "href") X(TARGET, "target")      \
+    X(FORM, "form") X(NAME, "name") X(EXPR, "expr") X(FILL, "fill") X(KEY, "key")        \
+    X(COUNT, "count") X(N, "n")
+
+#endif

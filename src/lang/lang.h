@@ -1,0 +1,71 @@
+/* lang.h -- how English and Welsh write numbers, dates, plurals and lists, and how they
+ * sort.  ICU does it, except where ICU is wrong for Welsh (DOMAIN 4.2).  Text only: no
+ * wording of any report. */
+#ifndef LANG_LANG_H
+#define LANG_LANG_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+
+enum lang { LANG_EN, LANG_CY, LANG_COUNT };
+
+/* "en", "cy"; "en-GB", "cy" for /Lang. */
+const char *lang_code(enum lang l);
+const char *lang_tag(enum lang l);
+/* False when the code is neither. */
+bool lang_parse(const char *code, enum lang *l);
+
+/* CLDR's cardinal categories. */
+enum plural { PLURAL_ZERO, PLURAL_ONE, PLURAL_TWO, PLURAL_FEW, PLURAL_MANY, PLURAL_OTHER, PLURAL_COUNT };
+enum plural lang_plural(enum lang l, long n);
+const char *plural_name(enum plural p);
+bool plural_parse(const char *name, enum plural *p);
+/* Which categories whole numbers have in this language (en: one, other; cy: all six). */
+bool lang_has_plural(enum lang l, enum plural p);
+
+/* "1,451". */
+const char *lang_number(struct arena *a, enum lang l, long n);
+/* "nine": whole numbers from 0 to 999 in words, masculine in Welsh's decimal system, no
+ * capital; longer ones as figures. */
+const char *lang_spelt(struct arena *a, enum lang l, long n);
+/* The text with its first letter capital. */
+const char *lang_capital(struct arena *a, enum lang l, const char *text);
+/* "1st", "21ain". */
+const char *lang_ordinal(struct arena *a, enum lang l, int n);
+
+struct date {
+    int year, month, day; /* from 1; day 0: a month; month 0: a year */
+};
+/* "2012-06-20", "2012-06", "2012"; a day that exists. */
+bool date_parse(const char *text, struct date *out);
+/* "20 June 2012", "June 2012", "2012". */
+const char *lang_date(struct arena *a, enum lang l, struct date d);
+/* "June 2012". */
+const char *lang_month(struct arena *a, enum lang l, struct date d);
+/* "February and March 2012", "December 2011 and January 2012"; more than two months:
+ * "January to March 2012".  One month: as lang_month. */
+const char *lang_months(struct arena *a, enum lang l, struct date from, struct date to);
+/* "20 February to 2 March 2012". */
+const char *lang_date_range(struct arena *a, enum lang l, struct date from,
+                            struct date to);
+
+/* "a, b and c".  Welsh needs a mutation after `a`, so there the last two join with `; `
+ * unless `joined` (the author's own words) is given (DOMAIN 4.2). */
+const char *lang_list(struct arena *a, enum lang l, const char *const *items,
+                      size_t count);
+
+/* Sorting by the language's alphabet (Welsh: ch dd ff ng ll ph rh th are letters; U+034F
+ * between n and g says they are two).  A sorter costs a millisecond: make one. */
+struct sorter;
+struct sorter *sorter_new(enum lang l);
+int sorter_compare(const struct sorter *s, const char *x, const char *y);
+void sorter_free(struct sorter *s);
+
+/* Quotation marks and dashes by the house's rules per language: straight quotes become
+ * typographic ones ('r and 'n in Welsh get an apostrophe, never an opening quote), " - "
+ * becomes an en dash.  `before` is the character that stands before the text (0: none). */
+const char *lang_typography(struct arena *a, enum lang l, const char *text,
+                            unsigned before);
+
+#endif

@@ -1,0 +1,81 @@
+/* figure.h -- what a mark asks for: `((rosh-screening-done n of cases % not where custody))`
+ * parsed and checked against programme and inspection.  The number itself is score/'s,
+ * its words are compose/'s. */
+#ifndef MODEL_FIGURE_H
+#define MODEL_FIGURE_H
+
+#include "model/inspection.h"
+
+enum figure_kind {
+    FIGURE_QUESTION,  /* NAME: of a programme's question; index question */
+    FIGURE_CHOICE,    /* NAME=CHOICE: cases in which an unscored question was answered so */
+    FIGURE_REPLY,     /* NAME=ANSWER of a questionnaire; NAME alone: those who answered it */
+    FIGURE_CASES,     /* cases: the sample or a part of it */
+    FIGURE_SCORE,     /* score 1.1, score safeguarding, score 1: percent */
+    FIGURE_JUDGEMENT, /* judgement 1.1: a band's title */
+    FIGURE_NATIONAL,  /* national safeguarding lowest|highest|average|areas */
+    FIGURE_FIELD,     /* field area in, field published month: not a number */
+    FIGURE_ARG        /* arg NAME: in wording only */
+};
+
+enum figure_form {
+    FORM_NUMBER,     /* n, the default of counts: "22" */
+    FORM_PERCENT,    /* %: "92%"; the default of scores */
+    FORM_BASE,       /* of: "24" */
+    FORM_N_OF,       /* n of: "22 of the 24" */
+    FORM_N_OF_NOUN,  /* n of cases: "22 of the 24 cases" */
+    FORM_N_NOUN,     /* n cases: "22 cases" */
+    FORM_WORDS,      /* words: "almost four-fifths", "all but two" */
+    FORM_SPELT       /* spelt: "nine" (below ten; else as figures) */
+};
+
+enum score_of { SCORE_OF_CRITERION, SCORE_OF_SECTION, SCORE_OF_HEADLINE };
+enum national { NATIONAL_LOWEST, NATIONAL_HIGHEST, NATIONAL_AVERAGE, NATIONAL_AREAS };
+
+/* A restriction of the cases; all of them must hold. */
+enum restriction_kind { RESTRICT_COLUMN, RESTRICT_ANSWER, RESTRICT_CHOICE };
+struct restriction {
+    enum restriction_kind kind;
+    struct condition column; /* RESTRICT_COLUMN, and a programme's part */
+    int question;            /* RESTRICT_ANSWER: sufficient there; RESTRICT_CHOICE */
+    int choice;
+    bool not;                /* the opposite: insufficient there, another choice */
+};
+
+struct figure_ask {
+    enum figure_kind kind;
+    struct pos pos;
+    const char *name; /* as typed, with its choice */
+    int question, choice, questionnaire; /* -1 where it does not apply */
+    enum score_of score_of;
+    int index; /* of criterion, section or headline */
+    enum national national;
+    const char *field;      /* FIELD: path; ARG: name */
+    const char *field_form; /* FIELD: "in", "month", ...; NULL */
+
+    enum figure_form form;
+    bool with_percent; /* "n of cases %": "22 of the 24 cases (92%)" */
+    bool capital;      /* Spelt, Words: at the start of a sentence */
+    bool not;          /* counts the insufficient ones */
+    const char *noun;  /* key in words.yaml */
+    const struct restriction *where;
+    size_t where_count;
+    const char *part; /* the restrictions as written, one blank between: key in results */
+};
+
+/* Parses a mark's words.  NULL after a fault, which has been said (MARK_*), with "did you
+ * mean".  `in` may be NULL while a programme's own wording is checked: columns are then
+ * the programme's characteristics. */
+const struct figure_ask *figure_parse(struct arena *a, struct diags *d,
+                                      const struct programme *p,
+                                      const struct inspection *in,
+                                      const struct mark_word *words, size_t count,
+                                      struct pos pos);
+
+/* The same from text: `score 1.1 %`, as templates write it. */
+const struct figure_ask *figure_parse_text(struct arena *a, struct diags *d,
+                                           const struct programme *p,
+                                           const struct inspection *in, const char *text,
+                                           struct pos pos);
+
+#endif

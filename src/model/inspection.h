@@ -1,0 +1,121 @@
+/* inspection.h -- one inspection, read and checked against its programme: what the
+ * inspectors wrote as a tree of typed values, and what they counted.  After
+ * inspection_load has said nothing wrong, later stages need not doubt a name. */
+#ifndef MODEL_INSPECTION_H
+#define MODEL_INSPECTION_H
+
+#include "model/programme.h"
+
+struct value {
+    const struct field *field;
+    const struct node *node; /* where it stands */
+    const char *path;        /* YAML path without list indices: "findings.1.1.strengths" */
+    const char *name;        /* key in its record or map; NULL in a list */
+
+    const char *word;                 /* WORD, CHOICE, NUMBER, IMAGE (path), DATE, MONTH */
+    const struct inline_node *line;   /* LINE */
+    const struct block *blocks;       /* PROSE, BLOCK */
+    const char *id;                   /* BLOCK; NULL when it has none */
+    struct text text;                 /* TEXT */
+    struct date date;                 /* DATE, MONTH */
+    long number;                      /* NUMBER */
+    const char *isbn[LANG_COUNT];     /* ISBN: NULL where not given */
+    const char *area[LANG_COUNT][5];  /* AREA: by enum area_form; NULL where not given */
+
+    const struct value *items; /* LIST, MAP, RECORD (given fields, the programme's order) */
+    size_t count;
+};
+
+enum area_form { AREA_NAME, AREA_IN, AREA_OF, AREA_TO, AREA_AND };
+
+/* A column of answers.csv: a characteristic of the programme or one of the area's own. */
+struct column {
+    const char *name;
+    const struct characteristic *characteristic; /* NULL: the report's own */
+    const char *const *values;
+    size_t value_count;
+};
+
+enum answer { ANSWER_EMPTY, ANSWER_YES, ANSWER_NO, ANSWER_NA };
+
+/* Where counts come from. */
+enum evidence { EVIDENCE_NONE, EVIDENCE_CASES, EVIDENCE_RESULTS, EVIDENCE_STATED };
+
+/* answers.csv: a row per case.  answers[case x question_count + question]:
+ *   SCORED an enum answer; CHOICE 0 or 1 + the choice's index; SEVERAL a set of bits;
+ *   COUNT 0 or 1 + the number. */
+struct cases {
+    size_t count;
+    const unsigned *answers;
+    const int *values; /* count x column_count: index of the value, -1 when empty */
+};
+
+/* A row of results.csv: how many cases of `part` (a condition as it is written in a mark,
+ * "" for all) were sufficient, out of how many.  For a choice the question is
+ * "name=choice"; "cases" counts the sample. */
+struct result {
+    const char *question, *part;
+    long sufficient, applicable;
+    struct pos pos;
+};
+
+/* A published score, stated. */
+struct stated {
+    int percent; /* -1: not stated */
+    struct pos pos;
+};
+
+/* A judgement that the inspection states, or moderates with a reason. */
+struct judgement {
+    int band; /* -1: not stated */
+    const struct inline_node *reason;
+    struct pos pos;
+};
+
+struct footnote {
+    const char *name;
+    const struct block *blocks;
+    struct pos pos;
+};
+
+struct local_term {
+    const char *key;
+    struct text term, meaning;
+    struct pos pos;
+};
+
+struct inspection {
+    const struct programme *programme;
+    const char *dir, *name;        /* folder; "severnside-2012" */
+    const struct file *file;
+    const struct value *root;      /* the record of all fields */
+    const struct column *columns;  /* characteristics first */
+    size_t column_count;
+    enum evidence evidence;
+    struct cases cases;            /* EVIDENCE_CASES */
+    const struct result *results;  /* EVIDENCE_RESULTS */
+    size_t result_count;
+    /* EVIDENCE_STATED; also NULL-free otherwise, with percent -1 */
+    const struct stated *stated_criteria, *stated_sections, *stated_headlines;
+    const struct judgement *judged_criteria, *judged_sections, *judged_headlines;
+    const int *const *replies; /* [questionnaire][question x answer]: counts; -1 not given */
+    const struct footnote *footnotes;
+    size_t footnote_count;
+    const struct local_term *local_terms;
+    size_t local_term_count;
+    struct date as_of; /* of the register: earlier inspections up to and with this day */
+};
+
+/* Reads the folder (or its inspection.yaml).  All faults of all its files are said in one
+ * run.  Never NULL after no error has been said; NULL when there is nothing to go on with. */
+const struct inspection *inspection_load(struct arena *a, struct diags *d,
+                                         const char *templates, const char *report);
+
+/* A value by path, "service.short", "findings.1.1.strengths"; NULL when not given.  A key
+ * with dots in it is matched whole. */
+const struct value *inspection_value(const struct inspection *in, const char *path);
+
+/* Values and counts as text: the dump "model". */
+void inspection_dump(const struct inspection *in, struct buf *out);
+
+#endif

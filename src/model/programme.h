@@ -1,0 +1,218 @@
+/* programme.h -- a report family as data: templates/NAME/programme.yaml and what it names.
+ * C knows the shape of it and no criterion, theme, heading or band by name.
+ * docs/programmes.md shows the file. */
+#ifndef MODEL_PROGRAMME_H
+#define MODEL_PROGRAMME_H
+
+#include "model/words.h"
+
+/* Text in both languages, a line of prose each; NULL where a language is missing. */
+struct text {
+    struct pos pos;
+    const struct inline_node *in[LANG_COUNT];
+};
+
+/* ---- fields of inspection.yaml ---- */
+
+enum field_kind {
+    FIELD_WORD,   /* plain characters, no marks */
+    FIELD_LINE,   /* a single paragraph of prose */
+    FIELD_PROSE,  /* blocks; may be {file: x.md} */
+    FIELD_BLOCK,  /* as prose; may be {id: x, text: ...} so that it can be linked to */
+    FIELD_TEXT,   /* a line in each language: {en: ..., cy: ...} or a single line for all */
+    FIELD_AREA,   /* a place: {en: Name, cy: {name, in, of, to, and}} or a plain name */
+    FIELD_CHOICE, /* one of `choices` */
+    FIELD_NUMBER, /* a whole number */
+    FIELD_DATE,   /* 2012-06-20 */
+    FIELD_MONTH,  /* 2012-06 */
+    FIELD_ISBN,   /* {en: 978-..., cy: 978-...} or one */
+    FIELD_IMAGE,  /* a PNG in the report's folder */
+    FIELD_LIST,   /* of `of` */
+    FIELD_MAP,    /* keys from `keys`, each `of` */
+    FIELD_RECORD  /* `fields` */
+};
+enum field_keys { KEYS_FREE, KEYS_CRITERIA, KEYS_SECTIONS, KEYS_HEADLINES };
+
+struct field {
+    const char *name; /* NULL for the `of` of a list or map */
+    enum field_kind kind;
+    bool required;
+    const char *help; /* for the schema and messages; may be NULL */
+    const char *const *choices;
+    size_t choice_count;
+    enum field_keys keys;
+    const struct field *of;
+    const struct field *fields;
+    size_t field_count;
+};
+
+/* ---- what is asked ---- */
+
+struct category {
+    const char *name; /* as in answers.csv */
+    struct text title;
+};
+
+/* A column of answers.csv that says what kind of case it is. */
+struct characteristic {
+    const char *name;
+    struct text title;
+    const struct category *categories;
+    size_t category_count;
+    struct pos pos;
+};
+
+enum condition_op { CONDITION_IS, CONDITION_IS_NOT };
+/* "column=value", "column!=value". */
+struct condition {
+    int column; /* index into the inspection's columns: characteristics, then its own */
+    int value;  /* index into that column's categories */
+    enum condition_op op;
+};
+
+/* A part of the sample that has a name: custody, community. */
+struct part {
+    const char *name;
+    struct text title;
+    struct condition where;
+    struct pos pos;
+};
+
+enum question_kind {
+    QUESTION_SCORED,  /* yes (sufficient), no, na */
+    QUESTION_CHOICE,  /* one of its choices, or empty */
+    QUESTION_SEVERAL, /* any of its choices, separated by blanks, or empty */
+    QUESTION_COUNT    /* a whole number, or empty */
+};
+
+struct question {
+    const char *name;
+    const char *code; /* of the inspectors' tool; may be NULL */
+    struct text text;
+    enum question_kind kind;
+    int criterion;        /* index; -1 when not scored */
+    unsigned headlines;   /* bit i: counts towards headline i; 0: no key question */
+    int part;             /* index of the part it is asked in; -1: all cases */
+    const struct category *choices;
+    size_t choice_count;
+    struct pos pos;
+};
+
+struct criterion {
+    const char *id; /* "1.1" */
+    int section;
+    struct text title, text;
+    struct pos pos;
+};
+
+struct section {
+    const char *id;
+    struct text title;
+    struct pos pos;
+};
+
+struct headline {
+    const char *id;
+    struct text title, subtitle, text;
+    struct pos pos;
+};
+
+/* A judgement on a score.  Its limits count only when `confirmed`: a score between them
+ * is judged by the program; where no confirmed band holds a score, the inspection states
+ * the judgement (DOMAIN 2.2). */
+struct band {
+    const char *id;
+    struct text title;
+    bool confirmed;
+    int from, to; /* percent, both included; -1: not known */
+    const char *fill; /* how its bars are drawn: solid, hatch-up, hatch-down, cross */
+    const char *source;
+    struct pos pos;
+};
+
+/* Questions put to children, parents, victims: questionnaires.csv. */
+struct questionnaire {
+    const char *name;
+    struct text title;
+    const struct question *questions; /* QUESTION_CHOICE: answers and their counts */
+    size_t question_count;
+    struct pos pos;
+};
+
+/* One earlier inspection of register.csv. */
+struct registered {
+    const char *area;
+    struct date date;
+    bool reinspection;
+    const int *percent; /* a headline each; -1 where not given */
+};
+
+/* A term of the house: italic, expanded at first use, explained in the glossary. */
+struct term {
+    const char *term[LANG_COUNT];     /* NULL: not a term of this language */
+    const char *sort_as[LANG_COUNT];  /* NULL: as it is written */
+    struct text meaning;
+    bool italic, expand;
+    const char *expansion[LANG_COUNT];
+    struct pos pos;
+};
+
+struct document_kind {
+    const char *name; /* "report" */
+    const char *template; /* path of its XSLT */
+    struct pos pos;
+};
+
+struct programme {
+    const char *name, *dir, *house, *house_dir;
+    struct text title;
+    const struct field *fields; /* those of inspection.yaml, ours (programme, ...) too */
+    size_t field_count;
+    const struct characteristic *characteristics;
+    size_t characteristic_count;
+    const struct part *parts;
+    size_t part_count;
+    const struct section *sections;
+    size_t section_count;
+    const struct criterion *criteria;
+    size_t criterion_count;
+    const struct headline *headlines;
+    size_t headline_count;
+    const struct question *questions; /* scored ones and others */
+    size_t question_count;
+    const struct questionnaire *questionnaires;
+    size_t questionnaire_count;
+    const struct band *bands; /* best first */
+    size_t band_count;
+    const struct registered *registered;
+    size_t registered_count;
+    const struct term *terms;
+    size_t term_count;
+    const struct document_kind *documents;
+    size_t document_count;
+    int small_number; /* counts below it are warned of; 0: none */
+    const struct words *words;
+    const struct node *style; /* the house's style.yaml, for style_parse */
+};
+
+/* Reads templates/NAME and its house.  NULL when it cannot be used; what is wrong in it
+ * has been said.  `from`: where the name stands. */
+const struct programme *programme_load(struct arena *a, struct diags *d,
+                                       const char *templates, const char *name,
+                                       struct pos from);
+
+/* The folders under `templates` that hold a programme.yaml, sorted. */
+const char *const *programme_list(struct arena *a, const char *templates, size_t *count);
+
+/* Index of a name, or -1. */
+int programme_question(const struct programme *p, const char *name);
+int programme_criterion(const struct programme *p, const char *id);
+int programme_section(const struct programme *p, const char *id);
+int programme_headline(const struct programme *p, const char *id);
+int programme_part(const struct programme *p, const char *name);
+int programme_band(const struct programme *p, const char *id);
+
+/* JSON Schema (2020-12) of inspection.yaml, for editors. */
+void programme_schema(const struct programme *p, struct buf *out);
+
+#endif

@@ -1,0 +1,132 @@
+/* page.h -- pages as plain data: runs of glyphs, paths and pictures, placed and in drawing
+ * order, each hanging from a tag or marked as an artifact; and the tag tree.  Lengths in
+ * 1/1024 pt, x right, y down from the top left corner. */
+#ifndef PAGE_PAGE_H
+#define PAGE_PAGE_H
+
+#include "base/array.h"
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/length.h"
+#include "page/tag.h"
+#include "style/style.h"
+
+enum artifact {
+    ARTIFACT_NONE,   /* real content: hangs from a tag */
+    ARTIFACT_LAYOUT, /* rules, shading, leaders */
+    ARTIFACT_HEADER, /* marks at the top, a table's repeated head */
+    ARTIFACT_FOOTER,
+    ARTIFACT_BACKGROUND
+};
+
+struct glyph {
+    unsigned id;
+    length advance;       /* tracking and kerning are in it */
+    unsigned short bytes; /* of the run's text that it shows; 0: belongs to the one before */
+};
+
+enum path_verb { PATH_MOVE, PATH_LINE, PATH_CURVE /* three points */, PATH_CLOSE };
+struct path_op {
+    enum path_verb verb;
+    length x[3], y[3]; /* one point, or a curve's three, relative to the item */
+};
+struct path {
+    const struct path_op *ops;
+    size_t count;
+};
+
+/* A picture, decoded (libpng): 8 bits each of red, green, blue, alpha, not premultiplied. */
+struct image {
+    int width, height; /* pixels */
+    const unsigned char *rgba;
+};
+/* Reads a PNG.  NULL, said at `from` (IMAGE_WRONG), when it is none or too large. */
+const struct image *image_load(struct arena *a, struct diags *d, const char *path,
+                               struct pos from);
+
+enum item_kind { ITEM_RUN, ITEM_PATH, ITEM_IMAGE };
+
+struct item {
+    enum item_kind kind;
+    struct tag *tag; /* NULL for an artifact */
+    enum artifact artifact;
+    length x, y; /* ITEM_RUN: the baseline's left end; ITEM_IMAGE: top left */
+    union {
+        struct {
+            enum face face;
+            length size;
+            struct colour colour;
+            const char *text; /* what the glyphs say; their bytes add up to text_len */
+            size_t text_len;
+            const struct glyph *glyphs;
+            size_t count;
+            bool turned; /* a quarter turn clockwise round (x, y) */
+        } run;
+        struct {
+            struct path outline;
+            bool filled, stroked;
+            struct colour fill, stroke;
+            length line_width;
+            struct path clip; /* count 0: none */
+        } path;
+        struct {
+            const struct image *image;
+            length width, height;
+        } image;
+    };
+};
+
+struct link {
+    struct tag *tag; /* TAG_LINK that it is an object of */
+    length x, y, width, height;
+    const char *uri;      /* or NULL: */
+    int page;             /* from 0 */
+    length to_x, to_y;
+    const char *contents; /* what a reader hears about it */
+};
+
+struct page {
+    length width, height;
+    const char *label; /* "7" */
+    ARRAY(struct item) items;
+    ARRAY(struct link) links;
+};
+
+/* An entry of the outline (bookmarks). */
+struct bookmark {
+    const char *title;
+    int level; /* from 1 */
+    int page;
+    length y;
+};
+
+struct document {
+    enum lang lang;
+    const char *title, *subject, *keywords, *author, *creator;
+    struct date date; /* of publication: goes into the metadata, so no clock is read */
+    struct page *pages;
+    size_t page_count;
+    struct tag *root; /* TAG_DOCUMENT */
+    const struct bookmark *bookmarks;
+    size_t bookmark_count;
+};
+
+/* Convenience for those who draw. */
+struct item item_rectangle(struct arena *a, length x, length y, length width,
+                           length height, struct colour fill);
+struct item item_rule(struct arena *a, length x, length y, length width, length thick,
+                      struct colour colour); /* its middle at y */
+struct path path_rectangle(struct arena *a, length x, length y, length width,
+                           length height);
+struct path path_circle(struct arena *a, length x, length y, length radius);
+
+/* Gives every tag its marks in drawing order: after this tag->kids holds the structure
+ * that is written.  Items of one tag in a row share a mark. */
+void document_mark(struct arena *a, struct document *doc);
+
+/* Pages and items rounded to 0.1 pt, and the tag tree with its words: the dumps "pages"
+ * and "tags". */
+void pages_dump(const struct document *doc, struct buf *out);
+void tags_dump(const struct document *doc, struct buf *out);
+
+#endif

@@ -1,0 +1,14 @@
+/* pdf.h -- pages to an accessible, archival PDF: PDF/UA-1 and PDF/A-2a.  cairo draws page
+ * contents and embeds fonts; everything else (structure, links, outline, metadata) is
+ * written by our own object pass.  No clock, no locale, no folder goes into the bytes. */
+#ifndef PDF_PDF_H
+#define PDF_PDF_H
+
+#include "text/text.h"
+
+/* Bytes of the file.  Cannot fail but by a bug or for want of memory: check_document has
+ * refused what cannot be written. */
+void pdf_write(struct arena *a, struct text *t, const struct document *doc,
+               struct buf *out);
+
+#endif

@@ -1,0 +1,65 @@
+/* score.h -- answers to scores.  A score is how many answers were sufficient out of those
+ * that applied, pooled over questions and cases (DOMAIN 2.1).  A question that does not
+ * apply counts on neither side, so a criterion may have no score: SCORE_NONE, which readers
+ * see as "not scored", never 0 %. */
+#ifndef SCORE_SCORE_H
+#define SCORE_SCORE_H
+
+#include "model/figure.h"
+
+#define SCORE_NONE (-1)
+
+struct score {
+    long sufficient, applicable; /* applicable is 0 when nothing applied */
+    int stated;                  /* percent, where it is only stated; else SCORE_NONE */
+};
+
+/* 0 to 100, halves rounded up, or SCORE_NONE. */
+int score_percent(struct score s);
+
+struct judged {
+    struct score score;
+    int percent;
+    int band;       /* index of the programme's band, -1: none */
+    int provisional;/* what the score alone gives, -1: no confirmed band holds it */
+    bool moderated; /* band departs from provisional, with a reason */
+};
+
+struct scores {
+    const struct inspection *in;
+    const struct judged *criteria, *sections, *headlines; /* in the programme's order */
+    const struct score *questions;                        /* scored ones; others {0} */
+};
+
+/* Scores everything the programme asks for, and says what the inspection must still state
+ * (JUDGEMENT_MISSING), what cannot be (JUDGEMENT_RANGE, SCORE_STATED) and what lacks a
+ * reason.  The result lives in `a` and points into `in`. */
+const struct scores *score_inspection(struct arena *a, struct diags *d,
+                                      const struct inspection *in);
+
+/* One value of a column (a local authority, an office) at a time. */
+const struct scores *score_part(struct arena *a, const struct inspection *in,
+                                struct condition where);
+
+/* What a mark counts. */
+struct figure {
+    const struct figure_ask *ask;
+    long count, base; /* base 0: nothing applied */
+    int percent;      /* SCORE_NONE when base is 0 */
+    bool kept;        /* false: results.csv does not hold this count (said: MARK_KEPT) */
+};
+/* Not for FIGURE_FIELD and FIGURE_ARG, which count nothing. */
+struct figure figure_count(struct diags *d, const struct scores *s,
+                           const struct figure_ask *ask);
+
+/* `gwasg scores`: a table for people, CSV, or the JSON of DESIGN 12. */
+enum scores_format { SCORES_TABLE, SCORES_CSV, SCORES_JSON };
+void scores_write(const struct scores *s, enum lang l, enum scores_format format,
+                  struct buf *out);
+
+/* results.csv: every count that the given marks ask for, and all that scores need, so that
+ * a report built from it is the same, byte for byte. */
+void results_write(const struct scores *s, const struct figure_ask *const *asks,
+                   size_t count, struct buf *out);
+
+#endif

@@ -1,0 +1,34 @@
+/* csv.h -- RFC 4180 tables whose cells know where they stand.  The separator is `,` or
+ * `;`, whichever the header line holds more of; a BOM is dropped; blank lines at the end
+ * are no rows; cells are trimmed of blanks. */
+#ifndef SOURCE_CSV_H
+#define SOURCE_CSV_H
+
+#include "base/diag.h"
+
+struct cell {
+    const char *text;
+    struct pos pos; /* with its quotation marks */
+};
+
+struct table {
+    const struct file *file;
+    size_t columns, rows;     /* rows without the header */
+    const struct cell *head;  /* columns */
+    const struct cell *cells; /* rows x columns, row after row */
+};
+
+/* NULL when there is no header, a quotation mark stays open or a limit is passed.  A row
+ * of another width is said and filled with empty cells or cut. */
+const struct table *csv_parse(struct arena *a, struct diags *d, const struct file *f);
+
+static inline const struct cell *table_cell(const struct table *t, size_t row,
+                                            size_t column)
+{
+    return &t->cells[row * t->columns + column];
+}
+
+/* The column of that name, or -1. */
+int table_column(const struct table *t, const char *name);
+
+#endif

@@ -1,0 +1,111 @@
+/* style.h -- a year's house style as numbers: the type scale, the grid, the colours of
+ * templates/house-YEAR/style.yaml.  What a hatch or a cover looks like is C's business
+ * elsewhere; how large and in which colour is data here. */
+#ifndef STYLE_STYLE_H
+#define STYLE_STYLE_H
+
+#include "base/length.h"
+#include "source/node.h"
+
+struct colour {
+    unsigned char r, g, b;
+};
+
+enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT };
+
+/* The palette: key in style.yaml, name here. */
+#define STYLE_COLOURS(X)                                                                 \
+    X(INK, "ink") X(BLUE, "blue") X(ORANGE, "orange") X(PLUM, "plum") X(GREY, "grey")    \
+    X(MID, "mid") X(RULE, "rule") X(TINT, "tint") X(RANGE, "range")                      \
+    X(QUERY, "query") X(PLANE_1, "plane-1") X(PLANE_2, "plane-2")                        \
+    X(PLANE_3, "plane-3") X(COVER_BAR, "cover-bar") X(WHITE, "white")                    \
+    X(RUST, "rust")
+
+/* Styles of type: size, leading, face, colour, tracking, space before and after. */
+#define STYLE_TYPES(X)                                                                   \
+    X(COVER_AREA, "cover-area") X(COVER_LEAD, "cover-lead") X(COVER_STRAP, "cover-strap")\
+    X(COVER_NAME, "cover-name") X(COVER_DATE, "cover-date") X(COVER_LINE, "cover-line")  \
+    X(DIVIDER_NUMBER, "divider-number") X(DIVIDER_TITLE, "divider-title")                \
+    X(H1, "h1") X(H2, "h2") X(H3, "h3") X(H4, "h4")                                      \
+    X(BODY, "body") X(SIDE, "side") X(ITEM, "item") X(LEAD_IN, "lead-in")                \
+    X(TABLE_HEAD, "table-head") X(TABLE_CELL, "table-cell") X(TABLE_DENSE, "table-dense")\
+    X(TABLE_OWN, "table-own") X(TABLE_SUB, "table-sub") X(CAPTION, "caption")            \
+    X(CHART_LABEL, "chart-label") X(CHART_VALUE, "chart-value") X(CHART_AXIS, "chart-axis")\
+    X(CHART_GROUP, "chart-group")                                                        \
+    X(BOX_TITLE, "box-title") X(BOX_TEXT, "box-text") X(BOX_ASIDE, "box-aside")          \
+    X(SCORE_NUMBER, "score-number") X(SCORE_LABEL, "score-label")                        \
+    X(SCORE_TITLE, "score-title") X(SCORE_TEXT, "score-text")                            \
+    X(PANEL_NUMBER, "panel-number") X(PANEL_TITLE, "panel-title")                        \
+    X(PANEL_TEXT, "panel-text") X(PANEL_COMMENT, "panel-comment")                        \
+    X(SECTION_SCORE, "section-score") X(SECTION_SCORE_LABEL, "section-score-label")      \
+    X(QUOTATION, "quotation") X(QUOTATION_BY, "quotation-by")                            \
+    X(TOC_1, "toc-1") X(TOC_2, "toc-2")                                                  \
+    X(NOTE, "note") X(NOTE_MARK, "note-mark")                                            \
+    X(FOOT, "foot") X(FOOT_NUMBER, "foot-number")                                        \
+    X(MARKING, "marking") X(STAGE_LINE, "stage-line") X(STAGE_WORD, "stage-word")        \
+    X(REFERENCE, "reference")                                                            \
+    X(LETTER_TITLE, "letter-title")
+
+/* Single lengths, in points in style.yaml. */
+#define STYLE_LENGTHS(X)                                                                 \
+    X(PAGE_WIDTH, "page-width") X(PAGE_HEIGHT, "page-height")                            \
+    X(MARGIN, "margin") X(TEXT_TOP, "text-top") X(TEXT_BOTTOM, "text-bottom")            \
+    X(FOOT_RULE, "foot-rule") X(FOOT_BASELINE, "foot-baseline")                          \
+    X(INDENT, "indent") X(BULLET_INDENT, "bullet-indent") X(BULLET_SIZE, "bullet-size")  \
+    X(NOTE_INDENT, "note-indent") X(NOTE_RULE, "note-rule")                              \
+    X(TOC_INDENT, "toc-indent") X(TOC_NUMBER, "toc-number") X(TOC_GROUP, "toc-group")    \
+    X(CELL_PAD, "cell-pad") X(CELL_PAD_DENSE, "cell-pad-dense") X(CELL_GAP, "cell-gap")  \
+    X(GLOSSARY_TERM, "glossary-term") X(BOX_PAD, "box-pad") X(BOX_BAR, "box-bar")        \
+    X(BOX_TEXT_LEFT, "box-text-left") X(SCORE_LEFT, "score-left")                        \
+    X(PANEL_LEFT, "panel-left") X(H1_MID_PAGE, "h1-mid-page")
+
+enum colour_id {
+#define X(id, key) COLOUR_##id,
+    STYLE_COLOURS(X)
+#undef X
+    COLOUR_COUNT
+};
+
+enum type_id {
+#define X(id, key) TYPE_##id,
+    STYLE_TYPES(X)
+#undef X
+    TYPE_COUNT
+};
+
+enum length_id {
+#define X(id, key) LENGTH_##id,
+    STYLE_LENGTHS(X)
+#undef X
+    LENGTH_COUNT
+};
+
+struct type_style {
+    length size, leading;
+    enum face face;
+    struct colour colour;
+    length tracking;      /* added after each character */
+    length before, after; /* space over and under the block */
+};
+
+struct style {
+    const char *name; /* "house-2012" */
+    struct colour colours[COLOUR_COUNT];
+    struct type_style types[TYPE_COUNT];
+    length lengths[LENGTH_COUNT];
+    length baseline; /* of the em's 1024ths: where the baseline stands in a line is
+                        (leading - size) / 2 + size x baseline / 1024, never the font's
+                        ascent */
+    const char *fonts[FACE_COUNT]; /* file names under fonts/ */
+};
+
+/* Reads style.yaml; every key must be there, none else may be.  NULL after a fault. */
+const struct style *style_parse(struct arena *a, struct diags *d, const struct node *root);
+
+/* WCAG 2 contrast ratio times 100: 450 is 4.5:1. */
+int colour_contrast(struct colour x, struct colour y);
+
+/* From a block's top to the baseline of its first line. */
+length type_baseline(const struct style *s, const struct type_style *t);
+
+#endif

@@ -1,0 +1,80 @@
+/* text.h -- words shaped and filled into lines.  The one folder that sees pango (where
+ * lines may break) and HarfBuzz (glyphs); fonts are our four files, never the system's.
+ * Every distinct word is shaped once per face and language and cached, with the kerning to
+ * the space on either side. */
+#ifndef TEXT_TEXT_H
+#define TEXT_TEXT_H
+
+#include "page/page.h"
+
+/* The four faces and the words shaped so far. */
+struct text;
+/* NULL when a font cannot be used (said).  `fonts`: the folder. */
+struct text *text_new(struct arena *a, struct diags *d, const struct style *style,
+                      const char *fonts);
+void text_free(struct text *t);
+
+/* For pdf/: the bytes of a face's file. */
+const struct file *text_font(const struct text *t, enum face face);
+
+/* A stretch of text of one look.  A span without text is an inset: something drawn in the
+ * line that takes `inset` of width (a swatch). */
+struct span {
+    const char *text;
+    size_t len;
+    enum face face;
+    length size, tracking, rise;
+    struct colour colour;
+    enum lang lang;
+    struct tag *tag;   /* what its glyphs hang from; NULL: an artifact */
+    length inset;
+    bool hard_break;   /* a line ends behind it */
+    bool no_break;     /* never broken inside */
+    const void *data;  /* the caller's: a note, a page number, a link, a query */
+    struct pos pos;    /* for a glyph that is missing */
+};
+
+/* What of a span stands in one line. */
+struct piece {
+    const struct span *span;
+    length x, width; /* x from the line's left end */
+    const char *text;
+    size_t len;
+    const struct glyph *glyphs;
+    size_t count;
+};
+
+struct line {
+    const struct piece *pieces;
+    size_t count;
+    length width; /* without the space at its end, which is in the last piece all the same:
+                     words of two lines must not run together for a reader */
+};
+
+struct lines {
+    const struct line *at;
+    size_t count;
+};
+
+/* Greedy, left aligned, no hyphenation, by Unicode's rules and the house's (DESIGN 7): a
+ * break inside a word only with three letters on both sides; a number keeps its % and its
+ * noun of measure; a dash stays with the word before it.  A word wider than `width` is
+ * cut between clusters.  `first` is the first line's width, `width` that of the others. */
+struct lines text_fill(struct text *t, struct arena *a, struct diags *d,
+                       const struct span *spans, size_t count, length first,
+                       length width);
+
+/* The width of all spans in one line; the widest piece that cannot be broken. */
+length text_width(struct text *t, struct diags *d, const struct span *spans, size_t count);
+length text_widest_word(struct text *t, struct arena *a, struct diags *d,
+                        const struct span *spans, size_t count);
+
+/* A span in a style of the house. */
+struct span span_of(const struct type_style *type, enum lang l, const char *text,
+                    struct tag *tag);
+
+/* A line's pieces as page items, its baseline's left end at (x, y).  Insets give none. */
+void line_place(struct arena *a, struct page *p, const struct line *l, length x, length y,
+                enum artifact artifact);
+
+#endif
