@@ -1,0 +1,10 @@
+/* commands.h -- what each command does with one report. */
+#ifndef CLI_COMMANDS_H
+#define CLI_COMMANDS_H
+
+#include "cli/options.h"
+
+command_run command_build, command_check, command_scores, command_figures, command_schema,
+    command_programmes;
+
+#endif

@@ -1,0 +1,103 @@
+/* data.c -- the commands that give data instead of a report: scores, figures, schema,
+ * programmes. */
+#include "base/file.h"
+#include "cli/commands.h"
+#include "cli/pipeline.h"
+
+static void write_scores(struct run *r, struct buf *out)
+{
+    const struct scores *s = run_scores(r);
+    if (s == NULL)
+        return;
+    if (r->o->format == FORMAT_RESULTS) {
+        size_t count;
+        const struct figure_ask *const *asks = compose_asks(r->a, r->d, s, &count);
+        results_write(s, asks, count, out);
+        return;
+    }
+    enum scores_format format = r->o->format == FORMAT_CSV    ? SCORES_CSV
+                                : r->o->format == FORMAT_JSON ? SCORES_JSON
+                                                              : SCORES_TABLE;
+    scores_write(s, r->o->lang, format, out);
+}
+
+int command_scores(struct arena *a, const struct options *o, const char *report,
+                   struct buf *out, struct buf *messages)
+{
+    struct run r;
+    run_begin(&r, a, o, report);
+    write_scores(&r, out);
+    run_end(&r);
+    return run_finish(&r, messages);
+}
+
+static void write_figures_page(struct run *r, const struct scores *s,
+                               const struct report *report, struct buf *out)
+{
+    const struct report *page = figures_report(r->a, r->d, s, report);
+    struct document *doc = page != NULL ? run_document(r, s, page) : NULL;
+    if (doc == NULL)
+        return;
+    const struct buf *bytes = run_pdf(r, doc);
+    const char *path = arena_printf(r->a, "%s/%s.figures.%s.pdf", r->o->out, s->in->name,
+                                    lang_code(r->o->lang));
+    if (dir_make(r->a, r->d, r->o->out) &&
+        file_replace(r->a, r->d, path, bytes->at, bytes->len))
+        buf_printf(out, "%s\n", path);
+}
+
+static void write_figures(struct run *r, struct buf *out)
+{
+    const struct scores *s = run_scores(r);
+    const struct report *report = s != NULL ? run_report(r, s, STAGE_PROOF) : NULL;
+    if (report == NULL)
+        return;
+    if (r->o->format == FORMAT_CSV || r->o->format == FORMAT_JSON)
+        figures_write(report, r->o->format == FORMAT_CSV ? FIGURES_CSV : FIGURES_JSON,
+                      out);
+    else
+        write_figures_page(r, s, report, out);
+}
+
+int command_figures(struct arena *a, const struct options *o, const char *report,
+                    struct buf *out, struct buf *messages)
+{
+    struct run r;
+    run_begin(&r, a, o, report);
+    write_figures(&r, out);
+    run_end(&r);
+    return run_finish(&r, messages);
+}
+
+int command_schema(struct arena *a, const struct options *o, const char *name,
+                   struct buf *out, struct buf *messages)
+{
+    struct run r;
+    run_begin(&r, a, o, name);
+    const struct programme *p =
+        r.templates == NULL ? NULL
+                            : programme_load(a, r.d, r.templates, name, (struct pos){0});
+    if (p != NULL && diags_errors(r.d) == 0)
+        programme_schema(p, out);
+    run_end(&r);
+    return run_finish(&r, messages);
+}
+
+int command_programmes(struct arena *a, const struct options *o, const char *unused,
+                       struct buf *out, struct buf *messages)
+{
+    (void)unused;
+    struct run r;
+    run_begin(&r, a, o, "");
+    size_t count = 0;
+    const char *const *names =
+        r.templates == NULL ? NULL : programme_list(a, r.templates, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct programme *p =
+            programme_load(a, r.d, r.templates, names[i], (struct pos){0});
+        if (p != NULL)
+            buf_printf(out, "%-12s %s\n", names[i], prose_plain(a, p->title.in[o->lang]));
+    }
+    run_end(&r);
+    return run_finish(&r, messages);
+}

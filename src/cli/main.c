@@ -1,0 +1,30 @@
+/* main.c -- the commands, and the process around them. */
+#include "cli/commands.h"
+#include "cli/jobs.h"
+
+#include <locale.h>
+#include <signal.h>
+
+static const struct command commands[] = {
+    {"build", "REPORT...", "make the report as PDF", "lsojdtDSvT", 1, true,
+     command_build},
+    {"check", "REPORT...", "say everything that stops publication", "ljtDST", 1, true,
+     command_check},
+    {"scores", "REPORT...", "print the scores", "lftDS", 1, true, command_scores},
+    {"figures", "REPORT...", "list every number in the report, to be signed", "lfotDS", 1,
+     true, command_figures},
+    {"schema", "PROGRAMME", "print a JSON Schema of inspection.yaml for editors", "tD", 1,
+     false, command_schema},
+    {"programmes", "", "list the programmes", "ltD", 0, false, command_programmes},
+};
+
+int main(int argc, char **argv)
+{
+    setlocale(LC_ALL, "C"); /* numbers and messages never depend on the user's */
+    signal(SIGXFSZ,
+           SIG_IGN); /* a file too large is a failed write, said like any other */
+    signal(SIGPIPE, SIG_IGN);
+    struct options o;
+    int outcome = options_parse(&o, commands, LEN(commands), argc, argv);
+    return outcome != 0 ? outcome - 1 : jobs_run(&o);
+}

@@ -1,0 +1,267 @@
+/* options.c -- the command line to options, and the help that describes it. */
+#define _GNU_SOURCE /* getopt_long */
+#include "cli/options.h"
+
+#include "cli/version.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { GO_ON = 0, DONE = 1, USAGE = 3 };
+
+struct option_help {
+    char letter;
+    const char *name, *argument, *help;
+};
+
+static const struct option_help all[] = {
+    {'l', "lang", "LANG", "the edition: en, or cy where the report has a translation"},
+    {'s', "stage", "STAGE", "proof (the default: queries and references shown) or final"},
+    {'o', "out", "DIR", "folder to write to (default: out)"},
+    {'j', "jobs", "N", "build so many reports at once (default: 1)"},
+    {'f', "format", "FORMAT",
+     "table, csv, json; for scores also results; for figures page"},
+    {'d', "dump", "WHAT",
+     "print a stage instead of writing: source, model, scores, input, xml, strips, "
+     "pages, tags"},
+    {'t', "templates", "DIR",
+     "folder of the programmes (default: those of this program)"},
+    {'D', "diagnostics", "KIND", "messages as human (default), short or json"},
+    {'S', "strict", NULL, "warnings fail too (exit status 3)"},
+    {'v', "verbose", NULL, "say what was written, its pages, size and time"},
+    {'T', "times", NULL, "print how long each stage took"},
+    {'h', "help", NULL, "this help"},
+    {'V', "version", NULL, "the version"},
+};
+
+static void print_general_help(const struct command *commands, size_t count)
+{
+    puts("Usage: gwasg COMMAND [OPTION]... [REPORT]...\n"
+         "Turns an inspection (YAML, Markdown, CSV) into an accessible PDF report.\n"
+         "A REPORT is a folder with an inspection.yaml, or that file.\n\n"
+         "Commands:");
+    for (size_t i = 0; i < count; i++)
+        printf("  %-11s %-12s %s\n", commands[i].name, commands[i].operands,
+               commands[i].summary);
+    puts("\n`gwasg COMMAND --help` tells the options of a command; gwasg(1) is the "
+         "manual.\n"
+         "Exit status: 0 done, 1 input wrong, 2 usage, 3 warnings under --strict, 4 "
+         "could not\n"
+         "write, 5 not accessible, 6 not fit to be final, 70 a fault of ours, 71 out of "
+         "memory.");
+}
+
+static bool takes(const struct command *c, char letter)
+{
+    return strchr("hV", letter) != NULL || strchr(c->takes, letter) != NULL;
+}
+
+static void print_help(const struct command *c)
+{
+    printf("Usage: gwasg %s [OPTION]... %s\n%s.\n\n", c->name, c->operands, c->summary);
+    for (size_t i = 0; i < LEN(all); i++) {
+        if (!takes(c, all[i].letter))
+            continue;
+        char name[40];
+        snprintf(name, sizeof name, "--%s%s%s", all[i].name,
+                 all[i].argument != NULL ? " " : "",
+                 all[i].argument != NULL ? all[i].argument : "");
+        printf("  -%c, %-20s %s\n", all[i].letter, name, all[i].help);
+    }
+}
+
+static int usage(const char *what, const char *found, const char *allowed)
+{
+    fprintf(stderr, "gwasg: %s%s%s%s%s\n", what, found[0] != '\0' ? ": " : "", found,
+            allowed[0] != '\0' ? "; " : "", allowed);
+    return USAGE;
+}
+
+struct choice {
+    const char *name;
+    int value;
+};
+
+/* The value of a named choice; false where it is none of them. */
+static bool choose(const struct choice *choices, size_t count, const char *name,
+                   int *value)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(choices[i].name, name) == 0) {
+            *value = choices[i].value;
+            return true;
+        }
+    return false;
+}
+
+static int set_stage(struct options *o, const char *name)
+{
+    static const struct choice stages[] = {{"proof", STAGE_PROOF},
+                                           {"final", STAGE_FINAL}};
+    int value;
+    if (!choose(stages, LEN(stages), name, &value))
+        return usage("unknown stage", name, "use proof or final");
+    o->stage = (enum stage)value;
+    return GO_ON;
+}
+
+static int set_format(struct options *o, const char *name)
+{
+    static const struct choice formats[] = {{"table", FORMAT_TABLE},
+                                            {"page", FORMAT_PAGE},
+                                            {"csv", FORMAT_CSV},
+                                            {"json", FORMAT_JSON},
+                                            {"results", FORMAT_RESULTS}};
+    bool figures = strcmp(o->command->name, "figures") == 0;
+    int value;
+    bool known = choose(formats, LEN(formats), name, &value);
+    bool wrong = known && (figures ? value == FORMAT_TABLE || value == FORMAT_RESULTS
+                                   : value == FORMAT_PAGE);
+    if (!known || wrong)
+        return usage("unknown format", name,
+                     figures ? "use page, csv or json"
+                             : "use table, csv, json or results");
+    o->format = (enum format)value;
+    return GO_ON;
+}
+
+static int set_diagnostics(struct options *o, const char *name)
+{
+    static const struct choice kinds[] = {
+        {"human", DIAG_HUMAN}, {"short", DIAG_SHORT}, {"json", DIAG_JSON}};
+    int value;
+    if (!choose(kinds, LEN(kinds), name, &value))
+        return usage("unknown kind of messages", name, "use human, short or json");
+    o->diagnostics = (enum diag_format)value;
+    return GO_ON;
+}
+
+static int set_dump(struct options *o, const char *name)
+{
+    static const char *const stages[] = {"source", "model",  "scores", "input",
+                                         "xml",    "strips", "pages",  "tags"};
+    for (size_t i = 0; i < LEN(stages); i++)
+        if (strcmp(stages[i], name) == 0) {
+            o->dump = name;
+            return GO_ON;
+        }
+    return usage("nothing to dump by that name", name,
+                 "use source, model, scores, input, xml, strips, pages or tags");
+}
+
+static int set_jobs(struct options *o, const char *text)
+{
+    char *end;
+    long n = strtol(text, &end, 10);
+    if (*text == '\0' || *end != '\0' || n < 1 || n > 64)
+        return usage("not a number of jobs", text, "use 1 to 64");
+    o->jobs = (int)n;
+    return GO_ON;
+}
+
+static int set(struct options *o, int letter, const char *argument)
+{
+    switch (letter) {
+    case 'l':
+        return lang_parse(argument, &o->lang)
+                   ? GO_ON
+                   : usage("unknown language", argument, "use en or cy");
+    case 's': return set_stage(o, argument);
+    case 'f': return set_format(o, argument);
+    case 'D': return set_diagnostics(o, argument);
+    case 'd': return set_dump(o, argument);
+    case 'j': return set_jobs(o, argument);
+    case 'o': o->out = argument; return GO_ON;
+    case 't': o->templates = argument; return GO_ON;
+    case 'S': o->strict = true; return GO_ON;
+    case 'v': o->verbose = true; return GO_ON;
+    case 'T': o->times = true; return GO_ON;
+    case 'h': print_help(o->command); return DONE;
+    case 'V': puts("gwasg " GWASG_VERSION); return DONE;
+    default: return USAGE; /* getopt has said why */
+    }
+}
+
+/* The options that this command takes, as getopt wants them. */
+static void fill_tables(const struct command *c, struct option *longs, char *shorts)
+{
+    for (size_t i = 0; i < LEN(all); i++) {
+        if (!takes(c, all[i].letter))
+            continue;
+        *longs++ = (struct option){.name = all[i].name,
+                                   .has_arg = all[i].argument != NULL,
+                                   .val = all[i].letter};
+        *shorts++ = all[i].letter;
+        if (all[i].argument != NULL)
+            *shorts++ = ':';
+    }
+    *longs = (struct option){0};
+    *shorts = '\0';
+}
+
+static int parse_command(struct options *o, int argc, char **argv)
+{
+    struct option longs[LEN(all) + 1];
+    char shorts[2 * LEN(all) + 1];
+    fill_tables(o->command, longs, shorts);
+    int letter;
+    while ((letter = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
+        int outcome = set(o, letter, optarg);
+        if (outcome != GO_ON)
+            return outcome;
+    }
+    o->operands = argv + optind;
+    o->operand_count = argc - optind;
+    if (o->operand_count < o->command->least)
+        return usage("what should be done?", "", o->command->operands);
+    if (!o->command->each && o->operand_count > o->command->least)
+        return usage("too much", o->operands[o->command->least], o->command->operands);
+    return GO_ON;
+}
+
+static const struct command *find_command(const struct command *commands, size_t count,
+                                          const char *name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(commands[i].name, name) == 0)
+            return &commands[i];
+    return NULL;
+}
+
+static int unknown_command(const struct command *commands, size_t count, const char *name)
+{
+    const char *names[16];
+    for (size_t i = 0; i < count && i < LEN(names); i++)
+        names[i] = commands[i].name;
+    const char *meant = nearest_name(name, names, count);
+    fprintf(stderr, "gwasg: unknown command: %s; ", name);
+    if (meant != NULL)
+        fprintf(stderr, "did you mean %s?\n", meant);
+    else
+        fputs("gwasg --help lists them\n", stderr);
+    return USAGE;
+}
+
+int options_parse(struct options *o, const struct command *commands, size_t count,
+                  int argc, char **argv)
+{
+    *o = (struct options){.out = "out", .jobs = 1};
+    if (argc < 2) {
+        fputs("gwasg: which command? gwasg --help lists them\n", stderr);
+        return USAGE;
+    }
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
+        print_general_help(commands, count);
+        return DONE;
+    }
+    if (strcmp(argv[1], "--version") == 0) {
+        puts("gwasg " GWASG_VERSION);
+        return DONE;
+    }
+    o->command = find_command(commands, count, argv[1]);
+    if (o->command == NULL)
+        return unknown_command(commands, count, argv[1]);
+    return parse_command(o, argc - 1, argv + 1);
+}

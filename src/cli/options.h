@@ -1,0 +1,53 @@
+/* options.h -- what the user typed, checked.  Knows the commands and what they take; runs
+ * none of them. */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include "base/diag.h"
+#include "compose/report.h"
+
+enum format {
+    FORMAT_DEFAULT,
+    FORMAT_TABLE,
+    FORMAT_PAGE,
+    FORMAT_CSV,
+    FORMAT_JSON,
+    FORMAT_RESULTS
+};
+
+struct command;
+
+struct options {
+    const struct command *command;
+    enum lang lang;
+    enum stage stage;
+    enum format format;
+    enum diag_format diagnostics;
+    const char *out;       /* folder for what is written */
+    const char *templates; /* NULL: those installed with the program */
+    const char *dump;      /* stage to print instead of writing; NULL: none */
+    int jobs;
+    bool strict, verbose, times;
+    char *const *operands; /* reports, or a programme */
+    int operand_count;
+};
+
+/* What one report comes to: an exit status (DESIGN 12).  `out` and `messages` are printed
+ * on the standard output and error by the caller. */
+typedef int command_run(struct arena *a, const struct options *o, const char *operand,
+                        struct buf *out, struct buf *messages);
+
+struct command {
+    const char *name, *operands, *summary;
+    const char *takes; /* letters of the options it takes */
+    int least;         /* operands it needs */
+    bool each;         /* is run once for each operand, in parallel with --jobs */
+    command_run *run;
+};
+
+/* Fills `o`.  0 to go on; otherwise an exit status plus one: 1 after --help or --version,
+ * 3 after a fault of usage (said on standard error). */
+int options_parse(struct options *o, const struct command *commands, size_t count,
+                  int argc, char **argv);
+
+#endif

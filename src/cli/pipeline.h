@@ -1,0 +1,39 @@
+/* pipeline.h -- the stages called in their order for one report.  Each function goes one
+ * stage further and gives NULL where the ones before it said an error. */
+#ifndef CLI_PIPELINE_H
+#define CLI_PIPELINE_H
+
+#include "cli/options.h"
+#include "compose/compose.h"
+#include "layout/layout.h"
+
+/* One report on its way.  `text` lives until run_end. */
+struct run {
+    struct arena *a;
+    struct diags *d;
+    const struct options *o;
+    const char *report; /* as typed */
+    const char *templates, *fonts;
+    struct text *text;
+    struct buf times; /* what each stage took, for --times */
+    double started;   /* seconds */
+};
+
+void run_begin(struct run *r, struct arena *a, const struct options *o,
+               const char *report);
+void run_end(struct run *r);
+
+/* Notes the time since the last call under a stage's name. */
+void run_time(struct run *r, const char *stage);
+
+const struct scores *run_scores(struct run *r);
+const struct report *run_report(struct run *r, const struct scores *s, enum stage stage);
+struct document *run_document(struct run *r, const struct scores *s,
+                              const struct report *report);
+/* The file's bytes; NULL when an error was said. */
+const struct buf *run_pdf(struct run *r, struct document *doc);
+
+/* Prints what was said and gives the exit status. */
+int run_finish(struct run *r, struct buf *messages);
+
+#endif
