@@ -19,6 +19,9 @@ enum artifact {
     ARTIFACT_BACKGROUND
 };
 
+/* The id of a space whose face is not yet known: pdf/ takes that of the run's face. */
+#define GLYPH_SPACE (~0U)
+
 struct glyph {
     unsigned id;
     length advance;       /* tracking and kerning are in it */
@@ -85,11 +88,19 @@ struct link {
     const char *contents; /* what a reader hears about it */
 };
 
+/* Items in a row that hang from one tag, or are artifacts of one kind. */
+struct mark {
+    struct tag *tag; /* NULL: an artifact */
+    enum artifact artifact;
+    size_t first, count; /* of the page's items */
+};
+
 struct page {
     length width, height;
     const char *label; /* "7" */
     ARRAY(struct item) items;
     ARRAY(struct link) links;
+    ARRAY(struct mark) marks; /* from document_mark: every item lies in one */
 };
 
 /* An entry of the outline (bookmarks). */
@@ -107,6 +118,7 @@ struct document {
     struct page *pages;
     size_t page_count;
     struct tag *root; /* TAG_DOCUMENT */
+    int tag_count;    /* from document_mark: those that hang from the root */
     const struct bookmark *bookmarks;
     size_t bookmark_count;
 };
@@ -120,8 +132,20 @@ struct path path_rectangle(struct arena *a, length x, length y, length width,
                            length height);
 struct path path_circle(struct arena *a, length x, length y, length radius);
 
+/* The smallest rectangle round an item; a run's reaches 0.8 of its size above the baseline
+ * and 0.2 below. */
+struct bounds {
+    length left, top, right, bottom;
+};
+struct bounds item_bounds(const struct item *it);
+/* The sum of a run's advances. */
+length run_width(const struct item *it);
+
 /* Gives every tag its marks in drawing order: after this tag->kids holds the structure
- * that is written.  Items of one tag in a row share a mark. */
+ * that is written, and tags are numbered in its order.  Items of one tag in a row share a
+ * mark; an item with an artifact's kind is one, whatever its tag.  A run that is only
+ * space joins its neighbour in the line, because a space drawn alone is lost to readers.
+ * A figure without a box gets that of its items. */
 void document_mark(struct arena *a, struct document *doc);
 
 /* Pages and items rounded to 0.1 pt, and the tag tree with its words: the dumps "pages"

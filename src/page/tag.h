@@ -6,6 +6,7 @@
 #define PAGE_TAG_H
 
 #include "base/array.h"
+#include "base/diag.h"
 #include "base/length.h"
 #include "lang/lang.h"
 
@@ -19,7 +20,7 @@
     X(TOC, "TOC") X(TOCI, "TOCI") X(REFERENCE, "Reference") X(NOTE, "Note")              \
     X(LINK, "Link") X(SPAN, "Span") X(EM, "Em") X(STRONG, "Strong")                      \
     X(BLOCKQUOTE, "BlockQuote")
-/* Em and Strong are no types of PDF 1.7: written as Span. */
+/* Em and Strong are no types of PDF 1.7: written with a role map to Span. */
 
 enum tag_type {
 #define X(id, name) TAG_##id,
@@ -45,6 +46,8 @@ struct tag {
     enum tag_type type;
     struct tag *parent;
     bool attached; /* hangs in its parent's kids */
+    int number;    /* from document_mark: in the order of the structure, from 0 */
+    struct pos pos; /* what in the user's files it comes from; may be nowhere */
     ARRAY(struct kid) kids;
 
     const char *alt;         /* FIGURE: what it shows */

@@ -1,0 +1,36 @@
+/* tag.c -- tags made and named.  In: a parent and a type; out: a tag that hangs from it,
+ * at once (a block) or when it is first drawn (an inline; mark.c).  Knows no pages. */
+#include "page/tag.h"
+
+static struct tag *tag_make(struct arena *a, struct tag *parent, enum tag_type type)
+{
+    struct tag *t = NEW(a, struct tag);
+    t->type = type;
+    t->parent = parent;
+    t->number = -1;
+    return t;
+}
+
+struct tag *tag_new(struct arena *a, struct tag *parent, enum tag_type type)
+{
+    struct tag *t = tag_make(a, parent, type);
+    t->attached = true;
+    if (parent != NULL)
+        *array_push(a, &parent->kids) = (struct kid){.kind = KID_TAG, .tag = t};
+    return t;
+}
+
+struct tag *tag_inline(struct arena *a, struct tag *parent, enum tag_type type)
+{
+    return tag_make(a, parent, type);
+}
+
+const char *tag_type_name(enum tag_type t)
+{
+    static const char *const names[] = {
+#define X(id, name) name,
+        TAG_TYPES(X)
+#undef X
+    };
+    return names[t];
+}
