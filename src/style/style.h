@@ -25,7 +25,8 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
 #define STYLE_TYPES(X)                                                                   \
     X(COVER_AREA, "cover-area") X(COVER_LEAD, "cover-lead") X(COVER_STRAP, "cover-strap")\
     X(COVER_NAME, "cover-name") X(COVER_DATE, "cover-date") X(COVER_LINE, "cover-line")  \
-    X(DIVIDER_NUMBER, "divider-number") X(DIVIDER_TITLE, "divider-title")                \
+    X(DIVIDER_LABEL, "divider-label") X(DIVIDER_NUMBER, "divider-number")                \
+    X(DIVIDER_TITLE, "divider-title")                                                    \
     X(H1, "h1") X(H2, "h2") X(H3, "h3") X(H4, "h4")                                      \
     X(BODY, "body") X(SIDE, "side") X(ITEM, "item") X(LEAD_IN, "lead-in")                \
     X(TABLE_HEAD, "table-head") X(TABLE_CELL, "table-cell") X(TABLE_DENSE, "table-dense")\
@@ -52,10 +53,11 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     X(MARGIN, "margin") X(TEXT_TOP, "text-top") X(TEXT_BOTTOM, "text-bottom")            \
     X(FOOT_RULE, "foot-rule") X(FOOT_BASELINE, "foot-baseline")                          \
     X(INDENT, "indent") X(BULLET_INDENT, "bullet-indent") X(BULLET_SIZE, "bullet-size")  \
-    X(NOTE_INDENT, "note-indent") X(NOTE_RULE, "note-rule")                              \
+    X(NOTE_INDENT, "note-indent") X(NOTE_RULE, "note-rule") X(NOTE_RISE, "note-rise")    \
     X(TOC_INDENT, "toc-indent") X(TOC_NUMBER, "toc-number") X(TOC_GROUP, "toc-group")    \
     X(CELL_PAD, "cell-pad") X(CELL_PAD_DENSE, "cell-pad-dense") X(CELL_GAP, "cell-gap")  \
     X(GLOSSARY_TERM, "glossary-term") X(BOX_PAD, "box-pad") X(BOX_BAR, "box-bar")        \
+    X(BOX_PAD_RIGHT, "box-pad-right") X(BOX_PAD_UNDER, "box-pad-under")                  \
     X(BOX_TEXT_LEFT, "box-text-left") X(SCORE_LEFT, "score-left")                        \
     X(PANEL_LEFT, "panel-left") X(H1_MID_PAGE, "h1-mid-page")
 
@@ -99,7 +101,8 @@ struct style {
     const char *fonts[FACE_COUNT]; /* file names under fonts/ */
 };
 
-/* Reads style.yaml; every key must be there, none else may be.  NULL after a fault. */
+/* Reads style.yaml; every key must be there (`tracking` alone may be left out: 0), none
+ * else may be.  NULL after a fault. */
 const struct style *style_parse(struct arena *a, struct diags *d, const struct node *root);
 
 /* WCAG 2 contrast ratio times 100: 450 is 4.5:1. */
