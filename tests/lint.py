@@ -1,0 +1,119 @@
+"""lint.py -- rules of the folders and of the words, as far as a script can see them."""
+import os
+import re
+import sys
+
+# What a folder may include besides base/ and itself (the table of the stages).
+MAY = {
+    "base": "", "source": "", "prose": "source", "lang": "", "style": "source",
+    "model": "source prose lang", "score": "model source prose lang",
+    "compose": "score model source prose lang", "page": "style lang source",
+    "text": "page style lang source", "chart": "text page style lang source",
+    "layout": "chart text page style lang source compose", "check": "page style lang source",
+    "pdf": "text page style lang source",
+    "cli": "source prose lang style model score compose page text chart layout check pdf",
+}
+LIBRARIES = {  # which library's headers a folder may see, and in its .c files alone
+    "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose", "libxslt/": "compose",
+    "libexslt/": "compose", "pango/": "text", "glib": "text", "hb": "text", "cairo": "pdf",
+    "ft2build.h": "pdf", "zlib.h": "pdf", "png.h": "page", "unicode/": "base lang layout prose",
+}
+# Words that the project does not use of itself.
+SILENT = re.compile(r"\b(TODO|FIXME|XXX|HACK|GitHub issue|issue #|CI machinery|\.\./shared)\b")
+
+faults = []
+
+
+def fault(path, line, text):
+    faults.append(f"{path}:{line}: {text}")
+
+
+def sources(root, *ends):
+    for folder, dirs, names in os.walk(root):
+        dirs.sort()
+        for name in sorted(names):
+            if name.endswith(ends):
+                path = os.path.join(folder, name)
+                with open(path, encoding="utf-8", errors="replace") as f:
+                    yield path, f.read()
+
+
+def check_includes(path, text):
+    folder = path.split(os.sep)[1]
+    may = set(MAY.get(folder, "").split()) | {"base", folder}
+    for number, line in enumerate(text.split("\n"), 1):
+        m = re.match(r'#include ["<]([^">]+)[">]', line)
+        if not m:
+            continue
+        name = m.group(1)
+        top = name.split("/")[0]
+        if top in MAY and "/" in name and top not in may:
+            fault(path, number, f"{folder}/ may not include {name}")
+        if folder == "layout" and top == "compose" and name not in (
+                "compose/report.h", "compose/vocabulary.h"):
+            fault(path, number, "layout/ sees compose/report.h alone")
+        for library, where in LIBRARIES.items():
+            if name.startswith(library):
+                if folder not in where.split():
+                    fault(path, number, f"{folder}/ may not see {name}")
+                if path.endswith(".h"):
+                    fault(path, number, f"a library's type in a header: {name}")
+
+
+def check_shape(path, text):
+    lines = text.split("\n")
+    if not text.startswith("/*") and not text.startswith("#define _GNU_SOURCE"):
+        fault(path, 1, "the first comment says what comes in and goes out")
+    if len(lines) > 700:
+        fault(path, len(lines), "more than a person can hold in mind")
+    for number, line in enumerate(lines, 1):
+        if SILENT.search(line):
+            fault(path, number, "a word the project does not use of itself")
+
+
+def strings_of_c(text):
+    text = re.sub(r"/\*.*?\*/", lambda m: "\n" * m.group().count("\n"), text, flags=re.S)
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.lstrip().startswith("#include"):
+            continue
+        for m in re.finditer(r'"((?:[^"\\]|\\.)*)"', line):
+            yield number, m.group(1)
+
+
+def data_names():
+    """Ids and wording of all programmes: what neither C nor XSLT may name."""
+    names, wording = set(), set()
+    for path, text in sources("templates", ".yaml"):
+        base = os.path.basename(path)
+        if base == "style.yaml":
+            continue
+        if base == "programme.yaml":
+            names |= set(re.findall(r'\b(?:id|name):\s*"?([a-z][a-z0-9]*(?:-[a-z0-9]+)+|\d\.\d)"?', text))
+        for m in re.finditer(r'\b(?:en|cy|one|other):\s*"?([^"{}\n]{14,}?)"?\s*[,}\n]', text):
+            wording.add(m.group(1).strip())
+    return names, wording
+
+
+def check_words(names, wording):
+    for path, text in sources("src", ".c", ".h"):
+        for number, string in strings_of_c(text):
+            if string in names:
+                fault(path, number, f'names a thing of a programme: "{string}"')
+            if len(string) >= 14 and string in wording:
+                fault(path, number, f'a wording of a report: "{string}"')
+    for path, text in sources("templates", ".xsl"):
+        bare = re.sub(r"<!--.*?-->", lambda m: "\n" * m.group().count("\n"), text, flags=re.S)
+        for m in re.finditer(r">([^<]+)<", bare):
+            if m.group(1).strip():
+                fault(path, bare[:m.start(1)].count("\n") + 1,
+                      f"text in a template: {m.group(1).strip()[:40]!r}")
+        for m in re.finditer(r"<xsl:text|<xsl:number", bare):
+            fault(path, bare[:m.start()].count("\n") + 1, "text in a template")
+
+
+for path, text in sources("src", ".c", ".h"):
+    check_includes(path, text)
+    check_shape(path, text)
+check_words(*data_names())
+print("\n".join(faults) if faults else "lint: clean")
+sys.exit(1 if faults else 0)
