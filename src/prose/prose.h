@@ -7,6 +7,11 @@
 
 #include "source/node.h"
 
+/* One text takes at most so many bytes and marks: far more than an author writes, and few
+ * enough for cmark, some of whose steps are quadratic in hostile texts. */
+#define PROSE_BYTES 100000
+#define PROSE_MARKS 1000
+
 enum inline_kind {
     INLINE_TEXT,   /* text */
     INLINE_EM,     /* child */
@@ -54,7 +59,8 @@ struct block *prose_parse(struct arena *a, struct diags *d, const struct node *t
 struct inline_node *prose_parse_line(struct arena *a, struct diags *d,
                                      const struct node *text);
 
-/* The words without any mark-up, marks left out: for titles in metadata, for messages. */
+/* The words without any mark-up, for titles in metadata and for messages.  Of the marks
+ * only a typed figure has words here; the others are left out. */
 const char *prose_plain(struct arena *a, const struct inline_node *n);
 
 /* Calls `visit` for each inline node of the blocks, in the order of the text. */

@@ -1,0 +1,163 @@
+/* blocks.c -- paragraphs and lists: cmark's blocks to ours.  Says, in an author's words,
+ * what a report does not use and how it came about, for most of it is typed by accident
+ * (an indented line, a line that begins with a year). */
+#include "prose/convert.h"
+
+#include <string.h>
+
+/* A list that begins with a higher number is a year at the start of a line. */
+#define LIST_START_HIGHEST 999
+
+static size_t block_at(const struct converter *c, cmark_node *n)
+{
+    struct converter outside = *c;
+    outside.line = 0; /* blocks' columns are as in the text */
+    return converter_at(&outside, cmark_node_get_start_line(n),
+                        cmark_node_get_start_column(n));
+}
+
+/* From where the block begins to the end of its last line. */
+static struct pos block_pos(const struct converter *c, cmark_node *n)
+{
+    size_t at = block_at(c, n), end = at;
+    int last = cmark_node_get_end_line(n);
+    if (last >= 1 && (size_t)last <= c->l->line_count)
+        end = line_end(c->l, c->l->lines[last - 1]);
+    return lifted_pos(c->l, at, end);
+}
+
+/* The rest of the line it begins in, for messages about it. */
+static struct pos line_pos(const struct converter *c, cmark_node *n)
+{
+    size_t at = block_at(c, n);
+    return lifted_pos(c->l, at, line_end(c->l, at));
+}
+
+static void refuse(struct converter *c, cmark_node *n, const char *what)
+{
+    diag(c->d, DIAG_PROSE_ELEMENT, line_pos(c, n), "%s", what);
+}
+
+static void refuse_heading(struct converter *c, cmark_node *n)
+{
+    if (c->l->bytes[block_at(c, n)] == '#')
+        refuse(c, n,
+               "a heading; the programme sets the headings, so leave out the # (or "
+               "write \\# to print it)");
+    else
+        refuse(c, n,
+               "a line of --- or === has made a heading of the line above it; leave "
+               "it out");
+}
+
+static void refuse_code(struct converter *c, cmark_node *n)
+{
+    char first = c->l->bytes[block_at(c, n)];
+    if (first == '`' || first == '~')
+        refuse(c, n, "a block of computer code; leave out the line of ``` or ~~~");
+    else
+        refuse(c, n,
+               "the blanks before this line have made it computer code; remove them");
+}
+
+static struct block *block_new(struct converter *c, enum block_kind kind, cmark_node *n)
+{
+    struct block *b = NEW(c->a, struct block);
+    b->kind = kind;
+    b->pos = block_pos(c, n);
+    return b;
+}
+
+static struct block *convert_paragraph(struct converter *c, cmark_node *n)
+{
+    c->line = (size_t)cmark_node_get_start_line(n);
+    c->column = (size_t)cmark_node_get_start_column(n);
+    struct inline_node *inlines = convert_inlines(c, n, 0);
+    c->line = 0;
+    if (inlines == NULL)
+        return NULL; /* all of it was faulty */
+    struct block *b = block_new(c, BLOCK_PARAGRAPH, n);
+    b->inlines = inlines;
+    return b;
+}
+
+static struct block *convert_item(struct converter *c, cmark_node *n, int depth)
+{
+    if (cmark_node_first_child(n) == NULL) {
+        refuse(c, n,
+               "a list item without words; write them behind the sign, or \\ before "
+               "the sign to print it");
+        return NULL;
+    }
+    struct block *b = block_new(c, BLOCK_ITEM, n);
+    b->child = convert_blocks(c, n, depth + 1);
+    return b->child != NULL ? b : NULL;
+}
+
+static bool list_allowed(struct converter *c, cmark_node *n, int depth)
+{
+    int start = cmark_node_get_list_start(n);
+    if (cmark_node_get_list_type(n) == CMARK_ORDERED_LIST && start > LIST_START_HIGHEST) {
+        diag(c->d, DIAG_PROSE_ELEMENT, line_pos(c, n),
+             "\"%d.\" at the start of a line has begun a numbered list; write \"%d\\.\"",
+             start, start);
+        return false;
+    }
+    if (depth < PROSE_DEPTH)
+        return true;
+    diag(c->d, DIAG_PROSE_ELEMENT, line_pos(c, n),
+         "lists inside lists, more than %d deep", PROSE_DEPTH);
+    return false;
+}
+
+static struct block *convert_list(struct converter *c, cmark_node *n, int depth)
+{
+    if (!list_allowed(c, n, depth))
+        return NULL;
+    bool bullets = cmark_node_get_list_type(n) == CMARK_BULLET_LIST;
+    struct block *b = block_new(c, bullets ? BLOCK_BULLETS : BLOCK_NUMBERS, n);
+    b->start = bullets ? 0 : cmark_node_get_list_start(n);
+    struct block **end = &b->child;
+    for (n = cmark_node_first_child(n); n != NULL; n = cmark_node_next(n)) {
+        *end = convert_item(c, n, depth);
+        if (*end != NULL)
+            end = &(*end)->next;
+    }
+    return b->child != NULL ? b : NULL;
+}
+
+static struct block *convert_block(struct converter *c, cmark_node *n, int depth)
+{
+    switch (cmark_node_get_type(n)) {
+    case CMARK_NODE_PARAGRAPH: return convert_paragraph(c, n);
+    case CMARK_NODE_LIST: return convert_list(c, n, depth);
+    case CMARK_NODE_HEADING: refuse_heading(c, n); return NULL;
+    case CMARK_NODE_CODE_BLOCK: refuse_code(c, n); return NULL;
+    case CMARK_NODE_BLOCK_QUOTE:
+        refuse(c, n,
+               "> makes a block of quotation; put the words in quotation marks, or "
+               "write \\> to print the sign");
+        return NULL;
+    case CMARK_NODE_HTML_BLOCK:
+        refuse(c, n, "HTML; leave it out, or write \\< to print the sign");
+        return NULL;
+    case CMARK_NODE_THEMATIC_BREAK:
+        refuse(c, n,
+               "a line across the page; leave it out, or write \\ before it to "
+               "print the signs");
+        return NULL;
+    default: bug("a block of kind %s", cmark_node_get_type_string(n));
+    }
+}
+
+struct block *convert_blocks(struct converter *c, cmark_node *parent, int depth)
+{
+    struct block *first = NULL, **end = &first;
+    cmark_node *n = cmark_node_first_child(parent);
+    for (; n != NULL; n = cmark_node_next(n)) {
+        *end = convert_block(c, n, depth);
+        if (*end != NULL)
+            end = &(*end)->next;
+    }
+    return first;
+}

@@ -1,0 +1,36 @@
+/* convert.h -- cmark's tree to ours.  Private to prose/; the one place that shows a type
+ * of cmark's, which no header of other folders does. */
+#ifndef PROSE_CONVERT_H
+#define PROSE_CONVERT_H
+
+#include "prose/lift.h"
+
+/* Without these, cmark.h takes NODE_TEXT and NODE_LIST for itself. */
+#define CMARK_NO_SHORT_NAMES
+#include <cmark.h>
+
+/* Emphasis in emphasis, lists in lists.  Bounds the recursion, too. */
+#define PROSE_DEPTH 8
+
+struct converter {
+    struct arena *a;
+    struct diags *d;
+    const struct lifted *l;
+    /* The paragraph being read: cmark counts its columns as if each of its lines began
+     * where the first does. */
+    size_t line, column;
+};
+
+/* The nodes in a paragraph, an emphasis or a link. */
+struct inline_node *convert_inlines(struct converter *c, cmark_node *parent, int depth);
+
+/* The blocks in a document or an item. */
+struct block *convert_blocks(struct converter *c, cmark_node *parent, int depth);
+
+/* Where line and column (from 1) of cmark's stand in the lifted text. */
+size_t converter_at(const struct converter *c, int line, int column);
+
+/* The end of the line in the lifted text. */
+size_t line_end(const struct lifted *l, size_t at);
+
+#endif

@@ -1,0 +1,309 @@
+/* inlines.c -- what stands inside a paragraph: cmark's inline nodes to ours, the marks'
+ * characters back to their marks.  Merges neighbouring texts, turns every run of blanks
+ * and line ends to one space, and says what a report does not use.  Knows cmark's way of
+ * counting columns; not what blocks there are. */
+#include "prose/convert.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* The list being made.  A run of text is gathered in `text` until something else comes;
+ * `from` and `to` are where it stands in the lifted text. */
+struct gather {
+    struct converter *c;
+    struct inline_node *first, *last;
+    struct buf text;
+    size_t from, to;
+};
+
+size_t line_end(const struct lifted *l, size_t at)
+{
+    const char *end = memchr(l->bytes + at, '\n', l->len - at);
+    return end != NULL ? (size_t)(end - l->bytes) : l->len;
+}
+
+size_t converter_at(const struct converter *c, int line, int column)
+{
+    if (line < 1 || column < 1 || (size_t)line > c->l->line_count)
+        return c->l->len;
+    size_t at = c->l->lines[line - 1], end = line_end(c->l, at);
+    size_t shift = (size_t)column - 1;
+    if ((size_t)line != c->line && c->line != 0) {
+        at += strspn(c->l->bytes + at, " \t");
+        shift = (size_t)column > c->column ? (size_t)column - c->column : 0;
+    }
+    return at + shift < end ? at + shift : end;
+}
+
+static size_t node_at(const struct converter *c, cmark_node *n)
+{
+    return converter_at(c, cmark_node_get_start_line(n), cmark_node_get_start_column(n));
+}
+
+/* From the node's first byte to its last, as far as cmark knows them. */
+static struct pos whole_pos(const struct converter *c, cmark_node *n)
+{
+    size_t at = node_at(c, n);
+    size_t end =
+        converter_at(c, cmark_node_get_end_line(n), cmark_node_get_end_column(n));
+    return lifted_pos(c->l, at, end < c->l->len ? end + 1 : end);
+}
+
+static struct inline_node *append(struct gather *g, struct inline_node *n)
+{
+    if (g->last == NULL)
+        g->first = n;
+    else
+        g->last->next = n;
+    g->last = n;
+    return n;
+}
+
+static struct inline_node *append_new(struct gather *g, enum inline_kind kind,
+                                      struct pos pos)
+{
+    struct inline_node *n = NEW(g->c->a, struct inline_node);
+    n->kind = kind;
+    n->pos = pos;
+    return append(g, n);
+}
+
+static void flush(struct gather *g)
+{
+    if (g->text.len == 0)
+        return;
+    struct pos pos = lifted_pos(g->c->l, g->from, g->to);
+    append_new(g, INLINE_TEXT, pos)->text = g->text.at;
+    g->text.len = 0; /* its bytes are the node's now */
+    g->text.at = NULL;
+}
+
+static void add_char(struct gather *g, char ch)
+{
+    bool blank = ch == ' ' || ch == '\t' || ch == '\n';
+    if (blank && g->text.len > 0 && g->text.at[g->text.len - 1] == ' ')
+        return;
+    buf_char(&g->text, blank ? ' ' : ch);
+}
+
+/* Adds a text that stands in [from, to) of the lifted text. */
+static void add_text(struct gather *g, const char *s, size_t len, size_t from, size_t to)
+{
+    if (len == 0)
+        return;
+    if (g->text.at == NULL)
+        g->text = buf_new(g->c->a);
+    if (g->text.len == 0)
+        g->from = from;
+    g->to = to;
+    for (size_t i = 0; i < len; i++)
+        add_char(g, s[i]);
+}
+
+static void add_mark(struct gather *g, const struct mark *m)
+{
+    flush(g);
+    if (m->node != NULL)
+        append(g, m->node);
+}
+
+/* The next "](" or "] (" of an unescaped bracket in [at, end), or NULL. */
+static const char *broken_link(const struct lifted *l, size_t at, size_t end)
+{
+    for (const char *s = l->bytes + at; s + 1 < l->bytes + end; s++) {
+        if (*s != ']' || (s > l->bytes && s[-1] == '\\'))
+            continue;
+        if (s[1] == '(')
+            return s;
+        static const char *const addresses[] = {" (lang:", " (#", " (http", " (mailto:"};
+        for (size_t i = 0; i < LEN(addresses); i++)
+            if (strncmp(s + 1, addresses[i], strlen(addresses[i])) == 0)
+                return s;
+    }
+    return NULL;
+}
+
+/* CommonMark prints a link it cannot read as it was typed; nobody wants that in print. */
+static void check_broken_link(struct converter *c, const char *literal, size_t at,
+                              size_t end)
+{
+    if (strchr(literal, ']') == NULL)
+        return;
+    const char *s = broken_link(c->l, at, end);
+    if (s == NULL)
+        return;
+    size_t from = (size_t)(s - c->l->bytes);
+    diag(
+        c->d, DIAG_LINK_ADDRESS, lifted_pos(c->l, from, from + 2),
+        "a link that cannot be read; write [words](address), no blank before ( or in the "
+        "address, no link inside the words; or \\] to print the bracket");
+}
+
+/* A text node, whose marks' characters cut it in pieces. */
+static void add_literal(struct gather *g, cmark_node *n)
+{
+    const char *s = cmark_node_get_literal(n);
+    size_t at = node_at(g->c, n), end = line_end(g->c->l, at);
+    check_broken_link(g->c, s, at, end);
+    while (*s != '\0') {
+        size_t len = strcspn(s, "\xEE");
+        const struct mark *m = s[len] == '\0' ? NULL : lifted_mark(g->c->l, s + len);
+        size_t to = at + len < end ? at + len : end;
+        add_text(g, s, len, at, m != NULL ? m->lifted : to);
+        s += len;
+        if (m != NULL) {
+            add_mark(g, m);
+            at = m->lifted + MARK_BYTES;
+        }
+        if (*s != '\0')
+            s +=
+                MARK_BYTES; /* private use is marks' alone: marks_lift() refuses others */
+    }
+}
+
+static const char *const schemes[] = {"https://", "http://", "mailto:"};
+
+static bool address_allowed(const char *address)
+{
+    if (strpbrk(address, " \t\n\"<>\\^`{|}\xEE") != NULL)
+        return false;
+    if (address[0] == '#')
+        return address[1] != '\0';
+    for (size_t i = 0; i < LEN(schemes); i++) {
+        size_t len = strlen(schemes[i]);
+        if (strncasecmp(address, schemes[i], len) == 0)
+            return address[len] != '\0';
+    }
+    return false;
+}
+
+/* A web address is ASCII; letters outside it are percent-encoded (RFC 3987, 3.1). */
+static const char *address_ascii(struct arena *a, const char *address)
+{
+    if (address[0] == '#')
+        return arena_strdup(a, address);
+    struct buf out = buf_new(a);
+    for (const char *s = address; *s != '\0'; s++)
+        if ((unsigned char)*s < 0x80)
+            buf_char(&out, *s);
+        else
+            buf_printf(&out, "%%%02X", (unsigned char)*s);
+    return out.at;
+}
+
+static bool link_is_plain(struct converter *c, cmark_node *n, struct pos pos)
+{
+    if (cmark_node_get_title(n)[0] != '\0') {
+        diag(c->d, DIAG_PROSE_ELEMENT, pos,
+             "a title on a link; a PDF cannot show it, so leave out what follows the "
+             "address");
+        return false;
+    }
+    if (cmark_node_first_child(n) == NULL) {
+        diag(c->d, DIAG_PROSE_ELEMENT, pos,
+             "a link without words; write what it leads to between [ and ]");
+        return false;
+    }
+    return true;
+}
+
+/* The codes are of lang/'s languages; prose/ does not see that folder. */
+static bool lang_allowed(const char *code)
+{
+    return strcmp(code, "en") == 0 || strcmp(code, "cy") == 0;
+}
+
+static enum inline_kind link_kind(struct converter *c, const char *url, struct pos pos)
+{
+    if (strncmp(url, "lang:", 5) == 0) {
+        if (!lang_allowed(url + 5))
+            diag(c->d, DIAG_LANG_UNKNOWN, pos, "\"%s\"; use lang:en or lang:cy", url + 5);
+        return INLINE_LANG;
+    }
+    if (strchr(url, '\xEE') != NULL)
+        diag(c->d, DIAG_LINK_ADDRESS, pos,
+             "a mark in an address; marks may stand in the words of a link only");
+    else if (!address_allowed(url))
+        diag(c->d, DIAG_LINK_ADDRESS, pos,
+             "\"%s\"; use #id for a place in the report, https://…, http://… or mailto:…",
+             url);
+    return INLINE_LINK;
+}
+
+static void add_link(struct gather *g, cmark_node *n, int depth)
+{
+    struct converter *c = g->c;
+    struct pos pos = whole_pos(c, n);
+    const char *url = cmark_node_get_url(n);
+    flush(g);
+    if (!link_is_plain(c, n, pos))
+        return;
+    struct inline_node *node = append_new(g, link_kind(c, url, pos), pos);
+    bool lang = node->kind == INLINE_LANG;
+    node->text = lang ? arena_strdup(c->a, url + 5) : address_ascii(c->a, url);
+    node->child = convert_inlines(c, n, depth + 1);
+}
+
+static void add_emphasis(struct gather *g, cmark_node *n, enum inline_kind kind,
+                         int depth)
+{
+    flush(g);
+    struct inline_node *child = convert_inlines(g->c, n, depth + 1);
+    if (child != NULL) /* nothing is left of one that held a faulty mark alone */
+        append_new(g, kind, whole_pos(g->c, n))->child = child;
+}
+
+static void refuse(struct gather *g, cmark_node *n, const char *what)
+{
+    diag(g->c->d, DIAG_PROSE_ELEMENT, whole_pos(g->c, n), "%s", what);
+}
+
+/* cmark counts the columns of code and pictures from inside their signs. */
+static void refuse_code(struct gather *g, cmark_node *n)
+{
+    size_t at = node_at(g->c, n);
+    while (at > 0 && g->c->l->bytes[at - 1] == '`')
+        at--;
+    diag(g->c->d, DIAG_PROSE_ELEMENT, lifted_pos(g->c->l, at, at + 1),
+         "`…` is computer code; for a quotation use \"…\", for a term *…*, and write \\` "
+         "to print the sign");
+}
+
+static void add_node(struct gather *g, cmark_node *n, int depth)
+{
+    switch (cmark_node_get_type(n)) {
+    case CMARK_NODE_TEXT: add_literal(g, n); break;
+    case CMARK_NODE_SOFTBREAK: add_text(g, " ", 1, g->to, g->to); break;
+    case CMARK_NODE_LINEBREAK:
+        flush(g);
+        append_new(g, INLINE_BREAK, lifted_pos(g->c->l, g->to, g->to));
+        break;
+    case CMARK_NODE_EMPH: add_emphasis(g, n, INLINE_EM, depth); break;
+    case CMARK_NODE_STRONG: add_emphasis(g, n, INLINE_STRONG, depth); break;
+    case CMARK_NODE_LINK: add_link(g, n, depth); break;
+    case CMARK_NODE_CODE: refuse_code(g, n); break;
+    case CMARK_NODE_IMAGE:
+        refuse(g, n, "a picture; pictures have fields of their own in inspection.yaml");
+        break;
+    case CMARK_NODE_HTML_INLINE:
+        refuse(g, n, "HTML; for emphasis write *…* or **…**, and \\< to print the sign");
+        break;
+    default: bug("an inline node of kind %s", cmark_node_get_type_string(n));
+    }
+}
+
+struct inline_node *convert_inlines(struct converter *c, cmark_node *parent, int depth)
+{
+    struct gather g = {.c = c};
+    cmark_node *n = cmark_node_first_child(parent);
+    if (depth > PROSE_DEPTH) {
+        diag(c->d, DIAG_PROSE_ELEMENT, whole_pos(c, parent),
+             "emphasis inside emphasis, more than %d deep", PROSE_DEPTH);
+        return NULL;
+    }
+    g.to = n != NULL ? node_at(c, n) : 0;
+    for (; n != NULL; n = cmark_node_next(n))
+        add_node(&g, n, depth);
+    flush(&g);
+    return g.first;
+}

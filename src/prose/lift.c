@@ -1,0 +1,344 @@
+/* lift.c -- an author's text to the text cmark reads: each mark becomes one private-use
+ * character, which cmark takes for a letter, so that marks may stand wherever a word may.
+ * Finds where marks begin and end; mark.c reads what is inside.  Refuses what could be
+ * taken for a mark's character.  Knows nothing of Markdown but its backslash. */
+#include "prose/lift.h"
+
+#include "base/array.h"
+#include "base/utf8.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A longer mark is an unclosed one; keeps a text of ten thousand "((" quick. */
+#define MARK_LONGEST 4000
+
+struct lifter {
+    struct arena *a;
+    struct diags *d;
+    const struct node *text;
+    const char *s;
+    size_t len;
+    struct buf out;
+    ARRAY(struct mark) marks;
+};
+
+static void copy(struct lifter *l, size_t at, size_t len)
+{
+    buf_add(&l->out, l->s + at, len);
+}
+
+static bool starts(const struct lifter *l, size_t at, const char *with)
+{
+    size_t len = strlen(with);
+    return at + len <= l->len && memcmp(l->s + at, with, len) == 0;
+}
+
+/* Is a line that begins at `at` blank, or the first of a list's item?  No mark goes on
+ * there, so one that is not closed spoils its own paragraph only. */
+static bool line_is_new(const struct lifter *l, size_t at)
+{
+    while (at < l->len && (l->s[at] == ' ' || l->s[at] == '\t'))
+        at++;
+    if (at == l->len || l->s[at] == '\n')
+        return true;
+    bool bullet = strchr("-*+", l->s[at]) != NULL;
+    return bullet && (at + 1 == l->len || l->s[at + 1] == ' ');
+}
+
+/* How far the mark that begins at `at` can reach. */
+static size_t mark_limit(const struct lifter *l, size_t at)
+{
+    size_t limit = l->len - at < MARK_LONGEST ? l->len : at + MARK_LONGEST;
+    for (size_t i = at; i < limit; i++)
+        if (l->s[i] == '\n' && line_is_new(l, i + 1))
+            return i;
+    return limit;
+}
+
+/* Behind the "?))" of a query, or 0. */
+static size_t query_end(const struct lifter *l, size_t at, size_t limit)
+{
+    for (size_t i = at + 3; i + 3 <= limit; i++) {
+        if (starts(l, i, "?))"))
+            return i + 3;
+        if (starts(l, i, "((?"))
+            return 0; /* the next one; this one stays open */
+    }
+    return 0;
+}
+
+/* Behind the "))" that belongs to the "((" at `at`, or 0.  Single brackets inside, as in
+ * ((typed 41 | YJB (2009))), come in pairs. */
+static size_t figure_end(const struct lifter *l, size_t at, size_t limit)
+{
+    size_t depth = 0;
+    for (size_t i = at + 2; i < limit; i++) {
+        if (l->s[i] == '(')
+            depth++;
+        else if (l->s[i] == ')' && depth > 0)
+            depth--;
+        else if (i + 2 <= limit && starts(l, i, "))"))
+            return i + 2;
+    }
+    return 0;
+}
+
+/* The first "))" with no mark begun before it, or 0: where the brackets inside a mark do
+ * not come in pairs. */
+static size_t nearest_end(const struct lifter *l, size_t at, size_t limit)
+{
+    for (size_t i = at + 2; i + 2 <= limit; i++) {
+        if (starts(l, i, "))"))
+            return i + 2;
+        if (starts(l, i, "(("))
+            return 0;
+    }
+    return 0;
+}
+
+/* One character stands for bytes [at, end). */
+static void put_mark(struct lifter *l, size_t at, size_t end, struct inline_node *node)
+{
+    struct mark *m = array_push(l->a, &l->marks);
+    *m = (struct mark){l->out.len, at, end - at, node};
+    if (l->marks.len <= PROSE_MARKS)
+        buf_utf8(&l->out, (uint32_t)(MARK_FIRST + l->marks.len - 1));
+}
+
+static size_t lift_mark(struct lifter *l, size_t at, size_t end)
+{
+    put_mark(l, at, end, mark_read(l->a, l->d, l->text, at, end - at));
+    return end;
+}
+
+static size_t lift_query(struct lifter *l, size_t at)
+{
+    size_t limit = mark_limit(l, at);
+    size_t end = query_end(l, at, limit);
+    if (end != 0)
+        return lift_mark(l, at, end);
+    diag(l->d, DIAG_MARK_OPEN, node_pos(l->text, at, 3),
+         "\"((?\" begins a query, and nothing in its paragraph ends it; close it with "
+         "?))");
+    end = nearest_end(l, at, limit);
+    if (end == 0)
+        end = at + 3;
+    put_mark(l, at, end, NULL);
+    return end;
+}
+
+static size_t lift_figure(struct lifter *l, size_t at)
+{
+    size_t limit = mark_limit(l, at);
+    size_t end = figure_end(l, at, limit);
+    if (end == 0)
+        end = nearest_end(l, at, limit);
+    if (end != 0)
+        return lift_mark(l, at, end);
+    diag(l->d, DIAG_MARK_OPEN, node_pos(l->text, at, 2),
+         "\"((\" begins a mark, and nothing in its paragraph ends it; close it with )), "
+         "or "
+         "write \\(\\( to print two brackets");
+    copy(l, at, 2);
+    return at + 2;
+}
+
+/* Of several brackets the last two begin the mark: (((cases))) is one in brackets. */
+static size_t lift_brackets(struct lifter *l, size_t at)
+{
+    size_t run = 1;
+    while (at + run < l->len && l->s[at + run] == '(')
+        run++;
+    if (run < 2) {
+        copy(l, at, 1);
+        return at + 1;
+    }
+    copy(l, at, run - 2);
+    at += run - 2;
+    return starts(l, at, "((?") ? lift_query(l, at) : lift_figure(l, at);
+}
+
+/* A footnote's text where other Markdown keeps it: "[^name]: text" alone. */
+static void warn_definition(struct lifter *l, size_t at, size_t end)
+{
+    bool first =
+        l->out.len == 0 || (l->out.len > 1 && l->out.at[l->out.len - 1] == '\n' &&
+                            l->out.at[l->out.len - 2] == '\n');
+    if (first && starts(l, end, ":"))
+        diag(l->d, DIAG_PROSE_ELEMENT, node_pos(l->text, at, end + 1 - at),
+             "a footnote's text; it stands under \"footnotes:\" in inspection.yaml");
+}
+
+static size_t lift_note(struct lifter *l, size_t at)
+{
+    for (size_t end = at + 2; end < l->len && l->s[end] != '\n'; end++) {
+        if (l->s[end] == '[' || end - at > MARK_LONGEST)
+            break;
+        if (l->s[end] != ']')
+            continue;
+        warn_definition(l, at, end + 1);
+        return lift_mark(l, at, end + 1);
+    }
+    diag(l->d, DIAG_MARK_OPEN, node_pos(l->text, at, 2),
+         "\"[^\" begins a footnote, and nothing in its line ends it; close it with ], or "
+         "write \\[^ to print it");
+    copy(l, at, 2);
+    return at + 2;
+}
+
+static bool allowed(unsigned long c)
+{
+    bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+    bool bidi = c == 0x061C || (c >= 0x200E && c <= 0x200F) ||
+                (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    bool private = (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
+    bool surrogate = c >= 0xD800 && c <= 0xDFFF;
+    return !control && !bidi && !private && !surrogate && (c & 0xFFFE) != 0xFFFE;
+}
+
+/* "&#xE000;" and "&rlm;" would bring in by the back door what files may not hold. */
+static size_t copy_entity(struct lifter *l, size_t at)
+{
+    bool good = !starts(l, at, "&lrm;") && !starts(l, at, "&rlm;");
+    const char *end = memchr(l->s + at, ';', l->len - at < 12 ? l->len - at : 12);
+    if (starts(l, at, "&#") && end != NULL) {
+        bool hex = l->s[at + 2] == 'x' || l->s[at + 2] == 'X';
+        const char *digits = l->s + at + (hex ? 3 : 2);
+        good = !isxdigit((unsigned char)*digits) ||
+               allowed(strtoul(digits, NULL, hex ? 16 : 10));
+    }
+    if (!good)
+        diag(l->d, DIAG_PROSE_CHARACTER,
+             node_pos(l->text, at, (size_t)(end - (l->s + at)) + 1),
+             "\"%.*s\" is a control, direction or private-use character; leave it out",
+             (int)(end - (l->s + at)) + 1, l->s + at);
+    if (good)
+        copy(l, at, 1);
+    return at + 1;
+}
+
+/* How much of the text is an escape: "\(" and "\\" stand for themselves. */
+static bool is_escape(const struct lifter *l, size_t at)
+{
+    return l->s[at] == '\\' && at + 1 < l->len && ispunct((unsigned char)l->s[at + 1]);
+}
+
+static void lift_all(struct lifter *l)
+{
+    size_t at = 0;
+    while (at < l->len && l->marks.len <= PROSE_MARKS) {
+        size_t plain = strcspn(l->s + at, "\\([&");
+        copy(l, at, plain);
+        at += plain;
+        if (at >= l->len)
+            break;
+        if (is_escape(l, at)) {
+            copy(l, at, 2);
+            at += 2;
+        } else if (l->s[at] == '(') {
+            at = lift_brackets(l, at);
+        } else if (starts(l, at, "[^")) {
+            at = lift_note(l, at);
+        } else if (l->s[at] == '&') {
+            at = copy_entity(l, at);
+        } else {
+            copy(l, at, 1);
+            at++;
+        }
+    }
+}
+
+static bool text_usable(struct diags *d, const struct node *text)
+{
+    if (text->len > PROSE_BYTES) {
+        diag(d, DIAG_PROSE_ELEMENT, node_pos(text, 0, 0),
+             "a text of %zu bytes; one text may have %d, so divide it", text->len,
+             PROSE_BYTES);
+        return false;
+    }
+    for (size_t i = 0; i < text->len;) {
+        size_t width;
+        uint32_t c = utf8_decode(text->text + i, text->len - i, &width);
+        if (c != '\n' && c != '\t' && !allowed(c)) {
+            diag(d, DIAG_PROSE_CHARACTER, node_pos(text, i, width),
+                 "U+%04X, a control, direction or private-use character; leave it out",
+                 (unsigned)c);
+            return false;
+        }
+        i += width;
+    }
+    return true;
+}
+
+static const struct lifted *finish(struct lifter *l)
+{
+    struct lifted *done = NEW(l->a, struct lifted);
+    done->text = l->text;
+    done->bytes = l->out.at;
+    done->len = l->out.len;
+    done->marks = l->marks.at;
+    done->mark_count = l->marks.len;
+    ARRAY(size_t) lines = {0};
+    *array_push(l->a, &lines) = 0;
+    for (size_t i = 0; i < done->len; i++)
+        if (done->bytes[i] == '\n')
+            *array_push(l->a, &lines) = i + 1;
+    done->lines = lines.at;
+    done->line_count = lines.len;
+    return done;
+}
+
+const struct lifted *marks_lift(struct arena *a, struct diags *d, const struct node *text)
+{
+    if (!text_usable(d, text))
+        return NULL;
+    struct lifter l = {a, d, text, text->text, text->len, buf_new(a), {0}};
+    lift_all(&l);
+    if (l.marks.len > PROSE_MARKS) {
+        const struct mark *last = &l.marks.at[PROSE_MARKS];
+        diag(d, DIAG_MARK_SYNTAX, node_pos(text, last->value, last->len),
+             "more than %d marks in one text; divide it", PROSE_MARKS);
+        return NULL;
+    }
+    return finish(&l);
+}
+
+/* Where byte `at` of the lifted text stood in the author's. */
+static size_t value_at(const struct lifted *l, size_t at)
+{
+    size_t low = 0, high = l->mark_count; /* the first mark behind `at` is sought */
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (l->marks[middle].lifted + MARK_BYTES <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == 0)
+        return at;
+    const struct mark *before = &l->marks[low - 1];
+    return before->value + before->len + (at - before->lifted - MARK_BYTES);
+}
+
+struct pos lifted_pos(const struct lifted *l, size_t from, size_t to)
+{
+    size_t at = value_at(l, from), end = value_at(l, to);
+    if (at > l->text->len)
+        at = l->text->len;
+    if (end > l->text->len)
+        end = l->text->len;
+    return node_pos(l->text, at, end > at ? end - at : 0);
+}
+
+const struct mark *lifted_mark(const struct lifted *l, const char *bytes)
+{
+    /* U+E000 to U+EFFF begin with this byte, and PROSE_MARKS is fewer. */
+    if ((unsigned char)bytes[0] != 0xEE)
+        return NULL;
+    size_t width;
+    uint32_t c = utf8_decode(bytes, MARK_BYTES, &width);
+    size_t i = c - MARK_FIRST;
+    return c >= MARK_FIRST && i < l->mark_count ? &l->marks[i] : NULL;
+}

@@ -1,0 +1,109 @@
+/* prose.c -- an author's text through the three steps: marks lifted out (lift.c), cmark,
+ * cmark's tree to ours (blocks.c, inlines.c).  Says what cmark would swallow in silence.
+ */
+#include "prose/convert.h"
+
+#include <string.h>
+
+/* "[label]: address" at the start of a line defines an address; cmark takes it away, and
+ * the line with it. */
+static bool defines_address(const char *line)
+{
+    if (line[0] != '[')
+        return false;
+    size_t label = strcspn(line, "]\n");
+    return line[label] == ']' && line[label + 1] == ':';
+}
+
+/* Behind one sign of a quotation or a list's item (">", "-", "12."), or NULL. */
+static const char *behind_sign(const char *s)
+{
+    if (*s == '>')
+        return s + 1;
+    size_t digits = strspn(s, "0123456789");
+    if (digits > 0 && s[digits] != '.' && s[digits] != ')')
+        return NULL;
+    if (digits == 0 && *s != '-' && *s != '+' && *s != '*')
+        return NULL;
+    s += digits + 1;
+    return *s == ' ' || *s == '\t' ? s : NULL;
+}
+
+/* The words of a line, behind its signs, and how many signs there are. */
+static const char *behind_signs(const char *line, int *signs)
+{
+    *signs = 0;
+    for (;; (*signs)++) {
+        line += strspn(line, " \t");
+        const char *behind = behind_sign(line);
+        if (behind == NULL)
+            return line;
+        line = behind;
+    }
+}
+
+/* False when the text shall not come before cmark at all: its time grows with the square
+ * of the signs in a line. */
+static bool line_readable(struct diags *d, const struct lifted *l, size_t at)
+{
+    int signs;
+    size_t words = (size_t)(behind_signs(l->bytes + at, &signs) - l->bytes);
+    struct pos pos = lifted_pos(l, words, line_end(l, words));
+    if (defines_address(l->bytes + words))
+        diag(d, DIAG_PROSE_ELEMENT, pos,
+             "\"[…]:\" at the start of a line defines an address, and is not printed; "
+             "write [words](address) where the words stand, or \\[ to print it");
+    if (signs <= 2 * PROSE_DEPTH)
+        return true;
+    diag(d, DIAG_PROSE_ELEMENT, pos,
+         "behind more than %d signs of lists or quotations; put a backslash before the "
+         "first "
+         "to print them",
+         2 * PROSE_DEPTH);
+    return false;
+}
+
+static bool lines_readable(struct diags *d, const struct lifted *l)
+{
+    for (size_t i = 0; i < l->line_count; i++)
+        if (!line_readable(d, l, l->lines[i]))
+            return false;
+    return true;
+}
+
+static struct block *read_lifted(struct arena *a, struct diags *d, const struct lifted *l)
+{
+    cmark_node *root = cmark_parse_document(l->bytes, l->len, CMARK_OPT_DEFAULT);
+    if (root == NULL)
+        out_of_memory();
+    struct converter c = {.a = a, .d = d, .l = l};
+    struct block *blocks = convert_blocks(&c, root, 0);
+    cmark_node_free(root); /* ours has copied what it needs */
+    return blocks;
+}
+
+struct block *prose_parse(struct arena *a, struct diags *d, const struct node *text)
+{
+    if (text->kind != NODE_TEXT)
+        bug("prose from a node that is no text");
+    const struct lifted *l = marks_lift(a, d, text);
+    if (l == NULL || !lines_readable(d, l))
+        return NULL;
+    return read_lifted(a, d, l);
+}
+
+struct inline_node *prose_parse_line(struct arena *a, struct diags *d,
+                                     const struct node *text)
+{
+    struct block *b = prose_parse(a, d, text);
+    if (b == NULL)
+        return NULL;
+    if (b->kind != BLOCK_PARAGRAPH)
+        diag(d, DIAG_PROSE_ELEMENT, b->pos,
+             "a list, where one line of text belongs; write \\ before the sign (1\\. or "
+             "\\-) to print it");
+    else if (b->next != NULL)
+        diag(d, DIAG_PROSE_ELEMENT, b->next->pos,
+             "a second paragraph or list, where one line of text belongs");
+    return b->inlines;
+}
