@@ -1,0 +1,264 @@
+/* file.c -- files in, whole.  In: a path; out: its bytes, or checked UTF-8 text.  Knows
+ * nothing of YAML or CSV; names of paths are path.c, writing is replace.c. */
+#include "base/file.h"
+
+#include "base/buf.h"
+#include "base/character.h"
+#include "base/utf8.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Where a fault of the whole file is said: at its name, or of the file itself. */
+static struct pos fault_at(struct arena *a, const char *path, struct pos from)
+{
+    if (from.file != NULL)
+        return from;
+    struct file *f = NEW(a, struct file);
+    f->path = arena_strdup(a, path);
+    return (struct pos){.file = f};
+}
+
+static void say_missing(struct arena *a, struct diags *d, const char *path,
+                        struct pos from, int error)
+{
+    const char *why = error == EISDIR ? "it is a folder" : strerror(error);
+    if (error == ENOENT)
+        why = "there is no such file";
+    diag(d, DIAG_FILE_MISSING, fault_at(a, path, from), "%s: %s", path, why);
+}
+
+static void say_too_large(struct arena *a, struct diags *d, const char *path,
+                          struct pos from, size_t limit)
+{
+    diag(d, DIAG_FILE_TOO_LARGE, fault_at(a, path, from),
+         "%s: at most %zu MB are read, that is %zu bytes", path, limit >> 20, limit);
+}
+
+/* One byte more than the limit shows that there is more. */
+static size_t room_for(int fd, size_t limit)
+{
+    struct stat st;
+    size_t size = 4096;
+    if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size >= 0)
+        size = (size_t)st.st_size + 1;
+    return size <= limit ? size : limit + 1;
+}
+
+static char *grown(struct arena *a, char *bytes, size_t len, size_t room)
+{
+    char *moved = arena_alloc(a, room + 1);
+    memcpy(moved, bytes, len);
+    return moved;
+}
+
+/* All of `fd` up to limit + 1 bytes, with a zero behind them; false with errno set. */
+static bool read_all(struct arena *a, int fd, size_t limit, char **bytes, size_t *len)
+{
+    size_t room = room_for(fd, limit);
+    *bytes = arena_alloc(a, room + 1);
+    *len = 0;
+    for (;;) {
+        ssize_t got = read(fd, *bytes + *len, room - *len);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return false;
+        *len += (size_t)got;
+        if (got == 0 || *len > limit)
+            break;
+        if (*len < room)
+            continue;
+        room = room * 2 <= limit ? room * 2 : limit + 1;
+        *bytes = grown(a, *bytes, *len, room);
+    }
+    (*bytes)[*len] = '\0';
+    return true;
+}
+
+const struct file *file_read_bytes(struct arena *a, struct diags *d, const char *path,
+                                   size_t limit, struct pos from)
+{
+    struct file *f = NEW(a, struct file);
+    char *bytes = NULL;
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    bool read = fd >= 0 && read_all(a, fd, limit, &bytes, &f->len);
+    int error = errno;
+    if (fd >= 0)
+        close(fd);
+    if (!read) {
+        say_missing(a, d, path, from, error);
+        return NULL;
+    }
+    if (f->len > limit) {
+        say_too_large(a, d, path, from, limit);
+        return NULL;
+    }
+    f->path = arena_strdup(a, path);
+    f->text = bytes;
+    return f;
+}
+
+/* The same text fit to be shown: what is not UTF-8 or not allowed became U+FFFD. */
+static const struct file *shown_file(struct arena *a, const struct file *f, size_t at,
+                                     size_t *shown_at)
+{
+    enum { AROUND = 200 }; /* of the lines far from the fault their number is enough */
+    struct buf out = buf_new(a);
+    *shown_at = 0;
+    for (size_t i = 0, width; i < f->len && i < at + AROUND; i += width) {
+        if (i == at)
+            *shown_at = out.len;
+        uint32_t c = utf8_decode(f->text + i, f->len - i, &width);
+        if (character_allowed(c))
+            buf_add(&out, f->text + i, width);
+        else
+            buf_utf8(&out, 0xFFFD);
+    }
+    struct file *shown = NEW(a, struct file);
+    *shown = (struct file){.path = f->path, .text = out.at, .len = out.len};
+    return shown;
+}
+
+static struct pos shown_pos(struct arena *a, const struct file *f, size_t at)
+{
+    struct pos pos = {.len = 1};
+    pos.file = shown_file(a, f, at, &pos.at);
+    return pos;
+}
+
+static bool starts_with(const struct file *f, const char *bytes)
+{
+    size_t len = strlen(bytes);
+    return f->len >= len && memcmp(f->text, bytes, len) == 0;
+}
+
+/* Windows calls UTF-16 "Unicode" and writes it with a mark in front. */
+static bool refuse_utf16(struct arena *a, struct diags *d, const struct file *f)
+{
+    if (!starts_with(f, "\xFF\xFE") && !starts_with(f, "\xFE\xFF"))
+        return false;
+    diag(d, DIAG_FILE_NOT_UTF8, fault_at(a, f->path, (struct pos){0}),
+         "this is UTF-16, which Windows calls Unicode; save the file as UTF-8");
+    return true;
+}
+
+static bool refuse_not_utf8(struct arena *a, struct diags *d, const struct file *f)
+{
+    size_t at = utf8_valid_len(f->text, f->len);
+    if (at == f->len)
+        return false;
+    diag(d, DIAG_FILE_NOT_UTF8, shown_pos(a, f, at),
+         "byte %02X; save the file as UTF-8 (it may be Windows-1252 now)",
+         (unsigned)(unsigned char)f->text[at]);
+    return true;
+}
+
+/* Names a handful; a file full of them is no text at all. */
+static bool refuse_characters(struct arena *a, struct diags *d, const struct file *f)
+{
+    enum { SAID = 10 };
+    size_t width, faults = 0;
+    for (size_t at = 0; at < f->len; at += width) {
+        at += character_fault(f->text + at, f->len - at);
+        if (at >= f->len || faults == SAID)
+            break;
+        uint32_t c = utf8_decode(f->text + at, f->len - at, &width);
+        const char *name = c == 0xFFFD
+                               ? "U+FFFD, which stands where a program has lost a "
+                                 "character"
+                               : character_name(a, c);
+        diag(d, DIAG_FILE_CONTROL, shown_pos(a, f, at), "%s; take it out", name);
+        faults++;
+    }
+    return faults > 0;
+}
+
+/* "\r\n" and "\r" become "\n", in place. */
+static size_t unix_lines(char *text, size_t len)
+{
+    const char *first = memchr(text, '\r', len);
+    size_t to = first != NULL ? (size_t)(first - text) : len;
+    for (size_t i = to; i < len; i++) {
+        if (text[i] != '\r')
+            text[to++] = text[i];
+        else if (i + 1 == len || text[i + 1] != '\n')
+            text[to++] = '\n';
+    }
+    return to;
+}
+
+/* Bytes, whose text is ours to change, to checked and normalised text, or NULL. */
+static const struct file *text_of_bytes(struct arena *a, struct diags *d,
+                                        const char *path, char *bytes, size_t len)
+{
+    struct file *f = NEW(a, struct file);
+    *f = (struct file){.path = path, .text = bytes, .len = len};
+    if (refuse_utf16(a, d, f))
+        return NULL;
+    size_t bom = starts_with(f, "\xEF\xBB\xBF") ? 3 : 0;
+    f->text = bytes + bom;
+    f->len = unix_lines(bytes + bom, len - bom);
+    bytes[bom + f->len] = '\0';
+    if (refuse_not_utf8(a, d, f) || refuse_characters(a, d, f))
+        return NULL;
+    f->text = character_nfc(a, f->text, f->len, &f->len);
+    return f;
+}
+
+const struct file *file_read(struct arena *a, struct diags *d, const char *path,
+                             size_t limit, struct pos from)
+{
+    const struct file *f = file_read_bytes(a, d, path, limit, from);
+    if (f == NULL)
+        return NULL;
+    return text_of_bytes(a, d, f->path, (char *)f->text, f->len);
+}
+
+/* The half of Windows-1252 that is not Latin-1; zero where it has no character. */
+static const uint16_t windows_80[] = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
+};
+
+static struct buf windows_text(struct arena *a, const struct file *f)
+{
+    struct buf out = buf_new(a);
+    for (size_t i = 0; i < f->len; i++) {
+        unsigned char c = (unsigned char)f->text[i];
+        if (c < 0x80)
+            buf_char(&out, (char)c);
+        else
+            buf_utf8(&out, c >= 0xA0              ? c
+                           : windows_80[c - 0x80] ? windows_80[c - 0x80]
+                                                  : c);
+    }
+    return out;
+}
+
+const struct file *file_read_windows(struct arena *a, struct diags *d, const char *path,
+                                     size_t limit, struct pos from)
+{
+    const struct file *f = file_read_bytes(a, d, path, limit, from);
+    if (f == NULL || refuse_utf16(a, d, f))
+        return NULL;
+    if (utf8_valid_len(f->text, f->len) == f->len)
+        return text_of_bytes(a, d, f->path, (char *)f->text, f->len);
+    struct buf text = windows_text(a, f);
+    const struct file *read = text_of_bytes(a, d, f->path, text.at, text.len);
+    if (read != NULL)
+        diag(d, DIAG_FILE_WINDOWS, (struct pos){.file = read},
+             "the file is not UTF-8; look at its accents, or save it as UTF-8");
+    return read;
+}
+
+const struct file *file_of_text(struct arena *a, struct diags *d, const char *path,
+                                const char *text, size_t len)
+{
+    return text_of_bytes(a, d, arena_strdup(a, path), arena_strndup(a, text, len), len);
+}

@@ -1,0 +1,170 @@
+/* replace.c -- files out, whole or not at all.  In: a path and bytes; out: the file, or a
+ * diagnostic and the old file as it was.  Knows nothing of what is written. */
+#define _XOPEN_SOURCE 700 /* realpath */
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool say_failed(struct arena *a, struct diags *d, const char *path,
+                       const char *why)
+{
+    struct file *f = NEW(a, struct file);
+    f->path = arena_strdup(a, path);
+    diag(d, DIAG_WRITE_FAILED, (struct pos){.file = f}, "%s", why);
+    return false;
+}
+
+static bool write_all(int fd, const char *bytes, size_t len)
+{
+    while (len > 0) {
+        ssize_t wrote = write(fd, bytes, len);
+        if (wrote < 0 && errno == EINTR)
+            continue;
+        if (wrote == 0)
+            errno = ENOSPC;
+        if (wrote <= 0)
+            return false;
+        bytes += wrote;
+        len -= (size_t)wrote;
+    }
+    return true;
+}
+
+/* Keeps the first errno; a close that fails may be a write that failed late. */
+static bool close_after(int fd, bool done)
+{
+    int error = errno;
+    bool closed = close(fd) == 0;
+    if (!done)
+        errno = error;
+    return done && closed;
+}
+
+/* What the name stands for: the end of its links, or itself while it does not exist. */
+static const char *followed(struct arena *a, const char *path)
+{
+    char *real = realpath(path, NULL);
+    if (real == NULL)
+        return path;
+    const char *copy = arena_strdup(a, real);
+    free(real);
+    return copy;
+}
+
+static mode_t new_file_mode(void)
+{
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+/* A name that no other file has, beside the target so that rename() stays on one disk.
+ * The process and a number in it: two builds at once do not meet. */
+static int open_beside(struct arena *a, const char *target, const char **temporary)
+{
+    enum { TRIES = 100 };
+    const char *dir = path_dir(a, target), *name = path_name(a, target);
+    for (int i = 0; i < TRIES; i++) {
+        const char *hidden = arena_printf(a, ".%.200s.%ld-%d", name, (long)getpid(), i);
+        *temporary = path_join(a, dir, hidden);
+        int fd = open(*temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+        if (fd >= 0 || errno != EEXIST)
+            return fd;
+    }
+    return -1;
+}
+
+static bool fill(int fd, const char *bytes, size_t len, mode_t mode)
+{
+    bool done = write_all(fd, bytes, len) && fchmod(fd, mode) == 0 && fsync(fd) == 0;
+    return close_after(fd, done);
+}
+
+/* Some file systems cannot sync a folder and say EINVAL: then there is nothing to do. */
+static bool sync_dir(struct arena *a, const char *target)
+{
+    int fd = open(path_dir(a, target), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return errno == EACCES;
+    bool done = fsync(fd) == 0 || errno == EINVAL;
+    return close_after(fd, done);
+}
+
+static bool replace(struct arena *a, const char *target, const char *bytes, size_t len,
+                    mode_t mode)
+{
+    const char *temporary;
+    int fd = open_beside(a, target, &temporary);
+    if (fd < 0)
+        return false;
+    if (!fill(fd, bytes, len, mode) || rename(temporary, target) != 0) {
+        int error = errno;
+        unlink(temporary);
+        errno = error;
+        return false;
+    }
+    return sync_dir(a, target);
+}
+
+/* A terminal, a pipe, /dev/full: there is nothing to replace. */
+static bool write_device(const char *path, const char *bytes, size_t len)
+{
+    int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+    return fd >= 0 && close_after(fd, write_all(fd, bytes, len));
+}
+
+bool file_replace(struct arena *a, struct diags *d, const char *path, const void *bytes,
+                  size_t len)
+{
+    struct stat st;
+    bool there = stat(path, &st) == 0, done;
+    if (there && S_ISDIR(st.st_mode))
+        return say_failed(a, d, path, "it is a folder");
+    if (there && !S_ISREG(st.st_mode))
+        done = write_device(path, bytes, len);
+    else
+        done = replace(a, followed(a, path), bytes, len,
+                       there ? st.st_mode & 07777 : new_file_mode());
+    return done || say_failed(a, d, path, strerror(errno));
+}
+
+static bool dir_there(const char *path)
+{
+    struct stat st;
+    bool there = stat(path, &st) == 0;
+    if (there && S_ISDIR(st.st_mode))
+        return true;
+    if (there)
+        errno = ENOTDIR;
+    return false;
+}
+
+/* Another process may make the same folder meanwhile. */
+static bool make_one(const char *path)
+{
+    return mkdir(path, 0777) == 0 || (errno == EEXIST && dir_there(path));
+}
+
+bool dir_make(struct arena *a, struct diags *d, const char *path)
+{
+    char *part = arena_strdup(a, path);
+    bool made = path[0] == '\0' || dir_there(path);
+    if (made)
+        return true;
+    made = true;
+    for (char *end = part + 1; made && *end != '\0'; end++) {
+        if (*end != '/')
+            continue;
+        *end = '\0';
+        made = make_one(part);
+        *end = '/';
+    }
+    made = made && make_one(part);
+    return made || say_failed(a, d, path, strerror(errno));
+}
