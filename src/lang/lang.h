@@ -17,7 +17,15 @@ const char *lang_tag(enum lang l);
 bool lang_parse(const char *code, enum lang *l);
 
 /* CLDR's cardinal categories. */
-enum plural { PLURAL_ZERO, PLURAL_ONE, PLURAL_TWO, PLURAL_FEW, PLURAL_MANY, PLURAL_OTHER, PLURAL_COUNT };
+enum plural {
+    PLURAL_ZERO,
+    PLURAL_ONE,
+    PLURAL_TWO,
+    PLURAL_FEW,
+    PLURAL_MANY,
+    PLURAL_OTHER,
+    PLURAL_COUNT
+};
 enum plural lang_plural(enum lang l, long n);
 const char *plural_name(enum plural p);
 bool plural_parse(const char *name, enum plural *p);
@@ -50,8 +58,9 @@ const char *lang_months(struct arena *a, enum lang l, struct date from, struct d
 const char *lang_date_range(struct arena *a, enum lang l, struct date from,
                             struct date to);
 
-/* "a, b and c".  Welsh needs a mutation after `a`, so there the last two join with `; `
- * unless `joined` (the author's own words) is given (DOMAIN 4.2). */
+/* "a, b and c".  Welsh: "a; b; c", for its word for "and" changes the word behind it,
+ * which no program can do to names; where the author's own joined form is known, that is
+ * used instead of this. */
 const char *lang_list(struct arena *a, enum lang l, const char *const *items,
                       size_t count);
 
@@ -64,7 +73,8 @@ void sorter_free(struct sorter *s);
 
 /* Quotation marks and dashes by the house's rules per language: straight quotes become
  * typographic ones ('r and 'n in Welsh get an apostrophe, never an opening quote), " - "
- * becomes an en dash.  `before` is the character that stands before the text (0: none). */
+ * becomes an en dash.  `before` is the character that stands before the text (0: none).
+ */
 const char *lang_typography(struct arena *a, enum lang l, const char *text,
                             unsigned before);
 

@@ -1,0 +1,175 @@
+/* typography.c -- straight quotation marks and typewriter dashes to printed ones.  Looks
+ * at the characters around each; keeps what is typographic already, so that doing it
+ * twice changes nothing. */
+#include "lang/lang.h"
+
+#include "base/buf.h"
+#include "base/utf8.h"
+
+#include <string.h>
+#include <unicode/uchar.h>
+
+enum {
+    SINGLE_OPEN = 0x2018,
+    SINGLE_CLOSE = 0x2019, /* and the apostrophe */
+    DOUBLE_OPEN = 0x201C,
+    DOUBLE_CLOSE = 0x201D,
+    EN_DASH = 0x2013,
+    EM_DASH = 0x2014
+};
+
+struct typing {
+    enum lang l;
+    const char *text;
+    size_t len;
+    uint32_t before; /* the character written last */
+    struct buf out;
+};
+
+static bool is_blank(uint32_t c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == 0xA0 || c == 0x202F;
+}
+
+static bool is_digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool is_letter(uint32_t c)
+{
+    return c != 0 && u_isalpha((UChar32)c);
+}
+
+/* The character at byte `at`, or 0 at the end. */
+static uint32_t char_at(const struct typing *t, size_t at)
+{
+    size_t width;
+    return at < t->len ? utf8_decode(t->text + at, t->len - at, &width) : 0;
+}
+
+/* May a quotation begin behind this character? */
+static bool opens_after(uint32_t c)
+{
+    return c == 0 || is_blank(c) || (c < 0x80 && strchr("([{/-\"'", (int)c) != NULL) ||
+           c == SINGLE_OPEN || c == DOUBLE_OPEN || c == EN_DASH || c == EM_DASH;
+}
+
+static bool is_opening(const struct typing *t, size_t at)
+{
+    return opens_after(t->before) && !is_blank(char_at(t, at + 1));
+}
+
+/* What may be left of a word whose beginning is left out.  Welsh: the article, "yn", the
+ * pronouns ("a'i", "i'w", "o'u"), which follow a vowel in the piece of text before. */
+static const char *const elided[LANG_COUNT] = {
+    [LANG_EN] = " tis twas em til cause n ",
+    [LANG_CY] = " r n i u w m ch th ",
+};
+
+/* Does such a word follow the apostrophe at `at`?  In 'r' and 'n' it is a letter that is
+ * quoted, save in English (rock 'n' roll). */
+static bool is_elision(const struct typing *t, size_t at)
+{
+    char word[8] = " ";
+    size_t len = 0;
+    while (is_letter(char_at(t, at + 1 + len)) && len < sizeof word - 3) {
+        word[1 + len] = (char)(t->text[at + 1 + len] | 0x20);
+        len++;
+    }
+    word[1 + len] = ' ';
+    bool quoted = t->l == LANG_CY && char_at(t, at + 1 + len) == '\'';
+    return len > 0 && !quoted && !is_letter(char_at(t, at + 1 + len)) &&
+           strstr(elided[t->l], word) != NULL;
+}
+
+/* Is there a straight quotation mark further on that closes what one at `at` opens? */
+static bool closes_later(const struct typing *t, size_t at)
+{
+    for (size_t i = at + 2; i < t->len; i++)
+        if (t->text[i] == '\'' && !is_blank((unsigned char)t->text[i - 1]) &&
+            !is_letter(char_at(t, i + 1)))
+            return true;
+    return false;
+}
+
+/* '05: a year without its century. */
+static bool is_short_year(const struct typing *t, size_t at)
+{
+    return is_digit(char_at(t, at + 1)) && is_digit(char_at(t, at + 2)) &&
+           !is_digit(char_at(t, at + 3)) && !closes_later(t, at);
+}
+
+/* 5'6: feet and inches keep the signs they were typed with. */
+static bool is_feet(const struct typing *t, size_t at)
+{
+    return is_digit(t->before) && is_digit(char_at(t, at + 1));
+}
+
+static bool is_inches(const struct typing *t, size_t at)
+{
+    size_t i = at;
+    while (i > 0 && is_digit((unsigned char)t->text[i - 1]))
+        i--;
+    return i < at && i > 1 && t->text[i - 1] == '\'' &&
+           is_digit((unsigned char)t->text[i - 2]);
+}
+
+static uint32_t single_mark(const struct typing *t, size_t at)
+{
+    if (is_feet(t, at))
+        return '\'';
+    if (!is_opening(t, at) || is_elision(t, at) || is_short_year(t, at))
+        return SINGLE_CLOSE;
+    return SINGLE_OPEN;
+}
+
+static uint32_t double_mark(const struct typing *t, size_t at)
+{
+    if (is_inches(t, at))
+        return '"';
+    return is_opening(t, at) ? DOUBLE_OPEN : DOUBLE_CLOSE;
+}
+
+static size_t put(struct typing *t, uint32_t c, size_t width)
+{
+    buf_utf8(&t->out, c);
+    t->before = c;
+    return width;
+}
+
+/* " - " and "--" are dashes; a hyphen in a word or between numbers stays. */
+static size_t put_hyphens(struct typing *t, size_t at)
+{
+    size_t run = strspn(t->text + at, "-");
+    bool alone = run == 1 && is_blank(t->before) && is_blank(char_at(t, at + 1));
+    if (alone || run == 2 || run == 3)
+        return put(t, EN_DASH, run);
+    for (size_t i = 0; i < run; i++)
+        put(t, '-', 1);
+    return run;
+}
+
+/* Puts what stands at `at` and says how many bytes it was. */
+static size_t put_next(struct typing *t, size_t at)
+{
+    size_t width;
+    uint32_t c = utf8_decode(t->text + at, t->len - at, &width);
+    switch (c) {
+    case '"': return put(t, double_mark(t, at), width);
+    case '\'': return put(t, single_mark(t, at), width);
+    case '-': return put_hyphens(t, at);
+    default: return put(t, c, width);
+    }
+}
+
+const char *lang_typography(struct arena *a, enum lang l, const char *text,
+                            unsigned before)
+{
+    if (strpbrk(text, "\"'-") == NULL)
+        return arena_strdup(a, text);
+    struct typing t = {l, text, strlen(text), before, buf_new(a)};
+    for (size_t at = 0; at < t.len;)
+        at += put_next(&t, at);
+    return t.out.at;
+}
