@@ -1,0 +1,153 @@
+/* breaks.c -- where lines may end.  In: a paragraph's text; out: a level for each of its
+ * places, by Unicode's rules (UAX 14, from pango) and the house's on top.  Knows no width
+ * and no word of any language. */
+#include "base/utf8.h"
+#include "text/inside.h"
+
+#include <string.h>
+
+enum { LETTERS_BESIDE = 3 /* on both sides of a break inside a word */ };
+
+void breaks_find(struct arena *a, struct paragraph *p)
+{
+    size_t count = utf8_count(p->raw.at, p->raw.len) + 1;
+    while (p->attrs.len < count)
+        array_push(a, &p->attrs);
+    memset(p->attrs.at, 0, count * sizeof *p->attrs.at);
+    pango_default_break(p->raw.at, (int)p->raw.len, NULL, p->attrs.at, (int)count);
+}
+
+size_t space_at(const char *s, size_t len)
+{
+    size_t width;
+    if (len == 0)
+        return 0;
+    if (s[0] == ' ')
+        return 1;
+    if (s[0] != '\xE2')
+        return 0;
+    uint32_t c = utf8_decode(s, len, &width);
+    bool space = (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F;
+    return space ? width : 0;
+}
+
+/* The character that ends before byte `at`, which is over 0; *start: where it begins. */
+static uint32_t char_before(const struct paragraph *p, size_t at, size_t *start)
+{
+    size_t width;
+    do
+        at--;
+    while (at > 0 && (p->text.at[at] & 0xC0) == 0x80);
+    *start = at;
+    return utf8_decode(p->text.at + at, p->text.len - at, &width);
+}
+
+static uint32_t char_at(const struct paragraph *p, size_t at, size_t *width)
+{
+    *width = 0;
+    return at < p->text.len ? utf8_decode(p->text.at + at, p->text.len - at, width) : 0;
+}
+
+static bool space_before(const struct paragraph *p, size_t at)
+{
+    size_t start;
+    if (at == 0)
+        return false;
+    char_before(p, at, &start);
+    return space_at(p->text.at + start, at - start) > 0;
+}
+
+static int letters_after(const struct paragraph *p, size_t at)
+{
+    int letters = 0;
+    size_t width;
+    while (letters < LETTERS_BESIDE && g_unichar_isalpha(char_at(p, at, &width))) {
+        letters++;
+        at += width;
+    }
+    return letters;
+}
+
+/* Of the part of a word that ends here, a hyphen, slash or bracket left aside. */
+static int letters_before(const struct paragraph *p, size_t at)
+{
+    int letters = 0;
+    while (at > 0 && letters < LETTERS_BESIDE) {
+        size_t start;
+        uint32_t c = char_before(p, at, &start);
+        bool aside = letters == 0 && !g_unichar_isalnum(c) && !g_unichar_isspace(c);
+        if (!aside && !g_unichar_isalpha(c))
+            break;
+        letters += !aside;
+        at = start;
+    }
+    return letters;
+}
+
+/* A dash stays with the word before it; a hyphen is one where a space follows. */
+static bool dash_at(const struct paragraph *p, size_t at)
+{
+    size_t width;
+    uint32_t c = char_at(p, at, &width);
+    if (c == '-')
+        return space_at(p->text.at + at + 1, p->text.len - at - 1) > 0;
+    return c == 0x2013 || c == 0x2014;
+}
+
+static bool digit_of_number(char c)
+{
+    return (c >= '0' && c <= '9') || c == ',' || c == '.';
+}
+
+/* Whether the word that ends at `end` is a number, but not a year: that one measures
+ * nothing. */
+static bool number_before(const struct paragraph *p, size_t end)
+{
+    const char *s = p->text.at;
+    size_t start = end;
+    while (start > 0 && digit_of_number(s[start - 1]))
+        start--;
+    if (start == end || s[end - 1] == ',' || s[end - 1] == '.')
+        return false;
+    if (start > 0 && s[start - 1] != '(' && (unsigned char)s[start - 1] < 0x80 &&
+        s[start - 1] != ' ')
+        return false;
+    bool year = end - start == 4 && (s[start] == '1' || s[start] == '2') &&
+                s[start + 1] != '.' && s[start + 1] != ',';
+    return !year;
+}
+
+/* A number keeps its % and the noun it counts, which is the small letter behind it. */
+static bool measure_at(const struct paragraph *p, size_t at)
+{
+    size_t width, end = at;
+    uint32_t c = char_at(p, at, &width);
+    if (c != '%' && !g_unichar_islower(c))
+        return false;
+    while (end > 0 && p->text.at[end - 1] == ' ')
+        end--;
+    return end < at && number_before(p, end);
+}
+
+static enum level house_level(const struct paragraph *p, size_t at, enum level unicode)
+{
+    bool space = space_before(p, at);
+    if (unicode == LEVEL_NONE) /* between words it is still better than inside one */
+        return space ? LEVEL_WEAK : LEVEL_NONE;
+    if (dash_at(p, at) || (space && measure_at(p, at)))
+        return LEVEL_WEAK;
+    if (!space &&
+        (letters_before(p, at) < LETTERS_BESIDE || letters_after(p, at) < LETTERS_BESIDE))
+        return LEVEL_WEAK;
+    return unicode;
+}
+
+void breaks_house(struct paragraph *p)
+{
+    for (size_t i = 1; i < p->text.len; i++) {
+        enum level l = (enum level)p->level.at[i];
+        if ((p->text.at[i] & 0xC0) != 0x80 && l < LEVEL_HARD &&
+            space_at(p->text.at + i, p->text.len - i) == 0)
+            p->level.at[i] = (unsigned char)house_level(p, i, l);
+    }
+}

@@ -1,0 +1,250 @@
+/* fill.c -- paragraphs to lines.  In: spans and a width; out: lines of pieces whose text
+ * and glyphs are slices of the paragraph's.  Knows no page. */
+#include "text/inside.h"
+
+#include <string.h>
+
+/* A place in a paragraph: a glyph, and the byte its text begins at. */
+struct spot {
+    size_t glyph, byte;
+};
+
+/* A paragraph that stays, to cut lines from. */
+struct source {
+    const struct paragraph *p;
+    const struct span *spans;
+    size_t span_count;
+    const char *text;
+    struct glyph *glyphs;
+};
+
+static struct source source_keep(struct arena *a, const struct paragraph *p,
+                                 const struct span *spans, size_t count)
+{
+    struct source s = {.p = p, .span_count = count};
+    struct span *kept = NEW_ARRAY(a, struct span, count);
+    s.glyphs = NEW_ARRAY(a, struct glyph, p->glyphs.len);
+    s.text = arena_strndup(a, p->text.len > 0 ? p->text.at : "", p->text.len);
+    if (count > 0)
+        memcpy(kept, spans, count * sizeof *spans);
+    if (p->glyphs.len > 0)
+        memcpy(s.glyphs, p->glyphs.at, p->glyphs.len * sizeof *s.glyphs);
+    s.spans = kept;
+    return s;
+}
+
+static bool space_glyph(const struct paragraph *p, struct spot at)
+{
+    const char *s = p->text.at + at.byte;
+    return p->glyphs.at[at.glyph].bytes > 0 && space_at(s, p->text.len - at.byte) > 0;
+}
+
+/* The end of the line that begins at `from`: the last free break that fits, or a weak
+ * one, or a cut between clusters; never `from` itself. */
+static struct spot line_end(const struct paragraph *p, struct spot from, length width)
+{
+    struct spot at = from, free = from, weak = from, cluster = from;
+    length x = 0;
+    for (; at.glyph < p->glyphs.len; at.byte += p->glyphs.at[at.glyph++].bytes) {
+        const struct glyph *g = &p->glyphs.at[at.glyph];
+        if (at.glyph > from.glyph && g->bytes > 0) {
+            enum level level = (enum level)p->level.at[at.byte];
+            if (level == LEVEL_HARD)
+                return at;
+            if (level == LEVEL_FREE)
+                free = at;
+            else if (level == LEVEL_WEAK)
+                weak = at;
+            cluster = at;
+        }
+        x += g->advance;
+        if (x <= width || cluster.glyph == from.glyph || space_glyph(p, at))
+            continue;
+        return free.glyph > from.glyph ? free : weak.glyph > from.glyph ? weak : cluster;
+    }
+    return at;
+}
+
+/* The space at the end of text[0, len): bytes, counted from the end. */
+static size_t spaces_behind(const char *text, size_t len)
+{
+    size_t end = len;
+    while (end > 0) {
+        size_t start = end - 1;
+        while (start > 0 && (text[start] & 0xC0) == 0x80)
+            start--;
+        if (space_at(text + start, end - start) == 0)
+            break;
+        end = start;
+    }
+    return len - end;
+}
+
+static bool only_space(const struct piece *piece)
+{
+    return piece->len > 0 && spaces_behind(piece->text, piece->len) == piece->len;
+}
+
+/* What of span `i` stands between two spots; count 0: nothing. */
+static struct piece piece_cut(const struct source *s, size_t i, struct spot from,
+                              struct spot to)
+{
+    const struct range *r = &s->p->ranges.at[i];
+    size_t glyph = r[0].glyph > from.glyph ? r[0].glyph : from.glyph;
+    size_t end = r[1].glyph < to.glyph ? r[1].glyph : to.glyph;
+    size_t byte = r[0].byte > from.byte ? r[0].byte : from.byte;
+    size_t byte_end = r[1].byte < to.byte ? r[1].byte : to.byte;
+    if (glyph >= end)
+        return (struct piece){0};
+    struct piece piece = {.span = &s->spans[i],
+                          .text = s->text + byte,
+                          .len = byte_end - byte,
+                          .glyphs = s->glyphs + glyph,
+                          .count = end - glyph};
+    for (size_t g = glyph; g < end; g++)
+        piece.width += s->glyphs[g].advance;
+    return piece;
+}
+
+/* Text that is only a space would be lost in drawing, so it joins the piece before it, in
+ * that one's look: their texts and glyphs stand side by side.  The space of all our faces
+ * is taken from the face it joins. */
+static void piece_join(const struct text *t, struct source *s, struct piece *before,
+                       const struct piece *spaces)
+{
+    struct glyph *g = s->glyphs + (spaces->glyphs - s->glyphs);
+    for (size_t i = 0; i < spaces->count; i++)
+        if (g[i].id == t->fonts[spaces->span->face].space)
+            g[i].id = t->fonts[before->span->face].space;
+    before->len += spaces->len;
+    before->count += spaces->count;
+    before->width += spaces->width;
+}
+
+/* The same for a space at the start of a line, which joins what follows. */
+static void piece_lead(const struct text *t, struct source *s, struct piece *spaces,
+                       const struct piece *after)
+{
+    struct glyph *g = s->glyphs + (spaces->glyphs - s->glyphs);
+    for (size_t i = 0; i < spaces->count; i++)
+        if (g[i].id == t->fonts[spaces->span->face].space)
+            g[i].id = t->fonts[after->span->face].space;
+    spaces->span = after->span;
+    spaces->len += after->len;
+    spaces->count += after->count;
+    spaces->width += after->width;
+}
+
+static bool is_inset(const struct piece *piece)
+{
+    return piece->span->len == 0;
+}
+
+/* Adds a piece to those of the line so far; gives their number. */
+static size_t piece_add(const struct text *t, struct source *s, struct piece *pieces,
+                        size_t count, const struct piece *piece)
+{
+    struct piece *last = count > 0 ? &pieces[count - 1] : NULL;
+    bool joins = last != NULL && !is_inset(last) && !is_inset(piece);
+    if (joins && only_space(piece)) {
+        piece_join(t, s, last, piece);
+    } else if (joins && only_space(last)) {
+        piece_lead(t, s, last, piece);
+    } else {
+        pieces[count++] = *piece;
+    }
+    return count;
+}
+
+/* An inset has no text and no glyphs, only its width. */
+static void pieces_place(struct piece *pieces, size_t count)
+{
+    length x = 0;
+    for (size_t i = 0; i < count; i++) {
+        pieces[i].x = x;
+        x += pieces[i].width;
+        if (is_inset(&pieces[i])) {
+            pieces[i].text = "";
+            pieces[i].len = pieces[i].count = 0;
+            pieces[i].glyphs = NULL;
+        }
+    }
+}
+
+/* Takes the space at the line's end out of its width.  An inset that takes no room (a
+ * hard break, an anchor) may stand behind that space. */
+static length line_width(struct piece *pieces, size_t count)
+{
+    while (count > 1 && is_inset(&pieces[count - 1]) && pieces[count - 1].width == 0)
+        count--;
+    struct piece *end = &pieces[count - 1];
+    size_t spaces = spaces_behind(end->text, end->len), seen = 0;
+    for (size_t g = end->count; g > 0 && seen < spaces; g--) {
+        end->width -= end->glyphs[g - 1].advance;
+        seen += end->glyphs[g - 1].bytes;
+    }
+    return end->x + end->width;
+}
+
+static struct line line_cut(const struct text *t, struct arena *a, struct source *s,
+                            struct spot from, struct spot to, size_t *span)
+{
+    const struct range *r = s->p->ranges.at;
+    while (r[*span + 1].glyph <= from.glyph)
+        ++*span;
+    size_t last = *span, count = 0;
+    while (last < s->span_count && r[last].glyph < to.glyph)
+        last++;
+    struct piece *pieces = NEW_ARRAY(a, struct piece, last - *span);
+    for (size_t i = *span; i < last; i++) {
+        struct piece piece = piece_cut(s, i, from, to);
+        if (piece.count > 0)
+            count = piece_add(t, s, pieces, count, &piece);
+    }
+    pieces_place(pieces, count);
+    return (struct line){pieces, count, line_width(pieces, count)};
+}
+
+struct lines text_fill(struct text *t, struct arena *a, struct diags *d,
+                       const struct span *spans, size_t count, length first, length width)
+{
+    const struct paragraph *p = paragraph_build(t, d, spans, count, true);
+    struct source s = source_keep(a, p, spans, count);
+    ARRAY(struct line) lines = {0};
+    size_t span = 0;
+    for (struct spot from = {0}; from.glyph < p->glyphs.len;) {
+        struct spot to = line_end(p, from, lines.len == 0 ? first : width);
+        struct line line = line_cut(t, a, &s, from, to, &span);
+        *array_push(a, &lines) = line;
+        from = to;
+    }
+    return (struct lines){lines.at, lines.len};
+}
+
+length text_width(struct text *t, struct diags *d, const struct span *spans, size_t count)
+{
+    const struct paragraph *p = paragraph_build(t, d, spans, count, false);
+    length width = 0;
+    for (size_t i = 0; i < p->glyphs.len; i++)
+        width += p->glyphs.at[i].advance;
+    return width;
+}
+
+length text_widest_word(struct text *t, struct arena *a, struct diags *d,
+                        const struct span *spans, size_t count)
+{
+    (void)a;
+    const struct paragraph *p = paragraph_build(t, d, spans, count, true);
+    length widest = 0, x = 0, seen = 0; /* seen: x without the space at its end */
+    for (struct spot at = {0}; at.glyph < p->glyphs.len;
+         at.byte += p->glyphs.at[at.glyph++].bytes) {
+        if (p->glyphs.at[at.glyph].bytes > 0 && p->level.at[at.byte] >= LEVEL_FREE)
+            x = 0;
+        x += p->glyphs.at[at.glyph].advance;
+        if (!space_glyph(p, at))
+            seen = x;
+        if (seen > widest)
+            widest = seen;
+    }
+    return widest;
+}

@@ -1,0 +1,61 @@
+/* fonts.c -- the four faces, open.  In: the house's file names and the folder of fonts;
+ * out: faces HarfBuzz can shape with.  Knows nothing of lines, nor of fonts elsewhere on
+ * the machine. */
+#include "base/bounds.h"
+#include "base/file.h"
+#include "text/inside.h"
+
+static bool font_open(struct arena *a, struct diags *d, struct font *f, const char *path)
+{
+    f->file = file_read_bytes(a, d, path, FONT_BYTES, (struct pos){0});
+    if (f->file == NULL)
+        return false;
+    f->blob = hb_blob_create(f->file->text, (unsigned)f->file->len,
+                             HB_MEMORY_MODE_READONLY, NULL, NULL);
+    f->face = hb_face_create(f->blob, 0);
+    f->font = hb_font_create(f->face);
+    f->upem = (int)hb_face_get_upem(f->face);
+    hb_font_set_scale(f->font, f->upem, f->upem);
+    if (!hb_font_get_nominal_glyph(f->font, ' ', &f->space)) {
+        diag(d, DIAG_FONT_MISSING, (struct pos){.file = f->file},
+             "not a font with letters; put the file back that fonts/README.md describes");
+        return false;
+    }
+    f->space_advance = hb_font_get_glyph_h_advance(f->font, f->space);
+    return true;
+}
+
+struct text *text_new(struct arena *a, struct diags *d, const struct style *style,
+                      const char *fonts)
+{
+    struct text *t = NEW(a, struct text);
+    t->a = a;
+    t->buffer = hb_buffer_create();
+    for (int l = 0; l < LANG_COUNT; l++)
+        t->languages[l] = hb_language_from_string(lang_code((enum lang)l), -1);
+    bool usable = true;
+    for (int i = 0; i < FACE_COUNT; i++)
+        if (!font_open(a, d, &t->fonts[i], path_join(a, fonts, style->fonts[i])))
+            usable = false;
+    if (usable)
+        return t;
+    text_free(t);
+    return NULL;
+}
+
+void text_free(struct text *t)
+{
+    if (t == NULL)
+        return;
+    for (int i = 0; i < FACE_COUNT; i++) {
+        hb_font_destroy(t->fonts[i].font);
+        hb_face_destroy(t->fonts[i].face);
+        hb_blob_destroy(t->fonts[i].blob);
+    }
+    hb_buffer_destroy(t->buffer);
+}
+
+const struct file *text_font(const struct text *t, enum face face)
+{
+    return t->fonts[face].file;
+}

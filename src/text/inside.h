@@ -1,0 +1,91 @@
+/* inside.h -- what the files of text/ share, and nobody else sees: the fonts as HarfBuzz
+ * knows them, the words shaped so far, and a paragraph on its way to lines. */
+#ifndef TEXT_INSIDE_H
+#define TEXT_INSIDE_H
+
+#include "text/text.h"
+
+#include <hb.h>
+#include <pango/pango.h>
+
+/* A face's file, open; advances in font units, of which `upem` make an em. */
+struct font {
+    const struct file *file;
+    hb_blob_t *blob;
+    hb_face_t *face;
+    hb_font_t *font;
+    int upem, space_advance;
+    unsigned space;
+};
+
+/* A glyph of a word, in font units. */
+struct shape {
+    unsigned id;
+    int advance;
+    unsigned short bytes;
+};
+
+/* A word shaped: text without a space, in one face and one language.  `before` is what
+ * the space before it gains by kerning, `after` what its last glyph gains before one. */
+struct word {
+    const char *text; /* NULL: a free slot */
+    size_t len;
+    enum face face;
+    enum lang lang;
+    const struct shape *shapes;
+    size_t count;
+    int before, after;
+};
+
+struct cache {
+    struct word *slots;
+    size_t count, size; /* size: a power of two */
+};
+
+/* Whether a line may end before a byte of a paragraph: WEAK is where Unicode allows it
+ * and the house does not, or between words that were to stay together; it serves where
+ * nothing else would fit. */
+enum level { LEVEL_NONE, LEVEL_WEAK, LEVEL_FREE, LEVEL_HARD };
+
+/* Where a span stands in its paragraph. */
+struct range {
+    size_t byte, glyph;
+};
+
+/* Spans as one text: as it is drawn, its glyphs, and where its lines may end.  Made anew
+ * for each call in the same room. */
+struct paragraph {
+    ARRAY(char) raw;            /* as typed, for Unicode's rules */
+    ARRAY(PangoLogAttr) attrs;  /* a character of `raw` each, and one more */
+    ARRAY(char) text;           /* as drawn; an inset is one 'x' */
+    ARRAY(unsigned char) level; /* enum level, a byte of `text` each */
+    ARRAY(struct glyph) glyphs;
+    ARRAY(struct range) ranges; /* a span each, and the end */
+};
+
+struct text {
+    struct arena *a;
+    struct font fonts[FACE_COUNT];
+    hb_language_t languages[LANG_COUNT];
+    hb_buffer_t *buffer;
+    struct cache words;
+    ARRAY(uint32_t) missing; /* characters said to be missing */
+    struct paragraph p;
+};
+
+/* words.c: the word's glyphs, from the cache or shaped now; good until the next call. */
+const struct word *word_shape(struct text *t, struct diags *d, const struct span *s,
+                              const char *text, size_t len);
+
+/* paragraph.c: fills t->p from the spans, without the levels (width alone wants none). */
+struct paragraph *paragraph_build(struct text *t, struct diags *d,
+                                  const struct span *spans, size_t count, bool breaks);
+
+/* breaks.c: attrs of `raw`; then the house's rules on top of the levels. */
+void breaks_find(struct arena *a, struct paragraph *p);
+void breaks_house(struct paragraph *p);
+
+/* Whether a white space stands at s[0] (of `len` bytes), and how many bytes it has. */
+size_t space_at(const char *s, size_t len);
+
+#endif
