@@ -1,6 +1,6 @@
-/* node.h -- YAML text to a tree whose nodes know where they stand.  Maps keep the order of
- * the file.  Scalars are text: nothing is guessed (`no`, `1.10` and `2012-06-20` are what
- * was typed); fields say later what kind of text they want. */
+/* node.h -- YAML text to a tree whose nodes know where they stand.  Maps keep the order
+ * of the file.  Scalars are text: nothing is guessed (`no`, `1.10` and `2012-06-20` are
+ * what was typed); fields say later what kind of text they want. */
 #ifndef SOURCE_NODE_H
 #define SOURCE_NODE_H
 
@@ -9,7 +9,12 @@
 enum node_kind { NODE_TEXT, NODE_LIST, NODE_MAP };
 
 /* How a scalar was written; a plain one can lose text to `#` and `: `. */
-enum text_style { TEXT_PLAIN, TEXT_QUOTED, TEXT_BLOCK, TEXT_MARKDOWN /* a file of its own */ };
+enum text_style {
+    TEXT_PLAIN,
+    TEXT_QUOTED,
+    TEXT_BLOCK,
+    TEXT_MARKDOWN /* a file of its own */
+};
 
 struct node;
 
@@ -31,7 +36,7 @@ struct node {
     enum text_style style;
     const char *text; /* zero-terminated; "" for an empty value (`key:`) */
     size_t len;
-    bool empty; /* nothing was typed: `key:`, not `key: ""` */
+    bool empty;                   /* nothing was typed: `key:`, not `key: ""` */
     const struct offset *offsets; /* ascending, the first at value 0 */
     size_t offset_count;
 
@@ -40,6 +45,8 @@ struct node {
     /* NODE_MAP */
     struct entry *entries;
     size_t count; /* of either */
+    const struct map
+        *index; /* key to entry, of a large map; else NULL (node_get knows) */
 };
 
 /* The tree of a file, or NULL after a fault of syntax (the only one that stops a file;

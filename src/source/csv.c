@@ -1,0 +1,293 @@
+/* csv.c -- RFC 4180 text to a table.  In: a file; out: cells with their places.  Knows
+ * nothing of what the columns mean.  The cells' texts lie in one copy of the file, where
+ * zeros take the place of separators: a table of many short cells costs little. */
+#include "source/csv.h"
+
+#include "base/array.h"
+#include "base/bounds.h"
+
+#include <string.h>
+
+enum { COLUMNS = CSV_QUESTIONS + 100 }; /* characteristics and an area's own besides */
+
+struct csv {
+    struct arena *a;
+    struct diags *d;
+    const struct file *file;
+    char *copy;
+    size_t at;
+    char separator;
+    ARRAY(struct cell) row;
+    size_t row_start, row_end;
+    bool stopped;
+};
+
+static struct pos pos_of(const struct csv *c, size_t start, size_t end)
+{
+    return (struct pos){.file = c->file, .at = start, .len = end - start};
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+/* What may end a cell; the zero stands behind the text. */
+static bool ends_cell(const struct csv *c, size_t at)
+{
+    char here = c->file->text[at];
+    return at >= c->file->len || here == c->separator || here == '\n';
+}
+
+static size_t skip_blanks(const struct csv *c, size_t at)
+{
+    while (is_blank(c->file->text[at]) && c->file->text[at] != c->separator)
+        at++;
+    return at;
+}
+
+/* The text copy[start, end) without the blanks around it, ended by a zero. */
+static const char *trimmed(struct csv *c, size_t start, size_t end)
+{
+    while (start < end && (is_blank(c->copy[start]) || c->copy[start] == '\n'))
+        start++;
+    while (end > start && (is_blank(c->copy[end - 1]) || c->copy[end - 1] == '\n'))
+        end--;
+    c->copy[end] = '\0';
+    return c->copy + start;
+}
+
+/* The quotation mark that closes the one at `open`, or the file's length. */
+static size_t closing_quote(const struct csv *c, size_t open)
+{
+    const char *text = c->file->text;
+    for (size_t i = open + 1; i < c->file->len; i++) {
+        if (text[i] != '"')
+            continue;
+        if (text[i + 1] != '"')
+            return i;
+        i++;
+    }
+    return c->file->len;
+}
+
+/* Doubled quotation marks become one, in the copy; gives the new end. */
+static size_t undouble(struct csv *c, size_t start, size_t end)
+{
+    size_t to = start;
+    for (size_t i = start; i < end; i++) {
+        c->copy[to++] = c->copy[i];
+        i += c->copy[i] == '"';
+    }
+    return to;
+}
+
+static void quoted_cell(struct csv *c, struct cell *cell)
+{
+    size_t open = c->at, close = closing_quote(c, open);
+    if (close == c->file->len) {
+        diag(c->d, DIAG_CSV_SYNTAX, pos_of(c, open, open + 1),
+             "the quotation mark opened here is never closed; close it, or take it out");
+        c->stopped = true;
+        return;
+    }
+    cell->pos = pos_of(c, open, close + 1);
+    c->at = skip_blanks(c, close + 1);
+    if (!ends_cell(c, c->at))
+        diag(c->d, DIAG_CSV_SYNTAX, pos_of(c, c->at, c->at + 1),
+             "text behind a closing quotation mark; within a cell in quotation marks, "
+             "write each quotation mark twice");
+    while (!ends_cell(c, c->at))
+        c->at++;
+    cell->text = trimmed(c, open + 1, undouble(c, open + 1, close));
+}
+
+static void plain_cell(struct csv *c, struct cell *cell)
+{
+    size_t start = c->at, end;
+    while (!ends_cell(c, c->at))
+        c->at++;
+    for (end = c->at; end > start && is_blank(c->file->text[end - 1]);)
+        end--;
+    cell->pos = pos_of(c, start, end);
+    const char *quote = memchr(c->file->text + start, '"', end - start);
+    if (quote != NULL)
+        diag(c->d, DIAG_CSV_SYNTAX,
+             pos_of(c, (size_t)(quote - c->file->text),
+                    (size_t)(quote - c->file->text) + 1),
+             "a quotation mark within a cell; put the whole cell in quotation marks and "
+             "write this one twice");
+    cell->text = trimmed(c, start, end);
+}
+
+static bool at_end(const struct csv *c)
+{
+    return c->at >= c->file->len;
+}
+
+/* The next line of cells, which may go over several lines of the file. */
+static void read_row(struct csv *c)
+{
+    c->row.len = 0;
+    c->row_start = c->at;
+    for (;;) {
+        struct cell cell = {.text = ""};
+        c->at = skip_blanks(c, c->at);
+        if (c->file->text[c->at] == '"')
+            quoted_cell(c, &cell);
+        else
+            plain_cell(c, &cell);
+        if (c->stopped)
+            return;
+        if (c->row.len <= COLUMNS)
+            *array_push(c->a, &c->row) = cell;
+        c->row_end = c->at;
+        bool more = !at_end(c) && c->file->text[c->at] == c->separator;
+        c->at++;
+        if (!more)
+            return;
+    }
+}
+
+/* Of `,` and `;` the one that the first line holds more of, outside quotation marks. */
+static char find_separator(const struct file *f)
+{
+    size_t commas = 0, semicolons = 0;
+    bool quoted = false;
+    for (size_t i = 0; i < f->len && (quoted || f->text[i] != '\n'); i++) {
+        quoted ^= f->text[i] == '"';
+        commas += !quoted && f->text[i] == ',';
+        semicolons += !quoted && f->text[i] == ';';
+    }
+    return semicolons > commas ? ';' : ',';
+}
+
+static bool row_empty(const struct csv *c)
+{
+    for (size_t i = 0; i < c->row.len; i++)
+        if (c->row.at[i].text[0] != '\0' || c->row.at[i].pos.len > 0)
+            return false;
+    return true;
+}
+
+static bool too_many_columns(struct csv *c)
+{
+    if (c->row.len <= COLUMNS)
+        return false;
+    diag(c->d, DIAG_CSV_LIMIT, c->row.at[COLUMNS].pos, "more than %d columns",
+         (int)COLUMNS);
+    return true;
+}
+
+static bool read_head(struct csv *c, struct table *t)
+{
+    read_row(c);
+    if (c->stopped || too_many_columns(c))
+        return false;
+    if (c->row.len == 1 && strchr(c->row.at[0].text, '\t')) {
+        diag(c->d, DIAG_CSV_SYNTAX, c->row.at[0].pos,
+             "the columns are parted by tabs; save the table as CSV, with commas");
+        return false;
+    }
+    for (size_t i = 0; i < c->row.len; i++)
+        if (c->row.at[i].text[0] == '\0')
+            diag(c->d, DIAG_CSV_SYNTAX, c->row.at[i].pos, "column %zu has no name",
+                 i + 1);
+    struct cell *head = NEW_ARRAY(c->a, struct cell, c->row.len);
+    memcpy(head, c->row.at, c->row.len * sizeof *head);
+    t->head = head;
+    t->columns = c->row.len;
+    return true;
+}
+
+/* A row of another width is said once, where the first cell is missing or too many. */
+static void check_width(struct csv *c, const struct table *t)
+{
+    if (c->row.len == t->columns)
+        return;
+    struct pos where = pos_of(c, c->row_end, c->row_end);
+    if (c->row.len > t->columns)
+        where = c->row.at[t->columns].pos;
+    if (c->row.len > COLUMNS)
+        diag(c->d, DIAG_CSV_WIDTH, where, "more than %d; the header has %zu",
+             (int)COLUMNS, t->columns);
+    else
+        diag(c->d, DIAG_CSV_WIDTH, where, "%zu, and the header has %zu", c->row.len,
+             t->columns);
+}
+
+/* The row's cells, cut or filled up to the table's width. */
+static void keep_row(struct csv *c, const struct table *t, struct cell *cells)
+{
+    for (size_t i = 0; i < t->columns; i++)
+        cells[i] =
+            i < c->row.len
+                ? c->row.at[i]
+                : (struct cell){.text = "", .pos = pos_of(c, c->row_end, c->row_end)};
+}
+
+struct rows {
+    struct cell *cells;
+    size_t count, cap;
+};
+
+static struct cell *push_row(struct csv *c, const struct table *t, struct rows *rows)
+{
+    rows->cells = array_room(c->a, rows->cells, rows->count, &rows->cap,
+                             t->columns * sizeof *rows->cells);
+    return &rows->cells[rows->count++ * t->columns];
+}
+
+/* Empty lines are remembered: at the end they are no rows, between rows they are said. */
+static void read_rows(struct csv *c, struct table *t)
+{
+    struct rows rows = {0};
+    size_t empty = SIZE_MAX;
+    while (!at_end(c) && !c->stopped) {
+        read_row(c);
+        if (c->stopped)
+            return;
+        if (row_empty(c)) {
+            empty = empty == SIZE_MAX ? c->row_start : empty;
+            continue;
+        }
+        if (empty != SIZE_MAX)
+            diag(c->d, DIAG_CSV_WIDTH, pos_of(c, empty, empty),
+                 "an empty line between rows; take it out");
+        empty = SIZE_MAX;
+        if (rows.count == CSV_CASES) {
+            diag(c->d, DIAG_CSV_LIMIT, c->row.at[0].pos, "more than %d rows", CSV_CASES);
+            c->stopped = true;
+            return;
+        }
+        check_width(c, t);
+        keep_row(c, t, push_row(c, t, &rows));
+    }
+    t->cells = rows.cells;
+    t->rows = rows.count;
+}
+
+const struct table *csv_parse(struct arena *a, struct diags *d, const struct file *f)
+{
+    struct csv c = {.a = a, .d = d, .file = f, .separator = find_separator(f)};
+    if (strspn(f->text, " \t\n") == f->len) {
+        diag(d, DIAG_CSV_EMPTY, (struct pos){.file = f},
+             "there is not even a header line");
+        return NULL;
+    }
+    c.copy = arena_strndup(a, f->text, f->len);
+    struct table *t = NEW(a, struct table);
+    t->file = f;
+    if (!read_head(&c, t))
+        return NULL;
+    read_rows(&c, t);
+    return c.stopped ? NULL : t;
+}
+
+int table_column(const struct table *t, const char *name)
+{
+    for (size_t i = 0; i < t->columns; i++)
+        if (strcmp(t->head[i].text, name) == 0)
+            return (int)i;
+    return -1;
+}

@@ -1,0 +1,191 @@
+/* yaml_error.c -- what libyaml could not read, in an author's words.  In: libyaml's
+ * problem, its context and their places; out: one diagnostic.  Knows libyaml 0.2's
+ * messages; one it does not know is passed on as it is. */
+#include "source/yaml.h"
+
+#include <string.h>
+
+enum where { AT_PROBLEM, AT_CONTEXT };
+
+/* How libyaml's problem begins, within which context (NULL: any), and what we say. */
+struct fault {
+    const char *context, *problem;
+    enum diag_id id;
+    enum where where;
+    const char *words;
+};
+
+static const struct fault faults[] = {
+    {NULL, "mapping values are not allowed", DIAG_YAML_COLON, AT_PROBLEM,
+     "a colon and a blank make a key of what stands before them; put a text with a colon "
+     "behind |, or check how far the line is indented"},
+    {NULL, "block sequence entries are not allowed", DIAG_YAML_SYNTAX, AT_PROBLEM,
+     "\"- \" begins a list item, which stands on a line of its own below its key; put a "
+     "text that begins with - behind |"},
+    {NULL, "mapping keys are not allowed", DIAG_YAML_SIGN, AT_PROBLEM,
+     "? and a blank begin a key; put the text behind |"},
+    {"while scanning a simple key", "", DIAG_YAML_SYNTAX, AT_CONTEXT,
+     "neither \"key: value\" nor a list item; indent a text further than its key, best "
+     "behind |"},
+    {"while scanning an anchor", "", DIAG_YAML_SIGN, AT_CONTEXT,
+     "put a text that begins with & behind |"},
+    {"while scanning an alias", "", DIAG_YAML_SIGN, AT_CONTEXT,
+     "put a text that begins with * behind |"},
+    {"while scanning a tag", "", DIAG_YAML_SIGN, AT_CONTEXT,
+     "put a text that begins with ! behind |"},
+    {"while parsing a tag", "", DIAG_YAML_SIGN, AT_CONTEXT,
+     "put a text that begins with ! behind |"},
+    {NULL, "found undefined tag handle", DIAG_YAML_SIGN, AT_CONTEXT,
+     "put a text that begins with ! behind |"},
+    {"while scanning a directive", "", DIAG_YAML_SIGN, AT_CONTEXT,
+     "put a text that begins with % behind |"},
+    {"while scanning a %", "", DIAG_YAML_SIGN, AT_CONTEXT,
+     "put a text that begins with % behind |"},
+    {NULL, "found incompatible YAML document", DIAG_YAML_SYNTAX, AT_PROBLEM,
+     "take the line with %YAML away"},
+    {NULL, "found duplicate %", DIAG_YAML_SYNTAX, AT_PROBLEM, "take the second % away"},
+    {"while scanning a quoted scalar", "", DIAG_YAML_SIGN, AT_CONTEXT,
+     "the quotation mark that begins this text is never closed; close it, or put the "
+     "text "
+     "behind | where it may hold any sign"},
+    {NULL, "found unknown escape character", DIAG_YAML_SYNTAX, AT_PROBLEM,
+     "between \" a backslash begins an escape; write it twice, or put the text behind |"},
+    {NULL, "did not find expected hexdecimal number", DIAG_YAML_SYNTAX, AT_PROBLEM,
+     "behind \\x, \\u or \\U stand 2, 4 or 8 of 0-9 and A-F; put the text behind | to "
+     "keep "
+     "the backslash"},
+    {NULL, "found invalid Unicode character escape code", DIAG_YAML_SYNTAX, AT_PROBLEM,
+     "this number is no character; put the text behind | to keep the backslash"},
+    {"while scanning a block scalar", "did not find expected comment or line break",
+     DIAG_YAML_SYNTAX, AT_PROBLEM,
+     "nothing may follow | or > on its line; begin the text on the next line, indented"},
+    {"while scanning a block scalar", "found an indentation indicator equal to 0",
+     DIAG_YAML_SYNTAX, AT_PROBLEM, "the digit behind | or > is 1 to 9; take it away"},
+    {NULL, "found a tab character", DIAG_YAML_SYNTAX, AT_PROBLEM,
+     "indent with blanks, not with tabs"},
+    {"while parsing a block collection", "did not find expected '-'", DIAG_YAML_SYNTAX,
+     AT_PROBLEM, "a list item (- ) was expected; check how far the line is indented"},
+    {"while parsing a block mapping", "did not find expected key", DIAG_YAML_SYNTAX,
+     AT_PROBLEM,
+     "a key was expected; check how far the line is indented, and put a text of several "
+     "lines behind |"},
+    {NULL, "did not find expected <document start>", DIAG_YAML_SYNTAX, AT_PROBLEM,
+     "this belongs to nothing above it; check how far the lines are indented"},
+    {NULL, "did not find expected node content", DIAG_YAML_SYNTAX, AT_PROBLEM,
+     "a value was expected; put a text that begins with a sign behind |"},
+};
+
+/* Signs that no plain text begins with. */
+static bool is_sign(char c)
+{
+    return c != '\0' && strchr("@`%,]}|>", c) != NULL;
+}
+
+static bool begins(const char *s, const char *with)
+{
+    return s != NULL && strncmp(s, with, strlen(with)) == 0;
+}
+
+static const char *or_empty(const char *s)
+{
+    return s != NULL ? s : "";
+}
+
+static struct pos one_character(const struct reader *r, yaml_mark_t mark)
+{
+    yaml_mark_t behind = mark;
+    behind.index++;
+    return reader_pos(r, mark, behind);
+}
+
+/* Whether the place follows on the same line what closed last. */
+static bool behind_closed(const struct reader *r, struct pos problem)
+{
+    const struct closed *c = &r->closed;
+    if (c->sign == '\0' || problem.at < c->end || problem.at >= r->file->len)
+        return false;
+    return c->end + strspn(r->file->text + c->end, " \t") == problem.at;
+}
+
+static bool say_behind_closed(struct reader *r, struct pos problem)
+{
+    const struct closed *c = &r->closed;
+    if (!behind_closed(r, problem))
+        return false;
+    const char *what = c->sign == '[' ? "a list ends at its ]"
+                       : c->sign == '{'
+                           ? "a map ends at its }"
+                           : "a text in quotation marks ends at the second one";
+    diag(r->d, DIAG_YAML_SIGN, (struct pos){r->file, c->start, 1},
+         "%s, and more follows it in line %d; put the whole text behind |", what,
+         pos_place(problem).line);
+    return true;
+}
+
+/* A bracket that is not closed is found lines later, where something else goes wrong. */
+static bool say_open_bracket(struct reader *r, struct pos problem)
+{
+    bool list = begins(r->yaml.context, "while parsing a flow sequence");
+    if (!list && !begins(r->yaml.context, "while parsing a flow mapping"))
+        return false;
+    struct pos open = one_character(r, r->yaml.context_mark);
+    int line = pos_place(problem).line;
+    if (pos_place(open).line == line && problem.at < r->file->len)
+        diag(r->d, DIAG_YAML_SYNTAX, problem,
+             "a comma or %s was expected; put quotation marks around a value with signs, "
+             "or the whole text behind |",
+             list ? "]" : "}");
+    else
+        diag(r->d, DIAG_YAML_SIGN, open,
+             "%s is not closed, which is seen in line %d; close it, or put a text that "
+             "begins with %s behind |",
+             list ? "[" : "{", line, list ? "[" : "{");
+    return true;
+}
+
+static bool say_sign(struct reader *r, struct pos problem)
+{
+    char c = r->file->text[problem.at];
+    if (!begins(r->yaml.problem, "found character that cannot start any token") &&
+        !begins(r->yaml.problem, "did not find expected node content"))
+        return false;
+    if (c == '\t')
+        diag(r->d, DIAG_YAML_SYNTAX, problem, "indent with blanks, not with tabs");
+    else if (is_sign(c))
+        diag(r->d, DIAG_YAML_SIGN, problem, "put a text that begins with %c behind |", c);
+    return c == '\t' || is_sign(c);
+}
+
+static const struct fault *find_fault(const yaml_parser_t *yaml)
+{
+    for (size_t i = 0; i < LEN(faults); i++)
+        if ((faults[i].context == NULL || begins(yaml->context, faults[i].context)) &&
+            begins(yaml->problem, faults[i].problem))
+            return &faults[i];
+    return NULL;
+}
+
+static void say_fault(struct reader *r, struct pos problem)
+{
+    const struct fault *fault = find_fault(&r->yaml);
+    if (fault == NULL)
+        diag(r->d, DIAG_YAML_SYNTAX, problem, "%s %s", or_empty(r->yaml.context),
+             or_empty(r->yaml.problem));
+    else
+        diag(r->d, fault->id,
+             fault->where == AT_CONTEXT ? one_character(r, r->yaml.context_mark)
+                                        : problem,
+             "%s", fault->words);
+}
+
+void yaml_say_error(struct reader *r)
+{
+    if (r->yaml.error == YAML_MEMORY_ERROR)
+        out_of_memory();
+    struct pos problem = one_character(r, r->yaml.problem_mark);
+    if (r->yaml.error == YAML_READER_ERROR)
+        problem = (struct pos){r->file, r->yaml.problem_offset, 1};
+    if (!say_behind_closed(r, problem) && !say_open_bracket(r, problem) &&
+        !say_sign(r, problem))
+        say_fault(r, problem);
+}
