@@ -60,37 +60,57 @@ static bool is_opening(const struct typing *t, size_t at)
     return opens_after(t->before) && !is_blank(char_at(t, at + 1));
 }
 
-/* What may be left of a word whose beginning is left out.  Welsh: the article, "yn", the
- * pronouns ("a'i", "i'w", "o'u"), which follow a vowel in the piece of text before. */
-static const char *const elided[LANG_COUNT] = {
-    [LANG_EN] = " tis twas em til cause n ",
-    [LANG_CY] = " r n i u w m ch th ",
-};
-
-/* Does such a word follow the apostrophe at `at`?  In 'r' and 'n' it is a letter that is
- * quoted, save in English (rock 'n' roll). */
-static bool is_elision(const struct typing *t, size_t at)
-{
-    char word[8] = " ";
-    size_t len = 0;
-    while (is_letter(char_at(t, at + 1 + len)) && len < sizeof word - 3) {
-        word[1 + len] = (char)(t->text[at + 1 + len] | 0x20);
-        len++;
-    }
-    word[1 + len] = ' ';
-    bool quoted = t->l == LANG_CY && char_at(t, at + 1 + len) == '\'';
-    return len > 0 && !quoted && !is_letter(char_at(t, at + 1 + len)) &&
-           strstr(elided[t->l], word) != NULL;
-}
+/* How far a closing mark is looked for: further than any quotation reaches that begins
+ * with a figure. */
+#define QUOTATION_LONGEST 500
 
 /* Is there a straight quotation mark further on that closes what one at `at` opens? */
 static bool closes_later(const struct typing *t, size_t at)
 {
-    for (size_t i = at + 2; i < t->len; i++)
+    size_t end = t->len - at < QUOTATION_LONGEST ? t->len : at + QUOTATION_LONGEST;
+    for (size_t i = at + 2; i < end; i++)
         if (t->text[i] == '\'' && !is_blank((unsigned char)t->text[i - 1]) &&
             !is_letter(char_at(t, i + 1)))
             return true;
     return false;
+}
+
+/* What may be left of a word whose beginning is left out.  Welsh: the article, "yn", the
+ * pronouns ("a'i", "i'w", "o'u"), which follow a vowel in the piece of text before. */
+static const char *const elided[LANG_COUNT] = {
+    [LANG_EN] = " tis twas em til n ",
+    [LANG_CY] = " r n i u w m ch th ",
+};
+
+static const char letters[] = "abcdefghijklmnopqrstuvwxyz"
+                              "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/* The letters behind the apostrophe at `at`, between blanks; "" for a longer word. */
+static void word_after(const struct typing *t, size_t at, char word[8])
+{
+    size_t len = strspn(t->text + at + 1, letters);
+    bool whole = len > 0 && len < 6 && !is_letter(char_at(t, at + 1 + len));
+    memset(word, 0, 8);
+    if (!whole)
+        return;
+    word[0] = word[len + 1] = ' ';
+    for (size_t i = 0; i < len; i++)
+        word[i + 1] = (char)(t->text[at + 1 + i] | 0x20);
+}
+
+/* Is the mark at `at` the apostrophe of such a word?  In 'r' it is a letter that is
+ * quoted (but rock 'n' roll is not), and "i" is a Welsh word that a quotation may begin
+ * with. */
+static bool is_elision(const struct typing *t, size_t at)
+{
+    char word[8];
+    word_after(t, at, word);
+    if (word[0] == '\0' || strstr(elided[t->l], word) == NULL)
+        return false;
+    if (t->l == LANG_EN)
+        return true;
+    bool letter = t->text[at + strlen(word) - 1] == '\'';
+    return !letter && (strcmp(word, " i ") != 0 || !closes_later(t, at));
 }
 
 /* '05: a year without its century. */
