@@ -1,0 +1,21 @@
+/* font.h -- the four faces as cairo's fonts: unhinted, from the bytes in memory. */
+#ifndef PDF_FONT_H
+#define PDF_FONT_H
+
+#include "text/text.h"
+
+#include <cairo.h>
+
+struct fonts;
+struct fonts *fonts_new(struct arena *a, struct text *t);
+/* To be called when no object of cairo's is left: cairo keeps fonts that nobody uses any
+ * more, and ours point into the arena, so it is made to drop them. */
+void fonts_free(struct fonts *f);
+
+/* A face at a size; turned: for text that runs down the page.  Belongs to `f`. */
+cairo_scaled_font_t *fonts_scaled(struct fonts *f, enum face face, length size,
+                                  bool turned);
+/* The glyph of a space in a face. */
+unsigned fonts_space(struct fonts *f, enum face face);
+
+#endif

@@ -1,0 +1,10 @@
+/* metadata.h -- what the file says about itself, twice: as XMP, which the archive and the
+ * accessibility standards read, and as the old information dictionary. */
+#ifndef PDF_METADATA_H
+#define PDF_METADATA_H
+
+#include "pdf/plan.h"
+
+void metadata_write(const struct plan *p);
+
+#endif

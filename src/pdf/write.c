@@ -1,0 +1,168 @@
+/* write.c -- the file as a whole.  In: a marked document; out: its bytes.  cairo's PDF
+ * gives the contents of pages, their resources and fonts; the page dictionaries, the
+ * catalog and all that these name are ours. */
+#include "pdf/pdf.h"
+
+#include "pdf/annotation.h"
+#include "pdf/content.h"
+#include "pdf/copy.h"
+#include "pdf/draw.h"
+#include "pdf/icc.h"
+#include "pdf/metadata.h"
+#include "pdf/outline.h"
+#include "pdf/put.h"
+#include "pdf/structure.h"
+
+/* What writing pages needs beside the plan. */
+struct pages {
+    const struct plan *plan;
+    const struct scan *scan;
+    struct copier *copier;
+    struct buf content; /* used again for each page */
+    int tree;           /* the number of /Pages */
+};
+
+static struct slice slice_of(const struct buf *b)
+{
+    return (struct slice){b->at, b->len};
+}
+
+static int content_write(struct pages *w, size_t page, struct slice dict)
+{
+    const struct plan *p = w->plan;
+    const struct object stream =
+        scan_object(w->scan, value_reference(dict_get(dict, "/Contents")));
+    if (stream.stream.at == NULL)
+        bug("page %zu has no content stream", page + 1);
+    w->content.len = 0;
+    content_mark(&p->doc->pages[page], scan_inflate(p->a, &stream), &w->content);
+    const int number = object_numbers(p->objects, 1);
+    object_stream(p->objects, number, (struct slice){"", 0}, slice_of(&w->content),
+                  PACKING_DEFLATE);
+    return number;
+}
+
+static void put_annotations(const struct plan *p, struct buf *out, size_t page)
+{
+    const size_t count = p->doc->pages[page].links.len;
+    if (count == 0)
+        return;
+    buf_str(out, "/Annots[");
+    for (size_t i = 0; i < count; i++) {
+        put_reference(out, plan_link(p, page, i));
+        buf_char(out, ' ');
+    }
+    buf_char(out, ']');
+}
+
+static void page_write(struct pages *w, size_t page)
+{
+    const struct plan *p = w->plan;
+    const struct page *of = &p->doc->pages[page];
+    const struct slice dict = scan_object(w->scan, w->scan->pages[page]).value;
+    const int content = content_write(w, page, dict);
+    struct buf *out = object_begin(p->objects, plan_page(p, page));
+    buf_str(out, "<</Type/Page/Parent ");
+    put_reference(out, w->tree);
+    buf_str(out, "/MediaBox");
+    put_box(out, of->height, 0, 0, of->width, of->height);
+    buf_str(out, "/Contents ");
+    put_reference(out, content);
+    buf_str(out, "/Resources ");
+    copy_value(w->copier, dict_get(dict, "/Resources"), out);
+    buf_str(out, "/Group<</Type/Group/S/Transparency/I true/CS/DeviceRGB>>"
+                 "/Tabs/S/StructParents ");
+    put_int(out, (long)page);
+    put_annotations(p, out, page);
+    buf_str(out, ">>");
+}
+
+static void tree_write(const struct pages *w)
+{
+    const struct plan *p = w->plan;
+    struct buf *out = object_begin(p->objects, w->tree);
+    buf_str(out, "<</Type/Pages/Count ");
+    put_int(out, (long)p->doc->page_count);
+    buf_str(out, "/Kids[");
+    for (size_t i = 0; i < p->doc->page_count; i++) {
+        put_reference(out, plan_page(p, i));
+        buf_char(out, ' ');
+    }
+    buf_str(out, "]>>");
+}
+
+/* Gives the number of the tree of pages. */
+static int pages_write(const struct plan *p, const struct buf *drawn)
+{
+    const struct scan scan = scan_file(p->a, slice_of(drawn));
+    if (scan.page_count != p->doc->page_count)
+        bug("%zu pages were drawn, %zu written", p->doc->page_count, scan.page_count);
+    struct pages w = {.plan = p,
+                      .scan = &scan,
+                      .copier = copier_new(p->a, &scan, p->objects),
+                      .content = buf_new(p->a),
+                      .tree = object_numbers(p->objects, 1)};
+    for (size_t i = 0; i < p->doc->page_count; i++)
+        page_write(&w, i);
+    copy_referred(w.copier);
+    tree_write(&w);
+    return w.tree;
+}
+
+static void profile_write(const struct plan *p)
+{
+    static const char dict[] = "/N 3";
+    object_stream(p->objects, p->profile, (struct slice){dict, sizeof dict - 1},
+                  (struct slice){(const char *)icc_srgb, icc_srgb_len}, PACKING_DEFLATE);
+}
+
+static void put_output_intent(const struct plan *p, struct buf *out)
+{
+    static const char name[] = "sRGB IEC61966-2.1";
+    buf_str(out, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
+                 "/OutputConditionIdentifier");
+    put_text(out, name);
+    buf_str(out, "/Info");
+    put_text(out, name);
+    buf_str(out, "/DestOutputProfile ");
+    put_reference(out, p->profile);
+    buf_str(out, ">>]");
+}
+
+static void catalog_write(const struct plan *p, int tree)
+{
+    struct buf *out = object_begin(p->objects, p->catalog);
+    buf_str(out, "<</Type/Catalog/Pages ");
+    put_reference(out, tree);
+    buf_str(out, "/Lang");
+    put_text(out, lang_tag(p->doc->lang));
+    buf_str(out, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"
+                 "/StructTreeRoot ");
+    put_reference(out, p->structure);
+    buf_str(out, "/Metadata ");
+    put_reference(out, p->metadata);
+    put_output_intent(p, out);
+    if (p->outline != 0) {
+        buf_str(out, "/PageMode/UseOutlines/Outlines ");
+        put_reference(out, p->outline);
+    }
+    buf_str(out, "/PageLabels");
+    put_page_labels(p, out);
+    buf_str(out, ">>");
+}
+
+void pdf_write(struct arena *a, struct text *t, const struct document *doc,
+               struct buf *out)
+{
+    const struct buf drawn = draw_pages(a, t, doc);
+    struct objects *objects = objects_new(a, out);
+    const struct plan plan = plan_new(a, doc, objects);
+    const int tree = pages_write(&plan, &drawn);
+    structure_write(&plan);
+    annotations_write(&plan);
+    outline_write(&plan);
+    metadata_write(&plan);
+    profile_write(&plan);
+    catalog_write(&plan, tree);
+    objects_finish(objects, plan.catalog, plan.info);
+}
