@@ -10,10 +10,12 @@
 
 static size_t block_at(const struct converter *c, cmark_node *n)
 {
-    struct converter outside = *c;
-    outside.line = 0; /* blocks' columns are as in the text */
-    return converter_at(&outside, cmark_node_get_start_line(n),
-                        cmark_node_get_start_column(n));
+    size_t line = (size_t)cmark_node_get_start_line(n);
+    size_t column = (size_t)cmark_node_get_start_column(n);
+    if (line < 1 || column < 1 || line > c->l->line_count)
+        return c->l->len;
+    size_t at = c->l->lines[line - 1], end = line_end(c->l, at);
+    return at + column - 1 < end ? at + column - 1 : end;
 }
 
 /* From where the block begins to the end of its last line. */
@@ -70,10 +72,9 @@ static struct block *block_new(struct converter *c, enum block_kind kind, cmark_
 
 static struct block *convert_paragraph(struct converter *c, cmark_node *n)
 {
-    c->line = (size_t)cmark_node_get_start_line(n);
+    c->first = c->counted = c->line = (size_t)cmark_node_get_start_line(n);
     c->column = (size_t)cmark_node_get_start_column(n);
     struct inline_node *inlines = convert_inlines(c, n, 0);
-    c->line = 0;
     if (inlines == NULL)
         return NULL; /* all of it was faulty */
     struct block *b = block_new(c, BLOCK_PARAGRAPH, n);

@@ -16,9 +16,9 @@ struct converter {
     struct arena *a;
     struct diags *d;
     const struct lifted *l;
-    /* The paragraph being read: cmark counts its columns as if each of its lines began
-     * where the first does. */
-    size_t line, column;
+    /* Of the paragraph being read: its first line and the column it begins at, the line
+     * that cmark counts columns from, and the line that has been reached (from 1). */
+    size_t first, column, counted, line;
 };
 
 /* The nodes in a paragraph, an emphasis or a link. */
@@ -26,9 +26,6 @@ struct inline_node *convert_inlines(struct converter *c, cmark_node *parent, int
 
 /* The blocks in a document or an item. */
 struct block *convert_blocks(struct converter *c, cmark_node *parent, int depth);
-
-/* Where line and column (from 1) of cmark's stand in the lifted text. */
-size_t converter_at(const struct converter *c, int line, int column);
 
 /* The end of the line in the lifted text. */
 size_t line_end(const struct lifted *l, size_t at);

@@ -22,31 +22,40 @@ size_t line_end(const struct lifted *l, size_t at)
     return end != NULL ? (size_t)(end - l->bytes) : l->len;
 }
 
-size_t converter_at(const struct converter *c, int line, int column)
+/* Where the words of a line begin; cmark does not count the blanks before them. */
+static size_t line_start(const struct converter *c, size_t line)
 {
-    if (line < 1 || column < 1 || (size_t)line > c->l->line_count)
-        return c->l->len;
-    size_t at = c->l->lines[line - 1], end = line_end(c->l, at);
-    size_t shift = (size_t)column - 1;
-    if ((size_t)line != c->line && c->line != 0) {
-        at += strspn(c->l->bytes + at, " \t");
-        shift = (size_t)column > c->column ? (size_t)column - c->column : 0;
+    size_t at = c->l->lines[line - 1];
+    return line == c->first ? at + c->column - 1 : at + strspn(c->l->bytes + at, " \t");
+}
+
+/* Where a column of cmark's stands in the lifted text.  cmark 0.30 counts columns on from
+ * the line before where a backslash or a link's address ends a line; `counted` is the
+ * last line it has begun anew at. */
+static size_t column_at(struct converter *c, int column)
+{
+    size_t shift = (size_t)column > c->column ? (size_t)column - c->column : 0;
+    for (size_t line = c->counted; line <= c->l->line_count; line++) {
+        size_t at = line_start(c, line), end = line_end(c->l, at);
+        if (at + shift <= end) {
+            c->line = line > c->line ? line : c->line;
+            return at + shift;
+        }
+        shift -= end + 1 - at;
     }
-    return at + shift < end ? at + shift : end;
+    return c->l->len;
 }
 
-static size_t node_at(const struct converter *c, cmark_node *n)
+static size_t node_from(struct converter *c, cmark_node *n)
 {
-    return converter_at(c, cmark_node_get_start_line(n), cmark_node_get_start_column(n));
+    return column_at(c, cmark_node_get_start_column(n));
 }
 
-/* From the node's first byte to its last, as far as cmark knows them. */
-static struct pos whole_pos(const struct converter *c, cmark_node *n)
+/* Behind the node; to be asked for when what is in it has been read. */
+static size_t node_to(struct converter *c, cmark_node *n)
 {
-    size_t at = node_at(c, n);
-    size_t end =
-        converter_at(c, cmark_node_get_end_line(n), cmark_node_get_end_column(n));
-    return lifted_pos(c->l, at, end < c->l->len ? end + 1 : end);
+    size_t at = column_at(c, cmark_node_get_end_column(n));
+    return at < c->l->len ? at + 1 : at;
 }
 
 static struct inline_node *append(struct gather *g, struct inline_node *n)
@@ -103,6 +112,7 @@ static void add_text(struct gather *g, const char *s, size_t len, size_t from, s
 static void add_mark(struct gather *g, const struct mark *m)
 {
     flush(g);
+    g->to = m->lifted + MARK_BYTES;
     if (m->node != NULL)
         append(g, m->node);
 }
@@ -143,7 +153,7 @@ static void check_broken_link(struct converter *c, const char *literal, size_t a
 static void add_literal(struct gather *g, cmark_node *n)
 {
     const char *s = cmark_node_get_literal(n);
-    size_t at = node_at(g->c, n), end = line_end(g->c->l, at);
+    size_t at = node_from(g->c, n), end = line_end(g->c->l, at);
     check_broken_link(g->c, s, at, end);
     while (*s != '\0') {
         size_t len = strcspn(s, "\xEE");
@@ -193,18 +203,15 @@ static const char *address_ascii(struct arena *a, const char *address)
 
 static bool link_is_plain(struct converter *c, cmark_node *n, struct pos pos)
 {
-    if (cmark_node_get_title(n)[0] != '\0') {
-        diag(c->d, DIAG_PROSE_ELEMENT, pos,
-             "a title on a link; a PDF cannot show it, so leave out what follows the "
-             "address");
-        return false;
-    }
-    if (cmark_node_first_child(n) == NULL) {
-        diag(c->d, DIAG_PROSE_ELEMENT, pos,
-             "a link without words; write what it leads to between [ and ]");
-        return false;
-    }
-    return true;
+    const char *title = cmark_node_get_title(n);
+    if (title[0] == '\0' && cmark_node_first_child(n) != NULL)
+        return true;
+    diag(c->d, DIAG_PROSE_ELEMENT, pos, "%s",
+         title[0] != '\0'
+             ? "a title on a link; a PDF cannot show it, so leave out what follows the "
+               "address"
+             : "a link without words; write what it leads to between [ and ]");
+    return false;
 }
 
 /* The codes are of lang/'s languages; prose/ does not see that folder. */
@@ -230,58 +237,85 @@ static enum inline_kind link_kind(struct converter *c, const char *url, struct p
     return INLINE_LINK;
 }
 
+/* A node with others in it.  Its place is known when they have been read. */
+static struct inline_node *add_parent(struct gather *g, enum inline_kind kind,
+                                      cmark_node *n, int depth)
+{
+    flush(g);
+    size_t from = node_from(g->c, n);
+    struct inline_node *child = convert_inlines(g->c, n, depth + 1);
+    g->to = node_to(g->c, n);
+    if (child == NULL)
+        return NULL; /* nothing is left of one that held a faulty mark alone */
+    struct inline_node *node = append_new(g, kind, lifted_pos(g->c->l, from, g->to));
+    node->child = child;
+    return node;
+}
+
 static void add_link(struct gather *g, cmark_node *n, int depth)
 {
     struct converter *c = g->c;
-    struct pos pos = whole_pos(c, n);
     const char *url = cmark_node_get_url(n);
-    flush(g);
+    size_t from = node_from(c, n);
+    struct pos pos = lifted_pos(c->l, from, from + 1);
     if (!link_is_plain(c, n, pos))
         return;
-    struct inline_node *node = append_new(g, link_kind(c, url, pos), pos);
-    bool lang = node->kind == INLINE_LANG;
-    node->text = lang ? arena_strdup(c->a, url + 5) : address_ascii(c->a, url);
-    node->child = convert_inlines(c, n, depth + 1);
+    enum inline_kind kind = link_kind(c, url, pos);
+    struct inline_node *node = add_parent(g, kind, n, depth);
+    if (node == NULL)
+        return;
+    node->text = kind == INLINE_LANG ? arena_strdup(c->a, url + strlen("lang:"))
+                                     : address_ascii(c->a, url);
 }
 
-static void add_emphasis(struct gather *g, cmark_node *n, enum inline_kind kind,
-                         int depth)
-{
-    flush(g);
-    struct inline_node *child = convert_inlines(g->c, n, depth + 1);
-    if (child != NULL) /* nothing is left of one that held a faulty mark alone */
-        append_new(g, kind, whole_pos(g->c, n))->child = child;
-}
-
+/* Code, HTML and pictures: what they say is not printed. */
 static void refuse(struct gather *g, cmark_node *n, const char *what)
 {
-    diag(g->c->d, DIAG_PROSE_ELEMENT, whole_pos(g->c, n), "%s", what);
+    struct converter *c = g->c;
+    size_t at = node_from(c, n);
+    while (at > 0 && c->l->bytes[at - 1] == '`')
+        at--; /* cmark begins code behind its sign */
+    diag(c->d, DIAG_PROSE_ELEMENT, lifted_pos(c->l, at, at + 1), "%s", what);
+    int lines = cmark_node_get_end_line(n) - cmark_node_get_start_line(n);
+    if (lines > 0) {
+        c->line += (size_t)lines;
+        c->counted = c->line;
+    }
 }
 
-/* cmark counts the columns of code and pictures from inside their signs. */
-static void refuse_code(struct gather *g, cmark_node *n)
+/* The end of a line, which an author may have asked for by a backslash or two blanks. */
+static void add_line_end(struct gather *g, bool asked)
 {
-    size_t at = node_at(g->c, n);
-    while (at > 0 && g->c->l->bytes[at - 1] == '`')
-        at--;
-    diag(g->c->d, DIAG_PROSE_ELEMENT, lifted_pos(g->c->l, at, at + 1),
-         "`…` is computer code; for a quotation use \"…\", for a term *…*, and write \\` "
-         "to print the sign");
+    struct converter *c = g->c;
+    size_t at = c->l->lines[c->line - 1], end = line_end(c->l, at);
+    if (asked) {
+        flush(g);
+        append_new(g, INLINE_BREAK, lifted_pos(c->l, end, end));
+    } else {
+        add_text(g, " ", 1, end, end);
+    }
+    bool backslash = asked && end > at && c->l->bytes[end - 1] == '\\';
+    if (c->line < c->l->line_count)
+        c->line++;
+    if (!backslash)
+        c->counted = c->line;
 }
 
 static void add_node(struct gather *g, cmark_node *n, int depth)
 {
     switch (cmark_node_get_type(n)) {
     case CMARK_NODE_TEXT: add_literal(g, n); break;
-    case CMARK_NODE_SOFTBREAK: add_text(g, " ", 1, g->to, g->to); break;
-    case CMARK_NODE_LINEBREAK:
-        flush(g);
-        append_new(g, INLINE_BREAK, lifted_pos(g->c->l, g->to, g->to));
-        break;
-    case CMARK_NODE_EMPH: add_emphasis(g, n, INLINE_EM, depth); break;
-    case CMARK_NODE_STRONG: add_emphasis(g, n, INLINE_STRONG, depth); break;
+    case CMARK_NODE_SOFTBREAK: add_line_end(g, false); break;
+    case CMARK_NODE_LINEBREAK: add_line_end(g, true); break;
+    case CMARK_NODE_EMPH: add_parent(g, INLINE_EM, n, depth); break;
+    case CMARK_NODE_STRONG: add_parent(g, INLINE_STRONG, n, depth); break;
     case CMARK_NODE_LINK: add_link(g, n, depth); break;
-    case CMARK_NODE_CODE: refuse_code(g, n); break;
+    case CMARK_NODE_CODE:
+        refuse(
+            g, n,
+            "`…` is computer code; for a quotation use \"…\", for a term *…*, and write "
+            "\\` to print the sign");
+        break;
     case CMARK_NODE_IMAGE:
         refuse(g, n, "a picture; pictures have fields of their own in inspection.yaml");
         break;
@@ -295,13 +329,13 @@ static void add_node(struct gather *g, cmark_node *n, int depth)
 struct inline_node *convert_inlines(struct converter *c, cmark_node *parent, int depth)
 {
     struct gather g = {.c = c};
-    cmark_node *n = cmark_node_first_child(parent);
     if (depth > PROSE_DEPTH) {
-        diag(c->d, DIAG_PROSE_ELEMENT, whole_pos(c, parent),
+        size_t from = node_from(c, parent);
+        diag(c->d, DIAG_PROSE_ELEMENT, lifted_pos(c->l, from, from + 1),
              "emphasis inside emphasis, more than %d deep", PROSE_DEPTH);
         return NULL;
     }
-    g.to = n != NULL ? node_at(c, n) : 0;
+    cmark_node *n = cmark_node_first_child(parent);
     for (; n != NULL; n = cmark_node_next(n))
         add_node(&g, n, depth);
     flush(&g);

@@ -1,7 +1,7 @@
 /* prose.h -- an author's text to blocks and inline nodes with positions: CommonMark's
  * paragraphs, emphasis, strong, links and lists (libcmark), with our own marks in it
- * (DESIGN 3).  Marks are lifted out before cmark sees the text, so they may stand wherever
- * a word may.  Whether a name in a mark exists is model/'s business. */
+ * (DESIGN 3).  Marks are lifted out before cmark sees the text, so they may stand
+ * wherever a word may.  Whether a name in a mark exists is model/'s business. */
 #ifndef PROSE_PROSE_H
 #define PROSE_PROSE_H
 
@@ -45,10 +45,10 @@ enum block_kind { BLOCK_PARAGRAPH, BLOCK_BULLETS, BLOCK_NUMBERS, BLOCK_ITEM };
 struct block {
     enum block_kind kind;
     struct pos pos;
-    struct inline_node *inlines;   /* BLOCK_PARAGRAPH */
-    struct block *child;           /* BLOCK_ITEM's blocks, a list's items */
+    struct inline_node *inlines; /* BLOCK_PARAGRAPH */
+    struct block *child;         /* BLOCK_ITEM's blocks, a list's items */
     struct block *next;
-    int start;                     /* BLOCK_NUMBERS */
+    int start; /* BLOCK_NUMBERS */
 };
 
 /* The blocks of a text.  NULL for an empty one, and where nothing could be read. */
