@@ -82,7 +82,7 @@ static void breaks_test(void **state)
         {"a bracket before it", "all (62 cases)", "all |(62 cases)", 55},
         {"not a year", "in 2012 there were", "in 2012 |there were", 70},
         {"noun too long: between the words", "62 representatives", "62 |representatives",
-         80},
+         95},
         {"dash stays with the word before", "plan – late", "plan – |late", 35},
         {"and goes to the next line with it", "the plan – late", "the |plan – |late", 41},
         {"em dash", "the plan\u2014sometimes", "the plan\u2014|sometimes", 70},
