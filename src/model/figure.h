@@ -1,17 +1,17 @@
-/* figure.h -- what a mark asks for: `((rosh-screening-done n of cases % not where custody))`
- * parsed and checked against programme and inspection.  The number itself is score/'s,
- * its words are compose/'s. */
+/* figure.h -- what a mark asks for: `((rosh-screening-done n of cases % not where
+ * custody))` parsed and checked against programme and inspection.  The number itself is
+ * score/'s, its words are compose/'s. */
 #ifndef MODEL_FIGURE_H
 #define MODEL_FIGURE_H
 
 #include "model/inspection.h"
 
 enum figure_kind {
-    FIGURE_QUESTION,  /* NAME: of a programme's question; index question */
-    FIGURE_CHOICE,    /* NAME=CHOICE: cases in which an unscored question was answered so */
-    FIGURE_REPLY,     /* NAME=ANSWER of a questionnaire; NAME alone: those who answered it */
-    FIGURE_CASES,     /* cases: the sample or a part of it */
-    FIGURE_SCORE,     /* score 1.1, score safeguarding, score 1: percent */
+    FIGURE_QUESTION, /* NAME: of a programme's question; index question */
+    FIGURE_CHOICE, /* NAME=CHOICE: cases in which an unscored question was answered so */
+    FIGURE_REPLY,  /* NAME=ANSWER of a questionnaire; NAME alone: those who answered it */
+    FIGURE_CASES,  /* cases: the sample or a part of it */
+    FIGURE_SCORE,  /* score 1.1, score safeguarding, score 1: percent */
     FIGURE_JUDGEMENT, /* judgement 1.1: a band's title */
     FIGURE_NATIONAL,  /* national safeguarding lowest|highest|average|areas */
     FIGURE_FIELD,     /* field area in, field published month: not a number */
@@ -19,14 +19,14 @@ enum figure_kind {
 };
 
 enum figure_form {
-    FORM_NUMBER,     /* n, the default of counts: "22" */
-    FORM_PERCENT,    /* %: "92%"; the default of scores */
-    FORM_BASE,       /* of: "24" */
-    FORM_N_OF,       /* n of: "22 of the 24" */
-    FORM_N_OF_NOUN,  /* n of cases: "22 of the 24 cases" */
-    FORM_N_NOUN,     /* n cases: "22 cases" */
-    FORM_WORDS,      /* words: "almost four-fifths", "all but two" */
-    FORM_SPELT       /* spelt: "nine" (below ten; else as figures) */
+    FORM_NUMBER,    /* n, the default of counts: "22" */
+    FORM_PERCENT,   /* %: "92%"; the default of scores */
+    FORM_BASE,      /* of: "24" */
+    FORM_N_OF,      /* n of: "22 of the 24" */
+    FORM_N_OF_NOUN, /* n of cases: "22 of the 24 cases" */
+    FORM_N_NOUN,    /* n cases: "22 cases" */
+    FORM_WORDS,     /* words: "almost four-fifths", "all but two" */
+    FORM_SPELT      /* spelt: "nine" (below ten; else as figures) */
 };
 
 enum score_of { SCORE_OF_CRITERION, SCORE_OF_SECTION, SCORE_OF_HEADLINE };
@@ -39,14 +39,15 @@ struct restriction {
     struct condition column; /* RESTRICT_COLUMN, and a programme's part */
     int question;            /* RESTRICT_ANSWER: sufficient there; RESTRICT_CHOICE */
     int choice;
-    bool not;                /* the opposite: insufficient there, another choice */
+    bool not ; /* the opposite: insufficient there, another choice */
 };
 
 struct figure_ask {
     enum figure_kind kind;
     struct pos pos;
-    const char *name; /* as typed, with its choice */
-    int question, choice, questionnaire; /* -1 where it does not apply */
+    const char *name;                    /* as typed, with its choice */
+    int question, choice, questionnaire; /* -1 where it does not apply; of a REPLY the
+                                            question is its questionnaire's */
     enum score_of score_of;
     int index; /* of criterion, section or headline */
     enum national national;
@@ -55,14 +56,35 @@ struct figure_ask {
 
     enum figure_form form;
     bool with_percent; /* "n of cases %": "22 of the 24 cases (92%)" */
+    bool spelt;        /* the count in words, whatever the form: "nine of the 24 cases" */
     bool capital;      /* Spelt, Words: at the start of a sentence */
-    bool not;          /* counts the insufficient ones */
+    bool not ;         /* counts the insufficient ones */
     const char *noun;  /* key in words.yaml */
     const struct restriction *where;
     size_t where_count;
     const char *part; /* the restrictions as written, one blank between: key in results */
 };
 
+/* The grammar, words with blanks between, `not` anywhere before `where`:
+ *
+ *   NAME | NAME=CHOICE | cases      [not] FORM [where PART [and PART]...]
+ *   score ID                        [not] FORM [where ...]
+ *   judgement ID
+ *   national ID lowest|highest|average|areas  FORM
+ *   field PATH [FORM OF THE FIELD]
+ *   arg NAME
+ *
+ *   FORM: n  of  %  words  spelt  n of  n of NOUN  n NOUN, each but % with a % behind it
+ *         for the percentage in brackets, and n forms with spelt; Words and Spelt begin a
+ *         sentence.  Without a form: n for counts, % for scores.
+ *   PART: a part of the programme, column=value, column!=value, a scored question (the
+ *         cases where it was sufficient), QUESTION=CHOICE, or one of these behind `not`.
+ *
+ * What is counted: of a scored question the sufficient answers (with `not` the others)
+ * out of those that applied; of a choice the cases answered so, out of the cases in which
+ * the question was answered at all; of a count its sum, out of the cases answered; of
+ * cases those of the part, out of the whole sample.  An empty cell of a column is neither
+ * of a value nor of another. */
 /* Parses a mark's words.  NULL after a fault, which has been said (MARK_*), with "did you
  * mean".  `in` may be NULL while a programme's own wording is checked: columns are then
  * the programme's characteristics. */

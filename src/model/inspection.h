@@ -4,25 +4,27 @@
 #ifndef MODEL_INSPECTION_H
 #define MODEL_INSPECTION_H
 
+#include "base/map.h"
 #include "model/programme.h"
 
 struct value {
     const struct field *field;
     const struct node *node; /* where it stands */
-    const char *path;        /* YAML path without list indices: "findings.1.1.strengths" */
-    const char *name;        /* key in its record or map; NULL in a list */
+    const char *path; /* YAML path without list indices: "findings.1.1.strengths" */
+    const char *name; /* key in its record or map; NULL in a list */
 
-    const char *word;                 /* WORD, CHOICE, NUMBER, IMAGE (path), DATE, MONTH */
-    const struct inline_node *line;   /* LINE */
-    const struct block *blocks;       /* PROSE, BLOCK */
-    const char *id;                   /* BLOCK; NULL when it has none */
-    struct text text;                 /* TEXT */
-    struct date date;                 /* DATE, MONTH */
-    long number;                      /* NUMBER */
-    const char *isbn[LANG_COUNT];     /* ISBN: NULL where not given */
-    const char *area[LANG_COUNT][5];  /* AREA: by enum area_form; NULL where not given */
+    const char *word;                /* WORD, CHOICE, NUMBER, IMAGE (path), DATE, MONTH */
+    const struct inline_node *line;  /* LINE */
+    const struct block *blocks;      /* PROSE, BLOCK */
+    const char *id;                  /* BLOCK; NULL when it has none */
+    struct text text;                /* TEXT */
+    struct date date;                /* DATE, MONTH */
+    long number;                     /* NUMBER */
+    const char *isbn[LANG_COUNT];    /* ISBN: NULL where not given */
+    const char *area[LANG_COUNT][5]; /* AREA: by enum area_form; NULL where not given */
 
-    const struct value *items; /* LIST, MAP, RECORD (given fields, the programme's order) */
+    const struct value
+        *items; /* LIST, MAP, RECORD (given fields, the programme's order) */
     size_t count;
 };
 
@@ -86,19 +88,21 @@ struct local_term {
 
 struct inspection {
     const struct programme *programme;
-    const char *dir, *name;        /* folder; "severnside-2012" */
+    const char *dir, *name; /* folder; "severnside-2012" */
     const struct file *file;
-    const struct value *root;      /* the record of all fields */
-    const struct column *columns;  /* characteristics first */
+    const struct value *root;     /* the record of all fields */
+    const struct column *columns; /* characteristics first */
     size_t column_count;
     enum evidence evidence;
-    struct cases cases;            /* EVIDENCE_CASES */
-    const struct result *results;  /* EVIDENCE_RESULTS */
+    struct cases cases;           /* EVIDENCE_CASES */
+    const struct result *results; /* EVIDENCE_RESULTS */
     size_t result_count;
+    const struct map *result_of; /* the same: question to a map of part to result */
     /* EVIDENCE_STATED; also NULL-free otherwise, with percent -1 */
     const struct stated *stated_criteria, *stated_sections, *stated_headlines;
     const struct judgement *judged_criteria, *judged_sections, *judged_headlines;
-    const int *const *replies; /* [questionnaire][question x answer]: counts; -1 not given */
+    const int *const
+        *replies; /* [questionnaire][question x answer]: counts; -1 not given */
     const struct footnote *footnotes;
     size_t footnote_count;
     const struct local_term *local_terms;
@@ -107,9 +111,15 @@ struct inspection {
 };
 
 /* Reads the folder (or its inspection.yaml).  All faults of all its files are said in one
- * run.  Never NULL after no error has been said; NULL when there is nothing to go on with. */
+ * run.  Never NULL after no error has been said; NULL when there is nothing to go on
+ * with. */
 const struct inspection *inspection_load(struct arena *a, struct diags *d,
                                          const char *templates, const char *report);
+
+/* The row of results.csv for a question (or NAME=CHOICE, or "cases") and a part as a mark
+ * writes it; NULL when there is none. */
+const struct result *inspection_result(const struct inspection *in, const char *question,
+                                       const char *part);
 
 /* A value by path, "service.short", "findings.1.1.strengths"; NULL when not given.  A key
  * with dots in it is matched whole. */

@@ -1,5 +1,5 @@
-/* programme.h -- a report family as data: templates/NAME/programme.yaml and what it names.
- * C knows the shape of it and no criterion, theme, heading or band by name.
+/* programme.h -- a report family as data: templates/NAME/programme.yaml and what it
+ * names. C knows the shape of it and no criterion, theme, heading or band by name.
  * docs/programmes.md shows the file. */
 #ifndef MODEL_PROGRAMME_H
 #define MODEL_PROGRAMME_H
@@ -15,12 +15,12 @@ struct text {
 /* ---- fields of inspection.yaml ---- */
 
 enum field_kind {
-    FIELD_WORD,   /* plain characters, no marks */
-    FIELD_LINE,   /* a single paragraph of prose */
-    FIELD_PROSE,  /* blocks; may be {file: x.md} */
-    FIELD_BLOCK,  /* as prose; may be {id: x, text: ...} so that it can be linked to */
-    FIELD_TEXT,   /* a line in each language: {en: ..., cy: ...} or a single line for all */
-    FIELD_AREA,   /* a place: {en: Name, cy: {name, in, of, to, and}} or a plain name */
+    FIELD_WORD,  /* plain characters, no marks */
+    FIELD_LINE,  /* a single paragraph of prose */
+    FIELD_PROSE, /* blocks; may be {file: x.md} */
+    FIELD_BLOCK, /* as prose; may be {id: x, text: ...} so that it can be linked to */
+    FIELD_TEXT, /* a line in each language: {en: ..., cy: ...} or a single line for all */
+    FIELD_AREA, /* a place: {en: Name, cy: {name, in, of, to, and}} or a plain name */
     FIELD_CHOICE, /* one of `choices` */
     FIELD_NUMBER, /* a whole number */
     FIELD_DATE,   /* 2012-06-20 */
@@ -90,9 +90,9 @@ struct question {
     const char *code; /* of the inspectors' tool; may be NULL */
     struct text text;
     enum question_kind kind;
-    int criterion;        /* index; -1 when not scored */
-    unsigned headlines;   /* bit i: counts towards headline i; 0: no key question */
-    int part;             /* index of the part it is asked in; -1: all cases */
+    int criterion;      /* index; -1 when not scored */
+    unsigned headlines; /* bit i: counts towards headline i; 0: no key question */
+    int part;           /* index of the part it is asked in; -1: all cases */
     const struct category *choices;
     size_t choice_count;
     struct pos pos;
@@ -124,7 +124,7 @@ struct band {
     const char *id;
     struct text title;
     bool confirmed;
-    int from, to; /* percent, both included; -1: not known */
+    int from, to;     /* percent, both included; -1: not known */
     const char *fill; /* how its bars are drawn: solid, hatch-up, hatch-down, cross */
     const char *source;
     struct pos pos;
@@ -149,8 +149,9 @@ struct registered {
 
 /* A term of the house: italic, expanded at first use, explained in the glossary. */
 struct term {
-    const char *term[LANG_COUNT];     /* NULL: not a term of this language */
-    const char *sort_as[LANG_COUNT];  /* NULL: as it is written */
+    const char *key;                 /* of glossary.yaml and terms.csv */
+    const char *term[LANG_COUNT];    /* NULL: not a term of this language */
+    const char *sort_as[LANG_COUNT]; /* NULL: as it is written */
     struct text meaning;
     bool italic, expand;
     const char *expansion[LANG_COUNT];
@@ -158,7 +159,7 @@ struct term {
 };
 
 struct document_kind {
-    const char *name; /* "report" */
+    const char *name;     /* "report" */
     const char *template; /* path of its XSLT */
     struct pos pos;
 };

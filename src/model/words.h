@@ -1,7 +1,7 @@
 /* words.h -- fixed wording by key, in each language, from words.yaml of a house style and
- * of a programme (whose keys win).  A wording is Markdown with marks; `((arg NAME))` in it
- * is filled by the template that asks for it.  A wording may have a form for each plural
- * category.  docs/programmes.md shows the file. */
+ * of a programme (whose keys win).  A wording is Markdown with marks; `((arg NAME))` in
+ * it is filled by the template that asks for it.  A wording may have a form for each
+ * plural category.  docs/programmes.md shows the file. */
 #ifndef MODEL_WORDS_H
 #define MODEL_WORDS_H
 
@@ -18,12 +18,13 @@ struct word {
     const char *key;
     struct pos pos;
     bool given[LANG_COUNT];
-    bool plural[LANG_COUNT];                          /* a form per category, else [OTHER] */
+    bool plural[LANG_COUNT]; /* a form per category, else [OTHER] */
     struct wording forms[LANG_COUNT][PLURAL_COUNT];
     bool reviewed[LANG_COUNT];
 };
 
-/* A noun with its number: `#` stands where the number goes ("# cases", "# o achosion"). */
+/* A noun with its number: `#` stands where the number goes ("# cases", "# o achosion").
+ */
 struct noun {
     const char *key;
     struct pos pos;

@@ -1,7 +1,7 @@
 /* score.h -- answers to scores.  A score is how many answers were sufficient out of those
  * that applied, pooled over questions and cases (DOMAIN 2.1).  A question that does not
- * apply counts on neither side, so a criterion may have no score: SCORE_NONE, which readers
- * see as "not scored", never 0 %. */
+ * apply counts on neither side, so a criterion may have no score: SCORE_NONE, which
+ * readers see as "not scored", never 0 %. */
 #ifndef SCORE_SCORE_H
 #define SCORE_SCORE_H
 
@@ -20,9 +20,9 @@ int score_percent(struct score s);
 struct judged {
     struct score score;
     int percent;
-    int band;       /* index of the programme's band, -1: none */
-    int provisional;/* what the score alone gives, -1: no confirmed band holds it */
-    bool moderated; /* band departs from provisional, with a reason */
+    int band;        /* index of the programme's band, -1: none */
+    int provisional; /* what the score alone gives, -1: no confirmed band holds it */
+    bool moderated;  /* band departs from provisional, with a reason */
 };
 
 struct scores {
@@ -41,14 +41,20 @@ const struct scores *score_inspection(struct arena *a, struct diags *d,
 const struct scores *score_part(struct arena *a, const struct inspection *in,
                                 struct condition where);
 
-/* What a mark counts. */
+/* What a mark counts; figure.h says out of what.  Of a score that is only stated nothing
+ * but the percentage is known, count and base are 0.  Of a national figure the count is
+ * the percentage and the base how many earlier inspections there were.  Of a judgement
+ * the count is the band's index, -1 when there is none, and the percentage the score's.
+ */
 struct figure {
     const struct figure_ask *ask;
-    long count, base; /* base 0: nothing applied */
-    int percent;      /* SCORE_NONE when base is 0 */
+    long count, base; /* base 0: nothing applied, or a stated percentage */
+    int percent;      /* SCORE_NONE when there is none */
     bool kept;        /* false: results.csv does not hold this count (said: MARK_KEPT) */
 };
-/* Not for FIGURE_FIELD and FIGURE_ARG, which count nothing. */
+/* Says MARK_BASE of a count whose form needs a base when nothing applied (a score's is
+ * not a fault: readers see "not scored"), REGISTER_EMPTY of a national figure of nothing.
+ * Not for FIGURE_FIELD and FIGURE_ARG, which count nothing. */
 struct figure figure_count(struct diags *d, const struct scores *s,
                            const struct figure_ask *ask);
 
@@ -57,8 +63,8 @@ enum scores_format { SCORES_TABLE, SCORES_CSV, SCORES_JSON };
 void scores_write(const struct scores *s, enum lang l, enum scores_format format,
                   struct buf *out);
 
-/* results.csv: every count that the given marks ask for, and all that scores need, so that
- * a report built from it is the same, byte for byte. */
+/* results.csv: every count that the given marks ask for, and all that scores need, so
+ * that a report built from it is the same, byte for byte. */
 void results_write(const struct scores *s, const struct figure_ask *const *asks,
                    size_t count, struct buf *out);
 

@@ -1,0 +1,353 @@
+/* ask.c -- what a programme asks about a case, read from its programme.yaml: the
+ * characteristics, parts and headlines, the sections with their criteria and questions.
+ * Does not know any answer. */
+#include "model/ask.h"
+
+#include "base/bounds.h"
+#include "base/map.h"
+#include "model/condition.h"
+
+#include <string.h>
+
+/* A word that names something; "" is said and stays harmless. */
+static const char *read_name(struct reader *r, const struct node *n, const char *key)
+{
+    const char *name = read_word(r, n, key);
+    if (name == NULL)
+        return "";
+    if (strpbrk(name, " \t\n=!|()") != NULL || name[0] == '\0')
+        diag(r->d, DIAG_VALUE_KIND, node_get(n, key)->pos,
+             "\"%s\"; a name has no blanks and none of = ! | ( )", name);
+    return name;
+}
+
+/* Walks a list of maps with these keys; an item that is no map is said and left out. */
+#define EACH_ITEM(r, list, keys, item)                                                   \
+    for (size_t item##_at = 0; item##_at < (list)->count; item##_at++)                   \
+        for (const struct node *item = (list)->items[item##_at];                         \
+             item != NULL && expect_keys((r), item, (keys)); item = NULL)
+
+/* ---- characteristics, parts, headlines ---- */
+
+static const struct category *read_categories(struct reader *r, const struct node *list,
+                                              size_t *count)
+{
+    ARRAY(struct category) categories = {0};
+    struct map *seen = map_new(r->a);
+    EACH_ITEM(r, list, "name! title!", n)
+    {
+        struct category c = {read_name(r, n, "name"), read_text(r, n, "title")};
+        if (name_once(r, seen, c.name, n->pos))
+            *array_push(r->a, &categories) = c;
+    }
+    *count = categories.len;
+    return categories.at;
+}
+
+void characteristics_read(struct reader *r, const struct node *root, struct programme *p)
+{
+    ARRAY(struct characteristic) all = {0};
+    struct map *seen = map_new(r->a);
+    name_once(r, seen, "case", (struct pos){0});
+    EACH_ITEM(r, read_list(r, root, "characteristics"), "name! title! categories!", n)
+    {
+        struct characteristic c = {.name = read_name(r, n, "name"),
+                                   .title = read_text(r, n, "title"),
+                                   .pos = n->pos};
+        c.categories =
+            read_categories(r, read_list(r, n, "categories"), &c.category_count);
+        if (name_once(r, seen, c.name, n->pos))
+            *array_push(r->a, &all) = c;
+    }
+    p->characteristics = all.at;
+    p->characteristic_count = all.len;
+}
+
+void parts_read(struct reader *r, const struct node *root, struct programme *p)
+{
+    ARRAY(struct part) all = {0};
+    struct map *seen = map_new(r->a);
+    EACH_ITEM(r, read_list(r, root, "parts"), "name! title! where!", n)
+    {
+        struct part part = {.name = read_name(r, n, "name"),
+                            .title = read_text(r, n, "title"),
+                            .pos = n->pos};
+        const struct node *where = node_get(n, "where");
+        struct column_list columns = programme_columns(r->a, p);
+        if (where == NULL || !expect_kind(r, where, NODE_TEXT, "column=value") ||
+            !condition_read(r, DIAG_MARK_WHERE, &columns, where->text, where->pos,
+                            &part.where))
+            continue;
+        if (name_once(r, seen, part.name, n->pos))
+            *array_push(r->a, &all) = part;
+    }
+    p->parts = all.at;
+    p->part_count = all.len;
+}
+
+void headlines_read(struct reader *r, const struct node *root, struct programme *p)
+{
+    enum { BITS = 32 }; /* of question.headlines */
+    ARRAY(struct headline) all = {0};
+    struct map *seen = map_new(r->a);
+    EACH_ITEM(r, read_list(r, root, "headlines"), "id! title! subtitle text", n)
+    {
+        struct headline h = {read_name(r, n, "id"), read_text(r, n, "title"),
+                             read_text(r, n, "subtitle"), read_text(r, n, "text"),
+                             n->pos};
+        if (all.len == BITS)
+            diag(r->d, DIAG_VALUE_RANGE, n->pos, "more than %d headlines", BITS);
+        else if (name_once(r, seen, h.id, n->pos))
+            *array_push(r->a, &all) = h;
+    }
+    p->headlines = all.at;
+    p->headline_count = all.len;
+}
+
+/* ---- sections, criteria, questions ---- */
+
+/* What grows while the sections are read. */
+struct asked {
+    struct reader *r;
+    const struct programme *p;
+    ARRAY(struct section) sections;
+    ARRAY(struct criterion) criteria;
+    ARRAY(struct question) questions;
+    struct map *ids;
+};
+
+static unsigned read_headline_bits(struct asked *s, const struct node *n)
+{
+    const struct programme *p = s->p;
+    const struct node *list = read_list(s->r, n, "headlines");
+    const char **ids = NEW_ARRAY(s->r->a, const char *, p->headline_count + 1);
+    for (size_t i = 0; i < p->headline_count; i++)
+        ids[i] = p->headlines[i].id;
+    unsigned bits = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const char *id = node_word(s->r, list->items[i]);
+        int at = choose(s->r, DIAG_VALUE_UNKNOWN, list->items[i]->pos, id, ids,
+                        p->headline_count);
+        if (at >= 0)
+            bits |= 1u << at;
+    }
+    return bits;
+}
+
+static int read_part(struct asked *s, const struct node *n)
+{
+    const struct node *part = node_get(n, "part");
+    if (part == NULL || !expect_kind(s->r, part, NODE_TEXT, "the name of a part"))
+        return -1;
+    const char **names = NEW_ARRAY(s->r->a, const char *, s->p->part_count + 1);
+    for (size_t i = 0; i < s->p->part_count; i++)
+        names[i] = s->p->parts[i].name;
+    return choose(s->r, DIAG_VALUE_UNKNOWN, part->pos, part->text, names,
+                  s->p->part_count);
+}
+
+static struct question read_question(struct asked *s, const struct node *n, int criterion)
+{
+    return (struct question){.name = read_name(s->r, n, "name"),
+                             .code = read_word(s->r, n, "code"),
+                             .text = read_text(s->r, n, "text"),
+                             .kind = QUESTION_SCORED,
+                             .criterion = criterion,
+                             .headlines = read_headline_bits(s, n),
+                             .part = read_part(s, n),
+                             .pos = n->pos};
+}
+
+static void add_question(struct asked *s, struct question q)
+{
+    if (s->questions.len == CSV_QUESTIONS)
+        diag(s->r->d, DIAG_VALUE_RANGE, q.pos, "more than %d questions", CSV_QUESTIONS);
+    else
+        *array_push(s->r->a, &s->questions) = q;
+}
+
+static void read_criterion(struct asked *s, const struct node *n, int section)
+{
+    struct criterion c = {read_name(s->r, n, "id"), section, read_text(s->r, n, "title"),
+                          read_text(s->r, n, "text"), n->pos};
+    name_once(s->r, s->ids, c.id, n->pos);
+    int index = (int)s->criteria.len;
+    *array_push(s->r->a, &s->criteria) = c;
+    EACH_ITEM(s->r, read_list(s->r, n, "questions"), "name! code headlines part text!", q)
+    add_question(s, read_question(s, q, index));
+}
+
+static void read_section(struct asked *s, const struct node *n)
+{
+    struct section section = {read_name(s->r, n, "id"), read_text(s->r, n, "title"),
+                              n->pos};
+    name_once(s->r, s->ids, section.id, n->pos);
+    int index = (int)s->sections.len;
+    *array_push(s->r->a, &s->sections) = section;
+    EACH_ITEM(s->r, read_list(s->r, n, "criteria"), "id! title! text questions", c)
+    read_criterion(s, c, index);
+}
+
+/* A question that is not scored: one of, several of, how many. */
+static void read_unscored(struct asked *s, const struct node *n)
+{
+    static const char *const kinds[] = {"choice", "several", "count"};
+    static const enum question_kind of[] = {QUESTION_CHOICE, QUESTION_SEVERAL,
+                                            QUESTION_COUNT};
+    enum { BITS = 31 }; /* of an answer, beside the one that says it was answered */
+    struct question q = read_question(s, n, -1);
+    const struct node *kind = node_get(n, "kind");
+    if (kind == NULL || !expect_kind(s->r, kind, NODE_TEXT, "a word"))
+        return;
+    int k = choose(s->r, DIAG_VALUE_UNKNOWN, kind->pos, kind->text, kinds, LEN(kinds));
+    if (k < 0)
+        return;
+    q.kind = of[k];
+    q.choices = read_categories(s->r, read_list(s->r, n, "choices"), &q.choice_count);
+    if (q.kind != QUESTION_COUNT && q.choice_count == 0)
+        diag(s->r->d, DIAG_KEY_MISSING, n->pos, "\"choices\"; a %s has to say them",
+             kind->text);
+    if (q.kind == QUESTION_SEVERAL && q.choice_count > BITS)
+        diag(s->r->d, DIAG_VALUE_RANGE, n->pos, "more than %d choices", BITS);
+    else
+        add_question(s, q);
+}
+
+/* Headlines are marked like sections and criteria, so all ids differ. */
+static void check_headline_ids(struct asked *s)
+{
+    for (size_t i = 0; i < s->p->headline_count; i++)
+        name_once(s->r, s->ids, s->p->headlines[i].id, s->p->headlines[i].pos);
+}
+
+void questions_read(struct reader *r, const struct node *root, struct programme *p)
+{
+    struct asked s = {.r = r, .p = p, .ids = map_new(r->a)};
+    EACH_ITEM(r, read_list(r, root, "sections"), "id! title! criteria", n)
+    read_section(&s, n);
+    check_headline_ids(&s);
+    EACH_ITEM(r, read_list(r, root, "questions"), "name! kind! code part text! choices",
+              n)
+    read_unscored(&s, n);
+    p->sections = s.sections.at;
+    p->section_count = s.sections.len;
+    p->criteria = s.criteria.at;
+    p->criterion_count = s.criteria.len;
+    p->questions = s.questions.at;
+    p->question_count = s.questions.len;
+}
+
+/* ---- questionnaires ---- */
+
+static const struct question *read_replies(struct reader *r, const struct node *list,
+                                           size_t *count)
+{
+    ARRAY(struct question) all = {0};
+    EACH_ITEM(r, list, "name! text! answers!", n)
+    {
+        struct question q = {.name = read_name(r, n, "name"),
+                             .text = read_text(r, n, "text"),
+                             .kind = QUESTION_CHOICE,
+                             .criterion = -1,
+                             .part = -1,
+                             .pos = n->pos};
+        q.choices = read_categories(r, read_list(r, n, "answers"), &q.choice_count);
+        *array_push(r->a, &all) = q;
+    }
+    *count = all.len;
+    return all.at;
+}
+
+void questionnaires_read(struct reader *r, const struct node *root, struct programme *p)
+{
+    ARRAY(struct questionnaire) all = {0};
+    struct map *seen = map_new(r->a);
+    EACH_ITEM(r, read_list(r, root, "questionnaires"), "name! title! questions!", n)
+    {
+        struct questionnaire q = {.name = read_name(r, n, "name"),
+                                  .title = read_text(r, n, "title"),
+                                  .pos = n->pos};
+        q.questions = read_replies(r, read_list(r, n, "questions"), &q.question_count);
+        name_once(r, seen, q.name, n->pos);
+        *array_push(r->a, &all) = q;
+    }
+    p->questionnaires = all.at;
+    p->questionnaire_count = all.len;
+}
+
+/* ---- judgements ---- */
+
+static void check_band(struct reader *r, const struct node *n, const struct band *b)
+{
+    if (b->confirmed && (b->from < 0 || b->to < 0))
+        diag(r->d, DIAG_KEY_MISSING, n->pos,
+             "\"from\" and \"to\"; a confirmed judgement has both limits");
+    else if (b->from >= 0 && b->to >= 0 && b->from > b->to)
+        diag(r->d, DIAG_VALUE_RANGE, n->pos, "from %d to %d; \"from\" is the lower limit",
+             b->from, b->to);
+}
+
+/* Best first, and no score in two of them. */
+static void check_order(struct reader *r, const struct band *bands, size_t count)
+{
+    int lower = 101;
+    for (size_t i = 0; i < count; i++) {
+        if (!bands[i].confirmed || bands[i].from < 0)
+            continue;
+        if (bands[i].to >= lower)
+            diag(r->d, DIAG_VALUE_RANGE, bands[i].pos,
+                 "\"%s\" goes up to %d; the better judgement before it begins at %d",
+                 bands[i].id, bands[i].to, lower);
+        lower = bands[i].from;
+    }
+}
+
+void bands_read(struct reader *r, const struct node *root, struct programme *p)
+{
+    ARRAY(struct band) all = {0};
+    struct map *seen = map_new(r->a);
+    EACH_ITEM(r, read_list(r, root, "judgements"),
+              "id! title! from to confirmed fill source", n)
+    {
+        struct band b = {.id = read_name(r, n, "id"),
+                         .title = read_text(r, n, "title"),
+                         .confirmed = read_flag(r, n, "confirmed"),
+                         .from = read_int(r, n, "from", 0, 100, -1),
+                         .to = read_int(r, n, "to", 0, 100, -1),
+                         .fill = read_word(r, n, "fill"),
+                         .source = read_word(r, n, "source"),
+                         .pos = n->pos};
+        check_band(r, n, &b);
+        name_once(r, seen, b.id, n->pos);
+        *array_push(r->a, &all) = b;
+    }
+    check_order(r, all.at, all.len);
+    p->bands = all.at;
+    p->band_count = all.len;
+}
+
+/* ---- one name, one thing ---- */
+
+void question_names_check(struct reader *r, const struct programme *p)
+{
+    static const char *const reserved[] = {"case",     "cases", "score", "judgement",
+                                           "national", "field", "arg",   "typed",
+                                           "not",      "and",   "where"};
+    struct map *seen = map_new(r->a);
+    for (size_t i = 0; i < LEN(reserved); i++)
+        name_once(r, seen, reserved[i], (struct pos){0});
+    for (size_t i = 0; i < p->characteristic_count; i++)
+        name_once(r, seen, p->characteristics[i].name, p->characteristics[i].pos);
+    for (size_t i = 0; i < p->part_count; i++)
+        name_once(r, seen, p->parts[i].name, p->parts[i].pos);
+    for (size_t i = 0; i < p->question_count; i++) {
+        name_once(r, seen, p->questions[i].name, p->questions[i].pos);
+        const char *code = p->questions[i].code;
+        if (code != NULL && strcmp(code, p->questions[i].name) != 0)
+            name_once(r, seen, code, p->questions[i].pos);
+    }
+    for (size_t i = 0; i < p->questionnaire_count; i++)
+        for (size_t j = 0; j < p->questionnaires[i].question_count; j++)
+            name_once(r, seen, p->questionnaires[i].questions[j].name,
+                      p->questionnaires[i].questions[j].pos);
+}

@@ -1,0 +1,18 @@
+/* ask.h -- what a programme asks, read from its programme.yaml; for programme.c only. */
+#ifndef MODEL_ASK_H
+#define MODEL_ASK_H
+
+#include "model/read.h"
+
+/* Each fills its part of `p`; the order below is the order they need. */
+void characteristics_read(struct reader *r, const struct node *root, struct programme *p);
+void parts_read(struct reader *r, const struct node *root, struct programme *p);
+void headlines_read(struct reader *r, const struct node *root, struct programme *p);
+void questions_read(struct reader *r, const struct node *root, struct programme *p);
+void questionnaires_read(struct reader *r, const struct node *root, struct programme *p);
+void bands_read(struct reader *r, const struct node *root, struct programme *p);
+
+/* Names of questions, questionnaire questions and our own words, each once. */
+void question_names_check(struct reader *r, const struct programme *p);
+
+#endif

@@ -1,0 +1,21 @@
+/* evidence.h -- what was counted: answers.csv, results.csv, questionnaires.csv and the
+ * scores and judgements that inspection.yaml states; for inspection.c only. */
+#ifndef MODEL_EVIDENCE_H
+#define MODEL_EVIDENCE_H
+
+#include "model/inspection.h"
+#include "model/read.h"
+
+/* The path of a report's file: "answers.csv" beside inspection.yaml, "x.answers.csv" or
+ * else "answers.csv" beside x.yaml. */
+const char *report_file(struct arena *a, const struct inspection *in, const char *name);
+
+/* Characteristics, then the inspection's own `columns:`. */
+void columns_read(struct reader *r, struct inspection *in);
+void cases_read(struct reader *r, struct inspection *in, const char *path);
+void results_read(struct reader *r, struct inspection *in, const char *path);
+void replies_read(struct reader *r, struct inspection *in);
+void stated_read(struct reader *r, struct inspection *in);
+void judgements_read(struct reader *r, struct inspection *in);
+
+#endif

@@ -1,0 +1,276 @@
+/* field.c -- the field list of inspection.yaml.  Comes in: the programme's `fields:`;
+ * goes out: a list of fields, those that every report has first.  Does not know any
+ * value. */
+#include "model/field.h"
+
+#include "base/map.h"
+
+#include <string.h>
+
+const char *const area_forms[5] = {"name", "in", "of", "to", "and"};
+
+static const char *const kind_names[] = {
+    [FIELD_WORD] = "word",     [FIELD_LINE] = "line",     [FIELD_PROSE] = "prose",
+    [FIELD_BLOCK] = "block",   [FIELD_TEXT] = "text",     [FIELD_AREA] = "area",
+    [FIELD_CHOICE] = "choice", [FIELD_NUMBER] = "number", [FIELD_DATE] = "date",
+    [FIELD_MONTH] = "month",   [FIELD_ISBN] = "isbn",     [FIELD_IMAGE] = "image",
+    [FIELD_LIST] = "list",     [FIELD_MAP] = "map",       [FIELD_RECORD] = "record",
+};
+
+static const char *const key_names[] = {
+    [KEYS_FREE] = "free",
+    [KEYS_CRITERIA] = "criteria",
+    [KEYS_SECTIONS] = "sections",
+    [KEYS_HEADLINES] = "headlines",
+};
+
+const char *field_kind_name(enum field_kind k)
+{
+    return kind_names[k];
+}
+
+/* ---- what every report has ---- */
+
+static struct field list_of(struct arena *a, enum field_kind kind)
+{
+    struct field *of = NEW(a, struct field);
+    of->kind = kind;
+    return (struct field){.kind = FIELD_LIST, .of = of};
+}
+
+static struct field map_of(struct arena *a, enum field_keys keys, struct field of)
+{
+    struct field *copy = NEW(a, struct field);
+    *copy = of;
+    return (struct field){.kind = FIELD_MAP, .keys = keys, .of = copy};
+}
+
+static struct field record_of(struct arena *a, const struct field *fields, size_t count)
+{
+    struct field *copies = NEW_ARRAY(a, struct field, count);
+    memcpy(copies, fields, count * sizeof *fields);
+    return (struct field){.kind = FIELD_RECORD, .fields = copies, .field_count = count};
+}
+
+static struct field named(const char *name, const char *help, struct field f)
+{
+    f.name = name;
+    f.help = help;
+    return f;
+}
+
+/* {criteria: {ID: of}, sections: {ID: of}, headlines: {ID: of}} */
+static struct field by_level(struct arena *a, struct field of)
+{
+    const struct field levels[] = {
+        named("criteria", NULL, map_of(a, KEYS_CRITERIA, of)),
+        named("sections", NULL, map_of(a, KEYS_SECTIONS, of)),
+        named("headlines", NULL, map_of(a, KEYS_HEADLINES, of)),
+    };
+    return record_of(a, levels, LEN(levels));
+}
+
+static struct field judgement_field(struct arena *a, const struct programme *p)
+{
+    const char **ids = NEW_ARRAY(a, const char *, p->band_count + 1);
+    for (size_t i = 0; i < p->band_count; i++)
+        ids[i] = p->bands[i].id;
+    const struct field fields[] = {
+        {.name = "is",
+         .kind = FIELD_CHOICE,
+         .required = true,
+         .help = "The judgement",
+         .choices = ids,
+         .choice_count = p->band_count},
+        {.name = "reason",
+         .kind = FIELD_LINE,
+         .help = "Why it departs from what the score alone gives"},
+    };
+    return record_of(a, fields, LEN(fields));
+}
+
+static struct field term_field(struct arena *a)
+{
+    const struct field fields[] = {
+        {.name = "term",
+         .kind = FIELD_TEXT,
+         .required = true,
+         .help = "As it is written"},
+        {.name = "meaning",
+         .kind = FIELD_TEXT,
+         .required = true,
+         .help = "What the glossary says of it"},
+    };
+    return record_of(a, fields, LEN(fields));
+}
+
+enum { OWN_FIELDS = 7 };
+
+static void own_fields(struct arena *a, const struct programme *p, struct field *out)
+{
+    struct field words = list_of(a, FIELD_WORD), prose = {.kind = FIELD_PROSE};
+    struct field number = {.kind = FIELD_NUMBER};
+    const struct field own[OWN_FIELDS] = {
+        {.name = "programme",
+         .kind = FIELD_WORD,
+         .required = true,
+         .help = "The folder of the report family under templates/"},
+        named("columns", "Columns of this area's own in answers.csv, with their values",
+              map_of(a, KEYS_FREE, words)),
+        {.name = "as-of",
+         .kind = FIELD_DATE,
+         .help = "Earlier inspections count up to and with this day"},
+        named("judgements", "Judgements that the inspection states or moderates",
+              by_level(a, judgement_field(a, p))),
+        named("scores", "Published scores in percent, when no answers are known",
+              by_level(a, number)),
+        named("footnotes", "Footnotes by the name that [^name] gives them",
+              map_of(a, KEYS_FREE, prose)),
+        named("glossary", "Terms of this report's own",
+              map_of(a, KEYS_FREE, term_field(a))),
+    };
+    memcpy(out, own, sizeof own);
+}
+
+/* ---- what a programme adds ---- */
+
+static void read_field(struct reader *r, const struct node *n, const char *name,
+                       struct field *out);
+
+static const struct field *read_fields(struct reader *r, const struct node *map,
+                                       size_t *count)
+{
+    *count = 0;
+    if (map == NULL || !expect_kind(r, map, NODE_MAP, "a map of fields"))
+        return NULL;
+    struct field *fields = NEW_ARRAY(r->a, struct field, map->count + 1);
+    for (size_t i = 0; i < map->count; i++)
+        read_field(r, map->entries[i].value, map->entries[i].key->text, &fields[i]);
+    *count = map->count;
+    return fields;
+}
+
+/* The element of a list or map, a map's keys, a record's fields, a choice's words. */
+static void read_inside(struct reader *r, const struct node *n, struct field *out)
+{
+    const struct node *keys = node_get(n, "keys"), *of = node_get(n, "of");
+    if (keys != NULL && expect_kind(r, keys, NODE_TEXT, "a word")) {
+        int k = choose(r, DIAG_VALUE_UNKNOWN, keys->pos, keys->text, key_names,
+                       LEN(key_names));
+        out->keys = k < 0 ? KEYS_FREE : (enum field_keys)k;
+    }
+    if (of != NULL) {
+        struct field *element = NEW(r->a, struct field);
+        read_field(r, of, NULL, element);
+        out->of = element;
+    }
+    out->fields = read_fields(r, node_get(n, "fields"), &out->field_count);
+    out->choices = read_words(r, n, "choices", &out->choice_count);
+}
+
+/* What a kind cannot do without. */
+static void check_inside(struct reader *r, const struct node *n, struct field *f)
+{
+    bool container = f->kind == FIELD_LIST || f->kind == FIELD_MAP;
+    const char *missing = container && f->of == NULL                        ? "of"
+                          : f->kind == FIELD_RECORD && f->field_count == 0  ? "fields"
+                          : f->kind == FIELD_CHOICE && f->choice_count == 0 ? "choices"
+                                                                            : NULL;
+    if (missing == NULL)
+        return;
+    diag(r->d, DIAG_KEY_MISSING, n->pos, "\"%s\"; a %s has to say it", missing,
+         kind_names[f->kind]);
+    f->kind = FIELD_WORD; /* something that later readers can hold */
+}
+
+static void read_field(struct reader *r, const struct node *n, const char *name,
+                       struct field *out)
+{
+    *out = (struct field){.name = name, .kind = FIELD_WORD};
+    if (!expect_keys(r, n, "kind! required help choices keys of fields"))
+        return;
+    const struct node *kind = node_get(n, "kind");
+    if (kind != NULL && expect_kind(r, kind, NODE_TEXT, "a word")) {
+        int k = choose(r, DIAG_VALUE_UNKNOWN, kind->pos, kind->text, kind_names,
+                       LEN(kind_names));
+        out->kind = k < 0 ? FIELD_WORD : (enum field_kind)k;
+    }
+    out->required = read_flag(r, n, "required");
+    out->help = read_word(r, n, "help");
+    read_inside(r, n, out);
+    check_inside(r, n, out);
+}
+
+void fields_read(struct reader *r, const struct node *map, struct programme *p)
+{
+    size_t count;
+    const struct field *added = read_fields(r, map, &count);
+    struct field *all = NEW_ARRAY(r->a, struct field, OWN_FIELDS + count);
+    own_fields(r->a, p, all);
+    if (count > 0)
+        memcpy(all + OWN_FIELDS, added, count * sizeof *added);
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < OWN_FIELDS; j++)
+            if (strcmp(added[i].name, all[j].name) == 0)
+                diag(r->d, DIAG_NAME_TWICE, map->entries[i].key->pos,
+                     "\"%s\"; every report has this field already", added[i].name);
+    p->fields = all;
+    p->field_count = OWN_FIELDS + count;
+}
+
+/* ---- looking up ---- */
+
+const char *const *field_key_names(struct arena *a, const struct programme *p,
+                                   enum field_keys keys, size_t *count)
+{
+    size_t room = p->criterion_count + p->section_count + p->headline_count + 1, n = 0;
+    const char **names = NEW_ARRAY(a, const char *, room);
+    for (size_t i = 0; keys == KEYS_CRITERIA && i < p->criterion_count; i++)
+        names[n++] = p->criteria[i].id;
+    for (size_t i = 0; keys == KEYS_SECTIONS && i < p->section_count; i++)
+        names[n++] = p->sections[i].id;
+    for (size_t i = 0; keys == KEYS_HEADLINES && i < p->headline_count; i++)
+        names[n++] = p->headlines[i].id;
+    *count = n;
+    return names;
+}
+
+/* What is left of a path behind `name`, or NULL when it does not begin with it. */
+static const char *after_name(const char *path, const char *name)
+{
+    size_t len = strlen(name);
+    if (strncmp(path, name, len) != 0 || (path[len] != '.' && path[len] != '\0'))
+        return NULL;
+    return path[len] == '.' ? path + len + 1 : path + len;
+}
+
+/* A map's key may hold dots ("1.1"), so each dot is tried as its end. */
+static const struct field *field_below(const struct field *f, const char *rest)
+{
+    if (*rest == '\0')
+        return f;
+    if (f->kind == FIELD_LIST)
+        return field_below(f->of, rest);
+    for (size_t i = 0; f->kind == FIELD_RECORD && i < f->field_count; i++) {
+        const char *after = after_name(rest, f->fields[i].name);
+        const struct field *found =
+            after == NULL ? NULL : field_below(&f->fields[i], after);
+        if (found != NULL)
+            return found;
+    }
+    for (const char *end = rest; f->kind == FIELD_MAP; end++) {
+        const struct field *found = *end == '\0'  ? f->of
+                                    : *end == '.' ? field_below(f->of, end + 1)
+                                                  : NULL;
+        if (found != NULL || *end == '\0')
+            return found;
+    }
+    return NULL;
+}
+
+const struct field *field_at(const struct programme *p, const char *path)
+{
+    struct field root = {
+        .kind = FIELD_RECORD, .fields = p->fields, .field_count = p->field_count};
+    return *path == '\0' ? NULL : field_below(&root, path);
+}

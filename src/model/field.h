@@ -1,0 +1,22 @@
+/* field.h -- the field list of inspection.yaml: what every report has and what its
+ * programme adds.  For the readers of this folder only. */
+#ifndef MODEL_FIELD_H
+#define MODEL_FIELD_H
+
+#include "model/read.h"
+
+/* Puts the programme's `fields:` behind our own into p->fields. */
+void fields_read(struct reader *r, const struct node *map, struct programme *p);
+
+/* Names as inspection.yaml and programme.yaml use them. */
+const char *field_kind_name(enum field_kind k);
+extern const char *const area_forms[5];
+
+/* The field that a path names ("service.short"), or NULL. */
+const struct field *field_at(const struct programme *p, const char *path);
+
+/* The keys that a map field may have; *count 0 for free ones. */
+const char *const *field_key_names(struct arena *a, const struct programme *p,
+                                   enum field_keys keys, size_t *count);
+
+#endif

@@ -1,0 +1,350 @@
+/* figure.c -- a mark's words to what they ask for.  Comes in: words with positions; goes
+ * out: indices into programme and inspection.  Does not know any number. */
+#include "model/figure.h"
+
+#include "model/field.h"
+#include "model/mark.h"
+
+#include <string.h>
+
+const struct mark_word *mark_next(struct mark *m)
+{
+    return mark_done(m) ? NULL : &m->words[m->at++];
+}
+
+/* ---- names ---- */
+
+/* Our own words that a mark may begin with. */
+static const char *const heads[] = {"cases",    "score", "judgement",
+                                    "national", "field", "arg"};
+
+const char *const *name_all(struct mark *m, size_t *count)
+{
+    const struct programme *p = m->p;
+    ARRAY(const char *) names = {0};
+    for (size_t i = 0; i < p->question_count; i++)
+        *array_push(m->r.a, &names) = p->questions[i].name;
+    for (size_t i = 0; i < p->questionnaire_count; i++)
+        for (size_t j = 0; j < p->questionnaires[i].question_count; j++)
+            *array_push(m->r.a, &names) = p->questionnaires[i].questions[j].name;
+    for (size_t i = 0; i < LEN(heads); i++)
+        *array_push(m->r.a, &names) = heads[i];
+    *count = names.len;
+    return names.at;
+}
+
+static const struct question *named_question(const struct programme *p,
+                                             const struct named *n)
+{
+    return n->questionnaire >= 0
+               ? &p->questionnaires[n->questionnaire].questions[n->question]
+               : &p->questions[n->question];
+}
+
+/* A question of the programme or of a questionnaire. */
+static bool find_question(const struct programme *p, const char *name, struct named *out)
+{
+    *out = (struct named){FIGURE_QUESTION, programme_question(p, name), -1, -1};
+    if (out->question >= 0) {
+        enum question_kind k = p->questions[out->question].kind;
+        if (k == QUESTION_CHOICE || k == QUESTION_SEVERAL)
+            out->kind = FIGURE_CHOICE;
+        return true;
+    }
+    for (size_t i = 0; i < p->questionnaire_count; i++)
+        for (size_t j = 0; j < p->questionnaires[i].question_count; j++)
+            if (strcmp(p->questionnaires[i].questions[j].name, name) == 0) {
+                *out = (struct named){FIGURE_REPLY, (int)j, -1, (int)i};
+                return true;
+            }
+    return false;
+}
+
+static int find_choice(const struct question *q, const char *name)
+{
+    for (size_t i = 0; i < q->choice_count; i++)
+        if (strcmp(q->choices[i].name, name) == 0)
+            return (int)i;
+    return -1;
+}
+
+bool name_known(struct mark *m, const char *text, struct named *out)
+{
+    const char *sign = strchr(text, '=');
+    const char *name =
+        sign == NULL ? text : arena_strndup(m->r.a, text, (size_t)(sign - text));
+    if (!find_question(m->p, name, out))
+        return false;
+    if (sign != NULL)
+        out->choice = find_choice(named_question(m->p, out), sign + 1);
+    return sign == NULL || out->choice >= 0;
+}
+
+/* `NAME=x` where NAME has no choice x. */
+static void say_choice(struct mark *m, const struct mark_word *w, const struct named *n)
+{
+    const struct question *q = named_question(m->p, n);
+    const char **names = NEW_ARRAY(m->r.a, const char *, q->choice_count + 1);
+    for (size_t i = 0; i < q->choice_count; i++)
+        names[i] = q->choices[i].name;
+    const char *typed = strchr(w->text, '=') + 1;
+    diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos, "\"%s\" is no answer to %s%s", typed, q->name,
+         q->choice_count == 0 ? "; it has none to choose from"
+                              : name_hint(m->r.a, typed, names, q->choice_count));
+}
+
+bool name_find(struct mark *m, const struct mark_word *w, struct named *out)
+{
+    if (name_known(m, w->text, out))
+        return true;
+    size_t len = strcspn(w->text, "=");
+    const char *name = arena_strndup(m->r.a, w->text, len);
+    if (find_question(m->p, name, out)) {
+        say_choice(m, w, out);
+        return false;
+    }
+    size_t count;
+    const char *const *names = name_all(m, &count);
+    const char *near = nearest_name(name, names, count);
+    if (near != NULL)
+        diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos, "\"%s\"; did you mean %s?", name, near);
+    else
+        diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos,
+             "\"%s\" is no question of %s; a figure from elsewhere is ((typed FIGURE | "
+             "SOURCE))",
+             name, m->p->name);
+    return false;
+}
+
+/* ---- the kinds of figure ---- */
+
+/* The word that must come next; NULL, and said, when it does not. */
+static const struct mark_word *need_word(struct mark *m, const char *what)
+{
+    const struct mark_word *w = mark_next(m);
+    if (w == NULL)
+        diag(m->r.d, DIAG_MARK_SYNTAX, m->pos, "\"%s\" needs %s behind it",
+             m->words[0].text, what);
+    return w;
+}
+
+static bool nothing_more(struct mark *m)
+{
+    if (mark_done(m))
+        return true;
+    diag(m->r.d, DIAG_MARK_FORM, m->words[m->at].pos, "\"%s\" cannot stand behind \"%s\"",
+         m->words[m->at].text, m->words[0].text);
+    return false;
+}
+
+static bool form_and_where(struct mark *m)
+{
+    return form_parse(m) && where_parse(m);
+}
+
+static void say_score_unknown(struct mark *m, const struct mark_word *w)
+{
+    ARRAY(const char *) ids = {0};
+    for (enum field_keys k = KEYS_CRITERIA; k <= KEYS_HEADLINES; k++) {
+        size_t count;
+        const char *const *names = field_key_names(m->r.a, m->p, k, &count);
+        for (size_t i = 0; i < count; i++)
+            *array_push(m->r.a, &ids) = names[i];
+    }
+    diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos,
+         "\"%s\" is no criterion, section or headline of %s%s", w->text, m->p->name,
+         name_hint(m->r.a, w->text, ids.at, ids.len));
+}
+
+/* A criterion, section or headline by its id. */
+static bool find_score(struct mark *m, const struct mark_word *w)
+{
+    static int (*const find[])(const struct programme *, const char *) = {
+        [SCORE_OF_CRITERION] = programme_criterion,
+        [SCORE_OF_SECTION] = programme_section,
+        [SCORE_OF_HEADLINE] = programme_headline,
+    };
+    for (enum score_of of = SCORE_OF_CRITERION; of <= SCORE_OF_HEADLINE; of++) {
+        m->ask->index = find[of](m->p, w->text);
+        m->ask->score_of = of;
+        if (m->ask->index >= 0)
+            return true;
+    }
+    say_score_unknown(m, w);
+    return false;
+}
+
+static bool parse_cases(struct mark *m)
+{
+    m->ask->kind = FIGURE_CASES;
+    return form_and_where(m);
+}
+
+static bool parse_score(struct mark *m)
+{
+    m->ask->kind = FIGURE_SCORE;
+    const struct mark_word *w = need_word(m, "a criterion, section or headline");
+    return w != NULL && find_score(m, w) && form_and_where(m);
+}
+
+static bool parse_judgement(struct mark *m)
+{
+    m->ask->kind = FIGURE_JUDGEMENT;
+    const struct mark_word *w = need_word(m, "a criterion, section or headline");
+    return w != NULL && find_score(m, w) && nothing_more(m);
+}
+
+static bool parse_national(struct mark *m)
+{
+    static const char *const names[] = {[NATIONAL_LOWEST] = "lowest",
+                                        [NATIONAL_HIGHEST] = "highest",
+                                        [NATIONAL_AVERAGE] = "average",
+                                        [NATIONAL_AREAS] = "areas"};
+    m->ask->kind = FIGURE_NATIONAL;
+    const struct mark_word *w = need_word(m, "a headline");
+    if (w == NULL)
+        return false;
+    size_t count;
+    const char *const *ids = field_key_names(m->r.a, m->p, KEYS_HEADLINES, &count);
+    m->ask->score_of = SCORE_OF_HEADLINE;
+    m->ask->index = choose(&m->r, DIAG_MARK_UNKNOWN, w->pos, w->text, ids, count);
+    w = need_word(m, "lowest, highest, average or areas");
+    if (m->ask->index < 0 || w == NULL)
+        return false;
+    int which = choose(&m->r, DIAG_MARK_UNKNOWN, w->pos, w->text, names, LEN(names));
+    m->ask->national = which < 0 ? NATIONAL_LOWEST : (enum national)which;
+    return which >= 0 && form_and_where(m);
+}
+
+/* What a field may be asked for, by its kind; NULL: no form. */
+static const char *const *field_forms(const struct field *f, size_t *count)
+{
+    static const char *const dates[] = {"month"};
+    static const char *const ranges[] = {"months", "range"};
+    if (f->kind == FIELD_AREA) {
+        *count = LEN(area_forms);
+        return area_forms;
+    }
+    *count = f->kind == FIELD_DATE     ? LEN(dates)
+             : f->kind == FIELD_RECORD ? LEN(ranges)
+                                       : 0;
+    return f->kind == FIELD_DATE ? dates : ranges;
+}
+
+static const char *const *field_names(struct mark *m)
+{
+    const char **names = NEW_ARRAY(m->r.a, const char *, m->p->field_count + 1);
+    for (size_t i = 0; i < m->p->field_count; i++)
+        names[i] = m->p->fields[i].name;
+    return names;
+}
+
+static bool parse_field_form(struct mark *m, const struct field *f)
+{
+    const struct mark_word *w = mark_next(m);
+    if (w == NULL)
+        return true;
+    size_t count;
+    const char *const *forms = field_forms(f, &count);
+    m->ask->field_form = w->text;
+    if (count > 0)
+        return choose(&m->r, DIAG_MARK_FORM, w->pos, w->text, forms, count) >= 0;
+    diag(m->r.d, DIAG_MARK_FORM, w->pos, "\"%s\"; a field of the kind %s has no forms",
+         w->text, field_kind_name(f->kind));
+    return false;
+}
+
+static bool parse_field(struct mark *m)
+{
+    m->ask->kind = FIGURE_FIELD;
+    const struct mark_word *w = need_word(m, "a field of the inspection");
+    if (w == NULL)
+        return false;
+    m->ask->field = w->text;
+    const struct field *f = field_at(m->p, w->text);
+    if (f != NULL)
+        return parse_field_form(m, f) && nothing_more(m);
+    diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos, "\"%s\" is no field of %s%s", w->text,
+         m->p->name, name_hint(m->r.a, w->text, field_names(m), m->p->field_count));
+    return false;
+}
+
+static bool parse_arg(struct mark *m)
+{
+    m->ask->kind = FIGURE_ARG;
+    const struct mark_word *w = need_word(m, "a name");
+    if (w == NULL)
+        return false;
+    m->ask->field = w->text;
+    return nothing_more(m);
+}
+
+static bool parse_question(struct mark *m)
+{
+    struct named n;
+    if (!name_find(m, &m->words[0], &n))
+        return false;
+    m->ask->kind = n.kind;
+    m->ask->question = n.question;
+    m->ask->choice = n.choice;
+    m->ask->questionnaire = n.questionnaire;
+    return form_and_where(m);
+}
+
+static bool parse_words(struct mark *m)
+{
+    static bool (*const parsers[])(struct mark *) = {parse_cases,     parse_score,
+                                                     parse_judgement, parse_national,
+                                                     parse_field,     parse_arg};
+    const struct mark_word *first = mark_next(m);
+    for (size_t i = 0; i < LEN(heads); i++)
+        if (strcmp(first->text, heads[i]) == 0)
+            return parsers[i](m);
+    return parse_question(m);
+}
+
+/* ---- all ---- */
+
+const struct figure_ask *figure_parse(struct arena *a, struct diags *d,
+                                      const struct programme *p,
+                                      const struct inspection *in,
+                                      const struct mark_word *words, size_t count,
+                                      struct pos pos)
+{
+    if (count == 0) {
+        diag(d, DIAG_MARK_SYNTAX, pos, "nothing between (( and ))");
+        return NULL;
+    }
+    struct figure_ask *ask = NEW(a, struct figure_ask);
+    *ask = (struct figure_ask){.pos = pos,
+                               .name = words[0].text,
+                               .question = -1,
+                               .choice = -1,
+                               .questionnaire = -1,
+                               .index = -1,
+                               .part = ""};
+    struct mark m = {.r = {.a = a, .d = d},
+                     .p = p,
+                     .words = words,
+                     .count = count,
+                     .pos = pos,
+                     .ask = ask};
+    m.columns = in == NULL ? programme_columns(a, p)
+                           : (struct column_list){in->columns, in->column_count};
+    return parse_words(&m) ? ask : NULL;
+}
+
+const struct figure_ask *figure_parse_text(struct arena *a, struct diags *d,
+                                           const struct programme *p,
+                                           const struct inspection *in, const char *text,
+                                           struct pos pos)
+{
+    ARRAY(struct mark_word) words = {0};
+    text += strspn(text, " \t\n");
+    while (*text != '\0') {
+        size_t len = strcspn(text, " \t\n");
+        *array_push(a, &words) = (struct mark_word){arena_strndup(a, text, len), pos};
+        text += len + strspn(text + len, " \t\n");
+    }
+    return figure_parse(a, d, p, in, words.at, words.len, pos);
+}

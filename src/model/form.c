@@ -1,0 +1,116 @@
+/* form.c -- the form words of a mark: n, of, %, words, spelt, a noun, not.  They may come
+ * in any order an author finds natural; which of them go together is decided at the end.
+ */
+#include "model/mark.h"
+
+#include <string.h>
+
+enum form_word { F_N, F_OF, F_PERCENT, F_WORDS, F_SPELT, F_NOT, F_NOUN, F_COUNT };
+
+struct form_words {
+    const struct mark_word *seen[F_COUNT];
+    bool capital;
+};
+
+static const struct {
+    const char *text;
+    enum form_word word;
+    bool capital;
+} known[] = {
+    {"n", F_N, false},         {"of", F_OF, false},      {"%", F_PERCENT, false},
+    {"words", F_WORDS, false}, {"Words", F_WORDS, true}, {"spelt", F_SPELT, false},
+    {"Spelt", F_SPELT, true},  {"not", F_NOT, false},
+};
+
+static bool say_form(struct mark *m, const struct mark_word *w, const char *why)
+{
+    diag(m->r.d, DIAG_MARK_FORM, w->pos, "\"%s\"; %s", w->text, why);
+    return false;
+}
+
+static enum form_word which_form(struct form_words *f, const char *text)
+{
+    for (size_t i = 0; i < LEN(known); i++)
+        if (strcmp(known[i].text, text) == 0) {
+            f->capital |= known[i].capital;
+            return known[i].word;
+        }
+    return F_NOUN;
+}
+
+/* A word that is no form must be a noun of words.yaml. */
+static bool check_noun(struct mark *m, const struct mark_word *w)
+{
+    if (words_noun(m->p->words, w->text) != NULL)
+        return true;
+    size_t count;
+    const char *const *nouns = words_nouns(m->p->words, &count);
+    const char *names[64] = {"n", "of", "%", "words", "spelt", "not", "where"};
+    size_t n = 7;
+    for (size_t i = 0; i < count && n < LEN(names); i++)
+        names[n++] = nouns[i];
+    diag(m->r.d, DIAG_MARK_FORM, w->pos, "\"%s\" is no form and no noun of words.yaml%s",
+         w->text, name_hint(m->r.a, w->text, names, n));
+    return false;
+}
+
+static bool read_form_words(struct mark *m, struct form_words *f)
+{
+    for (; !mark_done(m) && strcmp(m->words[m->at].text, "where") != 0; m->at++) {
+        const struct mark_word *w = &m->words[m->at];
+        enum form_word which = which_form(f, w->text);
+        if (which == F_NOUN && !check_noun(m, w))
+            return false;
+        if (f->seen[which] != NULL)
+            return say_form(m, w, "once is enough");
+        f->seen[which] = w;
+    }
+    return true;
+}
+
+/* Which form the words make; false when they make none. */
+static bool make_form(struct mark *m, const struct form_words *f)
+{
+    struct figure_ask *ask = m->ask;
+    bool n = f->seen[F_N] || f->seen[F_SPELT], of = f->seen[F_OF], noun = f->seen[F_NOUN];
+    bool rate = ask->kind == FIGURE_SCORE ||
+                (ask->kind == FIGURE_NATIONAL && ask->national != NATIONAL_AREAS);
+    ask->spelt = f->seen[F_SPELT] != NULL;
+    ask->capital = f->capital;
+    ask->not = f->seen[F_NOT] != NULL;
+    ask->noun = noun ? f->seen[F_NOUN]->text : NULL;
+    ask->with_percent = f->seen[F_PERCENT] && (n || of || noun || f->seen[F_WORDS]);
+    if (f->seen[F_WORDS] && (n || of || noun))
+        return say_form(m, f->seen[F_WORDS], "it stands alone, or with % behind it");
+    if (noun && of && !n)
+        return say_form(m, f->seen[F_OF], "write n of and the noun");
+    ask->form = f->seen[F_WORDS]             ? FORM_WORDS
+                : noun                       ? of ? FORM_N_OF_NOUN : FORM_N_NOUN
+                : of                         ? n ? FORM_N_OF : FORM_BASE
+                : f->seen[F_SPELT]           ? FORM_SPELT
+                : n                          ? FORM_NUMBER
+                : f->seen[F_PERCENT] || rate ? FORM_PERCENT
+                                             : FORM_NUMBER;
+    return true;
+}
+
+/* What sums, percentages and answers of children cannot say. */
+static bool check_kind(struct mark *m, const struct form_words *f)
+{
+    const struct figure_ask *ask = m->ask;
+    bool sum = ask->kind == FIGURE_QUESTION &&
+               m->p->questions[ask->question].kind == QUESTION_COUNT;
+    if (sum && (f->seen[F_NOT] || f->seen[F_PERCENT] || f->seen[F_WORDS]))
+        return say_form(m, &m->words[0], "a sum has no percentage and no opposite");
+    if (ask->kind == FIGURE_NATIONAL &&
+        (f->seen[F_NOT] || f->seen[F_OF] || f->seen[F_NOUN]))
+        return say_form(m, &m->words[0],
+                        "a national figure has the forms %, n and spelt");
+    return true;
+}
+
+bool form_parse(struct mark *m)
+{
+    struct form_words f = {0};
+    return read_form_words(m, &f) && check_kind(m, &f) && make_form(m, &f);
+}

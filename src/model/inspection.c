@@ -1,0 +1,239 @@
+/* inspection.c -- a report's folder to a typed inspection.  Comes in: its path; goes out:
+ * what its files say, checked against its programme.  Does not know any score. */
+#define _XOPEN_SOURCE 700 /* realpath */
+#include "model/inspection.h"
+
+#include "base/bounds.h"
+#include "base/file.h"
+#include "model/evidence.h"
+#include "model/value.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- the folder ---- */
+
+/* "x" of "a/x.yaml". */
+static const char *file_stem(struct arena *a, const char *path)
+{
+    const char *name = strrchr(path, '/');
+    name = name == NULL ? path : name + 1;
+    size_t len = strlen(name);
+    return len > 5 && strcmp(name + len - 5, ".yaml") == 0
+               ? arena_strndup(a, name, len - 5)
+               : name;
+}
+
+/* The folder's own name, also when it was given as ".". */
+static const char *folder_name(struct arena *a, const char *dir)
+{
+    const char *name = path_name(a, dir);
+    if (strcmp(name, ".") != 0 && strcmp(name, "..") != 0)
+        return name;
+    char *real = realpath(dir, NULL);
+    const char *copy = real == NULL ? name : path_name(a, arena_strdup(a, real));
+    free(real);
+    return copy;
+}
+
+static const char *find_yaml(struct arena *a, struct inspection *in, const char *report)
+{
+    const char *inside = path_join(a, report, "inspection.yaml");
+    bool folder = file_exists(inside);
+    const char *path = folder ? inside : report;
+    in->dir = folder ? report : path_dir(a, report);
+    in->name = file_stem(a, path);
+    if (strcmp(in->name, "inspection") == 0)
+        in->name = folder_name(a, in->dir);
+    return path;
+}
+
+const char *report_file(struct arena *a, const struct inspection *in, const char *name)
+{
+    const char *stem = file_stem(a, in->file->path);
+    const char *own = path_join(a, in->dir, arena_printf(a, "%s.%s", stem, name));
+    bool plain = strcmp(stem, "inspection") == 0 || !file_exists(own);
+    return plain ? path_join(a, in->dir, name) : own;
+}
+
+/* ---- footnotes, terms, dates ---- */
+
+static void footnotes_read(struct reader *r, struct inspection *in)
+{
+    const struct value *map = value_in(in->root, "footnotes");
+    size_t count = map == NULL ? 0 : map->count;
+    struct footnote *all = NEW_ARRAY(r->a, struct footnote, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        const struct value *v = &map->items[i];
+        const struct node *key = node_key(map->node, v->name);
+        all[i] = (struct footnote){v->name, v->blocks, key->pos};
+    }
+    in->footnotes = all;
+    in->footnote_count = count;
+}
+
+static void terms_of_report(struct reader *r, struct inspection *in)
+{
+    const struct value *map = value_in(in->root, "glossary");
+    size_t count = map == NULL ? 0 : map->count;
+    struct local_term *all = NEW_ARRAY(r->a, struct local_term, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        const struct value *v = &map->items[i];
+        const struct value *term = value_in(v, "term"), *meaning = value_in(v, "meaning");
+        all[i].key = v->name;
+        all[i].pos = v->node->pos;
+        if (term != NULL)
+            all[i].term = term->text;
+        if (meaning != NULL)
+            all[i].meaning = meaning->text;
+    }
+    in->local_terms = all;
+    in->local_term_count = count;
+}
+
+static void check_published(struct reader *r, const struct inspection *in)
+{
+    const struct value *published = value_in(in->root, "published");
+    const struct value *to = value_in(value_in(in->root, "fieldwork"), "to");
+    if (published == NULL || to == NULL || published->date.year == 0 ||
+        to->date.year == 0)
+        return;
+    if (strcmp(published->word, to->word) <= 0)
+        diag(r->d, DIAG_VALUE_RANGE, published->node->pos,
+             "published on %s, but the fieldwork went on until %s", published->word,
+             to->word);
+}
+
+static void dates_read(struct reader *r, struct inspection *in)
+{
+    const struct value *as_of = value_in(in->root, "as-of");
+    if (as_of == NULL)
+        as_of = value_in(in->root, "published");
+    if (as_of != NULL)
+        in->as_of = as_of->date;
+    check_published(r, in);
+}
+
+/* ---- evidence ---- */
+
+static bool has_scored(const struct programme *p)
+{
+    for (size_t i = 0; i < p->question_count; i++)
+        if (p->questions[i].kind == QUESTION_SCORED)
+            return true;
+    return false;
+}
+
+/* Scores come from one source; which one it is, and a word when there are more. */
+static enum evidence find_evidence(struct reader *r, const struct inspection *in,
+                                   const char *answers, const char *results)
+{
+    const struct node *stated = node_key(in->root->node, "scores");
+    bool cases = file_exists(answers), counts = file_exists(results);
+    if (cases + counts + (stated != NULL) > 1)
+        diag(r->d, DIAG_SCORES_TWICE, stated != NULL ? stated->pos : in->root->node->pos,
+             "%s%s%s; keep one of them", cases ? "answers.csv" : "",
+             !counts ? ""
+             : cases ? " and results.csv"
+                     : "results.csv",
+             stated != NULL ? " and \"scores:\"" : "");
+    return cases            ? EVIDENCE_CASES
+           : counts         ? EVIDENCE_RESULTS
+           : stated != NULL ? EVIDENCE_STATED
+                            : EVIDENCE_NONE;
+}
+
+static void evidence_read(struct reader *r, struct inspection *in)
+{
+    const char *answers = report_file(r->a, in, "answers.csv");
+    const char *results = report_file(r->a, in, "results.csv");
+    in->evidence = find_evidence(r, in, answers, results);
+    if (in->evidence == EVIDENCE_CASES)
+        cases_read(r, in, answers);
+    else if (in->evidence == EVIDENCE_RESULTS)
+        results_read(r, in, results);
+    else if (in->evidence == EVIDENCE_NONE && has_scored(in->programme))
+        diag(r->d, DIAG_SCORES_NONE, in->root->node->pos,
+             "%s is missing; without cases there may be results.csv, or \"scores:\" here",
+             answers);
+}
+
+/* ---- all ---- */
+
+static const struct programme *find_programme(struct reader *r, const char *templates,
+                                              const struct node *root)
+{
+    const struct node *name = node_get(root, "programme");
+    if (name == NULL || (name->kind == NODE_TEXT && name->empty)) {
+        diag(r->d, DIAG_KEY_MISSING, root->pos,
+             "\"programme\"; write \"programme: NAME\" with the folder of the report "
+             "family");
+        return NULL;
+    }
+    if (!expect_kind(r, name, NODE_TEXT, "the name of a programme"))
+        return NULL;
+    return programme_load(r->a, r->d, templates, name->text, name->pos);
+}
+
+static void read_all(struct reader *r, struct inspection *in, const struct node *root)
+{
+    in->root = values_read(r, in->programme, root);
+    columns_read(r, in);
+    stated_read(r, in);
+    judgements_read(r, in);
+    footnotes_read(r, in);
+    terms_of_report(r, in);
+    dates_read(r, in);
+    evidence_read(r, in);
+    replies_read(r, in);
+    check_marks(r, in->programme, in);
+}
+
+const struct inspection *inspection_load(struct arena *a, struct diags *d,
+                                         const char *templates, const char *report)
+{
+    struct inspection *in = NEW(a, struct inspection);
+    const char *path = find_yaml(a, in, report);
+    in->file = file_read(a, d, path, YAML_BYTES, (struct pos){0});
+    const struct node *root = in->file == NULL ? NULL : source_parse(a, d, in->file);
+    struct reader r = {.a = a, .d = d, .dir = in->dir};
+    if (root == NULL || !expect_kind(&r, root, NODE_MAP, "a map of keys and values"))
+        return NULL;
+    in->programme = find_programme(&r, templates, root);
+    if (in->programme == NULL)
+        return NULL;
+    read_all(&r, in, root);
+    return in;
+}
+
+/* ---- looking up ---- */
+
+const struct result *inspection_result(const struct inspection *in, const char *question,
+                                       const char *part)
+{
+    const struct map *parts =
+        in->result_of == NULL ? NULL : map_get(in->result_of, question);
+    return parts == NULL ? NULL : map_get(parts, part);
+}
+
+/* Paths hold keys with dots, so each is compared as far as it goes. */
+static const struct value *value_below(const struct value *v, const char *path)
+{
+    for (size_t i = 0; i < v->count; i++) {
+        const struct value *item = &v->items[i];
+        size_t len = item->name == NULL ? 0 : strlen(item->path);
+        if (len == 0 || strncmp(item->path, path, len) != 0)
+            continue;
+        const struct value *found = path[len] == '\0'  ? item
+                                    : path[len] == '.' ? value_below(item, path)
+                                                       : NULL;
+        if (found != NULL)
+            return found;
+    }
+    return NULL;
+}
+
+const struct value *inspection_value(const struct inspection *in, const char *path)
+{
+    return value_below(in->root, path);
+}

@@ -1,0 +1,68 @@
+/* marks.c -- all marks and footnotes in the prose that was read, checked once every name
+ * is known: of a programme's own texts, or of an inspection. */
+#include "base/map.h"
+#include "model/figure.h"
+#include "model/read.h"
+
+#include <string.h>
+
+struct check {
+    struct reader *r;
+    const struct programme *p;
+    const struct inspection *in; /* NULL: a programme's texts */
+    struct map *notes_used;
+};
+
+static void check_note(struct check *c, const struct inline_node *n)
+{
+    size_t count = c->in == NULL ? 0 : c->in->footnote_count;
+    const char **names = NEW_ARRAY(c->r->a, const char *, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        names[i] = c->in->footnotes[i].name;
+        if (strcmp(names[i], n->text) == 0) {
+            map_put(c->notes_used, names[i], c);
+            return;
+        }
+    }
+    diag(c->r->d, DIAG_NOTE_UNKNOWN, n->pos,
+         "[^%s]%s; its text stands under \"footnotes:\" of the inspection", n->text,
+         name_hint(c->r->a, n->text, names, count));
+}
+
+static void check_mark(struct check *c, const struct inline_node *n)
+{
+    const struct figure_ask *ask =
+        figure_parse(c->r->a, c->r->d, c->p, c->in, n->words, n->word_count, n->pos);
+    if (ask != NULL && ask->kind == FIGURE_ARG && c->in != NULL)
+        diag(c->r->d, DIAG_MARK_UNKNOWN, n->pos,
+             "\"arg\" is filled by a template, so it stands in words.yaml only");
+}
+
+static void check_inline(const struct inline_node *n, void *data)
+{
+    if (n->kind == INLINE_MARK)
+        check_mark(data, n);
+    else if (n->kind == INLINE_NOTE)
+        check_note(data, n);
+}
+
+static void check_unused(const struct check *c)
+{
+    for (size_t i = 0; i < c->in->footnote_count; i++) {
+        const struct footnote *f = &c->in->footnotes[i];
+        if (map_get(c->notes_used, f->name) == NULL)
+            diag(c->r->d, DIAG_NOTE_UNUSED, f->pos,
+                 "\"%s\"; put [^%s] where it belongs, or take it out", f->name, f->name);
+    }
+}
+
+void check_marks(struct reader *r, const struct programme *p, const struct inspection *in)
+{
+    struct check c = {r, p, in, map_new(r->a)};
+    for (size_t i = 0; i < r->lines.len; i++)
+        inline_walk(r->lines.at[i], check_inline, &c);
+    for (size_t i = 0; i < r->blocks.len; i++)
+        prose_walk(r->blocks.at[i], check_inline, &c);
+    if (in != NULL)
+        check_unused(&c);
+}

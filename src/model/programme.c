@@ -1,0 +1,216 @@
+/* programme.c -- a programme's folder to a typed programme.  Comes in: its name; goes
+ * out: all that its files and those of its house say.  Does not know any inspection. */
+#include "model/programme.h"
+
+#include "base/bounds.h"
+#include "base/file.h"
+#include "base/map.h"
+#include "model/ask.h"
+#include "model/field.h"
+#include "model/terms.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- the folders ---- */
+
+static int compare_names(const void *x, const void *y)
+{
+    return strcmp(*(const char *const *)x, *(const char *const *)y);
+}
+
+const char *const *programme_list(struct arena *a, const char *templates, size_t *count)
+{
+    ARRAY(const char *) names = {0};
+    DIR *dir = opendir(templates);
+    *count = 0;
+    if (dir == NULL)
+        return NULL;
+    for (struct dirent *e = readdir(dir); e != NULL; e = readdir(dir)) {
+        const char *folder = path_join(a, templates, e->d_name);
+        if (e->d_name[0] != '.' && file_exists(path_join(a, folder, "programme.yaml")))
+            *array_push(a, &names) = arena_strdup(a, e->d_name);
+    }
+    closedir(dir);
+    if (names.len > 0)
+        qsort(names.at, names.len, sizeof *names.at, compare_names);
+    *count = names.len;
+    return names.at;
+}
+
+/* templates/NAME, or NULL when there is no such folder with `file` in it. */
+static const char *folder_of(struct reader *r, const char *templates, const char *name,
+                             const char *file)
+{
+    if (name[0] == '\0' || name[0] == '.' || strpbrk(name, "/\\") != NULL)
+        return NULL;
+    const char *dir = path_join(r->a, templates, name);
+    return file_exists(path_join(r->a, dir, file)) ? dir : NULL;
+}
+
+static const struct node *read_yaml(struct reader *r, const char *dir, const char *name)
+{
+    const char *path = path_join(r->a, dir, name);
+    if (!file_exists(path))
+        return NULL;
+    const struct file *f = file_read(r->a, r->d, path, YAML_BYTES, (struct pos){0});
+    return f == NULL ? NULL : source_parse(r->a, r->d, f);
+}
+
+/* ---- house and wording ---- */
+
+static void read_house(struct reader *r, const char *templates, const struct node *root,
+                       struct programme *p)
+{
+    const struct node *house = node_get(root, "house");
+    if (house == NULL || house->kind != NODE_TEXT)
+        return;
+    p->house = house->text;
+    p->house_dir = folder_of(r, templates, p->house, "words.yaml");
+    if (p->house_dir == NULL) {
+        diag(r->d, DIAG_FILE_MISSING, house->pos,
+             "\"%s\"; a house style is a folder under %s with a words.yaml", p->house,
+             templates);
+        return;
+    }
+    p->style = read_yaml(r, p->house_dir, "style.yaml");
+}
+
+static void read_words_files(struct reader *r, struct programme *p)
+{
+    static const struct node nothing = {.kind = NODE_MAP};
+    p->words = words_parse(r->a, r->d, &nothing, NULL);
+    const char *const dirs[] = {p->house_dir, p->dir};
+    for (size_t i = 0; i < LEN(dirs); i++) {
+        const struct node *root =
+            dirs[i] == NULL ? NULL : read_yaml(r, dirs[i], "words.yaml");
+        if (root != NULL)
+            p->words = words_parse(r->a, r->d, root, p->words);
+    }
+}
+
+/* The marks of all wordings are checked with those of the other texts. */
+static void keep_wordings(struct reader *r, const struct words *w)
+{
+    size_t count;
+    const struct word *const *all = words_all(w, &count);
+    for (size_t i = 0; i < count; i++)
+        for (enum lang l = LANG_EN; l < LANG_COUNT; l++)
+            for (enum plural p = PLURAL_ZERO; p < PLURAL_COUNT; p++)
+                *array_push(r->a, &r->blocks) = all[i]->forms[l][p].blocks;
+}
+
+/* ---- documents ---- */
+
+static void documents_read(struct reader *r, const struct node *root, struct programme *p)
+{
+    const struct node *list = read_list(r, root, "documents");
+    struct document_kind *all = NEW_ARRAY(r->a, struct document_kind, list->count + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct node *n = list->items[i];
+        if (!expect_keys(r, n, "name! template!"))
+            continue;
+        const char *name = read_word(r, n, "name"), *file = read_word(r, n, "template");
+        if (name == NULL || file == NULL)
+            continue;
+        const char *path =
+            file_inside(r->a, r->d, p->dir, file, node_get(n, "template")->pos);
+        all[count++] = (struct document_kind){name, path, n->pos};
+    }
+    p->documents = all;
+    p->document_count = count;
+}
+
+/* ---- all ---- */
+
+static void read_root(struct reader *r, const char *templates, const struct node *root,
+                      struct programme *p)
+{
+    expect_keys(r, root,
+                "name! house! title! small-number fields characteristics parts headlines "
+                "sections questions questionnaires judgements documents!");
+    const char *name = read_word(r, root, "name");
+    if (name != NULL && strcmp(name, p->name) != 0)
+        diag(r->d, DIAG_VALUE_UNKNOWN, node_get(root, "name")->pos,
+             "\"%s\"; a programme has the name of its folder, %s", name, p->name);
+    p->title = read_text(r, root, "title");
+    p->small_number = read_int(r, root, "small-number", 0, 1000, 0);
+    characteristics_read(r, root, p);
+    parts_read(r, root, p);
+    headlines_read(r, root, p);
+    questions_read(r, root, p);
+    questionnaires_read(r, root, p);
+    bands_read(r, root, p);
+    question_names_check(r, p);
+    fields_read(r, node_get(root, "fields"), p);
+    documents_read(r, root, p);
+    read_house(r, templates, root, p);
+}
+
+static void say_unknown(struct reader *r, const char *templates, const char *name,
+                        struct pos from)
+{
+    size_t count;
+    const char *const *names = programme_list(r->a, templates, &count);
+    diag(r->d, DIAG_PROGRAMME_UNKNOWN, from, "\"%s\" in %s%s", name, templates,
+         name_hint(r->a, name, names, count));
+}
+
+const struct programme *programme_load(struct arena *a, struct diags *d,
+                                       const char *templates, const char *name,
+                                       struct pos from)
+{
+    struct reader r = {.a = a, .d = d};
+    struct programme *p = NEW(a, struct programme);
+    p->name = name;
+    p->dir = folder_of(&r, templates, name, "programme.yaml");
+    if (p->dir == NULL) {
+        say_unknown(&r, templates, name, from);
+        return NULL;
+    }
+    const struct node *root = read_yaml(&r, p->dir, "programme.yaml");
+    if (root == NULL || !expect_kind(&r, root, NODE_MAP, "a map of keys and values"))
+        return NULL;
+    read_root(&r, templates, root, p);
+    read_words_files(&r, p);
+    terms_read(&r, p);
+    register_read(&r, p);
+    keep_wordings(&r, p->words);
+    check_marks(&r, p, NULL);
+    return p;
+}
+
+/* ---- looking up ---- */
+
+#define FIND(list, count, member)                                                        \
+    for (size_t i = 0; i < (count); i++)                                                 \
+        if (strcmp((list)[i].member, name) == 0)                                         \
+            return (int)i;                                                               \
+    return -1
+
+int programme_question(const struct programme *p, const char *name)
+{
+    FIND(p->questions, p->question_count, name);
+}
+int programme_criterion(const struct programme *p, const char *name)
+{
+    FIND(p->criteria, p->criterion_count, id);
+}
+int programme_section(const struct programme *p, const char *name)
+{
+    FIND(p->sections, p->section_count, id);
+}
+int programme_headline(const struct programme *p, const char *name)
+{
+    FIND(p->headlines, p->headline_count, id);
+}
+int programme_part(const struct programme *p, const char *name)
+{
+    FIND(p->parts, p->part_count, name);
+}
+int programme_band(const struct programme *p, const char *name)
+{
+    FIND(p->bands, p->band_count, id);
+}

@@ -1,0 +1,250 @@
+/* read.c -- typed values out of YAML maps: words, yes and no, numbers, prose.  Comes in:
+ * a node; goes out: the value, or something harmless after it was said what is wrong.
+ * Does not know which file it reads. */
+#include "model/read.h"
+
+#include "base/map.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- names ---- */
+
+/* "a, b or c"; "" when there are too many to read. */
+static const char *all_names(struct arena *a, const char *const *names, size_t count)
+{
+    enum { READABLE = 20 };
+    if (count == 0 || count > READABLE)
+        return "";
+    struct buf b = buf_new(a);
+    buf_str(&b, "use ");
+    for (size_t i = 0; i < count; i++)
+        buf_printf(&b, "%s%s", i == 0 ? "" : i + 1 == count ? " or " : ", ", names[i]);
+    return b.at;
+}
+
+const char *name_hint(struct arena *a, const char *typed, const char *const *names,
+                      size_t count)
+{
+    const char *near = nearest_name(typed, names, count);
+    if (near != NULL)
+        return arena_printf(a, "; did you mean %s?", near);
+    const char *all = all_names(a, names, count);
+    return all[0] == '\0' ? "" : arena_printf(a, "; %s", all);
+}
+
+int choose(struct reader *r, enum diag_id id, struct pos at, const char *typed,
+           const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], typed) == 0)
+            return (int)i;
+    diag(r->d, id, at, "\"%s\"%s", typed, name_hint(r->a, typed, names, count));
+    return -1;
+}
+
+bool name_once(struct reader *r, struct map *seen, const char *name, struct pos pos)
+{
+    if (map_get(seen, name) != NULL) {
+        diag(r->d, DIAG_NAME_TWICE, pos, "\"%s\"; each name stands for one thing", name);
+        return false;
+    }
+    map_put(seen, name, (void *)(uintptr_t)name);
+    return true;
+}
+
+/* ---- maps ---- */
+
+/* The words of "name! title! code", without their marks. */
+struct key_list {
+    const char *names[32];
+    bool required[32];
+    size_t count;
+};
+
+static struct key_list split_keys(struct arena *a, const char *keys)
+{
+    struct key_list list = {0};
+    while (*keys != '\0' && list.count < LEN(list.names)) {
+        size_t len = strcspn(keys, " ");
+        bool required = keys[len - 1] == '!';
+        list.names[list.count] = arena_strndup(a, keys, len - required);
+        list.required[list.count++] = required;
+        keys += len + strspn(keys + len, " ");
+    }
+    return list;
+}
+
+bool expect_kind(struct reader *r, const struct node *n, enum node_kind kind,
+                 const char *what)
+{
+    if (n->kind == kind)
+        return true;
+    if (kind == NODE_TEXT && said_colon(r, n))
+        return false;
+    diag(r->d, DIAG_VALUE_KIND, n->pos, "%s; this should be %s", node_describe(r->a, n),
+         what);
+    return false;
+}
+
+bool expect_keys(struct reader *r, const struct node *n, const char *keys)
+{
+    if (n == NULL)
+        return false;
+    struct key_list list = split_keys(r->a, keys);
+    if (n->kind != NODE_MAP) {
+        diag(r->d, DIAG_VALUE_KIND, n->pos,
+             "%s; this should be a map of keys and values%s", node_describe(r->a, n),
+             name_hint(r->a, "", list.names, list.count));
+        return false;
+    }
+    for (size_t i = 0; i < n->count; i++)
+        choose(r, DIAG_KEY_UNKNOWN, n->entries[i].key->pos, n->entries[i].key->text,
+               list.names, list.count);
+    for (size_t i = 0; i < list.count; i++) {
+        const struct node *value = node_get(n, list.names[i]);
+        if (list.required[i] &&
+            (value == NULL || (value->kind == NODE_TEXT && value->empty)))
+            diag(r->d, DIAG_KEY_MISSING, n->pos, "\"%s\"; write \"%s: ...\" here",
+                 list.names[i], list.names[i]);
+    }
+    return true;
+}
+
+bool said_colon(struct reader *r, const struct node *n)
+{
+    if (n->kind != NODE_MAP || n->count == 0)
+        return false;
+    const struct node *key = n->entries[0].key, *value = n->entries[0].value;
+    if (value->kind != NODE_TEXT || key->style != TEXT_PLAIN)
+        return false;
+    diag(r->d, DIAG_YAML_COLON, key->pos,
+         "YAML takes \"%s:\" for a key because a blank follows the colon; put the whole "
+         "text in quotation marks, or write | and the text on the next line",
+         key->text);
+    return true;
+}
+
+/* ---- plain values ---- */
+
+const char *node_word(struct reader *r, const struct node *n)
+{
+    return expect_kind(r, n, NODE_TEXT, "a word") ? n->text : "";
+}
+
+const char *read_word(struct reader *r, const struct node *map, const char *key)
+{
+    const struct node *n = node_get(map, key);
+    return n == NULL ? NULL : node_word(r, n);
+}
+
+bool read_flag(struct reader *r, const struct node *map, const char *key)
+{
+    static const char *const names[] = {"yes", "no"};
+    const struct node *n = node_get(map, key);
+    if (n == NULL || !expect_kind(r, n, NODE_TEXT, "yes or no"))
+        return false;
+    return choose(r, DIAG_VALUE_UNKNOWN, n->pos, n->text, names, LEN(names)) == 0;
+}
+
+bool parse_number(const char *text, long *out)
+{
+    size_t len = strspn(text, "0123456789");
+    if (len == 0 || len > 9 || text[len] != '\0')
+        return false;
+    *out = strtol(text, NULL, 10);
+    return true;
+}
+
+bool node_int(struct reader *r, const struct node *n, long from, long to, long *out)
+{
+    if (!expect_kind(r, n, NODE_TEXT, "a whole number"))
+        return false;
+    if (!parse_number(n->text, out)) {
+        diag(r->d, DIAG_VALUE_KIND, n->pos,
+             "\"%s\"; this should be a whole number, as 12", n->text);
+        return false;
+    }
+    if (*out >= from && *out <= to)
+        return true;
+    diag(r->d, DIAG_VALUE_RANGE, n->pos, "%ld; this goes from %ld to %ld", *out, from,
+         to);
+    return false;
+}
+
+int read_int(struct reader *r, const struct node *map, const char *key, int from, int to,
+             int missing)
+{
+    const struct node *n = node_get(map, key);
+    long number = 0;
+    return n != NULL && node_int(r, n, from, to, &number) ? (int)number : missing;
+}
+
+const struct node *read_list(struct reader *r, const struct node *map, const char *key)
+{
+    static const struct node nothing = {.kind = NODE_LIST};
+    const struct node *n = node_get(map, key);
+    if (n == NULL || (n->kind == NODE_TEXT && n->empty))
+        return &nothing;
+    return expect_kind(r, n, NODE_LIST, "a list") ? n : &nothing;
+}
+
+const char *const *read_words(struct reader *r, const struct node *map, const char *key,
+                              size_t *count)
+{
+    const struct node *list = read_list(r, map, key);
+    const char **words = NEW_ARRAY(r->a, const char *, list->count + 1);
+    for (size_t i = 0; i < list->count; i++)
+        words[i] = node_word(r, list->items[i]);
+    *count = list->count;
+    return words;
+}
+
+/* ---- prose ---- */
+
+const struct inline_node *node_line(struct reader *r, const struct node *n)
+{
+    if (!expect_kind(r, n, NODE_TEXT, "text"))
+        return NULL;
+    const struct inline_node *line = prose_parse_line(r->a, r->d, n);
+    *array_push(r->a, &r->lines) = line;
+    return line;
+}
+
+const struct block *node_blocks(struct reader *r, const struct node *n)
+{
+    if (!expect_kind(r, n, NODE_TEXT, "text"))
+        return NULL;
+    const struct block *blocks = prose_parse(r->a, r->d, n);
+    *array_push(r->a, &r->blocks) = blocks;
+    return blocks;
+}
+
+struct text node_line_text(struct reader *r, const struct node *n)
+{
+    struct text text = {.pos = n->pos};
+    if (n->kind == NODE_TEXT) {
+        text.in[LANG_EN] = text.in[LANG_CY] = node_line(r, n);
+        return text;
+    }
+    if (!expect_kind(r, n, NODE_MAP, "text, or {en: ..., cy: ...}"))
+        return text;
+    bool language = node_get(n, "en") != NULL || node_get(n, "cy") != NULL;
+    if ((!language && said_colon(r, n)) || !expect_keys(r, n, "en cy"))
+        return text;
+    for (enum lang l = LANG_EN; l < LANG_COUNT; l++) {
+        const struct node *line = node_get(n, lang_code(l));
+        text.in[l] = line == NULL || line->empty ? NULL : node_line(r, line);
+    }
+    return text;
+}
+
+struct text read_text(struct reader *r, const struct node *map, const char *key)
+{
+    const struct node *n = node_get(map, key);
+    struct text text = n == NULL ? (struct text){.pos = map->pos} : node_line_text(r, n);
+    if (n != NULL && n->kind == NODE_TEXT)
+        text.in[LANG_CY] = NULL; /* a programme's plain text is not yet translated */
+    return text;
+}

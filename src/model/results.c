@@ -1,0 +1,232 @@
+/* results.c -- results.csv and questionnaires.csv: counts where no rows per case may be
+ * kept.  Comes in: the tables; goes out: counts by question and part.  Does not know
+ * which of them a report will ask for, except that every scored question needs one. */
+#include "base/bounds.h"
+#include "base/file.h"
+#include "model/condition.h"
+#include "model/evidence.h"
+#include "model/figure.h"
+#include "model/table.h"
+
+#include <string.h>
+
+static const struct table *read_table(struct reader *r, const char *path)
+{
+    const struct file *f =
+        file_read_windows(r->a, r->d, path, CSV_BYTES, (struct pos){0});
+    return f == NULL ? NULL : csv_parse(r->a, r->d, f);
+}
+
+/* ---- results.csv: question,part,sufficient,applicable ---- */
+
+enum { QUESTION, PART, SUFFICIENT, APPLICABLE, RESULT_COLUMNS };
+
+struct results {
+    struct reader *r;
+    struct inspection *in;
+    const struct table *table;
+    int columns[RESULT_COLUMNS];
+    ARRAY(struct result) all;
+    struct map *by_question;
+};
+
+static const struct cell *result_cell(const struct results *s, size_t row, int column)
+{
+    return table_cell(s->table, row, (size_t)s->columns[column]);
+}
+
+/* The name of a question that was written by its code. */
+static const char *speaking_name(const struct programme *p, const char *typed)
+{
+    for (size_t i = 0; i < p->question_count; i++)
+        if (p->questions[i].code != NULL && strcmp(p->questions[i].code, typed) == 0)
+            return p->questions[i].name;
+    return typed;
+}
+
+/* Question and part as the mark that asks for them, which says what is wrong. */
+static const struct figure_ask *result_ask(struct results *s, size_t row)
+{
+    const struct reader *r = s->r;
+    const struct programme *p = s->in->programme;
+    const struct cell *question = result_cell(s, row, QUESTION);
+    const struct cell *part = result_cell(s, row, PART);
+    const char *name = speaking_name(p, question->text);
+    const struct figure_ask *ask =
+        figure_parse_text(r->a, r->d, p, s->in, name, question->pos);
+    if (ask == NULL)
+        return NULL;
+    bool counted = ask->kind == FIGURE_CASES || ask->kind == FIGURE_QUESTION ||
+                   ask->kind == FIGURE_CHOICE;
+    if (!counted) {
+        diag(r->d, DIAG_MARK_UNKNOWN, question->pos,
+             "\"%s\"; a row counts a question, QUESTION=CHOICE or cases", question->text);
+        return NULL;
+    }
+    if (part->text[0] == '\0')
+        return ask;
+    name = arena_printf(r->a, "%s where %s", name, part->text);
+    return figure_parse_text(r->a, r->d, p, s->in, name, part->pos);
+}
+
+static bool is_sum(const struct programme *p, const struct figure_ask *ask)
+{
+    return ask->kind == FIGURE_QUESTION &&
+           p->questions[ask->question].kind == QUESTION_COUNT;
+}
+
+static void keep_result(struct results *s, struct result one)
+{
+    struct map *parts = map_get(s->by_question, one.question);
+    if (parts == NULL) {
+        parts = map_new(s->r->a);
+        map_put(s->by_question, one.question, parts);
+    }
+    struct result *copy = NEW(s->r->a, struct result);
+    *copy = one;
+    if (map_put(parts, one.part, copy) != NULL)
+        diag(s->r->d, DIAG_CSV_ROW_TWICE, one.pos, "%s, part \"%s\"", one.question,
+             one.part);
+    *array_push(s->r->a, &s->all) = one;
+}
+
+static void read_result(struct results *s, size_t row)
+{
+    const struct figure_ask *ask = result_ask(s, row);
+    const struct cell *sufficient = result_cell(s, row, SUFFICIENT);
+    const struct cell *applicable = result_cell(s, row, APPLICABLE);
+    struct result one = {.pos = result_cell(s, row, QUESTION)->pos};
+    bool numbers = cell_number(s->r, sufficient, &one.sufficient);
+    numbers &= cell_number(s->r, applicable, &one.applicable);
+    if (ask == NULL || !numbers)
+        return;
+    if (one.sufficient > one.applicable && !is_sum(s->in->programme, ask))
+        diag(s->r->d, DIAG_RESULT_WRONG, sufficient->pos,
+             "%ld of %ld; at most all that applied can be sufficient", one.sufficient,
+             one.applicable);
+    one.question = ask->name;
+    one.part = ask->part;
+    keep_result(s, one);
+}
+
+/* Every scored question needs its row for all cases, or no score would be right. */
+static void check_complete(struct results *s)
+{
+    const struct programme *p = s->in->programme;
+    for (size_t i = 0; i < p->question_count; i++)
+        if (p->questions[i].kind == QUESTION_SCORED &&
+            inspection_result(s->in, p->questions[i].name, "") == NULL)
+            diag(s->r->d, DIAG_MARK_KEPT, s->table->head[0].pos,
+                 "%s; add the row %s,,SUFFICIENT,APPLICABLE", p->questions[i].name,
+                 p->questions[i].name);
+}
+
+void results_read(struct reader *r, struct inspection *in, const char *path)
+{
+    static const char *const names[RESULT_COLUMNS] = {"question", "part", "sufficient",
+                                                      "applicable"};
+    struct results s = {.r = r, .in = in, .by_question = map_new(r->a)};
+    s.table = read_table(r, path);
+    if (s.table == NULL || !table_columns(r, s.table, names, RESULT_COLUMNS, s.columns))
+        return;
+    for (size_t row = 0; row < s.table->rows; row++)
+        read_result(&s, row);
+    in->results = s.all.at;
+    in->result_count = s.all.len;
+    in->result_of = s.by_question;
+    check_complete(&s);
+}
+
+/* ---- questionnaires.csv: question,answer,count ---- */
+
+enum { ASKED, ANSWER, COUNT, REPLY_COLUMNS };
+
+static const char *const *reply_names(struct arena *a, const struct programme *p,
+                                      size_t *count)
+{
+    ARRAY(const char *) names = {0};
+    for (size_t i = 0; i < p->questionnaire_count; i++)
+        for (size_t j = 0; j < p->questionnaires[i].question_count; j++)
+            *array_push(a, &names) = p->questionnaires[i].questions[j].name;
+    *count = names.len;
+    return names.at;
+}
+
+/* Where a questionnaire's counts of one question begin. */
+static size_t reply_start(const struct questionnaire *q, size_t question)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < question; i++)
+        at += q->questions[i].choice_count;
+    return at;
+}
+
+struct replies {
+    struct reader *r;
+    const struct programme *p;
+    int **counts;
+    const char *const *names;
+    size_t name_count;
+};
+
+static void put_reply(struct replies *s, const struct question *q, int *counts,
+                      const struct cell *answer, const struct cell *count)
+{
+    const char **names = NEW_ARRAY(s->r->a, const char *, q->choice_count + 1);
+    for (size_t i = 0; i < q->choice_count; i++)
+        names[i] = q->choices[i].name;
+    int which = choose(s->r, DIAG_ANSWER_UNKNOWN, answer->pos, answer->text, names,
+                       q->choice_count);
+    long number;
+    if (!cell_number(s->r, count, &number) || which < 0)
+        return;
+    if (counts[which] >= 0)
+        diag(s->r->d, DIAG_CSV_ROW_TWICE, answer->pos, "%s=%s", q->name, answer->text);
+    counts[which] = (int)number;
+}
+
+static void read_reply(struct replies *s, const struct table *t, size_t row,
+                       const int *columns)
+{
+    const struct cell *asked = table_cell(t, row, (size_t)columns[ASKED]);
+    int at = choose(s->r, DIAG_VALUE_UNKNOWN, asked->pos, asked->text, s->names,
+                    s->name_count);
+    if (at < 0)
+        return;
+    size_t i = 0, j = (size_t)at;
+    while (j >= s->p->questionnaires[i].question_count)
+        j -= s->p->questionnaires[i++].question_count;
+    const struct questionnaire *q = &s->p->questionnaires[i];
+    put_reply(s, &q->questions[j], s->counts[i] + reply_start(q, j),
+              table_cell(t, row, (size_t)columns[ANSWER]),
+              table_cell(t, row, (size_t)columns[COUNT]));
+}
+
+static int **unknown_replies(struct arena *a, const struct programme *p)
+{
+    int **all = NEW_ARRAY(a, int *, p->questionnaire_count + 1);
+    for (size_t i = 0; i < p->questionnaire_count; i++) {
+        size_t count =
+            reply_start(&p->questionnaires[i], p->questionnaires[i].question_count);
+        all[i] = NEW_ARRAY(a, int, count + 1);
+        for (size_t j = 0; j < count; j++)
+            all[i][j] = -1;
+    }
+    return all;
+}
+
+void replies_read(struct reader *r, struct inspection *in)
+{
+    static const char *const names[REPLY_COLUMNS] = {"question", "answer", "count"};
+    struct replies s = {.r = r, .p = in->programme};
+    s.counts = unknown_replies(r->a, in->programme);
+    in->replies = (const int *const *)s.counts;
+    const char *path = report_file(r->a, in, "questionnaires.csv");
+    const struct table *t = file_exists(path) ? read_table(r, path) : NULL;
+    int columns[REPLY_COLUMNS];
+    if (t == NULL || !table_columns(r, t, names, REPLY_COLUMNS, columns))
+        return;
+    s.names = reply_names(r->a, in->programme, &s.name_count);
+    for (size_t row = 0; row < t->rows; row++)
+        read_reply(&s, t, row, columns);
+}

@@ -1,0 +1,156 @@
+/* terms.c -- what a house says of its terms: glossary.yaml (what they mean) and terms.csv
+ * (how the text treats them), joined by key.  Does not know which terms a report uses. */
+#include "model/terms.h"
+
+#include "base/bounds.h"
+#include "base/file.h"
+#include "base/map.h"
+#include "model/table.h"
+
+#include <string.h>
+
+struct terms {
+    struct reader *r;
+    ARRAY(struct term *) all;
+    struct map *by_key;
+};
+
+static struct term *term_of(struct terms *t, const char *key, struct pos pos)
+{
+    struct term *term = map_get(t->by_key, key);
+    if (term != NULL)
+        return term;
+    term = NEW(t->r->a, struct term);
+    term->key = key;
+    term->pos = pos;
+    map_put(t->by_key, key, term);
+    *array_push(t->r->a, &t->all) = term;
+    return term;
+}
+
+/* ---- glossary.yaml ---- */
+
+/* Plain words in each language; those given once are of both. */
+static void read_plain(struct reader *r, const struct node *n,
+                       const char *out[LANG_COUNT])
+{
+    if (n == NULL)
+        return;
+    if (n->kind == NODE_TEXT) {
+        out[LANG_EN] = out[LANG_CY] = n->text;
+        return;
+    }
+    if (!expect_keys(r, n, "en cy"))
+        return;
+    for (enum lang l = LANG_EN; l < LANG_COUNT; l++) {
+        const char *word = read_word(r, n, lang_code(l));
+        if (word != NULL && word[0] != '\0')
+            out[l] = word;
+    }
+}
+
+static void read_entry(struct terms *t, const struct node *n)
+{
+    struct reader *r = t->r;
+    if (!expect_keys(r, n, "key! term! meaning sort-as"))
+        return;
+    const char *key = read_word(r, n, "key");
+    if (key == NULL)
+        return;
+    struct term *term = term_of(t, key, n->pos);
+    term->pos = n->pos;
+    read_plain(r, node_get(n, "term"), term->term);
+    read_plain(r, node_get(n, "sort-as"), term->sort_as);
+    term->meaning = read_text(r, n, "meaning");
+}
+
+static void read_glossary(struct terms *t, const char *dir)
+{
+    struct reader *r = t->r;
+    const char *path = path_join(r->a, dir, "glossary.yaml");
+    if (!file_exists(path))
+        return;
+    const struct file *f = file_read(r->a, r->d, path, YAML_BYTES, (struct pos){0});
+    const struct node *root = f == NULL ? NULL : source_parse(r->a, r->d, f);
+    if (!expect_keys(r, root, "terms!"))
+        return;
+    const struct node *list = read_list(r, root, "terms");
+    struct map *seen = map_new(r->a);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct node *key = node_get(list->items[i], "key");
+        if (key == NULL || key->kind != NODE_TEXT ||
+            name_once(r, seen, key->text, key->pos))
+            read_entry(t, list->items[i]);
+    }
+}
+
+/* ---- terms.csv: key,language,written,italic,expand,expansion ---- */
+
+enum { KEY, LANGUAGE, WRITTEN, ITALIC, EXPAND, EXPANSION, COLUMNS };
+
+static bool read_yes(struct reader *r, const struct cell *c)
+{
+    static const char *const names[] = {"yes", "no"};
+    if (c->text[0] == '\0')
+        return false;
+    return choose(r, DIAG_VALUE_UNKNOWN, c->pos, c->text, names, LEN(names)) == 0;
+}
+
+static void read_row(struct terms *t, const struct table *table, size_t row,
+                     const int columns[COLUMNS])
+{
+    static const char *const languages[] = {"en", "cy"};
+    const struct cell *cells[COLUMNS];
+    for (int i = 0; i < COLUMNS; i++)
+        cells[i] = table_cell(table, row, (size_t)columns[i]);
+    int l = choose(t->r, DIAG_VALUE_UNKNOWN, cells[LANGUAGE]->pos, cells[LANGUAGE]->text,
+                   languages, LEN(languages));
+    if (l < 0)
+        return;
+    struct term *term = term_of(t, cells[KEY]->text, cells[KEY]->pos);
+    term->italic |= read_yes(t->r, cells[ITALIC]);
+    term->expand |= read_yes(t->r, cells[EXPAND]);
+    if (cells[WRITTEN]->text[0] != '\0')
+        term->term[l] = cells[WRITTEN]->text;
+    if (cells[EXPANSION]->text[0] != '\0')
+        term->expansion[l] = cells[EXPANSION]->text;
+}
+
+static void read_treatment(struct terms *t, const char *dir)
+{
+    static const char *const names[COLUMNS] = {"key",    "language", "written",
+                                               "italic", "expand",   "expansion"};
+    struct reader *r = t->r;
+    const char *path = path_join(r->a, dir, "terms.csv");
+    if (!file_exists(path))
+        return;
+    const struct file *f = file_read(r->a, r->d, path, CSV_BYTES, (struct pos){0});
+    const struct table *table = f == NULL ? NULL : csv_parse(r->a, r->d, f);
+    int columns[COLUMNS];
+    if (table == NULL || !table_columns(r, table, names, COLUMNS, columns))
+        return;
+    for (size_t row = 0; row < table->rows; row++)
+        read_row(t, table, row, columns);
+}
+
+/* Terms as an array of structs, which is what readers want. */
+static void keep_terms(struct terms *t, struct programme *p)
+{
+    struct term *terms = NEW_ARRAY(t->r->a, struct term, t->all.len + 1);
+    for (size_t i = 0; i < t->all.len; i++)
+        terms[i] = *t->all.at[i];
+    p->terms = terms;
+    p->term_count = t->all.len;
+}
+
+void terms_read(struct reader *r, struct programme *p)
+{
+    struct terms t = {.r = r, .by_key = map_new(r->a)};
+    const char *const dirs[] = {p->house_dir, p->dir};
+    for (size_t i = 0; i < LEN(dirs); i++)
+        if (dirs[i] != NULL) {
+            read_glossary(&t, dirs[i]);
+            read_treatment(&t, dirs[i]);
+        }
+    keep_terms(&t, p);
+}

@@ -1,0 +1,345 @@
+/* value.c -- the fields of inspection.yaml.  Comes in: a tree and the programme's list of
+ * fields; goes out: typed values with positions.  A reader per kind, in one table.  Does
+ * not know what any field means. */
+#include "model/value.h"
+
+#include "base/bounds.h"
+#include "base/file.h"
+#include "model/field.h"
+#include "model/isbn.h"
+
+#include <string.h>
+
+struct values {
+    struct reader *r;
+    const struct programme *p;
+    struct map *ids; /* of blocks */
+};
+
+static void read_value(struct values *vs, const struct field *f, const struct node *n,
+                       const char *path, const char *name, struct value *out);
+
+static bool is_empty(const struct node *n)
+{
+    return n == NULL || (n->kind == NODE_TEXT && n->empty);
+}
+
+/* ---- words and lines ---- */
+
+static void read_plain(struct values *vs, const struct node *n, struct value *v)
+{
+    v->word = node_word(vs->r, n);
+}
+
+static void say_empty(struct values *vs, const struct node *n)
+{
+    diag(vs->r->d, DIAG_VALUE_KIND, n->pos,
+         "nothing; write the text, or leave the line out");
+}
+
+static void read_line(struct values *vs, const struct node *n, struct value *v)
+{
+    v->line = node_line(vs->r, n);
+    if (v->line == NULL && n->kind == NODE_TEXT && n->len == 0)
+        say_empty(vs, n);
+}
+
+static void read_lines(struct values *vs, const struct node *n, struct value *v)
+{
+    v->text = node_line_text(vs->r, n);
+}
+
+static void read_choice(struct values *vs, const struct node *n, struct value *v)
+{
+    v->word = node_word(vs->r, n);
+    if (n->kind == NODE_TEXT)
+        choose(vs->r, DIAG_VALUE_UNKNOWN, n->pos, n->text, v->field->choices,
+               v->field->choice_count);
+}
+
+static void read_number(struct values *vs, const struct node *n, struct value *v)
+{
+    v->word = n->kind == NODE_TEXT ? n->text : "";
+    node_int(vs->r, n, 0, 999999999, &v->number);
+}
+
+/* ---- dates, ISBN, pictures, places ---- */
+
+static void read_date(struct values *vs, const struct node *n, struct value *v)
+{
+    bool month = v->field->kind == FIELD_MONTH;
+    const char *how = month ? "a month, as 2012-06" : "a date, as 2012-06-20";
+    if (!expect_kind(vs->r, n, NODE_TEXT, how))
+        return;
+    v->word = n->text;
+    if (date_parse(n->text, &v->date) && v->date.month != 0 &&
+        (v->date.day == 0) == month)
+        return;
+    v->date = (struct date){0};
+    diag(vs->r->d, DIAG_DATE_WRONG, n->pos, "\"%s\"; this should be %s", n->text, how);
+}
+
+static const char *read_one_isbn(struct values *vs, const struct node *n)
+{
+    if (!expect_kind(vs->r, n, NODE_TEXT, "an ISBN"))
+        return NULL;
+    const char *wrong = isbn_wrong(vs->r->a, n->text);
+    if (wrong != NULL)
+        diag(vs->r->d, DIAG_ISBN_WRONG, n->pos, "\"%s\"; %s", n->text, wrong);
+    return n->text;
+}
+
+/* One is that of the English edition: each edition has its own. */
+static void read_isbn(struct values *vs, const struct node *n, struct value *v)
+{
+    if (n->kind == NODE_TEXT) {
+        v->isbn[LANG_EN] = read_one_isbn(vs, n);
+        return;
+    }
+    if (!expect_keys(vs->r, n, "en cy"))
+        return;
+    for (enum lang l = LANG_EN; l < LANG_COUNT; l++) {
+        const struct node *one = node_get(n, lang_code(l));
+        v->isbn[l] = is_empty(one) ? NULL : read_one_isbn(vs, one);
+    }
+    if (v->isbn[LANG_EN] != NULL && v->isbn[LANG_CY] != NULL &&
+        strcmp(v->isbn[LANG_EN], v->isbn[LANG_CY]) == 0)
+        diag(vs->r->d, DIAG_ISBN_WRONG, node_get(n, "cy")->pos,
+             "\"%s\"; the English edition has it already, each edition needs its own",
+             v->isbn[LANG_CY]);
+}
+
+static void read_image(struct values *vs, const struct node *n, struct value *v)
+{
+    if (!expect_kind(vs->r, n, NODE_TEXT, "the name of a PNG file"))
+        return;
+    v->word = n->text;
+    const char *path = file_inside(vs->r->a, vs->r->d, vs->r->dir, n->text, n->pos);
+    if (path != NULL && !file_exists(path))
+        diag(vs->r->d, DIAG_FILE_MISSING, n->pos, "\"%s\" is not in %s", n->text,
+             vs->r->dir);
+}
+
+static void read_area_forms(struct values *vs, const struct node *n, const char *out[5])
+{
+    if (n->kind == NODE_TEXT) {
+        out[AREA_NAME] = n->text;
+        return;
+    }
+    if (!expect_keys(vs->r, n, "name! in of to and"))
+        return;
+    for (size_t i = 0; i < LEN(area_forms); i++)
+        out[i] = read_word(vs->r, n, area_forms[i]);
+}
+
+static void read_area(struct values *vs, const struct node *n, struct value *v)
+{
+    if (n->kind == NODE_TEXT) {
+        v->area[LANG_EN][AREA_NAME] = v->area[LANG_CY][AREA_NAME] = n->text;
+        return;
+    }
+    if (!expect_keys(vs->r, n, "en! cy"))
+        return;
+    for (enum lang l = LANG_EN; l < LANG_COUNT; l++) {
+        const struct node *forms = node_get(n, lang_code(l));
+        if (!is_empty(forms))
+            read_area_forms(vs, forms, v->area[l]);
+    }
+}
+
+/* ---- prose ---- */
+
+/* The text itself, or that of the Markdown file that {file: x.md} names. */
+static const struct node *follow_file(struct values *vs, const struct node *n)
+{
+    const struct node *file = n->kind == NODE_MAP ? node_get(n, "file") : NULL;
+    if (file == NULL)
+        return n;
+    struct reader *r = vs->r;
+    if (!expect_keys(r, n, "file id") ||
+        !expect_kind(r, file, NODE_TEXT, "a file's name"))
+        return NULL;
+    const char *path = file_inside(r->a, r->d, r->dir, file->text, file->pos);
+    const struct file *f =
+        path == NULL ? NULL : file_read(r->a, r->d, path, YAML_BYTES, file->pos);
+    return f == NULL ? NULL : node_of_file(r->a, f);
+}
+
+static void read_prose(struct values *vs, const struct node *n, struct value *v)
+{
+    const struct node *text = follow_file(vs, n);
+    if (text == NULL)
+        return;
+    v->blocks = node_blocks(vs->r, text);
+    if (v->blocks == NULL && text->kind == NODE_TEXT && text->len == 0)
+        say_empty(vs, text);
+}
+
+static void read_id(struct values *vs, const struct node *n, struct value *v)
+{
+    const struct node *id = node_get(n, "id");
+    if (is_empty(id) || !expect_kind(vs->r, id, NODE_TEXT, "a word"))
+        return;
+    v->id = id->text;
+    if (strspn(v->id,
+               "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.") !=
+        id->len)
+        diag(vs->r->d, DIAG_VALUE_KIND, id->pos,
+             "\"%s\"; an id is of letters, digits and - _ .", v->id);
+    if (map_put(vs->ids, v->id, v) != NULL)
+        diag(vs->r->d, DIAG_ID_TWICE, id->pos, "\"%s\"; a link could not tell them apart",
+             v->id);
+}
+
+/* Text, or {id: x, text: ...}, or {id: x, file: x.md}. */
+static void read_block(struct values *vs, const struct node *n, struct value *v)
+{
+    bool known =
+        n->kind == NODE_MAP && (node_get(n, "text") != NULL ||
+                                node_get(n, "id") != NULL || node_get(n, "file") != NULL);
+    if (!known) {
+        read_prose(vs, n, v);
+        return;
+    }
+    read_id(vs, n, v);
+    if (node_get(n, "file") != NULL)
+        read_prose(vs, n, v);
+    else if (expect_keys(vs->r, n, "id text!") && !is_empty(node_get(n, "text")))
+        read_prose(vs, node_get(n, "text"), v);
+}
+
+/* ---- lists, maps, records ---- */
+
+static const char *path_below(struct values *vs, const char *path, const char *name)
+{
+    return path[0] == '\0' ? name : arena_printf(vs->r->a, "%s.%s", path, name);
+}
+
+static void read_items(struct values *vs, const struct node *n, struct value *v)
+{
+    if (!expect_kind(vs->r, n, NODE_LIST, "a list, each item behind a dash"))
+        return;
+    struct value *items = NEW_ARRAY(vs->r->a, struct value, n->count + 1);
+    for (size_t i = 0; i < n->count; i++)
+        read_value(vs, v->field->of, n->items[i], v->path, NULL, &items[i]);
+    v->items = items;
+    v->count = n->count;
+}
+
+/* A key of a map must be an id of the programme unless its keys are free. */
+static bool check_key(struct values *vs, const struct field *f, const struct node *key)
+{
+    if (f->keys == KEYS_FREE)
+        return true;
+    size_t count;
+    const char *const *names = field_key_names(vs->r->a, vs->p, f->keys, &count);
+    return choose(vs->r, DIAG_KEY_UNKNOWN, key->pos, key->text, names, count) >= 0;
+}
+
+static void read_map(struct values *vs, const struct node *n, struct value *v)
+{
+    if (!expect_kind(vs->r, n, NODE_MAP, "a map of keys and values"))
+        return;
+    struct value *items = NEW_ARRAY(vs->r->a, struct value, n->count + 1);
+    for (size_t i = 0; i < n->count; i++) {
+        const struct entry *e = &n->entries[i];
+        if (!check_key(vs, v->field, e->key) || is_empty(e->value))
+            continue;
+        read_value(vs, v->field->of, e->value, path_below(vs, v->path, e->key->text),
+                   e->key->text, &items[v->count++]);
+    }
+    v->items = items;
+}
+
+static void say_missing(struct values *vs, const struct field *f, const struct node *map)
+{
+    diag(vs->r->d, DIAG_KEY_MISSING, map->pos, "\"%s\" (%s); write \"%s: ...\" here",
+         f->name, f->help != NULL ? f->help : field_kind_name(f->kind), f->name);
+}
+
+static void check_record_keys(struct values *vs, const struct field *f,
+                              const struct node *n)
+{
+    const char **names = NEW_ARRAY(vs->r->a, const char *, f->field_count + 1);
+    for (size_t i = 0; i < f->field_count; i++)
+        names[i] = f->fields[i].name;
+    for (size_t i = 0; i < n->count; i++)
+        choose(vs->r, DIAG_KEY_UNKNOWN, n->entries[i].key->pos, n->entries[i].key->text,
+               names, f->field_count);
+}
+
+static const struct value *find_value(const struct value *v, const char *name)
+{
+    for (size_t i = 0; i < v->count; i++)
+        if (v->items[i].name != NULL && strcmp(v->items[i].name, name) == 0)
+            return &v->items[i];
+    return NULL;
+}
+
+const struct value *value_in(const struct value *v, const char *name)
+{
+    return v == NULL ? NULL : find_value(v, name);
+}
+
+/* A record of two dates is a time that goes forward. */
+static void check_range(struct values *vs, const struct value *v)
+{
+    const struct value *from = find_value(v, "from"), *to = find_value(v, "to");
+    if (from == NULL || to == NULL || from->date.year == 0 || to->date.year == 0)
+        return;
+    if (strcmp(from->word, to->word) > 0)
+        diag(vs->r->d, DIAG_VALUE_RANGE, to->node->pos, "%s to %s ends before it begins",
+             from->word, to->word);
+}
+
+static void read_record(struct values *vs, const struct node *n, struct value *v)
+{
+    if (!expect_kind(vs->r, n, NODE_MAP, "a map of keys and values"))
+        return;
+    const struct field *f = v->field;
+    check_record_keys(vs, f, n);
+    struct value *items = NEW_ARRAY(vs->r->a, struct value, f->field_count + 1);
+    for (size_t i = 0; i < f->field_count; i++) {
+        const struct field *one = &f->fields[i];
+        const struct node *given = node_get(n, one->name);
+        if (!is_empty(given))
+            read_value(vs, one, given, path_below(vs, v->path, one->name), one->name,
+                       &items[v->count++]);
+        else if (one->required)
+            say_missing(vs, one, n);
+    }
+    v->items = items;
+    check_range(vs, v);
+}
+
+/* ---- all ---- */
+
+static void read_value(struct values *vs, const struct field *f, const struct node *n,
+                       const char *path, const char *name, struct value *out)
+{
+    static void (*const readers[])(struct values *, const struct node *,
+                                   struct value *) = {
+        [FIELD_WORD] = read_plain,    [FIELD_LINE] = read_line,
+        [FIELD_PROSE] = read_prose,   [FIELD_BLOCK] = read_block,
+        [FIELD_TEXT] = read_lines,    [FIELD_AREA] = read_area,
+        [FIELD_CHOICE] = read_choice, [FIELD_NUMBER] = read_number,
+        [FIELD_DATE] = read_date,     [FIELD_MONTH] = read_date,
+        [FIELD_ISBN] = read_isbn,     [FIELD_IMAGE] = read_image,
+        [FIELD_LIST] = read_items,    [FIELD_MAP] = read_map,
+        [FIELD_RECORD] = read_record,
+    };
+    *out = (struct value){.field = f, .node = n, .path = path, .name = name};
+    readers[f->kind](vs, n, out);
+}
+
+const struct value *values_read(struct reader *r, const struct programme *p,
+                                const struct node *map)
+{
+    struct field *f = NEW(r->a, struct field);
+    *f = (struct field){
+        .kind = FIELD_RECORD, .fields = p->fields, .field_count = p->field_count};
+    struct value *root = NEW(r->a, struct value);
+    struct values vs = {.r = r, .p = p, .ids = map_new(r->a)};
+    read_value(&vs, f, map, "", NULL, root);
+    return root;
+}

@@ -1,0 +1,263 @@
+/* figure.c -- what a mark counts.  Comes in: scores and a parsed mark; goes out: a count,
+ * its base and their percentage.  Does not know how it is worded. */
+#include "score/level.h"
+#include "score/tally.h"
+
+static int percent_of(long count, long base)
+{
+    return score_percent((struct score){count, base, SCORE_NONE});
+}
+
+static struct selection selection_of(const struct figure_ask *ask)
+{
+    return (struct selection){ask->where, ask->where_count, ask->part};
+}
+
+/* ---- what the evidence does not hold ---- */
+
+static void say_kept(struct diags *d, const struct inspection *in,
+                     const struct figure_ask *ask, const char *name)
+{
+    if (in->evidence == EVIDENCE_RESULTS)
+        diag(d, DIAG_MARK_KEPT, ask->pos,
+             "add the row %s,%s,SUFFICIENT,APPLICABLE to results.csv", name, ask->part);
+    else
+        diag(d, DIAG_MARK_KEPT, ask->pos,
+             "\"%s\" is counted in cases, and this report has no answers.csv", name);
+}
+
+/* ---- the kinds ---- */
+
+static struct score count_question(struct diags *d, const struct inspection *in,
+                                   const struct figure_ask *ask, bool *kept)
+{
+    const struct selection which = selection_of(ask);
+    size_t question = (size_t)ask->question;
+    struct score s;
+    if (in->evidence == EVIDENCE_RESULTS) {
+        const struct result *r = inspection_result(in, ask->name, ask->part);
+        *kept = r != NULL;
+        s = r == NULL ? (struct score){0, 0, SCORE_NONE}
+                      : (struct score){r->sufficient, r->applicable, SCORE_NONE};
+    } else if (in->programme->questions[question].kind == QUESTION_SCORED) {
+        s = tally_question(in, question, &which, kept);
+    } else {
+        s = tally_choice(in, question, ask->choice, &which);
+    }
+    if (!*kept)
+        say_kept(d, in, ask, ask->name);
+    return s;
+}
+
+static struct score count_cases(struct diags *d, const struct inspection *in,
+                                const struct figure_ask *ask, bool *kept)
+{
+    const struct selection which = selection_of(ask);
+    if (in->evidence != EVIDENCE_RESULTS)
+        return tally_cases(in, &which);
+    const struct result *r = inspection_result(in, "cases", ask->part);
+    *kept = r != NULL;
+    if (!*kept) {
+        say_kept(d, in, ask, "cases");
+        return (struct score){0, 0, SCORE_NONE};
+    }
+    return (struct score){r->sufficient, r->applicable, SCORE_NONE};
+}
+
+/* The counts of one question stand behind those of the questions before it. */
+static const int *reply_counts(const struct inspection *in, const struct figure_ask *ask)
+{
+    const struct questionnaire *q = &in->programme->questionnaires[ask->questionnaire];
+    const int *counts = in->replies[ask->questionnaire];
+    for (int i = 0; i < ask->question; i++)
+        counts += q->questions[i].choice_count;
+    return counts;
+}
+
+static struct score count_replies(struct diags *d, const struct inspection *in,
+                                  const struct figure_ask *ask, bool *kept)
+{
+    const struct questionnaire *form = &in->programme->questionnaires[ask->questionnaire];
+    const struct question *q = &form->questions[ask->question];
+    const int *counts = reply_counts(in, ask);
+    struct score s = {0, 0, SCORE_NONE};
+    for (size_t i = 0; i < q->choice_count; i++) {
+        if (counts[i] < 0) {
+            *kept = false;
+            diag(d, DIAG_MARK_KEPT, ask->pos,
+                 "add the row %s,%s,COUNT to questionnaires.csv", q->name,
+                 q->choices[i].name);
+            return (struct score){0, 0, SCORE_NONE};
+        }
+        s.applicable += counts[i];
+        if (ask->choice < 0 || ask->choice == (int)i)
+            s.sufficient += counts[i];
+    }
+    return s;
+}
+
+/* A score of a part is pooled anew from the questions that count towards it. */
+static struct score count_part_score(struct diags *d, const struct inspection *in,
+                                     const struct figure_ask *ask, bool *kept)
+{
+    const struct programme *p = in->programme;
+    const struct selection which = selection_of(ask);
+    struct score sum = {0, 0, SCORE_NONE};
+    for (size_t i = 0; i < p->question_count; i++) {
+        if (!counts_towards(p, &p->questions[i], ask->score_of, ask->index))
+            continue;
+        bool there = true;
+        struct score s = tally_question(in, i, &which, &there);
+        if (!there)
+            say_kept(d, in, ask, p->questions[i].name);
+        *kept &= there;
+        sum.sufficient += s.sufficient;
+        sum.applicable += s.applicable;
+    }
+    return sum;
+}
+
+/* Of a stated score the percentage is all that is known. */
+static bool asks_counts(const struct figure_ask *ask)
+{
+    return (ask->form != FORM_PERCENT && ask->form != FORM_WORDS) || ask->where_count > 0;
+}
+
+static struct score count_score(struct diags *d, const struct scores *s,
+                                const struct figure_ask *ask, bool *kept)
+{
+    if (s->in->evidence == EVIDENCE_STATED && asks_counts(ask)) {
+        *kept = false;
+        diag(d, DIAG_MARK_KEPT, ask->pos,
+             "this report states its scores, so only their percentage is known");
+        return (struct score){0, 0, SCORE_NONE};
+    }
+    if (ask->where_count > 0)
+        return count_part_score(d, s->in, ask, kept);
+    return level_judged(s, ask->score_of)[ask->index].score;
+}
+
+/* ---- earlier inspections ---- */
+
+static int compare_dates(struct date x, struct date y)
+{
+    if (x.year != y.year)
+        return x.year - y.year;
+    return x.month != y.month ? x.month - y.month : x.day - y.day;
+}
+
+/* Re-inspections are of areas that did badly, so they are left out. */
+static bool is_earlier(const struct inspection *in, const struct registered *r)
+{
+    bool in_time = in->as_of.year == 0 || compare_dates(r->date, in->as_of) <= 0;
+    return in_time && !r->reinspection;
+}
+
+struct summary {
+    long count, sum;
+    int lowest, highest;
+};
+
+static struct summary summarise(const struct inspection *in, int headline)
+{
+    struct summary s = {.lowest = 100};
+    for (size_t i = 0; i < in->programme->registered_count; i++) {
+        const struct registered *r = &in->programme->registered[i];
+        int percent = r->percent[headline];
+        if (percent < 0 || !is_earlier(in, r))
+            continue;
+        s.count++;
+        s.sum += percent;
+        s.lowest = percent < s.lowest ? percent : s.lowest;
+        s.highest = percent > s.highest ? percent : s.highest;
+    }
+    return s;
+}
+
+static struct figure national_figure(struct diags *d, const struct inspection *in,
+                                     const struct figure_ask *ask)
+{
+    struct summary s = summarise(in, ask->index);
+    struct figure f = {.ask = ask, .base = s.count, .percent = SCORE_NONE, .kept = true};
+    if (s.count == 0 && ask->national != NATIONAL_AREAS) {
+        diag(d, DIAG_REGISTER_EMPTY, ask->pos,
+             "register.csv of %s has none up to this report's day; see \"as-of:\"",
+             in->programme->name);
+        return f;
+    }
+    switch (ask->national) {
+    case NATIONAL_LOWEST: f.percent = s.lowest; break;
+    case NATIONAL_HIGHEST: f.percent = s.highest; break;
+    case NATIONAL_AVERAGE:
+        f.percent = (int)((2 * s.sum + s.count) / (2 * s.count));
+        break;
+    case NATIONAL_AREAS: break;
+    }
+    f.count = ask->national == NATIONAL_AREAS ? s.count : f.percent;
+    return f;
+}
+
+/* ---- all ---- */
+
+static bool needs_base(const struct figure_ask *ask)
+{
+    return ask->with_percent || ask->form == FORM_PERCENT || ask->form == FORM_WORDS ||
+           ask->form == FORM_N_OF || ask->form == FORM_N_OF_NOUN;
+}
+
+static struct figure figure_of(const struct figure_ask *ask, struct score s, bool kept)
+{
+    long count = ask->not ? s.applicable - s.sufficient : s.sufficient;
+    struct figure f = {ask, count, s.applicable, percent_of(count, s.applicable), kept};
+    if (s.applicable == 0 && s.stated != SCORE_NONE)
+        f.percent = ask->not ? 100 - s.stated : s.stated;
+    if (count > s.applicable)
+        f.percent = SCORE_NONE; /* a sum is no share */
+    return f;
+}
+
+static struct figure counted_figure(struct diags *d, const struct inspection *in,
+                                    const struct figure_ask *ask)
+{
+    struct score s = {0, 0, SCORE_NONE};
+    bool kept = true;
+    bool cases = in->evidence == EVIDENCE_CASES || in->evidence == EVIDENCE_RESULTS;
+    if (ask->kind == FIGURE_REPLY) {
+        s = count_replies(d, in, ask, &kept);
+    } else if (!cases) {
+        say_kept(d, in, ask, ask->name);
+        kept = false;
+    } else {
+        s = ask->kind == FIGURE_CASES ? count_cases(d, in, ask, &kept)
+                                      : count_question(d, in, ask, &kept);
+    }
+    if (kept && s.applicable == 0 && needs_base(ask))
+        diag(d, DIAG_MARK_BASE, ask->pos,
+             "nothing applied to \"%s\"%s%s, so there is no share of it", ask->name,
+             ask->part[0] == '\0' ? "" : " where ", ask->part);
+    return figure_of(ask, s, kept);
+}
+
+struct figure figure_count(struct diags *d, const struct scores *s,
+                           const struct figure_ask *ask)
+{
+    bool kept = true;
+    switch (ask->kind) {
+    case FIGURE_QUESTION:
+    case FIGURE_CHOICE:
+    case FIGURE_CASES:
+    case FIGURE_REPLY: return counted_figure(d, s->in, ask);
+    case FIGURE_SCORE: {
+        struct score score = count_score(d, s, ask, &kept);
+        return figure_of(ask, score, kept);
+    }
+    case FIGURE_JUDGEMENT: {
+        const struct judged *j = &level_judged(s, ask->score_of)[ask->index];
+        return (struct figure){ask, j->band, 0, j->percent, true};
+    }
+    case FIGURE_NATIONAL: return national_figure(d, s->in, ask);
+    case FIGURE_FIELD:
+    case FIGURE_ARG: break;
+    }
+    bug("a figure that counts nothing: %s", ask->name);
+}

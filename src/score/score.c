@@ -1,0 +1,113 @@
+/* score.c -- answers to scores.  Comes in: an inspection; goes out: what each criterion,
+ * section and headline scored.  Does not read files and does not know how a score is
+ * printed. */
+#include "score/score.h"
+
+#include "score/judge.h"
+#include "score/level.h"
+#include "score/tally.h"
+
+int score_percent(struct score s)
+{
+    if (s.applicable <= 0)
+        return s.stated;
+    return (int)((200 * s.sufficient + s.applicable) / (2 * s.applicable));
+}
+
+/* ---- pooling ---- */
+
+/* All questions that count towards one criterion, section or headline. */
+static struct score pool(const struct programme *p, const struct score *questions,
+                         enum score_of of, size_t index)
+{
+    struct score sum = {0, 0, SCORE_NONE};
+    for (size_t i = 0; i < p->question_count; i++) {
+        if (!counts_towards(p, &p->questions[i], of, (int)index))
+            continue;
+        sum.sufficient += questions[i].sufficient;
+        sum.applicable += questions[i].applicable;
+    }
+    return sum;
+}
+
+static struct score level_score(const struct inspection *in,
+                                const struct score *questions, enum score_of of, size_t i)
+{
+    if (in->evidence == EVIDENCE_STATED)
+        return (struct score){0, 0, level_stated_scores(in, of)[i].percent};
+    return pool(in->programme, questions, of, i);
+}
+
+static const struct judged *score_level(struct arena *a, struct diags *d,
+                                        const struct inspection *in,
+                                        const struct score *questions, enum score_of of)
+{
+    static const struct judgement nothing = {.band = -1};
+    size_t count = level_count(in->programme, of);
+    struct judged *all = NEW_ARRAY(a, struct judged, count + 1);
+    for (size_t i = 0; i < count; i++)
+        all[i] = judge(a, d, in, level_id(in->programme, of, i),
+                       level_score(in, questions, of, i),
+                       d == NULL ? &nothing : &level_stated(in, of)[i]);
+    return all;
+}
+
+static struct scores *score_selection(struct arena *a, struct diags *d,
+                                      const struct inspection *in,
+                                      const struct selection *which)
+{
+    bool kept = true; /* rows that are missing have been said when they were read */
+    struct score *questions =
+        NEW_ARRAY(a, struct score, in->programme->question_count + 1);
+    tally_questions(in, which, questions, &kept);
+    struct scores *s = NEW(a, struct scores);
+    s->in = in;
+    s->questions = questions;
+    s->criteria = score_level(a, d, in, questions, SCORE_OF_CRITERION);
+    s->sections = score_level(a, d, in, questions, SCORE_OF_SECTION);
+    s->headlines = score_level(a, d, in, questions, SCORE_OF_HEADLINE);
+    return s;
+}
+
+/* ---- stated scores ---- */
+
+/* A section's score is between those of its criteria, for they pool to it. */
+static void check_section(struct diags *d, const struct inspection *in, size_t section)
+{
+    const struct programme *p = in->programme;
+    const struct stated *s = &in->stated_sections[section];
+    int lowest = 101, highest = -1;
+    for (size_t i = 0; i < p->criterion_count; i++) {
+        int percent = in->stated_criteria[i].percent;
+        if (p->criteria[i].section != (int)section || percent < 0)
+            continue;
+        lowest = percent < lowest ? percent : lowest;
+        highest = percent > highest ? percent : highest;
+    }
+    if (s->percent < 0 || highest < 0 || (s->percent >= lowest && s->percent <= highest))
+        return;
+    diag(d, DIAG_SCORE_STATED, s->pos,
+         "section %s with %d%%, but its criteria go from %d%% to %d%%",
+         p->sections[section].id, s->percent, lowest, highest);
+}
+
+const struct scores *score_inspection(struct arena *a, struct diags *d,
+                                      const struct inspection *in)
+{
+    const struct selection all = {.part = ""};
+    if (in->evidence == EVIDENCE_STATED)
+        for (size_t i = 0; i < in->programme->section_count; i++)
+            check_section(d, in, i);
+    return score_selection(a, d, in, &all);
+}
+
+const struct scores *score_part(struct arena *a, const struct inspection *in,
+                                struct condition where)
+{
+    const struct column *c = &in->columns[where.column];
+    const char *sign = where.op == CONDITION_IS ? "=" : "!=";
+    const struct restriction one = {.kind = RESTRICT_COLUMN, .column = where};
+    const struct selection which = {
+        &one, 1, arena_printf(a, "%s%s%s", c->name, sign, c->values[where.value])};
+    return score_selection(a, NULL, in, &which);
+}
