@@ -95,6 +95,7 @@
     X(CONTRAST_LOW, ERROR, 5, "contrast too low")                                        \
     X(TABLE_IRREGULAR, ERROR, 5, "table rows of different width")                        \
     X(TEXT_EMPTY, ERROR, 5, "empty text")                                                \
+    X(TEXT_OUTSIDE, ERROR, 5, "text outside the page")                                   \
     X(PAGES_LIMIT, ERROR, 1, "report too long")                                          \
     X(TOO_TALL, WARNING, 0, "taller than a page")
 
