@@ -72,7 +72,8 @@ static struct block *block_new(struct converter *c, enum block_kind kind, cmark_
 
 static struct block *convert_paragraph(struct converter *c, cmark_node *n)
 {
-    c->first = c->counted = c->line = (size_t)cmark_node_get_start_line(n);
+    c->first = c->line = (size_t)cmark_node_get_start_line(n);
+    c->shift = 0;
     c->column = (size_t)cmark_node_get_start_column(n);
     struct inline_node *inlines = convert_inlines(c, n, 0);
     if (inlines == NULL)

@@ -16,9 +16,10 @@ struct converter {
     struct arena *a;
     struct diags *d;
     const struct lifted *l;
-    /* Of the paragraph being read: its first line and the column it begins at, the line
-     * that cmark counts columns from, and the line that has been reached (from 1). */
-    size_t first, column, counted, line;
+    /* Of the paragraph being read: its first line and the column it begins at; the line
+     * that has been reached (from 1), and at which of cmark's columns, counted from
+     * `column`, that line begins. */
+    size_t first, column, line, shift;
 };
 
 /* The nodes in a paragraph, an emphasis or a link. */

@@ -29,21 +29,22 @@ static size_t line_start(const struct converter *c, size_t line)
     return line == c->first ? at + c->column - 1 : at + strspn(c->l->bytes + at, " \t");
 }
 
-/* Where a column of cmark's stands in the lifted text.  cmark 0.30 counts columns on from
- * the line before where a backslash or a link's address ends a line; `counted` is the
- * last line it has begun anew at. */
+/* Where a column of cmark's stands in the lifted text.  cmark 0.30 counts on from the
+ * line before where a backslash or a link's address ends a line, so lines are gone
+ * through until the column is in one; never back, for nodes come in the order of the
+ * text. */
 static size_t column_at(struct converter *c, int column)
 {
     size_t shift = (size_t)column > c->column ? (size_t)column - c->column : 0;
-    for (size_t line = c->counted; line <= c->l->line_count; line++) {
-        size_t at = line_start(c, line), end = line_end(c->l, at);
-        if (at + shift <= end) {
-            c->line = line > c->line ? line : c->line;
-            return at + shift;
-        }
-        shift -= end + 1 - at;
+    for (;; c->line++) {
+        size_t at = line_start(c, c->line), end = line_end(c->l, at);
+        size_t ahead = shift > c->shift ? shift - c->shift : 0;
+        if (at + ahead <= end)
+            return at + ahead;
+        if (c->line == c->l->line_count)
+            return c->l->len;
+        c->shift += end + 1 - at;
     }
-    return c->l->len;
 }
 
 static size_t node_from(struct converter *c, cmark_node *n)
@@ -279,7 +280,7 @@ static void refuse(struct gather *g, cmark_node *n, const char *what)
     int lines = cmark_node_get_end_line(n) - cmark_node_get_start_line(n);
     if (lines > 0) {
         c->line += (size_t)lines;
-        c->counted = c->line;
+        c->shift = 0;
     }
 }
 
@@ -287,18 +288,17 @@ static void refuse(struct gather *g, cmark_node *n, const char *what)
 static void add_line_end(struct gather *g, bool asked)
 {
     struct converter *c = g->c;
-    size_t at = c->l->lines[c->line - 1], end = line_end(c->l, at);
+    size_t at = line_start(c, c->line), end = line_end(c->l, at);
     if (asked) {
         flush(g);
         append_new(g, INLINE_BREAK, lifted_pos(c->l, end, end));
     } else {
         add_text(g, " ", 1, end, end);
     }
-    bool backslash = asked && end > at && c->l->bytes[end - 1] == '\\';
+    bool counted_on = asked && end > at && c->l->bytes[end - 1] == '\\';
+    c->shift = counted_on ? c->shift + end + 1 - at : 0;
     if (c->line < c->l->line_count)
         c->line++;
-    if (!backslash)
-        c->counted = c->line;
 }
 
 static void add_node(struct gather *g, cmark_node *n, int depth)
