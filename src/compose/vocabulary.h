@@ -84,7 +84,7 @@
     X(NOTE, "note", INLINE, BLOCKS, "name", "a footnote")                                \
     X(FIG, "fig", INLINE, NOTHING, "expr", "a figure, as in a mark")                     \
     X(SWATCH, "swatch", INLINE, NOTHING, "of fill",                                      \
-      "the pattern of a judgement; fill: range, average, own in a table's key")          \
+      "the pattern of a judgement; fill: range, average, own in a table's key; tick")    \
     X(QUERY, "query", INLINE, INLINES, "", "an editor's question")                       \
     X(BREAK, "br", INLINE, NOTHING, "", "a line break")                                  \
     X(WORD, "word", INLINE, PARTS, "key count", "fixed wording; resolved before layout") \
@@ -115,5 +115,49 @@
     X(SCOPE, "scope") X(OF, "of") X(SRC, "src") X(HREF, "href") X(TARGET, "target")      \
     X(FORM, "form") X(NAME, "name") X(EXPR, "expr") X(FILL, "fill") X(KEY, "key")        \
     X(COUNT, "count") X(N, "n")
+
+/* What an attribute may say in an element; those that are not here take any text.  A word
+ * in capitals is a kind of value: NUMBER is a whole number from 1. */
+#define REPORT_VALUES(X)                                                                 \
+    X(LIST, KIND, "bullet paren dot roman") X(LIST, START, "NUMBER continue")            \
+    X(TABLE, KIND, "normal dense national glossary people")                              \
+    X(BOX, KIND, "case inspector young-person parent expect")                            \
+    X(CHART, KIND, "scores sample stacked") X(P, ROLE, "lead-in side key")               \
+    X(TR, ROLE, "group total") X(TH, SCOPE, "column row") X(COL, ALIGN, "left right")    \
+    X(COL, OWN, "yes no") X(REF, FORM, "number page")                                    \
+    X(HEADING, LEVEL, "1 2 3 4") X(TOC, DEPTH, "1 2 3 4")                                \
+    X(SECTION, NOTES, "restart") X(TH, COLSPAN, "NUMBER") X(TH, ROWSPAN, "NUMBER")       \
+    X(TD, COLSPAN, "NUMBER") X(TD, ROWSPAN, "NUMBER") X(SPAN, LANG, "en cy")             \
+    X(NAME, LANG, "en cy") X(STRAP, LANG, "en cy") X(OTHER, LANG, "en cy")
+
+/* Wordings that C itself asks for, besides those of layout (report.h) and the patterns
+ * of numbers (docs/programmes.md).  `required` ones are said when they are missing;
+ * without an optional one its piece of text is left out. */
+#define REPORT_WORDS(X)                                                                  \
+    X(CAPTION_TABLE, "caption-table", "before a table's caption; arg n")                 \
+    X(CAPTION_CHART, "caption-chart", "before a chart's caption; arg n")                 \
+    X(REF_PAGE, "ref-page", "a reference to a page; arg page")                           \
+    X(LINK_PAGE, "link-page", "optional: behind a link to a block; arg page")            \
+    X(REF_PARAGRAPH, "ref-paragraph", "optional: letter of a paragraph's reference")     \
+    X(REF_BOX, "ref-box", "optional: letter of a box's reference")                       \
+    X(NOT_SCORED, "not-scored", "a score or judgement where nothing applied")            \
+    X(AUTHOR, "author", "optional: the publisher, in the metadata")                      \
+    X(AREA_IN, "pattern-area-in", "`#` an area whose own `in` form is not given")        \
+    X(AREA_OF, "pattern-area-of", "the same for `of`")                                   \
+    X(AREA_TO, "pattern-area-to", "the same for `to`")                                   \
+    X(AREA_AND, "pattern-area-and", "the same for `and`")                                \
+    X(FIGURES_TITLE, "figures-title", "figures proof: heading")                          \
+    X(FIGURES_INTRO, "figures-intro", "figures proof: what it is")                       \
+    X(FIGURES_PLACE, "figures-place", "figures proof: head of a column")                 \
+    X(FIGURES_SENTENCE, "figures-sentence", "the same")                                  \
+    X(FIGURES_QUESTION, "figures-question", "the same")                                  \
+    X(FIGURES_COUNT, "figures-count", "the same")                                        \
+    X(FIGURES_BASE, "figures-base", "the same")                                          \
+    X(FIGURES_PERCENT, "figures-percent", "the same")                                    \
+    X(FIGURES_SEEN, "figures-seen", "the same: the box to tick")                         \
+    X(FIGURES_NOT, "figures-not", "behind a question whose insufficient cases count")    \
+    X(FIGURES_TYPED, "figures-typed", "before the source of a typed figure")             \
+    X(FIGURES_STATED, "figures-stated", "a score that the inspection states")            \
+    X(FIGURES_CASES, "figures-cases", "the question behind a number of cases")
 
 #endif

@@ -1,0 +1,263 @@
+/* build.c -- what a template made, checked against the vocabulary, to elements: wording
+ * and texts go in where they are asked for, loose text in flow gets its paragraph.  In:
+ * the XML result; out: the tree, not yet numbered. */
+#include "compose/template.h"
+
+#include <libxml/tree.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Deeper than any report; keeps our own recursion small. */
+#define BUILD_DEPTH 100
+
+struct build {
+    struct work *w;
+    const struct sources *sources;
+    int depth;
+};
+
+static void build_children(struct build *b, struct sink *to, const xmlNode *first);
+
+/* ---- where an element may stand ---- */
+
+static bool may_stand(enum element_kind child, const struct sink *to)
+{
+    if (element_rule(child)->class == CLASS_PART)
+        return list_holds(element_parents(child), element_name(to->parent->kind));
+    bool flow = to->content == CONTENT_FLOW;
+    if (element_rule(child)->class == CLASS_BLOCK)
+        return flow || to->content == CONTENT_BLOCKS;
+    bool expands = child == EL_WORD || child == EL_PROSE;
+    return flow || to->content == CONTENT_INLINES ||
+           (expands && to->content == CONTENT_BLOCKS);
+}
+
+static void say_place(struct build *b, enum element_kind child, const struct sink *to,
+                      struct pos pos)
+{
+    const char *where = "where text may stand";
+    if (element_rule(child)->class == CLASS_PART)
+        where = arena_printf(b->w->a, "in: %s", element_parents(child));
+    else if (element_rule(child)->class == CLASS_BLOCK)
+        where = "where blocks may stand";
+    diag(b->w->d, DIAG_ELEMENT_PLACE, pos, "<%s> in <%s>; it stands %s",
+         element_name(child), element_name(to->parent->kind), where);
+}
+
+static void say_unknown(struct build *b, const char *name, struct pos pos)
+{
+    const char *names[EL_COUNT];
+    for (enum element_kind k = 0; k < EL_COUNT; k++)
+        names[k] = element_name(k);
+    const char *near = nearest_name(name, names, EL_COUNT);
+    const char *hint = near != NULL
+                           ? arena_printf(b->w->a, "did you mean <%s>?", near)
+                           : "the elements of a report are in docs/document.md";
+    diag(b->w->d, DIAG_ELEMENT_UNKNOWN, pos, "<%s>; %s", name, hint);
+}
+
+/* ---- attributes ---- */
+
+static const char *attribute_value(struct build *b, const xmlAttr *attr)
+{
+    const xmlNode *text = attr->children;
+    if (text == NULL || text->content == NULL)
+        return "";
+    return arena_strdup(b->w->a, (const char *)text->content);
+}
+
+static bool is_number(const char *s)
+{
+    return s[0] >= '1' && s[0] <= '9' && strspn(s, "0123456789") == strlen(s) &&
+           strlen(s) < 5;
+}
+
+static bool value_fits(const char *values, const char *value)
+{
+    return values == NULL || list_holds(values, value) ||
+           (list_holds(values, "NUMBER") && is_number(value));
+}
+
+static void set_attribute(struct build *b, struct element *e, const xmlAttr *attr)
+{
+    struct work *w = b->w;
+    const char *name = (const char *)attr->name;
+    const char *allowed = element_rule(e->kind)->attributes;
+    if (!list_holds(allowed, name)) {
+        diag(w->d, DIAG_ATTRIBUTE_UNKNOWN, e->pos, "%s of <%s>; %s", name,
+             element_name(e->kind), list_hint(w->a, name, allowed));
+        return;
+    }
+    int at = work_attribute(w, name);
+    const char *value = attribute_value(b, attr);
+    if (at < 0 || value[0] == '\0')
+        return;
+    const char *values = attribute_values(e->kind, (enum attribute)at);
+    if (!value_fits(values, value))
+        diag(w->d, DIAG_ATTRIBUTE_WRONG, e->pos, "%s=\"%s\" of <%s>; %s", name, value,
+             element_name(e->kind), list_hint(w->a, value, values));
+    e->at[at] = value;
+}
+
+static const struct {
+    enum element_kind kind;
+    enum attribute at;
+} REQUIRED[] = {
+    {EL_WORD, AT_KEY}, {EL_WITH, AT_NAME},  {EL_PROSE, AT_N},    {EL_FIG, AT_EXPR},
+    {EL_REF, AT_TARGET}, {EL_BAR, AT_OF},   {EL_RANGE, AT_OF},   {EL_CHART, AT_KIND},
+    {EL_HEADING, AT_LEVEL}, {EL_PAGENUM, AT_TARGET}, {EL_FIGURE, AT_SRC},
+};
+
+/* False, and said, when one is missing without which the element means nothing. */
+static bool has_required(struct build *b, const struct element *e)
+{
+    for (size_t i = 0; i < LEN(REQUIRED); i++) {
+        enum attribute at = REQUIRED[i].at;
+        if (REQUIRED[i].kind != e->kind || e->at[at] != NULL)
+            continue;
+        diag(b->w->d, DIAG_ATTRIBUTE_WRONG, e->pos, "<%s> without `%s`",
+             element_name(e->kind), attribute_name(at));
+        return false;
+    }
+    return true;
+}
+
+/* ---- elements that stand for something else ---- */
+
+/* A plural's number: digits, or a figure as in a mark. */
+static bool word_count(struct build *b, const struct element *e, long *count)
+{
+    const char *expr = e->at[AT_COUNT];
+    if (expr == NULL)
+        return false;
+    if (strspn(expr, "0123456789") == strlen(expr)) {
+        *count = strtol(expr, NULL, 10);
+        return true;
+    }
+    const struct figure_ask *ask = figure_expression(b->w, expr, e->pos);
+    if (ask == NULL)
+        return false;
+    *count = figure_count(b->w->d, b->w->s, ask).count;
+    return true;
+}
+
+static void build_word(struct build *b, struct sink *to, struct element *e,
+                       const xmlNode *node)
+{
+    struct sink with = sink_of(e);
+    build_children(b, &with, node->children);
+    long count = 0;
+    bool counts = word_count(b, e, &count);
+    expand_word(b->w, to, e->at[AT_KEY], counts ? &count : NULL, e->first, e->pos);
+}
+
+static void build_prose(struct build *b, struct sink *to, const struct element *e)
+{
+    unsigned long n = strtoul(e->at[AT_N], NULL, 10);
+    if (n >= b->w->texts.len)
+        diag(b->w->d, DIAG_ATTRIBUTE_WRONG, e->pos,
+             "n=\"%s\" of <prose>; copy it from the input, it is no number to choose",
+             e->at[AT_N]);
+    else
+        expand_prose(b->w, to, n);
+}
+
+static void build_fig(struct build *b, struct sink *to, const struct element *e)
+{
+    const struct figure_ask *ask = figure_expression(b->w, e->at[AT_EXPR], e->pos);
+    if (ask != NULL)
+        figure_into(b->w, sink_inlines(b->w, to, e->pos), ask, NULL);
+}
+
+static void build_kept(struct build *b, struct sink *to, struct element *e,
+                       const xmlNode *node)
+{
+    if (element_is_inline(e->kind)) {
+        element_append(sink_inlines(b->w, to, e->pos), e);
+    } else {
+        to->run = NULL;
+        element_append(to->parent, e);
+    }
+    struct sink inside = sink_of(e);
+    build_children(b, &inside, node->children);
+    if (e->kind == EL_NOTE && e->at[AT_NAME] != NULL && e->first == NULL)
+        expand_note(b->w, e);
+}
+
+static void build_element(struct build *b, struct sink *to, const xmlNode *node)
+{
+    struct pos pos = source_pos(b->sources, node->line);
+    if (pos.file == NULL)
+        pos = to->pos;
+    int kind = work_element(b->w, (const char *)node->name);
+    if (kind < 0) {
+        say_unknown(b, (const char *)node->name, pos);
+        return;
+    }
+    struct element *e = element_new(b->w->a, (enum element_kind)kind, pos);
+    for (const xmlAttr *attr = node->properties; attr != NULL; attr = attr->next)
+        set_attribute(b, e, attr);
+    if (!may_stand(e->kind, to))
+        say_place(b, e->kind, to, pos);
+    else if (!has_required(b, e))
+        return;
+    else if (e->kind == EL_WORD)
+        build_word(b, to, e, node);
+    else if (e->kind == EL_PROSE)
+        build_prose(b, to, e);
+    else if (e->kind == EL_FIG)
+        build_fig(b, to, e);
+    else
+        build_kept(b, to, e, node);
+}
+
+/* Text that came past the lint: a value's own words, not its <prose>. */
+static void check_text(struct build *b, const struct sink *to, const xmlNode *node)
+{
+    const char *text = (const char *)node->content;
+    if (text == NULL || text[strspn(text, " \t\n\r")] == '\0')
+        return;
+    diag(b->w->d, DIAG_XSLT_FORBIDDEN, to->pos,
+         "text \"%.40s\" came into <%s>; copy the <prose> of a value, or use <word>", text,
+         element_name(to->parent->kind));
+}
+
+static void build_children(struct build *b, struct sink *to, const xmlNode *first)
+{
+    if (++b->depth > BUILD_DEPTH) {
+        diag(b->w->d, DIAG_XSLT_LIMIT, to->pos,
+             "elements stand more than %d deep in each other", BUILD_DEPTH);
+        first = NULL;
+    }
+    for (const xmlNode *n = first; n != NULL; n = n->next) {
+        if (n->type == XML_ELEMENT_NODE)
+            build_element(b, to, n);
+        else if (n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE)
+            check_text(b, to, n);
+    }
+    b->depth--;
+}
+
+/* The single root, a <report>; NULL when there is none. */
+static const xmlNode *report_node(struct build *b, xmlDocPtr doc)
+{
+    const xmlNode *root = xmlDocGetRootElement(doc);
+    if (root != NULL && xmlStrEqual(root->name, (const xmlChar *)"report"))
+        return root;
+    diag(b->w->d, DIAG_ELEMENT_PLACE, source_pos(b->sources, root ? root->line : 1),
+         "the template makes %s%s%s; the whole document stands in one <report>",
+         root ? "<" : "nothing", root ? (const char *)root->name : "", root ? ">" : "");
+    return NULL;
+}
+
+struct element *build_report(struct work *w, const struct sources *from, void *result)
+{
+    struct build b = {.w = w, .sources = from};
+    const xmlNode *node = report_node(&b, result);
+    if (node == NULL)
+        return NULL;
+    struct element *root = element_new(w->a, EL_REPORT, source_pos(from, node->line));
+    struct sink inside = sink_of(root);
+    build_children(&b, &inside, node->children);
+    return root;
+}

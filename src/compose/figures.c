@@ -1,0 +1,302 @@
+/* figures.c -- a mark's number in words: "22 of the 24 cases (92%)", "almost four-fifths",
+ * "nine".  In: what a mark asks for; out: an EL_FIG with its text, and the record of where
+ * the number comes from.  Counting is score/'s; patterns, nouns and vague words are the
+ * programme's. */
+#include "compose/work.h"
+
+#include <string.h>
+
+/* `pattern` with `#` and `@` replaced. */
+static const char *fill_pattern(struct work *w, const char *pattern, const char *number,
+                                const char *base)
+{
+    struct buf out = buf_new(w->a);
+    for (; *pattern != '\0'; pattern++) {
+        if (*pattern == '#')
+            buf_str(&out, number);
+        else if (*pattern == '@')
+            buf_str(&out, base);
+        else
+            buf_char(&out, *pattern);
+    }
+    return out.at;
+}
+
+const char *figure_percent(struct work *w, int percent)
+{
+    const char *pattern = word_plain(w, "pattern-percent", true);
+    return fill_pattern(w, pattern, lang_number(w->a, w->lang, percent), "");
+}
+
+/* A number with its noun; the language decides which form. */
+static const char *with_noun(struct work *w, const struct figure_ask *ask, long n,
+                             const char *number)
+{
+    const struct noun *noun = words_noun(w->p->words, ask->noun);
+    if (noun == NULL)
+        return number;
+    const char *form = noun->forms[w->lang][lang_plural(w->lang, n)];
+    if (form == NULL)
+        form = noun->forms[w->lang][PLURAL_OTHER];
+    if (form == NULL) {
+        diag(w->d, DIAG_WORD_MISSING, noun->pos, "noun %s has no %s:", noun->key,
+             lang_code(w->lang));
+        return number;
+    }
+    return fill_pattern(w, form, number, "");
+}
+
+/* Below ten in words; at the start of a sentence always (a sentence never begins with
+ * figures). */
+static const char *spelt(struct work *w, const struct figure_ask *ask, long n)
+{
+    if (ask->capital)
+        return lang_capital(w->a, w->lang, lang_spelt(w->a, w->lang, n));
+    return n < 10 ? lang_spelt(w->a, w->lang, n) : lang_number(w->a, w->lang, n);
+}
+
+static bool vague_holds(const struct vague *v, const struct figure *f)
+{
+    if (v->but >= 0)
+        return f->base - f->count == v->but;
+    if (v->only >= 0)
+        return f->count == v->only;
+    return v->from <= f->percent && f->percent <= v->to;
+}
+
+static const char *vague_words(struct work *w, const struct figure_ask *ask,
+                               const struct figure *f)
+{
+    size_t count = 0;
+    const struct vague *all = words_vague(w->p->words, &count);
+    for (size_t i = 0; i < count; i++) {
+        const char *text = all[i].text[w->lang];
+        if (text != NULL && vague_holds(&all[i], f))
+            return ask->capital ? lang_capital(w->a, w->lang, text) : text;
+    }
+    diag(w->d, DIAG_WORD_MISSING, ask->pos,
+         "no vague word in language %s for %d%% (%ld of %ld); use another form, or add "
+         "one to `vague:`",
+         lang_code(w->lang), f->percent, f->count, f->base);
+    return "";
+}
+
+/* "22 of the 24 cases". */
+static const char *n_of(struct work *w, const struct figure_ask *ask,
+                        const struct figure *f, bool noun)
+{
+    const char *number = ask->capital ? spelt(w, ask, f->count)
+                                      : lang_number(w->a, w->lang, f->count);
+    const char *base = lang_number(w->a, w->lang, f->base);
+    if (noun)
+        base = with_noun(w, ask, f->base, base);
+    return fill_pattern(w, word_plain(w, "pattern-n-of", true), number, base);
+}
+
+static const char *counted(struct work *w, const struct figure_ask *ask,
+                           const struct figure *f)
+{
+    struct arena *a = w->a;
+    switch (ask->form) {
+    case FORM_NUMBER:
+        return ask->capital ? spelt(w, ask, f->count)
+                            : lang_number(a, w->lang, f->count);
+    case FORM_PERCENT: return figure_percent(w, f->percent);
+    case FORM_BASE: return lang_number(a, w->lang, f->base);
+    case FORM_N_OF: return n_of(w, ask, f, false);
+    case FORM_N_OF_NOUN: return n_of(w, ask, f, true);
+    case FORM_N_NOUN:
+        return with_noun(w, ask, f->count,
+                         ask->capital ? spelt(w, ask, f->count)
+                                      : lang_number(a, w->lang, f->count));
+    case FORM_WORDS: return vague_words(w, ask, f);
+    case FORM_SPELT: return spelt(w, ask, f->count);
+    }
+    return "";
+}
+
+/* Shares need something to be a share of. */
+static bool lacks_base(struct work *w, const struct figure_ask *ask,
+                       const struct figure *f)
+{
+    bool share = ask->with_percent || ask->form == FORM_PERCENT ||
+                 ask->form == FORM_N_OF || ask->form == FORM_N_OF_NOUN ||
+                 ask->form == FORM_WORDS;
+    if (!share || f->base > 0)
+        return false;
+    diag(w->d, DIAG_MARK_BASE, ask->pos,
+         "%s applied in no case here, so there is no share of it; say that in words",
+         ask->name);
+    return true;
+}
+
+static const char *print_count(struct work *w, const struct figure_ask *ask,
+                               const struct figure *f)
+{
+    if (!f->kept || lacks_base(w, ask, f))
+        return "";
+    const char *words = counted(w, ask, f);
+    if (!ask->with_percent)
+        return words;
+    const char *bracket = fill_pattern(w, word_plain(w, "pattern-bracket", true),
+                                       lang_number(w->a, w->lang, f->percent), "");
+    return arena_printf(w->a, "%s %s", words, bracket);
+}
+
+static const char *print_score(struct work *w, const struct figure_ask *ask, int percent)
+{
+    if (percent == SCORE_NONE)
+        return word_plain(w, report_word_key(REPORT_WORD_NOT_SCORED), true);
+    if (ask->form == FORM_NUMBER)
+        return lang_number(w->a, w->lang, percent);
+    return figure_percent(w, percent);
+}
+
+static const struct judged *judged_of(const struct work *w, const struct figure_ask *ask)
+{
+    switch (ask->score_of) {
+    case SCORE_OF_CRITERION: return &w->s->criteria[ask->index];
+    case SCORE_OF_SECTION: return &w->s->sections[ask->index];
+    case SCORE_OF_HEADLINE: return &w->s->headlines[ask->index];
+    }
+    return NULL;
+}
+
+/* ---- where a number comes from ---- */
+
+static const char *title_of(struct work *w, const struct text *t)
+{
+    return prose_plain(w->a, t->in[w->lang]);
+}
+
+static const char *scored_title(struct work *w, const struct figure_ask *ask)
+{
+    switch (ask->score_of) {
+    case SCORE_OF_CRITERION: return title_of(w, &w->p->criteria[ask->index].title);
+    case SCORE_OF_SECTION: return title_of(w, &w->p->sections[ask->index].title);
+    case SCORE_OF_HEADLINE: return title_of(w, &w->p->headlines[ask->index].title);
+    }
+    return "";
+}
+
+/* The question in full; for one of its answers, that too. */
+static const char *asked(struct work *w, const struct question *q, int choice)
+{
+    const char *text = title_of(w, &q->text);
+    if (choice < 0)
+        return text;
+    return arena_printf(w->a, "%s %s", text, title_of(w, &q->choices[choice].title));
+}
+
+static const char *question_text(struct work *w, const struct figure_ask *ask)
+{
+    switch (ask->kind) {
+    case FIGURE_QUESTION:
+    case FIGURE_CHOICE: return asked(w, &w->p->questions[ask->question], ask->choice);
+    case FIGURE_REPLY: {
+        const struct questionnaire *all = &w->p->questionnaires[ask->questionnaire];
+        return asked(w, &all->questions[ask->question], ask->choice);
+    }
+    case FIGURE_CASES:
+        return word_plain(w, report_word_key(REPORT_WORD_FIGURES_CASES), false);
+    case FIGURE_SCORE:
+    case FIGURE_JUDGEMENT: return scored_title(w, ask);
+    case FIGURE_NATIONAL: return title_of(w, &w->p->headlines[ask->index].title);
+    case FIGURE_FIELD:
+    case FIGURE_ARG: break;
+    }
+    return "";
+}
+
+static bool percent_shows(const struct figure_ask *ask)
+{
+    return ask->with_percent || ask->form == FORM_PERCENT ||
+           ask->kind == FIGURE_SCORE || ask->kind == FIGURE_NATIONAL;
+}
+
+struct source_figure *figure_source(struct work *w, const struct figure_ask *ask,
+                                    struct figure f)
+{
+    struct source_figure *s = NEW(w->a, struct source_figure);
+    bool counts = f.base > 0 || ask->kind != FIGURE_SCORE;
+    *s = (struct source_figure){
+        .question = question_text(w, ask),
+        .name = ask->name,
+        .part = ask->part != NULL ? ask->part : "",
+        .not = ask->not,
+        .count = counts ? f.count : -1,
+        .base = counts ? f.base : -1,
+        .percent = f.percent,
+        .percent_printed = percent_shows(ask),
+        .pos = ask->pos,
+    };
+    if (!counts && f.percent != SCORE_NONE)
+        s->source = word_plain(w, report_word_key(REPORT_WORD_FIGURES_STATED), false);
+    return s;
+}
+
+/* ---- into the report ---- */
+
+static struct element *put(struct work *w, struct element *into, const char *printed,
+                           struct source_figure *source, struct pos pos)
+{
+    struct element *fig = element_new(w->a, EL_FIG, pos);
+    element_append(into, fig);
+    element_text(w->a, fig, printed, pos);
+    source->printed = printed;
+    fig->figure = source;
+    return fig;
+}
+
+void figure_typed(struct work *w, struct element *into, const struct inline_node *n)
+{
+    struct source_figure *s = NEW(w->a, struct source_figure);
+    *s = (struct source_figure){
+        .part = "", .count = -1, .base = -1, .percent = -1, .source = n->source,
+        .pos = n->pos};
+    put(w, into, n->text, s, n->pos);
+}
+
+static void judgement_into(struct work *w, struct element *into,
+                           const struct figure_ask *ask)
+{
+    int band = judged_of(w, ask)->band;
+    if (band >= 0)
+        expand_inlines(w, into, w->p->bands[band].title.in[w->lang], NULL);
+    else
+        word_into(w, into, report_word_key(REPORT_WORD_NOT_SCORED), NULL, true);
+}
+
+static const char *print_figure(struct work *w, const struct figure_ask *ask,
+                                const struct figure *f)
+{
+    if (ask->kind == FIGURE_SCORE)
+        return print_score(w, ask, f->percent);
+    if (ask->kind == FIGURE_NATIONAL && ask->national != NATIONAL_AREAS)
+        return print_score(w, ask, f->percent);
+    return print_count(w, ask, f);
+}
+
+void figure_into(struct work *w, struct element *into, const struct figure_ask *ask,
+                 const struct element *with)
+{
+    if (ask->kind == FIGURE_FIELD) {
+        field_into(w, into, ask);
+    } else if (ask->kind == FIGURE_ARG) {
+        arg_into(w, into, ask, with);
+    } else if (ask->kind == FIGURE_JUDGEMENT) {
+        judgement_into(w, into, ask);
+    } else {
+        struct figure f = figure_count(w->d, w->s, ask);
+        put(w, into, print_figure(w, ask, &f), figure_source(w, ask, f), ask->pos);
+    }
+}
+
+const struct figure_ask *figure_expression(struct work *w, const char *expr,
+                                           struct pos pos)
+{
+    const struct figure_ask *ask = figure_parse_text(w->a, w->d, w->p, w->in, expr, pos);
+    if (ask != NULL)
+        *array_push(w->a, &w->asks) = ask;
+    return ask;
+}

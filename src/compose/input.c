@@ -1,0 +1,344 @@
+/* input.c -- programme and inspection as the XML tree that a template sees
+ * (docs/programmes.md, "report.xsl").  Built directly, never parsed; an author's text is
+ * a number, <prose n="K"/>, into the table of texts.  Knows no template. */
+#include "compose/work.h"
+
+#include <libxml/tree.h>
+
+#define XML(s) ((const xmlChar *)(s))
+
+static xmlNodePtr child(xmlNodePtr parent, const char *name)
+{
+    xmlNodePtr node = xmlNewDocRawNode(parent->doc, NULL, XML(name), NULL);
+    xmlAddChild(parent, node);
+    return node;
+}
+
+static void attribute(xmlNodePtr node, const char *name, const char *value)
+{
+    if (value != NULL)
+        xmlNewProp(node, XML(name), XML(value));
+}
+
+static void attribute_number(struct work *w, xmlNodePtr node, const char *name, long n)
+{
+    attribute(node, name, arena_printf(w->a, "%ld", n));
+}
+
+static void words(xmlNodePtr node, const char *text)
+{
+    if (text != NULL)
+        xmlAddChild(node, xmlNewDocText(node->doc, XML(text)));
+}
+
+/* ---- texts ---- */
+
+static void add_text(struct work *w, xmlNodePtr node, struct author_text text)
+{
+    attribute_number(w, child(node, "prose"), "n", (long)w->texts.len);
+    *array_push(w->a, &w->texts) = text;
+}
+
+/* A text in both languages, under an element of its own. */
+static void titled(struct work *w, xmlNodePtr parent, const char *name,
+                   const struct text *t, const char *of)
+{
+    bool any = false;
+    for (enum lang l = 0; l < LANG_COUNT; l++)
+        any = any || t->in[l] != NULL;
+    if (!any)
+        return;
+    add_text(w, child(parent, name),
+             (struct author_text){.pos = t->pos,
+                                  .name = arena_printf(w->a, "%s of %s", name, of),
+                                  .line = t->in[w->lang],
+                                  .missing = t->in[w->lang] == NULL});
+}
+
+/* ---- the programme ---- */
+
+static void add_category(struct work *w, xmlNodePtr parent, const char *element,
+                         const struct category *c)
+{
+    xmlNodePtr node = child(parent, element);
+    attribute(node, "name", c->name);
+    titled(w, node, "title", &c->title, c->name);
+}
+
+static void add_question(struct work *w, xmlNodePtr parent, const struct question *q)
+{
+    xmlNodePtr node = child(parent, "question");
+    attribute(node, "name", q->name);
+    attribute(node, "code", q->code);
+    attribute(node, "key", q->headlines != 0 ? "yes" : "no");
+    titled(w, node, "text", &q->text, q->name);
+    for (size_t i = 0; i < q->choice_count; i++)
+        add_category(w, node, "choice", &q->choices[i]);
+}
+
+static void add_criterion(struct work *w, xmlNodePtr parent, int index)
+{
+    const struct criterion *c = &w->p->criteria[index];
+    xmlNodePtr node = child(parent, "criterion");
+    attribute(node, "id", c->id);
+    titled(w, node, "title", &c->title, c->id);
+    titled(w, node, "text", &c->text, c->id);
+    for (size_t i = 0; i < w->p->question_count; i++)
+        if (w->p->questions[i].criterion == index)
+            add_question(w, node, &w->p->questions[i]);
+}
+
+static void add_section(struct work *w, xmlNodePtr parent, int index)
+{
+    const struct section *s = &w->p->sections[index];
+    xmlNodePtr node = child(parent, "section");
+    attribute(node, "id", s->id);
+    titled(w, node, "title", &s->title, s->id);
+    for (size_t i = 0; i < w->p->criterion_count; i++)
+        if (w->p->criteria[i].section == index)
+            add_criterion(w, node, (int)i);
+}
+
+static void add_headline(struct work *w, xmlNodePtr parent, const struct headline *h)
+{
+    xmlNodePtr node = child(parent, "headline");
+    attribute(node, "id", h->id);
+    titled(w, node, "title", &h->title, h->id);
+    titled(w, node, "subtitle", &h->subtitle, h->id);
+    titled(w, node, "text", &h->text, h->id);
+}
+
+static void add_characteristic(struct work *w, xmlNodePtr parent,
+                               const struct characteristic *c)
+{
+    xmlNodePtr node = child(parent, "characteristic");
+    attribute(node, "name", c->name);
+    titled(w, node, "title", &c->title, c->name);
+    for (size_t i = 0; i < c->category_count; i++)
+        add_category(w, node, "category", &c->categories[i]);
+}
+
+static void add_band(struct work *w, xmlNodePtr parent, const struct band *b)
+{
+    xmlNodePtr node = child(parent, "band");
+    attribute(node, "id", b->id);
+    attribute(node, "fill", b->fill);
+    titled(w, node, "title", &b->title, b->id);
+}
+
+/* Whether any answer to the questionnaire was counted. */
+static bool was_given(const struct work *w, size_t index)
+{
+    const struct questionnaire *q = &w->p->questionnaires[index];
+    const int *counts = w->in->replies != NULL ? w->in->replies[index] : NULL;
+    size_t answers = 0;
+    for (size_t i = 0; i < q->question_count; i++)
+        answers += q->questions[i].choice_count;
+    for (size_t i = 0; counts != NULL && i < answers; i++)
+        if (counts[i] >= 0)
+            return true;
+    return false;
+}
+
+static void add_questionnaire(struct work *w, xmlNodePtr parent, size_t index)
+{
+    const struct questionnaire *q = &w->p->questionnaires[index];
+    xmlNodePtr node = child(parent, "questionnaire");
+    attribute(node, "name", q->name);
+    attribute(node, "given", was_given(w, index) ? "yes" : "no");
+    titled(w, node, "title", &q->title, q->name);
+    for (size_t i = 0; i < q->question_count; i++)
+        add_question(w, node, &q->questions[i]);
+}
+
+static void add_unscored(struct work *w, xmlNodePtr node)
+{
+    for (size_t i = 0; i < w->p->question_count; i++)
+        if (w->p->questions[i].kind != QUESTION_SCORED)
+            add_question(w, node, &w->p->questions[i]);
+}
+
+static void add_parts(struct work *w, xmlNodePtr parent)
+{
+    for (size_t i = 0; i < w->p->part_count; i++) {
+        xmlNodePtr node = child(parent, "part");
+        attribute(node, "name", w->p->parts[i].name);
+        titled(w, node, "title", &w->p->parts[i].title, w->p->parts[i].name);
+    }
+}
+
+static void add_programme(struct work *w, xmlNodePtr root)
+{
+    const struct programme *p = w->p;
+    xmlNodePtr node = child(root, "programme");
+    titled(w, node, "title", &p->title, p->name);
+    for (size_t i = 0; i < p->section_count; i++)
+        add_section(w, node, (int)i);
+    for (size_t i = 0; i < p->headline_count; i++)
+        add_headline(w, node, &p->headlines[i]);
+    for (size_t i = 0; i < p->characteristic_count; i++)
+        add_characteristic(w, node, &p->characteristics[i]);
+    add_parts(w, node);
+    for (size_t i = 0; i < p->band_count; i++)
+        add_band(w, node, &p->bands[i]);
+    for (size_t i = 0; i < p->questionnaire_count; i++)
+        add_questionnaire(w, node, i);
+    add_unscored(w, node);
+}
+
+/* ---- the inspection ---- */
+
+static void add_columns(struct work *w, xmlNodePtr root)
+{
+    xmlNodePtr node = child(root, "columns");
+    for (size_t i = 0; i < w->in->column_count; i++) {
+        const struct column *c = &w->in->columns[i];
+        if (c->characteristic != NULL)
+            continue;
+        xmlNodePtr column = child(node, "column");
+        attribute(column, "name", c->name);
+        for (size_t v = 0; v < c->value_count; v++) {
+            xmlNodePtr value = child(column, "value");
+            attribute(value, "name", c->values[v]);
+            add_text(w, value,
+                     (struct author_text){.name = c->name, .plain = c->values[v]});
+        }
+    }
+}
+
+static void add_value(struct work *w, xmlNodePtr node, const struct value *v);
+
+static void add_items(struct work *w, xmlNodePtr node, const struct value *v)
+{
+    if (v->field->kind != FIELD_RECORD)
+        attribute_number(w, node, "count", (long)v->count);
+    for (size_t i = 0; i < v->count; i++) {
+        const struct value *item = &v->items[i];
+        const char *name = v->field->kind == FIELD_LIST  ? "item"
+                           : v->field->kind == FIELD_MAP ? "entry"
+                                                         : item->name;
+        xmlNodePtr inside = child(node, name);
+        if (v->field->kind == FIELD_MAP)
+            attribute(inside, "key", item->name);
+        add_value(w, inside, item);
+    }
+}
+
+static void add_date(struct work *w, xmlNodePtr node, struct date d)
+{
+    attribute_number(w, node, "year", d.year);
+    attribute_number(w, node, "month", d.month);
+    if (d.day > 0)
+        attribute_number(w, node, "day", d.day);
+}
+
+/* The text by which a value is printed. */
+static struct author_text value_text(struct work *w, const struct value *v)
+{
+    struct author_text t = {.pos = v->node->pos, .name = v->path, .id = v->id};
+    switch (v->field->kind) {
+    case FIELD_WORD:
+    case FIELD_CHOICE: t.plain = v->word; break;
+    case FIELD_NUMBER: t.plain = lang_number(w->a, w->lang, v->number); break;
+    case FIELD_DATE: t.plain = lang_date(w->a, w->lang, v->date); break;
+    case FIELD_MONTH: t.plain = lang_month(w->a, w->lang, v->date); break;
+    case FIELD_ISBN:
+        t.plain = v->isbn[w->lang];
+        t.missing = t.plain == NULL;
+        break;
+    case FIELD_AREA:
+        t.plain = v->area[w->lang][AREA_NAME];
+        t.missing = t.plain == NULL;
+        break;
+    case FIELD_TEXT:
+        t.line = v->text.in[w->lang];
+        t.missing = t.line == NULL;
+        break;
+    case FIELD_LINE: t.line = v->line; break;
+    case FIELD_PROSE:
+    case FIELD_BLOCK: t.blocks = v->blocks; break;
+    case FIELD_IMAGE:
+    case FIELD_LIST:
+    case FIELD_MAP:
+    case FIELD_RECORD: break;
+    }
+    return t;
+}
+
+/* An edition in another language, seen by the template as <isbn cy="..."/>. */
+static void add_isbns(xmlNodePtr node, const struct value *v)
+{
+    for (enum lang l = 0; l < LANG_COUNT; l++)
+        attribute(node, lang_code(l), v->isbn[l]);
+}
+
+static void add_value(struct work *w, xmlNodePtr node, const struct value *v)
+{
+    switch (v->field->kind) {
+    case FIELD_LIST:
+    case FIELD_MAP:
+    case FIELD_RECORD: add_items(w, node, v); return;
+    case FIELD_IMAGE: words(node, v->word); return;
+    case FIELD_DATE:
+    case FIELD_MONTH: add_date(w, node, v->date); break;
+    case FIELD_WORD:
+    case FIELD_CHOICE:
+    case FIELD_NUMBER: words(node, v->word); break;
+    case FIELD_ISBN: add_isbns(node, v); break;
+    case FIELD_BLOCK: attribute(node, "id", v->id); break;
+    case FIELD_LINE:
+    case FIELD_PROSE:
+    case FIELD_TEXT:
+    case FIELD_AREA: break;
+    }
+    add_text(w, node, value_text(w, v));
+}
+
+/* ---- judgements ---- */
+
+static void add_judgement(struct work *w, xmlNodePtr root, const char *of, int band)
+{
+    xmlNodePtr node = child(root, "judgement");
+    attribute(node, "of", of);
+    attribute(node, "is", band >= 0 ? w->p->bands[band].id : "");
+}
+
+static void add_judgements(struct work *w, xmlNodePtr root)
+{
+    const struct programme *p = w->p;
+    for (size_t i = 0; i < p->criterion_count; i++)
+        add_judgement(w, root, p->criteria[i].id, w->s->criteria[i].band);
+    for (size_t i = 0; i < p->section_count; i++)
+        add_judgement(w, root, p->sections[i].id, w->s->sections[i].band);
+    for (size_t i = 0; i < p->headline_count; i++)
+        add_judgement(w, root, p->headlines[i].id, w->s->headlines[i].band);
+}
+
+static const char *stage_name(enum stage s)
+{
+    static const char *const names[] = {"proof", "draft", "embargo", "final"};
+    return names[s];
+}
+
+static const char *evidence_name(enum evidence e)
+{
+    static const char *const names[] = {"none", "cases", "results", "stated"};
+    return names[e];
+}
+
+void *input_build(struct work *w)
+{
+    xmlDocPtr doc = xmlNewDoc(XML("1.0"));
+    xmlNodePtr root = xmlNewDocRawNode(doc, NULL, XML("inspection"), NULL);
+    xmlDocSetRootElement(doc, root);
+    attribute(root, "lang", lang_code(w->lang));
+    attribute(root, "stage", stage_name(w->stage));
+    attribute(root, "programme", w->p->name);
+    attribute(root, "evidence", evidence_name(w->in->evidence));
+    attribute(root, "registered", w->p->registered_count > 0 ? "yes" : "no");
+    add_programme(w, root);
+    add_columns(w, root);
+    add_value(w, child(root, "report"), w->in->root);
+    add_judgements(w, root);
+    return doc;
+}

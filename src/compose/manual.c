@@ -1,0 +1,107 @@
+/* manual.c -- docs/document.md out of the tables of vocabulary.h. */
+#include "compose/work.h"
+
+#include <string.h>
+
+static const char *const INTRO =
+    "# The document that a template makes\n\n"
+    "This page is written from the table `src/compose/vocabulary.h` (`gwasg schema "
+    "document`); edit it there.\n\n"
+    "A template (docs/programmes.md) makes these elements and never text: wording is "
+    "`<word key=\"…\"/>`, an author's\ntext is copied as it comes (`<prose n=\"…\"/>`), a "
+    "number is `<fig expr=\"…\"/>`.  An attribute that comes out empty counts\nas not "
+    "given.  Ids: those of the template, of the author's blocks, and whatever the "
+    "template gives sections and criteria.\n\n"
+    "- *block*: wherever blocks may stand; *inline*: wherever text may; *part*: only in "
+    "the elements named.\n"
+    "- holds *blocks*; *text* (and inline elements); *flow* (blocks, and loose text "
+    "counts as a paragraph); *parts*; *nothing*.\n"
+    "- `<word>` and `<prose>` give their paragraphs and lists among blocks, and the text "
+    "of their single paragraph among\n  text; in flow their first paragraph goes on "
+    "with the text before it.\n";
+
+static const char *const RULES_TEXT =
+    "\n## What is counted\n\n"
+    "- A section with `ref-number` has a reference: the wording of `ref-word`, a blank, "
+    "the number (\"App 2\", \"1.2\").  Its list\n  items are \"1.2 A(3)\", with the wording "
+    "of the list's `ref-word`; its unnumbered paragraphs \"App 2 p4\" and boxes\n  where "
+    "the wordings `ref-paragraph` and `ref-box` exist; a table with a caption is "
+    "\"Table 1\".\n"
+    "- `start=\"continue\"` goes on from the last list of the same kind.\n"
+    "- Footnotes are numbered through the report, or anew in each section with "
+    "`notes=\"restart\"`.  A note that is named twice\n  keeps its number; its text "
+    "stands at its first mark.\n"
+    "- `<ref target=\"ID\" form=\"number\"/>` prints a table's or chart's number; for a "
+    "section its heading's `number`, else the\n  wording REF-WORD`-full` (arg `n`: its "
+    "`ref-number`), else its heading.  `form=\"page\"` prints the wording `ref-page`.\n"
+    "- Terms of the house are set in italics wherever text is; those to be expanded, at "
+    "their first use in a paragraph or\n  list of the body.  The glossary holds the terms "
+    "that the report uses outside it, and the report's own; a term that\n  only another "
+    "term's meaning uses is not added.\n"
+    "- `of` of a bar, group or range is a figure as in a mark; of an entry or swatch "
+    "`judgement BAND`, whose pattern it shows.\n  An entry of a legend whose pattern no "
+    "bar has is dropped.\n";
+
+static const char *const CONTENTS[] = {"blocks", "text", "flow", "parts", "nothing"};
+
+/* "*part* of cover, signature". */
+static void write_place(struct buf *out, enum element_kind k)
+{
+    const struct element_rule *r = element_rule(k);
+    static const char *const classes[] = {"block", "inline", "part"};
+    buf_str(out, classes[r->class]);
+    const char *parents = element_parents(k);
+    if (r->class == CLASS_PART && parents[0] != '\0')
+        buf_printf(out, " of %s", parents);
+}
+
+static void write_elements(struct buf *out)
+{
+    buf_str(out, "\n## Elements\n\n| element | stands | holds | attributes | what it is "
+                 "|\n|---|---|---|---|---|\n");
+    for (enum element_kind k = 0; k < EL_COUNT; k++) {
+        const struct element_rule *r = element_rule(k);
+        if (k == EL_TEXT)
+            continue;
+        buf_printf(out, "| `%s` | ", r->name);
+        write_place(out, k);
+        buf_printf(out, " | %s | %s | %s |\n", CONTENTS[r->content], r->attributes,
+                   r->what);
+    }
+}
+
+static void write_values(struct buf *out)
+{
+    buf_str(out, "\n## Attributes with fixed values\n\n| element | attribute | values "
+                 "|\n|---|---|---|\n");
+#define X(kind, at, values)                                                              \
+    buf_printf(out, "| `%s` | `%s` | %s |\n", element_name(EL_##kind),                   \
+               attribute_name(AT_##at), values);
+    REPORT_VALUES(X)
+#undef X
+}
+
+static void write_words(struct buf *out)
+{
+    buf_str(out, "\n## Wordings that gwasg itself asks for\n\n| key | what it is "
+                 "|\n|---|---|\n");
+#define X(id, key, what) buf_printf(out, "| `%s` | %s |\n", key, what);
+    REPORT_WORDS(X)
+#undef X
+#define X(id, key) buf_printf(out, "| `%s` | set by the layout |\n", key);
+    LAYOUT_WORDS(X)
+#undef X
+    buf_str(out, "\nOf `layout-marking`, `-stage`, `-stage-line`, `-version` and `-hash` "
+                 "the key with `-proof`, `-draft` or `-embargo`\nbehind it is looked for "
+                 "first; a final has none of them, an embargo only those of its own.  "
+                 "They may use the args\n`queries`, `hash` and `published`.\n");
+}
+
+void vocabulary_document(struct buf *out)
+{
+    buf_str(out, INTRO);
+    write_elements(out);
+    write_values(out);
+    buf_str(out, RULES_TEXT);
+    write_words(out);
+}

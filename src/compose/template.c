@@ -1,0 +1,369 @@
+/* template.c -- a programme's XSLT: read, linted, compiled and run inside the fence.  In:
+ * the path of report.xsl and what input.c builds; out: the tree that it makes, lent to
+ * the caller while the fence stands.  Knows nothing of what the elements mean. */
+#include "compose/template.h"
+
+#include "base/bounds.h"
+#include "base/file.h"
+
+#include <libxml/parser.h>
+#include <libxslt/documents.h>
+#include <libxslt/security.h>
+#include <libxslt/transform.h>
+#include <libxslt/xsltInternals.h>
+#include <libxslt/xsltutils.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct run {
+    struct work *w;
+    struct sources sources;
+    const char *path;
+    const struct file *file; /* being parsed */
+    void (*take)(void *data, const struct sources *s, void *result);
+    void *data;
+    struct buf message; /* of the library, as it comes in pieces */
+    struct pos at;      /* where the library says it is */
+    bool failed;
+    bool enough; /* nothing more need be said: what follows comes of the last fault */
+};
+
+struct pos source_pos(const struct sources *s, long number)
+{
+    if (number <= 0 || (size_t)number >= s->elements.len)
+        return (struct pos){0};
+    return s->elements.at[number];
+}
+
+/* ---- faults that the libraries report ---- */
+
+static const struct {
+    const char *says, *means;
+} LIMITS[] = {
+    {"infinite template recursion", "templates call each other more than 500 deep"},
+    {"xsltApplyXSLTTemplate: A potential", "templates call each other more than 500 deep"},
+    {"limit exceeded", "it takes more steps than a report ever needs"},
+};
+
+static void say_limit(struct run *r, const char *means)
+{
+    if (!r->enough)
+        diag(r->w->d, DIAG_XSLT_LIMIT, r->at, "%s; look for templates that repeat "
+             "themselves", means);
+    r->enough = r->failed = true;
+}
+
+/* "could not compile select expression '1 +'": without the name of a C function. */
+static const char *own_words(const char *message)
+{
+    const char *colon = strstr(message, ": ");
+    bool function = strncmp(message, "xslt", 4) == 0 || strncmp(message, "xml", 3) == 0;
+    return function && colon != NULL ? colon + 2 : message;
+}
+
+static void say_message(struct run *r, const char *message)
+{
+    r->failed = true;
+    for (size_t i = 0; i < LEN(LIMITS); i++)
+        if (strstr(message, LIMITS[i].says) != NULL) {
+            say_limit(r, LIMITS[i].means);
+            return;
+        }
+    if (!r->enough)
+        diag(r->w->d, DIAG_XSLT_SYNTAX, r->at, "%s", own_words(message));
+}
+
+/* The first line of a fault: "runtime error: file x line 12 element y". */
+static bool takes_place(struct run *r, const char *line)
+{
+    if (strncmp(line, "compilation error", 17) != 0 &&
+        strncmp(line, "runtime error", 13) != 0)
+        return false;
+    const char *number = strstr(line, " line ");
+    if (number != NULL)
+        r->at = source_pos(&r->sources, strtol(number + 6, NULL, 10));
+    return true;
+}
+
+static void take_message(void *data, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+static void take_message(void *data, const char *format, ...)
+{
+    struct run *r = data;
+    char piece[1024];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(piece, sizeof piece, format, args);
+    va_end(args);
+    buf_str(&r->message, piece);
+    if (r->message.len == 0 || r->message.at[r->message.len - 1] != '\n')
+        return;
+    const char *line = arena_strndup(r->w->a, r->message.at, r->message.len - 1);
+    r->message = buf_new(r->w->a);
+    if (!takes_place(r, line))
+        say_message(r, line);
+}
+
+/* XPath reports here, and libxslt again with the place; only a limit is worth hearing. */
+static void take_error(void *data, xmlErrorPtr e)
+{
+    struct run *r = data;
+    if (e->message != NULL && strstr(e->message, "limit exceeded") != NULL)
+        say_message(r, e->message);
+}
+
+/* ---- reading ---- */
+
+static struct pos line_pos(const struct file *f, int line)
+{
+    size_t at = 0;
+    for (int i = 1; i < line && at < f->len; i++)
+        at += strcspn(f->text + at, "\n") + 1;
+    if (at > f->len)
+        at = f->len;
+    size_t blank = strspn(f->text + at, " \t");
+    return (struct pos){f, at + blank, strcspn(f->text + at + blank, "\n")};
+}
+
+static void take_syntax(void *data, xmlErrorPtr e)
+{
+    struct run *r = ((xmlParserCtxtPtr)data)->_private;
+    if (r->failed || e->message == NULL)
+        return;
+    r->failed = true;
+    size_t len = strcspn(e->message, "\n");
+    diag(r->w->d, DIAG_XSLT_SYNTAX, line_pos(r->file, e->line), "%.*s", (int)len,
+         e->message);
+}
+
+/* Entities can be made to grow without end, so the first word of a DTD ends it. */
+static void refuse_doctype(void *data, const xmlChar *name, const xmlChar *external,
+                           const xmlChar *system)
+{
+    xmlParserCtxtPtr parser = data;
+    struct run *r = parser->_private;
+    (void)name, (void)external, (void)system;
+    diag(r->w->d, DIAG_XSLT_FORBIDDEN, line_pos(r->file, parser->input->line),
+         "<!DOCTYPE>; a template has no DTD and no entities: write the characters "
+         "themselves");
+    r->failed = true;
+    xmlStopParser(parser);
+}
+
+/* Behind `end`, searched from `s` on. */
+static const char *behind(const char *s, const char *end)
+{
+    const char *found = strstr(s, end);
+    return found != NULL ? found + strlen(end) : s + strlen(s);
+}
+
+/* The next start tag. */
+static const char *next_tag(const char *s)
+{
+    while ((s = strchr(s, '<')) != NULL) {
+        if (strncmp(s, "<!--", 4) == 0)
+            s = behind(s, "-->");
+        else if (strncmp(s, "<![CDATA[", 9) == 0)
+            s = behind(s, "]]>");
+        else if (s[1] == '?')
+            s = behind(s, "?>");
+        else if (s[1] == '/' || s[1] == '!')
+            s++;
+        else
+            return s;
+    }
+    return NULL;
+}
+
+/* Gives each element its number; start tags stand in the file in the tree's order. */
+static const char *number_elements(struct run *r, xmlNodePtr n, const char *s)
+{
+    for (; n != NULL && s != NULL; n = n->next) {
+        if (n->type == XML_ELEMENT_NODE) {
+            s = next_tag(s);
+            if (s == NULL || r->sources.elements.len >= SOURCE_ELEMENTS)
+                return NULL;
+            size_t len = 1 + strcspn(s + 1, " \t\n/>");
+            n->line = (unsigned short)r->sources.elements.len;
+            *array_push(r->w->a, &r->sources.elements) =
+                (struct pos){r->file, (size_t)(s - r->file->text), len};
+            s = number_elements(r, n->children, s + 1);
+        } else if (n->parent != NULL) {
+            n->line = n->parent->line;
+        }
+    }
+    return s;
+}
+
+static xmlDocPtr parse(struct run *r, const char *uri, xmlDictPtr dict)
+{
+    xmlParserCtxtPtr parser = xmlNewParserCtxt();
+    if (dict != NULL) {
+        xmlDictFree(parser->dict);
+        parser->dict = dict;
+        xmlDictReference(dict);
+    }
+    parser->_private = r;
+    parser->sax->serror = take_syntax;
+    parser->sax->internalSubset = refuse_doctype;
+    xmlDocPtr doc = xmlCtxtReadMemory(parser, r->file->text, (int)r->file->len, uri,
+                                      "UTF-8", XML_PARSE_NONET | XML_PARSE_NOCDATA);
+    xmlFreeParserCtxt(parser);
+    return doc;
+}
+
+static void check_template(struct run *r, xmlDocPtr doc)
+{
+    const char *end =
+        number_elements(r, xmlDocGetRootElement(doc), r->file->text);
+    if (end == NULL) {
+        r->at = line_pos(r->file, 1);
+        say_limit(r, "the templates have more than 65,000 elements");
+    } else if (!lint_template(r->w, &r->sources, doc)) {
+        r->failed = true;
+    }
+}
+
+static xmlDocPtr read_template(struct run *r, const char *path, const char *uri,
+                               xmlDictPtr dict, struct pos from)
+{
+    r->file = file_read(r->w->a, r->w->d, path, XML_BYTES, from);
+    if (r->file == NULL) {
+        r->failed = true;
+        return NULL;
+    }
+    xmlDocPtr doc = parse(r, uri, dict);
+    if (doc != NULL && !r->failed)
+        check_template(r, doc);
+    if (doc != NULL && r->failed) {
+        xmlFreeDoc(doc);
+        doc = NULL;
+    }
+    return doc;
+}
+
+/* ---- imports ---- */
+
+/* Templates have addresses of our own, /NAME/report.xsl, so that an import can name only
+ * what lies in two folders, wherever those are. */
+static const char *import_path(struct run *r, const char *uri)
+{
+    const struct programme *p = r->w->p;
+    const char *slash = strrchr(uri, '/');
+    if (uri[0] != '/' || slash == uri)
+        return NULL;
+    const char *folder = arena_strndup(r->w->a, uri + 1, (size_t)(slash - uri) - 1);
+    if (strcmp(folder, p->house) == 0)
+        return path_join(r->w->a, p->house_dir, slash + 1);
+    if (strcmp(folder, p->name) == 0)
+        return path_join(r->w->a, p->dir, slash + 1);
+    return NULL;
+}
+
+static struct run *run_of(void)
+{
+    return xsltGenericErrorContext;
+}
+
+static xmlDocPtr load(const xmlChar *uri, xmlDictPtr dict, int options, void *context,
+                      xsltLoadType type)
+{
+    struct run *r = run_of();
+    (void)options, (void)context;
+    const char *path =
+        type == XSLT_LOAD_STYLESHEET ? import_path(r, (const char *)uri) : NULL;
+    xmlDocPtr doc = NULL;
+    if (path != NULL)
+        doc = read_template(r, path, (const char *)uri, dict, (struct pos){0});
+    if (doc == NULL)
+        r->enough = r->failed = true;
+    return doc;
+}
+
+/* ---- running ---- */
+
+static void forbid_all(xsltSecurityPrefsPtr prefs)
+{
+    static const xsltSecurityOption options[] = {
+        XSLT_SECPREF_READ_FILE, XSLT_SECPREF_WRITE_FILE, XSLT_SECPREF_CREATE_DIRECTORY,
+        XSLT_SECPREF_READ_NETWORK, XSLT_SECPREF_WRITE_NETWORK};
+    for (size_t i = 0; i < LEN(options); i++)
+        xsltSetSecurityPrefs(prefs, options[i], xsltSecurityForbid);
+}
+
+static void transform(struct run *r, xsltStylesheetPtr style, xmlDocPtr input)
+{
+    xsltTransformContextPtr ctxt = xsltNewTransformContext(style, input);
+    xsltSecurityPrefsPtr prefs = xsltNewSecurityPrefs();
+    forbid_all(prefs);
+    xsltSetCtxtSecurityPrefs(prefs, ctxt);
+    ctxt->opLimit = XSLT_OPERATIONS;
+    ctxt->maxTemplateDepth = XSLT_DEPTH;
+    ctxt->xpathCtxt->opLimit = XSLT_OPERATIONS;
+    xmlDocPtr result =
+        xsltApplyStylesheetUser(style, input, NULL, NULL, NULL, ctxt);
+    if (ctxt->state != XSLT_STATE_OK)
+        r->failed = true;
+    if (result != NULL && !r->failed)
+        r->take(r->data, &r->sources, result);
+    xmlFreeDoc(result);
+    xsltFreeTransformContext(ctxt);
+    xsltFreeSecurityPrefs(prefs);
+}
+
+/* A stylesheet that does not compile is freed by libxslt with what it had taken over;
+ * its document stays ours. */
+static void compile_and_run(struct run *r, xmlDocPtr doc)
+{
+    xsltStylesheetPtr style = xsltParseStylesheetDoc(doc);
+    if (style == NULL) {
+        r->failed = true;
+        xmlFreeDoc(doc);
+        return;
+    }
+    if (style->errors > 0)
+        r->failed = true;
+    if (!r->failed) {
+        xmlDocPtr input = input_build(r->w);
+        transform(r, style, input);
+        xmlFreeDoc(input);
+    }
+    xsltFreeStylesheet(style);
+}
+
+static void run_inside(void *data)
+{
+    struct run *r = data;
+    const char *name = path_name(r->w->a, r->path);
+    const char *uri = arena_printf(r->w->a, "/%s/%s", r->w->p->name, name);
+    xmlDocPtr doc = read_template(r, r->path, uri, NULL, (struct pos){0});
+    if (doc != NULL)
+        compile_and_run(r, doc);
+}
+
+static void set_handlers(struct run *r)
+{
+    xsltSetGenericErrorFunc(r, r != NULL ? take_message : NULL);
+    xmlSetStructuredErrorFunc(r, r != NULL ? take_error : NULL);
+    xsltSetLoaderFunc(r != NULL ? load : NULL);
+}
+
+bool template_run(struct work *w, const char *path,
+                  void (*take)(void *data, const struct sources *s, void *result),
+                  void *data)
+{
+    struct run *r = NEW(w->a, struct run);
+    *r = (struct run){.w = w, .path = path, .take = take, .data = data};
+    r->message = buf_new(w->a);
+    *array_push(w->a, &r->sources.elements) = (struct pos){0};
+    set_handlers(r);
+    bool inside = fence_run(XML_MEMORY, run_inside, r);
+    set_handlers(NULL);
+    if (!inside) {
+        r->at = r->sources.elements.len > 1 ? r->sources.elements.at[1] : r->at;
+        say_limit(r, "it asks for more than 256 MB");
+    }
+    return !r->failed;
+}

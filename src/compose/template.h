@@ -1,0 +1,36 @@
+/* template.h -- a programme's XSLT, inside a fence: it reads only templates/NAME and its
+ * house, writes nothing, and cannot take more than its share of depth, steps and memory.
+ * libxml2 and libxslt are seen by template.c, lint.c, fence.c, input.c and build.c only. */
+#ifndef COMPOSE_TEMPLATE_H
+#define COMPOSE_TEMPLATE_H
+
+#include "compose/work.h"
+
+/* Where the elements of the templates stand.  libxml2 keeps a number of 16 bits with each
+ * element, meant for its line; we put the index of its position there, which libxslt
+ * copies along to what the element makes. */
+struct sources {
+    ARRAY(struct pos) elements; /* [0] is nowhere */
+};
+#define SOURCE_ELEMENTS 65000
+struct pos source_pos(const struct sources *s, long number);
+
+/* ---- fence.c ---- */
+
+/* Runs `work`; false when libxml2 asked for more than `cap` bytes, and then all that it
+ * took since is given back. */
+bool fence_run(size_t cap, void (*work)(void *data), void *data);
+
+/* ---- lint.c: what a template must not hold; false when something was said ---- */
+
+bool lint_template(struct work *w, const struct sources *s, void *doc);
+
+/* ---- template.c ---- */
+
+/* Transforms what input_build makes by the template at `path`; calls `take` with what
+ * comes out.  False, and said, when the template is wrong. */
+bool template_run(struct work *w, const char *path,
+                  void (*take)(void *data, const struct sources *s, void *result),
+                  void *data);
+
+#endif

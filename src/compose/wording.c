@@ -1,0 +1,87 @@
+/* wording.c -- fixed wording by key: found in words.yaml, in the plural form that a count
+ * asks for, and put into the report.  Says what is unknown, missing in the language, or
+ * not reviewed. */
+#include "compose/work.h"
+
+#include <string.h>
+
+static void say_unknown(struct work *w, const char *key, struct pos pos)
+{
+    size_t count = 0;
+    const struct word *const *all = words_all(w->p->words, &count);
+    const char **names = NEW_ARRAY(w->a, const char *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        names[i] = all[i]->key;
+    const char *near = nearest_name(key, names, count);
+    const char *hint = near != NULL ? arena_printf(w->a, "did you mean %s?", near)
+                                    : "add it to words.yaml";
+    diag(w->d, DIAG_WORD_UNKNOWN, pos, "\"%s\"; %s", key, hint);
+}
+
+/* A final edition must not print what nobody has read. */
+static void check_reviewed(struct work *w, const struct word *word)
+{
+    if (w->stage != STAGE_FINAL || word->reviewed[w->lang])
+        return;
+    if (map_put(w->said, word->key, (void *)word) == NULL)
+        diag(w->d, DIAG_WORD_UNREVIEWED, word->pos,
+             "%s in language %s; have it read, then add %s to its `reviewed:`", word->key,
+             lang_code(w->lang), lang_code(w->lang));
+}
+
+/* The form for a count; NULL, and said, when the language has none. */
+static const struct wording *word_form(struct work *w, const struct word *word,
+                                       const long *count)
+{
+    enum plural form = PLURAL_OTHER;
+    if (word->plural[w->lang] && count != NULL)
+        form = lang_plural(w->lang, *count);
+    const struct wording *found = &word->forms[w->lang][form];
+    if (found->blocks == NULL)
+        found = &word->forms[w->lang][PLURAL_OTHER];
+    if (!word->given[w->lang]) {
+        diag(w->d, DIAG_WORD_MISSING, word->pos, "%s has no %s:", word->key,
+             lang_code(w->lang));
+        return NULL;
+    }
+    check_reviewed(w, word);
+    return found;
+}
+
+void expand_word(struct work *w, struct sink *to, const char *key, const long *count,
+                 const struct element *with, struct pos pos)
+{
+    const struct word *word = words_get(w->p->words, key);
+    if (word == NULL) {
+        say_unknown(w, key, pos);
+        return;
+    }
+    const struct wording *form = word_form(w, word, count);
+    if (form != NULL)
+        expand_blocks(w, to, form->blocks, with);
+}
+
+bool word_into(struct work *w, struct element *into, const char *key,
+               const struct element *with, bool required)
+{
+    if (!required && words_get(w->p->words, key) == NULL)
+        return false;
+    struct sink to = sink_of(into);
+    expand_word(w, &to, key, NULL, with, into->pos);
+    return into->first != NULL;
+}
+
+const char *word_plain(struct work *w, const char *key, bool required)
+{
+    struct element *into = element_new(w->a, EL_P, (struct pos){0});
+    word_into(w, into, key, NULL, required);
+    return element_plain(w->a, into);
+}
+
+struct element *with_text(struct work *w, const char *name, const char *text)
+{
+    struct element *with = element_new(w->a, EL_WITH, (struct pos){0});
+    with->at[AT_NAME] = name;
+    element_text(w->a, with, text, (struct pos){0});
+    return with;
+}

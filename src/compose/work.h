@@ -1,0 +1,174 @@
+/* work.h -- what one composition carries through its passes, for the files of this folder
+ * only: who asks for what in which language, the author's texts that the template moves
+ * about by number, and the small tools that make elements. */
+#ifndef COMPOSE_WORK_H
+#define COMPOSE_WORK_H
+
+#include "base/array.h"
+#include "base/map.h"
+#include "compose/compose.h"
+
+/* A text of the inspection or the programme, which the template sees as <prose n="K"/>:
+ * a line, blocks, or plain characters. */
+struct author_text {
+    struct pos pos;
+    const char *name; /* for messages: "findings.1.1.strengths", "section 1" */
+    const struct inline_node *line;
+    const struct block *blocks;
+    const char *plain;
+    const char *id; /* of a block that can be linked to; used once */
+    bool missing;   /* not given in this language */
+};
+
+struct work {
+    struct arena *a;
+    struct diags *d;
+    const struct scores *s;
+    const struct inspection *in;
+    const struct programme *p;
+    enum lang lang;
+    enum stage stage;
+    struct map *elements, *attributes; /* by name */
+    ARRAY(struct author_text) texts;
+    ARRAY(const struct figure_ask *) asks;
+    struct map *texts_used;  /* ids that were given to an element */
+    struct map *said;        /* wordings warned of */
+    bool in_note;            /* a footnote is being expanded */
+    size_t queries;
+};
+
+/* ---- vocabulary.c ---- */
+
+enum class { CLASS_BLOCK, CLASS_INLINE, CLASS_PART };
+enum content {
+    CONTENT_BLOCKS,
+    CONTENT_INLINES,
+    CONTENT_FLOW,
+    CONTENT_PARTS,
+    CONTENT_NOTHING
+};
+
+struct element_rule {
+    const char *name;
+    enum class class;
+    enum content content;
+    const char *attributes; /* a list: names with a blank between */
+    const char *what;
+};
+const struct element_rule *element_rule(enum element_kind k);
+const char *element_parents(enum element_kind k); /* a list, of PARTs */
+/* What an attribute may say, or NULL when it takes any text. */
+const char *attribute_values(enum element_kind k, enum attribute at);
+/* True when `list` ("a b c") holds the word. */
+bool list_holds(const char *list, const char *word);
+/* "did you mean x?", or "use a, b or c": from such a list. */
+const char *list_hint(struct arena *a, const char *typed, const char *list);
+void work_index(struct work *w);
+/* -1 when there is no such name. */
+int work_element(const struct work *w, const char *name);
+int work_attribute(const struct work *w, const char *name);
+
+/* Words that C asks for. */
+enum report_word {
+#define X(id, key, what) REPORT_WORD_##id,
+    REPORT_WORDS(X)
+#undef X
+    REPORT_WORD_COUNT
+};
+const char *report_word_key(enum report_word k);
+
+/* ---- element.c ---- */
+
+struct element *element_new(struct arena *a, enum element_kind k, struct pos pos);
+/* Behind the last child. */
+void element_append(struct element *parent, struct element *child);
+/* Before all other children. */
+void element_prepend(struct element *parent, struct element *child);
+/* Behind `after`, a child of the same parent. */
+void element_insert(struct element *after, struct element *child);
+struct element *element_text(struct arena *a, struct element *parent, const char *text,
+                             struct pos pos);
+/* The same tree again, under no parent. */
+struct element *element_copy(struct arena *a, const struct element *e);
+/* Moves all children of `from` to the end of `to`. */
+void element_adopt(struct element *to, struct element *from);
+void element_remove(struct element *e);
+/* An attribute that is given and not empty. */
+const char *element_at(const struct element *e, enum attribute at);
+
+/* ---- input.c: the tree that templates see (an xmlDoc) ---- */
+
+void *input_build(struct work *w);
+
+/* ---- build.c: what the template made (an xmlDoc) to elements ---- */
+
+struct sources; /* of templates: template.h */
+struct element *build_report(struct work *w, const struct sources *from, void *result);
+
+/* ---- expand.c: texts and wordings to elements ---- */
+
+/* Where blocks and inlines are put.  In FLOW a run of text opens a paragraph, which
+ * stays open until a block comes. */
+struct sink {
+    struct element *parent;
+    enum content content;
+    struct element *run; /* the open paragraph; NULL for none */
+    struct pos pos;      /* of the element that asks, for messages */
+    bool filled;         /* INLINES: a paragraph has come already */
+};
+struct sink sink_of(struct element *parent);
+/* The element that takes inline children now. */
+struct element *sink_inlines(struct work *w, struct sink *to, struct pos pos);
+/* `with`: the first of WITH elements, siblings; NULL for none. */
+void expand_prose(struct work *w, struct sink *to, size_t n);
+void expand_word(struct work *w, struct sink *to, const char *key, const long *count,
+                 const struct element *with, struct pos pos);
+void expand_blocks(struct work *w, struct sink *to, const struct block *b,
+                   const struct element *with);
+void expand_inlines(struct work *w, struct element *into, const struct inline_node *n,
+                    const struct element *with);
+/* A note's contents, from footnotes or the wording "footnote-NAME". */
+void expand_note(struct work *w, struct element *note);
+/* Wording in plain characters; "" and said when it is missing and `required`. */
+const char *word_plain(struct work *w, const char *key, bool required);
+/* Wording put into an element that holds inlines; false when there is no such wording. */
+bool word_into(struct work *w, struct element *into, const char *key,
+               const struct element *with, bool required);
+/* <with name="NAME">text</with> for the above. */
+struct element *with_text(struct work *w, const char *name, const char *text);
+
+/* ---- figures.c: what a mark prints ---- */
+
+void figure_into(struct work *w, struct element *into, const struct figure_ask *ask,
+                 const struct element *with);
+void figure_typed(struct work *w, struct element *into, const struct inline_node *n);
+/* Counts `ask` and records where the number comes from; `printed` in words. */
+struct source_figure *figure_source(struct work *w, const struct figure_ask *ask,
+                                    struct figure f);
+/* A template's expression: NULL and said when it is not understood. */
+const struct figure_ask *figure_expression(struct work *w, const char *expr,
+                                           struct pos pos);
+/* "75%", by the programme's pattern. */
+const char *figure_percent(struct work *w, int percent);
+
+/* ---- fields.c: ((field PATH FORM)) and ((arg NAME)) ---- */
+
+void field_into(struct work *w, struct element *into, const struct figure_ask *ask);
+void arg_into(struct work *w, struct element *into, const struct figure_ask *ask,
+              const struct element *with);
+
+/* ---- passes over the built tree, in this order ---- */
+
+void charts_fill(struct work *w, struct element *root);   /* charts.c */
+void number_report(struct work *w, struct element *root); /* number.c */
+void refs_resolve(struct work *w, struct element *root);  /* refs.c */
+void typography_set(struct work *w, struct element *root); /* typography.c */
+void terms_mark(struct work *w, struct element *root);    /* terms.c */
+/* A glossary to its table; `used`: a flag for each term of the programme. */
+void glossary_fill(struct work *w, struct element *glossary, const bool *used);
+
+/* ---- fixed.c: metadata and the words that layout sets ---- */
+
+void fixed_words(struct work *w, struct report *r, const char *hash);
+
+#endif
