@@ -143,7 +143,8 @@ const char *character_nfc(struct arena *a, const char *s, size_t len, size_t *nf
     *nfc_len = len;
     if (len > INT_MAX / 9 || nfc_safe_len(s, len) == len)
         return s;
-    struct buf out = buf_new(a);
+    struct arena *scratch = arena_new(); /* a text that grows leaves its old places */
+    struct buf out = buf_new(scratch);
     for (size_t i = 0, piece; i < len; i += piece) {
         piece = piece_len(s + i, len - i);
         if (nfc_safe_len(s + i, piece) == piece)
@@ -152,5 +153,7 @@ const char *character_nfc(struct arena *a, const char *s, size_t len, size_t *nf
             add_piece(s + i, piece, &out);
     }
     *nfc_len = out.len;
-    return out.at;
+    const char *nfc = arena_strndup(a, out.at, out.len);
+    arena_free(scratch);
+    return nfc;
 }

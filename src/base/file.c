@@ -130,20 +130,38 @@ static struct pos shown_pos(struct arena *a, const struct file *f, size_t at)
     return pos;
 }
 
-static bool starts_with(const struct file *f, const char *bytes)
+/* What people save in place of a text; Windows calls UTF-16 "Unicode". */
+static const struct {
+    const char *bytes;
+    size_t len;
+    const char *what;
+} formats[] = {
+    {"\xFF\xFE", 2, "this is UTF-16, which Windows calls Unicode; save it as UTF-8"},
+    {"\xFE\xFF", 2, "this is UTF-16, which Windows calls Unicode; save it as UTF-8"},
+    {"PK\3\4", 4,
+     "this is a workbook, document or archive; save it as text, a table as CSV"},
+    {"\xD0\xCF\x11\xE0", 4,
+     "this is an old workbook or document; save it as text, a table as CSV"},
+    {"%PDF-", 5, "this is a PDF"},
+    {"\x89PNG", 4, "this is a picture"},
+};
+
+/* Latin letters of UTF-16 have a zero in every second byte. */
+static bool is_bare_utf16(const struct file *f)
 {
-    size_t len = strlen(bytes);
-    return f->len >= len && memcmp(f->text, bytes, len) == 0;
+    return f->len >= 2 && (f->text[0] == '\0') != (f->text[1] == '\0');
 }
 
-/* Windows calls UTF-16 "Unicode" and writes it with a mark in front. */
-static bool refuse_utf16(struct arena *a, struct diags *d, const struct file *f)
+static bool refuse_format(struct arena *a, struct diags *d, const struct file *f)
 {
-    if (!starts_with(f, "\xFF\xFE") && !starts_with(f, "\xFE\xFF"))
-        return false;
-    diag(d, DIAG_FILE_NOT_UTF8, fault_at(a, f->path, (struct pos){0}),
-         "this is UTF-16, which Windows calls Unicode; save the file as UTF-8");
-    return true;
+    const char *what = is_bare_utf16(f) ? formats[0].what : NULL;
+    for (size_t i = 0; i < LEN(formats); i++)
+        if (f->len >= formats[i].len &&
+            !memcmp(f->text, formats[i].bytes, formats[i].len))
+            what = formats[i].what;
+    if (what != NULL)
+        diag(d, DIAG_FILE_NOT_UTF8, fault_at(a, f->path, (struct pos){0}), "%s", what);
+    return what != NULL;
 }
 
 static bool refuse_not_utf8(struct arena *a, struct diags *d, const struct file *f)
@@ -193,20 +211,25 @@ static size_t unix_lines(char *text, size_t len)
 
 /* Bytes, whose text is ours to change, to checked and normalised text, or NULL. */
 static const struct file *text_of_bytes(struct arena *a, struct diags *d,
-                                        const char *path, char *bytes, size_t len)
+                                        const char *path, char *bytes, size_t len,
+                                        size_t limit)
 {
     struct file *f = NEW(a, struct file);
     *f = (struct file){.path = path, .text = bytes, .len = len};
-    if (refuse_utf16(a, d, f))
+    if (refuse_format(a, d, f))
         return NULL;
-    size_t bom = starts_with(f, "\xEF\xBB\xBF") ? 3 : 0;
+    size_t bom = len >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     f->text = bytes + bom;
     f->len = unix_lines(bytes + bom, len - bom);
     bytes[bom + f->len] = '\0';
     if (refuse_not_utf8(a, d, f) || refuse_characters(a, d, f))
         return NULL;
     f->text = character_nfc(a, f->text, f->len, &f->len);
-    return f;
+    if (f->len <= limit)
+        return f;
+    say_too_large(a, d, path, (struct pos){0},
+                  limit); /* NFC can be three times as long */
+    return NULL;
 }
 
 const struct file *file_read(struct arena *a, struct diags *d, const char *path,
@@ -215,7 +238,7 @@ const struct file *file_read(struct arena *a, struct diags *d, const char *path,
     const struct file *f = file_read_bytes(a, d, path, limit, from);
     if (f == NULL)
         return NULL;
-    return text_of_bytes(a, d, f->path, (char *)f->text, f->len);
+    return text_of_bytes(a, d, f->path, (char *)f->text, f->len, limit);
 }
 
 /* The half of Windows-1252 that is not Latin-1; zero where it has no character. */
@@ -245,12 +268,12 @@ const struct file *file_read_windows(struct arena *a, struct diags *d, const cha
                                      size_t limit, struct pos from)
 {
     const struct file *f = file_read_bytes(a, d, path, limit, from);
-    if (f == NULL || refuse_utf16(a, d, f))
+    if (f == NULL || refuse_format(a, d, f))
         return NULL;
     if (utf8_valid_len(f->text, f->len) == f->len)
-        return text_of_bytes(a, d, f->path, (char *)f->text, f->len);
+        return text_of_bytes(a, d, f->path, (char *)f->text, f->len, limit);
     struct buf text = windows_text(a, f);
-    const struct file *read = text_of_bytes(a, d, f->path, text.at, text.len);
+    const struct file *read = text_of_bytes(a, d, f->path, text.at, text.len, limit);
     if (read != NULL)
         diag(d, DIAG_FILE_WINDOWS, (struct pos){.file = read},
              "the file is not UTF-8; look at its accents, or save it as UTF-8");
@@ -260,5 +283,6 @@ const struct file *file_read_windows(struct arena *a, struct diags *d, const cha
 const struct file *file_of_text(struct arena *a, struct diags *d, const char *path,
                                 const char *text, size_t len)
 {
-    return text_of_bytes(a, d, arena_strdup(a, path), arena_strndup(a, text, len), len);
+    return text_of_bytes(a, d, arena_strdup(a, path), arena_strndup(a, text, len), len,
+                         SIZE_MAX);
 }

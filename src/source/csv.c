@@ -167,7 +167,7 @@ static bool row_empty(const struct csv *c)
     for (size_t i = 0; i < c->row.len; i++)
         if (c->row.at[i].text[0] != '\0' || c->row.at[i].pos.len > 0)
             return false;
-    return true;
+    return c->row.len <= COLUMNS; /* further cells were not kept */
 }
 
 static bool too_many_columns(struct csv *c)

@@ -56,7 +56,7 @@ struct pos node_pos(const struct node *n, size_t at, size_t len)
     if (len > n->len - at)
         len = n->len - at;
     size_t start = file_offset(n, at);
-    size_t end = len > 0 ? file_offset(n, at + len - 1) + 1 : start;
+    size_t end = file_offset(n, at + len); /* so that an escape is marked whole */
     return (struct pos){
         .file = n->pos.file, .at = start, .len = end > start ? end - start : 0};
 }

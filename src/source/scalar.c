@@ -119,6 +119,8 @@ static void walk_flow(struct walk *w, enum scalar_style style)
             w->at += style == SCALAR_SINGLE && c == '\'' ? 2 : 1;
         }
     }
+    if (w->value == w->len)
+        note(w); /* where the last character ends */
 }
 
 static size_t line_end(const struct walk *w, size_t at)

@@ -33,12 +33,18 @@ static struct pos event_pos(const struct reader *r, const yaml_event_t *e)
     return reader_pos(r, e->start_mark, e->end_mark);
 }
 
-/* A list or map is shown by its first line. */
+/* A list or map is shown by its first line, or as much of it as anyone reads: a line may
+ * hold a million lists. */
 static struct pos first_line(const struct reader *r, const yaml_event_t *e)
 {
+    enum { SHOWN = 200 };
     struct pos pos = event_pos(r, e);
     const char *text = r->file->text + pos.at;
-    pos.len = strcspn(text, "\n");
+    size_t left = r->file->len - pos.at, most = left < SHOWN ? left : SHOWN;
+    const char *end = memchr(text, '\n', most);
+    pos.len = end != NULL ? (size_t)(end - text) : most;
+    while (pos.len < left && ((unsigned char)text[pos.len] & 0xC0) == 0x80)
+        pos.len++;
     return pos;
 }
 

@@ -71,6 +71,8 @@ static const struct fault faults[] = {
      "lines behind |"},
     {NULL, "did not find expected <document start>", DIAG_YAML_SYNTAX, AT_PROBLEM,
      "this belongs to nothing above it; check how far the lines are indented"},
+    {"while parsing a flow node", "did not find expected node content", DIAG_YAML_SYNTAX,
+     AT_PROBLEM, "a value was expected; put quotation marks around one with signs"},
     {NULL, "did not find expected node content", DIAG_YAML_SYNTAX, AT_PROBLEM,
      "a value was expected; put a text that begins with a sign behind |"},
 };
@@ -147,13 +149,26 @@ static bool say_sign(struct reader *r, struct pos problem)
 {
     char c = r->file->text[problem.at];
     if (!begins(r->yaml.problem, "found character that cannot start any token") &&
-        !begins(r->yaml.problem, "did not find expected node content"))
+        !begins(r->yaml.context, "while parsing a block node"))
         return false;
     if (c == '\t')
         diag(r->d, DIAG_YAML_SYNTAX, problem, "indent with blanks, not with tabs");
     else if (is_sign(c))
         diag(r->d, DIAG_YAML_SIGN, problem, "put a text that begins with %c behind |", c);
     return c == '\t' || is_sign(c);
+}
+
+/* `key:value` is one word to YAML. */
+static bool say_colon_without_blank(struct reader *r)
+{
+    if (!begins(r->yaml.context, "while scanning a simple key"))
+        return false;
+    struct pos colon = one_character(r, r->yaml.context_mark);
+    colon.at += strcspn(r->file->text + colon.at, ": \n");
+    if (r->file->text[colon.at] != ':')
+        return false;
+    diag(r->d, DIAG_YAML_SYNTAX, colon, "a blank is missing behind the colon");
+    return true;
 }
 
 static const struct fault *find_fault(const yaml_parser_t *yaml)
@@ -186,6 +201,6 @@ void yaml_say_error(struct reader *r)
     if (r->yaml.error == YAML_READER_ERROR)
         problem = (struct pos){r->file, r->yaml.problem_offset, 1};
     if (!say_behind_closed(r, problem) && !say_open_bracket(r, problem) &&
-        !say_sign(r, problem))
+        !say_sign(r, problem) && !say_colon_without_blank(r))
         say_fault(r, problem);
 }
