@@ -46,13 +46,14 @@ static const char *with_noun(struct work *w, const struct figure_ask *ask, long 
     return fill_pattern(w, form, number, "");
 }
 
-/* Below ten in words; at the start of a sentence always (a sentence never begins with
- * figures). */
-static const char *spelt(struct work *w, const struct figure_ask *ask, long n)
+/* Figures, or where they were asked for words below ten; at the start of a sentence
+ * always words, for a sentence never begins with figures. */
+static const char *number_words(struct work *w, const struct figure_ask *ask, long n)
 {
     if (ask->capital)
         return lang_capital(w->a, w->lang, lang_spelt(w->a, w->lang, n));
-    return n < 10 ? lang_spelt(w->a, w->lang, n) : lang_number(w->a, w->lang, n);
+    bool words = (ask->spelt || ask->form == FORM_SPELT) && n < 10;
+    return words ? lang_spelt(w->a, w->lang, n) : lang_number(w->a, w->lang, n);
 }
 
 static bool vague_holds(const struct vague *v, const struct figure *f)
@@ -85,8 +86,7 @@ static const char *vague_words(struct work *w, const struct figure_ask *ask,
 static const char *n_of(struct work *w, const struct figure_ask *ask,
                         const struct figure *f, bool noun)
 {
-    const char *number = ask->capital ? spelt(w, ask, f->count)
-                                      : lang_number(w->a, w->lang, f->count);
+    const char *number = number_words(w, ask, f->count);
     const char *base = lang_number(w->a, w->lang, f->base);
     if (noun)
         base = with_noun(w, ask, f->base, base);
@@ -96,21 +96,16 @@ static const char *n_of(struct work *w, const struct figure_ask *ask,
 static const char *counted(struct work *w, const struct figure_ask *ask,
                            const struct figure *f)
 {
-    struct arena *a = w->a;
     switch (ask->form) {
     case FORM_NUMBER:
-        return ask->capital ? spelt(w, ask, f->count)
-                            : lang_number(a, w->lang, f->count);
+    case FORM_SPELT: return number_words(w, ask, f->count);
     case FORM_PERCENT: return figure_percent(w, f->percent);
-    case FORM_BASE: return lang_number(a, w->lang, f->base);
+    case FORM_BASE: return lang_number(w->a, w->lang, f->base);
     case FORM_N_OF: return n_of(w, ask, f, false);
     case FORM_N_OF_NOUN: return n_of(w, ask, f, true);
     case FORM_N_NOUN:
-        return with_noun(w, ask, f->count,
-                         ask->capital ? spelt(w, ask, f->count)
-                                      : lang_number(a, w->lang, f->count));
+        return with_noun(w, ask, f->count, number_words(w, ask, f->count));
     case FORM_WORDS: return vague_words(w, ask, f);
-    case FORM_SPELT: return spelt(w, ask, f->count);
     }
     return "";
 }
@@ -143,13 +138,13 @@ static const char *print_count(struct work *w, const struct figure_ask *ask,
     return arena_printf(w->a, "%s %s", words, bracket);
 }
 
-static const char *print_score(struct work *w, const struct figure_ask *ask, int percent)
+/* Of earlier inspections only the percentage is known. */
+static const char *print_national(struct work *w, const struct figure_ask *ask,
+                                  const struct figure *f)
 {
-    if (percent == SCORE_NONE)
-        return word_plain(w, report_word_key(REPORT_WORD_NOT_SCORED), true);
-    if (ask->form == FORM_NUMBER)
-        return lang_number(w->a, w->lang, percent);
-    return figure_percent(w, percent);
+    if (ask->form == FORM_PERCENT)
+        return figure_percent(w, f->percent);
+    return number_words(w, ask, f->percent);
 }
 
 static const struct judged *judged_of(const struct work *w, const struct figure_ask *ask)
@@ -210,8 +205,7 @@ static const char *question_text(struct work *w, const struct figure_ask *ask)
 
 static bool percent_shows(const struct figure_ask *ask)
 {
-    return ask->with_percent || ask->form == FORM_PERCENT ||
-           ask->kind == FIGURE_SCORE || ask->kind == FIGURE_NATIONAL;
+    return ask->with_percent || ask->form == FORM_PERCENT;
 }
 
 struct source_figure *figure_source(struct work *w, const struct figure_ask *ask,
@@ -270,10 +264,13 @@ static void judgement_into(struct work *w, struct element *into,
 static const char *print_figure(struct work *w, const struct figure_ask *ask,
                                 const struct figure *f)
 {
-    if (ask->kind == FIGURE_SCORE)
-        return print_score(w, ask, f->percent);
+    bool share = ask->form == FORM_PERCENT;
+    if (ask->kind == FIGURE_SCORE && share && f->kept && f->percent == SCORE_NONE)
+        return word_plain(w, report_word_key(REPORT_WORD_NOT_SCORED), true);
+    if (ask->kind == FIGURE_SCORE && share && f->kept)
+        return figure_percent(w, f->percent);
     if (ask->kind == FIGURE_NATIONAL && ask->national != NATIONAL_AREAS)
-        return print_score(w, ask, f->percent);
+        return f->kept ? print_national(w, ask, f) : "";
     return print_count(w, ask, f);
 }
 

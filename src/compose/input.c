@@ -314,6 +314,25 @@ static void add_judgements(struct work *w, xmlNodePtr root)
         add_judgement(w, root, p->headlines[i].id, w->s->headlines[i].band);
 }
 
+/* Languages in which there is an edition: those with an ISBN; where no ISBN is given, those
+ * that the area has a name in. */
+static const char *editions(struct work *w)
+{
+    const struct value *isbn = inspection_value(w->in, "isbn");
+    const struct value *area = inspection_value(w->in, "area");
+    struct buf out = buf_new(w->a);
+    for (enum lang l = 0; l < LANG_COUNT; l++) {
+        bool is = l == w->lang;
+        if (isbn != NULL && isbn->field->kind == FIELD_ISBN)
+            is = is || isbn->isbn[l] != NULL;
+        else if (area != NULL && area->field->kind == FIELD_AREA)
+            is = is || area->area[l][AREA_NAME] != NULL;
+        if (is)
+            buf_printf(&out, "%s%s", out.len > 0 ? " " : "", lang_code(l));
+    }
+    return out.at;
+}
+
 static const char *stage_name(enum stage s)
 {
     static const char *const names[] = {"proof", "draft", "embargo", "final"};
@@ -335,6 +354,7 @@ void *input_build(struct work *w)
     attribute(root, "stage", stage_name(w->stage));
     attribute(root, "programme", w->p->name);
     attribute(root, "evidence", evidence_name(w->in->evidence));
+    attribute(root, "editions", editions(w));
     attribute(root, "registered", w->p->registered_count > 0 ? "yes" : "no");
     add_programme(w, root);
     add_columns(w, root);

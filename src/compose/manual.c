@@ -22,8 +22,8 @@ static const char *const INTRO =
 
 static const char *const RULES_TEXT =
     "\n## What is counted\n\n"
-    "- A section with `ref-number` has a reference: the wording of `ref-word`, a blank, "
-    "the number (\"App 2\", \"1.2\").  Its list\n  items are \"1.2 A(3)\", with the wording "
+    "- A section with `ref-number` has a reference: the wording of `ref-word` with arg "
+    "`n` (\"App 2\"), else that\n  number (\"1.2\").  Its list items are \"1.2 A(3)\", with the wording "
     "of the list's `ref-word`; its unnumbered paragraphs \"App 2 p4\" and boxes\n  where "
     "the wordings `ref-paragraph` and `ref-box` exist; a table with a caption is "
     "\"Table 1\".\n"
@@ -32,14 +32,14 @@ static const char *const RULES_TEXT =
     "`notes=\"restart\"`.  A note that is named twice\n  keeps its number; its text "
     "stands at its first mark.\n"
     "- `<ref target=\"ID\" form=\"number\"/>` prints a table's or chart's number; for a "
-    "section its heading's `number`, else the\n  wording REF-WORD`-full` (arg `n`: its "
-    "`ref-number`), else its heading.  `form=\"page\"` prints the wording `ref-page`.\n"
+    "section its heading's `number`, else its\n  reference, else its heading.  "
+    "`form=\"page\"` prints the wording `ref-page`.\n"
     "- Terms of the house are set in italics wherever text is; those to be expanded, at "
     "their first use in a paragraph or\n  list of the body.  The glossary holds the terms "
     "that the report uses outside it, and the report's own; a term that\n  only another "
     "term's meaning uses is not added.\n"
     "- `of` of a bar, group or range is a figure as in a mark; of an entry or swatch "
-    "`judgement BAND`, whose pattern it shows.\n  An entry of a legend whose pattern no "
+    "`judgement BAND`, whose pattern it shows,\n  or `judgement 1.1`, which it looks up.\n  An entry of a legend whose pattern no "
     "bar has is dropped.\n";
 
 static const char *const CONTENTS[] = {"blocks", "text", "flow", "parts", "nothing"};

@@ -136,6 +136,8 @@
 #define REPORT_WORDS(X)                                                                  \
     X(CAPTION_TABLE, "caption-table", "before a table's caption; arg n")                 \
     X(CAPTION_CHART, "caption-chart", "before a chart's caption; arg n")                 \
+    X(REF_TABLE, "ref-table", "a reference to a table; arg n")                           \
+    X(REF_CHART, "ref-chart", "a reference to a chart; arg n")                           \
     X(REF_PAGE, "ref-page", "a reference to a page; arg page")                           \
     X(LINK_PAGE, "link-page", "optional: behind a link to a block; arg page")            \
     X(REF_PARAGRAPH, "ref-paragraph", "optional: letter of a paragraph's reference")     \

@@ -78,6 +78,13 @@ const char *word_plain(struct work *w, const char *key, bool required)
     return element_plain(w->a, into);
 }
 
+const char *word_plain_n(struct work *w, const char *key, const char *n)
+{
+    struct element *into = element_new(w->a, EL_P, (struct pos){0});
+    word_into(w, into, key, with_text(w, "n", n), true);
+    return element_plain(w->a, into);
+}
+
 struct element *with_text(struct work *w, const char *name, const char *text)
 {
     struct element *with = element_new(w->a, EL_WITH, (struct pos){0});

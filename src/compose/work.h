@@ -131,6 +131,8 @@ void expand_inlines(struct work *w, struct element *into, const struct inline_no
 void expand_note(struct work *w, struct element *note);
 /* Wording in plain characters; "" and said when it is missing and `required`. */
 const char *word_plain(struct work *w, const char *key, bool required);
+/* The same, with its arg `n`. */
+const char *word_plain_n(struct work *w, const char *key, const char *n);
 /* Wording put into an element that holds inlines; false when there is no such wording. */
 bool word_into(struct work *w, struct element *into, const char *key,
                const struct element *with, bool required);

@@ -1,0 +1,125 @@
+/* charts.c -- the data of charts: what a bar, group or range measures is counted, its
+ * pattern looked up, and legend entries that no bar needs are dropped.  Drawing is
+ * chart/'s. */
+#include "compose/work.h"
+
+#include <string.h>
+
+/* ---- patterns ---- */
+
+static const char *fill_of(const struct work *w, int band)
+{
+    return band >= 0 ? w->p->bands[band].fill : NULL;
+}
+
+static const char *score_fill(const struct work *w, const struct figure_ask *ask)
+{
+    const struct judged *all[] = {[SCORE_OF_CRITERION] = w->s->criteria,
+                                  [SCORE_OF_SECTION] = w->s->sections,
+                                  [SCORE_OF_HEADLINE] = w->s->headlines};
+    return fill_of(w, all[ask->score_of][ask->index].band);
+}
+
+/* The pattern of `judgement BAND`, or of what is judged: `judgement 1.1`. */
+static const char *judgement_fill(struct work *w, const struct element *e)
+{
+    const char *of = e->at[AT_OF];
+    bool judgement = strncmp(of, "judgement ", 10) == 0;
+    int band = judgement ? programme_band(w->p, of + 10) : -1;
+    if (band >= 0)
+        return fill_of(w, band);
+    const struct figure_ask *ask = figure_expression(w, of, e->pos);
+    if (ask != NULL && ask->kind == FIGURE_JUDGEMENT)
+        return score_fill(w, ask);
+    if (ask != NULL)
+        diag(w->d, DIAG_ATTRIBUTE_WRONG, e->pos,
+             "of=\"%s\" of <%s>; it is \"judgement \" and a band or a score's name", of,
+             element_name(e->kind));
+    return NULL;
+}
+
+/* ---- what is measured ---- */
+
+static void measure(struct work *w, struct element *e)
+{
+    const char *of = e->at[AT_OF];
+    const struct figure_ask *ask =
+        of != NULL ? figure_expression(w, of, e->pos) : NULL;
+    if (ask == NULL || ask->kind == FIGURE_FIELD || ask->kind == FIGURE_ARG)
+        return;
+    struct figure f = figure_count(w->d, w->s, ask);
+    struct source_figure *source = figure_source(w, ask, f);
+    bool score = ask->kind == FIGURE_SCORE;
+    e->count = f.count;
+    e->base = f.base;
+    e->percent = f.percent;
+    e->fill = score ? score_fill(w, ask) : "solid";
+    source->printed = score && f.percent >= 0
+                          ? figure_percent(w, f.percent)
+                          : lang_number(w->a, w->lang, f.count);
+    e->figure = source;
+}
+
+/* The percentage of an expression, -1 when it is not understood. */
+static int percent_of(struct work *w, const struct element *e, const char *expr)
+{
+    const struct figure_ask *ask = figure_expression(w, expr, e->pos);
+    return ask != NULL ? figure_count(w->d, w->s, ask).percent : -1;
+}
+
+static void measure_range(struct work *w, struct element *e)
+{
+    struct arena *a = w->a;
+    const char *of = e->at[AT_OF];
+    e->percent = percent_of(w, e, arena_printf(a, "score %s", of));
+    e->lowest = percent_of(w, e, arena_printf(a, "national %s lowest", of));
+    e->average = percent_of(w, e, arena_printf(a, "national %s average", of));
+    e->highest = percent_of(w, e, arena_printf(a, "national %s highest", of));
+}
+
+/* ---- legends ---- */
+
+static bool fill_occurs(const struct element *e, const char *fill)
+{
+    if (e->kind == EL_BAR && e->fill != NULL && strcmp(e->fill, fill) == 0)
+        return true;
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        if (fill_occurs(c, fill))
+            return true;
+    return false;
+}
+
+static void drop_entries(const struct element *chart, struct element *legend)
+{
+    struct element *next = NULL;
+    for (struct element *c = legend->first; c != NULL; c = next) {
+        next = c->next;
+        if (c->kind == EL_ENTRY && c->fill != NULL && !fill_occurs(chart, c->fill))
+            element_remove(c);
+    }
+}
+
+/* ---- the walk ---- */
+
+static void fill_element(struct work *w, struct element *e)
+{
+    if (e->kind == EL_BAR || e->kind == EL_GROUP)
+        measure(w, e);
+    else if (e->kind == EL_RANGE)
+        measure_range(w, e);
+    else if (e->kind == EL_ENTRY || e->kind == EL_SWATCH)
+        e->fill = e->at[AT_OF] != NULL ? judgement_fill(w, e) : e->at[AT_FILL];
+}
+
+void charts_fill(struct work *w, struct element *root)
+{
+    for (struct element *c = root->first; c != NULL; c = c->next) {
+        fill_element(w, c);
+        charts_fill(w, c);
+    }
+    struct element *legend = root->kind == EL_CHART
+                                 ? (struct element *)element_child(root, EL_LEGEND)
+                                 : NULL;
+    if (legend != NULL)
+        drop_entries(root, legend);
+}

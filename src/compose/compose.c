@@ -1,0 +1,179 @@
+/* compose.c -- the passes in their order: input tree, template, built tree, chart data,
+ * terms, numbers, references, typography, and what stands beside the tree. */
+#include "base/bounds.h"
+#include "compose/template.h"
+
+#include <libxml/tree.h>
+#include <stdint.h>
+#include <string.h>
+
+static struct work *work_new(struct arena *a, struct diags *d, const struct scores *s,
+                             enum lang l, enum stage stage)
+{
+    struct work *w = NEW(a, struct work);
+    *w = (struct work){.a = a, .d = d, .s = s, .in = s->in, .p = s->in->programme,
+                       .lang = l, .stage = stage};
+    w->texts_used = map_new(a);
+    w->said = map_new(a);
+    work_index(w);
+    return w;
+}
+
+static const char *template_path(struct work *w, const char *kind)
+{
+    const struct programme *p = w->p;
+    const char **names = NEW_ARRAY(w->a, const char *, p->document_count + 1);
+    for (size_t i = 0; i < p->document_count; i++) {
+        names[i] = p->documents[i].name;
+        if (strcmp(names[i], kind) == 0)
+            return p->documents[i].template;
+    }
+    const char *near = nearest_name(kind, names, p->document_count);
+    diag(w->d, DIAG_VALUE_UNKNOWN, (struct pos){0}, "document \"%s\" of %s%s%s", kind,
+         p->name, near != NULL ? "; did you mean " : "", near != NULL ? near : "");
+    return NULL;
+}
+
+/* ---- the tree ---- */
+
+struct taking {
+    struct work *w;
+    struct element *root;
+};
+
+static void take_result(void *data, const struct sources *s, void *result)
+{
+    struct taking *t = data;
+    t->root = build_report(t->w, s, result);
+}
+
+static struct element *build_tree(struct work *w, const char *kind)
+{
+    struct taking t = {.w = w};
+    const char *path = template_path(w, kind);
+    if (path == NULL || !template_run(w, path, take_result, &t))
+        return NULL;
+    return t.root;
+}
+
+static void finish_tree(struct work *w, struct element *root)
+{
+    charts_fill(w, root);
+    terms_mark(w, root);
+    number_report(w, root);
+    refs_resolve(w, root);
+    typography_set(w, root);
+}
+
+/* ---- beside the tree ---- */
+
+/* Takes a part out of the tree; NULL when the template has made none. */
+static struct element *take_out(struct element *root, enum element_kind kind)
+{
+    struct element *e = (struct element *)element_child(root, kind);
+    if (e != NULL) {
+        element_remove(e);
+        e->parent = root;
+    }
+    return e;
+}
+
+static const char *take_plain(struct work *w, struct element *root,
+                              enum element_kind kind)
+{
+    const struct element *e = take_out(root, kind);
+    return e != NULL ? element_plain(w->a, e) : "";
+}
+
+static void set_metadata(struct work *w, struct report *r, struct element *root)
+{
+    r->title = take_plain(w, root, EL_TITLE);
+    r->subject = take_plain(w, root, EL_SUBJECT);
+    r->keywords = take_plain(w, root, EL_KEYWORDS);
+    r->author = word_plain(w, report_word_key(REPORT_WORD_AUTHOR), false);
+    r->foot = take_out(root, EL_FOOT);
+    const struct value *published = inspection_value(w->in, "published");
+    if (published != NULL)
+        r->published = published->date;
+}
+
+/* FNV-1a over kinds and texts: which words a page was printed from. */
+static uint64_t hash_tree(uint64_t hash, const struct element *e)
+{
+    const char *text = e->text != NULL ? e->text : element_name(e->kind);
+    for (; *text != '\0'; text++)
+        hash = (hash ^ (unsigned char)*text) * 0x100000001B3ull;
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        hash = hash_tree(hash, c);
+    return hash;
+}
+
+static const char *short_hash(struct arena *a, const struct element *root)
+{
+    uint64_t hash = hash_tree(0xCBF29CE484222325ull, root);
+    return arena_printf(a, "%08x", (unsigned)(hash ^ hash >> 32));
+}
+
+struct figure_list {
+    ARRAY(const struct source_figure *) all;
+};
+
+static void list_figures(struct arena *a, const struct element *e,
+                         struct figure_list *list)
+{
+    if (e->figure != NULL)
+        *array_push(a, &list->all) = e->figure;
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        list_figures(a, c, list);
+}
+
+static const struct report *report_of(struct work *w, struct element *root)
+{
+    struct report *r = NEW(w->a, struct report);
+    struct figure_list figures = {0};
+    *r = (struct report){.lang = w->lang, .stage = w->stage, .dir = w->in->dir,
+                         .root = root, .queries = w->queries};
+    set_metadata(w, r, root);
+    list_figures(w->a, root, &figures);
+    r->figures = figures.all.at;
+    r->figure_count = figures.all.len;
+    fixed_words(w, r, short_hash(w->a, root));
+    return r;
+}
+
+const struct report *compose(struct arena *a, struct diags *d, const struct scores *s,
+                             const char *kind, enum lang l, enum stage stage)
+{
+    struct work *w = work_new(a, d, s, l, stage);
+    struct element *root = build_tree(w, kind);
+    if (root == NULL)
+        return NULL;
+    finish_tree(w, root);
+    return report_of(w, root);
+}
+
+/* ---- the dump "input" ---- */
+
+struct dumping {
+    struct work *w;
+    struct buf *out;
+};
+
+static void dump_input(void *data)
+{
+    struct dumping *dump = data;
+    xmlDocPtr doc = input_build(dump->w);
+    xmlChar *text = NULL;
+    int len = 0;
+    xmlDocDumpFormatMemoryEnc(doc, &text, &len, "UTF-8", 1);
+    buf_add(dump->out, text, (size_t)len);
+    xmlFree(text);
+    xmlFreeDoc(doc);
+}
+
+void compose_input_dump(struct arena *a, struct diags *d, const struct scores *s,
+                        enum lang l, enum stage stage, struct buf *out)
+{
+    struct dumping dump = {work_new(a, d, s, l, stage), out};
+    fence_run(XML_MEMORY, dump_input, &dump);
+}

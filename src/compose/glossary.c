@@ -1,0 +1,140 @@
+/* glossary.c -- the glossary as a table: the terms of the house that the report uses and
+ * the report's own, in the order of the language's alphabet.  Which are used is terms.c's
+ * to know; what only another term's meaning uses is not added. */
+#include "compose/work.h"
+
+#include <string.h>
+
+struct row {
+    const char *key;    /* to sort by */
+    const char *term;   /* a term of the house */
+    const struct inline_node *local; /* the report's own */
+    const struct inline_node *meaning;
+    struct pos pos;
+};
+
+struct rows {
+    ARRAY(struct row) all;
+};
+
+static bool has_meaning(const struct term *t)
+{
+    for (enum lang l = 0; l < LANG_COUNT; l++)
+        if (t->meaning.in[l] != NULL)
+            return true;
+    return false;
+}
+
+static void say_missing(struct work *w, struct pos pos, const char *term)
+{
+    diag(w->d, DIAG_WORD_MISSING, pos, "the meaning of %s has no %s:", term,
+         lang_code(w->lang));
+}
+
+static void add_terms(struct work *w, struct rows *rows, const bool *used)
+{
+    for (size_t i = 0; i < w->p->term_count; i++) {
+        const struct term *t = &w->p->terms[i];
+        const char *text = t->term[w->lang], *key = t->sort_as[w->lang];
+        if (!used[i] || !has_meaning(t))
+            continue;
+        if (t->meaning.in[w->lang] == NULL)
+            say_missing(w, t->pos, text);
+        *array_push(w->a, &rows->all) =
+            (struct row){.key = key != NULL ? key : text, .term = text,
+                         .meaning = t->meaning.in[w->lang], .pos = t->pos};
+    }
+}
+
+static void add_local(struct work *w, struct rows *rows)
+{
+    for (size_t i = 0; i < w->in->local_term_count; i++) {
+        const struct local_term *t = &w->in->local_terms[i];
+        if (t->meaning.in[w->lang] == NULL || t->term.in[w->lang] == NULL)
+            say_missing(w, t->pos, t->key);
+        *array_push(w->a, &rows->all) =
+            (struct row){.key = prose_plain(w->a, t->term.in[w->lang]),
+                         .local = t->term.in[w->lang],
+                         .meaning = t->meaning.in[w->lang], .pos = t->pos};
+    }
+}
+
+/* ---- sorting: merges, for ICU is slow and qsort takes no sorter ---- */
+
+static void merge(const struct sorter *s, struct row *at, size_t left, size_t count,
+                  struct row *spare)
+{
+    size_t i = 0, j = left;
+    for (size_t k = 0; k < count; k++) {
+        bool take_left = i < left && (j == count || sorter_compare(s, at[i].key,
+                                                                   at[j].key) <= 0);
+        spare[k] = take_left ? at[i++] : at[j++];
+    }
+    memcpy(at, spare, count * sizeof *at);
+}
+
+static void sort_rows(const struct sorter *s, struct row *at, size_t count,
+                      struct row *spare)
+{
+    if (count < 2)
+        return;
+    sort_rows(s, at, count / 2, spare);
+    sort_rows(s, at + count / 2, count - count / 2, spare);
+    merge(s, at, count / 2, count, spare);
+}
+
+static void sort_all(struct work *w, struct rows *rows)
+{
+    struct sorter *sorter = sorter_new(w->lang);
+    struct row *spare = NEW_ARRAY(w->a, struct row, rows->all.len + 1);
+    sort_rows(sorter, rows->all.at, rows->all.len, spare);
+    sorter_free(sorter);
+}
+
+/* ---- the table ---- */
+
+static struct element *add(struct work *w, struct element *parent, enum element_kind kind,
+                           struct pos pos)
+{
+    struct element *e = element_new(w->a, kind, pos);
+    element_append(parent, e);
+    return e;
+}
+
+static void add_row(struct work *w, struct element *body, const struct row *r)
+{
+    struct element *tr = add(w, body, EL_TR, r->pos);
+    struct element *th = add(w, tr, EL_TH, r->pos);
+    th->at[AT_SCOPE] = "row";
+    struct element *term = add(w, th, EL_P, r->pos);
+    struct element *meaning = add(w, add(w, tr, EL_TD, r->pos), EL_P, r->pos);
+    if (r->term != NULL)
+        element_text(w->a, term, r->term, r->pos);
+    expand_inlines(w, term, r->local, NULL);
+    expand_inlines(w, meaning, r->meaning, NULL);
+}
+
+/* The two th that the template gave. */
+static void add_head(struct work *w, struct element *table)
+{
+    struct element *head = element_new(w->a, EL_THEAD, table->pos);
+    struct element *tr = add(w, head, EL_TR, table->pos);
+    element_adopt(tr, table);
+    for (struct element *th = tr->first; th != NULL; th = th->next)
+        th->at[AT_SCOPE] = "column";
+    element_append(table, head);
+}
+
+void glossary_fill(struct work *w, struct element *glossary, const bool *used)
+{
+    struct rows rows = {0};
+    add_terms(w, &rows, used);
+    add_local(w, &rows);
+    sort_all(w, &rows);
+    glossary->kind = EL_TABLE;
+    glossary->at[AT_KIND] = "glossary";
+    add_head(w, glossary);
+    struct element *body = add(w, glossary, EL_TBODY, glossary->pos);
+    for (size_t i = 0; i < rows.all.len; i++)
+        add_row(w, body, &rows.all.at[i]);
+}

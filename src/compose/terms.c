@@ -1,0 +1,246 @@
+/* terms.c -- terms of the house in the text: italic ones become emphasis, those to be
+ * expanded are, at their first use in the body ("risk of serious harm (RoSH)"), and the
+ * glossary learns which are used.  One pass: each word is looked up in a map of the first
+ * words of all terms.  Case counts, and only whole words are terms. */
+#include "compose/work.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#define WORD_BYTES 64 /* longer words begin no term */
+
+/* A term, in the chain of those that begin with the same word, longest first. */
+struct known {
+    size_t index; /* of the programme's terms */
+    const char *text, *expansion;
+    size_t len;
+    bool italic;
+    struct known *next;
+};
+
+struct marking {
+    struct work *w;
+    struct map *first_words;
+    bool starts[256]; /* bytes that terms begin with */
+    bool *used, *expanded;
+    bool body;   /* terms are expanded here */
+    bool italic; /* already in emphasis */
+    bool count;  /* uses here count for the glossary */
+    bool opens;  /* nothing stands before in this block */
+};
+
+/* Bytes of UTF-8 letters count as letters: terms never end inside one. */
+static bool word_byte(char c)
+{
+    return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
+}
+
+static size_t word_len(const char *s)
+{
+    size_t len = 0;
+    while (word_byte(s[len]))
+        len++;
+    return len;
+}
+
+/* ---- the terms ---- */
+
+static void chain(struct known **head, struct known *k)
+{
+    while (*head != NULL && (*head)->len >= k->len)
+        head = &(*head)->next;
+    k->next = *head;
+    *head = k;
+}
+
+static void learn(struct marking *m, size_t index)
+{
+    struct arena *a = m->w->a;
+    const struct term *t = &m->w->p->terms[index];
+    const char *text = t->term[m->w->lang];
+    size_t first = text != NULL ? word_len(text) : 0;
+    if (first == 0 || first >= WORD_BYTES)
+        return;
+    struct known *k = NEW(a, struct known);
+    *k = (struct known){.index = index, .text = text, .len = strlen(text),
+                        .italic = t->italic,
+                        .expansion = t->expand ? t->expansion[m->w->lang] : NULL};
+    const char *key = arena_strndup(a, text, first);
+    struct known *head = map_get(m->first_words, key);
+    chain(&head, k);
+    map_put(m->first_words, key, head);
+    m->starts[(unsigned char)text[0]] = true;
+}
+
+/* The longest term that stands at `s`, where a word begins. */
+static const struct known *term_at(const struct marking *m, const char *s, size_t len)
+{
+    char word[WORD_BYTES];
+    if (!m->starts[(unsigned char)*s] || len >= WORD_BYTES)
+        return NULL;
+    memcpy(word, s, len);
+    word[len] = '\0';
+    const struct known *k = map_get(m->first_words, word);
+    while (k != NULL && (strncmp(s, k->text, k->len) != 0 || word_byte(s[k->len])))
+        k = k->next;
+    return k;
+}
+
+/* ---- marking a text ---- */
+
+/* The author has expanded it: "risk of serious harm (RoSH)" or the other way round. */
+static bool stands_expanded(const struct known *k, const char *text, const char *at)
+{
+    size_t len = strlen(k->expansion);
+    const char *after = at + k->len;
+    if (*after == ')' && (size_t)(at - text) >= len + 2 && at[-1] == '(' &&
+        strncmp(at - len - 2 + 1, k->expansion + 1, len - 1) == 0)
+        return true;
+    return strncmp(after, " (", 2) == 0 && strncmp(after + 2, k->expansion, len) == 0;
+}
+
+/* At the start of a sentence an expansion begins with a capital. */
+static bool opens_sentence(const struct marking *m, const char *text, const char *at)
+{
+    while (at > text && at[-1] == ' ')
+        at--;
+    return at == text ? m->opens : strchr(".!?", at[-1]) != NULL;
+}
+
+/* The words to print for a term: NULL when they stay as they are. */
+static const char *expand(struct marking *m, const struct known *k, const char *text,
+                          const char *at)
+{
+    if (!m->body || k->expansion == NULL || m->expanded[k->index])
+        return NULL;
+    m->expanded[k->index] = true;
+    if (stands_expanded(k, text, at))
+        return NULL;
+    const char *words = k->expansion;
+    if (opens_sentence(m, text, at))
+        words = lang_capital(m->w->a, m->w->lang, words);
+    return arena_printf(m->w->a, "%s (%s)", words, k->text);
+}
+
+/* Puts `len` bytes behind `after`; the first piece takes the place of the text itself. */
+static struct element *put_piece(struct marking *m, struct element *after, bool replace,
+                                 const char *s, size_t len, bool em)
+{
+    struct arena *a = m->w->a;
+    struct element *piece = after;
+    if (!replace) {
+        piece = element_new(a, EL_TEXT, after->pos);
+        element_insert(after, piece);
+    }
+    const char *text = arena_strndup(a, s, len);
+    piece->text = em ? NULL : text;
+    if (em) {
+        piece->kind = EL_EM;
+        element_text(a, piece, text, piece->pos);
+    }
+    return piece;
+}
+
+/* Cuts a text where a term needs marking; gives back its last piece. */
+static struct element *mark_text(struct marking *m, struct element *t)
+{
+    const char *text = t->text, *done = text;
+    bool first = true;
+    for (const char *s = text; *s != '\0';) {
+        size_t len = word_len(s);
+        const struct known *k = len > 0 ? term_at(m, s, len) : NULL;
+        if (k == NULL) {
+            s += len > 0 ? len : 1;
+            continue;
+        }
+        m->used[k->index] = m->used[k->index] || m->count;
+        const char *words = expand(m, k, text, s);
+        bool em = k->italic && !m->italic;
+        if (words != NULL || em) {
+            if (s > done) {
+                t = put_piece(m, t, first, done, (size_t)(s - done), false);
+                first = false;
+            }
+            words = words != NULL ? words : k->text;
+            t = put_piece(m, t, first, words, strlen(words), em);
+            first = false;
+            done = s + k->len;
+        }
+        s += k->len;
+    }
+    if (!first && *done != '\0')
+        t = put_piece(m, t, false, done, strlen(done), false);
+    return t;
+}
+
+/* ---- the walk ---- */
+
+static void mark_children(struct marking *m, struct element *e);
+
+/* Words that stand by themselves or in another language. */
+static bool left_alone(const struct work *w, const struct element *e)
+{
+    const char *lang = e->at[AT_LANG];
+    if (lang != NULL && strcmp(lang, lang_code(w->lang)) != 0)
+        return true;
+    return e->kind == EL_ALT || e->kind == EL_COVER || e->kind == EL_GLOSSARY ||
+           e->kind == EL_TITLE || e->kind == EL_SUBJECT || e->kind == EL_KEYWORDS ||
+           e->kind == EL_FOOT || e->kind == EL_FIG || e->kind == EL_QUERY;
+}
+
+/* Headings, captions, tables and charts are not where a reader meets a term first. */
+static bool leaves_body(const struct element *e)
+{
+    return e->kind == EL_HEADING || e->kind == EL_CAPTION || e->kind == EL_TABLE ||
+           e->kind == EL_CHART || e->kind == EL_TITLE || e->kind == EL_ASIDE ||
+           e->kind == EL_NOTE;
+}
+
+static struct element *mark_element(struct marking *m, struct element *e)
+{
+    if (e->kind == EL_TEXT)
+        return mark_text(m, e);
+    if (left_alone(m->w, e))
+        return e;
+    struct marking outer = *m;
+    m->body = (m->body || e->kind == EL_SECTION) && !leaves_body(e);
+    m->italic = m->italic || e->kind == EL_EM;
+    m->opens = m->opens || !element_is_inline(e->kind);
+    mark_children(m, e);
+    *m = outer;
+    return e;
+}
+
+static void mark_children(struct marking *m, struct element *e)
+{
+    for (struct element *c = e->first; c != NULL; c = c->next) {
+        c = mark_element(m, c);
+        if (element_is_inline(c->kind))
+            m->opens = false;
+    }
+}
+
+static void fill_glossaries(struct marking *m, struct element *e)
+{
+    for (struct element *c = e->first; c != NULL; c = c->next) {
+        if (c->kind != EL_GLOSSARY) {
+            fill_glossaries(m, c);
+            continue;
+        }
+        glossary_fill(m->w, c, m->used);
+        m->count = false;
+        mark_children(m, c);
+    }
+}
+
+void terms_mark(struct work *w, struct element *root)
+{
+    size_t count = w->p->term_count;
+    struct marking m = {.w = w, .count = true, .first_words = map_new(w->a)};
+    m.used = NEW_ARRAY(w->a, bool, count + 1);
+    m.expanded = NEW_ARRAY(w->a, bool, count + 1);
+    for (size_t i = 0; i < count; i++)
+        learn(&m, i);
+    mark_children(&m, root);
+    fill_glossaries(&m, root);
+}
