@@ -8,8 +8,18 @@
 #include "text/text.h"
 
 enum chart_kind { CHART_SCORES, CHART_SAMPLE, CHART_STACKED };
-enum fill { FILL_SOLID, FILL_HATCH_UP, FILL_HATCH_DOWN, FILL_CROSS, FILL_WHITE, FILL_RANGE,
-            FILL_AVERAGE, FILL_OWN };
+
+/* How a bar or a swatch is filled, by its name in templates. */
+#define FILLS(X)                                                                         \
+    X(SOLID, "solid") X(HATCH_UP, "hatch-up") X(HATCH_DOWN, "hatch-down")                \
+    X(CROSS, "cross") X(SHORT, "short") /* not sufficient */ X(WHITE, "white")           \
+    X(RANGE, "range") X(AVERAGE, "average") X(OWN, "own") X(TICK, "tick")
+enum fill {
+#define X(id, name) FILL_##id,
+    FILLS(X)
+#undef X
+    FILL_COUNT
+};
 bool fill_parse(const char *name, enum fill *out);
 
 struct chart_bar {
@@ -39,7 +49,8 @@ struct chart_legend {
 struct chart {
     enum chart_kind kind;
     enum lang lang;
-    long largest; /* CHART_SAMPLE: the count that takes the whole width, of all charts */
+    long largest; /* CHART_SAMPLE: the count that takes the whole width, of all charts;
+                     CHART_STACKED: all cases, those the question did not apply to too */
     const char *legend_title;
     const struct chart_legend *legend;
     size_t legend_count;

@@ -1,0 +1,64 @@
+/* canvas.h -- what the charts draw on, and with; inside chart/ only. */
+#ifndef CHART_CANVAS_H
+#define CHART_CANVAS_H
+
+#include "chart/chart.h"
+
+struct canvas {
+    struct arena *a;
+    struct diags *d;
+    struct text *t;
+    const struct style *s;
+    enum lang lang;
+    length width;
+    struct page page; /* takes the items; its origin is the drawing's */
+};
+
+enum align { ALIGN_LEFT, ALIGN_MIDDLE, ALIGN_RIGHT };
+
+/* What was drawn. */
+struct drawing canvas_drawing(const struct canvas *c, length width, length height);
+
+struct colour canvas_colour(const struct canvas *c, enum colour_id id);
+void canvas_rectangle(struct canvas *c, length x, length y, length width, length height,
+                      struct colour fill);
+/* The outline lies inside the rectangle. */
+void canvas_frame(struct canvas *c, length x, length y, length width, length height,
+                  length thick, struct colour colour);
+void canvas_path(struct canvas *c, length x, length y, const struct path_op *ops,
+                 size_t count, struct colour fill);
+
+/* Text in a type of the house, filled to a width; NULL is no text, no lines. */
+struct lines canvas_lines(struct canvas *c, const struct type_style *type,
+                          const char *text, length width);
+length canvas_text_width(struct canvas *c, const struct type_style *type,
+                         const char *text);
+/* x is the lines' left end, middle or right end; y the first one's baseline. */
+void canvas_text(struct canvas *c, const struct lines *lines, length x, length y,
+                 length leading, enum align align);
+/* The same for text that needs no filling. */
+void canvas_word(struct canvas *c, const struct type_style *type, const char *text,
+                 length x, length y, enum align align);
+
+/* From the middle of a line of figures and small letters down to its baseline. */
+length type_middle(const struct type_style *type);
+struct type_style type_bold(const struct type_style *type);
+
+/* hatch.c: a rectangle in one of the fills; outlined where the fill asks for it. */
+void canvas_fill(struct canvas *c, length x, length y, length width, length height,
+                 enum fill fill);
+/* The same with an outline even where bars have none. */
+void canvas_swatch(struct canvas *c, length x, length y, enum fill fill);
+
+/* legend.c: from y on; gives the height it took, 0 for none. */
+length canvas_legend(struct canvas *c, const struct chart *chart);
+
+/* contrast.c: says what of the house's colours cannot be told apart in a chart. */
+void chart_contrast(struct diags *d, const struct style *s);
+
+/* scores.c, sample.c, stacked.c: below y; give the y of their end. */
+length scores_draw(struct canvas *c, const struct chart *chart, length y);
+length sample_draw(struct canvas *c, const struct chart *chart, length y);
+length stacked_draw(struct canvas *c, const struct chart *chart, length y);
+
+#endif

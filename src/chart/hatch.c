@@ -1,0 +1,100 @@
+/* hatch.c -- rectangles in the patterns of the judgements.  A hatch is one path of
+ * parallel strokes in a clip: a PDF repeats the clip for each stroke that stands alone.
+ * Knows no chart. */
+#include "chart/canvas.h"
+
+/* A diagonal's way across is 1/sqrt 2 of its way along. */
+#define SQRT2 1.4142135623730951
+
+enum strokes { STROKES_NONE, STROKES_UP = 1, STROKES_DOWN = 2, STROKES_BOTH = 3 };
+
+struct pattern {
+    enum colour_id ground, line, outline;
+    enum strokes strokes;
+    double thick, pitch; /* points, across the lines */
+    double bar_outline;  /* 0: none */
+};
+
+static struct pattern pattern_of(enum fill fill)
+{
+    static const enum colour_id blue = COLOUR_BLUE, white = COLOUR_WHITE;
+    switch (fill) {
+    case FILL_SOLID:
+    case FILL_OWN:
+    case FILL_TICK: return (struct pattern){blue, blue, blue, STROKES_NONE, 0, 0, 0};
+    case FILL_HATCH_UP: return (struct pattern){white, blue, blue, STROKES_UP, 3, 6, 1};
+    case FILL_HATCH_DOWN:
+        return (struct pattern){
+            COLOUR_ORANGE, white, COLOUR_RUST, STROKES_DOWN, 1.6, 7, 1};
+    case FILL_CROSS:
+        return (struct pattern){COLOUR_PLUM, white, COLOUR_PLUM, STROKES_BOTH, 1.4, 7, 1};
+    case FILL_SHORT:
+        return (struct pattern){
+            COLOUR_ORANGE, white, COLOUR_ORANGE, STROKES_UP, 1.4, 6, 0};
+    case FILL_WHITE:
+        return (struct pattern){white, white, COLOUR_MID, STROKES_NONE, 0, 0, 1};
+    case FILL_RANGE:
+    case FILL_AVERAGE:
+        return (struct pattern){COLOUR_RANGE, blue, COLOUR_GREY, STROKES_NONE, 0, 0, 0};
+    case FILL_COUNT: break;
+    }
+    bug("fill %d", (int)fill);
+}
+
+/* Strokes that cross a rectangle of `width` by `height` at 45 degrees: those that rise to
+ * the right begin at its foot, those that fall at its top; `over` lets their ends stand
+ * outside the clip. */
+static size_t strokes_add(struct path_op *ops, length width, length height, length step,
+                          length over, bool rise)
+{
+    size_t count = 0;
+    for (length x = -height + step / 2; x < width + over; x += step) {
+        length foot = rise ? height + over : -over, head = rise ? -over : height + over;
+        ops[count++] = (struct path_op){PATH_MOVE, {x - over}, {foot}};
+        ops[count++] = (struct path_op){PATH_LINE, {x + height + over}, {head}};
+    }
+    return count;
+}
+
+static void hatch_draw(struct canvas *c, length x, length y, length width, length height,
+                       const struct pattern *p)
+{
+    length thick = PT(p->thick), step = (length)(p->pitch * SQRT2 * 1024 + 0.5);
+    size_t most = 4 * ((size_t)((width + height + thick) / step) + 2), count = 0;
+    struct path_op *ops = NEW_ARRAY(c->a, struct path_op, most);
+    if (p->strokes & STROKES_UP)
+        count += strokes_add(ops, width, height, step, thick, true);
+    if (p->strokes & STROKES_DOWN)
+        count += strokes_add(ops + count, width, height, step, thick, false);
+    struct item it = {.kind = ITEM_PATH, .artifact = ARTIFACT_LAYOUT, .x = x, .y = y};
+    it.path.outline = (struct path){ops, count};
+    it.path.stroked = true;
+    it.path.stroke = canvas_colour(c, p->line);
+    it.path.line_width = thick;
+    it.path.clip = path_rectangle(c->a, 0, 0, width, height);
+    *array_push(c->a, &c->page.items) = it;
+}
+
+static void pattern_draw(struct canvas *c, length x, length y, length width,
+                         length height, const struct pattern *p, length outline)
+{
+    canvas_rectangle(c, x, y, width, height, canvas_colour(c, p->ground));
+    if (p->strokes != STROKES_NONE)
+        hatch_draw(c, x, y, width, height, p);
+    if (outline > 0 && width > outline)
+        canvas_frame(c, x, y, width, height, outline, canvas_colour(c, p->outline));
+}
+
+void canvas_fill(struct canvas *c, length x, length y, length width, length height,
+                 enum fill fill)
+{
+    struct pattern p = pattern_of(fill);
+    if (width > 0)
+        pattern_draw(c, x, y, width, height, &p, PT(p.bar_outline));
+}
+
+void canvas_swatch(struct canvas *c, length x, length y, enum fill fill)
+{
+    struct pattern p = pattern_of(fill);
+    pattern_draw(c, x, y, PT(16), PT(10), &p, PT(1));
+}
