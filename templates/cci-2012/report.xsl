@@ -1,0 +1,421 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The report of a Core Case Inspection, 2012 edition: what stands where. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+<xsl:import href="../house-2012/common.xsl"/>
+
+<!-- Scores that were only stated come without counts. -->
+<xsl:variable name="counts" select="/inspection/@evidence != 'stated'"/>
+
+<xsl:template match="/inspection">
+  <report>
+    <title><word key="title"/></title>
+    <subject><word key="subject"/></subject>
+    <keywords><word key="keywords"/></keywords>
+    <foot><word key="foot"/></foot>
+    <xsl:call-template name="cover"/>
+    <xsl:call-template name="front"/>
+    <xsl:call-template name="scoring"/>
+    <xsl:call-template name="improvement"/>
+    <xsl:call-template name="examples"/>
+    <xsl:call-template name="users"/>
+    <xsl:apply-templates select="programme/section"/>
+    <xsl:call-template name="appendix-1"/>
+    <xsl:call-template name="appendix-2"/>
+    <xsl:call-template name="appendix-3"/>
+    <xsl:call-template name="appendix-4"/>
+    <section id="appendix-5" break="page" ref-word="ref-appendix" ref-number="5">
+      <heading level="1"><word key="appendix-5"/></heading>
+      <word key="scoring-approach"/>
+    </section>
+    <section id="appendix-6" break="page" ref-word="ref-appendix" ref-number="6">
+      <heading level="1"><word key="appendix-6"/></heading>
+      <xsl:call-template name="glossary"/>
+    </section>
+    <section id="appendix-7" break="page" ref-word="ref-appendix" ref-number="7">
+      <heading level="1"><word key="appendix-7"/></heading>
+      <word key="role-text"/>
+    </section>
+  </report>
+</xsl:template>
+
+<!-- ==== foreword, acknowledgements, contents ==== -->
+
+<xsl:template name="front">
+  <section id="foreword" break="odd" toc="no">
+    <heading level="1"><word key="foreword"/></heading>
+    <word key="foreword-purpose"/>
+    <xsl:copy-of select="report/foreword/prose"/>
+    <xsl:apply-templates select="report/signed"/>
+    <xsl:call-template name="national-table"/>
+  </section>
+  <section id="acknowledgements" break="page">
+    <heading level="1"><word key="acknowledgements"/></heading>
+    <xsl:choose>
+      <xsl:when test="report/thanks"><xsl:copy-of select="report/thanks/prose"/></xsl:when>
+      <xsl:otherwise><word key="thanks"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:apply-templates select="report/people"/>
+  </section>
+  <section id="contents" break="page" toc="no">
+    <heading level="1"><word key="contents"/></heading>
+    <toc depth="2"/>
+  </section>
+</xsl:template>
+
+<!-- ==== the three headline scores ==== -->
+
+<xsl:template name="scoring">
+  <section id="scoring" break="page">
+    <heading level="1"><word key="scoring"/></heading>
+    <word key="scoring-intro"/>
+    <xsl:apply-templates select="programme/headline"/>
+    <word key="scoring-ranking"/>
+  </section>
+</xsl:template>
+
+<xsl:template match="headline">
+  <panel id="{@id}">
+    <value><fig expr="score {@id}"/></value>
+    <comment>
+      <xsl:call-template name="comment"><xsl:with-param name="of" select="@id"/></xsl:call-template>
+    </comment>
+    <heading level="2"><word key="panel-{@id}"/></heading>
+    <p><xsl:copy-of select="text/prose"/></p>
+    <meaning>
+      <word key="meaning">
+        <with name="score"><strong><fig expr="score {@id}"/></strong></with>
+      </word>
+    </meaning>
+  </panel>
+</xsl:template>
+
+<!-- ==== recommendations, next steps ==== -->
+
+<xsl:template name="improvement">
+  <section id="recommendations" break="page">
+    <heading level="1"><word key="recommendations"/></heading>
+    <xsl:call-template name="recommendations"/>
+    <section id="next-steps">
+      <heading level="2"><word key="next-steps"/></heading>
+      <word key="next-steps-text"/>
+    </section>
+  </section>
+</xsl:template>
+
+<!-- ==== examples of good work, and what service users said ==== -->
+
+<xsl:template name="examples">
+  <xsl:if test="report/examples/item">
+    <section id="examples" break="page">
+      <heading level="1"><word key="examples"/></heading>
+      <word key="examples-lead" count="{count(report/examples/item)}"/>
+      <xsl:apply-templates select="report/examples/item"/>
+      <p role="side"><word key="names-changed"/></p>
+    </section>
+  </xsl:if>
+</xsl:template>
+
+<xsl:template match="examples/item">
+  <xsl:variable name="first" select="normalize-space(criteria/item[1])"/>
+  <box kind="case">
+    <title><xsl:copy-of select="/inspection/programme/section[criterion/@id = $first]/title/prose"/></title>
+    <aside>
+      <label>
+        <word key="examples-criteria" count="{count(criteria/item)}">
+          <with name="list">
+            <xsl:call-template name="join">
+              <xsl:with-param name="nodes" select="criteria/item"/>
+              <xsl:with-param name="key" select="'join-list'"/>
+              <xsl:with-param name="last" select="'join-last'"/>
+            </xsl:call-template>
+          </with>
+        </word>
+      </label>
+    </aside>
+    <xsl:copy-of select="text/prose"/>
+  </box>
+</xsl:template>
+
+<xsl:template name="users">
+  <xsl:if test="report/users/item">
+    <section id="users" break="{substring('page', 1 + 4 * boolean(report/examples/item))}">
+      <heading level="1"><word key="users"/></heading>
+      <xsl:apply-templates select="report/users/item"/>
+    </section>
+  </xsl:if>
+</xsl:template>
+
+<xsl:template match="users/item">
+  <xsl:variable name="who" select="normalize-space(who)"/>
+  <heading level="2">
+    <xsl:copy-of select="/inspection/programme/questionnaire[@name = $who]/title/prose"/>
+  </heading>
+  <p><xsl:copy-of select="lead/prose"/></p>
+  <list kind="bullet">
+    <xsl:apply-templates select="points/item" mode="item"/>
+  </list>
+  <xsl:for-each select="quotations/item">
+    <quotation>
+      <p><xsl:copy-of select="text/prose"/></p>
+      <by><xsl:copy-of select="by/prose"/></by>
+    </quotation>
+  </xsl:for-each>
+</xsl:template>
+
+<!-- ==== sections 1 to 3 ==== -->
+
+<xsl:template match="section">
+  <xsl:variable name="id" select="@id"/>
+  <section id="{$id}" break="page" group="yes" ref-number="{$id}">
+    <heading level="1">
+      <word key="section-{$id}"/>
+      <aside>
+        <label><word key="overall-score"/></label>
+        <value><fig expr="score {$id}"/></value>
+      </aside>
+    </heading>
+    <xsl:if test="$id = 3"><word key="section-intro-3"/></xsl:if>
+    <xsl:apply-templates select="criterion"/>
+    <xsl:if test="/inspection/report/commentary/entry[@key = $id]">
+      <heading level="2"><word key="commentary-{$id}"/></heading>
+      <xsl:copy-of select="/inspection/report/commentary/entry[@key = $id]/prose"/>
+    </xsl:if>
+  </section>
+</xsl:template>
+
+<xsl:template match="criterion">
+  <xsl:variable name="id" select="@id"/>
+  <xsl:variable name="found" select="/inspection/report/findings/entry[@key = $id]"/>
+  <section id="{$id}" ref-number="{$id}">
+    <scorebox>
+      <label><word key="score"/></label>
+      <value><fig expr="score {$id}"/></value>
+      <heading level="2" number="{$id}"><xsl:copy-of select="title/prose"/></heading>
+      <p><word key="criterion"><with name="text"><xsl:copy-of select="text/prose"/></with></word></p>
+      <comment>
+        <word key="comment-line">
+          <with name="comment">
+            <xsl:call-template name="comment"><xsl:with-param name="of" select="$id"/></xsl:call-template>
+          </with>
+        </word>
+      </comment>
+    </scorebox>
+    <xsl:apply-templates select="$found/strengths"/>
+    <xsl:apply-templates select="$found/improvements"/>
+  </section>
+</xsl:template>
+
+<!-- ==== Appendix 1: scores as a chart and as figures, answers to key questions ==== -->
+
+<xsl:template name="appendix-1">
+  <section id="appendix-1" break="page" group="yes" ref-word="ref-appendix" ref-number="1">
+    <heading level="1"><word key="appendix-1"/></heading>
+    <xsl:call-template name="scores-chart"/>
+    <xsl:call-template name="scores-table"/>
+    <xsl:if test="$counts">
+      <xsl:call-template name="key-table"/>
+    </xsl:if>
+  </section>
+</xsl:template>
+
+<xsl:template name="scores-chart">
+  <chart kind="scores" id="chart-scores">
+    <caption><word key="scores-chart"/></caption>
+    <alt>
+      <word key="scores-alt">
+        <with name="scores">
+          <xsl:call-template name="join">
+            <xsl:with-param name="nodes" select="programme/section"/>
+            <xsl:with-param name="key" select="'join'"/>
+          </xsl:call-template>
+        </with>
+      </word>
+    </alt>
+    <legend>
+      <title><word key="scores-legend"/></title>
+      <xsl:for-each select="programme/band">
+        <entry of="judgement {@id}"><xsl:copy-of select="title/prose"/></entry>
+      </xsl:for-each>
+    </legend>
+    <xsl:for-each select="programme/section">
+      <group of="score {@id}">
+        <label><word key="section-{@id}"/></label>
+        <value><word key="section-score"><with name="score"><fig expr="score {@id}"/></with></word></value>
+        <xsl:for-each select="criterion">
+          <bar of="score {@id}" number="{@id}">
+            <label><xsl:copy-of select="title/prose"/></label>
+            <remark><fig expr="judgement {@id}"/></remark>
+          </bar>
+        </xsl:for-each>
+      </group>
+    </xsl:for-each>
+  </chart>
+</xsl:template>
+
+<xsl:template match="section" mode="piece">
+  <word key="scores-alt-section">
+    <with name="section"><word key="section-{@id}"/></with>
+    <with name="score"><fig expr="score {@id}"/></with>
+    <with name="criteria">
+      <xsl:call-template name="join">
+        <xsl:with-param name="nodes" select="criterion"/>
+        <xsl:with-param name="key" select="'join-names'"/>
+      </xsl:call-template>
+    </with>
+  </word>
+</xsl:template>
+
+<xsl:template match="criterion" mode="piece">
+  <word key="scores-alt-criterion">
+    <with name="title"><xsl:copy-of select="title/prose"/></with>
+    <with name="score"><fig expr="score {@id}"/></with>
+    <with name="band"><fig expr="judgement {@id}"/></with>
+  </word>
+</xsl:template>
+
+<xsl:template name="scores-table">
+  <table kind="dense" id="table-scores">
+    <caption><word key="scores-table"/></caption>
+    <col width="rest" align="left"/>
+    <xsl:if test="$counts">
+      <col width="62" align="right"/>
+      <col width="62" align="right"/>
+    </xsl:if>
+    <col width="44" align="right"/>
+    <col width="76" align="left"/>
+    <thead>
+      <tr>
+        <th scope="column"><word key="criterion-head"/></th>
+        <xsl:if test="$counts">
+          <th scope="column"><word key="sufficient"/></th>
+          <th scope="column"><word key="applicable"/></th>
+        </xsl:if>
+        <th scope="column"><word key="score"/></th>
+        <th scope="column"><word key="comment-head"/></th>
+      </tr>
+    </thead>
+    <tbody>
+      <xsl:for-each select="programme/section">
+        <xsl:for-each select="criterion">
+          <tr>
+            <th scope="row" number="{@id}"><xsl:copy-of select="title/prose"/></th>
+            <xsl:call-template name="score-cells"/>
+          </tr>
+        </xsl:for-each>
+        <tr role="total">
+          <th scope="row"><word key="section-overall-{@id}"/></th>
+          <xsl:call-template name="score-cells"/>
+        </tr>
+      </xsl:for-each>
+    </tbody>
+  </table>
+</xsl:template>
+
+<!-- Of the criterion or section at hand. -->
+<xsl:template name="score-cells">
+  <xsl:if test="$counts">
+    <td><fig expr="score {@id} n"/></td>
+    <td><fig expr="score {@id} of"/></td>
+  </xsl:if>
+  <td><fig expr="score {@id} %"/></td>
+  <td><fig expr="judgement {@id}"/></td>
+</xsl:template>
+
+<xsl:template name="key-table">
+  <table kind="normal" id="table-key">
+    <caption><word key="key-table"/></caption>
+    <col width="rest" align="left"/>
+    <col width="62" align="right"/>
+    <col width="62" align="right"/>
+    <col width="48" align="right"/>
+    <thead>
+      <tr>
+        <th scope="column"><word key="key-head"/></th>
+        <th scope="column"><word key="sufficient"/></th>
+        <th scope="column"><word key="applicable"/></th>
+        <th scope="column"><word key="score"/></th>
+      </tr>
+    </thead>
+    <tbody>
+      <xsl:for-each select="programme/section/criterion[question/@key = 'yes']">
+        <tr role="group">
+          <th scope="row" colspan="4" number="{@id}"><xsl:copy-of select="title/prose"/></th>
+        </tr>
+        <xsl:for-each select="question[@key = 'yes']">
+          <tr>
+            <th scope="row" number="{@code}"><xsl:copy-of select="text/prose"/></th>
+            <td><fig expr="{@name} n"/></td>
+            <td><fig expr="{@name} of"/></td>
+            <td><fig expr="{@name} %"/></td>
+          </tr>
+        </xsl:for-each>
+      </xsl:for-each>
+    </tbody>
+  </table>
+  <p role="side"><word key="key-note"/></p>
+</xsl:template>
+
+<!-- ==== Appendices 2 to 4 ==== -->
+
+<xsl:template name="appendix-2">
+  <section id="appendix-2" break="page" ref-word="ref-appendix" ref-number="2">
+    <heading level="1"><word key="appendix-2"/></heading>
+    <heading level="2"><word key="context-area"/></heading>
+    <xsl:copy-of select="report/context/area/prose"/>
+    <heading level="2"><word key="context-service"/></heading>
+    <xsl:copy-of select="report/context/service/prose"/>
+    <heading level="2"><word key="context-measures"/></heading>
+    <word key="context-measures-text"/>
+  </section>
+</xsl:template>
+
+<xsl:template name="appendix-3">
+  <section id="appendix-3" break="page" ref-word="ref-appendix" ref-number="3">
+    <heading level="1"><word key="appendix-3"/></heading>
+    <xsl:if test="$counts"><word key="arrangements-fieldwork"/></xsl:if>
+    <xsl:copy-of select="report/arrangements/prose"/>
+    <heading level="2"><word key="arrangements-programme"/></heading>
+    <word key="arrangements-programme-text"/>
+    <heading level="2"><word key="arrangements-method"/></heading>
+    <word key="arrangements-method-text"/>
+    <heading level="2"><word key="arrangements-publication"/></heading>
+    <word key="arrangements-publication-text"/>
+  </section>
+</xsl:template>
+
+<xsl:template name="appendix-4">
+  <xsl:if test="$counts">
+    <section id="appendix-4" break="page" ref-word="ref-appendix" ref-number="4">
+      <heading level="1"><word key="appendix-4"/></heading>
+      <word key="sample-intro"/>
+      <xsl:apply-templates select="programme/characteristic" mode="chart"/>
+      <xsl:call-template name="sample-table"/>
+    </section>
+  </xsl:if>
+</xsl:template>
+
+<xsl:template name="sample-table">
+  <table kind="dense" id="table-sample">
+    <caption><word key="sample-table"/></caption>
+    <col width="rest" align="left"/>
+    <col width="62" align="right"/>
+    <col width="62" align="right"/>
+    <thead>
+      <tr>
+        <th scope="column"><word key="sample-head"/></th>
+        <th scope="column"><word key="cases-head"/></th>
+        <th scope="column"><word key="share-head"/></th>
+      </tr>
+    </thead>
+    <tbody>
+      <xsl:apply-templates select="programme/characteristic" mode="rows"/>
+      <tr role="total">
+        <th scope="row"><word key="sample-total"/></th>
+        <td><fig expr="cases"/></td>
+        <td><fig expr="cases %"/></td>
+      </tr>
+    </tbody>
+  </table>
+</xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,287 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What report families of 2012 share.  Elements only: words come from words.yaml, an
+     author's text and the programme's titles pass through as prose. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+<!-- ==== joining: names, criteria, sentences of an alternative text ==== -->
+
+<!-- The nodes one after the other, each as mode "piece" makes it; the wording `key` sets
+     what stands between two of them, `last` between the last two. -->
+<xsl:template name="join">
+  <xsl:param name="nodes"/>
+  <xsl:param name="key"/>
+  <xsl:param name="last" select="$key"/>
+  <xsl:choose>
+    <xsl:when test="count($nodes) = 2">
+      <word key="{$last}">
+        <with name="first"><xsl:apply-templates select="$nodes[1]" mode="piece"/></with>
+        <with name="rest"><xsl:apply-templates select="$nodes[2]" mode="piece"/></with>
+      </word>
+    </xsl:when>
+    <xsl:when test="count($nodes) &lt; 2">
+      <xsl:apply-templates select="$nodes" mode="piece"/>
+    </xsl:when>
+    <xsl:otherwise>
+      <word key="{$key}">
+        <with name="first"><xsl:apply-templates select="$nodes[1]" mode="piece"/></with>
+        <with name="rest">
+          <xsl:call-template name="join">
+            <xsl:with-param name="nodes" select="$nodes[position() != 1]"/>
+            <xsl:with-param name="key" select="$key"/>
+            <xsl:with-param name="last" select="$last"/>
+          </xsl:call-template>
+        </with>
+      </word>
+    </xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<xsl:template match="item" mode="piece">
+  <xsl:copy-of select="prose"/>
+</xsl:template>
+
+<!-- ==== cover, foreword, people ==== -->
+
+<!-- The edition's own language first; the line about the other edition in its language. -->
+<xsl:template name="cover">
+  <xsl:variable name="other" select="substring('cyen', 1 + 2 * (@lang = 'cy'), 2)"/>
+  <cover>
+    <name lang="{@lang}"><word key="cover-name"/></name>
+    <name lang="{$other}"><word key="cover-name-other"/></name>
+    <strap><xsl:copy-of select="programme/title/prose"/></strap>
+    <lead><word key="cover-lead"/></lead>
+    <area><word key="cover-area"/></area>
+    <date><word key="cover-date"/></date>
+    <xsl:if test="report/isbn">
+      <isbn><word key="cover-isbn"/></isbn>
+    </xsl:if>
+    <xsl:if test="contains(@editions, $other)">
+      <other lang="{$other}"><word key="cover-other"/></other>
+    </xsl:if>
+  </cover>
+</xsl:template>
+
+<xsl:template match="signed">
+  <signature>
+    <xsl:if test="image">
+      <xsl:attribute name="src"><xsl:value-of select="normalize-space(image)"/></xsl:attribute>
+      <alt><word key="alt-signature"><with name="name"><xsl:copy-of select="name/prose"/></with></word></alt>
+    </xsl:if>
+    <name><xsl:copy-of select="name/prose"/></name>
+    <role><word key="signs-{normalize-space(role)}"/></role>
+    <date><word key="cover-date"/></date>
+  </signature>
+</xsl:template>
+
+<xsl:template match="people">
+  <table kind="people">
+    <col width="160" align="left"/>
+    <col width="rest" align="left"/>
+    <tbody>
+      <xsl:for-each select="item">
+        <tr>
+          <th scope="row"><word key="role-{normalize-space(role)}" count="{count(names/item)}"/></th>
+          <td>
+            <xsl:call-template name="join">
+              <xsl:with-param name="nodes" select="names/item"/>
+              <xsl:with-param name="key" select="'join-names'"/>
+            </xsl:call-template>
+          </td>
+        </tr>
+      </xsl:for-each>
+    </tbody>
+  </table>
+</xsl:template>
+
+<!-- Headline scores beside those of earlier inspections, from the register. -->
+<xsl:template name="national-table">
+  <table kind="national" id="national">
+    <caption><word key="national-caption"/></caption>
+    <col width="rest" align="left"/>
+    <col width="44" align="right"/>
+    <col width="49" align="right"/>
+    <col width="49" align="right"/>
+    <col width="70" align="right" own="yes"/>
+    <col width="94" align="left"/>
+    <thead>
+      <tr>
+        <th scope="column" rowspan="2"><word key="national-headline"/></th>
+        <th scope="column" colspan="3"><word key="national-areas"/></th>
+        <th scope="column" rowspan="2"><word key="area-name"/></th>
+        <th scope="column" rowspan="2"><word key="range-head"/></th>
+      </tr>
+      <tr>
+        <th scope="column"><word key="lowest"/></th>
+        <th scope="column"><word key="average"/></th>
+        <th scope="column"><word key="highest"/></th>
+      </tr>
+    </thead>
+    <tbody>
+      <xsl:for-each select="/inspection/programme/headline">
+        <tr>
+          <th scope="row">
+            <p><xsl:copy-of select="title/prose"/></p>
+            <p role="side"><xsl:copy-of select="subtitle/prose"/></p>
+          </th>
+          <td><fig expr="national {@id} lowest"/></td>
+          <td><fig expr="national {@id} average"/></td>
+          <td><fig expr="national {@id} highest"/></td>
+          <td><fig expr="score {@id}"/></td>
+          <td><range of="{@id}"/></td>
+        </tr>
+      </xsl:for-each>
+    </tbody>
+  </table>
+  <p role="key">
+    <word key="range-key">
+      <with name="range"><swatch fill="range"/></with>
+      <with name="average"><swatch fill="average"/></with>
+      <with name="own"><swatch fill="own"/></with>
+    </word>
+  </p>
+</xsl:template>
+
+<!-- ==== judgements ==== -->
+
+<!-- "[hatch] MODERATE improvement required" of the score called `of`. -->
+<xsl:template name="comment">
+  <xsl:param name="of"/>
+  <xsl:variable name="is" select="/inspection/judgement[@of = $of]/@is"/>
+  <xsl:choose>
+    <xsl:when test="string($is) = ''"><word key="not-scored"/></xsl:when>
+    <xsl:otherwise>
+      <word key="comment">
+        <with name="swatch"><swatch of="judgement {$of}"/></with>
+        <with name="band"><strong><caps><word key="band-{$is}"/></caps></strong></with>
+      </word>
+    </xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<!-- ==== recommendations ==== -->
+
+<!-- Each ends with who is responsible; only the last of a list has a full stop. -->
+<xsl:template match="recommendations/item | furthermore/item">
+  <item>
+    <word>
+      <xsl:attribute name="key">
+        <xsl:value-of select="concat('recommendation', substring('-last', 1 + 5 * (position() != last())))"/>
+      </xsl:attribute>
+      <with name="text"><xsl:copy-of select="text/prose"/></with>
+      <with name="open"><word key="bracket-open"/></with>
+      <with name="for">
+        <xsl:call-template name="join">
+          <xsl:with-param name="nodes" select="for/item"/>
+          <xsl:with-param name="key" select="'join-list'"/>
+          <xsl:with-param name="last" select="'join-last'"/>
+        </xsl:call-template>
+      </with>
+      <with name="close"><word key="bracket-close"/></with>
+    </word>
+  </item>
+</xsl:template>
+
+<xsl:template name="recommendations">
+  <xsl:if test="report/recommendations/item">
+    <p role="side"><word key="recommendations-responsible"/></p>
+    <p role="lead-in"><word key="recommendations-lead"/></p>
+    <list kind="paren" ref-word="ref-recommendation">
+      <xsl:apply-templates select="report/recommendations/item"/>
+    </list>
+  </xsl:if>
+  <xsl:if test="report/furthermore/item">
+    <p role="lead-in"><word key="recommendations-further"/></p>
+    <list kind="paren" start="continue" ref-word="ref-recommendation">
+      <xsl:apply-templates select="report/furthermore/item"/>
+    </list>
+  </xsl:if>
+</xsl:template>
+
+<!-- ==== lists of findings ==== -->
+
+<!-- "Strengths" or "Areas for improvement" with its numbered items; nothing when empty. -->
+<xsl:template match="strengths">
+  <xsl:call-template name="findings-list">
+    <xsl:with-param name="kind" select="'strengths'"/>
+    <xsl:with-param name="bar" select="'blue'"/>
+    <xsl:with-param name="ref" select="'ref-strength'"/>
+  </xsl:call-template>
+</xsl:template>
+
+<xsl:template match="improvements">
+  <xsl:call-template name="findings-list">
+    <xsl:with-param name="kind" select="'improvements'"/>
+    <xsl:with-param name="bar" select="'orange'"/>
+    <xsl:with-param name="ref" select="'ref-improvement'"/>
+  </xsl:call-template>
+</xsl:template>
+
+<xsl:template name="findings-list">
+  <xsl:param name="kind"/>
+  <xsl:param name="bar"/>
+  <xsl:param name="ref"/>
+  <xsl:if test="item">
+    <heading level="3" bar="{$bar}"><word key="{$kind}" count="{count(item)}"/></heading>
+    <list kind="paren" ref-word="{$ref}">
+      <xsl:apply-templates select="item" mode="item"/>
+    </list>
+  </xsl:if>
+</xsl:template>
+
+<xsl:template match="item" mode="item">
+  <item><xsl:copy-of select="prose"/></item>
+</xsl:template>
+
+<!-- ==== what the sample was like ==== -->
+
+<xsl:template match="category" mode="piece">
+  <xsl:variable name="where" select="concat('where ', ../@name, '=', @name)"/>
+  <word key="sample-alt-bar">
+    <with name="title"><xsl:copy-of select="title/prose"/></with>
+    <with name="count"><fig expr="cases {$where}"/></with>
+    <with name="share"><fig expr="cases % {$where}"/></with>
+  </word>
+</xsl:template>
+
+<xsl:template match="characteristic" mode="chart">
+  <chart kind="sample" id="chart-{@name}">
+    <caption><xsl:copy-of select="title/prose"/></caption>
+    <alt>
+      <word key="sample-alt">
+        <with name="title"><xsl:copy-of select="title/prose"/></with>
+        <with name="bars">
+          <xsl:call-template name="join">
+            <xsl:with-param name="nodes" select="category"/>
+            <xsl:with-param name="key" select="'join-names'"/>
+          </xsl:call-template>
+        </with>
+      </word>
+    </alt>
+    <xsl:for-each select="category">
+      <bar of="cases where {../@name}={@name}"><label><xsl:copy-of select="title/prose"/></label></bar>
+    </xsl:for-each>
+  </chart>
+</xsl:template>
+
+<xsl:template match="characteristic" mode="rows">
+  <tr role="group"><th scope="row" colspan="3"><xsl:copy-of select="title/prose"/></th></tr>
+  <xsl:for-each select="category">
+    <xsl:variable name="where" select="concat('where ', ../@name, '=', @name)"/>
+    <tr>
+      <th scope="row"><xsl:copy-of select="title/prose"/></th>
+      <td><fig expr="cases {$where}"/></td>
+      <td><fig expr="cases % {$where}"/></td>
+    </tr>
+  </xsl:for-each>
+</xsl:template>
+
+<!-- ==== glossary ==== -->
+
+<xsl:template name="glossary">
+  <glossary id="glossary">
+    <th scope="column"><word key="glossary-term"/></th>
+    <th scope="column"><word key="glossary-meaning"/></th>
+  </glossary>
+</xsl:template>
+
+</xsl:stylesheet>
