@@ -247,6 +247,11 @@ static bool parse_field_form(struct mark *m, const struct field *f)
     size_t count;
     const char *const *forms = field_forms(f, &count);
     m->ask->field_form = w->text;
+    if (field_at(m->p, arena_printf(m->r.a, "%s.%s", m->ask->field, w->text)) != NULL) {
+        diag(m->r.d, DIAG_MARK_FORM, w->pos, "\"%s\"; write %s.%s", w->text,
+             m->ask->field, w->text);
+        return false;
+    }
     if (count > 0)
         return choose(&m->r, DIAG_MARK_FORM, w->pos, w->text, forms, count) >= 0;
     diag(m->r.d, DIAG_MARK_FORM, w->pos, "\"%s\"; a field of the kind %s has no forms",

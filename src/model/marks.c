@@ -13,6 +13,12 @@ struct check {
     struct map *notes_used;
 };
 
+/* A programme's own footnotes are wordings: `footnote-NAME`. */
+static bool is_worded(const struct check *c, const char *name)
+{
+    return words_get(c->p->words, arena_printf(c->r->a, "footnote-%s", name)) != NULL;
+}
+
 static void check_note(struct check *c, const struct inline_node *n)
 {
     size_t count = c->in == NULL ? 0 : c->in->footnote_count;
@@ -24,6 +30,8 @@ static void check_note(struct check *c, const struct inline_node *n)
             return;
         }
     }
+    if (is_worded(c, n->text))
+        return;
     diag(c->r->d, DIAG_NOTE_UNKNOWN, n->pos,
          "[^%s]%s; its text stands under \"footnotes:\" of the inspection", n->text,
          name_hint(c->r->a, n->text, names, count));

@@ -1,0 +1,110 @@
+/* results.c -- results.csv out of answers: all counts that a report needs, so that it can
+ * be built again where the cases may not be kept.  Comes in: scores and the marks of the
+ * report; goes out: CSV that the model reads back.  Counts only. */
+#include "base/map.h"
+#include "score/tally.h"
+
+#include <stdint.h>
+
+struct rows {
+    const struct scores *s;
+    struct buf *out;
+    struct map *seen; /* "question|part" */
+};
+
+static void put_row(struct rows *r, const char *question, const char *part,
+                    struct score s)
+{
+    const char *key = arena_printf(r->out->a, "%s|%s", question, part);
+    if (map_put(r->seen, key, (void *)(uintptr_t)key) != NULL)
+        return;
+    buf_csv(r->out, question);
+    buf_char(r->out, ',');
+    buf_csv(r->out, part);
+    buf_printf(r->out, ",%ld,%ld\n", s.sufficient, s.applicable);
+}
+
+/* Every scored question of one selection; of one score only when `ask` is a score's. */
+static void put_questions(struct rows *r, const struct selection *which,
+                          const struct figure_ask *ask)
+{
+    const struct programme *p = r->s->in->programme;
+    struct score *all = NEW_ARRAY(r->out->a, struct score, p->question_count + 1);
+    bool kept = true;
+    tally_questions(r->s->in, which, all, &kept);
+    for (size_t i = 0; i < p->question_count; i++) {
+        const struct question *q = &p->questions[i];
+        bool wanted = ask == NULL ? q->kind == QUESTION_SCORED
+                                  : counts_towards(p, q, ask->score_of, ask->index);
+        if (wanted)
+            put_row(r, q->name, which->part, all[i]);
+    }
+}
+
+/* Per value of the report's own columns, as `gwasg scores` prints them. */
+static void put_own_columns(struct rows *r)
+{
+    const struct inspection *in = r->s->in;
+    for (size_t i = 0; i < in->column_count; i++) {
+        const struct column *c = &in->columns[i];
+        for (size_t j = 0; c->characteristic == NULL && j < c->value_count; j++) {
+            const struct restriction one = {.kind = RESTRICT_COLUMN,
+                                            .column = {(int)i, (int)j, CONDITION_IS}};
+            const struct selection which = {
+                &one, 1, arena_printf(r->out->a, "%s=%s", c->name, c->values[j])};
+            put_questions(r, &which, NULL);
+        }
+    }
+}
+
+static void put_ask(struct rows *r, const struct figure_ask *ask)
+{
+    const struct inspection *in = r->s->in;
+    const struct selection which = {ask->where, ask->where_count, ask->part};
+    bool kept = true;
+    switch (ask->kind) {
+    case FIGURE_CASES: put_row(r, "cases", ask->part, tally_cases(in, &which)); break;
+    case FIGURE_CHOICE:
+    case FIGURE_QUESTION: {
+        size_t question = (size_t)ask->question;
+        bool scored = in->programme->questions[question].kind == QUESTION_SCORED;
+        put_row(r, ask->name, ask->part,
+                scored ? tally_question(in, question, &which, &kept)
+                       : tally_choice(in, question, ask->choice, &which));
+        break;
+    }
+    case FIGURE_SCORE: put_questions(r, &which, ask); break;
+    case FIGURE_REPLY: /* questionnaires.csv holds counts already */
+    case FIGURE_JUDGEMENT:
+    case FIGURE_NATIONAL:
+    case FIGURE_FIELD:
+    case FIGURE_ARG: break;
+    }
+}
+
+/* A report that was built from counts has nothing but these. */
+static void copy_results(struct rows *r)
+{
+    const struct inspection *in = r->s->in;
+    for (size_t i = 0; i < in->result_count; i++)
+        put_row(r, in->results[i].question, in->results[i].part,
+                (struct score){in->results[i].sufficient, in->results[i].applicable,
+                               SCORE_NONE});
+}
+
+void results_write(const struct scores *s, const struct figure_ask *const *asks,
+                   size_t count, struct buf *out)
+{
+    const struct selection all = {.part = ""};
+    struct rows r = {s, out, map_new(out->a)};
+    buf_str(out, "question,part,sufficient,applicable\n");
+    if (s->in->evidence != EVIDENCE_CASES) {
+        copy_results(&r);
+        return;
+    }
+    put_row(&r, "cases", "", tally_cases(s->in, &all));
+    put_questions(&r, &all, NULL);
+    put_own_columns(&r);
+    for (size_t i = 0; i < count; i++)
+        put_ask(&r, asks[i]);
+}

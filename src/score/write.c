@@ -1,0 +1,279 @@
+/* write.c -- scores for people, as CSV and as JSON (DESIGN 12).  Comes in: scores; goes
+ * out: text.  Counts only: no row of a case is seen here. */
+#include "base/array.h"
+#include "base/map.h"
+#include "base/utf8.h"
+#include "score/level.h"
+
+#include <stdint.h>
+#include <string.h>
+
+static const char *band_id(const struct scores *s, int band)
+{
+    return band < 0 ? "" : s->in->programme->bands[band].id;
+}
+
+/* In the language, or in the one there is. */
+static const char *title_in(struct arena *a, const struct text *t, enum lang l)
+{
+    enum lang other = l == LANG_EN ? LANG_CY : LANG_EN;
+    const struct inline_node *title = t->in[l] != NULL ? t->in[l] : t->in[other];
+    return title == NULL ? "" : prose_plain(a, title);
+}
+
+static const char *area_name(const struct inspection *in, enum lang l)
+{
+    for (size_t i = 0; i < in->root->count; i++) {
+        const struct value *v = &in->root->items[i];
+        if (v->field->kind != FIELD_AREA)
+            continue;
+        return v->area[l][AREA_NAME] != NULL ? v->area[l][AREA_NAME]
+                                             : v->area[LANG_EN][AREA_NAME];
+    }
+    return NULL;
+}
+
+/* How many cases; -1 when that is not known. */
+static long case_count(const struct inspection *in)
+{
+    if (in->evidence == EVIDENCE_CASES)
+        return (long)in->cases.count;
+    const struct result *r = inspection_result(in, "cases", "");
+    return r == NULL ? -1 : r->applicable;
+}
+
+/* ---- a table for people ---- */
+
+struct line {
+    const char *id, *title, *counts, *percent, *judgement;
+    int depth;
+};
+
+struct lines {
+    struct arena *a;
+    const struct scores *s;
+    enum lang lang;
+    ARRAY(struct line) all;
+};
+
+static const char *judgement_title(struct lines *t, const struct judged *j)
+{
+    if (j->band < 0)
+        return "";
+    const struct band *b = &t->s->in->programme->bands[j->band];
+    return arena_printf(t->a, "%s%s", title_in(t->a, &b->title, t->lang),
+                        j->moderated ? " *" : "");
+}
+
+static void add_line(struct lines *t, enum score_of of, size_t i, int depth)
+{
+    const struct judged *j = &level_judged(t->s, of)[i];
+    bool counted = j->score.applicable > 0;
+    *array_push(t->a, &t->all) = (struct line){
+        .id = level_id(t->s->in->programme, of, i),
+        .title = title_in(t->a, level_title(t->s->in->programme, of, i), t->lang),
+        .counts = counted ? arena_printf(t->a, "%ld/%ld", j->score.sufficient,
+                                         j->score.applicable)
+                          : "",
+        .percent = j->percent < 0 ? "-" : arena_printf(t->a, "%d%%", j->percent),
+        .judgement = judgement_title(t, j),
+        .depth = depth,
+    };
+}
+
+static void collect_lines(struct lines *t)
+{
+    const struct programme *p = t->s->in->programme;
+    for (size_t i = 0; i < p->section_count; i++) {
+        add_line(t, SCORE_OF_SECTION, i, 0);
+        for (size_t c = 0; c < p->criterion_count; c++)
+            if (p->criteria[c].section == (int)i)
+                add_line(t, SCORE_OF_CRITERION, c, 1);
+    }
+    for (size_t i = 0; i < p->headline_count; i++)
+        add_line(t, SCORE_OF_HEADLINE, i, 0);
+}
+
+static size_t width_of(const char *text)
+{
+    return utf8_count(text, strlen(text));
+}
+
+static void put_padded(struct buf *out, const char *text, size_t width, bool right)
+{
+    size_t have = width_of(text);
+    int pad = have < width ? (int)(width - have) : 0;
+    buf_printf(out, "%*s%s%*s", right ? pad : 0, "", text, right ? 0 : pad, "");
+}
+
+static void widen(size_t *width, size_t to)
+{
+    *width = to > *width ? to : *width;
+}
+
+static void write_table(const struct scores *s, enum lang l, struct buf *out)
+{
+    struct lines t = {.a = out->a, .s = s, .lang = l};
+    collect_lines(&t);
+    size_t id = 0, title = 0, counts = 0;
+    for (size_t i = 0; i < t.all.len; i++) {
+        const struct line *line = &t.all.at[i];
+        widen(&id, width_of(line->id) + 2 * (size_t)line->depth);
+        widen(&title, width_of(line->title));
+        widen(&counts, width_of(line->counts));
+    }
+    for (size_t i = 0; i < t.all.len; i++) {
+        const struct line *line = &t.all.at[i];
+        buf_printf(out, "%*s", 2 * line->depth, "");
+        put_padded(out, line->id, id - 2 * (size_t)line->depth, false);
+        buf_str(out, "  ");
+        put_padded(out, line->title, title, false);
+        buf_str(out, "  ");
+        put_padded(out, line->counts, counts, true);
+        buf_str(out, "  ");
+        put_padded(out, line->percent, 4, true);
+        buf_printf(out, "%s%s\n", line->judgement[0] == '\0' ? "" : "  ",
+                   line->judgement);
+    }
+}
+
+/* ---- CSV ---- */
+
+static void csv_row(struct buf *out, const char *kind, const char *id, struct score score,
+                    const char *judgement)
+{
+    int percent = score_percent(score);
+    buf_csv(out, kind);
+    buf_char(out, ',');
+    buf_csv(out, id);
+    buf_printf(out, ",%ld,%ld,", score.sufficient, score.applicable);
+    if (percent != SCORE_NONE)
+        buf_printf(out, "%d", percent);
+    buf_char(out, ',');
+    buf_csv(out, judgement);
+    buf_char(out, '\n');
+}
+
+static void write_csv(const struct scores *s, struct buf *out)
+{
+    static const enum score_of order[] = {SCORE_OF_HEADLINE, SCORE_OF_SECTION,
+                                          SCORE_OF_CRITERION};
+    const struct programme *p = s->in->programme;
+    buf_str(out, "of,id,sufficient,applicable,percent,judgement\n");
+    for (size_t o = 0; o < LEN(order); o++)
+        for (size_t i = 0; i < level_count(p, order[o]); i++) {
+            const struct judged *j = &level_judged(s, order[o])[i];
+            csv_row(out, level_key(order[o]), level_id(p, order[o], i), j->score,
+                    band_id(s, j->band));
+        }
+    for (size_t i = 0; i < p->question_count; i++)
+        if (p->questions[i].kind == QUESTION_SCORED)
+            csv_row(out, "questions", p->questions[i].name, s->questions[i], "");
+}
+
+/* ---- JSON ---- */
+
+static void json_score(struct buf *out, const char *id, struct score score,
+                       const char *judgement, bool first)
+{
+    int percent = score_percent(score);
+    buf_str(out, first ? "" : ", ");
+    buf_json(out, id);
+    buf_printf(out, ": {\"sufficient\": %ld, \"applicable\": %ld, \"percent\": ",
+               score.sufficient, score.applicable);
+    if (percent == SCORE_NONE)
+        buf_str(out, "null");
+    else
+        buf_printf(out, "%d", percent);
+    buf_str(out, ", \"judgement\": ");
+    if (judgement[0] == '\0')
+        buf_str(out, "null");
+    else
+        buf_json(out, judgement);
+    buf_char(out, '}');
+}
+
+static void json_questions(const struct scores *s, struct buf *out)
+{
+    const struct programme *p = s->in->programme;
+    bool first = true;
+    buf_str(out, "\"questions\": {");
+    for (size_t i = 0; i < p->question_count; i++) {
+        if (p->questions[i].kind != QUESTION_SCORED)
+            continue;
+        json_score(out, p->questions[i].name, s->questions[i], "", first);
+        first = false;
+    }
+    buf_char(out, '}');
+}
+
+/* "headlines": {...}, "sections": {...}, "criteria": {...}, "questions": {...} */
+static void json_levels(const struct scores *s, struct buf *out)
+{
+    static const enum score_of order[] = {SCORE_OF_HEADLINE, SCORE_OF_SECTION,
+                                          SCORE_OF_CRITERION};
+    for (size_t o = 0; o < LEN(order); o++) {
+        buf_printf(out, "\"%s\": {", level_key(order[o]));
+        for (size_t i = 0; i < level_count(s->in->programme, order[o]); i++) {
+            const struct judged *j = &level_judged(s, order[o])[i];
+            json_score(out, level_id(s->in->programme, order[o], i), j->score,
+                       band_id(s, j->band), i == 0);
+        }
+        buf_str(out, "}, ");
+    }
+    json_questions(s, out);
+}
+
+/* Each value of the report's own columns; one that two columns share has its column's
+ * name before it. */
+static void json_areas(const struct scores *s, struct buf *out)
+{
+    const struct inspection *in = s->in;
+    struct map *seen = map_new(out->a);
+    bool first = true;
+    for (size_t i = 0; i < in->column_count; i++) {
+        const struct column *c = &in->columns[i];
+        for (size_t j = 0; c->characteristic == NULL && j < c->value_count; j++) {
+            const struct condition where = {(int)i, (int)j, CONDITION_IS};
+            const char *name = c->values[j];
+            if (map_put(seen, name, (void *)(uintptr_t)name) != NULL)
+                name = arena_printf(out->a, "%s=%s", c->name, name);
+            buf_str(out, first ? "" : ", ");
+            buf_json(out, name);
+            buf_str(out, ": {");
+            json_levels(score_part(out->a, in, where), out);
+            buf_char(out, '}');
+            first = false;
+        }
+    }
+}
+
+static void write_json(const struct scores *s, enum lang l, struct buf *out)
+{
+    const char *area = area_name(s->in, l);
+    long cases = case_count(s->in);
+    buf_str(out, "{\"programme\": ");
+    buf_json(out, s->in->programme->name);
+    buf_str(out, ", \"area\": ");
+    buf_json(out, area == NULL ? s->in->name : area);
+    buf_str(out, ", \"cases\": ");
+    if (cases < 0)
+        buf_str(out, "null");
+    else
+        buf_printf(out, "%ld", cases);
+    buf_str(out, ", ");
+    json_levels(s, out);
+    buf_str(out, ", \"areas\": {");
+    json_areas(s, out);
+    buf_str(out, "}}\n");
+}
+
+void scores_write(const struct scores *s, enum lang l, enum scores_format format,
+                  struct buf *out)
+{
+    switch (format) {
+    case SCORES_TABLE: write_table(s, l, out); break;
+    case SCORES_CSV: write_csv(s, out); break;
+    case SCORES_JSON: write_json(s, l, out); break;
+    }
+}
