@@ -7,8 +7,8 @@
 #include <stdint.h>
 #include <string.h>
 
-static struct work *work_new(struct arena *a, struct diags *d, const struct scores *s,
-                             enum lang l, enum stage stage)
+struct work *work_new(struct arena *a, struct diags *d, const struct scores *s,
+                      enum lang l, enum stage stage)
 {
     struct work *w = NEW(a, struct work);
     *w = (struct work){.a = a, .d = d, .s = s, .in = s->in, .p = s->in->programme,
@@ -56,13 +56,17 @@ static struct element *build_tree(struct work *w, const char *kind)
     return t.root;
 }
 
-static void finish_tree(struct work *w, struct element *root)
+struct element *compose_tree(struct work *w, const char *kind)
 {
+    struct element *root = build_tree(w, kind);
+    if (root == NULL)
+        return NULL;
     charts_fill(w, root);
     terms_mark(w, root);
     number_report(w, root);
     refs_resolve(w, root);
     typography_set(w, root);
+    return root;
 }
 
 /* ---- beside the tree ---- */
@@ -145,11 +149,8 @@ const struct report *compose(struct arena *a, struct diags *d, const struct scor
                              const char *kind, enum lang l, enum stage stage)
 {
     struct work *w = work_new(a, d, s, l, stage);
-    struct element *root = build_tree(w, kind);
-    if (root == NULL)
-        return NULL;
-    finish_tree(w, root);
-    return report_of(w, root);
+    struct element *root = compose_tree(w, kind);
+    return root != NULL ? report_of(w, root) : NULL;
 }
 
 /* ---- the dump "input" ---- */

@@ -77,6 +77,13 @@ enum report_word {
 };
 const char *report_word_key(enum report_word k);
 
+/* ---- compose.c ---- */
+
+struct work *work_new(struct arena *a, struct diags *d, const struct scores *s,
+                      enum lang l, enum stage stage);
+/* The finished tree of a document; NULL, and said, when it could not be made. */
+struct element *compose_tree(struct work *w, const char *kind);
+
 /* ---- element.c ---- */
 
 struct element *element_new(struct arena *a, enum element_kind k, struct pos pos);

@@ -1,0 +1,199 @@
+/* rows.c -- every number of a report with its place and the clause it stands in, and the
+ * same as CSV and JSON. */
+#include "compose/signing.h"
+
+#include <string.h>
+
+/* A clause longer than this is cut. */
+#define CLAUSE_BYTES 110
+
+struct walking {
+    struct arena *a;
+    void (*row)(const struct figure_row *r, void *data);
+    void *data;
+    const char *ref;
+    const struct element *block; /* that holds the text at hand */
+};
+
+/* ---- the clause ---- */
+
+/* The block's text, and where the figure stands in it. */
+struct words {
+    struct buf text;
+    const struct element *figure;
+    size_t from, to;
+};
+
+static void gather(struct words *w, const struct element *e)
+{
+    if (e->kind == EL_NOTE)
+        return;
+    if (e == w->figure)
+        w->from = w->text.len;
+    if (e->kind == EL_TEXT)
+        buf_str(&w->text, e->text);
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        gather(w, c);
+    if (e == w->figure)
+        w->to = w->text.len;
+}
+
+/* A sentence ends with a mark and a blank; abbreviations with a stop are not used. */
+static bool ends_sentence(const char *s, size_t at)
+{
+    return at > 0 && s[at] == ' ' && strchr(".?!", s[at - 1]) != NULL;
+}
+
+static size_t clause_start(const char *s, size_t from)
+{
+    size_t at = from;
+    while (at > 0 && !ends_sentence(s, at) && from - at < CLAUSE_BYTES / 2)
+        at--;
+    while (at > 0 && s[at] != ' ' && at < from)
+        at++;
+    return at > 0 && at < from ? at + 1 : at;
+}
+
+static size_t clause_end(const char *s, size_t to)
+{
+    size_t at = to;
+    while (s[at] != '\0' && !ends_sentence(s, at) && at - to < CLAUSE_BYTES / 2)
+        at++;
+    while (s[at] != '\0' && s[at] != ' ' && at > to)
+        at--;
+    return at;
+}
+
+static void cut_clause(struct arena *a, const struct words *w, struct figure_row *r)
+{
+    const char *s = w->text.at;
+    size_t start = clause_start(s, w->from), end = clause_end(s, w->to);
+    bool front = start == 0 || ends_sentence(s, start - 1);
+    bool back = s[end] == '\0' || ends_sentence(s, end);
+    r->before = arena_printf(a, "%s%.*s", front ? "" : "… ", (int)(w->from - start),
+                             s + start);
+    r->after =
+        arena_printf(a, "%.*s%s", (int)(end - w->to), s + w->to, back ? "" : " …");
+}
+
+/* ---- the walk ---- */
+
+static void give_row(struct walking *k, const struct element *e)
+{
+    struct figure_row r = {.ref = k->ref, .before = "", .after = "", .figure = e->figure};
+    if (e->kind == EL_FIG && k->block != NULL) {
+        struct words w = {.text = buf_new(k->a), .figure = e};
+        gather(&w, k->block);
+        cut_clause(k->a, &w, &r);
+    }
+    k->row(&r, k->data);
+}
+
+static void walk(struct walking *k, const struct element *e)
+{
+    struct walking outer = *k;
+    if (e->ref != NULL)
+        k->ref = e->ref;
+    if (!element_is_inline(e->kind))
+        k->block = element_holds_text(e->kind) ? e : NULL;
+    if (e->figure != NULL)
+        give_row(k, e);
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        walk(k, c);
+    *k = outer;
+}
+
+void figure_rows(struct arena *a, const struct report *r,
+                 void (*row)(const struct figure_row *r, void *data), void *data)
+{
+    struct walking k = {.a = a, .row = row, .data = data};
+    walk(&k, r->root);
+}
+
+/* ---- files ---- */
+
+struct writing {
+    struct buf *out;
+    size_t count;
+};
+
+static void csv_number(struct buf *out, long n)
+{
+    if (n >= 0)
+        buf_printf(out, "%ld", n);
+    buf_char(out, ',');
+}
+
+static void csv_text(struct buf *out, const char *text)
+{
+    buf_csv(out, text != NULL ? text : "");
+    buf_char(out, ',');
+}
+
+static void csv_row(const struct figure_row *r, void *data)
+{
+    struct writing *w = data;
+    const struct source_figure *f = r->figure;
+    csv_text(w->out, r->ref);
+    csv_text(w->out, f->printed);
+    csv_text(w->out, f->name);
+    csv_text(w->out, f->question);
+    csv_text(w->out, f->part);
+    buf_str(w->out, f->not ? "not," : ",");
+    csv_number(w->out, f->count);
+    csv_number(w->out, f->base);
+    csv_number(w->out, f->percent);
+    buf_csv(w->out, f->source != NULL ? f->source : "");
+    buf_char(w->out, '\n');
+}
+
+static void json_text(struct buf *out, const char *name, const char *text)
+{
+    buf_printf(out, "\"%s\": ", name);
+    if (text != NULL)
+        buf_json(out, text);
+    else
+        buf_str(out, "null");
+    buf_str(out, ", ");
+}
+
+static void json_number(struct buf *out, const char *name, long n, const char *behind)
+{
+    if (n >= 0)
+        buf_printf(out, "\"%s\": %ld%s", name, n, behind);
+    else
+        buf_printf(out, "\"%s\": null%s", name, behind);
+}
+
+static void json_row(const struct figure_row *r, void *data)
+{
+    struct writing *w = data;
+    const struct source_figure *f = r->figure;
+    buf_str(w->out, w->count++ > 0 ? ",\n  {" : "\n  {");
+    json_text(w->out, "place", r->ref);
+    json_text(w->out, "printed", f->printed);
+    json_text(w->out, "name", f->name);
+    json_text(w->out, "question", f->question);
+    json_text(w->out, "part", f->part);
+    buf_printf(w->out, "\"not\": %s, ", f->not ? "true" : "false");
+    json_number(w->out, "count", f->count, ", ");
+    json_number(w->out, "base", f->base, ", ");
+    json_number(w->out, "percent", f->percent, ", ");
+    json_text(w->out, "source", f->source);
+    w->out->len -= 2; /* the last comma */
+    w->out->at[w->out->len] = '\0';
+    buf_char(w->out, '}');
+}
+
+void figures_write(const struct report *r, enum figures_format format, struct buf *out)
+{
+    struct writing w = {.out = out};
+    if (format == FIGURES_CSV) {
+        buf_str(out, "place,printed,name,question,part,not,count,base,percent,source\n");
+        figure_rows(out->a, r, csv_row, &w);
+    } else {
+        buf_char(out, '[');
+        figure_rows(out->a, r, json_row, &w);
+        buf_str(out, "\n]\n");
+    }
+}
