@@ -1,0 +1,166 @@
+/* chart_element.c -- charts of the report tree to chart/'s plain data, and their drawings
+ * as figures with a text alternative.  In: a chart or range; out: a strip. */
+#include "layout/flow.h"
+
+#include <string.h>
+
+#define CHART_AFTER PT(9)
+
+/* A drawing on its way to a page; the tag learns where it stands. */
+struct placed {
+    struct drawing drawing;
+    struct tag *tag;
+};
+
+static void placed_draw(struct canvas *c, const void *what, length x, length y)
+{
+    const struct placed *p = what;
+    drawing_place(c->s->a, c->page, &p->drawing, x, y, p->tag);
+    if (p->tag == NULL)
+        return;
+    p->tag->box_page = c->number;
+    p->tag->box[0] = x;
+    p->tag->box[1] = y;
+    p->tag->box[2] = x + p->drawing.width;
+    p->tag->box[3] = y + p->drawing.height;
+}
+
+static const char *words_of(struct state *s, const struct element *e,
+                            enum element_kind kind)
+{
+    const struct element *part = element_child(e, kind);
+    return part == NULL ? NULL : element_plain(s->a, part);
+}
+
+static enum chart_kind chart_kind(const struct element *e)
+{
+    const char *kind = e->at[AT_KIND];
+    if (kind != NULL && strcmp(kind, "sample") == 0)
+        return CHART_SAMPLE;
+    if (kind != NULL && strcmp(kind, "stacked") == 0)
+        return CHART_STACKED;
+    return CHART_SCORES;
+}
+
+static int share_of(const struct element *bar)
+{
+    return bar->base <= 0 ? -1 : (int)((200 * bar->count + bar->base) / (2 * bar->base));
+}
+
+static struct chart_bar bar_of(struct state *s, const struct element *e,
+                               enum chart_kind kind)
+{
+    struct chart_bar bar = {.number = e->at[AT_NUMBER],
+                            .percent = e->percent,
+                            .count = e->count,
+                            .base = e->base};
+    enum lang l = s->report->lang;
+    bar.label = words_of(s, e, EL_LABEL);
+    bar.remark = words_of(s, e, EL_REMARK);
+    if (bar.label == NULL)
+        bar.label = "";
+    if (e->fill == NULL || !fill_parse(e->fill, &bar.fill))
+        bar.fill = FILL_SOLID;
+    if (kind == CHART_SCORES && e->percent >= 0)
+        bar.value = arena_printf(s->a, "%d%%", e->percent);
+    else if (kind != CHART_SCORES && e->count >= 0)
+        bar.value = lang_number(s->a, l, e->count);
+    if (kind == CHART_SAMPLE && share_of(e) >= 0)
+        bar.share = arena_printf(s->a, "(%d%%)", share_of(e));
+    return bar;
+}
+
+/* The bars among the children of `e`. */
+static void bars_read(struct state *s, const struct element *e, enum chart_kind kind,
+                      struct chart_group *group)
+{
+    size_t count = 0;
+    for (const struct element *b = e->first; b != NULL; b = b->next)
+        count += b->kind == EL_BAR;
+    struct chart_bar *bars = NEW_ARRAY(s->a, struct chart_bar, count + 1);
+    for (const struct element *b = e->first; b != NULL; b = b->next)
+        if (b->kind == EL_BAR)
+            bars[group->bar_count++] = bar_of(s, b, kind);
+    group->bars = bars;
+}
+
+static void groups_read(struct state *s, const struct element *e, struct chart *chart)
+{
+    size_t count = 1;
+    for (const struct element *g = e->first; g != NULL; g = g->next)
+        count += g->kind == EL_GROUP;
+    struct chart_group *groups = NEW_ARRAY(s->a, struct chart_group, count);
+    groups[0].percent = -1;
+    bars_read(s, e, chart->kind, &groups[0]);
+    chart->group_count = groups[0].bar_count > 0;
+    for (const struct element *g = e->first; g != NULL; g = g->next) {
+        if (g->kind != EL_GROUP)
+            continue;
+        struct chart_group *group = &groups[chart->group_count++];
+        group->label = words_of(s, g, EL_LABEL);
+        group->value = words_of(s, g, EL_VALUE);
+        group->percent = g->percent;
+        bars_read(s, g, chart->kind, group);
+    }
+    chart->groups = groups;
+}
+
+static void legend_read(struct state *s, const struct element *e, struct chart *chart)
+{
+    const struct element *legend = element_child(e, EL_LEGEND);
+    if (legend == NULL)
+        return;
+    size_t count = 0;
+    for (const struct element *x = legend->first; x != NULL; x = x->next)
+        count += x->kind == EL_ENTRY;
+    struct chart_legend *entries = NEW_ARRAY(s->a, struct chart_legend, count + 1);
+    for (const struct element *x = legend->first; x != NULL; x = x->next) {
+        if (x->kind != EL_ENTRY)
+            continue;
+        struct chart_legend *entry = &entries[chart->legend_count];
+        entry->label = element_plain(s->a, x);
+        if (x->fill != NULL && fill_parse(x->fill, &entry->fill))
+            chart->legend_count++;
+    }
+    chart->legend = entries;
+    chart->legend_title = words_of(s, legend, EL_TITLE);
+}
+
+static struct chart chart_of(struct state *s, const struct element *e)
+{
+    struct chart chart = {
+        .kind = chart_kind(e), .lang = s->report->lang, .largest = s->largest};
+    legend_read(s, e, &chart);
+    groups_read(s, e, &chart);
+    return chart;
+}
+
+void flow_chart(struct flow *f, const struct element *e)
+{
+    struct state *s = f->s;
+    flow_id(f, e);
+    flow_caption(f, e, f->tag);
+    struct chart chart = chart_of(s, e);
+    struct placed *p = NEW(s->a, struct placed);
+    p->drawing = chart_draw(s->a, s->d, s->text, s->style, &chart, f->width);
+    p->tag = tag_block(s, f->tag, TAG_FIGURE, f->lang, e);
+    p->tag->alt = words_of(s, e, EL_ALT);
+    struct strip *strip = flow_push(f, p->drawing.height, 0, HOLD_NONE);
+    flow_draw(f, strip, placed_draw, p, 0, 0);
+    f->after = larger(CHART_AFTER, type_of(s, TYPE_BODY)->after);
+}
+
+/* ---- the range in a row of a national table ---- */
+
+/* Its numbers stand in the cells beside it, so the drawing itself is no content. */
+void flow_range(struct flow *f, const struct element *e)
+{
+    struct state *s = f->s;
+    struct placed *p = NEW(s->a, struct placed);
+    p->drawing = range_draw(s->a, s->style, e->lowest, e->highest, e->average, e->percent,
+                            f->width);
+    const struct type_style *type = type_of(s, TYPE_TABLE_CELL);
+    struct strip *strip =
+        flow_push(f, type->leading, type_baseline(s->style, type), HOLD_NONE);
+    flow_draw(f, strip, placed_draw, p, 0, (type->leading - p->drawing.height) / 2);
+}

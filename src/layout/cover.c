@@ -1,0 +1,209 @@
+/* cover.c -- the first page: bodies, the blue block with its motif, programme, lead and
+ * area, date and number.  In: the parts of a cover; out: one strip, a page of its own. */
+#include "layout/flow.h"
+
+#define NAMES_TOP PT(56)
+#define NAME_BAR PT(2.25)
+#define NAME_GAP PT(9)
+#define NAME_NEXT PT(34)
+#define BLOCK_TOP PT(140)
+#define BLOCK_HEIGHT PT(560)
+#define STRAP_TOP PT(180)
+#define STRAP_WIDTH PT(340)
+#define TITLE_BOTTOM PT(656)
+#define TITLE_RIGHT PT(60)
+#define TITLE_BAR_WIDTH PT(34)
+#define TITLE_BAR PT(3)
+#define TITLE_BAR_UNDER PT(13)
+#define LEAD_UNDER PT(4)
+#define AREA_LEAST PT(34)
+#define AREA_STEP PT(2)
+#define FOOT_TOP PT(728)
+
+struct cover {
+    struct flow *f;
+    const struct element *e;
+    struct tag *tag;
+    struct strip *strip;
+};
+
+static const struct words *cover_words(struct cover *v, const struct element *part,
+                                       const struct type_style *type, enum tag_type tag,
+                                       length width)
+{
+    struct state *s = v->f->s;
+    enum lang l = lang_of(part, v->f->lang);
+    struct tag *t = tag_block(s, v->tag, tag, l, part);
+    struct spans spans = spans_of(s, part, type, l, t);
+    return words_new(s, &spans, type, width, ALIGN_LEFT);
+}
+
+/* ---- names of the bodies, the edition's language first ---- */
+
+static void name_bar_draw(struct canvas *c, const void *what, length x, length y)
+{
+    *array_push(c->s->a, &c->page->items) = item_rectangle(
+        c->s->a, x, y, NAME_BAR, words_height(what), colour_of(c->s, COLOUR_BLUE));
+}
+
+/* Side by side; a name that does not fit beside the last goes under it. */
+static void cover_names(struct cover *v)
+{
+    struct state *s = v->f->s;
+    const struct type_style *type = type_of(s, TYPE_COVER_NAME);
+    length left = length_of(s, LENGTH_MARGIN), x = left, y = NAMES_TOP, bottom = y;
+    for (const struct element *p = v->e->first; p != NULL; p = p->next) {
+        if (p->kind != EL_NAME)
+            continue;
+        const struct words *w =
+            cover_words(v, p, type, TAG_P, v->f->width - NAME_BAR - NAME_GAP);
+        length width = NAME_BAR + NAME_GAP + words_width(w);
+        if (x > left && x + width > left + v->f->width) {
+            x = left;
+            y = bottom + NAME_GAP;
+        }
+        flow_draw(v->f, v->strip, name_bar_draw, w, x, y);
+        flow_draw(v->f, v->strip, words_draw, w, x + NAME_BAR + NAME_GAP, y);
+        bottom = larger(bottom, y + words_height(w));
+        x += width + NAME_NEXT;
+    }
+}
+
+/* ---- the blue block ---- */
+
+static void planes_draw(struct canvas *c, length top)
+{
+    static const struct {
+        length radius;
+        enum colour_id colour;
+    } planes[] = {
+        {PT(300), COLOUR_PLANE_1}, {PT(225), COLOUR_PLANE_2}, {PT(150), COLOUR_PLANE_3}};
+    length width = length_of(c->s, LENGTH_PAGE_WIDTH);
+    for (size_t i = 0; i < LEN(planes); i++) {
+        struct item item = {.kind = ITEM_PATH, .artifact = ARTIFACT_LAYOUT};
+        item.path.outline =
+            path_circle(c->s->a, PT(700), top + PT(210), planes[i].radius);
+        item.path.filled = true;
+        item.path.fill = colour_of(c->s, planes[i].colour);
+        item.path.clip = path_rectangle(c->s->a, 0, top, width, BLOCK_HEIGHT);
+        *array_push(c->s->a, &c->page->items) = item;
+    }
+}
+
+static void block_draw(struct canvas *c, const void *what, length x, length y)
+{
+    (void)what;
+    (void)x;
+    length width = length_of(c->s, LENGTH_PAGE_WIDTH);
+    *array_push(c->s->a, &c->page->items) =
+        item_rectangle(c->s->a, 0, y, width, BLOCK_HEIGHT, colour_of(c->s, COLOUR_BLUE));
+    planes_draw(c, y);
+}
+
+static void title_bar_draw(struct canvas *c, const void *what, length x, length y)
+{
+    (void)what;
+    *array_push(c->s->a, &c->page->items) = item_rectangle(
+        c->s->a, x, y, TITLE_BAR_WIDTH, TITLE_BAR, colour_of(c->s, COLOUR_COVER_BAR));
+}
+
+/* The largest size at which no word of the area is wider than the line. */
+static struct type_style area_type(struct cover *v, const struct element *area,
+                                   length width)
+{
+    struct state *s = v->f->s;
+    struct type_style type = *type_of(s, TYPE_COVER_AREA);
+    length leading = type.leading - type.size;
+    while (type.size - AREA_STEP >= AREA_LEAST) {
+        struct spans spans = spans_of(s, area, &type, v->f->lang, NULL);
+        if (text_widest_word(s->text, s->a, s->d, spans.at.at, spans.at.len) <= width)
+            break;
+        type.size -= AREA_STEP;
+        type.leading = type.size + leading;
+    }
+    return type;
+}
+
+static void cover_strap(struct cover *v, length top)
+{
+    const struct element *strap = element_child(v->e, EL_STRAP);
+    if (strap == NULL)
+        return;
+    const struct type_style *type = type_of(v->f->s, TYPE_COVER_STRAP);
+    flow_draw(v->f, v->strip, words_draw, cover_words(v, strap, type, TAG_P, STRAP_WIDTH),
+              length_of(v->f->s, LENGTH_MARGIN), top);
+}
+
+/* Bar, lead and area, the area's last line ending at the block's foot. */
+static void cover_title(struct cover *v)
+{
+    struct state *s = v->f->s;
+    length x = length_of(s, LENGTH_MARGIN);
+    length width = length_of(s, LENGTH_PAGE_WIDTH) - x - TITLE_RIGHT;
+    const struct element *lead = element_child(v->e, EL_LEAD);
+    const struct element *area = element_child(v->e, EL_AREA);
+    const struct words *over = NULL, *name = NULL;
+    if (lead != NULL)
+        over = cover_words(v, lead, type_of(s, TYPE_COVER_LEAD), TAG_P, width);
+    if (area != NULL) {
+        struct type_style type = area_type(v, area, width);
+        name = cover_words(v, area, &type, TAG_H1, width);
+    }
+    length y = TITLE_BOTTOM - (name == NULL ? 0 : words_height(name));
+    if (name != NULL)
+        flow_draw(v->f, v->strip, words_draw, name, x, y);
+    if (over != NULL) {
+        y -= words_height(over) + LEAD_UNDER;
+        flow_draw(v->f, v->strip, words_draw, over, x, y);
+    }
+    flow_draw(v->f, v->strip, title_bar_draw, NULL, x, y - TITLE_BAR_UNDER - TITLE_BAR);
+}
+
+/* ---- under the block: date and number at the left, the other edition at the right ----
+ */
+
+static length cover_foot(struct cover *v, enum element_kind kind, enum type_id type,
+                         length y)
+{
+    const struct element *part = element_child(v->e, kind);
+    if (part == NULL)
+        return y;
+    const struct words *w =
+        cover_words(v, part, type_of(v->f->s, type), TAG_P, v->f->width / 2);
+    flow_draw(v->f, v->strip, words_draw, w, length_of(v->f->s, LENGTH_MARGIN), y);
+    return y + words_height(w);
+}
+
+static void cover_other(struct cover *v, length bottom)
+{
+    const struct element *other = element_child(v->e, EL_OTHER);
+    if (other == NULL)
+        return;
+    struct state *s = v->f->s;
+    const struct type_style *type = type_of(s, TYPE_COVER_LINE);
+    enum lang l = lang_of(other, v->f->lang);
+    struct tag *tag = tag_block(s, v->tag, TAG_P, l, other);
+    struct spans spans = spans_of(s, other, type, l, tag);
+    length width = v->f->width / 2 - PT(10);
+    const struct words *w = words_new(s, &spans, type, width, ALIGN_RIGHT);
+    length x = length_of(s, LENGTH_MARGIN) + v->f->width - width;
+    flow_draw(v->f, v->strip, words_draw, w, x,
+              larger(FOOT_TOP, bottom - words_height(w)));
+}
+
+void flow_cover(struct flow *f, const struct element *e)
+{
+    struct cover v = {.f = f, .e = e};
+    v.tag = tag_new(f->s->a, f->tag, TAG_SECT);
+    f->turn = TURN_PAGE;
+    v.strip = flow_push(f, page_room(f->s), 0, HOLD_NONE);
+    v.strip->whole_page = true;
+    cover_names(&v);
+    flow_draw(f, v.strip, block_draw, NULL, 0, BLOCK_TOP);
+    cover_strap(&v, STRAP_TOP);
+    cover_title(&v);
+    length bottom = cover_foot(&v, EL_DATE, TYPE_COVER_DATE, FOOT_TOP);
+    bottom = cover_foot(&v, EL_ISBN, TYPE_COVER_LINE, bottom);
+    cover_other(&v, bottom);
+    f->turn = TURN_PAGE;
+}

@@ -1,0 +1,238 @@
+/* fill.c -- in: the strips of the whole report; out: its pages.  Knows how strips hold
+ * together, not what they show. */
+#include "layout/fill.h"
+
+#include "layout/furniture.h"
+#include "layout/note.h"
+#include "layout/table.h"
+
+#include "base/bounds.h"
+
+struct filler {
+    struct state *s;
+    const struct strips *all;
+    /* a note that did not end on its page: its strips from there on */
+    ARRAY(struct note_part) carried;
+};
+
+/* What goes on a page. */
+struct take {
+    size_t from, to; /* strips */
+    length lead;     /* the table's head, repeated over the first */
+    bool cut_notes;  /* its notes do not all fit */
+};
+
+/* Where runs of growing length end, by the weakest hold that may be broken. */
+struct ends {
+    size_t at[HOLD_COUNT]; /* behind the last strip; `from` where there is none */
+};
+
+static length note_strips_height(const struct note_part *p)
+{
+    return strips_height(&p->note->strips, p->from, p->to);
+}
+
+static length carried_height(const struct filler *f)
+{
+    length h = 0;
+    for (size_t i = 0; i < f->carried.len; i++)
+        h += note_strips_height(&f->carried.at[i]);
+    return h;
+}
+
+static length notes_height(const struct note_list *n)
+{
+    length h = 0;
+    for (; n != NULL; n = n->next)
+        h += n->note->height;
+    return h;
+}
+
+/* What the run [from, i] takes of a page: `height` so far, without what must close. */
+static length run_room(const struct filler *f, size_t i, length height, length notes)
+{
+    return height + strips_close(f->all, i) + notes_room(f->s, notes);
+}
+
+static bool must_end(const struct strips *all, size_t i)
+{
+    return i + 1 == all->len || all->at[i + 1].turn != TURN_NONE;
+}
+
+static struct ends run_ends(const struct filler *f, const struct take *t, length carried)
+{
+    const struct strips *all = f->all;
+    struct ends ends;
+    for (size_t r = 0; r < HOLD_COUNT; r++)
+        ends.at[r] = t->from;
+    length height = strips_open(all, t->from) + t->lead, notes = carried;
+    for (size_t i = t->from; i < all->len; i++) {
+        height += (i > t->from ? strips_gap(all, i) : 0) + all->at[i].height;
+        notes += notes_height(all->at[i].notes);
+        if (run_room(f, i, height, notes) > page_room(f->s))
+            break;
+        size_t weakest = must_end(all, i) ? 0 : all->at[i].hold;
+        for (size_t r = weakest; r < HOLD_COUNT; r++)
+            ends.at[r] = i + 1;
+        if (must_end(all, i))
+            break;
+    }
+    return ends;
+}
+
+static void say_too_tall(const struct filler *f, const struct strip *strip)
+{
+    if (strip->from == NULL)
+        return;
+    diag(f->s->d, DIAG_TOO_TALL, strip->from->pos,
+         "<%s> is higher than a page has room for, so its end would be cut off; shorten "
+         "it",
+         element_name(strip->from->kind));
+}
+
+/* The longest run that ends at a legal break; none where carried notes leave no room. */
+static struct take page_take(struct filler *f, size_t from, length carried)
+{
+    struct take t = {.from = from};
+    t.lead = table_lead(f->s, f->all, from);
+    struct ends ends = run_ends(f, &t, carried);
+    for (size_t rule = 0; rule < HOLD_COUNT; rule++) {
+        t.to = ends.at[rule];
+        if (t.to > from)
+            return t;
+    }
+    length alone = strips_open(f->all, from) + t.lead + f->all->at[from].height;
+    bool fits = run_room(f, from, alone, carried) <= page_room(f->s);
+    if (!fits && carried > 0)
+        return t;
+    if (!fits)
+        say_too_tall(f, &f->all->at[from]);
+    t.to = from + 1;
+    t.cut_notes = true;
+    return t;
+}
+
+/* Notes of the page: whole, or as many strips as fit in `room`, the rest carried on. */
+static void notes_take(struct filler *f, struct note_part part, length *room,
+                       struct note_part *parts, size_t *count, bool cut)
+{
+    size_t to = part.from;
+    length used = 0;
+    while (to < part.to) {
+        length next = strips_height(&part.note->strips, part.from, to + 1);
+        if (cut && next > *room)
+            break;
+        used = next;
+        to++;
+    }
+    *room -= used;
+    if (to > part.from)
+        parts[(*count)++] = (struct note_part){part.note, part.from, to};
+    if (to < part.to) {
+        *room = 0; /* what comes behind it waits too */
+        *array_push(f->s->a, &f->carried) = (struct note_part){part.note, to, part.to};
+    }
+}
+
+static size_t notes_count(const struct filler *f, const struct take *t)
+{
+    size_t count = 0;
+    for (size_t i = t->from; i < t->to; i++)
+        for (const struct note_list *n = f->all->at[i].notes; n != NULL; n = n->next)
+            count++;
+    return count;
+}
+
+/* The notes of strips [from, to), behind those carried on from the page before. */
+static void page_notes(struct filler *f, struct canvas *c, const struct take *t,
+                       const struct note_part *before, size_t before_count, length body)
+{
+    size_t count = 0, most = before_count + notes_count(f, t);
+    struct note_part *parts = NEW_ARRAY(f->s->a, struct note_part, most + 1);
+    length room = page_room(f->s) - body - notes_room(f->s, 1);
+    bool cut = t->cut_notes || before_count > 0;
+    for (size_t i = 0; i < before_count; i++)
+        notes_take(f, before[i], &room, parts, &count, cut);
+    for (size_t i = t->from; i < t->to; i++)
+        for (const struct note_list *n = f->all->at[i].notes; n != NULL; n = n->next) {
+            struct note_part whole = {n->note, 0, n->note->strips.len};
+            notes_take(f, whole, &room, parts, &count, cut);
+        }
+    notes_draw(c, parts, count);
+}
+
+static struct canvas page_new(struct state *s)
+{
+    struct page *p = array_push(s->a, &s->pages);
+    p->width = length_of(s, LENGTH_PAGE_WIDTH);
+    p->height = length_of(s, LENGTH_PAGE_HEIGHT);
+    p->label = arena_printf(s->a, "%zu", s->pages.len);
+    return (struct canvas){s, p, (int)s->pages.len - 1};
+}
+
+/* The body of a page; gives back the height that it took. */
+static length page_body(struct filler *f, struct canvas *c, const struct take *t)
+{
+    length x = length_of(f->s, LENGTH_MARGIN), top = length_of(f->s, LENGTH_TEXT_TOP);
+    if (t->from == t->to)
+        return 0;
+    if (t->lead > 0)
+        table_lead_draw(c, f->all, t->from, x, top + strips_open(f->all, t->from));
+    length bottom = strips_draw(c, f->all, t->from, t->to, x, top, t->lead);
+    if (t->to < f->all->len)
+        table_cut_draw(c, f->all, t->to, x, bottom - strips_close(f->all, t->to - 1));
+    return bottom - top;
+}
+
+/* Notes carried on stand first; they leave the body at least a third of the page, unless
+ * nothing of it fits. */
+static size_t page_fill(struct filler *f, size_t from)
+{
+    struct canvas c = page_new(f->s);
+    size_t before_count = f->carried.len;
+    struct note_part *before = f->carried.at;
+    length most = page_room(f->s) * 2 / 3;
+    length carried = smaller(carried_height(f), most);
+    f->carried.at = NULL;
+    f->carried.len = f->carried.cap = 0;
+    struct take t = {.from = from, .to = from};
+    if (from < f->all->len)
+        t = page_take(f, from, carried);
+    length body = page_body(f, &c, &t);
+    page_notes(f, &c, &t, before, before_count, body);
+    furniture_draw(&c, true);
+    return t.to;
+}
+
+static void page_whole(struct filler *f, size_t i)
+{
+    struct canvas c = page_new(f->s);
+    furniture_draw(&c, false);
+    strips_draw(&c, f->all, i, i + 1, 0, 0, 0);
+}
+
+/* A page with a foot and no more, where the next has to be an odd one. */
+static void page_blank(struct filler *f)
+{
+    struct canvas c = page_new(f->s);
+    furniture_draw(&c, true);
+}
+
+void pages_fill(struct state *s, const struct strips *all)
+{
+    struct filler f = {.s = s, .all = all};
+    for (size_t i = 0; i < all->len || f.carried.len > 0;) {
+        if (s->pages.len >= REPORT_PAGES) {
+            diag(s->d, DIAG_PAGES_LIMIT, s->report->root->pos,
+                 "more than %d pages; divide it into volumes", REPORT_PAGES);
+            return;
+        }
+        bool odd = i < all->len && all->at[i].turn == TURN_ODD && f.carried.len == 0;
+        if (odd && s->pages.len % 2 == 1)
+            page_blank(&f);
+        if (i < all->len && all->at[i].whole_page && f.carried.len == 0)
+            page_whole(&f, i++);
+        else
+            i = page_fill(&f, i);
+    }
+}

@@ -1,0 +1,343 @@
+/* flow.c -- in: blocks of the report tree; out: strips, and tags in reading order.  Knows
+ * how blocks follow each other; what each looks like stands in a file of its own, and
+ * where pages end in fill.c. */
+#include "layout/flow.h"
+
+#include "layout/note.h"
+#include "layout/spot.h"
+
+#include <string.h>
+
+struct flow flow_new(struct state *s, length width, struct tag *tag)
+{
+    return (struct flow){.s = s, .width = width, .tag = tag, .lang = s->report->lang};
+}
+
+length page_room(const struct state *s)
+{
+    return length_of(s, LENGTH_TEXT_BOTTOM) - length_of(s, LENGTH_TEXT_TOP);
+}
+
+const struct type_style *voice_type(const struct flow *f)
+{
+    static const enum type_id types[VOICE_COUNT] = {
+        [VOICE_BODY] = TYPE_BODY,           [VOICE_ITEM] = TYPE_ITEM,
+        [VOICE_NOTE] = TYPE_NOTE,           [VOICE_BOX] = TYPE_BOX_TEXT,
+        [VOICE_SCORE] = TYPE_SCORE_TEXT,    [VOICE_PANEL] = TYPE_PANEL_TEXT,
+        [VOICE_QUOTATION] = TYPE_QUOTATION, [VOICE_CELL] = TYPE_TABLE_CELL,
+        [VOICE_DENSE] = TYPE_TABLE_DENSE,   [VOICE_HEAD] = TYPE_TABLE_HEAD,
+        [VOICE_OWN] = TYPE_TABLE_OWN,
+    };
+    return type_of(f->s, types[f->voice]);
+}
+
+/* Of a paragraph here.  The styles of boxes and quotations carry the space round the
+ * whole block; between paragraphs inside there is that of the body. */
+static struct type_style paragraph_type(const struct flow *f)
+{
+    struct type_style type = *voice_type(f);
+    if (f->voice == VOICE_BOX)
+        type.after = type_of(f->s, TYPE_ITEM)->after;
+    if (f->voice == VOICE_QUOTATION)
+        type.before = 0;
+    return type;
+}
+
+void flow_space(struct flow *f, length before)
+{
+    if (!f->opening)
+        f->after = larger(f->after, before);
+}
+
+/* What has waited is drawn with the strip. */
+static void flow_take_beside(struct flow *f, struct strip *strip)
+{
+    struct drawn **end = &strip->drawn;
+    for (struct beside *b = f->beside; b != NULL; b = b->next) {
+        b->drawn.x -= strip->x;
+        b->drawn.y = b->baseline == 0 ? 0 : strip->baseline - b->baseline;
+        *end = &b->drawn;
+        end = &b->drawn.next;
+    }
+    f->beside = NULL;
+}
+
+struct strip *flow_push(struct flow *f, length height, length baseline, enum hold hold)
+{
+    struct strip *strip = array_push(f->s->a, &f->out);
+    *strip = (struct strip){.x = f->left,
+                            .height = height,
+                            .before = f->after,
+                            .baseline = baseline,
+                            .hold = hold,
+                            .turn = f->turn,
+                            .frame = f->frame,
+                            .notes = f->notes,
+                            .anchors = f->anchors,
+                            .bookmark = f->bookmark,
+                            .level = f->level,
+                            .from = f->from};
+    f->after = 0;
+    f->opening = false;
+    f->turn = TURN_NONE;
+    f->notes = NULL;
+    f->anchors = NULL;
+    f->bookmark = NULL;
+    flow_take_beside(f, strip);
+    return strip;
+}
+
+void flow_draw(struct flow *f, struct strip *strip, draw_fn *draw, const void *what,
+               length x, length y)
+{
+    struct drawn *d = NEW(f->s->a, struct drawn);
+    *d = (struct drawn){draw, what, x, y, NULL};
+    struct drawn **end = &strip->drawn;
+    while (*end != NULL)
+        end = &(*end)->next;
+    *end = d;
+}
+
+void flow_beside(struct flow *f, draw_fn *draw, const void *what, length x,
+                 length baseline)
+{
+    struct beside *b = NEW(f->s->a, struct beside), **end = &f->beside;
+    *b = (struct beside){.drawn = {draw, what, x, 0, NULL}, .baseline = baseline};
+    while (*end != NULL)
+        end = &(*end)->next;
+    *end = b;
+}
+
+void flow_anchor(struct flow *f, struct spot *p)
+{
+    struct anchor *anchor = NEW(f->s->a, struct anchor);
+    *anchor = (struct anchor){p, f->anchors};
+    f->anchors = anchor;
+}
+
+void flow_id(struct flow *f, const struct element *e)
+{
+    if (e->at[AT_ID] != NULL)
+        flow_anchor(f, spot_of(f->s, e->at[AT_ID]));
+}
+
+bool flow_has_reference(const struct flow *f, const struct element *e)
+{
+    enum stage stage = f->s->report->stage;
+    return (stage == STAGE_PROOF || stage == STAGE_DRAFT) && f->page && e->ref != NULL;
+}
+
+void flow_reference(struct flow *f, const struct element *e, struct tag *tag)
+{
+    struct state *s = f->s;
+    if (!flow_has_reference(f, e))
+        return;
+    tag = tag == NULL ? tag_new(s->a, f->tag, TAG_P) : tag_inline(s->a, tag, TAG_SPAN);
+    const struct type_style *type = type_of(s, TYPE_REFERENCE);
+    struct spans spans =
+        spans_words(s, arena_printf(s->a, "%s ", e->ref), type, f->lang, tag);
+    const struct words *w = words_line(s, &spans, type);
+    flow_beside(f, words_draw, w, -PT(9) - words_width(w), w->baseline);
+}
+
+void flow_lines(struct flow *f, const struct words *w, enum hold last)
+{
+    for (size_t i = 0; i < w->lines.count; i++) {
+        bool alone = i == 0 || i + 2 == w->lines.count;
+        bool ends = i + 1 == w->lines.count;
+        enum hold hold = ends ? last : alone ? HOLD_WIDOW : HOLD_NONE;
+        struct strip *strip = flow_push(f, w->leading, w->baseline, hold);
+        struct words_line *line = NEW(f->s->a, struct words_line);
+        *line = (struct words_line){w, i};
+        strip->notes = words_notes(f->s, w, i, strip->notes);
+        flow_draw(f, strip, words_line_draw, line, 0, 0);
+    }
+}
+
+struct strip *flow_whole(struct flow *f, const struct words *w, enum hold hold)
+{
+    struct strip *strip = flow_push(f, words_height(w), w->baseline, hold);
+    for (size_t i = w->lines.count; i-- > 0;)
+        strip->notes = words_notes(f->s, w, i, strip->notes);
+    flow_draw(f, strip, words_draw, w, 0, 0);
+    return strip;
+}
+
+void flow_notes(struct flow *f, const struct spans *spans, struct tag *parent)
+{
+    for (size_t i = 0; i < spans->notes.len; i++)
+        note_set(f->s, spans->notes.at[i], parent);
+}
+
+static bool has_note(const struct element *first, const struct element *end)
+{
+    for (const struct element *e = first; e != end && e != NULL; e = e->next)
+        if (e->kind == EL_NOTE ||
+            (element_is_inline(e->kind) && has_note(e->first, NULL)))
+            return true;
+    return false;
+}
+
+bool flow_is_direct(const struct element *e)
+{
+    const struct element *c = e->first;
+    if (c == NULL)
+        return false;
+    if (c->kind == EL_P && c->next == NULL)
+        return c->at[AT_ROLE] == NULL && !has_note(c->first, NULL);
+    for (; c != NULL; c = c->next)
+        if (!element_is_inline(c->kind))
+            return false;
+    return !has_note(e->first, NULL);
+}
+
+void flow_paragraph(struct flow *f, const struct element *first,
+                    const struct element *end, const struct type_style *type,
+                    enum hold last)
+{
+    struct state *s = f->s;
+    struct type_style own = *type;
+    if (f->bold && type->size == voice_type(f)->size)
+        own.face = FACE_BOLD;
+    struct tag *tag = f->tag;
+    if (!f->direct)
+        tag = tag_block(s, f->tag, TAG_P, f->lang, first);
+    struct spans spans = spans_between(s, first, end, &own, f->lang, tag);
+    const struct words *w = words_new(s, &spans, &own, f->width, f->align);
+    flow_space(f, type->before);
+    flow_lines(f, w, last);
+    f->after = type->after;
+    flow_notes(f, &spans, f->tag);
+}
+
+static void flow_p(struct flow *f, const struct element *e)
+{
+    const char *role = e->at[AT_ROLE];
+    struct type_style type = paragraph_type(f);
+    enum hold last = HOLD_NONE;
+    bool cell = f->voice == VOICE_CELL || f->voice == VOICE_DENSE;
+    if (role != NULL && strcmp(role, "lead-in") == 0) {
+        type = *type_of(f->s, TYPE_LEAD_IN);
+        last = HOLD_WIDOW;
+    } else if (role != NULL && (strcmp(role, "key") == 0 || cell)) {
+        type = *type_of(f->s, TYPE_TABLE_SUB);
+        type.before = cell ? 0 : PT(8);
+        type.after = cell ? 0 : type_of(f->s, TYPE_BODY)->after;
+    } else if (role != NULL && strcmp(role, "side") == 0) {
+        type = *type_of(f->s, TYPE_SIDE);
+    }
+    if (e->first == NULL)
+        return;
+    flow_id(f, e);
+    flow_reference(f, e, NULL);
+    flow_paragraph(f, e->first, NULL, &type, last);
+}
+
+static void flow_section(struct flow *f, const struct element *e)
+{
+    struct tag *outer = f->tag;
+    const char *turn = e->at[AT_BREAK];
+    if (turn != NULL && strcmp(turn, "odd") == 0)
+        f->turn = TURN_ODD;
+    else if (turn != NULL && strcmp(turn, "page") == 0 && f->turn == TURN_NONE)
+        f->turn = TURN_PAGE;
+    f->tag = tag_new(f->s->a, outer, TAG_SECT);
+    flow_anchor(f, spot_of(f->s, spot_key(f->s, e)));
+    if (element_child(e, EL_HEADING) == NULL || element_child(e, EL_HEADING)->ref == NULL)
+        flow_reference(f, e, NULL);
+    flow_children(f, e);
+    f->tag = outer;
+}
+
+void flow_keep(struct flow *f, size_t first)
+{
+    if (strips_height(&f->out, first, f->out.len) > page_room(f->s))
+        return;
+    for (size_t i = first; i + 1 < f->out.len; i++)
+        if (f->out.at[i].hold < HOLD_KEEP)
+            f->out.at[i].hold = HOLD_KEEP;
+}
+
+static void flow_together(struct flow *f, const struct element *e)
+{
+    size_t first = f->out.len;
+    flow_children(f, e);
+    flow_keep(f, first);
+}
+
+void flow_frame(struct flow *f, struct frame *frame, length before)
+{
+    flow_space(f, before);
+    frame->outer = f->frame;
+    frame->depth = f->frame == NULL ? 1 : f->frame->depth + 1;
+    frame->first = f->out.len;
+    frame->last = (size_t)-1;
+    f->frame = frame;
+    f->opening = true;
+}
+
+void flow_frame_end(struct flow *f, struct frame *frame, length after)
+{
+    frame->last = f->out.len;
+    f->frame = frame->outer;
+    if (frame->last > frame->first) {
+        flow_keep(f, frame->first);
+        f->out.at[frame->last - 1].hold = HOLD_NONE;
+    }
+    f->opening = false;
+    f->after = after;
+}
+
+static void flow_lone(struct flow *f, const struct element *e)
+{
+    if (e->kind == EL_P)
+        flow_p(f, e);
+    else if (e->kind == EL_SECTION)
+        flow_section(f, e);
+    else if (e->kind == EL_KEEP)
+        flow_together(f, e);
+    else if (e->kind == EL_PAGEBREAK)
+        f->turn = f->turn == TURN_NONE ? TURN_PAGE : f->turn;
+}
+
+void flow_block(struct flow *f, const struct element *e)
+{
+    static void (*const blocks[EL_COUNT])(struct flow *, const struct element *) = {
+        [EL_P] = flow_lone,
+        [EL_SECTION] = flow_lone,
+        [EL_KEEP] = flow_lone,
+        [EL_PAGEBREAK] = flow_lone,
+        [EL_COVER] = flow_cover,
+        [EL_TOC] = flow_toc,
+        [EL_HEADING] = flow_heading,
+        [EL_LIST] = flow_list,
+        [EL_TABLE] = flow_table,
+        [EL_RANGE] = flow_range,
+        [EL_BOX] = flow_box,
+        [EL_SCOREBOX] = flow_scorebox,
+        [EL_PANEL] = flow_panel,
+        [EL_QUOTATION] = flow_quotation,
+        [EL_SIGNATURE] = flow_signature,
+        [EL_FIGURE] = flow_figure,
+        [EL_CHART] = flow_chart,
+    };
+    f->from = e;
+    if (blocks[e->kind] != NULL)
+        blocks[e->kind](f, e);
+}
+
+void flow_children(struct flow *f, const struct element *e)
+{
+    const struct type_style type = paragraph_type(f);
+    for (const struct element *c = e->first, *end; c != NULL; c = end) {
+        end = c->next;
+        if (!element_is_inline(c->kind)) {
+            flow_block(f, c);
+            continue;
+        }
+        while (end != NULL && element_is_inline(end->kind))
+            end = end->next;
+        f->from = e;
+        flow_paragraph(f, c, end, &type, HOLD_NONE);
+    }
+}

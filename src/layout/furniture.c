@@ -1,0 +1,127 @@
+/* furniture.c -- in: a page and the report's fixed words; out: foot and marks as
+ * artifacts. The line that says what stage this is is real text on the first page, so
+ * that a screen reader says it once. */
+#include "layout/furniture.h"
+
+#include "layout/words.h"
+
+#define MARK_TOP PT(28) /* baselines */
+#define LINE_TOP PT(42)
+#define MARK_BOTTOM PT(821)
+#define WORD_TOP PT(62)
+#define WORD_RIGHT PT(43.8) /* its baseline, from the page's right edge */
+#define FOOT_RULE PT(0.75)
+
+static struct spans fixed_spans(struct canvas *c, const char *words, enum type_id type,
+                                struct tag *tag)
+{
+    return spans_words(c->s, words, type_of(c->s, type), c->s->report->lang, tag);
+}
+
+/* One line, its baseline at y, left, centred or right in the text's width. */
+static void line_at(struct canvas *c, const struct spans *spans, enum type_id type,
+                    enum align align, length y, enum artifact artifact)
+{
+    struct state *s = c->s;
+    const struct words *w = words_line(s, spans, type_of(s, type));
+    if (w->lines.count == 0)
+        return;
+    length margin = length_of(s, LENGTH_MARGIN);
+    length free = c->page->width - 2 * margin - w->lines.at[0].width;
+    length x = margin + (align == ALIGN_RIGHT    ? free
+                         : align == ALIGN_CENTRE ? free / 2
+                                                 : 0);
+    line_place(s->a, c->page, &w->lines.at[0], x, y, artifact);
+}
+
+static void foot_draw(struct canvas *c)
+{
+    struct state *s = c->s;
+    bool odd = c->number % 2 == 0; /* the first page is 1 */
+    length margin = length_of(s, LENGTH_MARGIN);
+    length y = length_of(s, LENGTH_FOOT_BASELINE);
+    struct item rule =
+        item_rule(s->a, margin, length_of(s, LENGTH_FOOT_RULE),
+                  c->page->width - 2 * margin, FOOT_RULE, colour_of(s, COLOUR_RULE));
+    rule.artifact = ARTIFACT_FOOTER;
+    *array_push(s->a, &c->page->items) = rule;
+    if (s->report->foot != NULL) {
+        struct spans foot =
+            spans_of(s, s->report->foot, type_of(s, TYPE_FOOT), s->report->lang, NULL);
+        line_at(c, &foot, TYPE_FOOT, odd ? ALIGN_LEFT : ALIGN_RIGHT, y, ARTIFACT_FOOTER);
+    }
+    struct spans number = fixed_spans(c, c->page->label, TYPE_FOOT_NUMBER, NULL);
+    line_at(c, &number, TYPE_FOOT_NUMBER, odd ? ALIGN_RIGHT : ALIGN_LEFT, y,
+            ARTIFACT_FOOTER);
+}
+
+static void mark_at(struct canvas *c, enum layout_word word, enum type_id type,
+                    enum align align, length y, bool upper, enum artifact artifact)
+{
+    const char *words = c->s->report->words[word];
+    if (words == NULL || *words == '\0')
+        return;
+    if (upper)
+        words = caps(c->s->a, c->s->report->lang, words);
+    struct spans spans = fixed_spans(c, words, type, NULL);
+    line_at(c, &spans, type, align, y, artifact);
+}
+
+/* "PROOF", turned, in the right margin. */
+static void stage_word_draw(struct canvas *c)
+{
+    const char *word = c->s->report->words[LAYOUT_STAGE];
+    if (word == NULL || *word == '\0')
+        return;
+    size_t since = c->page->items.len;
+    struct spans spans =
+        fixed_spans(c, caps(c->s->a, c->s->report->lang, word), TYPE_STAGE_WORD, NULL);
+    const struct words *w = words_line(c->s, &spans, type_of(c->s, TYPE_STAGE_WORD));
+    if (w->lines.count == 0)
+        return;
+    length x = c->page->width - WORD_RIGHT;
+    line_place(c->s->a, c->page, &w->lines.at[0], x, WORD_TOP, ARTIFACT_HEADER);
+    for (size_t i = since; i < c->page->items.len; i++) {
+        struct item *it = &c->page->items.at[i];
+        it->y = WORD_TOP + (it->x - x); /* what ran right now runs down */
+        it->x = x;
+        it->run.turned = it->kind == ITEM_RUN;
+    }
+}
+
+/* The line under the upper mark: said to a reader on the first page. */
+static void stage_line_draw(struct canvas *c)
+{
+    const char *line = c->s->report->words[LAYOUT_STAGE_LINE];
+    if (line == NULL || *line == '\0')
+        return;
+    struct tag *tag = c->number == 0 ? c->s->stage_tag : NULL;
+    struct spans spans = fixed_spans(c, line, TYPE_STAGE_LINE, tag);
+    line_at(c, &spans, TYPE_STAGE_LINE, ALIGN_CENTRE, LINE_TOP, ARTIFACT_HEADER);
+}
+
+static void marks_draw(struct canvas *c)
+{
+    mark_at(c, LAYOUT_MARKING, TYPE_MARKING, ALIGN_CENTRE, MARK_TOP, true,
+            ARTIFACT_HEADER);
+    stage_line_draw(c);
+    mark_at(c, LAYOUT_MARKING, TYPE_MARKING, ALIGN_CENTRE, MARK_BOTTOM, true,
+            ARTIFACT_FOOTER);
+    mark_at(c, LAYOUT_VERSION, TYPE_STAGE_LINE, ALIGN_LEFT, MARK_BOTTOM, false,
+            ARTIFACT_FOOTER);
+    mark_at(c, LAYOUT_HASH, TYPE_STAGE_LINE, ALIGN_RIGHT, MARK_BOTTOM, false,
+            ARTIFACT_FOOTER);
+    stage_word_draw(c);
+}
+
+void furniture_draw(struct canvas *c, bool foot)
+{
+    switch (c->s->report->stage) {
+    case STAGE_PROOF:
+    case STAGE_DRAFT: marks_draw(c); break;
+    case STAGE_EMBARGO: stage_line_draw(c); break;
+    case STAGE_FINAL: break;
+    }
+    if (foot)
+        foot_draw(c);
+}

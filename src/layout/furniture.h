@@ -1,0 +1,11 @@
+/* furniture.h -- what stands on every page round the text: the foot, the marks of proofs
+ * and drafts. */
+#ifndef LAYOUT_FURNITURE_H
+#define LAYOUT_FURNITURE_H
+
+#include "layout/strip.h"
+
+/* `foot`: false on a cover. */
+void furniture_draw(struct canvas *c, bool foot);
+
+#endif

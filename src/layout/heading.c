@@ -1,0 +1,190 @@
+/* heading.c -- headings of level 1 to 4, with the score of a section at the right, the
+ * rule under it and the bar over lists of findings.  In: a heading; out: one strip that
+ * holds to the next, a bookmark for levels 1 and 2. */
+#include "layout/flow.h"
+
+#include "layout/spot.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define H1_WIDEST PT(350) /* beside a score */
+#define RULE_OVER PT(8)
+#define RULE PT(2.25)
+#define RULE_UNDER PT(16)
+#define BAR_WIDTH PT(34)
+#define BAR_HEIGHT PT(3)
+#define BAR_UNDER PT(6)
+
+static int heading_level(const struct element *e)
+{
+    int level = e->at[AT_LEVEL] == NULL ? 1 : atoi(e->at[AT_LEVEL]);
+    return level < 1 ? 1 : level > 4 ? 4 : level;
+}
+
+static const struct type_style *heading_type(const struct flow *f, int level)
+{
+    static const enum type_id types[] = {TYPE_H1, TYPE_H2, TYPE_H3, TYPE_H4};
+    if (f->voice == VOICE_SCORE)
+        return type_of(f->s, TYPE_SCORE_TITLE);
+    if (f->voice == VOICE_PANEL)
+        return type_of(f->s, TYPE_PANEL_TITLE);
+    if (f->voice == VOICE_BOX)
+        return type_of(f->s, TYPE_BOX_TITLE);
+    return type_of(f->s, types[level - 1]);
+}
+
+/* "1.1" stands an en space before the words, "1." and "Appendix 1:" a space. */
+static const char *heading_number(struct state *s, const struct element *e)
+{
+    const char *number = e->at[AT_NUMBER] != NULL ? e->at[AT_NUMBER] : e->label;
+    if (number == NULL || *number == '\0')
+        return "";
+    char last = number[strlen(number) - 1];
+    bool stopped = last == '.' || last == ':';
+    return arena_printf(s->a, "%s%s", number, stopped ? " " : "\xe2\x80\x82");
+}
+
+static struct spans heading_spans(struct flow *f, const struct element *e,
+                                  const struct type_style *type, struct tag *tag)
+{
+    struct state *s = f->s;
+    struct spans all = spans_words(s, heading_number(s, e), type, f->lang, tag);
+    struct spans own = spans_of(s, e, type, f->lang, tag);
+    for (size_t i = 0; i < own.at.len; i++)
+        spans_add(s, &all, own.at.at[i]);
+    all.notes = own.notes;
+    return all;
+}
+
+static void bar_draw(struct canvas *c, const void *what, length x, length y)
+{
+    *array_push(c->s->a, &c->page->items) = item_rectangle(
+        c->s->a, x, y, BAR_WIDTH, BAR_HEIGHT, *(const struct colour *)what);
+}
+
+/* The bar over a heading; its colour is one of the palette by name. */
+static length heading_bar(struct flow *f, const struct element *e, struct strip *strip)
+{
+    static const struct {
+        const char *name;
+        enum colour_id colour;
+    } bars[] = {
+#define X(id, name) {name, COLOUR_##id},
+        STYLE_COLOURS(X)
+#undef X
+    };
+    for (size_t i = 0; e->at[AT_BAR] != NULL && i < LEN(bars); i++) {
+        if (strcmp(bars[i].name, e->at[AT_BAR]) != 0)
+            continue;
+        flow_draw(f, strip, bar_draw, &f->s->style->colours[bars[i].colour], 0, 0);
+        return BAR_HEIGHT + BAR_UNDER;
+    }
+    return 0;
+}
+
+/* A section's score: right-aligned, its last line on the heading's bottom. */
+struct aside {
+    const struct words *label, *value;
+};
+
+static const struct words *aside_words(struct flow *f, const struct element *part,
+                                       enum type_id type, const char *behind,
+                                       struct tag *tag)
+{
+    struct state *s = f->s;
+    if (part == NULL)
+        return NULL;
+    struct spans spans = spans_of(s, part, type_of(s, type), f->lang, tag);
+    if (*behind != '\0') /* so that a reader does not run label and value together */
+        spans_add(s, &spans, span_of(type_of(s, type), f->lang, behind, tag));
+    return words_new(s, &spans, type_of(s, type), PT(150), ALIGN_RIGHT);
+}
+
+static struct aside heading_aside(struct flow *f, const struct element *e)
+{
+    const struct element *a = element_child(e, EL_ASIDE);
+    if (a == NULL)
+        return (struct aside){0};
+    struct tag *tag = tag_new(f->s->a, f->tag, TAG_P);
+    return (struct aside){
+        aside_words(f, element_child(a, EL_LABEL), TYPE_SECTION_SCORE_LABEL, " ", tag),
+        aside_words(f, element_child(a, EL_VALUE), TYPE_SECTION_SCORE, "", tag)};
+}
+
+static length words_tall(const struct words *w)
+{
+    return w == NULL ? 0 : words_height(w);
+}
+
+static void rule_draw(struct canvas *c, const void *what, length x, length y)
+{
+    *array_push(c->s->a, &c->page->items) = item_rule(
+        c->s->a, x, y, *(const length *)what, RULE, colour_of(c->s, COLOUR_BLUE));
+}
+
+/* The heading's own words end `text` high; the aside stands at its right, a rule under
+ * both. */
+static void heading_score(struct flow *f, struct strip *strip, const struct aside *a)
+{
+    length label = words_tall(a->label), value = words_tall(a->value);
+    length text = strip->height, height = larger(text, label + value);
+    length x = f->width - PT(150);
+    for (struct drawn *d = strip->drawn; d != NULL; d = d->next)
+        d->y += height - text;
+    if (a->label != NULL)
+        flow_draw(f, strip, words_draw, a->label, x, height - value - label);
+    if (a->value != NULL)
+        flow_draw(f, strip, words_draw, a->value, x, height - value);
+    length *width = NEW(f->s->a, length);
+    *width = f->width;
+    flow_draw(f, strip, rule_draw, width, 0, height + RULE_OVER + RULE / 2);
+    strip->height = height + RULE_OVER + RULE;
+}
+
+/* Bookmarks are of the report's own headings, not of what a box or a cell says. */
+static void heading_bookmark(struct flow *f, const struct element *e, int level)
+{
+    if (!f->page || level > 2)
+        return;
+    f->bookmark =
+        arena_printf(f->s->a, "%s%s", heading_number(f->s, e), element_plain(f->s->a, e));
+    f->level = level;
+}
+
+static length heading_before(const struct flow *f, const struct type_style *type,
+                             int level)
+{
+    if (level == 1 && f->voice == VOICE_BODY)
+        return length_of(f->s, LENGTH_H1_MID_PAGE);
+    return type->before;
+}
+
+void flow_heading(struct flow *f, const struct element *e)
+{
+    static const enum tag_type tags[] = {TAG_H1, TAG_H2, TAG_H3, TAG_H4};
+    int level = heading_level(e);
+    const struct type_style *type = heading_type(f, level);
+    bool score = element_child(e, EL_ASIDE) != NULL;
+    length width = score ? smaller(f->width, H1_WIDEST) : f->width;
+    flow_id(f, e);
+    flow_reference(f, e, NULL);
+    struct tag *tag = tag_block(f->s, f->tag, tags[level - 1], f->lang, e);
+    struct spans spans = heading_spans(f, e, type, tag);
+    const struct words *w = words_new(f->s, &spans, type, width, ALIGN_LEFT);
+    heading_bookmark(f, e, level);
+    flow_space(f, heading_before(f, type, level));
+    struct strip *strip = flow_whole(f, w, HOLD_ALWAYS);
+    length bar = heading_bar(f, e, strip);
+    for (struct drawn *d = strip->drawn; d != NULL && bar > 0; d = d->next)
+        d->y += d->draw == bar_draw ? 0 : bar;
+    strip->height += bar;
+    strip->baseline += bar;
+    f->after = type->after;
+    flow_notes(f, &spans, f->tag);
+    struct aside aside = heading_aside(f, e);
+    if (!score)
+        return;
+    heading_score(f, strip, &aside);
+    f->after = RULE_UNDER;
+}

@@ -1,0 +1,295 @@
+/* inline.c -- in: the inline elements of a block; out: spans in its style of type, tags
+ * that hang from the block's.  Knows no lines and no pages but their printed numbers. */
+#include "layout/inline.h"
+
+#include "layout/note.h"
+#include "layout/spot.h"
+
+#include <string.h>
+
+/* How words look here, inside which link and query. */
+struct look {
+    struct span span; /* without text */
+    const struct type_style *type;
+    struct mark_of mark;
+};
+
+static void inline_add(struct state *s, struct spans *out, const struct element *e,
+                       const struct look *look);
+
+static void inlines_add(struct state *s, struct spans *out, const struct element *first,
+                        const struct element *end, const struct look *look)
+{
+    for (const struct element *e = first; e != end && e != NULL; e = e->next)
+        inline_add(s, out, e, look);
+}
+
+void spans_add(struct state *s, struct spans *to, struct span span)
+{
+    *array_push(s->a, &to->at) = span;
+}
+
+static const void *mark_data(struct state *s, const struct mark_of *m)
+{
+    if (m->link == NULL && m->note == NULL && !m->query && !m->swatch &&
+        m->number == NULL)
+        return NULL;
+    struct mark_of *copy = NEW(s->a, struct mark_of);
+    *copy = *m;
+    return copy;
+}
+
+static void words_add(struct state *s, struct spans *out, const struct look *look,
+                      const char *words, struct pos pos)
+{
+    if (*words == '\0')
+        return;
+    struct span span = look->span;
+    span.text = words;
+    span.len = strlen(words);
+    span.data = mark_data(s, &look->mark);
+    span.pos = pos;
+    spans_add(s, out, span);
+}
+
+static void inset_add(struct state *s, struct spans *out, const struct look *look,
+                      const struct mark_of *mark, length width)
+{
+    struct span span = look->span;
+    span.tag = NULL;
+    span.inset = width;
+    span.data = mark_data(s, mark);
+    spans_add(s, out, span);
+}
+
+/* A tag under the look's, unless all of it is an artifact. */
+static struct tag *look_tag(struct state *s, const struct look *look, enum tag_type type)
+{
+    return look->span.tag == NULL ? NULL : tag_inline(s->a, look->span.tag, type);
+}
+
+static enum face face_italic(enum face f)
+{
+    return f == FACE_REGULAR ? FACE_ITALIC : f == FACE_BOLD ? FACE_BOLD_ITALIC : f;
+}
+
+static enum face face_bold(enum face f)
+{
+    return f == FACE_REGULAR ? FACE_BOLD : f == FACE_ITALIC ? FACE_BOLD_ITALIC : f;
+}
+
+static void strong_add(struct state *s, struct spans *out, const struct element *e,
+                       const struct look *look)
+{
+    struct look in = *look;
+    in.span.tag = look_tag(s, look, e->kind == EL_EM ? TAG_EM : TAG_STRONG);
+    in.span.face = e->kind == EL_EM ? face_italic(in.span.face) : face_bold(in.span.face);
+    inlines_add(s, out, e->first, NULL, &in);
+}
+
+static void foreign_add(struct state *s, struct spans *out, const struct element *e,
+                        const struct look *look)
+{
+    struct look in = *look;
+    in.span.lang = lang_of(e, look->span.lang);
+    if (in.span.lang != look->span.lang) {
+        in.span.tag = look_tag(s, look, TAG_SPAN);
+        if (in.span.tag != NULL) {
+            in.span.tag->has_lang = true;
+            in.span.tag->lang = in.span.lang;
+        }
+    }
+    inlines_add(s, out, e->first, NULL, &in);
+}
+
+/* Drawn in capitals, read as written. */
+static void caps_add(struct state *s, struct spans *out, const struct element *e,
+                     const struct look *look)
+{
+    struct look in = *look;
+    const char *written = element_plain(s->a, e);
+    in.span.tag = look_tag(s, look, TAG_SPAN);
+    if (in.span.tag != NULL)
+        in.span.tag->actual_text = written;
+    in.span.no_break = strchr(written, ' ') == NULL;
+    words_add(s, out, &in, caps(s->a, look->span.lang, written), e->pos);
+}
+
+static struct look look_link(struct state *s, const struct look *look,
+                             const struct linking *link, bool reference)
+{
+    struct look in = *look;
+    struct linking *copy = NEW(s->a, struct linking);
+    *copy = *link;
+    if (look->span.tag != NULL) {
+        struct tag *outer = reference ? look_tag(s, look, TAG_REFERENCE) : look->span.tag;
+        copy->tag = tag_inline(s->a, outer, TAG_LINK);
+        in.span.tag = copy->tag;
+        in.mark.link = copy;
+    }
+    return in;
+}
+
+static void link_add(struct state *s, struct spans *out, const struct element *e,
+                     const struct look *look)
+{
+    const char *href = e->at[AT_HREF], *target = e->at[AT_TARGET];
+    if (target == NULL && href != NULL && *href == '#')
+        target = href + 1;
+    struct linking link = {.contents = element_plain(s->a, e)};
+    if (target != NULL)
+        link.to = spot_of(s, target);
+    else
+        link.uri = href;
+    if (look->mark.link != NULL || (link.to == NULL && link.uri == NULL)) {
+        inlines_add(s, out, e->first, NULL, look);
+        return;
+    }
+    struct look in = look_link(s, look, &link, target != NULL);
+    inlines_add(s, out, e->first, NULL, &in);
+}
+
+/* The number of a page; where numbers may no longer move anything, in a fixed width. */
+static void pagenum_add(struct state *s, struct spans *out, const struct element *e,
+                        const struct look *look)
+{
+    const char *target = e->at[AT_TARGET];
+    if (target == NULL)
+        return;
+    const char *number = spot_page(s, target);
+    struct look in = *look;
+    if (look->mark.link == NULL) {
+        struct linking link = {.to = spot_of(s, target), .plain = true};
+        link.contents =
+            arena_printf(s->a, "%s %s", s->report->words[LAYOUT_PAGE_LINK], number);
+        in = look_link(s, look, &link, true);
+    }
+    if (!s->reserve) {
+        words_add(s, out, &in, number, e->pos);
+        return;
+    }
+    struct span widest = in.span;
+    widest.text = "888";
+    widest.len = 3;
+    in.mark.number = number;
+    in.mark.type = look->type;
+    in.mark.tag = in.span.tag;
+    inset_add(s, out, &in, &in.mark, text_width(s->text, s->d, &widest, 1));
+}
+
+static void note_add(struct state *s, struct spans *out, const struct element *e,
+                     const struct look *look)
+{
+    const struct type_style *type = type_of(s, TYPE_NOTE_MARK);
+    struct note *note = note_new(s, e);
+    struct look in = look_link(s, look, &note->to_text, true);
+    note->to_text.tag = in.span.tag;
+    in.mark.note = note;
+    in.span.size = type->size;
+    in.span.face = type->face;
+    in.span.rise = length_of(s, LENGTH_NOTE_RISE);
+    in.span.no_break = true;
+    words_add(s, out, &in, note->label, e->pos);
+    *array_push(s->a, &out->notes) = note;
+}
+
+static void swatch_add(struct state *s, struct spans *out, const struct element *e,
+                       const struct look *look)
+{
+    struct mark_of mark = look->mark;
+    const char *name = e->fill != NULL ? e->fill : e->at[AT_FILL];
+    if (name == NULL || !fill_parse(name, &mark.fill))
+        return;
+    mark.swatch = true;
+    length width = swatch_draw(s->a, s->style, mark.fill).width;
+    inset_add(s, out, look, &mark, width + PT(3));
+}
+
+/* Plum on its tint; a little of the tint stands before and behind the words. */
+static void query_add(struct state *s, struct spans *out, const struct element *e,
+                      const struct look *look)
+{
+    struct look in = *look;
+    in.span.colour = colour_of(s, COLOUR_PLUM);
+    in.span.tag = look_tag(s, look, TAG_SPAN);
+    in.mark.query = true;
+    inset_add(s, out, &in, &in.mark, PT(3));
+    inlines_add(s, out, e->first, NULL, &in);
+    inset_add(s, out, &in, &in.mark, PT(3));
+}
+
+static void break_add(struct spans *out)
+{
+    if (out->at.len > 0)
+        out->at.at[out->at.len - 1].hard_break = true;
+}
+
+static void inline_add(struct state *s, struct spans *out, const struct element *e,
+                       const struct look *look)
+{
+    if (e->kind == EL_TEXT)
+        words_add(s, out, look, e->text, e->pos);
+    else if (e->kind == EL_EM || e->kind == EL_STRONG)
+        strong_add(s, out, e, look);
+    else if (e->kind == EL_SPAN)
+        foreign_add(s, out, e, look);
+    else if (e->kind == EL_CAPS)
+        caps_add(s, out, e, look);
+    else if (e->kind == EL_LINK)
+        link_add(s, out, e, look);
+    else if (e->kind == EL_PAGENUM)
+        pagenum_add(s, out, e, look);
+    else if (e->kind == EL_NOTE)
+        note_add(s, out, e, look);
+    else if (e->kind == EL_SWATCH)
+        swatch_add(s, out, e, look);
+    else if (e->kind == EL_QUERY)
+        query_add(s, out, e, look);
+    else if (e->kind == EL_BREAK)
+        break_add(out);
+    else if (element_is_inline(e->kind))
+        inlines_add(s, out, e->first, NULL, look);
+}
+
+struct spans spans_between(struct state *s, const struct element *first,
+                           const struct element *end, const struct type_style *type,
+                           enum lang lang, struct tag *tag)
+{
+    struct spans out = {0};
+    struct look look = {.span = span_of(type, lang, "", tag), .type = type};
+    inlines_add(s, &out, first, end, &look);
+    return out;
+}
+
+struct spans spans_of(struct state *s, const struct element *e,
+                      const struct type_style *type, enum lang lang, struct tag *tag)
+{
+    return spans_between(s, e->first, NULL, type, lang_of(e, lang), tag);
+}
+
+struct spans spans_words(struct state *s, const char *words,
+                         const struct type_style *type, enum lang lang, struct tag *tag)
+{
+    struct spans out = {0};
+    if (*words != '\0')
+        spans_add(s, &out, span_of(type, lang, words, tag));
+    return out;
+}
+
+enum lang lang_of(const struct element *e, enum lang outer)
+{
+    enum lang own;
+    if (e->at[AT_LANG] != NULL && lang_parse(e->at[AT_LANG], &own))
+        return own;
+    return outer;
+}
+
+struct tag *tag_block(struct state *s, struct tag *parent, enum tag_type type,
+                      enum lang lang, const struct element *from)
+{
+    struct tag *t = tag_new(s->a, parent, type);
+    t->pos = from->pos;
+    t->has_lang = lang != s->report->lang;
+    t->lang = lang;
+    return t;
+}

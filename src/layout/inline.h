@@ -1,0 +1,56 @@
+/* inline.h -- the words of an element as spans: emphasis, languages, capitals, links,
+ * page numbers, marks of notes, swatches, queries of the editor, each with its tag. */
+#ifndef LAYOUT_INLINE_H
+#define LAYOUT_INLINE_H
+
+#include "chart/chart.h"
+#include "layout/strip.h"
+
+struct linking {
+    struct tag *tag; /* TAG_LINK */
+    const char *uri; /* or NULL: */
+    const struct spot *to;
+    const char *contents;
+    bool plain; /* without the rule under it: the mark of a note, a page number */
+};
+
+/* What a span is besides its words: its `data`. */
+struct mark_of {
+    const struct linking *link;
+    struct note *note; /* it is that note's mark */
+    bool query;
+    bool swatch;
+    enum fill fill;
+    const char *number;            /* a page number in reserved width */
+    const struct type_style *type; /* of the number */
+    struct tag *tag;               /* of the number */
+};
+
+struct spans {
+    ARRAY(struct span) at;
+    ARRAY(struct note *) notes; /* that their marks bring, in order */
+};
+
+/* The inlines under `e` (all of them; blocks are left out).  `tag`: what plain words hang
+ * from; NULL makes all of it an artifact. */
+struct spans spans_of(struct state *s, const struct element *e,
+                      const struct type_style *type, enum lang lang, struct tag *tag);
+/* Those from `first` to before `end`. */
+struct spans spans_between(struct state *s, const struct element *first,
+                           const struct element *end, const struct type_style *type,
+                           enum lang lang, struct tag *tag);
+/* Words of our own. */
+struct spans spans_words(struct state *s, const char *words,
+                         const struct type_style *type, enum lang lang, struct tag *tag);
+void spans_add(struct state *s, struct spans *to, struct span span);
+
+/* The language of an element's own words; `outer` when it names none. */
+enum lang lang_of(const struct element *e, enum lang outer);
+/* A tag for a block whose language may differ; `from`: what it is of. */
+struct tag *tag_block(struct state *s, struct tag *parent, enum tag_type type,
+                      enum lang lang, const struct element *from);
+
+/* In capitals. */
+const char *caps(struct arena *a, enum lang l, const char *words);
+
+#endif

@@ -1,0 +1,129 @@
+/* layout.c -- the runs of layout: each makes strips, then pages, with the page numbers
+ * that the run before found, until they are right.  In: the report tree; out: the
+ * document. */
+#include "layout/layout.h"
+
+#include "layout/fill.h"
+#include "layout/flow.h"
+#include "layout/spot.h"
+
+#include <string.h>
+
+/* After so many runs page numbers get a fixed width, so that the next moves nothing. */
+#define RUNS 4
+
+static long count_largest(const struct element *e, bool sample)
+{
+    long largest = 0;
+    for (const struct element *c = e->first; c != NULL; c = c->next) {
+        const char *kind = c->kind == EL_CHART ? c->at[AT_KIND] : NULL;
+        bool in = sample || (kind != NULL && strcmp(kind, "sample") == 0);
+        if (element_is_inline(c->kind) || c->kind == EL_TABLE)
+            continue;
+        if (in && c->kind == EL_BAR && c->count > largest)
+            largest = c->count;
+        long inside = count_largest(c, in);
+        largest = inside > largest ? inside : largest;
+    }
+    return largest;
+}
+
+static bool has_words(const struct report *r, enum layout_word w)
+{
+    return r->words[w] != NULL && r->words[w][0] != '\0';
+}
+
+static struct state state_new(struct arena *a, struct diags *d, struct text *t,
+                              const struct style *style, const struct report *r,
+                              const struct map *before, bool reserve)
+{
+    struct state s = {.a = a, .d = d, .text = t, .style = style, .report = r};
+    s.before = before;
+    s.spots = map_new(a);
+    s.named = map_new(a);
+    s.reserve = reserve;
+    s.root = tag_new(a, NULL, TAG_DOCUMENT);
+    s.largest = count_largest(r->root, false);
+    if (r->stage != STAGE_FINAL && has_words(r, LAYOUT_STAGE_LINE))
+        s.stage_tag = tag_new(a, s.root, TAG_P);
+    return s;
+}
+
+static struct strips report_strips(struct state *s)
+{
+    length width = length_of(s, LENGTH_PAGE_WIDTH) - 2 * length_of(s, LENGTH_MARGIN);
+    struct flow f = flow_new(s, width, s->root);
+    f.page = true;
+    flow_children(&f, s->report->root);
+    return f.out;
+}
+
+static struct state run(struct arena *a, struct diags *d, struct text *t,
+                        const struct style *style, const struct report *r,
+                        const struct map *before, bool reserve)
+{
+    struct state s = state_new(a, d, t, style, r, before, reserve);
+    struct strips strips = report_strips(&s);
+    pages_fill(&s, &strips);
+    return s;
+}
+
+static struct document *document_of(struct state *s)
+{
+    const struct report *r = s->report;
+    struct document *doc = NEW(s->a, struct document);
+    links_resolve(s);
+    doc->lang = r->lang;
+    doc->title = r->title;
+    doc->subject = r->subject;
+    doc->keywords = r->keywords;
+    doc->author = r->author;
+    doc->creator = "gwasg";
+    doc->date = r->published;
+    doc->pages = s->pages.at;
+    doc->page_count = s->pages.len;
+    doc->root = s->root;
+    doc->bookmarks = s->bookmarks.at;
+    doc->bookmark_count = s->bookmarks.len;
+    document_mark(s->a, doc);
+    return doc;
+}
+
+struct document *layout(struct arena *a, struct diags *d, struct text *t,
+                        const struct style *style, const struct report *r)
+{
+    struct state s = run(a, d, t, style, r, NULL, false);
+    for (int i = 1; i < RUNS && !spots_settled(&s); i++)
+        s = run(a, d, t, style, r, s.spots, false);
+    /* With fixed widths the first run finds the pages, and the second prints them. */
+    for (int i = 0; i < 2 && !spots_settled(&s); i++)
+        s = run(a, d, t, style, r, s.spots, true);
+    return s.pages.len == 0 ? NULL : document_of(&s);
+}
+
+static void strip_dump(const struct strip *s, struct buf *out)
+{
+    static const char *const holds[] = {"", " keep", " widow", " always"};
+    static const char *const turns[] = {"", " page", " odd"};
+    buf_printf(out, "%-10s x %.1f before %.1f height %.1f%s%s",
+               s->from == NULL ? "" : element_name(s->from->kind), POINTS(s->x),
+               POINTS(s->before), POINTS(s->height), holds[s->hold], turns[s->turn]);
+    if (s->frame != NULL)
+        buf_printf(out, " frame %d", s->frame->depth);
+    size_t notes = 0;
+    for (const struct note_list *n = s->notes; n != NULL; n = n->next)
+        notes++;
+    if (notes > 0)
+        buf_printf(out, " notes %zu", notes);
+    buf_char(out, '\n');
+}
+
+void layout_strips_dump(struct arena *a, struct diags *d, struct text *t,
+                        const struct style *style, const struct report *r,
+                        struct buf *out)
+{
+    struct state s = state_new(a, d, t, style, r, NULL, false);
+    struct strips strips = report_strips(&s);
+    for (size_t i = 0; i < strips.len; i++)
+        strip_dump(&strips.at[i], out);
+}

@@ -1,0 +1,99 @@
+/* list.c -- lists: numbers as text in Lbl, bullets as discs.  In: a list; out: the strips
+ * of its items, the label beside the first of each. */
+#include "layout/flow.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum marks { MARKS_BULLET, MARKS_PAREN, MARKS_DOT, MARKS_ROMAN };
+
+static enum marks list_marks(const struct element *e)
+{
+    const char *kind = e->at[AT_KIND];
+    if (kind == NULL || strcmp(kind, "bullet") == 0)
+        return MARKS_BULLET;
+    if (strcmp(kind, "paren") == 0)
+        return MARKS_PAREN;
+    return strcmp(kind, "roman") == 0 ? MARKS_ROMAN : MARKS_DOT;
+}
+
+static void disc_draw(struct canvas *c, const void *what, length x, length y)
+{
+    length size = *(const length *)what;
+    struct item item = {.kind = ITEM_PATH, .artifact = ARTIFACT_LAYOUT, .x = x, .y = y};
+    item.path.outline = path_circle(c->s->a, size / 2, -size / 2, size / 2);
+    item.path.filled = true;
+    item.path.fill = colour_of(c->s, COLOUR_BLUE);
+    *array_push(c->s->a, &c->page->items) = item;
+}
+
+/* A disc that stands on the middle of the small letters. */
+static void item_disc(struct flow *f, length left)
+{
+    const struct type_style *type = voice_type(f);
+    const length *size = &f->s->style->lengths[LENGTH_BULLET_SIZE];
+    length middle = type->size / 4; /* half the x-height over the baseline */
+    flow_beside(f, disc_draw, size, left + PT(1), middle - *size / 2);
+}
+
+/* The label; where references are printed, that comes first in it. */
+static void item_label(struct flow *f, const struct element *item, struct tag *li,
+                       length left)
+{
+    struct state *s = f->s;
+    const struct type_style *type = voice_type(f);
+    struct tag *label = tag_new(s->a, li, TAG_LBL);
+    flow_reference(f, item, label);
+    struct spans spans =
+        spans_words(s, arena_printf(s->a, "%s ", item->label), type, f->lang, label);
+    const struct words *w = words_line(s, &spans, type);
+    flow_beside(f, words_draw, w, left, w->baseline);
+}
+
+static void flow_item(struct flow *f, const struct element *item, struct tag *list,
+                      length indent)
+{
+    struct flow outer = *f;
+    struct tag *li = tag_new(f->s->a, list, TAG_LI);
+    flow_id(f, item);
+    if (item->label != NULL && *item->label != '\0') {
+        item_label(f, item, li, f->left);
+    } else {
+        if (flow_has_reference(f, item))
+            flow_reference(f, item, tag_new(f->s->a, li, TAG_LBL));
+        item_disc(f, f->left);
+    }
+    f->tag = tag_new(f->s->a, li, TAG_LBODY);
+    f->left += indent;
+    f->width -= indent;
+    f->direct = flow_is_direct(item);
+    flow_children(f, item);
+    f->tag = outer.tag;
+    f->left = outer.left;
+    f->width = outer.width;
+    f->direct = outer.direct;
+    f->beside = NULL; /* of an item that holds nothing */
+}
+
+static enum list_numbering list_numbering(enum marks marks)
+{
+    return marks == MARKS_BULLET  ? NUMBERING_DISC
+           : marks == MARKS_ROMAN ? NUMBERING_ROMAN
+                                  : NUMBERING_DECIMAL;
+}
+
+void flow_list(struct flow *f, const struct element *e)
+{
+    enum voice voice = f->voice;
+    enum marks marks = list_marks(e);
+    enum length_id indent = marks == MARKS_BULLET ? LENGTH_BULLET_INDENT : LENGTH_INDENT;
+    struct tag *list = tag_new(f->s->a, f->tag, TAG_L);
+    list->numbering = list_numbering(marks);
+    if (f->voice == VOICE_BODY)
+        f->voice = VOICE_ITEM;
+    flow_id(f, e);
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        if (c->kind == EL_ITEM)
+            flow_item(f, c, list, length_of(f->s, indent));
+    f->voice = voice;
+}

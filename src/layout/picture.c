@@ -1,0 +1,134 @@
+/* picture.c -- pictures: figures and the signature under a foreword.  In: their elements,
+ * whose files lie in the report's folder; out: strips. */
+#include "layout/flow.h"
+
+#include "base/file.h"
+
+#include <stdlib.h>
+
+#define SIGNATURE_HEIGHT PT(40)
+#define SIGNATURE_WIDEST PT(160)
+#define SIGNATURE_BEFORE PT(16)
+#define SIGNATURE_AFTER PT(18)
+#define PIXEL PT(0.75) /* 96 to the inch, where no width is given */
+#define FIGURE_AFTER PT(9)
+
+struct picture {
+    const struct image *image;
+    struct tag *tag; /* NULL: only for the eye */
+    length width, height;
+};
+
+static void picture_draw(struct canvas *c, const void *what, length x, length y)
+{
+    const struct picture *p = what;
+    struct item item = {.kind = ITEM_IMAGE, .tag = p->tag, .x = x, .y = y};
+    item.artifact = p->tag == NULL ? ARTIFACT_LAYOUT : ARTIFACT_NONE;
+    item.image.image = p->image;
+    item.image.width = p->width;
+    item.image.height = p->height;
+    *array_push(c->s->a, &c->page->items) = item;
+    if (p->tag == NULL)
+        return;
+    p->tag->box_page = c->number;
+    p->tag->box[0] = x;
+    p->tag->box[1] = y;
+    p->tag->box[2] = x + p->width;
+    p->tag->box[3] = y + p->height;
+}
+
+static const struct image *picture_load(struct state *s, const struct element *e)
+{
+    const char *path;
+    if (e->at[AT_SRC] == NULL || *e->at[AT_SRC] == '\0')
+        return NULL;
+    path = file_inside(s->a, s->d, s->report->dir, e->at[AT_SRC], e->pos);
+    return path == NULL ? NULL : image_load(s->a, s->d, path, e->pos);
+}
+
+/* As wide as wanted, in its own proportions, no wider or higher than there is room. */
+static void picture_fit(struct picture *p, length width, length widest, length highest)
+{
+    long long w = p->image->width, h = p->image->height;
+    p->width = smaller(width, widest);
+    p->height = (length)(p->width * h / w);
+    if (p->height <= highest)
+        return;
+    p->height = highest;
+    p->width = (length)(highest * w / h);
+}
+
+static struct tag *picture_tag(struct state *s, const struct element *e,
+                               struct tag *parent)
+{
+    const struct element *alt = element_child(e, EL_ALT);
+    if (alt == NULL)
+        return NULL;
+    struct tag *tag = tag_block(s, parent, TAG_FIGURE, s->report->lang, e);
+    tag->alt = element_plain(s->a, alt);
+    return tag;
+}
+
+void flow_figure(struct flow *f, const struct element *e)
+{
+    struct state *s = f->s;
+    struct picture *p = NEW(s->a, struct picture);
+    p->image = picture_load(s, e);
+    if (p->image == NULL)
+        return;
+    flow_id(f, e);
+    flow_reference(f, e, NULL);
+    flow_caption(f, e, f->tag);
+    p->tag = picture_tag(s, e, f->tag);
+    if (p->tag == NULL) /* check/ says that it has no words */
+        p->tag = tag_block(s, f->tag, TAG_FIGURE, f->lang, e);
+    const char *width = e->at[AT_WIDTH];
+    length wanted = width == NULL ? PIXEL * p->image->width : PT(strtod(width, NULL));
+    picture_fit(p, wanted, f->width, page_room(s) * 8 / 10);
+    struct strip *strip = flow_push(f, p->height, 0, HOLD_NONE);
+    flow_draw(f, strip, picture_draw, p, 0, 0);
+    f->after = larger(FIGURE_AFTER, type_of(s, TYPE_BODY)->after);
+}
+
+/* ---- the signature: picture, name, role, date, held together ---- */
+
+static void signature_picture(struct flow *f, const struct element *e)
+{
+    struct state *s = f->s;
+    struct picture *p = NEW(s->a, struct picture);
+    p->image = picture_load(s, e);
+    if (p->image == NULL)
+        return;
+    p->tag = picture_tag(s, e, f->tag);
+    picture_fit(p, SIGNATURE_WIDEST, SIGNATURE_WIDEST, SIGNATURE_HEIGHT);
+    struct strip *strip = flow_push(f, p->height, 0, HOLD_ALWAYS);
+    flow_draw(f, strip, picture_draw, p, 0, 0);
+}
+
+static void signature_line(struct flow *f, const struct element *e,
+                           enum element_kind kind, const struct type_style *type)
+{
+    const struct element *part = element_child(e, kind);
+    if (part == NULL || part->first == NULL)
+        return;
+    flow_paragraph(f, part->first, NULL, type, HOLD_KEEP);
+    f->after = 0;
+}
+
+void flow_signature(struct flow *f, const struct element *e)
+{
+    struct state *s = f->s;
+    struct type_style body = *type_of(s, TYPE_BODY), name = body, date = body;
+    size_t first = f->out.len;
+    body.before = name.before = date.before = 0;
+    name.face = FACE_BOLD;
+    date.colour = colour_of(s, COLOUR_GREY);
+    flow_space(f, SIGNATURE_BEFORE);
+    signature_picture(f, e);
+    signature_line(f, e, EL_NAME, &name);
+    signature_line(f, e, EL_ROLE, &body);
+    signature_line(f, e, EL_DATE, &date);
+    if (f->out.len > first)
+        f->out.at[f->out.len - 1].hold = HOLD_NONE;
+    f->after = SIGNATURE_AFTER;
+}

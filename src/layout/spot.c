@@ -1,0 +1,91 @@
+/* spot.c -- in: keys and the pages they are drawn on; out: page numbers for the next run
+ * and resolved links.  Knows no elements but their ids. */
+#include "layout/spot.h"
+
+const char *spot_key(struct state *s, const struct element *e)
+{
+    if (e->at[AT_ID] != NULL)
+        return e->at[AT_ID];
+    return arena_printf(s->a, "@%p", (const void *)e); /* looked up, never printed */
+}
+
+struct spot *spot_of(struct state *s, const char *key)
+{
+    struct spot *p = map_get(s->spots, key);
+    if (p == NULL) {
+        p = NEW(s->a, struct spot);
+        map_put(s->spots, key, p);
+    }
+    return p;
+}
+
+void spot_set(struct spot *p, const struct canvas *c, length x, length y)
+{
+    if (p->set)
+        return;
+    *p = (struct spot){true, c->number, x, y};
+}
+
+const char *spot_page(struct state *s, const char *key)
+{
+    *array_push(s->a, &s->asked) = key;
+    const struct spot *p = s->before == NULL ? NULL : map_get(s->before, key);
+    if (p == NULL || !p->set)
+        return "88";
+    return arena_printf(s->a, "%d", p->page + 1);
+}
+
+bool spots_settled(const struct state *s)
+{
+    for (size_t i = 0; i < s->asked.len; i++) {
+        const struct spot *was =
+            s->before == NULL ? NULL : map_get(s->before, s->asked.at[i]);
+        const struct spot *is = map_get(s->spots, s->asked.at[i]);
+        bool known = is != NULL && is->set;
+        if (known && (was == NULL || !was->set || was->page != is->page))
+            return false;
+    }
+    return true;
+}
+
+static struct link *link_add(struct canvas *c, struct tag *tag, const char *contents,
+                             const length box[4])
+{
+    struct link *l = array_push(c->s->a, &c->page->links);
+    l->tag = tag;
+    l->x = box[0];
+    l->y = box[1];
+    l->width = box[2];
+    l->height = box[3];
+    l->contents = contents;
+    return l;
+}
+
+void link_uri(struct canvas *c, struct tag *tag, const char *uri, const char *contents,
+              const length box[4])
+{
+    link_add(c, tag, contents, box)->uri = uri;
+}
+
+void link_spot(struct canvas *c, struct tag *tag, const struct spot *to,
+               const char *contents, const length box[4])
+{
+    struct pending_link *p = array_push(c->s->a, &c->s->links);
+    p->page = c->number;
+    p->link = c->page->links.len;
+    p->to = to;
+    link_add(c, tag, contents, box);
+}
+
+void links_resolve(struct state *s)
+{
+    for (size_t i = 0; i < s->links.len; i++) {
+        const struct pending_link *p = &s->links.at[i];
+        struct link *l = &s->pages.at[p->page].links.at[p->link];
+        /* compose/ has refused links to nothing; what draws nothing has no place, and
+         * then the link stays where it is */
+        l->page = p->to->set ? p->to->page : p->page;
+        l->to_x = p->to->set ? p->to->x : l->x;
+        l->to_y = p->to->set ? p->to->y : l->y;
+    }
+}

@@ -1,0 +1,28 @@
+/* spot.h -- where things came to stand, by the id of their element, and the links and
+ * page numbers that follow from it.  A number is that of the run before; layout is run
+ * until all that were printed are right. */
+#ifndef LAYOUT_SPOT_H
+#define LAYOUT_SPOT_H
+
+#include "layout/state.h"
+
+/* The key of an element: its id, or one of its own when it has none. */
+const char *spot_key(struct state *s, const struct element *e);
+/* The place of that key in this run, to be set when it is drawn. */
+struct spot *spot_of(struct state *s, const char *key);
+void spot_set(struct spot *p, const struct canvas *c, length x, length y);
+
+/* The page of a key as it is printed, from the run before ("88" when there was none). */
+const char *spot_page(struct state *s, const char *key);
+/* Whether every page that this run printed is where the run before had it. */
+bool spots_settled(const struct state *s);
+
+/* A link on the page being drawn. */
+void link_uri(struct canvas *c, struct tag *tag, const char *uri, const char *contents,
+              const length box[4]);
+void link_spot(struct canvas *c, struct tag *tag, const struct spot *to,
+               const char *contents, const length box[4]);
+/* Gives the links their pages, once all are drawn; says which lead nowhere. */
+void links_resolve(struct state *s);
+
+#endif

@@ -1,0 +1,78 @@
+/* state.h -- what one run of layout carries along: what it was given, the pages that the
+ * run before found, the pages it has made.  A run builds strips, tags and pages anew;
+ * runs follow each other until no page number moves (spot.h). */
+#ifndef LAYOUT_STATE_H
+#define LAYOUT_STATE_H
+
+#include "base/map.h"
+#include "compose/report.h"
+#include "layout/layout.h"
+#include "text/text.h"
+
+/* Where something came to stand: what a link goes to. */
+struct spot {
+    bool set;
+    int page; /* from 0 */
+    length x, y;
+};
+
+struct pending_link {
+    int page;
+    size_t link; /* of the page's links */
+    const struct spot *to;
+};
+
+struct state {
+    struct arena *a;
+    struct diags *d;
+    struct text *text;
+    const struct style *style;
+    const struct report *report;
+
+    const struct map *before;  /* struct spot by key, of the run before; NULL at first */
+    struct map *spots;         /* the same of this run */
+    struct map *named;         /* the last struct note of each name */
+    ARRAY(const char *) asked; /* keys whose page was printed */
+    bool reserve; /* page numbers take the width of three digits, so nothing can move */
+
+    struct tag *root, *stage_tag; /* stage_tag: a P with the line that says the stage */
+    ARRAY(struct page) pages;
+    ARRAY(struct bookmark) bookmarks;
+    ARRAY(struct pending_link) links;
+    size_t notes, heads; /* given out: ids of notes and of table heads are counted */
+    long largest;        /* the largest count of all sample charts */
+};
+
+/* The page that is being drawn. */
+struct canvas {
+    struct state *s;
+    struct page *page;
+    int number; /* from 0 */
+};
+
+static inline const struct type_style *type_of(const struct state *s, enum type_id t)
+{
+    return &s->style->types[t];
+}
+
+static inline length length_of(const struct state *s, enum length_id l)
+{
+    return s->style->lengths[l];
+}
+
+static inline struct colour colour_of(const struct state *s, enum colour_id c)
+{
+    return s->style->colours[c];
+}
+
+static inline length larger(length x, length y)
+{
+    return x > y ? x : y;
+}
+
+static inline length smaller(length x, length y)
+{
+    return x < y ? x : y;
+}
+
+#endif

@@ -1,0 +1,206 @@
+/* table.c -- a table as strips: caption, head, a strip per row; and what comes again when
+ * it is parted between pages.  In: a table element; out: strips that know their table. */
+#include "layout/table.h"
+
+#define TABLE_AFTER PT(9)
+#define RULE_CUT PT(0.75)
+
+/* ---- rows as strips ---- */
+
+static struct strip *row_push(struct flow *f, struct row *r, enum hold hold)
+{
+    struct strip *strip = flow_push(f, r->height, row_baseline(r), hold);
+    strip->table = r->table;
+    strip->notes = row_notes(r);
+    flow_draw(f, strip, row_draw, r, 0, 0);
+    return strip;
+}
+
+static void row_strips(struct flow *f, struct row *r, struct row *group, bool begins)
+{
+    length most = page_room(f->s) - (r->table->head == NULL ? 0 : r->table->head->height);
+    enum hold hold = r->group ? HOLD_ALWAYS : HOLD_NONE;
+    size_t pieces = r->height > most * 9 / 10 ? row_pieces(r) : 1;
+    for (size_t i = 0; i < pieces; i++) {
+        struct row *piece = pieces == 1 ? r : row_piece(r, i);
+        struct strip *strip = row_push(f, piece, hold);
+        strip->repeats = !begins || i > 0;
+        strip->group = r->group ? NULL : group;
+    }
+}
+
+/* The rows of all bodies; the last has the rule under the table. */
+static struct row *rows_next(struct table *t, const struct element **part,
+                             const struct element **tr)
+{
+    struct row *r;
+    while (*part != NULL) {
+        if ((*part)->kind == EL_TBODY && (r = row_read(t, tr, false)) != NULL)
+            return r;
+        *part = (*part)->next;
+        *tr = *part == NULL ? NULL : (*part)->first;
+    }
+    return NULL;
+}
+
+static void table_body(struct flow *f, struct table *t)
+{
+    const struct element *part = t->element->first;
+    const struct element *tr = part == NULL ? NULL : part->first;
+    struct row *group = NULL, *next = rows_next(t, &part, &tr);
+    bool begins = true;
+    t->part = tag_new(f->s->a, t->tag, TAG_TBODY);
+    while (next != NULL) {
+        struct row *r = next;
+        next = rows_next(t, &part, &tr);
+        r->first = begins && t->head == NULL;
+        r->last = next == NULL;
+        row_lay(r);
+        row_strips(f, r, group, begins);
+        group = r->group ? r : r->total ? NULL : group;
+        begins = false;
+    }
+}
+
+static void table_head(struct flow *f, struct table *t)
+{
+    const struct element *part = element_child(t->element, EL_THEAD);
+    const struct element *tr = part == NULL ? NULL : part->first;
+    if (tr == NULL)
+        return;
+    t->part = tag_new(f->s->a, t->tag, TAG_THEAD);
+    t->head = row_read(t, &tr, true);
+    if (t->head == NULL)
+        return;
+    t->head->first = true;
+    row_lay(t->head);
+    row_push(f, t->head, HOLD_ALWAYS);
+}
+
+void flow_table(struct flow *f, const struct element *e)
+{
+    flow_id(f, e);
+    struct table *t = table_read(f, e);
+    if (t->columns.len == 0)
+        return;
+    t->tag = tag_new(f->s->a, f->tag, TAG_TABLE);
+    flow_caption(f, e, t->tag);
+    table_head(f, t);
+    table_body(f, t);
+    f->after = TABLE_AFTER;
+}
+
+/* ---- parted between pages ---- */
+
+/* A title with ", continued", all of it an artifact. */
+static const struct words *words_again(struct table *t, const struct element *title,
+                                       struct type_style type, enum face more_face,
+                                       length width)
+{
+    struct state *s = t->s;
+    struct spans all = spans_of(s, title, &type, t->lang, NULL);
+    struct span more = span_of(&type, t->lang, s->report->words[LAYOUT_CONTINUED], NULL);
+    more.face = more_face;
+    if (more.len > 0)
+        spans_add(s, &all, more);
+    return words_new(s, &all, &type, width, ALIGN_LEFT);
+}
+
+static const struct words *caption_again(struct table *t)
+{
+    const struct element *caption = element_child(t->element, EL_CAPTION);
+    if (caption == NULL)
+        return NULL;
+    const struct type_style *type = type_of(t->s, TYPE_CAPTION);
+    if (t->continued == NULL)
+        t->continued = words_again(t, caption, *type, type->face, t->width);
+    return t->continued;
+}
+
+static const struct words *group_again(struct row *r)
+{
+    struct table *t = r->table;
+    if (r->again != NULL || r->cells.len == 0)
+        return r->again;
+    const struct element *cell = r->cells.at[0].element, *p = element_child(cell, EL_P);
+    struct type_style type =
+        *type_of(t->s, t->kind == TABLE_DENSE ? TYPE_TABLE_DENSE : TYPE_TABLE_CELL);
+    type.face = FACE_BOLD;
+    const char *number = cell->at[AT_NUMBER];
+    length left = number == NULL ? 0 : hang_of(t);
+    if (number != NULL) {
+        struct spans spans = spans_words(t->s, number, &type, t->lang, NULL);
+        r->number_again = words_line(t->s, &spans, &type);
+    }
+    r->again = words_again(t, p == NULL ? cell : p, type, FACE_REGULAR, t->width - left);
+    return r->again;
+}
+
+static length caption_room(struct state *s, const struct words *caption)
+{
+    return caption == NULL ? 0 : words_height(caption) + type_of(s, TYPE_CAPTION)->after;
+}
+
+static length group_room(const struct table *t, const struct words *group)
+{
+    return group == NULL ? 0 : words_height(group) + 2 * t->pad;
+}
+
+length table_lead(struct state *s, const struct strips *all, size_t first)
+{
+    const struct strip *strip = &all->at[first];
+    if (strip->table == NULL || !strip->repeats)
+        return 0;
+    length head = strip->table->head == NULL ? RULE_CUT : strip->table->head->height;
+    length group = 0;
+    if (strip->group != NULL)
+        group = group_room(strip->table, group_again(strip->group));
+    return caption_room(s, caption_again(strip->table)) + head + group;
+}
+
+static void group_draw(struct canvas *c, struct row *r, length x, length y)
+{
+    const struct words *group = group_again(r);
+    const struct table *t = r->table;
+    length hang = r->number_again == NULL ? 0 : hang_of(t);
+    if (group == NULL)
+        return;
+    *array_push(c->s->a, &c->page->items) = item_rectangle(
+        c->s->a, x, y, t->width, group_room(t, group), colour_of(c->s, COLOUR_TINT));
+    if (r->number_again != NULL)
+        words_draw(c, r->number_again, x, y + t->pad);
+    words_draw(c, group, x + hang, y + t->pad);
+}
+
+void table_lead_draw(struct canvas *c, const struct strips *all, size_t first, length x,
+                     length y)
+{
+    const struct strip *strip = &all->at[first];
+    struct table *t = strip->table;
+    struct canvas_state since = canvas_state(c);
+    const struct words *caption = caption_again(t);
+    x += strip->x;
+    if (caption != NULL)
+        words_draw(c, caption, x, y);
+    y += caption_room(c->s, caption);
+    if (t->head != NULL)
+        row_draw(c, t->head, x, y);
+    else
+        *array_push(c->s->a, &c->page->items) =
+            item_rule(c->s->a, x, y, t->width, RULE_CUT, colour_of(c->s, COLOUR_MID));
+    y += t->head == NULL ? RULE_CUT : t->head->height;
+    if (strip->group != NULL)
+        group_draw(c, strip->group, x, y);
+    canvas_artifacts(c, since, ARTIFACT_HEADER);
+}
+
+void table_cut_draw(struct canvas *c, const struct strips *all, size_t next, length x,
+                    length y)
+{
+    const struct strip *strip = &all->at[next];
+    if (strip->table == NULL || !strip->repeats)
+        return;
+    *array_push(c->s->a, &c->page->items) =
+        item_rule(c->s->a, x + strip->x, y, strip->table->width, RULE_CUT,
+                  colour_of(c->s, COLOUR_MID));
+}

@@ -1,0 +1,86 @@
+/* table.h -- tables: rows as strips, heads that come again on each page.  Column widths,
+ * rules, tints and the words ", continued" are settled here; where a table is parted,
+ * fill.c decides. */
+#ifndef LAYOUT_TABLE_H
+#define LAYOUT_TABLE_H
+
+#include "layout/flow.h"
+
+enum table_kind {
+    TABLE_NORMAL,
+    TABLE_DENSE,
+    TABLE_NATIONAL,
+    TABLE_GLOSSARY,
+    TABLE_PEOPLE
+};
+
+struct column {
+    length left, width; /* from the table's left; with what its pads keep free */
+    length pad_left, pad_right;
+    bool right, own;
+    const char **ids; /* of the heads over it, where cells must name them */
+    size_t id_count;
+};
+
+struct cell {
+    const struct element *element;
+    int row, column, rows, columns; /* where it begins in its rows, what it spans */
+    struct strips strips;
+    size_t from, to;  /* those that are drawn: a cut row draws them one by one */
+    length y, height; /* from the row's top; of the strips */
+    length baseline;  /* of its first line */
+    bool ruled;       /* a rule under it: it heads several columns */
+};
+
+/* A row of the body, rows that a cell ties together, or all rows of the head. */
+struct row {
+    struct table *table;
+    ARRAY(struct cell) cells;
+    int lines;     /* tr elements in it */
+    length *tops;  /* of the trs, and the bottom of the last, from the row's top */
+    length height; /* rules included */
+    bool head, group, total, first, last, inner;
+    const struct words *again, *number_again; /* a group's title, ", continued" */
+};
+
+struct table {
+    const struct element *element;
+    struct state *s;
+    enum table_kind kind;
+    enum lang lang;
+    length left, width, pad;
+    ARRAY(struct column) columns;
+    bool two_level;                /* heads of several rows: cells name them by id */
+    struct tag *tag, *part;        /* the Table; the THead or TBody being filled */
+    struct row *head;              /* NULL: none */
+    const struct words *continued; /* caption, ", continued"; laid when first needed */
+};
+
+/* ---- table_grid.c ---- */
+struct table *table_read(struct flow *f, const struct element *e);
+/* The rows that belong together from tr `*next` on; moves it behind them.  NULL at the
+ * end. */
+struct row *row_read(struct table *t, const struct element **next, bool head);
+
+/* ---- table_row.c ---- */
+void row_lay(struct row *r);
+/* draw_fn: a struct row. */
+draw_fn row_draw;
+struct note_list *row_notes(const struct row *r);
+length row_baseline(const struct row *r);
+/* A row that is higher than a page, a line of each cell at a time. */
+struct row *row_piece(const struct row *r, size_t line);
+size_t row_pieces(const struct row *r);
+length hang_of(const struct table *t);
+
+/* ---- table.c ---- */
+/* What stands over strip `first` when a page begins with it: its table's caption and head
+ * again, and its group's row. */
+length table_lead(struct state *s, const struct strips *all, size_t first);
+void table_lead_draw(struct canvas *c, const struct strips *all, size_t first, length x,
+                     length y);
+/* The rule under a table that goes on on the next page with strip `next`. */
+void table_cut_draw(struct canvas *c, const struct strips *all, size_t next, length x,
+                    length y);
+
+#endif

@@ -1,0 +1,225 @@
+/* table_grid.c -- in: a table element; out: its columns with their widths, its cells with
+ * the rows and columns that they span.  Measures and draws nothing. */
+#include "layout/table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define DENSE_LAST PT(14) /* before a last column of words */
+#define RANGE_LEFT PT(14) /* before the range of a national table */
+#define OWN_RIGHT PT(10)
+#define OWN_BEFORE PT(12)
+#define FIGURES_END PT(4) /* behind figures that end a row */
+
+static enum table_kind table_kind(const struct element *e)
+{
+    static const char *const names[] = {"normal", "dense", "national", "glossary",
+                                        "people"};
+    for (size_t i = 0; e->at[AT_KIND] != NULL && i < LEN(names); i++)
+        if (strcmp(names[i], e->at[AT_KIND]) == 0)
+            return (enum table_kind)i;
+    return TABLE_NORMAL;
+}
+
+static int span_value(const char *value)
+{
+    int n = value == NULL ? 1 : atoi(value);
+    return n < 1 ? 1 : n;
+}
+
+static bool is_cell(const struct element *e)
+{
+    return e->kind == EL_TH || e->kind == EL_TD;
+}
+
+static const struct element *first_row(const struct element *table)
+{
+    for (const struct element *p = table->first; p != NULL; p = p->next)
+        if ((p->kind == EL_THEAD || p->kind == EL_TBODY) && p->first != NULL)
+            return p->first;
+    return NULL;
+}
+
+/* One per col; without any, as many as the first row has, of one width. */
+static void columns_read(struct table *t)
+{
+    for (const struct element *c = t->element->first; c != NULL; c = c->next) {
+        if (c->kind != EL_COL)
+            continue;
+        struct column *col = array_push(t->s->a, &t->columns);
+        const char *width = c->at[AT_WIDTH], *align = c->at[AT_ALIGN];
+        const char *own = c->at[AT_OWN];
+        if (width != NULL && strcmp(width, "rest") != 0)
+            col->width = PT(strtod(width, NULL));
+        col->right = align != NULL && strcmp(align, "right") == 0;
+        col->own = own != NULL && strcmp(own, "yes") == 0;
+    }
+    const struct element *row = first_row(t->element);
+    if (t->columns.len > 0 || row == NULL)
+        return;
+    for (const struct element *c = row->first; c != NULL; c = c->next)
+        for (int i = 0; is_cell(c) && i < span_value(c->at[AT_COLSPAN]); i++)
+            array_push(t->s->a, &t->columns);
+}
+
+/* Columns without a width share what the others leave; if those are too wide together,
+ * all shrink alike. */
+static void columns_fit(struct table *t)
+{
+    length fixed = 0;
+    int rest = 0;
+    for (size_t i = 0; i < t->columns.len; i++) {
+        fixed += t->columns.at[i].width;
+        rest += t->columns.at[i].width == 0;
+    }
+    length least = t->width / 6; /* that a column of the rest has to keep */
+    length room = t->width - rest * least;
+    length x = 0;
+    for (size_t i = 0; i < t->columns.len; i++) {
+        struct column *c = &t->columns.at[i];
+        if (c->width == 0)
+            c->width = larger(t->width - fixed, rest * least) / rest;
+        else if (fixed > room)
+            c->width = (length)((long long)c->width * room / fixed);
+        c->left = x;
+        x += c->width;
+    }
+}
+
+static void columns_pad(struct table *t)
+{
+    length gap = length_of(t->s, LENGTH_CELL_GAP);
+    for (size_t i = 0; i < t->columns.len; i++) {
+        struct column *c = &t->columns.at[i];
+        bool last = i + 1 == t->columns.len;
+        c->pad_right = last ? (c->right ? FIGURES_END : 0) : gap;
+        if (c->own)
+            c->pad_right = OWN_RIGHT;
+        else if (!last && c->right && t->columns.at[i + 1].own)
+            c->pad_right = OWN_BEFORE;
+        if (i > 0 && t->columns.at[i - 1].own)
+            c->pad_left = RANGE_LEFT;
+        else if (last && i > 0 && !c->right && t->kind == TABLE_DENSE)
+            c->pad_left = DENSE_LAST;
+    }
+}
+
+static bool has_rows(const struct element *table, enum element_kind part, int count)
+{
+    const struct element *p = element_child(table, part);
+    for (const struct element *r = p == NULL ? NULL : p->first; r != NULL; r = r->next)
+        count -= r->kind == EL_TR;
+    return count <= 0;
+}
+
+struct table *table_read(struct flow *f, const struct element *e)
+{
+    struct table *t = NEW(f->s->a, struct table);
+    t->element = e;
+    t->s = f->s;
+    t->kind = table_kind(e);
+    t->lang = f->lang;
+    t->left = f->left;
+    t->width = f->width;
+    bool dense = t->kind == TABLE_DENSE;
+    t->pad = length_of(f->s, dense ? LENGTH_CELL_PAD_DENSE : LENGTH_CELL_PAD);
+    t->two_level = has_rows(e, EL_THEAD, 2);
+    columns_read(t);
+    columns_fit(t);
+    columns_pad(t);
+    return t;
+}
+
+/* ---- rows ---- */
+
+/* Which cells of which columns are taken by a cell from a tr above: until which tr. */
+struct taken {
+    int *until;
+    size_t columns;
+};
+
+static size_t column_free(const struct taken *k, size_t column, int line)
+{
+    while (column < k->columns && k->until[column] > line)
+        column++;
+    return column;
+}
+
+static void say_irregular(const struct table *t, const struct element *tr, size_t has)
+{
+    diag(t->s->d, DIAG_TABLE_IRREGULAR, tr->pos,
+         "this row has cells for %zu columns, its table has %zu; give every row a cell "
+         "for each column, or use colspan",
+         has, t->columns.len);
+}
+
+static void tr_read(struct row *r, const struct element *tr, struct taken *k)
+{
+    struct table *t = r->table;
+    size_t column = 0, over = 0;
+    for (const struct element *c = tr->first; c != NULL; c = c->next) {
+        if (!is_cell(c))
+            continue;
+        column = column_free(k, column, r->lines);
+        int columns = span_value(c->at[AT_COLSPAN]), rows = span_value(c->at[AT_ROWSPAN]);
+        if (column + (size_t)columns > k->columns) {
+            over = column + (size_t)columns;
+            break;
+        }
+        for (int i = 0; i < columns; i++)
+            k->until[column + (size_t)i] = r->lines + rows;
+        *array_push(t->s->a, &r->cells) = (struct cell){.element = c,
+                                                        .row = r->lines,
+                                                        .column = (int)column,
+                                                        .rows = rows,
+                                                        .columns = columns};
+        column += (size_t)columns;
+    }
+    size_t filled = column_free(k, column, r->lines);
+    if (over > 0 || filled < k->columns)
+        say_irregular(t, tr, over > 0 ? over : filled);
+    r->lines++;
+}
+
+/* Cells that would reach below the last tr end with it. */
+static void spans_end(struct row *r)
+{
+    for (size_t i = 0; i < r->cells.len; i++) {
+        struct cell *c = &r->cells.at[i];
+        if (c->row + c->rows > r->lines)
+            c->rows = r->lines - c->row;
+        c->ruled = r->head && c->columns > 1 && c->row + c->rows < r->lines;
+    }
+}
+
+static bool tied(const struct taken *k, int line)
+{
+    for (size_t i = 0; i < k->columns; i++)
+        if (k->until[i] > line)
+            return true;
+    return false;
+}
+
+struct row *row_read(struct table *t, const struct element **next, bool head)
+{
+    const struct element *tr = *next;
+    while (tr != NULL && tr->kind != EL_TR)
+        tr = tr->next;
+    if (tr == NULL)
+        return NULL;
+    struct row *r = NEW(t->s->a, struct row);
+    const char *role = tr->at[AT_ROLE];
+    r->table = t;
+    r->head = head;
+    r->group = role != NULL && strcmp(role, "group") == 0;
+    r->total = role != NULL && strcmp(role, "total") == 0;
+    struct taken k = {NEW_ARRAY(t->s->a, int, t->columns.len + 1), t->columns.len};
+    do {
+        if (tr->kind == EL_TR)
+            tr_read(r, tr, &k);
+        tr = tr->next;
+    } while (tr != NULL && (head || tied(&k, r->lines)));
+    spans_end(r);
+    *next = tr;
+    return r;
+}

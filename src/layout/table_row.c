@@ -1,0 +1,342 @@
+/* table_row.c -- in: the cells of a row; out: what stands in them, their tags, the row's
+ * height, and the row on a page with its rules and tints. */
+#include "layout/table.h"
+
+#include <string.h>
+
+#define RULE_ENDS PT(1.5)
+#define RULE_ROWS PT(0.5)
+#define RULE_SPAN PT(0.75)
+
+length hang_of(const struct table *t)
+{
+    return t->kind == TABLE_DENSE ? PT(24) : length_of(t->s, LENGTH_INDENT);
+}
+
+/* ---- cells ---- */
+
+static const struct column *cell_column(const struct row *r, const struct cell *c)
+{
+    return &r->table->columns.at[c->column];
+}
+
+static length cell_left(const struct row *r, const struct cell *c)
+{
+    const struct column *col = cell_column(r, c);
+    return col->left + (c->columns == 1 ? col->pad_left : 0);
+}
+
+static length cell_width(const struct row *r, const struct cell *c)
+{
+    const struct column *end = cell_column(r, c) + c->columns - 1;
+    length right = end->left + end->width - (r->group ? 0 : end->pad_right);
+    return larger(right - cell_left(r, c), PT(1));
+}
+
+static enum voice cell_voice(const struct row *r, const struct cell *c)
+{
+    if (r->head)
+        return VOICE_HEAD;
+    if (cell_column(r, c)->own && c->columns == 1)
+        return VOICE_OWN;
+    return r->table->kind == TABLE_DENSE ? VOICE_DENSE : VOICE_CELL;
+}
+
+static bool cell_bold(const struct row *r, const struct cell *c)
+{
+    enum table_kind kind = r->table->kind;
+    bool head = c->element->kind == EL_TH && !r->head;
+    return r->group || r->total ||
+           (head && (kind == TABLE_NATIONAL || kind == TABLE_GLOSSARY));
+}
+
+static enum scope cell_scope(const struct row *r, const struct cell *c)
+{
+    const char *scope = c->element->at[AT_SCOPE];
+    if (scope != NULL)
+        return strcmp(scope, "row") == 0 ? SCOPE_ROW : SCOPE_COLUMN;
+    return r->head ? SCOPE_COLUMN : SCOPE_ROW;
+}
+
+/* A head of several rows gets an id, which the columns under it remember. */
+static void head_id(const struct row *r, const struct cell *c, struct tag *tag)
+{
+    struct table *t = r->table;
+    tag->id = arena_printf(t->s->a, "head-%zu", ++t->s->heads);
+    for (int i = 0; i < c->columns; i++) {
+        struct column *col = &t->columns.at[c->column + i];
+        const char **ids = NEW_ARRAY(t->s->a, const char *, col->id_count + 1);
+        if (col->id_count > 0)
+            memcpy(ids, col->ids, col->id_count * sizeof *ids);
+        ids[col->id_count++] = tag->id;
+        col->ids = ids;
+    }
+}
+
+static struct tag *cell_tag(const struct row *r, const struct cell *c, struct tag *tr)
+{
+    struct state *s = r->table->s;
+    bool head = c->element->kind == EL_TH;
+    struct tag *tag =
+        tag_block(s, tr, head ? TAG_TH : TAG_TD, r->table->lang, c->element);
+    tag->row_span = c->rows > 1 ? c->rows : 0;
+    tag->col_span = c->columns > 1 ? c->columns : 0;
+    if (head)
+        tag->scope = cell_scope(r, c);
+    if (r->head && head && r->table->two_level) {
+        head_id(r, c, tag);
+    } else if (r->table->two_level && !r->head) {
+        tag->headers = cell_column(r, c)->ids;
+        tag->header_count = cell_column(r, c)->id_count;
+    }
+    return tag;
+}
+
+/* The number of a row hangs at the cell's left, its words beside it. */
+static void cell_number(struct flow *f, const struct row *r, const struct cell *c)
+{
+    struct state *s = f->s;
+    const char *number = c->element->at[AT_NUMBER];
+    if (number == NULL || *number == '\0')
+        return;
+    struct type_style type = *voice_type(f);
+    if (f->bold)
+        type.face = FACE_BOLD;
+    struct tag *tag = f->direct ? f->tag : tag_new(s->a, f->tag, TAG_P);
+    struct spans spans =
+        spans_words(s, arena_printf(s->a, "%s ", number), &type, f->lang, tag);
+    const struct words *w = words_line(s, &spans, &type);
+    flow_beside(f, words_draw, w, 0, w->baseline);
+    f->left = larger(hang_of(r->table), words_width(w) + PT(4));
+    f->width -= f->left;
+}
+
+static void cell_lay(const struct row *r, struct cell *c, struct tag *tr)
+{
+    struct table *t = r->table;
+    struct flow f = flow_new(t->s, cell_width(r, c), cell_tag(r, c, tr));
+    f.lang = lang_of(c->element, t->lang);
+    f.voice = cell_voice(r, c);
+    f.bold = cell_bold(r, c);
+    f.direct = flow_is_direct(c->element);
+    if (c->ruled)
+        f.align = ALIGN_CENTRE;
+    else if (cell_column(r, c)->right && c->columns == 1)
+        f.align = ALIGN_RIGHT;
+    cell_number(&f, r, c);
+    flow_children(&f, c->element);
+    c->strips = f.out;
+    c->to = f.out.len;
+    c->height = strips_height(&f.out, 0, f.out.len);
+    c->baseline = f.out.len == 0 ? 0 : f.out.at[0].baseline;
+}
+
+static void cells_lay(struct row *r)
+{
+    struct tag *tr = NULL;
+    int line = -1;
+    for (size_t i = 0; i < r->cells.len; i++) {
+        if (r->cells.at[i].row != line)
+            tr = tag_new(r->table->s->a, r->table->part, TAG_TR);
+        line = r->cells.at[i].row;
+        cell_lay(r, &r->cells.at[i], tr);
+    }
+}
+
+/* ---- heights ---- */
+
+/* The lowest first baseline of a tr: all its cells stand on it. */
+static length line_baseline(const struct row *r, int line)
+{
+    length lowest = 0;
+    for (size_t i = 0; i < r->cells.len; i++)
+        if (r->cells.at[i].row == line)
+            lowest = larger(lowest, r->cells.at[i].baseline);
+    return lowest;
+}
+
+static length cell_drop(const struct cell *c, length baseline)
+{
+    return c->baseline == 0 ? 0 : baseline - c->baseline;
+}
+
+static length line_height(const struct row *r, int line)
+{
+    length height = 0, baseline = r->head ? 0 : line_baseline(r, line);
+    for (size_t i = 0; i < r->cells.len; i++) {
+        const struct cell *c = &r->cells.at[i];
+        if (c->row == line && c->rows == 1)
+            height = larger(height, c->height + (r->head ? 0 : cell_drop(c, baseline)));
+    }
+    return height + 2 * r->table->pad;
+}
+
+/* A cell over several trs makes the last of them higher where it has to. */
+static void lines_stretch(struct row *r)
+{
+    for (size_t i = 0; i < r->cells.len; i++) {
+        const struct cell *c = &r->cells.at[i];
+        length room = r->tops[c->row + c->rows] - r->tops[c->row];
+        length more = c->height + 2 * r->table->pad - room;
+        for (int line = c->row + c->rows; c->rows > 1 && more > 0 && line <= r->lines;
+             line++)
+            r->tops[line] += more;
+    }
+}
+
+/* Heads stand on the bottom of their rows, cells on the first line's baseline. */
+static void cells_stand(struct row *r)
+{
+    for (size_t i = 0; i < r->cells.len; i++) {
+        struct cell *c = &r->cells.at[i];
+        if (r->head)
+            c->y = r->tops[c->row + c->rows] - r->table->pad - c->height;
+        else
+            c->y =
+                r->tops[c->row] + r->table->pad + cell_drop(c, line_baseline(r, c->row));
+    }
+}
+
+static length rule_over(const struct row *r)
+{
+    if (r->inner)
+        return 0;
+    return r->first && r->table->kind != TABLE_PEOPLE ? RULE_ENDS : RULE_ROWS;
+}
+
+static length rule_under(const struct row *r)
+{
+    if (!r->last)
+        return 0;
+    return r->table->kind == TABLE_PEOPLE ? RULE_ROWS : RULE_ENDS;
+}
+
+void row_lay(struct row *r)
+{
+    cells_lay(r);
+    r->tops = NEW_ARRAY(r->table->s->a, length, r->lines + 1);
+    r->tops[0] = rule_over(r);
+    for (int i = 0; i < r->lines; i++)
+        r->tops[i + 1] = r->tops[i] + line_height(r, i);
+    lines_stretch(r);
+    cells_stand(r);
+    r->height = r->tops[r->lines] + rule_under(r);
+}
+
+length row_baseline(const struct row *r)
+{
+    return r->tops[0] + r->table->pad + line_baseline(r, 0);
+}
+
+struct note_list *row_notes(const struct row *r)
+{
+    struct note_list *all = NULL, **end = &all;
+    for (size_t i = 0; i < r->cells.len; i++) {
+        const struct cell *c = &r->cells.at[i];
+        for (size_t k = c->from; k < c->to; k++)
+            for (const struct note_list *n = c->strips.at[k].notes; n != NULL;
+                 n = n->next) {
+                *end = NEW(r->table->s->a, struct note_list);
+                (*end)->note = n->note;
+                end = &(*end)->next;
+            }
+    }
+    return all;
+}
+
+/* ---- rows higher than a page ---- */
+
+size_t row_pieces(const struct row *r)
+{
+    size_t most = 1;
+    for (size_t i = 0; i < r->cells.len; i++)
+        most = r->cells.at[i].strips.len > most ? r->cells.at[i].strips.len : most;
+    return most;
+}
+
+struct row *row_piece(const struct row *r, size_t line)
+{
+    struct state *s = r->table->s;
+    struct row *piece = NEW(s->a, struct row);
+    *piece = *r;
+    piece->first = r->first && line == 0;
+    piece->last = r->last && line + 1 == row_pieces(r);
+    piece->inner = line > 0;
+    piece->cells.at = NEW_ARRAY(s->a, struct cell, r->cells.len + 1);
+    length top = line == 0 ? r->tops[0] + r->table->pad : 0, height = 0;
+    for (size_t i = 0; i < r->cells.len; i++) {
+        struct cell *c = &piece->cells.at[i];
+        *c = r->cells.at[i];
+        c->from = line < c->strips.len ? line : c->strips.len;
+        c->to = line < c->strips.len ? line + 1 : c->strips.len;
+        length gap = line > 0 && c->from < c->to ? strips_gap(&c->strips, line) : 0;
+        c->y = top + gap;
+        if (c->from < c->to)
+            height = larger(height, gap + c->strips.at[line].height);
+    }
+    piece->height = top + height + rule_under(piece) +
+                    (line + 1 == row_pieces(r) ? r->table->pad : 0);
+    piece->tops = NEW_ARRAY(s->a, length, r->lines + 1);
+    for (int i = 0; i <= r->lines; i++)
+        piece->tops[i] = i == 0 ? 0 : piece->height;
+    return piece;
+}
+
+/* ---- drawing ---- */
+
+static void tint(struct canvas *c, length x, length y, length width, length height)
+{
+    *array_push(c->s->a, &c->page->items) =
+        item_rectangle(c->s->a, x, y, width, height, colour_of(c->s, COLOUR_TINT));
+}
+
+static void tints_draw(struct canvas *c, const struct row *r, length x, length y)
+{
+    const struct table *t = r->table;
+    if (r->group || r->total) {
+        tint(c, x, y, t->width, r->height);
+        return;
+    }
+    for (size_t i = 0; i < t->columns.len; i++)
+        if (t->columns.at[i].own)
+            tint(c, x + t->columns.at[i].left, y, t->columns.at[i].width, r->height);
+}
+
+static void rule(struct canvas *c, length x, length y, length width, length thick,
+                 enum colour_id colour)
+{
+    *array_push(c->s->a, &c->page->items) =
+        item_rule(c->s->a, x, y, width, thick, colour_of(c->s, colour));
+}
+
+static void rules_draw(struct canvas *c, const struct row *r, length x, length y)
+{
+    const struct table *t = r->table;
+    length over = rule_over(r), under = rule_under(r);
+    if (over > 0)
+        rule(c, x, y + over / 2, t->width, over,
+             over == RULE_ENDS ? COLOUR_BLUE : COLOUR_RULE);
+    if (under > 0)
+        rule(c, x, y + r->height - under / 2, t->width, under,
+             under == RULE_ENDS ? COLOUR_BLUE : COLOUR_RULE);
+    for (size_t i = 0; i < r->cells.len; i++) {
+        const struct cell *cell = &r->cells.at[i];
+        const struct column *col = cell_column(r, cell), *end = col + cell->columns - 1;
+        if (cell->ruled)
+            rule(c, x + col->left, y + r->tops[cell->row + cell->rows],
+                 end->left + end->width - end->pad_right - col->left, RULE_SPAN,
+                 COLOUR_MID);
+    }
+}
+
+void row_draw(struct canvas *c, const void *what, length x, length y)
+{
+    const struct row *r = what;
+    tints_draw(c, r, x, y);
+    rules_draw(c, r, x, y);
+    for (size_t i = 0; i < r->cells.len; i++) {
+        const struct cell *cell = &r->cells.at[i];
+        strips_draw(c, &cell->strips, cell->from, cell->to, x + cell_left(r, cell),
+                    y + cell->y, 0);
+    }
+}

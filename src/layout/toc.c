@@ -1,0 +1,196 @@
+/* toc.c -- contents: the sections that follow, with leaders, page numbers and links.  In:
+ * a toc and the tree it stands in; out: an entry per strip.  TOC > TOCI > Reference >
+ * Link; entries of level 2 stand in a TOC of their own inside the TOCI above them. */
+#include "layout/flow.h"
+
+#include "layout/spot.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define DOT PT(1)
+#define PITCH PT(5)
+#define DOTS_BEFORE PT(6)
+#define DOTS_BEHIND PT(8)
+#define DOTS_LEAST PT(20)
+
+struct toc_line {
+    const struct words *number;
+    length title, number_width, width; /* the title's last line; field; whole line */
+};
+
+struct toc {
+    struct flow *f;
+    int depth;
+    struct tag *top, *above, *nested; /* TOC; the last TOCI of level 1; its TOC */
+    bool on;                          /* the toc itself has been passed */
+    bool begun;                       /* there is an entry */
+    const struct element *self;
+};
+
+/* The heading that names a section: its own, or that of the box it begins with. */
+static const struct element *section_heading(const struct element *e)
+{
+    for (const struct element *c = e->first; c != NULL; c = c->next) {
+        if (c->kind == EL_HEADING)
+            return c;
+        if (c->kind == EL_SCOREBOX || c->kind == EL_PANEL || c->kind == EL_KEEP) {
+            const struct element *h = section_heading(c);
+            if (h != NULL)
+                return h;
+        }
+    }
+    return NULL;
+}
+
+/* ---- leaders ---- */
+
+/* Square dots, as small as they are: one short operator each. */
+static void dots_draw(struct canvas *c, length left, length right, length y)
+{
+    size_t count = right > left ? (size_t)((right - left) / PITCH) : 0;
+    if (count == 0)
+        return;
+    struct path_op *ops = NEW_ARRAY(c->s->a, struct path_op, 5 * count);
+    size_t used = 0;
+    for (size_t i = 0; i < count; i++) {
+        length x = -DOT - (length)i * PITCH;
+        struct path square = path_rectangle(c->s->a, x, -DOT, DOT, DOT);
+        for (size_t k = 0; k < square.count && used < 5 * count; k++)
+            ops[used++] = square.ops[k];
+    }
+    struct item item = {
+        .kind = ITEM_PATH, .artifact = ARTIFACT_LAYOUT, .x = right, .y = y};
+    item.path.outline = (struct path){ops, used};
+    item.path.filled = true;
+    item.path.fill = colour_of(c->s, COLOUR_MID);
+    *array_push(c->s->a, &c->page->items) = item;
+}
+
+/* Dots and number, on the baseline of the title's last line. */
+static void entry_draw(struct canvas *c, const void *what, length x, length y)
+{
+    const struct toc_line *e = what;
+    length right = x + e->width - e->number_width - DOTS_BEHIND;
+    dots_draw(c, x + e->title + DOTS_BEFORE, right, y + e->number->baseline);
+    words_draw(c, e->number, x + e->width - words_width(e->number), y);
+}
+
+/* ---- entries ---- */
+
+static struct span entry_span(struct state *s, const struct type_style *type, enum lang l,
+                              const char *words, const struct linking *link)
+{
+    struct mark_of *mark = NEW(s->a, struct mark_of);
+    mark->link = link;
+    struct span span = span_of(type, l, words, link->tag);
+    span.data = mark;
+    return span;
+}
+
+static const char *entry_title(struct state *s, const struct element *h)
+{
+    const char *number = h->at[AT_NUMBER] != NULL ? h->at[AT_NUMBER] : h->label;
+    const char *plain = element_plain(s->a, h);
+    if (number == NULL || *number == '\0')
+        return arena_printf(s->a, "%s ", plain);
+    char last = number[strlen(number) - 1];
+    const char *gap = last == '.' || last == ':' ? " " : "\xe2\x80\x82";
+    return arena_printf(s->a, "%s%s%s ", number, gap, plain);
+}
+
+static struct linking *entry_link(struct toc *t, const struct element *section,
+                                  struct tag *toci)
+{
+    struct state *s = t->f->s;
+    struct linking *link = NEW(s->a, struct linking);
+    struct tag *reference = tag_new(s->a, toci, TAG_REFERENCE);
+    link->tag = tag_new(s->a, reference, TAG_LINK);
+    link->to = spot_of(s, spot_key(s, section));
+    link->plain = true;
+    return link;
+}
+
+static void entry_lay(struct toc *t, const struct element *section, const char *title,
+                      int level, struct tag *toci)
+{
+    struct flow *f = t->f;
+    struct state *s = f->s;
+    const struct type_style *type = type_of(s, level == 1 ? TYPE_TOC_1 : TYPE_TOC_2);
+    length indent = level == 1 ? 0 : length_of(s, LENGTH_TOC_INDENT);
+    struct linking *link = entry_link(t, section, toci);
+    const char *page = spot_page(s, spot_key(s, section));
+    link->contents =
+        arena_printf(s->a, "%s%s %s", title, s->report->words[LAYOUT_PAGE_LINK], page);
+    struct spans name = {0}, number = {0};
+    spans_add(s, &name, entry_span(s, type, f->lang, title, link));
+    spans_add(s, &number, entry_span(s, type, f->lang, page, link));
+    struct toc_line *e = NEW(s->a, struct toc_line);
+    e->number_width = length_of(s, LENGTH_TOC_NUMBER);
+    e->number = words_line(s, &number, type);
+    e->width = f->width - indent;
+    length room = e->width - e->number_width - DOTS_BEFORE - DOTS_BEHIND - DOTS_LEAST;
+    const struct words *w = words_new(s, &name, type, room, ALIGN_LEFT);
+    flow_space(f, type->before);
+    struct strip *strip = flow_push(f, words_height(w), w->baseline, HOLD_NONE);
+    strip->x += indent;
+    f->after = type->after;
+    if (w->lines.count == 0)
+        return;
+    e->title = w->lines.at[w->lines.count - 1].width;
+    flow_draw(f, strip, words_draw, w, 0, 0);
+    flow_draw(f, strip, entry_draw, e, 0, strip->height - w->leading);
+}
+
+static void toc_entry(struct toc *t, const struct element *section,
+                      const struct element *heading, int level)
+{
+    struct state *s = t->f->s;
+    const char *group = section->at[AT_GROUP];
+    bool nests = level > 1 && t->above != NULL;
+    if (group != NULL && strcmp(group, "no") != 0 && t->begun)
+        t->f->after += length_of(s, LENGTH_TOC_GROUP);
+    t->begun = true;
+    if (nests && t->nested == NULL)
+        t->nested = tag_new(s->a, t->above, TAG_TOC);
+    struct tag *toci = tag_new(s->a, nests ? t->nested : t->top, TAG_TOCI);
+    if (!nests) {
+        t->above = toci;
+        t->nested = NULL;
+    }
+    entry_lay(t, section, entry_title(s, heading), level, toci);
+}
+
+static void toc_section(struct toc *t, const struct element *e)
+{
+    const struct element *heading = section_heading(e);
+    const char *toc = e->at[AT_TOC];
+    bool shown = toc == NULL || strcmp(toc, "no") != 0;
+    if (!t->on || !shown || heading == NULL)
+        return;
+    int level = heading->at[AT_LEVEL] == NULL ? 1 : atoi(heading->at[AT_LEVEL]);
+    if (level <= t->depth)
+        toc_entry(t, e, heading, level);
+}
+
+/* In the order of the report; those before the toc are left out. */
+static void toc_collect(struct toc *t, const struct element *e)
+{
+    for (const struct element *c = e->first; c != NULL; c = c->next) {
+        if (c == t->self)
+            t->on = true;
+        if (element_is_inline(c->kind) || c->kind == EL_TABLE || c->kind == EL_CHART)
+            continue;
+        if (c->kind == EL_SECTION)
+            toc_section(t, c);
+        toc_collect(t, c);
+    }
+}
+
+void flow_toc(struct flow *f, const struct element *e)
+{
+    struct toc t = {.f = f, .self = e};
+    t.depth = e->at[AT_DEPTH] == NULL ? 2 : atoi(e->at[AT_DEPTH]);
+    t.top = tag_new(f->s->a, f->tag, TAG_TOC);
+    toc_collect(&t, f->s->report->root);
+}
