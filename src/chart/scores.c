@@ -31,7 +31,7 @@ struct row {
 static length plot_x(const struct canvas *c, int percent)
 {
     length plot = c->width - PLOT_LEFT - PLOT_RIGHT;
-    return PLOT_LEFT + (length)((long)plot * percent / 100);
+    return PLOT_LEFT + (length)((long)plot * (percent < 100 ? percent : 100) / 100);
 }
 
 static struct row row_measure(struct canvas *c, const struct chart_bar *bar, length top)

@@ -6,6 +6,7 @@
 #define LABEL_GAP PT(3)
 #define BAR PT(19)
 #define BAR_GAP PT(12)
+#define UNDER PT(4)
 #define SEGMENT_GAP PT(1.5)
 #define COUNT_LEFT PT(8)
 #define ASIDE                                                                            \
@@ -149,7 +150,8 @@ length stacked_draw(struct canvas *c, const struct chart *chart, length y)
         if (title.count > 0)
             y += (length)title.count * type->leading + PT(6);
         for (size_t i = 0; i < group->bar_count; i++)
-            y = bar_draw(c, &scale, &group->bars[i], y) + BAR_GAP;
+            y = bar_draw(c, &scale, &group->bars[i], i > 0 ? y + BAR_GAP : y);
+        y += g + 1 < chart->group_count ? BAR_GAP : UNDER;
     }
-    return y - BAR_GAP + PT(4);
+    return y;
 }

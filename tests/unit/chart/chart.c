@@ -1,0 +1,259 @@
+/* chart.c -- drawings of charts against their dumps beside this file (WHAT.want), places
+ * rounded to 0.1 pt.  ACCEPT=1 rewrites them; the reviewer reads the difference. */
+#include "chart/chart.h"
+#include "base/bounds.h"
+#include "base/file.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+struct fixture {
+    struct arena *a;
+    struct diags *d;
+    struct style *s;
+    struct text *t;
+};
+
+static struct fixture fixture_new(void)
+{
+    struct fixture f = {.a = arena_new()};
+    f.d = diags_new(f.a);
+    const struct file *file = file_read(f.a, f.d, ROOT "/templates/house-2012/style.yaml",
+                                        YAML_BYTES, (struct pos){0});
+    const struct style *house = style_parse(f.a, f.d, source_parse(f.a, f.d, file));
+    assert_non_null(house);
+    f.s = NEW(f.a, struct style);
+    *f.s = *house;
+    f.t = text_new(f.a, f.d, f.s, ROOT "/fonts");
+    assert_non_null(f.t);
+    return f;
+}
+
+static void fixture_free(struct fixture f)
+{
+    text_free(f.t);
+    arena_free(f.a);
+}
+
+static struct drawing draw(struct fixture f, const struct chart *c)
+{
+    return chart_draw(f.a, f.d, f.t, f.s, c, PT(453.5));
+}
+
+/* The dump of a page that holds the drawing and ends where it ends. */
+static const char *drawing_dump(struct arena *a, const struct drawing *g)
+{
+    struct page page = {.width = g->width, .height = g->height, .label = "1"};
+    struct document doc = {.pages = &page, .page_count = 1};
+    doc.root = tag_new(a, NULL, TAG_DOCUMENT);
+    drawing_place(a, &page, g, 0, 0, tag_new(a, doc.root, TAG_FIGURE));
+    document_mark(a, &doc);
+    struct buf out = buf_new(a);
+    pages_dump(&doc, &out);
+    return out.at;
+}
+
+static void golden(struct fixture f, const char *what, const struct drawing *g)
+{
+    const char *path = arena_printf(f.a, ROOT "/tests/unit/chart/%s.want", what);
+    const char *got = drawing_dump(f.a, g);
+    if (getenv("ACCEPT") != NULL)
+        assert_true(file_replace(f.a, f.d, path, got, strlen(got)));
+    const struct file *want = file_read(f.a, f.d, path, YAML_BYTES, (struct pos){0});
+    assert_non_null(want);
+    assert_string_equal(got, want->text);
+    assert_int_equal(diags_errors(f.d), 0);
+}
+
+/* Labels that wrap, a value that has no room behind its bar, a bar that is not scored, a
+ * group's score left of its triangle. */
+static void scores_test(void **state)
+{
+    (void)state;
+    struct fixture f = fixture_new();
+    struct chart_bar bars[] = {
+        {.number = "1.1",
+         .label = "Protecting the public by minimising risk of harm to others",
+         .percent = 64,
+         .value = "64%",
+         .remark = "Moderate",
+         .fill = FILL_HATCH_UP},
+        {.number = "1.2",
+         .label = "Safeguarding",
+         .percent = 100,
+         .value = "100%",
+         .remark = "Substantial",
+         .fill = FILL_HATCH_DOWN},
+        {.number = "1.3", .label = "Outcomes", .percent = -1, .value = "not scored"},
+    };
+    struct chart_group groups[] = {
+        {.label = "1. Assessment",
+         .value = "Section score 76%",
+         .percent = 76,
+         .bars = bars,
+         .bar_count = 3},
+        {.label = "2. Delivery",
+         .value = "Section score 97%",
+         .percent = 97,
+         .bars = bars,
+         .bar_count = 1},
+    };
+    struct chart_legend legend[] = {{"Moderate", FILL_HATCH_UP},
+                                    {"Substantial", FILL_HATCH_DOWN}};
+    struct chart c = {.kind = CHART_SCORES,
+                      .lang = LANG_EN,
+                      .legend_title = "Improvement required:",
+                      .legend = legend,
+                      .legend_count = 2,
+                      .groups = groups,
+                      .group_count = 2};
+    struct drawing g = draw(f, &c);
+    golden(f, "scores", &g);
+    fixture_free(f);
+}
+
+static void sample_test(void **state)
+{
+    (void)state;
+    struct fixture f = fixture_new();
+    struct chart_bar bars[] = {
+        {.label = "12 and 13", .count = 5, .base = 62, .value = "5", .share = "(8%)"},
+        {.label = "Black and minority ethnic people who live elsewhere",
+         .count = 50,
+         .base = 62,
+         .value = "50",
+         .share = "(81%)"},
+        {.label = "None", .count = 0, .base = 62, .value = "0", .share = "(0%)"},
+    };
+    struct chart_group group = {.percent = -1, .bars = bars, .bar_count = 3};
+    struct chart c = {
+        .kind = CHART_SAMPLE, .largest = 50, .groups = &group, .group_count = 1};
+    struct drawing g = draw(f, &c);
+    golden(f, "sample", &g);
+    fixture_free(f);
+}
+
+/* 36 cases, all counts in their parts; 400, with counts that stand beside the bar. */
+static void stacked_test(void **state)
+{
+    (void)state;
+    struct fixture f = fixture_new();
+    struct chart_bar bars[] = {
+        {.number = "1.",
+         .label = "Was the first assessment good enough?",
+         .count = 27,
+         .base = 36},
+        {.number = "7.", .label = "Were both parts run as one?", .count = 6, .base = 7},
+    };
+    struct chart_group group = {.percent = -1, .bars = bars, .bar_count = 2};
+    struct chart_legend legend[] = {{"Sufficient", FILL_SOLID},
+                                    {"Not sufficient", FILL_SHORT},
+                                    {"Not applicable", FILL_WHITE}};
+    struct chart c = {.kind = CHART_STACKED,
+                      .largest = 36,
+                      .legend = legend,
+                      .legend_count = 3,
+                      .groups = &group,
+                      .group_count = 1};
+    struct drawing g = draw(f, &c);
+    golden(f, "stacked", &g);
+    c.largest = 400;
+    g = draw(f, &c);
+    golden(f, "stacked-aside", &g);
+    fixture_free(f);
+}
+
+static void range_test(void **state)
+{
+    (void)state;
+    struct fixture f = fixture_new();
+    struct drawing g = range_draw(f.a, f.s, 38, 92, 69, 82, PT(80));
+    assert_int_equal(g.height, PT(18));
+    golden(f, "range", &g);
+    g = range_draw(f.a, f.s, -1, -1, -1, -1, PT(80));
+    assert_int_equal(g.items.len, 1);
+    fixture_free(f);
+}
+
+static void swatch_test(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"solid", "hatch-up", "hatch-down", "cross",
+                                        "short", "white",    "range",      "average",
+                                        "own",   "tick"};
+    struct fixture f = fixture_new();
+    struct drawing all = {.width = PT(300), .height = PT(12)};
+    for (size_t i = 0; i < LEN(names); i++) {
+        enum fill fill;
+        assert_true(fill_parse(names[i], &fill));
+        assert_int_equal(fill, i);
+        struct drawing g = swatch_draw(f.a, f.s, fill);
+        for (size_t j = 0; j < g.items.len; j++) {
+            g.items.at[j].x += (length)i * PT(20);
+            *array_push(f.a, &all.items) = g.items.at[j];
+        }
+    }
+    enum fill fill;
+    assert_false(fill_parse("dotted", &fill));
+    golden(f, "swatches", &all);
+    fixture_free(f);
+}
+
+static void contrast_test(void **state)
+{
+    (void)state;
+    struct fixture f = fixture_new();
+    struct chart c = {.kind = CHART_SAMPLE};
+    f.s->colours[COLOUR_ORANGE] = (struct colour){0xFF, 0x9A, 0x55};
+    f.s->types[TYPE_CHART_AXIS].colour = (struct colour){0x99, 0x99, 0x99};
+    draw(f, &c);
+    draw(f, &c);
+    struct buf out = buf_new(f.a);
+    diags_print(f.d, DIAG_SHORT, &out);
+    assert_string_equal(
+        out.at,
+        "gwasg: error: contrast too low: side by side in a chart: colours \"orange\" and "
+        "\"white\" of house-2012 have 2.10:1, but 3.0:1 is the least; make one of them "
+        "darker "
+        "in style.yaml [CONTRAST_LOW]\n"
+        "gwasg: error: contrast too low: chart-axis of a chart has 2.85:1 on white, but "
+        "4.5:1 "
+        "is the least; give type chart-axis a darker colour in style.yaml "
+        "[CONTRAST_LOW]\n");
+    fixture_free(f);
+}
+
+/* Whatever the counts, nothing fails: empty charts, no cases, more cases than the scale.
+ */
+static void odd_test(void **state)
+{
+    (void)state;
+    struct fixture f = fixture_new();
+    struct chart_bar bars[] = {{.label = NULL, .count = 9, .base = 3, .percent = 250},
+                               {.label = "", .count = 0, .base = 0, .percent = -1}};
+    struct chart_group groups[] = {{.bars = bars, .bar_count = 2}, {.label = "x"}};
+    for (int kind = CHART_SCORES; kind <= CHART_STACKED; kind++) {
+        struct chart c = {.kind = (enum chart_kind)kind};
+        assert_true(draw(f, &c).height >= 0);
+        c.groups = groups;
+        c.group_count = 2;
+        assert_true(draw(f, &c).height > 0);
+    }
+    fixture_free(f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(scores_test),  cmocka_unit_test(sample_test),
+        cmocka_unit_test(stacked_test), cmocka_unit_test(range_test),
+        cmocka_unit_test(swatch_test),  cmocka_unit_test(contrast_test),
+        cmocka_unit_test(odd_test),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
