@@ -149,7 +149,9 @@ static const struct {
 /* Latin letters of UTF-16 have a zero in every second byte. */
 static bool is_bare_utf16(const struct file *f)
 {
-    return f->len >= 2 && (f->text[0] == '\0') != (f->text[1] == '\0');
+    const char *s = f->text;
+    return f->len >= 4 && (s[0] == '\0') != (s[1] == '\0') &&
+           (s[0] == '\0') == (s[2] == '\0') && (s[1] == '\0') == (s[3] == '\0');
 }
 
 static bool refuse_format(struct arena *a, struct diags *d, const struct file *f)

@@ -1,0 +1,368 @@
+/* Files: read and checked, written whole or not at all, confined to a folder. */
+#define _XOPEN_SOURCE 700 /* mkdtemp, symlink */
+#include "base/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+/* Each test has a folder of its own and works in it. */
+struct place_to_work {
+    struct arena *a;
+    struct diags *d;
+    char dir[64];
+};
+
+static int set_up(void **state)
+{
+    static struct place_to_work w;
+    w.a = arena_new();
+    w.d = diags_new(w.a);
+    strcpy(w.dir, "/tmp/gwasg-file-XXXXXX");
+    *state = &w;
+    return mkdtemp(w.dir) != NULL && chdir(w.dir) == 0 ? 0 : -1;
+}
+
+static int tear_down(void **state)
+{
+    struct place_to_work *w = *state;
+    char command[200];
+    snprintf(command, sizeof command, "chmod -R u+w %s && rm -r %s", w->dir, w->dir);
+    arena_free(w->a);
+    return chdir("/") == 0 && system(command) == 0 ? 0 : -1;
+}
+
+static void put(const char *path, const char *bytes, size_t len)
+{
+    FILE *f = fopen(path, "w");
+    assert_non_null(f);
+    fwrite(bytes, 1, len, f);
+    assert_int_equal(fclose(f), 0);
+}
+
+static void put_text(const char *path, const char *text)
+{
+    put(path, text, strlen(text));
+}
+
+static void assert_holds(struct place_to_work *w, const char *path, const char *text)
+{
+    const struct file *f =
+        file_read_bytes(w->a, w->d, path, (size_t)1 << 30, (struct pos){0});
+    assert_non_null(f);
+    assert_string_equal(f->text, text);
+}
+
+static const char *said(struct place_to_work *w)
+{
+    struct buf out = buf_new(w->a);
+    diags_print(w->d, DIAG_SHORT, &out);
+    return out.at;
+}
+
+static size_t files_here(void)
+{
+    size_t count = 0;
+    DIR *dir = opendir(".");
+    while (readdir(dir) != NULL)
+        count++;
+    closedir(dir);
+    return count - 2; /* without "." and ".." */
+}
+
+static const struct {
+    const char *what, *bytes, *text; /* NULL: refused */
+    const char *said;
+} texts[] = {
+    {"plain", "a\n", "a\n", ""},
+    {"empty", "", "", ""},
+    {"a byte order mark",
+     "\xEF\xBB\xBF"
+     "a\n",
+     "a\n", ""},
+    {"Windows line ends", "a\r\nb\r\n", "a\nb\n", ""},
+    {"line ends of old Macs", "a\rb\r", "a\nb\n", ""},
+    {"all line ends", "a\r\r\nb\n\rc", "a\n\nb\n\nc", ""},
+    {"decomposed", "y\xCC\x82\r\n", "ŷ\n", ""},
+    {"not UTF-8", "a\nŵ\xE9\n", NULL,
+     "t:2:2: error: not UTF-8 text: byte E9; save the file as UTF-8 (it may be "
+     "Windows-1252 now) [FILE_NOT_UTF8]\n"},
+    {"characters", "a\a\n\xE2\x80\xAE\n", NULL,
+     "t:1:2: error: character that is not allowed: the control character U+0007; take it "
+     "out [FILE_CONTROL]\n"
+     "t:2:1: error: character that is not allowed: U+202E RIGHT-TO-LEFT OVERRIDE; take "
+     "it "
+     "out [FILE_CONTROL]\n"},
+    {"UTF-16",
+     "\xFF\xFE"
+     "a",
+     NULL,
+     "t: error: not UTF-8 text: this is UTF-16, which Windows calls Unicode; save it as "
+     "UTF-8 [FILE_NOT_UTF8]\n"},
+    {"a workbook", "PK\3\4xyz", NULL,
+     "t: error: not UTF-8 text: this is a workbook, document or archive; save it as "
+     "text, "
+     "a table as CSV [FILE_NOT_UTF8]\n"},
+};
+
+static void texts_are_checked(void **state)
+{
+    struct place_to_work *w = *state;
+    for (size_t i = 0; i < LEN(texts); i++) {
+        w->d = diags_new(w->a);
+        put_text("t", texts[i].bytes);
+        const struct file *f = file_read(w->a, w->d, "t", 1000, (struct pos){0});
+        if ((f == NULL) != (texts[i].text == NULL) || strcmp(said(w), texts[i].said) != 0)
+            fail_msg("%s: %s", texts[i].what, said(w));
+        if (f == NULL)
+            continue;
+        assert_string_equal(f->text, texts[i].text);
+        assert_int_equal(f->len, strlen(f->text));
+        assert_string_equal(f->path, "t");
+    }
+}
+
+static void windows_is_read_with_a_note(void **state)
+{
+    struct place_to_work *w = *state;
+    put_text("t", "caf\xE9 \x93x\x94 \x80 \x96\n");
+    const struct file *f = file_read_windows(w->a, w->d, "t", 1000, (struct pos){0});
+    assert_string_equal(f->text, "café “x” € –\n");
+    assert_non_null(strstr(said(w), "[FILE_WINDOWS]"));
+    w->d = diags_new(w->a);
+    put_text("t", "caf\xC3\xA9\n");
+    f = file_read_windows(w->a, w->d, "t", 1000, (struct pos){0});
+    assert_string_equal(f->text, "café\n");
+    assert_string_equal(said(w), "");
+}
+
+static void limits_count_bytes(void **state)
+{
+    struct place_to_work *w = *state;
+    put_text("t", "12345");
+    assert_non_null(file_read_bytes(w->a, w->d, "t", 5, (struct pos){0}));
+    assert_string_equal(said(w), "");
+    assert_null(file_read_bytes(w->a, w->d, "t", 4, (struct pos){0}));
+    assert_non_null(strstr(said(w), "[FILE_TOO_LARGE]"));
+}
+
+static void zero_is_not_an_end(void **state)
+{
+    struct place_to_work *w = *state;
+    put("t", "a\0b", 3);
+    const struct file *f = file_read_bytes(w->a, w->d, "t", 10, (struct pos){0});
+    assert_int_equal(f->len, 3);
+    assert_null(file_read(w->a, w->d, "t", 10, (struct pos){0}));
+    assert_non_null(strstr(said(w), "t:1:2: "));
+}
+
+static void missing_files_are_said_where_named(void **state)
+{
+    struct place_to_work *w = *state;
+    const struct file yaml = {"i.yaml", "foreword: {file: f.md}\n", 23};
+    assert_null(file_read(w->a, w->d, "f.md", 10, (struct pos){&yaml, 17, 4}));
+    assert_null(file_read(w->a, w->d, ".", 10, (struct pos){0}));
+    assert_string_equal(
+        said(w),
+        "i.yaml:1:18: error: cannot be read: f.md: there is no such file [FILE_MISSING]\n"
+        ".: error: cannot be read: .: it is a folder [FILE_MISSING]\n");
+}
+
+static void pipes_are_read_to_their_end(void **state)
+{
+    struct place_to_work *w = *state;
+    int ends[2];
+    char path[32], bytes[10000];
+    memset(bytes, 'x', sizeof bytes);
+    assert_int_equal(pipe(ends), 0);
+    assert_int_equal(write(ends[1], bytes, sizeof bytes), sizeof bytes);
+    close(ends[1]);
+    snprintf(path, sizeof path, "/dev/fd/%d", ends[0]);
+    const struct file *f = file_read(w->a, w->d, path, 20000, (struct pos){0});
+    close(ends[0]);
+    assert_int_equal(f->len, sizeof bytes);
+}
+
+static const struct {
+    const char *path, *dir, *name;
+} paths[] = {
+    {"a/b/c.yaml", "a/b", "c.yaml"},
+    {"c.yaml", ".", "c.yaml"},
+    {"a/b/", "a", "b"},
+    {"/a", "/", "a"},
+    {"/", "/", "/"},
+    {"a//b//", "a", "b"},
+    {"/a/b", "/a", "b"},
+    {".", ".", "."},
+};
+
+static void paths_are_taken_apart(void **state)
+{
+    struct place_to_work *w = *state;
+    for (size_t i = 0; i < LEN(paths); i++) {
+        assert_string_equal(path_dir(w->a, paths[i].path), paths[i].dir);
+        assert_string_equal(path_name(w->a, paths[i].path), paths[i].name);
+    }
+    assert_string_equal(path_join(w->a, "a/b", "c"), "a/b/c");
+    assert_string_equal(path_join(w->a, "a/", "c"), "a/c");
+    assert_string_equal(path_join(w->a, ".", "c"), "c");
+    assert_string_equal(path_join(w->a, "/", "c"), "/c");
+    assert_string_equal(path_join(w->a, "a", "/c"), "/c");
+}
+
+static void files_stay_inside(void **state)
+{
+    struct place_to_work *w = *state;
+    static const struct {
+        const char *name;
+        bool inside;
+    } rows[] = {
+        {"f.md", true},       {"sub/f.md", true},
+        {"./f.md", true},     {"missing.md", true},
+        {"in", true},         {"a..b", true},
+        {"", false},          {"/etc/passwd", false},
+        {"../secret", false}, {"sub/../f.md", false},
+        {"..", false},        {"sub/..", false},
+        {"out", false},       {"out-dir/secret", false},
+    };
+    assert_int_equal(mkdir("r", 0777), 0);
+    assert_int_equal(mkdir("r/sub", 0777), 0);
+    assert_int_equal(mkdir("rest", 0777), 0);
+    put_text("r/f.md", "x");
+    put_text("r/sub/f.md", "x");
+    put_text("secret", "x");
+    put_text("rest/secret", "x");
+    assert_int_equal(symlink("f.md", "r/in"), 0);
+    assert_int_equal(symlink("../secret", "r/out"), 0);
+    assert_int_equal(symlink("../rest", "r/out-dir"), 0);
+    for (size_t i = 0; i < LEN(rows); i++) {
+        w->d = diags_new(w->a);
+        const char *path = file_inside(w->a, w->d, "r", rows[i].name, (struct pos){0});
+        if ((path != NULL) != rows[i].inside ||
+            (diags_errors(w->d) == 0) != rows[i].inside)
+            fail_msg("\"%s\": %s", rows[i].name, said(w));
+    }
+}
+
+static mode_t mode_of(const char *path)
+{
+    struct stat st;
+    assert_int_equal(lstat(path, &st), 0);
+    return st.st_mode;
+}
+
+static void files_are_replaced(void **state)
+{
+    struct place_to_work *w = *state;
+    umask(027);
+    assert_true(file_replace(w->a, w->d, "f", "one", 3));
+    assert_holds(w, "f", "one");
+    assert_int_equal(mode_of("f") & 0777, 0640);
+    chmod("f", 0604);
+    assert_true(file_replace(w->a, w->d, "f", "", 0));
+    assert_holds(w, "f", "");
+    assert_int_equal(mode_of("f") & 0777, 0604);
+    assert_int_equal(files_here(), 1);
+    umask(022);
+}
+
+static void links_are_followed(void **state)
+{
+    struct place_to_work *w = *state;
+    assert_int_equal(mkdir("d", 0777), 0);
+    put_text("d/f", "old");
+    assert_int_equal(symlink("d/f", "link"), 0);
+    assert_true(file_replace(w->a, w->d, "link", "new", 3));
+    assert_holds(w, "d/f", "new");
+    assert_true(S_ISLNK(mode_of("link")));
+}
+
+static void failures_are_said(void **state)
+{
+    struct place_to_work *w = *state;
+    assert_int_equal(mkdir("d", 0777), 0);
+    assert_false(file_replace(w->a, w->d, "d", "x", 1));
+    assert_false(file_replace(w->a, w->d, "missing/f", "x", 1));
+    assert_false(file_replace(w->a, w->d, "/dev/full", "x", 1));
+    assert_true(file_replace(w->a, w->d, "/dev/null", "x", 1));
+    assert_int_equal(files_here(), 1);
+    assert_string_equal(said(w),
+                        "d: error: could not write: it is a folder [WRITE_FAILED]\n"
+                        "missing/f: error: could not write: No such file or directory "
+                        "[WRITE_FAILED]\n"
+                        "/dev/full: error: could not write: No space left on device "
+                        "[WRITE_FAILED]\n");
+    assert_int_equal(diags_exit(w->d, false), 4);
+}
+
+/* A disk that is full in the midst of writing: here a limit on the size of files. */
+static void a_full_disk_leaves_the_old_file(void **state)
+{
+    struct place_to_work *w = *state;
+    struct rlimit before, small;
+    static char bytes[100000];
+    put_text("f", "old");
+    signal(SIGXFSZ, SIG_IGN);
+    getrlimit(RLIMIT_FSIZE, &before);
+    small = before;
+    small.rlim_cur = 4096;
+    setrlimit(RLIMIT_FSIZE, &small);
+    bool done = file_replace(w->a, w->d, "f", bytes, sizeof bytes);
+    setrlimit(RLIMIT_FSIZE, &before);
+    assert_false(done);
+    assert_holds(w, "f", "old");
+    assert_int_equal(files_here(), 1);
+    assert_string_equal(said(w),
+                        "f: error: could not write: File too large [WRITE_FAILED]\n");
+}
+
+static void folders_are_made(void **state)
+{
+    struct place_to_work *w = *state;
+    assert_true(dir_make(w->a, w->d, "a/b/c"));
+    assert_true(dir_make(w->a, w->d, "a/b/c/"));
+    assert_true(dir_make(w->a, w->d, "."));
+    assert_true(dir_make(w->a, w->d, arena_printf(w->a, "%s/x/y/", w->dir)));
+    assert_true(S_ISDIR(mode_of("a/b/c")));
+    assert_true(S_ISDIR(mode_of("x/y")));
+    assert_string_equal(said(w), "");
+    put_text("f", "x");
+    assert_false(dir_make(w->a, w->d, "f"));
+    assert_false(dir_make(w->a, w->d, "f/g"));
+    assert_int_equal(diags_errors(w->d), 2);
+    assert_true(file_exists("a/b"));
+    assert_false(file_exists("a/c"));
+}
+
+#define TEST(f) cmocka_unit_test_setup_teardown(f, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(texts_are_checked),
+        TEST(windows_is_read_with_a_note),
+        TEST(limits_count_bytes),
+        TEST(zero_is_not_an_end),
+        TEST(missing_files_are_said_where_named),
+        TEST(pipes_are_read_to_their_end),
+        TEST(paths_are_taken_apart),
+        TEST(files_stay_inside),
+        TEST(files_are_replaced),
+        TEST(links_are_followed),
+        TEST(failures_are_said),
+        TEST(a_full_disk_leaves_the_old_file),
+        TEST(folders_are_made),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
