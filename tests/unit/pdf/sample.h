@@ -1,0 +1,151 @@
+/* sample.h -- documents made by hand for the tests of pdf/: fonts read straight from
+ * fonts/, a glyph for each character, no kerning.  It stands in for text/. */
+#ifndef TEST_PDF_SAMPLE_H
+#define TEST_PDF_SAMPLE_H
+
+#include "base/bounds.h"
+#include "base/file.h"
+#include "base/utf8.h"
+#include "text/text.h"
+
+#include <ft2build.h>
+#include FT_FREETYPE_H
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct text {
+    const struct file *files[FACE_COUNT];
+    FT_Library library;
+    FT_Face faces[FACE_COUNT];
+};
+
+/* What pdf/ asks of text/. */
+const struct file *text_font(const struct text *t, enum face face)
+{
+    return t->files[face];
+}
+
+static const struct file *sample_file(struct arena *a, const char *path)
+{
+    FILE *f = fopen(path, "rb");
+    if (f == NULL)
+        bug("%s is missing", path);
+    fseek(f, 0, SEEK_END);
+    const size_t len = (size_t)ftell(f);
+    rewind(f);
+    char *bytes = arena_alloc(a, len + 1);
+    if (fread(bytes, 1, len, f) != len)
+        bug("%s cannot be read", path);
+    fclose(f);
+    struct file *file = NEW(a, struct file);
+    *file = (struct file){path, bytes, len};
+    return file;
+}
+
+static struct text *sample_text(struct arena *a)
+{
+    static const char *const names[] = {"Regular", "Bold", "Italic", "BoldItalic"};
+    struct text *t = NEW(a, struct text);
+    FT_Init_FreeType(&t->library);
+    for (int i = 0; i < FACE_COUNT; i++) {
+        t->files[i] =
+            sample_file(a, arena_printf(a, "%s/fonts/Lato-%s.ttf", ROOT, names[i]));
+        FT_New_Memory_Face(t->library, (const FT_Byte *)t->files[i]->text,
+                           (FT_Long)t->files[i]->len, 0, &t->faces[i]);
+    }
+    return t;
+}
+
+static void sample_text_free(struct text *t)
+{
+    for (int i = 0; i < FACE_COUNT; i++)
+        FT_Done_Face(t->faces[i]);
+    FT_Done_FreeType(t->library);
+}
+
+static const struct colour sample_ink = {0x16, 0x20, 0x2A};
+static const struct colour sample_blue = {0x12, 0x43, 0x6D};
+static const struct colour sample_white = {255, 255, 255};
+
+static struct glyph sample_glyph(const struct text *t, enum face face, length size,
+                                 uint32_t c, size_t bytes)
+{
+    FT_Face ft = t->faces[face];
+    const unsigned id = FT_Get_Char_Index(ft, c);
+    FT_Load_Glyph(ft, id, FT_LOAD_NO_SCALE);
+    const double advance = (double)ft->glyph->metrics.horiAdvance;
+    return (struct glyph){id, (length)(advance * size / ft->units_per_EM),
+                          (unsigned short)bytes};
+}
+
+/* A run at (x, y), in points; its right end is given back. */
+static double sample_run(struct arena *a, const struct text *t, struct page *p,
+                         struct tag *tag, enum artifact artifact, double x, double y,
+                         enum face face, double size, struct colour colour,
+                         const char *words)
+{
+    const size_t len = strlen(words);
+    struct glyph *glyphs = NEW_ARRAY(a, struct glyph, len + 1);
+    struct item it = {
+        .kind = ITEM_RUN, .tag = tag, .artifact = artifact, .x = PT(x), .y = PT(y)};
+    size_t count = 0;
+    for (size_t at = 0, width; at < len; at += width) {
+        const uint32_t c = utf8_decode(words + at, len - at, &width);
+        glyphs[count++] = sample_glyph(t, face, PT(size), c, width);
+    }
+    it.run.face = face;
+    it.run.size = PT(size);
+    it.run.colour = colour;
+    it.run.text = words;
+    it.run.text_len = len;
+    it.run.glyphs = glyphs;
+    it.run.count = count;
+    *array_push(a, &p->items) = it;
+    return POINTS(it.x + run_width(&it));
+}
+
+/* Words of body text. */
+static double sample_words(struct arena *a, const struct text *t, struct page *p,
+                           struct tag *tag, double x, double y, const char *words)
+{
+    return sample_run(a, t, p, tag, ARTIFACT_NONE, x, y, FACE_REGULAR, 12, sample_ink,
+                      words);
+}
+
+static struct document *sample_document(struct arena *a, size_t pages)
+{
+    struct document *doc = NEW(a, struct document);
+    doc->lang = LANG_EN;
+    doc->title = "A sample (with \\ and a dash \xE2\x80\x93)";
+    doc->subject = "Tests & trials";
+    doc->keywords = "sample, test";
+    doc->author = "Arolygiaeth \xC5\xB4";
+    doc->creator = "gwasg";
+    doc->date = (struct date){2012, 6, 20};
+    doc->pages = NEW_ARRAY(a, struct page, pages);
+    doc->page_count = pages;
+    for (size_t i = 0; i < pages; i++) {
+        doc->pages[i].width = PT(595.28);
+        doc->pages[i].height = PT(841.89);
+        doc->pages[i].label = arena_printf(a, "%zu", i + 1);
+    }
+    doc->root = tag_new(a, NULL, TAG_DOCUMENT);
+    return doc;
+}
+
+static void sample_foot(struct arena *a, const struct text *t, struct document *doc,
+                        size_t page)
+{
+    struct page *p = &doc->pages[page];
+    struct item rule = item_rule(a, PT(70.9), PT(786), PT(453.5), PT(0.75), sample_ink);
+    rule.artifact = ARTIFACT_FOOTER;
+    *array_push(a, &p->items) = rule;
+    sample_run(a, t, p, NULL, ARTIFACT_FOOTER, 70.9, 804, FACE_REGULAR, 10, sample_ink,
+               "Inspection of a sample");
+    sample_run(a, t, p, NULL, ARTIFACT_FOOTER, 510, 804, FACE_BOLD, 11, sample_ink,
+               p->label);
+}
+
+#endif
