@@ -22,6 +22,8 @@ static void build_children(struct build *b, struct sink *to, const xmlNode *firs
 
 static bool may_stand(enum element_kind child, const struct sink *to)
 {
+    if (element_rule(to->parent->kind)->content == CONTENT_NOTHING)
+        return false;
     if (element_rule(child)->class == CLASS_PART)
         return list_holds(element_parents(child), element_name(to->parent->kind));
     bool flow = to->content == CONTENT_FLOW;

@@ -54,6 +54,8 @@ static void measure(struct work *w, struct element *e)
     e->base = f.base;
     e->percent = f.percent;
     e->fill = score ? score_fill(w, ask) : "solid";
+    if (score && f.percent < 0)
+        return;
     source->printed = score && f.percent >= 0
                           ? figure_percent(w, f.percent)
                           : lang_number(w->a, w->lang, f.count);

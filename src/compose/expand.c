@@ -5,9 +5,12 @@
 
 #include <string.h>
 
+/* A template puts nothing into a <ref>; we put its words there. */
 struct sink sink_of(struct element *parent)
 {
     enum content content = element_rule(parent->kind)->content;
+    if (content == CONTENT_NOTHING)
+        content = CONTENT_INLINES;
     return (struct sink){.parent = parent, .content = content, .pos = parent->pos};
 }
 

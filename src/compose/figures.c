@@ -203,6 +203,25 @@ static const char *question_text(struct work *w, const struct figure_ask *ask)
     return "";
 }
 
+/* As a mark would ask for it: "done", "score 1.1". */
+static const char *asked_name(struct work *w, const struct figure_ask *ask)
+{
+    struct arena *a = w->a;
+    if (ask->kind == FIGURE_NATIONAL)
+        return arena_printf(a, "national %s", w->p->headlines[ask->index].id);
+    if (ask->kind != FIGURE_SCORE)
+        return ask->name;
+    switch (ask->score_of) {
+    case SCORE_OF_CRITERION:
+        return arena_printf(a, "score %s", w->p->criteria[ask->index].id);
+    case SCORE_OF_SECTION:
+        return arena_printf(a, "score %s", w->p->sections[ask->index].id);
+    case SCORE_OF_HEADLINE:
+        return arena_printf(a, "score %s", w->p->headlines[ask->index].id);
+    }
+    return ask->name;
+}
+
 static bool percent_shows(const struct figure_ask *ask)
 {
     return ask->with_percent || ask->form == FORM_PERCENT;
@@ -215,7 +234,7 @@ struct source_figure *figure_source(struct work *w, const struct figure_ask *ask
     bool counts = f.base > 0 || ask->kind != FIGURE_SCORE;
     *s = (struct source_figure){
         .question = question_text(w, ask),
-        .name = ask->name,
+        .name = asked_name(w, ask),
         .part = ask->part != NULL ? ask->part : "",
         .not = ask->not,
         .count = counts ? f.count : -1,
@@ -265,13 +284,22 @@ static const char *print_figure(struct work *w, const struct figure_ask *ask,
                                 const struct figure *f)
 {
     bool share = ask->form == FORM_PERCENT;
-    if (ask->kind == FIGURE_SCORE && share && f->kept && f->percent == SCORE_NONE)
-        return word_plain(w, report_word_key(REPORT_WORD_NOT_SCORED), true);
     if (ask->kind == FIGURE_SCORE && share && f->kept)
         return figure_percent(w, f->percent);
     if (ask->kind == FIGURE_NATIONAL && ask->national != NATIONAL_AREAS)
         return f->kept ? print_national(w, ask, f) : "";
     return print_count(w, ask, f);
+}
+
+/* "Not scored" is no number, so nobody signs it. */
+static void count_into(struct work *w, struct element *into, const struct figure_ask *ask)
+{
+    struct figure f = figure_count(w->d, w->s, ask);
+    if (ask->kind == FIGURE_SCORE && f.kept && f.percent == SCORE_NONE &&
+        ask->form == FORM_PERCENT)
+        word_into(w, into, report_word_key(REPORT_WORD_NOT_SCORED), NULL, true);
+    else
+        put(w, into, print_figure(w, ask, &f), figure_source(w, ask, f), ask->pos);
 }
 
 void figure_into(struct work *w, struct element *into, const struct figure_ask *ask,
@@ -284,11 +312,9 @@ void figure_into(struct work *w, struct element *into, const struct figure_ask *
     } else if (ask->kind == FIGURE_JUDGEMENT) {
         judgement_into(w, into, ask);
     } else {
-        struct figure f = figure_count(w->d, w->s, ask);
-        put(w, into, print_figure(w, ask, &f), figure_source(w, ask, f), ask->pos);
+        count_into(w, into, ask);
     }
 }
-
 const struct figure_ask *figure_expression(struct work *w, const char *expr,
                                            struct pos pos)
 {

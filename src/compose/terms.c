@@ -26,7 +26,7 @@ struct marking {
     bool body;   /* terms are expanded here */
     bool italic; /* already in emphasis */
     bool count;  /* uses here count for the glossary */
-    bool opens;  /* nothing stands before in this block */
+    bool opens;  /* a sentence begins here, as far as the text before shows */
 };
 
 /* Bytes of UTF-8 letters count as letters: terms never end inside one. */
@@ -99,12 +99,12 @@ static bool stands_expanded(const struct known *k, const char *text, const char 
     return strncmp(after, " (", 2) == 0 && strncmp(after + 2, k->expansion, len) == 0;
 }
 
-/* At the start of a sentence an expansion begins with a capital. */
-static bool opens_sentence(const struct marking *m, const char *text, const char *at)
+/* Whether a sentence may begin behind these bytes; `opens` where they hold no word. */
+static bool opens_behind(const char *text, const char *end, bool opens)
 {
-    while (at > text && at[-1] == ' ')
-        at--;
-    return at == text ? m->opens : strchr(".!?", at[-1]) != NULL;
+    while (end > text && (strchr(" \"')", end[-1]) != NULL))
+        end--;
+    return end == text ? opens : strchr(".!?", end[-1]) != NULL;
 }
 
 /* The words to print for a term: NULL when they stay as they are. */
@@ -117,7 +117,7 @@ static const char *expand(struct marking *m, const struct known *k, const char *
     if (stands_expanded(k, text, at))
         return NULL;
     const char *words = k->expansion;
-    if (opens_sentence(m, text, at))
+    if (opens_behind(text, at, m->opens))
         words = lang_capital(m->w->a, m->w->lang, words);
     return arena_printf(m->w->a, "%s (%s)", words, k->text);
 }
@@ -205,17 +205,22 @@ static struct element *mark_element(struct marking *m, struct element *e)
     struct marking outer = *m;
     m->body = (m->body || e->kind == EL_SECTION) && !leaves_body(e);
     m->italic = m->italic || e->kind == EL_EM;
-    m->opens = m->opens || !element_is_inline(e->kind);
+    m->opens = m->opens || !element_is_inline(e->kind) || e->kind == EL_NOTE;
     mark_children(m, e);
     *m = outer;
     return e;
 }
 
+/* What was just passed decides whether a sentence begins behind it; notes do not count. */
 static void mark_children(struct marking *m, struct element *e)
 {
     for (struct element *c = e->first; c != NULL; c = c->next) {
+        const char *text = c->text;
+        bool inside = element_is_inline(c->kind) && c->kind != EL_NOTE;
         c = mark_element(m, c);
-        if (element_is_inline(c->kind))
+        if (text != NULL)
+            m->opens = opens_behind(text, text + strlen(text), m->opens);
+        else if (inside)
             m->opens = false;
     }
 }
