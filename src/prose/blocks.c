@@ -83,6 +83,18 @@ static struct block *convert_paragraph(struct converter *c, cmark_node *n)
     return b;
 }
 
+/* The column at which an item's words begin: behind its sign and up to four blanks, or
+ * one where there are more (CommonMark 5.2). */
+static size_t words_column(const struct converter *c, cmark_node *n)
+{
+    const char *sign = c->l->bytes + block_at(c, n);
+    size_t width = strspn(sign, "0123456789") + 1;
+    size_t blanks = strspn(sign + width, " \t");
+    if (blanks < 1 || blanks > 4)
+        blanks = 1;
+    return (size_t)cmark_node_get_start_column(n) + width + blanks;
+}
+
 static struct block *convert_item(struct converter *c, cmark_node *n, int depth)
 {
     if (cmark_node_first_child(n) == NULL) {
@@ -92,7 +104,9 @@ static struct block *convert_item(struct converter *c, cmark_node *n, int depth)
         return NULL;
     }
     struct block *b = block_new(c, BLOCK_ITEM, n);
+    c->items[c->item_count++] = words_column(c, n);
     b->child = convert_blocks(c, n, depth + 1);
+    c->item_count--;
     return b->child != NULL ? b : NULL;
 }
 

@@ -16,6 +16,8 @@ struct converter {
     struct arena *a;
     struct diags *d;
     const struct lifted *l;
+    /* The columns (from 1) at which the words of the items begin that we are in. */
+    size_t items[PROSE_DEPTH], item_count;
     /* Of the paragraph being read: its first line and the column it begins at; the line
      * that has been reached (from 1), and at which of cmark's columns, counted from
      * `column`, that line begins. */

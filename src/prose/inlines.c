@@ -22,11 +22,21 @@ size_t line_end(const struct lifted *l, size_t at)
     return end != NULL ? (size_t)(end - l->bytes) : l->len;
 }
 
-/* Where the words of a line begin; cmark does not count the blanks before them. */
+/* From where cmark counts a line.  It passes over the blanks before the words; but of a
+ * line that belongs to an item without being indented like it, only over those that the
+ * items around it asked for. */
 static size_t line_start(const struct converter *c, size_t line)
 {
     size_t at = c->l->lines[line - 1];
-    return line == c->first ? at + c->column - 1 : at + strspn(c->l->bytes + at, " \t");
+    if (line == c->first)
+        return at + c->column - 1;
+    size_t blanks = strspn(c->l->bytes + at, " \t"), asked = 0;
+    for (size_t i = 0; i < c->item_count; i++) {
+        if (blanks + 1 < c->items[i])
+            return at + asked;
+        asked = c->items[i] - 1;
+    }
+    return at + blanks;
 }
 
 /* Where a column of cmark's stands in the lifted text.  cmark 0.30 counts on from the
@@ -99,6 +109,9 @@ static void add_char(struct gather *g, char ch)
 /* Adds a text that stands in [from, to) of the lifted text. */
 static void add_text(struct gather *g, const char *s, size_t len, size_t from, size_t to)
 {
+    if (g->text.len == 0 && g->last != NULL && g->last->kind == INLINE_BREAK)
+        for (; len > 0 && *s == ' '; s++, len--)
+            from++; /* a new line begins with a word */
     if (len == 0)
         return;
     if (g->text.at == NULL)
@@ -150,11 +163,21 @@ static void check_broken_link(struct converter *c, const char *literal, size_t a
         "address, no link inside the words; or \\] to print the bracket");
 }
 
+/* cmark places code, and a ` that begins none, behind the sign. */
+static size_t before_signs(const struct lifted *l, size_t at)
+{
+    while (at > 0 && l->bytes[at - 1] == '`')
+        at--;
+    return at;
+}
+
 /* A text node, whose marks' characters cut it in pieces. */
 static void add_literal(struct gather *g, cmark_node *n)
 {
     const char *s = cmark_node_get_literal(n);
     size_t at = node_from(g->c, n), end = line_end(g->c->l, at);
+    if (s[0] == '`')
+        at = before_signs(g->c->l, at);
     check_broken_link(g->c, s, at, end);
     while (*s != '\0') {
         size_t len = strcspn(s, "\xEE");
@@ -269,19 +292,25 @@ static void add_link(struct gather *g, cmark_node *n, int depth)
                                      : address_ascii(c->a, url);
 }
 
-/* Code, HTML and pictures: what they say is not printed. */
-static void refuse(struct gather *g, cmark_node *n, const char *what)
+/* Goes on behind a node whose words are not printed; its lines count nevertheless. */
+static void skip(struct converter *c, cmark_node *n, int depth)
 {
-    struct converter *c = g->c;
-    size_t at = node_from(c, n);
-    while (at > 0 && c->l->bytes[at - 1] == '`')
-        at--; /* cmark begins code behind its sign */
-    diag(c->d, DIAG_PROSE_ELEMENT, lifted_pos(c->l, at, at + 1), "%s", what);
+    convert_inlines(c, n, depth + 1);
     int lines = cmark_node_get_end_line(n) - cmark_node_get_start_line(n);
     if (lines > 0) {
         c->line += (size_t)lines;
         c->shift = 0;
+    } else {
+        node_to(c, n);
     }
+}
+
+static void refuse(struct gather *g, cmark_node *n, int depth, const char *what)
+{
+    struct converter *c = g->c;
+    size_t at = before_signs(c->l, node_from(c, n));
+    diag(c->d, DIAG_PROSE_ELEMENT, lifted_pos(c->l, at, at + 1), "%s", what);
+    skip(c, n, depth);
 }
 
 /* The end of a line, which an author may have asked for by a backslash or two blanks. */
@@ -312,15 +341,17 @@ static void add_node(struct gather *g, cmark_node *n, int depth)
     case CMARK_NODE_LINK: add_link(g, n, depth); break;
     case CMARK_NODE_CODE:
         refuse(
-            g, n,
+            g, n, depth,
             "`…` is computer code; for a quotation use \"…\", for a term *…*, and write "
             "\\` to print the sign");
         break;
     case CMARK_NODE_IMAGE:
-        refuse(g, n, "a picture; pictures have fields of their own in inspection.yaml");
+        refuse(g, n, depth,
+               "a picture; pictures have fields of their own in inspection.yaml");
         break;
     case CMARK_NODE_HTML_INLINE:
-        refuse(g, n, "HTML; for emphasis write *…* or **…**, and \\< to print the sign");
+        refuse(g, n, depth,
+               "HTML; for emphasis write *…* or **…**, and \\< to print the sign");
         break;
     default: bug("an inline node of kind %s", cmark_node_get_type_string(n));
     }

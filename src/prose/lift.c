@@ -22,6 +22,9 @@ struct lifter {
     size_t len;
     struct buf out;
     ARRAY(struct mark) marks;
+    /* Where the paragraph being read ends and where the next "))" stands; found anew once
+     * `at` is past them. */
+    size_t paragraph, close;
 };
 
 static void copy(struct lifter *l, size_t at, size_t len)
@@ -47,19 +50,39 @@ static bool line_is_new(const struct lifter *l, size_t at)
     return bullet && (at + 1 == l->len || l->s[at + 1] == ' ');
 }
 
-/* How far the mark that begins at `at` can reach. */
-static size_t mark_limit(const struct lifter *l, size_t at)
+static size_t paragraph_end(struct lifter *l, size_t at)
 {
-    size_t limit = l->len - at < MARK_LONGEST ? l->len : at + MARK_LONGEST;
-    for (size_t i = at; i < limit; i++)
-        if (l->s[i] == '\n' && line_is_new(l, i + 1))
-            return i;
-    return limit;
+    if (l->paragraph > at)
+        return l->paragraph;
+    l->paragraph = at;
+    while (l->paragraph < l->len &&
+           (l->s[l->paragraph] != '\n' || !line_is_new(l, l->paragraph + 1)))
+        l->paragraph++;
+    return l->paragraph;
+}
+
+/* How far the mark that begins at `at` can reach. */
+static size_t mark_limit(struct lifter *l, size_t at)
+{
+    size_t end = paragraph_end(l, at);
+    return end - at < MARK_LONGEST ? end : at + MARK_LONGEST;
+}
+
+/* Is there a "))" at all, from `at` on? */
+static bool closes_before(struct lifter *l, size_t at, size_t limit)
+{
+    if (l->close < at) {
+        const char *close = strstr(l->s + at, "))");
+        l->close = close != NULL ? (size_t)(close - l->s) : l->len;
+    }
+    return l->close + 2 <= limit;
 }
 
 /* Behind the "?))" of a query, or 0. */
-static size_t query_end(const struct lifter *l, size_t at, size_t limit)
+static size_t query_end(struct lifter *l, size_t at, size_t limit)
 {
+    if (!closes_before(l, at, limit))
+        return 0;
     for (size_t i = at + 3; i + 3 <= limit; i++) {
         if (starts(l, i, "?))"))
             return i + 3;
@@ -71,8 +94,10 @@ static size_t query_end(const struct lifter *l, size_t at, size_t limit)
 
 /* Behind the "))" that belongs to the "((" at `at`, or 0.  Single brackets inside, as in
  * ((typed 41 | YJB (2009))), come in pairs. */
-static size_t figure_end(const struct lifter *l, size_t at, size_t limit)
+static size_t figure_end(struct lifter *l, size_t at, size_t limit)
 {
+    if (!closes_before(l, at, limit))
+        return 0;
     size_t depth = 0;
     for (size_t i = at + 2; i < limit; i++) {
         if (l->s[i] == '(')
@@ -87,8 +112,10 @@ static size_t figure_end(const struct lifter *l, size_t at, size_t limit)
 
 /* The first "))" with no mark begun before it, or 0: where the brackets inside a mark do
  * not come in pairs. */
-static size_t nearest_end(const struct lifter *l, size_t at, size_t limit)
+static size_t nearest_end(struct lifter *l, size_t at, size_t limit)
 {
+    if (!closes_before(l, at, limit))
+        return 0;
     for (size_t i = at + 2; i + 2 <= limit; i++) {
         if (starts(l, i, "))"))
             return i + 2;
@@ -294,7 +321,7 @@ const struct lifted *marks_lift(struct arena *a, struct diags *d, const struct n
 {
     if (!text_usable(d, text))
         return NULL;
-    struct lifter l = {a, d, text, text->text, text->len, buf_new(a), {0}};
+    struct lifter l = {a, d, text, text->text, text->len, buf_new(a), {0}, 0, 0};
     lift_all(&l);
     if (l.marks.len > PROSE_MARKS) {
         const struct mark *last = &l.marks.at[PROSE_MARKS];

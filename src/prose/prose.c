@@ -73,7 +73,7 @@ static bool lines_readable(struct diags *d, const struct lifted *l)
 
 static struct block *read_lifted(struct arena *a, struct diags *d, const struct lifted *l)
 {
-    cmark_node *root = cmark_parse_document(l->bytes, l->len, CMARK_OPT_DEFAULT);
+    cmark_node *root = cmark_parse_document(l->bytes, l->len, CMARK_OPT_SOURCEPOS);
     if (root == NULL)
         out_of_memory();
     struct converter c = {.a = a, .d = d, .l = l};
