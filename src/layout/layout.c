@@ -85,7 +85,6 @@ static struct document *document_of(struct state *s)
     doc->root = s->root;
     doc->bookmarks = s->bookmarks.at;
     doc->bookmark_count = s->bookmarks.len;
-    document_mark(s->a, doc);
     return doc;
 }
 
