@@ -41,14 +41,14 @@
 <!-- ==== foreword, acknowledgements, contents ==== -->
 
 <xsl:template name="front">
-  <section id="foreword" break="odd" toc="no">
+  <section id="foreword" break="odd" toc="no" ref-word="ref-foreword">
     <heading level="1"><word key="foreword"/></heading>
     <word key="foreword-purpose"/>
     <xsl:copy-of select="report/foreword/prose"/>
     <xsl:apply-templates select="report/signed"/>
     <xsl:call-template name="national-table"/>
   </section>
-  <section id="acknowledgements" break="page">
+  <section id="acknowledgements" break="page" toc="yes" ref-word="ref-thanks">
     <heading level="1"><word key="acknowledgements"/></heading>
     <xsl:choose>
       <xsl:when test="report/thanks"><xsl:copy-of select="report/thanks/prose"/></xsl:when>
@@ -65,7 +65,7 @@
 <!-- ==== the three headline scores ==== -->
 
 <xsl:template name="scoring">
-  <section id="scoring" break="page">
+  <section id="scoring" break="page" ref-word="ref-scoring">
     <heading level="1"><word key="scoring"/></heading>
     <word key="scoring-intro"/>
     <xsl:apply-templates select="programme/headline"/>
@@ -92,7 +92,7 @@
 <!-- ==== recommendations, next steps ==== -->
 
 <xsl:template name="improvement">
-  <section id="recommendations" break="page">
+  <section id="recommendations" break="page" ref-word="ref-recommendations">
     <heading level="1"><word key="recommendations"/></heading>
     <xsl:call-template name="recommendations"/>
     <section id="next-steps">
@@ -106,7 +106,7 @@
 
 <xsl:template name="examples">
   <xsl:if test="report/examples/item">
-    <section id="examples" break="page">
+    <section id="examples" break="page" ref-word="ref-examples">
       <heading level="1"><word key="examples"/></heading>
       <word key="examples-lead" count="{count(report/examples/item)}"/>
       <xsl:apply-templates select="report/examples/item"/>
@@ -138,7 +138,7 @@
 
 <xsl:template name="users">
   <xsl:if test="report/users/item">
-    <section id="users" break="{substring('page', 1 + 4 * boolean(report/examples/item))}">
+    <section id="users" ref-word="ref-users" break="{substring('page', 1 + 4 * boolean(report/examples/item))}">
       <heading level="1"><word key="users"/></heading>
       <xsl:apply-templates select="report/users/item"/>
     </section>
@@ -167,8 +167,8 @@
 <xsl:template match="section">
   <xsl:variable name="id" select="@id"/>
   <section id="{$id}" break="page" group="yes" ref-number="{$id}">
-    <heading level="1">
-      <word key="section-{$id}"/>
+    <heading level="1" number="{$id}.">
+      <xsl:copy-of select="title/prose"/>
       <aside>
         <label><word key="overall-score"/></label>
         <value><fig expr="score {$id}"/></value>

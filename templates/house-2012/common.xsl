@@ -185,13 +185,13 @@
   <xsl:if test="report/recommendations/item">
     <p role="side"><word key="recommendations-responsible"/></p>
     <p role="lead-in"><word key="recommendations-lead"/></p>
-    <list kind="paren" ref-word="ref-recommendation">
+    <list kind="paren">
       <xsl:apply-templates select="report/recommendations/item"/>
     </list>
   </xsl:if>
   <xsl:if test="report/furthermore/item">
     <p role="lead-in"><word key="recommendations-further"/></p>
-    <list kind="paren" start="continue" ref-word="ref-recommendation">
+    <list kind="paren" start="continue">
       <xsl:apply-templates select="report/furthermore/item"/>
     </list>
   </xsl:if>
