@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+#define REFERENCE_GAP PT(9)  /* from a reference to the text */
+#define REFERENCE_EDGE PT(6) /* from the page's edge */
+
 struct flow flow_new(struct state *s, length width, struct tag *tag)
 {
     return (struct flow){.s = s, .width = width, .tag = tag, .lang = s->report->lang};
@@ -133,11 +136,16 @@ void flow_reference(struct flow *f, const struct element *e, struct tag *tag)
     if (!flow_has_reference(f, e))
         return;
     tag = tag == NULL ? tag_new(s->a, f->tag, TAG_P) : tag_inline(s->a, tag, TAG_SPAN);
-    const struct type_style *type = type_of(s, TYPE_REFERENCE);
+    struct type_style type = *type_of(s, TYPE_REFERENCE);
     struct spans spans =
-        spans_words(s, arena_printf(s->a, "%s ", e->ref), type, f->lang, tag);
-    const struct words *w = words_line(s, &spans, type);
-    flow_beside(f, words_draw, w, -PT(9) - words_width(w), w->baseline);
+        spans_words(s, arena_printf(s->a, "%s ", e->ref), &type, f->lang, tag);
+    length width = length_of(s, LENGTH_MARGIN) - REFERENCE_GAP - REFERENCE_EDGE;
+    length baseline = type_baseline(s->style, &type);
+    type.leading = type.size * 6 / 5; /* of a long one that takes two lines */
+    struct words *w = NEW(s->a, struct words);
+    *w = *words_new(s, &spans, &type, width, ALIGN_RIGHT);
+    w->baseline = baseline;
+    flow_beside(f, words_draw, w, -REFERENCE_GAP - width, baseline);
 }
 
 void flow_lines(struct flow *f, const struct words *w, enum hold last)

@@ -97,7 +97,8 @@ static void stage_line_draw(struct canvas *c)
         return;
     struct tag *tag = c->number == 0 ? c->s->stage_tag : NULL;
     struct spans spans = fixed_spans(c, line, TYPE_STAGE_LINE, tag);
-    line_at(c, &spans, TYPE_STAGE_LINE, ALIGN_CENTRE, LINE_TOP, ARTIFACT_HEADER);
+    line_at(c, &spans, TYPE_STAGE_LINE, ALIGN_CENTRE, LINE_TOP,
+            tag == NULL ? ARTIFACT_HEADER : ARTIFACT_NONE);
 }
 
 static void marks_draw(struct canvas *c)
