@@ -103,7 +103,7 @@ static void plain(const struct element *e, struct buf *out)
 {
     if (e->kind == EL_TEXT)
         buf_str(out, e->text);
-    if (e->kind == EL_NOTE)
+    if (e->kind == EL_NOTE || e->kind == EL_ASIDE)
         return;
     if (e->kind == EL_BREAK)
         buf_char(out, ' ');

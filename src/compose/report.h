@@ -96,7 +96,7 @@ const char *attribute_name(enum attribute at);
 bool element_is_inline(enum element_kind k);
 bool element_holds_text(enum element_kind k); /* its children are text and inlines */
 
-/* All characters under it, notes left out. */
+/* All characters under it; notes, and what stands beside a heading, left out. */
 const char *element_plain(struct arena *a, const struct element *e);
 /* The first child of that kind, or NULL. */
 const struct element *element_child(const struct element *e, enum element_kind k);
