@@ -7,6 +7,9 @@
 #include <string.h>
 #include <strings.h>
 
+/* How far back the bracket is looked for that opens a link's words. */
+#define WORDS_LONGEST 1000
+
 /* The list being made.  A run of text is gathered in `text` until something else comes;
  * `from` and `to` are where it stands in the lifted text. */
 struct gather {
@@ -131,19 +134,31 @@ static void add_mark(struct gather *g, const struct mark *m)
         append(g, m->node);
 }
 
-/* The next "](" or "] (" of an unescaped bracket in [at, end), or NULL. */
+static bool is_escaped(const struct lifted *l, size_t at)
+{
+    return at > 0 && l->bytes[at - 1] == '\\';
+}
+
+/* Is the bracket that opens before the one at `at` one to be printed? */
+static bool is_printed(const struct lifted *l, size_t at)
+{
+    if (is_escaped(l, at))
+        return true;
+    size_t stop = at > WORDS_LONGEST ? at - WORDS_LONGEST : 0;
+    while (at > stop && l->bytes[at] != '[' && l->bytes[at] != '\n')
+        at--;
+    return l->bytes[at] == '[' && is_escaped(l, at);
+}
+
+/* The next "](", or "] (" before an address, in [at, end), or NULL. */
 static const char *broken_link(const struct lifted *l, size_t at, size_t end)
 {
-    for (const char *s = l->bytes + at; s + 1 < l->bytes + end; s++) {
-        if (*s != ']' || (s > l->bytes && s[-1] == '\\'))
-            continue;
-        if (s[1] == '(')
-            return s;
-        static const char *const addresses[] = {" (lang:", " (#", " (http", " (mailto:"};
-        for (size_t i = 0; i < LEN(addresses); i++)
-            if (strncmp(s + 1, addresses[i], strlen(addresses[i])) == 0)
-                return s;
-    }
+    static const char *const signs[] = {"(", " (lang:", " (#", " (http", " (mailto:"};
+    for (; at < end; at++)
+        for (size_t i = 0; i < LEN(signs) && l->bytes[at] == ']'; i++)
+            if (strncmp(l->bytes + at + 1, signs[i], strlen(signs[i])) == 0 &&
+                !is_printed(l, at))
+                return l->bytes + at;
     return NULL;
 }
 
@@ -225,13 +240,23 @@ static const char *address_ascii(struct arena *a, const char *address)
     return out.at;
 }
 
+static bool has_words(cmark_node *link)
+{
+    cmark_node *n = cmark_node_first_child(link);
+    if (n == NULL || cmark_node_next(n) != NULL ||
+        cmark_node_get_type(n) != CMARK_NODE_TEXT)
+        return n != NULL;
+    const char *words = cmark_node_get_literal(n);
+    return words[strspn(words, " \t")] != '\0';
+}
+
 static bool link_is_plain(struct converter *c, cmark_node *n, struct pos pos)
 {
-    const char *title = cmark_node_get_title(n);
-    if (title[0] == '\0' && cmark_node_first_child(n) != NULL)
+    bool titled = cmark_node_get_title(n)[0] != '\0';
+    if (!titled && has_words(n))
         return true;
     diag(c->d, DIAG_PROSE_ELEMENT, pos, "%s",
-         title[0] != '\0'
+         titled
              ? "a title on a link; a PDF cannot show it, so leave out what follows the "
                "address"
              : "a link without words; write what it leads to between [ and ]");
@@ -261,6 +286,19 @@ static enum inline_kind link_kind(struct converter *c, const char *url, struct p
     return INLINE_LINK;
 }
 
+/* Goes on behind a node whose words are not printed; its lines count nevertheless. */
+static void skip(struct converter *c, cmark_node *n, int depth)
+{
+    convert_inlines(c, n, depth + 1);
+    int lines = cmark_node_get_end_line(n) - cmark_node_get_start_line(n);
+    if (lines > 0) {
+        c->line += (size_t)lines;
+        c->shift = 0;
+    } else {
+        node_to(c, n);
+    }
+}
+
 /* A node with others in it.  Its place is known when they have been read. */
 static struct inline_node *add_parent(struct gather *g, enum inline_kind kind,
                                       cmark_node *n, int depth)
@@ -282,27 +320,16 @@ static void add_link(struct gather *g, cmark_node *n, int depth)
     const char *url = cmark_node_get_url(n);
     size_t from = node_from(c, n);
     struct pos pos = lifted_pos(c->l, from, from + 1);
-    if (!link_is_plain(c, n, pos))
+    if (!link_is_plain(c, n, pos)) {
+        skip(c, n, depth);
         return;
+    }
     enum inline_kind kind = link_kind(c, url, pos);
     struct inline_node *node = add_parent(g, kind, n, depth);
     if (node == NULL)
         return;
     node->text = kind == INLINE_LANG ? arena_strdup(c->a, url + strlen("lang:"))
                                      : address_ascii(c->a, url);
-}
-
-/* Goes on behind a node whose words are not printed; its lines count nevertheless. */
-static void skip(struct converter *c, cmark_node *n, int depth)
-{
-    convert_inlines(c, n, depth + 1);
-    int lines = cmark_node_get_end_line(n) - cmark_node_get_start_line(n);
-    if (lines > 0) {
-        c->line += (size_t)lines;
-        c->shift = 0;
-    } else {
-        node_to(c, n);
-    }
 }
 
 static void refuse(struct gather *g, cmark_node *n, int depth, const char *what)

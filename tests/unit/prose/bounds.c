@@ -19,6 +19,7 @@ static const struct {
     {"brackets opened", "", "[", "", 50000},
     {"brackets closed", "", "a]", "", 50000},
     {"links without an end", "", "[a](<b", "", 16000},
+    {"links of printed brackets", "\\[", "](", "", 49000},
     {"pictures without an end", "", "![[]()", "", 16000},
     {"marks opened", "", "((", "", 10000},
     {"marks opened apart", "", "((a ", "", 24000},
