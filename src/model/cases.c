@@ -112,9 +112,9 @@ static void say_column_unknown(struct sheet *s, const struct cell *head)
         *array_push(s->r->a, &names) = s->in->columns[i].name;
     for (size_t i = 0; i < p->question_count; i++)
         *array_push(s->r->a, &names) = p->questions[i].name;
-    diag(s->r->d, DIAG_CSV_COLUMN_UNKNOWN, head->pos, "\"%s\"%s%s", head->text,
-         name_hint(s->r->a, head->text, names.at, names.len),
-         "; a column of this area's own is declared under \"columns:\"");
+    diag(s->r->d, DIAG_CSV_COLUMN_UNKNOWN, head->pos, "\"%s\"%s", head->text,
+         name_hint_or(s->r->a, head->text, names.at, names.len,
+                      "; a column of this area's own is declared under \"columns:\""));
 }
 
 /* Marks which of the wanted columns were found. */

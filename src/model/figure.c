@@ -93,26 +93,39 @@ static void say_choice(struct mark *m, const struct mark_word *w, const struct n
                               : name_hint(m->r.a, typed, names, q->choice_count));
 }
 
+/* The question that has this code in the inspectors' tool, or NULL. */
+static const struct question *coded(const struct programme *p, const char *code)
+{
+    for (size_t i = 0; i < p->question_count; i++)
+        if (p->questions[i].code != NULL && strcmp(p->questions[i].code, code) == 0)
+            return &p->questions[i];
+    return NULL;
+}
+
+static void say_unknown(struct mark *m, const char *name, struct pos pos)
+{
+    size_t count;
+    const char *const *names = name_all(m, &count);
+    const struct question *q = coded(m->p, name);
+    const char *near = q != NULL ? q->name : nearest_name(name, names, count);
+    if (near != NULL)
+        diag(m->r.d, DIAG_MARK_UNKNOWN, pos, "\"%s\"; did you mean %s?", name, near);
+    else
+        diag(m->r.d, DIAG_MARK_UNKNOWN, pos,
+             "\"%s\" is no question of %s; a figure from elsewhere is ((typed FIGURE | "
+             "SOURCE))",
+             name, m->p->name);
+}
+
 bool name_find(struct mark *m, const struct mark_word *w, struct named *out)
 {
     if (name_known(m, w->text, out))
         return true;
-    size_t len = strcspn(w->text, "=");
-    const char *name = arena_strndup(m->r.a, w->text, len);
-    if (find_question(m->p, name, out)) {
+    const char *name = arena_strndup(m->r.a, w->text, strcspn(w->text, "="));
+    if (find_question(m->p, name, out))
         say_choice(m, w, out);
-        return false;
-    }
-    size_t count;
-    const char *const *names = name_all(m, &count);
-    const char *near = nearest_name(name, names, count);
-    if (near != NULL)
-        diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos, "\"%s\"; did you mean %s?", name, near);
     else
-        diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos,
-             "\"%s\" is no question of %s; a figure from elsewhere is ((typed FIGURE | "
-             "SOURCE))",
-             name, m->p->name);
+        say_unknown(m, name, w->pos);
     return false;
 }
 
@@ -270,7 +283,9 @@ static bool parse_field(struct mark *m)
     if (f != NULL)
         return parse_field_form(m, f) && nothing_more(m);
     diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos, "\"%s\" is no field of %s%s", w->text,
-         m->p->name, name_hint(m->r.a, w->text, field_names(m), m->p->field_count));
+         m->p->name,
+         name_hint(m->r.a, arena_strndup(m->r.a, w->text, strcspn(w->text, ".")),
+                   field_names(m), m->p->field_count));
     return false;
 }
 

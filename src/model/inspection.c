@@ -48,12 +48,20 @@ static const char *find_yaml(struct arena *a, struct inspection *in, const char 
     return path;
 }
 
-const char *report_file(struct arena *a, const struct inspection *in, const char *name)
+/* "x.answers.csv" beside x.yaml. */
+static const char *own_file(struct arena *a, const struct inspection *in,
+                            const char *name)
 {
     const char *stem = file_stem(a, in->file->path);
-    const char *own = path_join(a, in->dir, arena_printf(a, "%s.%s", stem, name));
-    bool plain = strcmp(stem, "inspection") == 0 || !file_exists(own);
-    return plain ? path_join(a, in->dir, name) : own;
+    if (strcmp(stem, "inspection") != 0)
+        name = arena_printf(a, "%s.%s", stem, name);
+    return path_join(a, in->dir, name);
+}
+
+const char *report_file(struct arena *a, const struct inspection *in, const char *name)
+{
+    const char *own = own_file(a, in, name);
+    return file_exists(own) ? own : path_join(a, in->dir, name);
 }
 
 /* ---- footnotes, terms, dates ---- */
@@ -145,8 +153,12 @@ static enum evidence find_evidence(struct reader *r, const struct inspection *in
 
 static void evidence_read(struct reader *r, struct inspection *in)
 {
-    const char *answers = report_file(r->a, in, "answers.csv");
-    const char *results = report_file(r->a, in, "results.csv");
+    const char *answers = own_file(r->a, in, "answers.csv");
+    const char *results = own_file(r->a, in, "results.csv");
+    if (!file_exists(answers) && !file_exists(results)) {
+        answers = report_file(r->a, in, "answers.csv");
+        results = report_file(r->a, in, "results.csv");
+    }
     in->evidence = find_evidence(r, in, answers, results);
     if (in->evidence == EVIDENCE_CASES)
         cases_read(r, in, answers);
@@ -179,12 +191,12 @@ static void read_all(struct reader *r, struct inspection *in, const struct node 
 {
     in->root = values_read(r, in->programme, root);
     columns_read(r, in);
-    stated_read(r, in);
     judgements_read(r, in);
     footnotes_read(r, in);
     terms_of_report(r, in);
     dates_read(r, in);
     evidence_read(r, in);
+    stated_read(r, in);
     replies_read(r, in);
     check_marks(r, in->programme, in);
 }

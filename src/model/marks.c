@@ -32,9 +32,9 @@ static void check_note(struct check *c, const struct inline_node *n)
     }
     if (is_worded(c, n->text))
         return;
-    diag(c->r->d, DIAG_NOTE_UNKNOWN, n->pos,
-         "[^%s]%s; its text stands under \"footnotes:\" of the inspection", n->text,
-         name_hint(c->r->a, n->text, names, count));
+    diag(c->r->d, DIAG_NOTE_UNKNOWN, n->pos, "[^%s]%s", n->text,
+         name_hint_or(c->r->a, n->text, names, count,
+                      "; its text stands under \"footnotes:\" of the inspection"));
 }
 
 static void check_mark(struct check *c, const struct inline_node *n)

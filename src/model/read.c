@@ -27,11 +27,20 @@ static const char *all_names(struct arena *a, const char *const *names, size_t c
 const char *name_hint(struct arena *a, const char *typed, const char *const *names,
                       size_t count)
 {
-    const char *near = nearest_name(typed, names, count);
+    bool number =
+        typed[0] >= '0' && typed[0] <= '9'; /* 1.4 is as near to 1.1 as to 1.5 */
+    const char *near = number ? NULL : nearest_name(typed, names, count);
     if (near != NULL)
         return arena_printf(a, "; did you mean %s?", near);
     const char *all = all_names(a, names, count);
     return all[0] == '\0' ? "" : arena_printf(a, "; %s", all);
+}
+
+const char *name_hint_or(struct arena *a, const char *typed, const char *const *names,
+                         size_t count, const char *else_say)
+{
+    const char *hint = name_hint(a, typed, names, count);
+    return hint[0] != '\0' ? hint : else_say;
 }
 
 int choose(struct reader *r, enum diag_id id, struct pos at, const char *typed,

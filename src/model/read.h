@@ -52,6 +52,9 @@ int choose(struct reader *r, enum diag_id id, struct pos at, const char *typed,
 /* "did you mean x?", or "use a, b or c", or what may be used is too long to say: "". */
 const char *name_hint(struct arena *a, const char *typed, const char *const *names,
                       size_t count);
+/* The same, and `else_say` where there is nothing to hint at. */
+const char *name_hint_or(struct arena *a, const char *typed, const char *const *names,
+                         size_t count, const char *else_say);
 
 /* A text that YAML has made a map of; says YAML_COLON.  False when it is none. */
 bool said_colon(struct reader *r, const struct node *n);

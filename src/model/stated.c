@@ -46,14 +46,22 @@ static struct stated read_stated(struct reader *r, const struct value *v)
     return (struct stated){(int)v->number, v->node->pos};
 }
 
+/* A section without criteria (leadership, say) is judged and not scored. */
+static bool is_scored(const struct programme *p, int level, size_t index)
+{
+    for (size_t i = 0; i < p->criterion_count; i++)
+        if (p->criteria[i].section == (int)index)
+            return true;
+    return level != 1;
+}
+
 /* Some scores and not others would leave holes in every table. */
 static void say_not_stated(struct reader *r, const struct inspection *in,
                            const char *level, const char *id)
 {
     const struct value *scores = value_in(in->root, "scores");
-    if (scores != NULL)
-        diag(r->d, DIAG_KEY_MISSING, scores->node->pos, "\"%s\" in %s of \"scores:\"", id,
-             level);
+    diag(r->d, DIAG_KEY_MISSING, scores != NULL ? scores->node->pos : in->root->node->pos,
+         "\"%s\" in %s of \"scores:\"", id, level);
 }
 
 static const struct stated *stated_level(struct reader *r, const struct inspection *in,
@@ -64,7 +72,8 @@ static const struct stated *stated_level(struct reader *r, const struct inspecti
         const char *id = level_id(in->programme, which, i);
         const struct value *v = level_value(in, "scores", level->name, id);
         all[i] = read_stated(r, v);
-        if (v == NULL)
+        if (v == NULL && in->evidence == EVIDENCE_STATED &&
+            is_scored(in->programme, which, i))
             say_not_stated(r, in, level->name, id);
     }
     return all;
