@@ -1,21 +1,12 @@
-/* breaks.c -- where lines may end.  In: a paragraph's text; out: a level for each of its
- * places, by Unicode's rules (UAX 14, from pango) and the house's on top.  Knows no width
- * and no word of any language. */
+/* breaks.c -- where lines may end.  In: a paragraph's text; and levels by Unicode's
+ * rules; out: those the house allows (DESIGN 7).  Knows no width and no word of any
+ * language. */
 #include "base/utf8.h"
 #include "text/inside.h"
 
-#include <string.h>
+#include <glib.h>
 
 enum { LETTERS_BESIDE = 3 /* on both sides of a break inside a word */ };
-
-void breaks_find(struct arena *a, struct paragraph *p)
-{
-    size_t count = utf8_count(p->raw.at, p->raw.len) + 1;
-    while (p->attrs.len < count)
-        array_push(a, &p->attrs);
-    memset(p->attrs.at, 0, count * sizeof *p->attrs.at);
-    pango_default_break(p->raw.at, (int)p->raw.len, NULL, p->attrs.at, (int)count);
-}
 
 size_t space_at(const char *s, size_t len)
 {

@@ -5,6 +5,8 @@
 #include "base/file.h"
 #include "text/inside.h"
 
+#include <hb.h>
+
 static bool font_open(struct arena *a, struct diags *d, struct font *f, const char *path)
 {
     f->file = file_read_bytes(a, d, path, FONT_BYTES, (struct pos){0});

@@ -5,15 +5,20 @@
 
 #include "text/text.h"
 
-#include <hb.h>
-#include <pango/pango.h>
+/* HarfBuzz's and pango's own, whole only where they are used. */
+struct hb_blob_t;
+struct hb_face_t;
+struct hb_font_t;
+struct hb_buffer_t;
+struct hb_language_impl_t;
+struct _PangoLogAttr;
 
 /* A face's file, open; advances in font units, of which `upem` make an em. */
 struct font {
     const struct file *file;
-    hb_blob_t *blob;
-    hb_face_t *face;
-    hb_font_t *font;
+    struct hb_blob_t *blob;
+    struct hb_face_t *face;
+    struct hb_font_t *font;
     int upem, space_advance;
     unsigned space;
 };
@@ -55,8 +60,10 @@ struct range {
 /* Spans as one text: as it is drawn, its glyphs, and where its lines may end.  Made anew
  * for each call in the same room. */
 struct paragraph {
-    ARRAY(char) raw;            /* as typed, for Unicode's rules */
-    ARRAY(PangoLogAttr) attrs;  /* a character of `raw` each, and one more */
+    ARRAY(char) raw;              /* as typed, for Unicode's rules */
+    ARRAY(unsigned char) allowed; /* by those: a line may end before a character of raw */
+    struct _PangoLogAttr *attrs;  /* room for pango's answer */
+    size_t attr_room;
     ARRAY(char) text;           /* as drawn; an inset is one 'x' */
     ARRAY(unsigned char) level; /* enum level, a byte of `text` each */
     ARRAY(struct glyph) glyphs;
@@ -66,8 +73,8 @@ struct paragraph {
 struct text {
     struct arena *a;
     struct font fonts[FACE_COUNT];
-    hb_language_t languages[LANG_COUNT];
-    hb_buffer_t *buffer;
+    const struct hb_language_impl_t *languages[LANG_COUNT];
+    struct hb_buffer_t *buffer;
     struct cache words;
     ARRAY(uint32_t) missing; /* characters said to be missing */
     struct paragraph p;
@@ -81,9 +88,20 @@ const struct word *word_shape(struct text *t, struct diags *d, const struct span
 struct paragraph *paragraph_build(struct text *t, struct diags *d,
                                   const struct span *spans, size_t count, bool breaks);
 
-/* breaks.c: attrs of `raw`; then the house's rules on top of the levels. */
+/* unicode.c: fills p->allowed from p->raw; with the rules for plain text alone, which
+ * gives up (false) at what it does not know, or with pango's. */
 void breaks_find(struct arena *a, struct paragraph *p);
+bool breaks_plain(struct arena *a, struct paragraph *p);
+void breaks_pango(struct arena *a, struct paragraph *p);
+
+/* breaks.c: the house's rules on top of the levels. */
 void breaks_house(struct paragraph *p);
+
+/* As array_push, room for `more`. */
+#define RESERVE(a, v, more)                                                              \
+    ((v)->at = paragraph_room((a), (v)->at, (v)->len, (more), &(v)->cap, sizeof *(v)->at))
+void *paragraph_room(struct arena *a, void *at, size_t len, size_t more, size_t *cap,
+                     size_t size);
 
 /* Whether a white space stands at s[0] (of `len` bytes), and how many bytes it has. */
 size_t space_at(const char *s, size_t len);

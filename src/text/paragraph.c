@@ -9,8 +9,8 @@
  * countable. */
 enum { WORD_BYTES = 1024 };
 
-static void *room(struct arena *a, void *at, size_t len, size_t more, size_t *cap,
-                  size_t size)
+void *paragraph_room(struct arena *a, void *at, size_t len, size_t more, size_t *cap,
+                     size_t size)
 {
     size_t wanted = len + more;
     if (wanted <= *cap)
@@ -21,10 +21,6 @@ static void *room(struct arena *a, void *at, size_t len, size_t more, size_t *ca
         memcpy(larger, at, len * size);
     return larger;
 }
-
-/* As array_push, for many. */
-#define RESERVE(a, v, more)                                                              \
-    ((v)->at = room((a), (v)->at, (v)->len, (more), &(v)->cap, sizeof *(v)->at))
 
 /* A line's end in the source is a space to us; U+2028 and U+2029 would end a line by
  * Unicode's rules, and that is `hard_break`'s alone. */
@@ -81,14 +77,14 @@ static void drawn_add(struct arena *a, struct paragraph *p, const char *bytes, s
 
 /* Where the walk over the characters is. */
 struct walk {
-    size_t attr;       /* the character's place in attrs */
+    size_t index;      /* the character's place in `allowed` */
     enum level before; /* of what was left out since the last character drawn */
 };
 
 static enum level walk_level(const struct paragraph *p, struct walk *w, bool breaks)
 {
     enum level l = w->before;
-    if (breaks && l < LEVEL_FREE && p->attrs.at[w->attr].is_line_break)
+    if (breaks && l < LEVEL_FREE && p->allowed.at[w->index])
         l = LEVEL_FREE;
     w->before = LEVEL_NONE;
     return l;
@@ -101,11 +97,11 @@ static void char_add(struct arena *a, struct paragraph *p, struct walk *w, const
     char bytes[4];
     uint32_t drawn = char_drawn(c);
     enum level l = walk_level(p, w, breaks);
-    w->attr++;
+    w->index++;
     if (drawn == 0) {
         w->before = l;
         if (c == 0x00AD && breaks)
-            p->attrs.at[w->attr].is_line_break = 0;
+            p->allowed.at[w->index] = 0;
         return;
     }
     if (l > most && l < LEVEL_HARD)

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "text/inside.h"
 
+#include <hb.h>
 #include <string.h>
 
 enum { FIRST_SIZE = 4096 };

@@ -1,0 +1,161 @@
+/* unicode.c -- where Unicode allows a line to end (UAX 14).  In: a paragraph as typed;
+ * out: a flag for each of its characters.  Most paragraphs hold nothing but letters,
+ * spaces and common marks: their few rules stand here and are tested to give pango's
+ * answer, which would take most of the time of filling; all others are pango's. */
+#include "base/utf8.h"
+#include "text/inside.h"
+
+#include <pango/pango.h>
+#include <string.h>
+
+enum kind {
+    KIND_START,
+    KIND_SPACE,
+    KIND_LETTER,
+    KIND_DIGIT,
+    KIND_STOP, /* . , : ; */
+    KIND_OPEN,
+    KIND_CLOSE,
+    KIND_PERCENT,
+    KIND_APOSTROPHE,
+    KIND_HYPHEN,
+    KIND_SLASH,
+    KIND_DASH,
+    KIND_OTHER
+};
+
+/* What the next character's kind asks about those before it. */
+struct context {
+    enum kind before, last, word; /* the two before it; the last that is no space */
+};
+
+static enum kind ascii_kind(unsigned char c)
+{
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+        return KIND_LETTER;
+    if (c >= '0' && c <= '9')
+        return KIND_DIGIT;
+    switch (c) {
+    case ' ': return KIND_SPACE;
+    case '.':
+    case ',':
+    case ':':
+    case ';': return KIND_STOP;
+    case '(': return KIND_OPEN;
+    case ')': return KIND_CLOSE;
+    case '%': return KIND_PERCENT;
+    case '-': return KIND_HYPHEN;
+    case '/': return KIND_SLASH;
+    }
+    return KIND_OTHER;
+}
+
+static enum kind char_kind(const char *s, size_t len, size_t *width)
+{
+    *width = 1;
+    if ((unsigned char)*s < 0x80)
+        return ascii_kind((unsigned char)*s);
+    uint32_t c = utf8_decode(s, len, width);
+    bool letter = c >= 0xC0 && c <= 0x17F && c != 0xD7 && c != 0xF7;
+    return letter        ? KIND_LETTER
+           : c == 0x2019 ? KIND_APOSTROPHE
+           : c == 0x2013 ? KIND_DASH
+                         : KIND_OTHER;
+}
+
+enum answer { ANSWER_NO, ANSWER_YES, ANSWER_ASK };
+
+static bool in_word(enum kind k)
+{
+    return k == KIND_LETTER || k == KIND_DIGIT;
+}
+
+static enum answer after_space(const struct context *c, enum kind k)
+{
+    if (c->word == KIND_OPEN || c->word == KIND_START)
+        return ANSWER_ASK;
+    if (k == KIND_OPEN)
+        return c->word == KIND_APOSTROPHE ? ANSWER_ASK : ANSWER_YES;
+    return in_word(k) || k == KIND_DASH ? ANSWER_YES : ANSWER_ASK;
+}
+
+/* Behind letters and digits nothing breaks, but before what is rarer than these. */
+static enum answer after_word(enum kind last, enum kind k)
+{
+    if (k == KIND_PERCENT)
+        return last == KIND_DIGIT ? ANSWER_NO : ANSWER_ASK;
+    return k == KIND_OTHER ? ANSWER_ASK : ANSWER_NO;
+}
+
+static bool closes(enum kind k)
+{
+    return k == KIND_STOP || k == KIND_CLOSE || k == KIND_APOSTROPHE;
+}
+
+/* Whether a line may end between the context and a character of kind `k`. */
+static enum answer plain_answer(const struct context *c, enum kind k)
+{
+    if (k == KIND_OTHER)
+        return ANSWER_ASK;
+    if (k == KIND_SPACE || c->last == KIND_START)
+        return ANSWER_NO;
+    switch (c->last) {
+    case KIND_SPACE: return after_space(c, k);
+    case KIND_LETTER:
+    case KIND_DIGIT: return after_word(c->last, k);
+    case KIND_OPEN: return in_word(k) ? ANSWER_NO : ANSWER_ASK;
+    case KIND_STOP:
+        if (k == KIND_DIGIT) /* a number's point, or not */
+            return c->before == KIND_DIGIT ? ANSWER_NO : ANSWER_ASK;
+        return k == KIND_LETTER || closes(k) ? ANSWER_NO : ANSWER_ASK;
+    case KIND_CLOSE:
+    case KIND_APOSTROPHE: return in_word(k) || closes(k) ? ANSWER_NO : ANSWER_ASK;
+    case KIND_PERCENT: return closes(k) ? ANSWER_NO : ANSWER_ASK;
+    case KIND_HYPHEN:
+    case KIND_SLASH:
+        return c->before == KIND_LETTER && k == KIND_LETTER ? ANSWER_YES : ANSWER_ASK;
+    case KIND_DASH: return in_word(k) ? ANSWER_YES : ANSWER_ASK;
+    case KIND_START:
+    case KIND_OTHER: break;
+    }
+    return ANSWER_ASK;
+}
+
+bool breaks_plain(struct arena *a, struct paragraph *p)
+{
+    struct context c = {0};
+    size_t width;
+    p->allowed.len = 0;
+    RESERVE(a, &p->allowed, p->raw.len + 1);
+    for (size_t at = 0; at < p->raw.len; at += width) {
+        enum kind k = char_kind(p->raw.at + at, p->raw.len - at, &width);
+        enum answer answer = plain_answer(&c, k);
+        if (answer == ANSWER_ASK)
+            return false;
+        p->allowed.at[p->allowed.len++] = answer == ANSWER_YES;
+        c = (struct context){c.last, k, k == KIND_SPACE ? c.word : k};
+    }
+    p->allowed.at[p->allowed.len++] = 1;
+    return true;
+}
+
+void breaks_pango(struct arena *a, struct paragraph *p)
+{
+    size_t count = utf8_count(p->raw.at, p->raw.len) + 1;
+    if (count > p->attr_room) {
+        p->attr_room = 2 * count;
+        p->attrs = NEW_ARRAY(a, PangoLogAttr, p->attr_room);
+    }
+    memset(p->attrs, 0, count * sizeof *p->attrs);
+    pango_default_break(p->raw.at, (int)p->raw.len, NULL, p->attrs, (int)count);
+    p->allowed.len = 0;
+    RESERVE(a, &p->allowed, count);
+    for (size_t i = 0; i < count; i++)
+        p->allowed.at[p->allowed.len++] = p->attrs[i].is_line_break;
+}
+
+void breaks_find(struct arena *a, struct paragraph *p)
+{
+    if (!breaks_plain(a, p))
+        breaks_pango(a, p);
+}
