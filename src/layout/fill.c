@@ -207,8 +207,8 @@ static size_t page_fill(struct filler *f, size_t from)
 static void page_whole(struct filler *f, size_t i)
 {
     struct canvas c = page_new(f->s);
-    furniture_draw(&c, false);
     strips_draw(&c, f->all, i, i + 1, 0, 0, 0);
+    furniture_draw(&c, false);
 }
 
 /* A page with a foot and no more, where the next has to be an odd one. */

@@ -110,6 +110,10 @@ void flow_range(struct flow *f, const struct element *e);
 void flow_figure(struct flow *f, const struct element *e);
 void flow_signature(struct flow *f, const struct element *e);
 
+/* What stands before a heading's words, "" for nothing; both as plain text. */
+const char *heading_number(struct state *s, const struct element *e);
+const char *heading_plain(struct state *s, const struct element *e);
+
 /* The caption of a table, chart or figure; the strip it makes holds to the next. */
 void flow_caption(struct flow *f, const struct element *e, struct tag *parent);
 

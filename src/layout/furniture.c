@@ -9,6 +9,7 @@
 #define LINE_TOP PT(42)
 #define MARK_BOTTOM PT(821)
 #define WORD_TOP PT(62)
+#define WORD_TOP_COVER PT(160)
 #define WORD_RIGHT PT(43.8) /* its baseline, from the page's right edge */
 #define FOOT_RULE PT(0.75)
 
@@ -67,23 +68,27 @@ static void mark_at(struct canvas *c, enum layout_word word, enum type_id type,
     line_at(c, &spans, type, align, y, artifact);
 }
 
-/* "PROOF", turned, in the right margin. */
-static void stage_word_draw(struct canvas *c)
+/* "PROOF", turned, in the right margin; on a cover white in its blue block. */
+static void stage_word_draw(struct canvas *c, bool cover)
 {
     const char *word = c->s->report->words[LAYOUT_STAGE];
     if (word == NULL || *word == '\0')
         return;
     size_t since = c->page->items.len;
-    struct spans spans =
-        fixed_spans(c, caps(c->s->a, c->s->report->lang, word), TYPE_STAGE_WORD, NULL);
-    const struct words *w = words_line(c->s, &spans, type_of(c->s, TYPE_STAGE_WORD));
+    struct type_style type = *type_of(c->s, TYPE_STAGE_WORD);
+    if (cover)
+        type.colour = colour_of(c->s, COLOUR_WHITE);
+    struct spans spans = spans_words(c->s, caps(c->s->a, c->s->report->lang, word), &type,
+                                     c->s->report->lang, NULL);
+    const struct words *w = words_line(c->s, &spans, &type);
+    length top = cover ? WORD_TOP_COVER : WORD_TOP;
     if (w->lines.count == 0)
         return;
     length x = c->page->width - WORD_RIGHT;
-    line_place(c->s->a, c->page, &w->lines.at[0], x, WORD_TOP, ARTIFACT_HEADER);
+    line_place(c->s->a, c->page, &w->lines.at[0], x, top, ARTIFACT_HEADER);
     for (size_t i = since; i < c->page->items.len; i++) {
         struct item *it = &c->page->items.at[i];
-        it->y = WORD_TOP + (it->x - x); /* what ran right now runs down */
+        it->y = top + (it->x - x); /* what ran right now runs down */
         it->x = x;
         it->run.turned = it->kind == ITEM_RUN;
     }
@@ -101,7 +106,7 @@ static void stage_line_draw(struct canvas *c)
             tag == NULL ? ARTIFACT_HEADER : ARTIFACT_NONE);
 }
 
-static void marks_draw(struct canvas *c)
+static void marks_draw(struct canvas *c, bool cover)
 {
     mark_at(c, LAYOUT_MARKING, TYPE_MARKING, ALIGN_CENTRE, MARK_TOP, true,
             ARTIFACT_HEADER);
@@ -112,14 +117,14 @@ static void marks_draw(struct canvas *c)
             ARTIFACT_FOOTER);
     mark_at(c, LAYOUT_HASH, TYPE_STAGE_LINE, ALIGN_RIGHT, MARK_BOTTOM, false,
             ARTIFACT_FOOTER);
-    stage_word_draw(c);
+    stage_word_draw(c, cover);
 }
 
 void furniture_draw(struct canvas *c, bool foot)
 {
     switch (c->s->report->stage) {
     case STAGE_PROOF:
-    case STAGE_DRAFT: marks_draw(c); break;
+    case STAGE_DRAFT: marks_draw(c, !foot); break;
     case STAGE_EMBARGO: stage_line_draw(c); break;
     case STAGE_FINAL: break;
     }

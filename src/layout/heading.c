@@ -35,7 +35,7 @@ static const struct type_style *heading_type(const struct flow *f, int level)
 }
 
 /* "1.1" stands an en space before the words, "1." and "Appendix 1:" a space. */
-static const char *heading_number(struct state *s, const struct element *e)
+const char *heading_number(struct state *s, const struct element *e)
 {
     const char *number = e->at[AT_NUMBER] != NULL ? e->at[AT_NUMBER] : e->label;
     if (number == NULL || *number == '\0')
@@ -43,6 +43,16 @@ static const char *heading_number(struct state *s, const struct element *e)
     char last = number[strlen(number) - 1];
     bool stopped = last == '.' || last == ':';
     return arena_printf(s->a, "%s%s", number, stopped ? " " : "\xe2\x80\x82");
+}
+
+const char *heading_plain(struct state *s, const struct element *e)
+{
+    struct buf plain = buf_new(s->a);
+    buf_str(&plain, heading_number(s, e));
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        if (element_is_inline(c->kind) && c->kind != EL_NOTE)
+            buf_str(&plain, c->kind == EL_TEXT ? c->text : element_plain(s->a, c));
+    return plain.at;
 }
 
 static struct spans heading_spans(struct flow *f, const struct element *e,
@@ -147,8 +157,7 @@ static void heading_bookmark(struct flow *f, const struct element *e, int level)
 {
     if (!f->page || level > 2)
         return;
-    f->bookmark =
-        arena_printf(f->s->a, "%s%s", heading_number(f->s, e), element_plain(f->s->a, e));
+    f->bookmark = heading_plain(f->s, e);
     f->level = level;
 }
 
@@ -187,4 +196,5 @@ void flow_heading(struct flow *f, const struct element *e)
         return;
     heading_score(f, strip, &aside);
     f->after = RULE_UNDER;
+    f->opening = true; /* what follows stands in this distance, whatever it wants */
 }

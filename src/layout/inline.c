@@ -201,8 +201,12 @@ static void swatch_add(struct state *s, struct spans *out, const struct element 
     if (name == NULL || !fill_parse(name, &mark.fill))
         return;
     mark.swatch = true;
+    bool key =
+        mark.fill == FILL_RANGE || mark.fill == FILL_AVERAGE || mark.fill == FILL_OWN;
+    length lead = key ? PT(12) : PT(3), behind = key ? 0 : PT(2);
+    mark.lead = out->at.len > 0 ? lead : 0;
     length width = swatch_draw(s->a, s->style, mark.fill).width;
-    inset_add(s, out, look, &mark, width + PT(3));
+    inset_add(s, out, look, &mark, mark.lead + width + behind);
 }
 
 /* Plum on its tint; a little of the tint stands before and behind the words. */

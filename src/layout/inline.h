@@ -21,6 +21,7 @@ struct mark_of {
     bool query;
     bool swatch;
     enum fill fill;
+    length lead;                   /* of the inset's width, before the swatch */
     const char *number;            /* a page number in reserved width */
     const struct type_style *type; /* of the number */
     struct tag *tag;               /* of the number */

@@ -24,7 +24,7 @@
 /* What stands at the left. */
 struct left {
     const struct words *label, *value;
-    struct strips comment;
+    const struct words *comment;
     struct drawing swatch;
     length height;
 };
@@ -192,7 +192,8 @@ static void panel_draw(struct canvas *c, const struct frame *f, length x, length
     y += height_of(l->value) + NUMBER_UNDER;
     if (l->swatch.items.len > 0)
         drawing_place(s->a, c->page, &l->swatch, x, y + PT(3.5), NULL);
-    strips_draw(c, &l->comment, 0, l->comment.len, x + PANEL_HANG, y, 0);
+    if (l->comment != NULL)
+        words_draw(c, l->comment, x + PANEL_HANG, y);
 }
 
 /* The comment under the number: its swatch hangs at the left. */
@@ -210,11 +211,15 @@ static void panel_comment(struct flow *f, struct left *l, const struct element *
             l->swatch = swatch_draw(s->a, s->style, fill);
         first = first->next;
     }
-    struct flow side = flow_new(s, width - PANEL_HANG, f->tag);
-    side.lang = f->lang;
-    if (first != NULL)
-        flow_paragraph(&side, first, NULL, type_of(s, TYPE_PANEL_COMMENT), HOLD_NONE);
-    l->comment = side.out;
+    const struct type_style *type = type_of(s, TYPE_PANEL_COMMENT);
+    struct tag *tag = tag_block(s, f->tag, TAG_P, f->lang, e);
+    struct spans spans = spans_between(s, first, NULL, type, f->lang, tag);
+    struct span *begin = spans.at.len > 0 ? &spans.at.at[0] : NULL;
+    while (begin != NULL && begin->len > 1 && *begin->text == ' ') {
+        begin->text++; /* stood between the swatch and the words */
+        begin->len--;
+    }
+    l->comment = words_new(s, &spans, type, width - PANEL_HANG, ALIGN_LEFT);
 }
 
 static struct left *panel_left(struct flow *f, const struct element *e)
@@ -230,8 +235,7 @@ static struct left *panel_left(struct flow *f, const struct element *e)
     }
     if (comment != NULL)
         panel_comment(f, l, comment, width);
-    l->height = height_of(l->value) - NUMBER_UP + NUMBER_UNDER +
-                strips_height(&l->comment, 0, l->comment.len);
+    l->height = height_of(l->value) - NUMBER_UP + NUMBER_UNDER + height_of(l->comment);
     return l;
 }
 

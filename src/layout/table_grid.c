@@ -60,6 +60,8 @@ static void columns_read(struct table *t)
     for (const struct element *c = row->first; c != NULL; c = c->next)
         for (int i = 0; is_cell(c) && i < span_value(c->at[AT_COLSPAN]); i++)
             array_push(t->s->a, &t->columns);
+    if (t->kind == TABLE_GLOSSARY && t->columns.len > 1)
+        t->columns.at[0].width = length_of(t->s, LENGTH_GLOSSARY_TERM);
 }
 
 /* Columns without a width share what the others leave; if those are too wide together,

@@ -88,17 +88,6 @@ static struct span entry_span(struct state *s, const struct type_style *type, en
     return span;
 }
 
-static const char *entry_title(struct state *s, const struct element *h)
-{
-    const char *number = h->at[AT_NUMBER] != NULL ? h->at[AT_NUMBER] : h->label;
-    const char *plain = element_plain(s->a, h);
-    if (number == NULL || *number == '\0')
-        return arena_printf(s->a, "%s ", plain);
-    char last = number[strlen(number) - 1];
-    const char *gap = last == '.' || last == ':' ? " " : "\xe2\x80\x82";
-    return arena_printf(s->a, "%s%s%s ", number, gap, plain);
-}
-
 static struct linking *entry_link(struct toc *t, const struct element *section,
                                   struct tag *toci)
 {
@@ -158,7 +147,8 @@ static void toc_entry(struct toc *t, const struct element *section,
         t->above = toci;
         t->nested = NULL;
     }
-    entry_lay(t, section, entry_title(s, heading), level, toci);
+    entry_lay(t, section, arena_printf(s->a, "%s ", heading_plain(s, heading)), level,
+              toci);
 }
 
 static void toc_section(struct toc *t, const struct element *e)

@@ -156,7 +156,7 @@ static void marks_draw(struct canvas *c, const struct words *w, const struct lin
         if (m->note != NULL)
             spot_set(&m->note->mark, c, x + p->x, y);
         if (m->swatch)
-            swatch_place(c, w, m, x + p->x, y);
+            swatch_place(c, w, m, x + p->x + m->lead, y);
         if (m->number != NULL && p->span->inset > 0)
             number_draw(c, w, m, p->span, x + p->x, y);
     }
