@@ -3,6 +3,8 @@
  * (an indented line, a line that begins with a year). */
 #include "prose/convert.h"
 
+#define CMARK_NO_SHORT_NAMES /* its NODE_TEXT and NODE_LIST are not source/'s */
+#include <cmark.h>
 #include <string.h>
 
 /* A list that begins with a higher number is a year at the start of a line. */

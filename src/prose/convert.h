@@ -1,13 +1,10 @@
-/* convert.h -- cmark's tree to ours.  Private to prose/; the one place that shows a type
- * of cmark's, which no header of other folders does. */
+/* convert.h -- cmark's tree to ours.  Private to prose/. */
 #ifndef PROSE_CONVERT_H
 #define PROSE_CONVERT_H
 
 #include "prose/lift.h"
 
-/* Without these, cmark.h takes NODE_TEXT and NODE_LIST for itself. */
-#define CMARK_NO_SHORT_NAMES
-#include <cmark.h>
+struct cmark_node; /* cmark.h, which only the .c files see */
 
 /* Emphasis in emphasis, lists in lists.  Bounds the recursion, too. */
 #define PROSE_DEPTH 8
@@ -25,10 +22,11 @@ struct converter {
 };
 
 /* The nodes in a paragraph, an emphasis or a link. */
-struct inline_node *convert_inlines(struct converter *c, cmark_node *parent, int depth);
+struct inline_node *convert_inlines(struct converter *c, struct cmark_node *parent,
+                                    int depth);
 
 /* The blocks in a document or an item. */
-struct block *convert_blocks(struct converter *c, cmark_node *parent, int depth);
+struct block *convert_blocks(struct converter *c, struct cmark_node *parent, int depth);
 
 /* The end of the line in the lifted text. */
 size_t line_end(const struct lifted *l, size_t at);

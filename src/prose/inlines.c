@@ -4,6 +4,8 @@
  * counting columns; not what blocks there are. */
 #include "prose/convert.h"
 
+#define CMARK_NO_SHORT_NAMES /* its NODE_TEXT and NODE_LIST are not source/'s */
+#include <cmark.h>
 #include <string.h>
 #include <strings.h>
 
@@ -106,7 +108,9 @@ static void add_char(struct gather *g, char ch)
     bool blank = ch == ' ' || ch == '\t' || ch == '\n';
     if (blank && g->text.len > 0 && g->text.at[g->text.len - 1] == ' ')
         return;
-    buf_char(&g->text, blank ? ' ' : ch);
+    if (blank)
+        ch = ' ';
+    buf_char(&g->text, ch);
 }
 
 /* Adds a text that stands in [from, to) of the lifted text. */

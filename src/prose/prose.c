@@ -3,6 +3,8 @@
  */
 #include "prose/convert.h"
 
+#define CMARK_NO_SHORT_NAMES /* its NODE_TEXT and NODE_LIST are not source/'s */
+#include <cmark.h>
 #include <string.h>
 
 /* "[label]: address" at the start of a line defines an address; cmark takes it away, and
