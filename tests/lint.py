@@ -56,8 +56,16 @@ def check_includes(path, text):
             if name.startswith(library):
                 if folder not in where.split():
                     fault(path, number, f"{folder}/ may not see {name}")
-                if path.endswith(".h"):
-                    fault(path, number, f"a library's type in a header: {name}")
+                if path[4:] in SHARED:
+                    fault(path, number, f"a library's type in a shared header: {name}")
+
+
+def shared_headers():
+    """Headers that another folder than their own includes."""
+    for path, text in sources("src", ".c", ".h"):
+        for name in re.findall(r'#include "([^"]+)"', text):
+            if name.split("/")[0] != path.split(os.sep)[1]:
+                yield name
 
 
 def check_shape(path, text):
@@ -111,6 +119,7 @@ def check_words(names, wording):
             fault(path, bare[:m.start()].count("\n") + 1, "text in a template")
 
 
+SHARED = set(shared_headers())
 for path, text in sources("src", ".c", ".h"):
     check_includes(path, text)
     check_shape(path, text)

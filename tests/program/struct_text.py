@@ -18,7 +18,7 @@ def poppler_words():
 
 def our_words():
     for line in open(tags, encoding="utf-8"):
-        m = re.match(r'\s*"(.*)"\s*$', line)
+        m = re.search(r'(?:^|\s)"([^"]*)"$', line.rstrip("\n"))
         if m:
             yield m.group(1)
 
