@@ -1,5 +1,5 @@
-/* asks.c -- every mark of a report, for results.csv: those that a composition meets in the
- * inspection, the template and its wording, in each language that the report has. */
+/* asks.c -- every mark of a report, for results.csv: those that a composition meets in
+ * the inspection, the template and its wording, in each language that the report has. */
 #include "compose/work.h"
 
 const struct figure_ask *const *compose_asks(struct arena *a, struct diags *d,

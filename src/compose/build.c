@@ -52,9 +52,8 @@ static void say_unknown(struct build *b, const char *name, struct pos pos)
     for (enum element_kind k = 0; k < EL_COUNT; k++)
         names[k] = element_name(k);
     const char *near = nearest_name(name, names, EL_COUNT);
-    const char *hint = near != NULL
-                           ? arena_printf(b->w->a, "did you mean <%s>?", near)
-                           : "the elements of a report are in docs/document.md";
+    const char *hint = near != NULL ? arena_printf(b->w->a, "did you mean <%s>?", near)
+                                    : "the elements of a report are in docs/document.md";
     diag(b->w->d, DIAG_ELEMENT_UNKNOWN, pos, "<%s>; %s", name, hint);
 }
 
@@ -105,9 +104,10 @@ static const struct {
     enum element_kind kind;
     enum attribute at;
 } REQUIRED[] = {
-    {EL_WORD, AT_KEY}, {EL_WITH, AT_NAME},  {EL_PROSE, AT_N},    {EL_FIG, AT_EXPR},
-    {EL_REF, AT_TARGET}, {EL_BAR, AT_OF},   {EL_RANGE, AT_OF},   {EL_CHART, AT_KIND},
-    {EL_HEADING, AT_LEVEL}, {EL_PAGENUM, AT_TARGET}, {EL_FIGURE, AT_SRC},
+    {EL_WORD, AT_KEY},       {EL_WITH, AT_NAME},  {EL_PROSE, AT_N},
+    {EL_FIG, AT_EXPR},       {EL_REF, AT_TARGET}, {EL_BAR, AT_OF},
+    {EL_RANGE, AT_OF},       {EL_CHART, AT_KIND}, {EL_HEADING, AT_LEVEL},
+    {EL_PAGENUM, AT_TARGET}, {EL_FIGURE, AT_SRC},
 };
 
 /* False, and said, when one is missing without which the element means nothing. */
@@ -219,9 +219,12 @@ static void check_text(struct build *b, const struct sink *to, const xmlNode *no
     const char *text = (const char *)node->content;
     if (text == NULL || text[strspn(text, " \t\n\r")] == '\0')
         return;
+    size_t len = strnlen(text, 40);
+    while (len > 0 && ((unsigned char)text[len] & 0xC0) == 0x80)
+        len--;
     diag(b->w->d, DIAG_XSLT_FORBIDDEN, to->pos,
-         "text \"%.40s\" came into <%s>; copy the <prose> of a value, or use <word>", text,
-         element_name(to->parent->kind));
+         "text \"%.*s\" came into <%s>; copy the <prose> of a value, or use <word>",
+         (int)len, text, element_name(to->parent->kind));
 }
 
 static void build_children(struct build *b, struct sink *to, const xmlNode *first)

@@ -43,8 +43,7 @@ static const char *judgement_fill(struct work *w, const struct element *e)
 static void measure(struct work *w, struct element *e)
 {
     const char *of = e->at[AT_OF];
-    const struct figure_ask *ask =
-        of != NULL ? figure_expression(w, of, e->pos) : NULL;
+    const struct figure_ask *ask = of != NULL ? figure_expression(w, of, e->pos) : NULL;
     if (ask == NULL || ask->kind == FIGURE_FIELD || ask->kind == FIGURE_ARG)
         return;
     struct figure f = figure_count(w->d, w->s, ask);
@@ -56,9 +55,8 @@ static void measure(struct work *w, struct element *e)
     e->fill = score ? score_fill(w, ask) : "solid";
     if (score && f.percent < 0)
         return;
-    source->printed = score && f.percent >= 0
-                          ? figure_percent(w, f.percent)
-                          : lang_number(w->a, w->lang, f.count);
+    source->printed = score && f.percent >= 0 ? figure_percent(w, f.percent)
+                                              : lang_number(w->a, w->lang, f.count);
     e->figure = source;
 }
 
@@ -119,9 +117,8 @@ void charts_fill(struct work *w, struct element *root)
         fill_element(w, c);
         charts_fill(w, c);
     }
-    struct element *legend = root->kind == EL_CHART
-                                 ? (struct element *)element_child(root, EL_LEGEND)
-                                 : NULL;
+    struct element *legend =
+        root->kind == EL_CHART ? (struct element *)element_child(root, EL_LEGEND) : NULL;
     if (legend != NULL)
         drop_entries(root, legend);
 }

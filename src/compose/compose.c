@@ -11,8 +11,13 @@ struct work *work_new(struct arena *a, struct diags *d, const struct scores *s,
                       enum lang l, enum stage stage)
 {
     struct work *w = NEW(a, struct work);
-    *w = (struct work){.a = a, .d = d, .s = s, .in = s->in, .p = s->in->programme,
-                       .lang = l, .stage = stage};
+    *w = (struct work){.a = a,
+                       .d = d,
+                       .s = s,
+                       .in = s->in,
+                       .p = s->in->programme,
+                       .lang = l,
+                       .stage = stage};
     w->texts_used = map_new(a);
     w->said = map_new(a);
     work_index(w);
@@ -135,8 +140,11 @@ static const struct report *report_of(struct work *w, struct element *root)
 {
     struct report *r = NEW(w->a, struct report);
     struct figure_list figures = {0};
-    *r = (struct report){.lang = w->lang, .stage = w->stage, .dir = w->in->dir,
-                         .root = root, .queries = w->queries};
+    *r = (struct report){.lang = w->lang,
+                         .stage = w->stage,
+                         .dir = w->in->dir,
+                         .root = root,
+                         .queries = w->queries};
     set_metadata(w, r, root);
     list_figures(w->a, root, &figures);
     r->figures = figures.all.at;

@@ -92,8 +92,8 @@ static struct element *child_of(struct work *w, struct element *into,
     return e;
 }
 
-static void expand_link(struct work *w, struct element *into,
-                        const struct inline_node *n, const struct element *with)
+static void expand_link(struct work *w, struct element *into, const struct inline_node *n,
+                        const struct element *with)
 {
     struct element *link = child_of(w, into, EL_LINK, n);
     if (n->text[0] == '#')

@@ -1,6 +1,6 @@
-/* fence.c -- a cap on the memory of libxml2 and libxslt.  Neither is safe when memory runs
- * out, so nothing is refused: where the cap is passed, we leave the library by a jump and
- * give back all that it took.  Knows no template.
+/* fence.c -- a cap on the memory of libxml2 and libxslt.  Neither is safe when memory
+ * runs out, so nothing is refused: where the cap is passed, we leave the library by a
+ * jump and give back all that it took.  Knows no template.
  *
  * libxml2 takes its allocator once per process and hands no data to it, so this is the
  * one place with state outside an arena. */

@@ -1,5 +1,5 @@
-/* fields.c -- ((field PATH FORM)): a field of the inspection in the words of the language,
- * and ((arg NAME)): what the template gives to a wording. */
+/* fields.c -- ((field PATH FORM)): a field of the inspection in the words of the
+ * language, and ((arg NAME)): what the template gives to a wording. */
 #include "compose/work.h"
 
 #include <string.h>

@@ -1,7 +1,7 @@
-/* figures.c -- a mark's number in words: "22 of the 24 cases (92%)", "almost four-fifths",
- * "nine".  In: what a mark asks for; out: an EL_FIG with its text, and the record of where
- * the number comes from.  Counting is score/'s; patterns, nouns and vague words are the
- * programme's. */
+/* figures.c -- a mark's number in words: "22 of the 24 cases (92%)", "almost
+ * four-fifths", "nine".  In: what a mark asks for; out: an EL_FIG with its text, and the
+ * record of where the number comes from.  Counting is score/'s; patterns, nouns and vague
+ * words are the programme's. */
 #include "compose/work.h"
 
 #include <string.h>
@@ -103,8 +103,7 @@ static const char *counted(struct work *w, const struct figure_ask *ask,
     case FORM_BASE: return lang_number(w->a, w->lang, f->base);
     case FORM_N_OF: return n_of(w, ask, f, false);
     case FORM_N_OF_NOUN: return n_of(w, ask, f, true);
-    case FORM_N_NOUN:
-        return with_noun(w, ask, f->count, number_words(w, ask, f->count));
+    case FORM_N_NOUN: return with_noun(w, ask, f->count, number_words(w, ask, f->count));
     case FORM_WORDS: return vague_words(w, ask, f);
     }
     return "";
@@ -207,8 +206,10 @@ static const char *question_text(struct work *w, const struct figure_ask *ask)
 static const char *asked_name(struct work *w, const struct figure_ask *ask)
 {
     struct arena *a = w->a;
+    static const char *const national[] = {"lowest", "highest", "average", "areas"};
     if (ask->kind == FIGURE_NATIONAL)
-        return arena_printf(a, "national %s", w->p->headlines[ask->index].id);
+        return arena_printf(a, "national %s %s", w->p->headlines[ask->index].id,
+                            national[ask->national]);
     if (ask->kind != FIGURE_SCORE)
         return ask->name;
     switch (ask->score_of) {
@@ -227,23 +228,32 @@ static bool percent_shows(const struct figure_ask *ask)
     return ask->with_percent || ask->form == FORM_PERCENT;
 }
 
+/* What was counted, out of what; -1 where there is no such number. */
+static void set_counts(struct source_figure *s, const struct figure_ask *ask,
+                       const struct figure *f)
+{
+    bool national = ask->kind == FIGURE_NATIONAL && ask->national != NATIONAL_AREAS;
+    bool stated = ask->kind == FIGURE_SCORE && f->base <= 0;
+    s->applicable = ask->form == FORM_BASE;
+    s->count = stated || national ? -1 : s->applicable ? f->base : f->count;
+    s->base = stated || s->applicable ? -1 : f->base;
+    s->percent = s->applicable ? -1 : f->percent;
+}
+
 struct source_figure *figure_source(struct work *w, const struct figure_ask *ask,
                                     struct figure f)
 {
     struct source_figure *s = NEW(w->a, struct source_figure);
-    bool counts = f.base > 0 || ask->kind != FIGURE_SCORE;
     *s = (struct source_figure){
         .question = question_text(w, ask),
         .name = asked_name(w, ask),
         .part = ask->part != NULL ? ask->part : "",
         .not = ask->not,
-        .count = counts ? f.count : -1,
-        .base = counts ? f.base : -1,
-        .percent = f.percent,
         .percent_printed = percent_shows(ask),
         .pos = ask->pos,
     };
-    if (!counts && f.percent != SCORE_NONE)
+    set_counts(s, ask, &f);
+    if (ask->kind == FIGURE_SCORE && s->base < 0 && s->percent >= 0)
         s->source = word_plain(w, report_word_key(REPORT_WORD_FIGURES_STATED), false);
     return s;
 }
@@ -264,9 +274,12 @@ static struct element *put(struct work *w, struct element *into, const char *pri
 void figure_typed(struct work *w, struct element *into, const struct inline_node *n)
 {
     struct source_figure *s = NEW(w->a, struct source_figure);
-    *s = (struct source_figure){
-        .part = "", .count = -1, .base = -1, .percent = -1, .source = n->source,
-        .pos = n->pos};
+    *s = (struct source_figure){.part = "",
+                                .count = -1,
+                                .base = -1,
+                                .percent = -1,
+                                .source = n->source,
+                                .pos = n->pos};
     put(w, into, n->text, s, n->pos);
 }
 

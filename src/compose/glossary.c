@@ -6,8 +6,8 @@
 #include <string.h>
 
 struct row {
-    const char *key;    /* to sort by */
-    const char *term;   /* a term of the house */
+    const char *key;                 /* to sort by */
+    const char *term;                /* a term of the house */
     const struct inline_node *local; /* the report's own */
     const struct inline_node *meaning;
     struct pos pos;
@@ -40,9 +40,10 @@ static void add_terms(struct work *w, struct rows *rows, const bool *used)
             continue;
         if (t->meaning.in[w->lang] == NULL)
             say_missing(w, t->pos, text);
-        *array_push(w->a, &rows->all) =
-            (struct row){.key = key != NULL ? key : text, .term = text,
-                         .meaning = t->meaning.in[w->lang], .pos = t->pos};
+        *array_push(w->a, &rows->all) = (struct row){.key = key != NULL ? key : text,
+                                                     .term = text,
+                                                     .meaning = t->meaning.in[w->lang],
+                                                     .pos = t->pos};
     }
 }
 
@@ -55,7 +56,8 @@ static void add_local(struct work *w, struct rows *rows)
         *array_push(w->a, &rows->all) =
             (struct row){.key = prose_plain(w->a, t->term.in[w->lang]),
                          .local = t->term.in[w->lang],
-                         .meaning = t->meaning.in[w->lang], .pos = t->pos};
+                         .meaning = t->meaning.in[w->lang],
+                         .pos = t->pos};
     }
 }
 
@@ -66,8 +68,8 @@ static void merge(const struct sorter *s, struct row *at, size_t left, size_t co
 {
     size_t i = 0, j = left;
     for (size_t k = 0; k < count; k++) {
-        bool take_left = i < left && (j == count || sorter_compare(s, at[i].key,
-                                                                   at[j].key) <= 0);
+        bool take_left =
+            i < left && (j == count || sorter_compare(s, at[i].key, at[j].key) <= 0);
         spare[k] = take_left ? at[i++] : at[j++];
     }
     memcpy(at, spare, count * sizeof *at);

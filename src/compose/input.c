@@ -314,8 +314,8 @@ static void add_judgements(struct work *w, xmlNodePtr root)
         add_judgement(w, root, p->headlines[i].id, w->s->headlines[i].band);
 }
 
-/* Languages in which there is an edition: those with an ISBN; where no ISBN is given, those
- * that the area has a name in. */
+/* Languages in which there is an edition: those with an ISBN; where no ISBN is given,
+ * those that the area has a name in. */
 static const char *editions(struct work *w)
 {
     const struct value *isbn = inspection_value(w->in, "isbn");

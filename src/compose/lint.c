@@ -1,6 +1,7 @@
-/* lint.c -- what a template must not hold, said before it runs: text (wording belongs into
- * words.yaml), elements and functions that read, write or differ from run to run.  In: a
- * parsed template; out: diagnostics.  Knows nothing of what the template makes. */
+/* lint.c -- what a template must not hold, said before it runs: text (wording belongs
+ * into words.yaml), elements and functions that read, write or differ from run to run.
+ * In: a parsed template; out: diagnostics.  Knows nothing of what the template makes. */
+#include "base/file.h"
 #include "compose/template.h"
 
 #include <ctype.h>
@@ -87,7 +88,8 @@ static bool is_blank(const xmlChar *s)
 
 static void lint_text(struct lint *l, const xmlNode *n)
 {
-    if (is_blank(n->content) || gives_value(n))
+    bool said = is_xsl_named(n->parent, "text comment processing-instruction message");
+    if (is_blank(n->content) || gives_value(n) || said)
         return;
     const char *text = (const char *)n->content;
     text += strspn(text, " \t\n\r");
@@ -165,14 +167,31 @@ static bool good_import(struct lint *l, const char *href)
     return strpbrk(href, "/\\:%#?") == NULL && href[0] != '.' && href[0] != '\0';
 }
 
+/* The file that a good href names. */
+static const char *import_file(struct lint *l, const char *href)
+{
+    const struct programme *p = l->w->p;
+    const char *slash = strrchr(href, '/');
+    return slash != NULL ? path_join(l->w->a, p->house_dir, slash + 1)
+                         : path_join(l->w->a, p->dir, href);
+}
+
+static void check_import(struct lint *l, const xmlNode *n, const char *href)
+{
+    if (!good_import(l, href)) {
+        forbid(l, n, arena_printf(l->w->a, "import of \"%s\"", href),
+               arena_printf(l->w->a, "only ../%s/NAME.xsl or a file beside report.xsl",
+                            l->w->p->house));
+    } else if (!file_exists(import_file(l, href))) {
+        diag(l->w->d, DIAG_FILE_MISSING, node_place(l, n), "%s", import_file(l, href));
+        l->good = false;
+    }
+}
+
 static void lint_import(struct lint *l, const xmlNode *n)
 {
     xmlChar *href = xmlGetNoNsProp(n, (const xmlChar *)"href");
-    const char *text = href != NULL ? (const char *)href : "";
-    if (!good_import(l, text))
-        forbid(l, n, arena_printf(l->w->a, "import of \"%s\"", text),
-               arena_printf(l->w->a, "only ../%s/NAME.xsl or a file beside this one",
-                            l->w->p->house));
+    check_import(l, n, href != NULL ? (const char *)href : "");
     xmlFree(href);
 }
 

@@ -5,10 +5,11 @@
 
 static const char *const INTRO =
     "# The document that a template makes\n\n"
-    "This page is written from the table `src/compose/vocabulary.h` (`gwasg schema "
-    "document`); edit it there.\n\n"
+    "This page is written from the tables of `src/compose/vocabulary.h`; edit it there."
+    "\n\n"
     "A template (docs/programmes.md) makes these elements and never text: wording is "
-    "`<word key=\"…\"/>`, an author's\ntext is copied as it comes (`<prose n=\"…\"/>`), a "
+    "`<word key=\"…\"/>`, an author's\ntext is copied as it comes (`<prose n=\"…\"/>`), "
+    "a "
     "number is `<fig expr=\"…\"/>`.  An attribute that comes out empty counts\nas not "
     "given.  Ids: those of the template, of the author's blocks, and whatever the "
     "template gives sections and criteria.\n\n"
@@ -23,7 +24,8 @@ static const char *const INTRO =
 static const char *const RULES_TEXT =
     "\n## What is counted\n\n"
     "- A section with `ref-number` has a reference: the wording of `ref-word` with arg "
-    "`n` (\"App 2\"), else that\n  number (\"1.2\").  Its list items are \"1.2 A(3)\", with the wording "
+    "`n` (\"App 2\"), else that\n  number (\"1.2\").  Its list items are \"1.2 A(3)\", "
+    "with the wording "
     "of the list's `ref-word`; its unnumbered paragraphs \"App 2 p4\" and boxes\n  where "
     "the wordings `ref-paragraph` and `ref-box` exist; a table with a caption is "
     "\"Table 1\".\n"
@@ -35,12 +37,24 @@ static const char *const RULES_TEXT =
     "section its heading's `number`, else its\n  reference, else its heading.  "
     "`form=\"page\"` prints the wording `ref-page`.\n"
     "- Terms of the house are set in italics wherever text is; those to be expanded, at "
-    "their first use in a paragraph or\n  list of the body.  The glossary holds the terms "
+    "their first use in a paragraph or\n  list of the body.  The glossary holds the "
+    "terms "
     "that the report uses outside it, and the report's own; a term that\n  only another "
     "term's meaning uses is not added.\n"
     "- `of` of a bar, group or range is a figure as in a mark; of an entry or swatch "
-    "`judgement BAND`, whose pattern it shows,\n  or `judgement 1.1`, which it looks up.\n  An entry of a legend whose pattern no "
+    "`judgement BAND`, whose pattern it shows,\n  or `judgement 1.1`, which it looks "
+    "up.\n  An entry of a legend whose pattern no "
     "bar has is dropped.\n";
+
+static const char *const INPUT_TEXT =
+    "\n## What a template sees besides docs/programmes.md\n\n"
+    "- `<inspection>` has `editions` (languages with an edition: \"en cy\"; those of the "
+    "ISBN, else of the area's name) and\n  `registered` (yes when there are earlier "
+    "inspections); `<programme>` holds `<part name>` and the questions that are not\n"
+    "  scored, whose answers are `<choice name>`; a `<questionnaire>` has `given` (yes "
+    "when answers were counted).\n"
+    "- Lists and maps have `count`; an `<isbn>` an attribute for each language given; a "
+    "block its `id`.\n";
 
 static const char *const CONTENTS[] = {"blocks", "text", "flow", "parts", "nothing"};
 
@@ -103,5 +117,6 @@ void vocabulary_document(struct buf *out)
     write_elements(out);
     write_values(out);
     buf_str(out, RULES_TEXT);
+    buf_str(out, INPUT_TEXT);
     write_words(out);
 }

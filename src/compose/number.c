@@ -17,9 +17,9 @@ enum list_kind { LIST_BULLET, LIST_PAREN, LIST_DOT, LIST_ROMAN, LIST_KINDS };
 struct numbering {
     struct work *w;
     int tables, charts, notes;
-    int last[LIST_KINDS];   /* number of the last item, by kind */
-    struct map *noted;      /* names of notes to their first element */
-    struct counted *place;    /* NULL: nothing here is quoted by reference */
+    int last[LIST_KINDS];        /* number of the last item, by kind */
+    struct map *noted;           /* names of notes to their first element */
+    struct counted *place;       /* NULL: nothing here is quoted by reference */
     const char *paragraph, *box; /* letters; "" where the house has none */
 };
 
@@ -74,19 +74,21 @@ static const char *paragraph_ref(struct numbering *n)
                         ++n->place->paragraphs);
 }
 
-/* "1.2 A(3)"; what stands inside an item is quoted with it. */
+/* "1.2 A(3)"; "R(1)" where the section has no reference but the list a letter.  What
+ * stands inside an item is quoted with it. */
 static const char *item_ref(struct numbering *n, const struct element *item,
                             const char *letter)
 {
-    if (n->place == NULL)
-        return NULL;
     if (item->label == NULL)
         return paragraph_ref(n);
+    if (n->place == NULL && letter[0] == '\0')
+        return NULL;
     size_t len = strlen(item->label);
     if (item->label[len - 1] == '.')
         len--;
-    return arena_printf(n->w->a, "%s %s%.*s", n->place->ref, letter, (int)len,
-                        item->label);
+    const char *before =
+        n->place != NULL ? arena_printf(n->w->a, "%s ", n->place->ref) : "";
+    return arena_printf(n->w->a, "%s%s%.*s", before, letter, (int)len, item->label);
 }
 
 static void number_item(struct numbering *n, struct element *item)
@@ -153,8 +155,7 @@ static void number_box(struct numbering *n, struct element *box)
 {
     struct counted *outer = n->place;
     if (outer != NULL && n->box[0] != '\0' && box->kind == EL_BOX)
-        box->ref =
-            arena_printf(n->w->a, "%s %s%d", outer->ref, n->box, ++outer->boxes);
+        box->ref = arena_printf(n->w->a, "%s %s%d", outer->ref, n->box, ++outer->boxes);
     n->place = NULL;
     number_children(n, box);
     n->place = outer;
@@ -182,11 +183,11 @@ static void number_captioned(struct numbering *n, struct element *e)
 {
     struct element *caption = (struct element *)element_child(e, EL_CAPTION);
     if (caption != NULL && e->kind == EL_TABLE)
-        number_caption(n, e, caption, REPORT_WORD_CAPTION_TABLE,
-                       REPORT_WORD_REF_TABLE, ++n->tables);
+        number_caption(n, e, caption, REPORT_WORD_CAPTION_TABLE, REPORT_WORD_REF_TABLE,
+                       ++n->tables);
     if (caption != NULL && e->kind == EL_CHART)
-        number_caption(n, e, caption, REPORT_WORD_CAPTION_CHART,
-                       REPORT_WORD_REF_CHART, ++n->charts);
+        number_caption(n, e, caption, REPORT_WORD_CAPTION_CHART, REPORT_WORD_REF_CHART,
+                       ++n->charts);
     number_box(n, e);
 }
 

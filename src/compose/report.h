@@ -32,6 +32,7 @@ struct source_figure {
     const char *name;      /* of the question; NULL when typed */
     const char *part;      /* restriction as written; "" for none */
     bool not;              /* the insufficient ones were counted */
+    bool applicable;       /* those were counted to whom the question applied */
     long count, base;      /* -1 when there is none (a stated score) */
     int percent;           /* -1 when there is none */
     bool percent_printed;

@@ -70,10 +70,9 @@ static void cut_clause(struct arena *a, const struct words *w, struct figure_row
     size_t start = clause_start(s, w->from), end = clause_end(s, w->to);
     bool front = start == 0 || ends_sentence(s, start - 1);
     bool back = s[end] == '\0' || ends_sentence(s, end);
-    r->before = arena_printf(a, "%s%.*s", front ? "" : "… ", (int)(w->from - start),
-                             s + start);
-    r->after =
-        arena_printf(a, "%.*s%s", (int)(end - w->to), s + w->to, back ? "" : " …");
+    r->before =
+        arena_printf(a, "%s%.*s", front ? "" : "… ", (int)(w->from - start), s + start);
+    r->after = arena_printf(a, "%.*s%s", (int)(end - w->to), s + w->to, back ? "" : " …");
 }
 
 /* ---- the walk ---- */
@@ -89,11 +88,21 @@ static void give_row(struct walking *k, const struct element *e)
     k->row(&r, k->data);
 }
 
+/* A section without a reference is known by its heading. */
+static const char *place_of(struct walking *k, const struct element *e)
+{
+    if (e->ref != NULL || e->kind != EL_SECTION)
+        return e->ref;
+    const struct element *heading = element_child(e, EL_HEADING);
+    return heading != NULL ? element_plain(k->a, heading) : NULL;
+}
+
 static void walk(struct walking *k, const struct element *e)
 {
     struct walking outer = *k;
-    if (e->ref != NULL)
-        k->ref = e->ref;
+    const char *place = place_of(k, e);
+    if (place != NULL)
+        k->ref = place;
     if (!element_is_inline(e->kind))
         k->block = element_holds_text(e->kind) ? e : NULL;
     if (e->figure != NULL)

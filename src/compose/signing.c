@@ -1,8 +1,8 @@
 /* signing.c -- the figures proof (`gwasg figures`): every number of a report in the order
  * of its text, as a page to sign.  In: a finished report; out: another report, a table
  * with a row per number, for layout to set like any other. */
-#include "base/utf8.h"
 #include "compose/signing.h"
+#include "base/utf8.h"
 
 #include <string.h>
 
@@ -39,9 +39,10 @@ static void add_text(struct proof *p, struct element *into, const char *text)
 
 static void add_number(struct proof *p, struct element *tr, long n)
 {
-    struct element *cell = add_cell(p, tr);
     if (n >= 0)
-        add_text(p, cell, lang_number(p->w->a, p->w->lang, n));
+        add_text(p, add_cell(p, tr), lang_number(p->w->a, p->w->lang, n));
+    else
+        add(p, tr, EL_TD);
 }
 
 static void add_place(struct proof *p, struct element *tr, const char *ref)
@@ -59,31 +60,46 @@ static void add_sentence(struct proof *p, struct element *tr, const struct figur
     add_text(p, cell, r->after);
 }
 
-/* "1.1a  Was it done?  Not sufficient". */
-static void add_question(struct proof *p, struct element *tr, const struct source_figure *f)
+static void add_typed(struct proof *p, struct element *cell,
+                      const struct source_figure *f)
 {
-    struct element *cell = add_cell(p, tr);
-    struct arena *a = p->w->a;
-    if (f->source != NULL && f->question == NULL) {
-        word_into(p->w, cell, key(REPORT_WORD_FIGURES_TYPED), NULL, true);
-        add_text(p, cell, arena_printf(a, " %s", f->source));
-        return;
-    }
-    const char *part = f->part[0] != '\0' ? arena_printf(a, " (%s)", f->part) : "";
-    add_text(p, cell, arena_printf(a, "%s: %s%s", f->name, f->question, part));
-    if (f->not) {
-        add_text(p, cell, " ");
-        word_into(p->w, cell, key(REPORT_WORD_FIGURES_NOT), NULL, true);
-    }
-    if (f->source != NULL)
-        add_text(p, cell, arena_printf(a, " %s", f->source));
+    word_into(p->w, cell, key(REPORT_WORD_FIGURES_TYPED), NULL, true);
+    add_text(p, cell, arena_printf(p->w->a, " %s", f->source));
 }
 
-static void add_percent(struct proof *p, struct element *tr, const struct source_figure *f)
+/* "done: Was it done? (custody) Not sufficient". */
+static void add_asked(struct proof *p, struct element *cell,
+                      const struct source_figure *f)
 {
-    struct element *cell = add_cell(p, tr);
-    if (f->percent < 0)
+    struct arena *a = p->w->a;
+    const char *part = f->part[0] != '\0' ? arena_printf(a, " (%s)", f->part) : "";
+    add_text(p, cell, arena_printf(a, "%s: %s%s ", f->name, f->question, part));
+    if (f->not )
+        word_into(p->w, cell, key(REPORT_WORD_FIGURES_NOT), NULL, true);
+    if (f->applicable)
+        word_into(p->w, cell, key(REPORT_WORD_FIGURES_APPLICABLE), NULL, false);
+    if (f->source != NULL)
+        add_text(p, cell, f->source);
+}
+
+static void add_question(struct proof *p, struct element *tr,
+                         const struct source_figure *f)
+{
+    if (f->question == NULL)
+        add_typed(p, add_cell(p, tr), f);
+    else
+        add_asked(p, add_cell(p, tr), f);
+}
+
+/* Grey where the text does not print it. */
+static void add_percent(struct proof *p, struct element *tr,
+                        const struct source_figure *f)
+{
+    if (f->percent < 0) {
+        add(p, tr, EL_TD);
         return;
+    }
+    struct element *cell = add_cell(p, tr);
     cell->at[AT_ROLE] = f->percent_printed ? NULL : "side";
     add_text(p, cell, figure_percent(p->w, f->percent));
 }
@@ -160,7 +176,9 @@ const struct report *figures_report(struct arena *a, struct diags *d,
     struct proof p = {.w = work_new(a, d, s, r->lang, r->stage)};
     struct report *out = NEW(a, struct report);
     *out = *r;
-    out->root = proof_tree(&p, r);
+    struct element *root = proof_tree(&p, r);
+    typography_set(p.w, root);
+    out->root = root;
     const char *title = word_plain(p.w, key(REPORT_WORD_FIGURES_TITLE), true);
     out->title = arena_printf(a, "%s: %s", r->title, title);
     struct element *foot = element_new(a, EL_FOOT, (struct pos){0});

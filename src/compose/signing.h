@@ -6,7 +6,7 @@
 #include "compose/work.h"
 
 struct figure_row {
-    const char *ref;           /* of the nearest element that has one; NULL */
+    const char *ref; /* of the nearest element that has one, or a heading; NULL */
     const char *before, *after; /* its clause, "…" where that was cut; "" in a chart */
     const struct source_figure *figure;
 };

@@ -42,15 +42,17 @@ static const struct {
     const char *says, *means;
 } LIMITS[] = {
     {"infinite template recursion", "templates call each other more than 500 deep"},
-    {"xsltApplyXSLTTemplate: A potential", "templates call each other more than 500 deep"},
+    {"xsltApplyXSLTTemplate: A potential",
+     "templates call each other more than 500 deep"},
     {"limit exceeded", "it takes more steps than a report ever needs"},
 };
 
 static void say_limit(struct run *r, const char *means)
 {
+    struct pos at = r->at.file != NULL ? r->at : source_pos(&r->sources, 1);
     if (!r->enough)
-        diag(r->w->d, DIAG_XSLT_LIMIT, r->at, "%s; look for templates that repeat "
-             "themselves", means);
+        diag(r->w->d, DIAG_XSLT_LIMIT, at,
+             "%s; look for templates that repeat themselves", means);
     r->enough = r->failed = true;
 }
 
@@ -133,9 +135,11 @@ static void take_syntax(void *data, xmlErrorPtr e)
     if (r->failed || e->message == NULL)
         return;
     r->failed = true;
-    size_t len = strcspn(e->message, "\n");
-    diag(r->w->d, DIAG_XSLT_SYNTAX, line_pos(r->file, e->line), "%.*s", (int)len,
-         e->message);
+    const char *says = e->message;
+    if (strstr(says, "Excessive depth") != NULL)
+        says = "elements stand more than 256 deep in each other";
+    diag(r->w->d, DIAG_XSLT_SYNTAX, line_pos(r->file, e->line), "%.*s",
+         (int)strcspn(says, "\n"), says);
 }
 
 /* Entities can be made to grow without end, so the first word of a DTD ends it. */
@@ -216,8 +220,7 @@ static xmlDocPtr parse(struct run *r, const char *uri, xmlDictPtr dict)
 
 static void check_template(struct run *r, xmlDocPtr doc)
 {
-    const char *end =
-        number_elements(r, xmlDocGetRootElement(doc), r->file->text);
+    const char *end = number_elements(r, xmlDocGetRootElement(doc), r->file->text);
     if (end == NULL) {
         r->at = line_pos(r->file, 1);
         say_limit(r, "the templates have more than 65,000 elements");
@@ -302,8 +305,7 @@ static void transform(struct run *r, xsltStylesheetPtr style, xmlDocPtr input)
     ctxt->opLimit = XSLT_OPERATIONS;
     ctxt->maxTemplateDepth = XSLT_DEPTH;
     ctxt->xpathCtxt->opLimit = XSLT_OPERATIONS;
-    xmlDocPtr result =
-        xsltApplyStylesheetUser(style, input, NULL, NULL, NULL, ctxt);
+    xmlDocPtr result = xsltApplyStylesheetUser(style, input, NULL, NULL, NULL, ctxt);
     if (ctxt->state != XSLT_STATE_OK)
         r->failed = true;
     if (result != NULL && !r->failed)
@@ -361,9 +363,7 @@ bool template_run(struct work *w, const char *path,
     set_handlers(r);
     bool inside = fence_run(XML_MEMORY, run_inside, r);
     set_handlers(NULL);
-    if (!inside) {
-        r->at = r->sources.elements.len > 1 ? r->sources.elements.at[1] : r->at;
+    if (!inside)
         say_limit(r, "it asks for more than 256 MB");
-    }
     return !r->failed;
 }

@@ -53,16 +53,17 @@ static void chain(struct known **head, struct known *k)
     *head = k;
 }
 
-static void learn(struct marking *m, size_t index)
+static void learn_form(struct marking *m, size_t index, const char *text)
 {
     struct arena *a = m->w->a;
     const struct term *t = &m->w->p->terms[index];
-    const char *text = t->term[m->w->lang];
     size_t first = text != NULL ? word_len(text) : 0;
     if (first == 0 || first >= WORD_BYTES)
         return;
     struct known *k = NEW(a, struct known);
-    *k = (struct known){.index = index, .text = text, .len = strlen(text),
+    *k = (struct known){.index = index,
+                        .text = text,
+                        .len = strlen(text),
                         .italic = t->italic,
                         .expansion = t->expand ? t->expansion[m->w->lang] : NULL};
     const char *key = arena_strndup(a, text, first);
@@ -70,6 +71,15 @@ static void learn(struct marking *m, size_t index)
     chain(&head, k);
     map_put(m->first_words, key, head);
     m->starts[(unsigned char)text[0]] = true;
+}
+
+/* A term and the other forms in which it stands in a text. */
+static void learn(struct marking *m, size_t index)
+{
+    const struct term *t = &m->w->p->terms[index];
+    learn_form(m, index, t->term[m->w->lang]);
+    for (size_t i = 0; i < t->written_count[m->w->lang]; i++)
+        learn_form(m, index, t->written[m->w->lang][i]);
 }
 
 /* The longest term that stands at `s`, where a word begins. */
@@ -211,7 +221,8 @@ static struct element *mark_element(struct marking *m, struct element *e)
     return e;
 }
 
-/* What was just passed decides whether a sentence begins behind it; notes do not count. */
+/* What was just passed decides whether a sentence begins behind it; notes do not count.
+ */
 static void mark_children(struct marking *m, struct element *e)
 {
     for (struct element *c = e->first; c != NULL; c = c->next) {

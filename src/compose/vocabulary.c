@@ -1,5 +1,5 @@
-/* vocabulary.c -- the tables of vocabulary.h as lookups: names of elements and attributes,
- * where an element may stand, what an attribute may say.  Knows no report. */
+/* vocabulary.c -- the tables of vocabulary.h as lookups: names of elements and
+ * attributes, where an element may stand, what an attribute may say.  Knows no report. */
 #include "compose/work.h"
 
 #include <string.h>

@@ -158,6 +158,7 @@
     X(FIGURES_PERCENT, "figures-percent", "the same")                                    \
     X(FIGURES_SEEN, "figures-seen", "the same: the box to tick")                         \
     X(FIGURES_NOT, "figures-not", "behind a question whose insufficient cases count")    \
+    X(FIGURES_APPLICABLE, "figures-applicable", "optional: where its base was counted")  \
     X(FIGURES_TYPED, "figures-typed", "before the source of a typed figure")             \
     X(FIGURES_STATED, "figures-stated", "a score that the inspection states")            \
     X(FIGURES_CASES, "figures-cases", "the question behind a number of cases")

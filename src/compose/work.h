@@ -31,9 +31,9 @@ struct work {
     struct map *elements, *attributes; /* by name */
     ARRAY(struct author_text) texts;
     ARRAY(const struct figure_ask *) asks;
-    struct map *texts_used;  /* ids that were given to an element */
-    struct map *said;        /* wordings warned of */
-    bool in_note;            /* a footnote is being expanded */
+    struct map *texts_used; /* ids that were given to an element */
+    struct map *said;       /* wordings warned of */
+    bool in_note;           /* a footnote is being expanded */
     size_t queries;
 };
 
@@ -73,7 +73,7 @@ enum report_word {
 #define X(id, key, what) REPORT_WORD_##id,
     REPORT_WORDS(X)
 #undef X
-    REPORT_WORD_COUNT
+        REPORT_WORD_COUNT
 };
 const char *report_word_key(enum report_word k);
 
@@ -168,11 +168,11 @@ void arg_into(struct work *w, struct element *into, const struct figure_ask *ask
 
 /* ---- passes over the built tree, in this order ---- */
 
-void charts_fill(struct work *w, struct element *root);   /* charts.c */
-void number_report(struct work *w, struct element *root); /* number.c */
-void refs_resolve(struct work *w, struct element *root);  /* refs.c */
+void charts_fill(struct work *w, struct element *root);    /* charts.c */
+void number_report(struct work *w, struct element *root);  /* number.c */
+void refs_resolve(struct work *w, struct element *root);   /* refs.c */
 void typography_set(struct work *w, struct element *root); /* typography.c */
-void terms_mark(struct work *w, struct element *root);    /* terms.c */
+void terms_mark(struct work *w, struct element *root);     /* terms.c */
 /* A glossary to its table; `used`: a flag for each term of the programme. */
 void glossary_fill(struct work *w, struct element *glossary, const bool *used);
 

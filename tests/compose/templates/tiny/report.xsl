@@ -4,6 +4,7 @@
   <report>
     <title><word key="title"/></title>
     <subject><word key="subject"/></subject>
+    <keywords><word key="english-only"/></keywords>
     <foot><word key="foot"/></foot>
     <section id="start" toc="no">
       <heading level="1"><xsl:copy-of select="programme/title/prose"/></heading>
