@@ -1,0 +1,80 @@
+/* driver.c -- scores many small tables in one process, for random_tables.py.  The
+ * arguments are the templates folder and a folder of reports; standard input holds lines
+ *
+ *     REPORT MARK WORDS...        as "t17 plan-done n of cases where custody"
+ *
+ * and each gets one line back: "COUNT BASE PERCENT", or "fault" and the ids of what was
+ * said.  A report that was just read is kept for the lines that follow. */
+#include "score/score.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct report {
+    struct arena *a;
+    struct diags *d;
+    char name[64];
+    const struct scores *s;
+};
+
+static void open_report(struct report *r, const char *templates, const char *folder,
+                        const char *name)
+{
+    if (r->a != NULL && strcmp(r->name, name) == 0)
+        return;
+    if (r->a != NULL)
+        arena_free(r->a);
+    r->a = arena_new();
+    r->d = diags_new(r->a);
+    snprintf(r->name, sizeof r->name, "%s", name);
+    const char *path = arena_printf(r->a, "%s/%s.yaml", folder, name);
+    const struct inspection *in = inspection_load(r->a, r->d, templates, path);
+    r->s = in == NULL ? NULL : score_inspection(r->a, r->d, in);
+}
+
+static void print_faults(const struct report *r, const struct diags *d)
+{
+    struct buf out = buf_new(r->a);
+    diags_print(d, DIAG_SHORT, &out);
+    for (char *c = out.at; *c != '\0'; c++)
+        *c = *c == '\n' ? ' ' : *c;
+    printf("fault %s\n", out.at);
+}
+
+static void answer(struct report *r, const char *mark)
+{
+    struct diags *d = diags_new(r->a);
+    if (r->s == NULL || diags_errors(r->d) > 0) {
+        print_faults(r, r->d);
+        return;
+    }
+    const struct figure_ask *ask =
+        figure_parse_text(r->a, d, r->s->in->programme, r->s->in, mark, (struct pos){0});
+    struct figure f = {0};
+    if (ask != NULL)
+        f = figure_count(d, r->s, ask);
+    if (diags_errors(d) > 0)
+        print_faults(r, d);
+    else
+        printf("%ld %ld %d\n", f.count, f.base, f.percent);
+}
+
+int main(int argc, char **argv)
+{
+    struct report r = {0};
+    char line[512];
+    if (argc != 3)
+        return 2;
+    while (fgets(line, sizeof line, stdin) != NULL) {
+        line[strcspn(line, "\n")] = '\0';
+        char *blank = strchr(line, ' ');
+        if (blank == NULL)
+            return 2;
+        *blank = '\0';
+        open_report(&r, argv[1], argv[2], line);
+        answer(&r, blank + 1);
+    }
+    if (r.a != NULL)
+        arena_free(r.a);
+    return 0;
+}
