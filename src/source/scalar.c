@@ -137,22 +137,19 @@ static size_t blanks_at(const char *s, size_t len)
     return n;
 }
 
-/* The indentation that the block's lines have lost: that of its first line with anything
- * on it, less the blanks that the text itself begins with there. */
+/* The indentation that the block's lines have lost: the blanks of its first line with
+ * anything on it, less those that the text kept there.  Lines before it are line ends in
+ * the text too. */
 static size_t block_indent(const struct walk *w)
 {
-    size_t value = 0;
-    while (value < w->len && w->text[value] == '\n')
-        value++;
-    for (size_t at = w->at, end; at < w->end; at = end + 1) {
-        end = line_end(w, at);
-        size_t blanks = blanks_at(w->file + at, end - at);
-        if (blanks == end - at)
-            continue;
-        size_t kept = blanks_at(w->text + value, w->len - value);
-        return blanks > kept ? blanks - kept : 0;
-    }
-    return 0;
+    size_t value = 0, at = w->at;
+    for (; value < w->len && w->text[value] == '\n' && at < w->end; value++)
+        at = line_end(w, at) + 1;
+    if (at >= w->end)
+        return 0;
+    size_t blanks = blanks_at(w->file + at, w->end - at);
+    size_t kept = blanks_at(w->text + value, w->len - value);
+    return blanks > kept ? blanks - kept : 0;
 }
 
 /* What stands between two lines of a block in its text: a blank where they were folded,

@@ -33,12 +33,39 @@ static struct pos event_pos(const struct reader *r, const yaml_event_t *e)
     return reader_pos(r, e->start_mark, e->end_mark);
 }
 
+/* Behind an anchor, a tag or a comment, with which no value begins. */
+static size_t skip_property(const char *s)
+{
+    static const char anchor[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_"
+                                 "abcdefghijklmnopqrstuvwxyz-";
+    size_t len = 1;
+    switch (s[0]) {
+    case '&': len += strspn(s + 1, anchor); break;
+    case '!': len += strcspn(s + 1, " \t\n"); break;
+    case '#': len += strcspn(s + 1, "\n"); break;
+    default: return 0;
+    }
+    return len + strspn(s + len, " \t\n");
+}
+
+/* libyaml counts anchor and tag to the value; we do not. */
+static struct pos value_pos(const struct reader *r, const yaml_event_t *e)
+{
+    struct pos pos = event_pos(r, e);
+    size_t end = pos.at + pos.len, skipped = 1;
+    for (; pos.at < end && skipped > 0; pos.at += skipped)
+        skipped = skip_property(r->file->text + pos.at);
+    pos.at = pos.at < end ? pos.at : end;
+    pos.len = end - pos.at;
+    return pos;
+}
+
 /* A list or map is shown by its first line, or as much of it as anyone reads: a line may
  * hold a million lists. */
 static struct pos first_line(const struct reader *r, const yaml_event_t *e)
 {
     enum { SHOWN = 200 };
-    struct pos pos = event_pos(r, e);
+    struct pos pos = value_pos(r, e);
     const char *text = r->file->text + pos.at;
     size_t left = r->file->len - pos.at, most = left < SHOWN ? left : SHOWN;
     const char *end = memchr(text, '\n', most);
@@ -139,7 +166,7 @@ static void check_comment(struct reader *r, const struct node *n)
 
 static struct node *read_scalar(struct reader *r, const yaml_event_t *e)
 {
-    struct node *n = new_node(r, NODE_TEXT, event_pos(r, e));
+    struct node *n = new_node(r, NODE_TEXT, value_pos(r, e));
     enum scalar_style style = style_of(e);
     refuse_anchor(r, e, e->data.scalar.anchor);
     refuse_tag(r, e, e->data.scalar.tag);
