@@ -226,24 +226,39 @@ static void keep_row(struct csv *c, const struct table *t, struct cell *cells)
                 : (struct cell){.text = "", .pos = pos_of(c, c->row_end, c->row_end)};
 }
 
-struct rows {
-    struct cell *cells;
-    size_t count, cap;
-};
-
-static struct cell *push_row(struct csv *c, const struct table *t, struct rows *rows)
+/* A table has at most a row per line: room for them all at once, since one that grew
+ * would leave half a gigabyte of old places behind. */
+static struct cell *room_for_rows(struct csv *c, const struct table *t)
 {
-    rows->cells = array_room(c->a, rows->cells, rows->count, &rows->cap,
-                             t->columns * sizeof *rows->cells);
-    return &rows->cells[rows->count++ * t->columns];
+    size_t lines = 1;
+    for (size_t i = c->at; i < c->file->len && lines < CSV_CASES; i++)
+        lines += c->file->text[i] == '\n';
+    return NEW_ARRAY(c->a, struct cell, lines * t->columns);
 }
 
 /* Empty lines are remembered: at the end they are no rows, between rows they are said. */
+static void say_empty_line(struct csv *c, size_t at)
+{
+    if (at != SIZE_MAX)
+        diag(c->d, DIAG_CSV_WIDTH, pos_of(c, at, at),
+             "an empty line between rows; take it out");
+}
+
+static bool too_many_rows(struct csv *c, const struct table *t)
+{
+    if (t->rows < CSV_CASES)
+        return false;
+    diag(c->d, DIAG_CSV_LIMIT, c->row.at[0].pos, "more than %d rows", CSV_CASES);
+    c->stopped = true;
+    return true;
+}
+
 static void read_rows(struct csv *c, struct table *t)
 {
-    struct rows rows = {0};
+    struct cell *cells = room_for_rows(c, t);
     size_t empty = SIZE_MAX;
-    while (!at_end(c) && !c->stopped) {
+    t->cells = cells;
+    while (!at_end(c)) {
         read_row(c);
         if (c->stopped)
             return;
@@ -251,20 +266,13 @@ static void read_rows(struct csv *c, struct table *t)
             empty = empty == SIZE_MAX ? c->row_start : empty;
             continue;
         }
-        if (empty != SIZE_MAX)
-            diag(c->d, DIAG_CSV_WIDTH, pos_of(c, empty, empty),
-                 "an empty line between rows; take it out");
+        say_empty_line(c, empty);
         empty = SIZE_MAX;
-        if (rows.count == CSV_CASES) {
-            diag(c->d, DIAG_CSV_LIMIT, c->row.at[0].pos, "more than %d rows", CSV_CASES);
-            c->stopped = true;
+        if (too_many_rows(c, t))
             return;
-        }
         check_width(c, t);
-        keep_row(c, t, push_row(c, t, &rows));
+        keep_row(c, t, &cells[t->rows++ * t->columns]);
     }
-    t->cells = rows.cells;
-    t->rows = rows.count;
 }
 
 const struct table *csv_parse(struct arena *a, struct diags *d, const struct file *f)
