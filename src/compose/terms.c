@@ -53,7 +53,7 @@ static void chain(struct known **head, struct known *k)
     *head = k;
 }
 
-static void learn_form(struct marking *m, size_t index, const char *text)
+static void learn_form(struct marking *m, size_t index, const char *text, bool expand)
 {
     struct arena *a = m->w->a;
     const struct term *t = &m->w->p->terms[index];
@@ -65,7 +65,7 @@ static void learn_form(struct marking *m, size_t index, const char *text)
                         .text = text,
                         .len = strlen(text),
                         .italic = t->italic,
-                        .expansion = t->expand ? t->expansion[m->w->lang] : NULL};
+                        .expansion = expand ? t->expansion[m->w->lang] : NULL};
     const char *key = arena_strndup(a, text, first);
     struct known *head = map_get(m->first_words, key);
     chain(&head, k);
@@ -77,9 +77,10 @@ static void learn_form(struct marking *m, size_t index, const char *text)
 static void learn(struct marking *m, size_t index)
 {
     const struct term *t = &m->w->p->terms[index];
-    learn_form(m, index, t->term[m->w->lang]);
-    for (size_t i = 0; i < t->written_count[m->w->lang]; i++)
-        learn_form(m, index, t->written[m->w->lang][i]);
+    const struct term_form *forms = t->forms[m->w->lang];
+    learn_form(m, index, t->term[m->w->lang], t->expand);
+    for (size_t i = 0; i < t->form_count[m->w->lang]; i++)
+        learn_form(m, index, forms[i].text, forms[i].expand);
 }
 
 /* The longest term that stands at `s`, where a word begins. */

@@ -147,6 +147,12 @@ struct registered {
     const int *percent; /* a headline each; -1 where not given */
 };
 
+/* Another form of a term in a text: small letter, plural, mutation. */
+struct term_form {
+    const char *text;
+    bool expand; /* at its first use, as the term itself */
+};
+
 /* A term of the house: italic, expanded at first use, explained in the glossary. */
 struct term {
     const char *key;                 /* of glossary.yaml and terms.csv */
@@ -155,6 +161,8 @@ struct term {
     struct text meaning;
     bool italic, expand;
     const char *expansion[LANG_COUNT];
+    const struct term_form *forms[LANG_COUNT];
+    size_t form_count[LANG_COUNT];
     struct pos pos;
 };
 

@@ -11,21 +11,26 @@
 
 struct terms {
     struct reader *r;
-    ARRAY(struct term *) all;
+    ARRAY(struct growing *) all;
     struct map *by_key;
 };
 
-static struct term *term_of(struct terms *t, const char *key, struct pos pos)
+/* A term while its forms are being read. */
+struct growing {
+    struct term term;
+    ARRAY(struct term_form) forms[LANG_COUNT];
+};
+
+static struct growing *growing_of(struct terms *t, const char *key, struct pos pos)
 {
-    struct term *term = map_get(t->by_key, key);
-    if (term != NULL)
-        return term;
-    term = NEW(t->r->a, struct term);
-    term->key = key;
-    term->pos = pos;
-    map_put(t->by_key, key, term);
-    *array_push(t->r->a, &t->all) = term;
-    return term;
+    struct growing *g = map_get(t->by_key, key);
+    if (g != NULL)
+        return g;
+    g = NEW(t->r->a, struct growing);
+    g->term = (struct term){.key = key, .pos = pos};
+    map_put(t->by_key, key, g);
+    *array_push(t->r->a, &t->all) = g;
+    return g;
 }
 
 /* ---- glossary.yaml ---- */
@@ -57,7 +62,7 @@ static void read_entry(struct terms *t, const struct node *n)
     const char *key = read_word(r, n, "key");
     if (key == NULL)
         return;
-    struct term *term = term_of(t, key, n->pos);
+    struct term *term = &growing_of(t, key, n->pos)->term;
     term->pos = n->pos;
     read_plain(r, node_get(n, "term"), term->term);
     read_plain(r, node_get(n, "sort-as"), term->sort_as);
@@ -107,11 +112,17 @@ static void read_row(struct terms *t, const struct table *table, size_t row,
                    languages, LEN(languages));
     if (l < 0)
         return;
-    struct term *term = term_of(t, cells[KEY]->text, cells[KEY]->pos);
+    struct growing *g = growing_of(t, cells[KEY]->text, cells[KEY]->pos);
+    struct term *term = &g->term;
+    const char *written = cells[WRITTEN]->text;
+    bool expand = read_yes(t->r, cells[EXPAND]);
     term->italic |= read_yes(t->r, cells[ITALIC]);
-    term->expand |= read_yes(t->r, cells[EXPAND]);
-    if (cells[WRITTEN]->text[0] != '\0')
-        term->term[l] = cells[WRITTEN]->text;
+    if (term->term[l] == NULL && written[0] != '\0')
+        term->term[l] = written;
+    if (written[0] == '\0' || strcmp(written, term->term[l]) == 0)
+        term->expand |= expand;
+    else
+        *array_push(t->r->a, &g->forms[l]) = (struct term_form){written, expand};
     if (cells[EXPANSION]->text[0] != '\0')
         term->expansion[l] = cells[EXPANSION]->text;
 }
@@ -137,8 +148,13 @@ static void read_treatment(struct terms *t, const char *dir)
 static void keep_terms(struct terms *t, struct programme *p)
 {
     struct term *terms = NEW_ARRAY(t->r->a, struct term, t->all.len + 1);
-    for (size_t i = 0; i < t->all.len; i++)
-        terms[i] = *t->all.at[i];
+    for (size_t i = 0; i < t->all.len; i++) {
+        terms[i] = t->all.at[i]->term;
+        for (enum lang l = LANG_EN; l < LANG_COUNT; l++) {
+            terms[i].forms[l] = t->all.at[i]->forms[l].at;
+            terms[i].form_count[l] = t->all.at[i]->forms[l].len;
+        }
+    }
     p->terms = terms;
     p->term_count = t->all.len;
 }
