@@ -63,128 +63,158 @@ static uint32_t char_drawn(uint32_t c)
     return c < 0x20 ? ' ' : c;
 }
 
-static void drawn_add(struct arena *a, struct paragraph *p, const char *bytes, size_t len,
+/* The walk over the characters of all spans. */
+struct walk {
+    struct arena *a;
+    struct paragraph *p;
+    bool breaks;       /* whether levels are wanted: p->allowed is filled */
+    size_t index;      /* the character's place in `allowed` */
+    enum level before; /* of what was left out since the last character drawn */
+};
+
+/* Bytes of one character; there is room. */
+static void drawn_put(struct paragraph *p, const char *bytes, size_t len,
                       enum level level)
 {
-    RESERVE(a, &p->text, len);
-    RESERVE(a, &p->level, len);
-    memcpy(p->text.at + p->text.len, bytes, len);
-    memset(p->level.at + p->level.len, LEVEL_NONE, len);
+    for (size_t i = 0; i < len; i++) {
+        p->text.at[p->text.len + i] = bytes[i];
+        p->level.at[p->level.len + i] = LEVEL_NONE;
+    }
     p->level.at[p->level.len] = (unsigned char)level;
     p->text.len += len;
     p->level.len += len;
 }
 
-/* Where the walk over the characters is. */
-struct walk {
-    size_t index;      /* the character's place in `allowed` */
-    enum level before; /* of what was left out since the last character drawn */
-};
-
-static enum level walk_level(const struct paragraph *p, struct walk *w, bool breaks)
+static void drawn_room(struct walk *w, size_t more)
 {
-    enum level l = w->before;
-    if (breaks && l < LEVEL_FREE && p->allowed.at[w->index])
-        l = LEVEL_FREE;
-    w->before = LEVEL_NONE;
-    return l;
+    RESERVE(w->a, &w->p->text, more);
+    RESERVE(w->a, &w->p->level, more);
 }
 
-/* A character of a span; `inside`: not its first. */
-static void char_add(struct arena *a, struct paragraph *p, struct walk *w, const char *s,
-                     size_t width, uint32_t c, enum level most, bool breaks)
+/* How the next character may begin a line; `most` for those inside a span that is not to
+ * be broken. */
+static enum level walk_level(struct walk *w, enum level most)
+{
+    enum level l = w->before;
+    if (w->breaks && l < LEVEL_FREE && w->p->allowed.at[w->index])
+        l = LEVEL_FREE;
+    w->before = LEVEL_NONE;
+    w->index++;
+    return l > most && l < LEVEL_HARD ? most : l;
+}
+
+static void char_add(struct walk *w, const char *s, size_t width, uint32_t c,
+                     enum level most)
 {
     char bytes[4];
     uint32_t drawn = char_drawn(c);
-    enum level l = walk_level(p, w, breaks);
-    w->index++;
+    enum level l = walk_level(w, most);
     if (drawn == 0) {
         w->before = l;
-        if (c == 0x00AD && breaks)
-            p->allowed.at[w->index] = 0;
-        return;
+        if (c == 0x00AD && w->breaks)
+            w->p->allowed.at[w->index] = 0;
+    } else if (drawn != c) {
+        drawn_put(w->p, bytes, utf8_encode(drawn, bytes), l);
+    } else {
+        drawn_put(w->p, s, width, l);
     }
-    if (l > most && l < LEVEL_HARD)
-        l = most;
-    if (drawn != c)
-        drawn_add(a, p, bytes, utf8_encode(drawn, bytes), l);
-    else
-        drawn_add(a, p, s, width, l);
 }
 
-static void text_add(struct arena *a, struct paragraph *p, struct walk *w,
-                     const struct span *s, bool breaks)
+/* What is drawn never has more bytes than what was typed. */
+static void text_add(struct walk *w, const struct span *s)
 {
-    for (size_t at = 0, width; at < s->len; at += width) {
-        uint32_t c = utf8_decode(s->text + at, s->len - at, &width);
+    drawn_room(w, s->len);
+    for (size_t at = 0, width = 1; at < s->len; at += width) {
+        const char *here = s->text + at;
         enum level most = s->no_break && at > 0 ? LEVEL_WEAK : LEVEL_FREE;
-        char_add(a, p, w, s->text + at, width, c, most, breaks);
+        if (*here >= ' ' && *here <= '~') {
+            width = 1;
+            drawn_put(w->p, here, 1, walk_level(w, most));
+        } else {
+            uint32_t c = utf8_decode(here, s->len - at, &width);
+            char_add(w, here, width, c, most);
+        }
     }
 }
 
 /* The words on both sides of a hard break must not run together for a reader. */
-static void hard_end(struct arena *a, struct paragraph *p, struct walk *w)
+static void space_add(struct walk *w)
 {
-    size_t len = p->text.len;
-    if (len > 0 && p->text.at[len - 1] != ' ')
-        drawn_add(a, p, " ", 1, LEVEL_NONE);
-    w->before = LEVEL_HARD;
+    size_t len = w->p->text.len;
+    drawn_room(w, 1);
+    if (len > 0 && w->p->text.at[len - 1] != ' ')
+        drawn_put(w->p, " ", 1, LEVEL_NONE);
 }
 
-static void drawn_build(struct arena *a, struct paragraph *p, const struct span *spans,
-                        size_t count, bool breaks)
+static void inset_add(struct walk *w)
 {
-    struct walk w = {0};
+    drawn_room(w, 1);
+    drawn_put(w->p, "x", 1, walk_level(w, LEVEL_FREE));
+}
+
+static void drawn_build(struct walk *w, const struct span *spans, size_t count)
+{
+    struct paragraph *p = w->p;
     p->text.len = p->level.len = p->ranges.len = 0;
     for (size_t i = 0; i < count; i++) {
         const struct span *s = &spans[i];
         /* the space goes to the text before a break that has none itself */
         if (s->len == 0 && s->hard_break && i > 0)
-            hard_end(a, p, &(struct walk){0});
-        *array_push(a, &p->ranges) = (struct range){.byte = p->text.len};
+            space_add(w);
+        *array_push(w->a, &p->ranges) = (struct range){.byte = p->text.len};
         if (s->len == 0)
-            char_add(a, p, &w, "x", 1, 'x', LEVEL_FREE, breaks);
+            inset_add(w);
         else
-            text_add(a, p, &w, s, breaks);
+            text_add(w, s);
         if (!s->hard_break || i + 1 == count)
             continue;
-        if (s->len == 0)
-            w.before = LEVEL_HARD;
-        else
-            hard_end(a, p, &w);
+        if (s->len > 0)
+            space_add(w);
+        w->before = LEVEL_HARD;
     }
-    *array_push(a, &p->ranges) = (struct range){.byte = p->text.len};
+    *array_push(w->a, &p->ranges) = (struct range){.byte = p->text.len};
 }
 
-/* Font units at a size, rounded to the nearest 1/1024 pt. */
-static length units(const struct font *f, const struct span *s, int value)
+/* A span's font at its size. */
+struct pen {
+    const struct font *font;
+    int64_t scale; /* 1/1024 pt in a font unit, times 2 to the 20th */
+    length tracking;
+};
+
+static struct pen pen_of(const struct text *t, const struct span *s)
 {
-    long twice = 2L * value * s->size;
-    long half = value < 0 ? -(long)f->upem : f->upem;
-    return (length)((twice + half) / (2L * f->upem)) + s->tracking;
+    const struct font *f = &t->fonts[s->face];
+    return (struct pen){f, ((int64_t)s->size << 20) / f->upem, s->tracking};
 }
 
-static void glyph_add(struct paragraph *p, const struct font *f, const struct span *s,
-                      struct shape shape, int kerning)
+/* Font units at the pen's size, to the nearest 1/1024 pt. */
+static length pen_length(const struct pen *pen, int value)
 {
-    p->glyphs.at[p->glyphs.len++] =
-        (struct glyph){shape.id, units(f, s, shape.advance + kerning), shape.bytes};
+    int64_t scaled = value * pen->scale;
+    int64_t half = scaled < 0 ? -(1 << 19) : 1 << 19;
+    return (length)((scaled + half) / (1 << 20)) + pen->tracking;
+}
+
+static void glyph_add(struct paragraph *p, const struct pen *pen,
+                      const struct shape *shape, int kerning)
+{
+    p->glyphs.at[p->glyphs.len++] = (struct glyph){
+        shape->id, pen_length(pen, shape->advance + kerning), shape->bytes};
 }
 
 /* A word's glyphs; kerned to the spaces beside it in the same span. */
-static void word_add(struct text *t, struct diags *d, const struct span *s,
-                     const char *text, size_t len, bool spaced, bool space_follows)
+static void word_add(struct text *t, const struct pen *pen, const struct word *w,
+                     bool spaced, bool space_follows)
 {
     struct paragraph *p = &t->p;
-    const struct font *f = &t->fonts[s->face];
-    const struct word *w = word_shape(t, d, s, text, len);
     RESERVE(t->a, &p->glyphs, w->count);
     if (spaced)
         p->glyphs.at[p->glyphs.len - 1].advance =
-            units(f, s, f->space_advance + w->before);
+            pen_length(pen, pen->font->space_advance + w->before);
     for (size_t i = 0; i + 1 < w->count; i++)
-        glyph_add(p, f, s, w->shapes[i], 0);
-    glyph_add(p, f, s, w->shapes[w->count - 1], space_follows ? w->after : 0);
+        glyph_add(p, pen, &w->shapes[i], 0);
+    glyph_add(p, pen, &w->shapes[w->count - 1], space_follows ? w->after : 0);
 }
 
 static size_t word_len(const char *text, size_t len)
@@ -198,20 +228,27 @@ static size_t word_len(const char *text, size_t len)
     return n;
 }
 
+static void space_glyph_add(struct text *t, const struct pen *pen)
+{
+    const struct shape space = {pen->font->space, pen->font->space_advance, 1};
+    RESERVE(t->a, &t->p.glyphs, 1);
+    glyph_add(&t->p, pen, &space, 0);
+}
+
 static void span_shape(struct text *t, struct diags *d, const struct span *s,
                        const char *text, size_t len)
 {
-    struct paragraph *p = &t->p;
-    const struct font *f = &t->fonts[s->face];
-    for (size_t at = 0, n; at < len; at += n) {
-        n = text[at] == ' ' ? 1 : word_len(text + at, len - at);
+    const struct pen pen = pen_of(t, s);
+    for (size_t at = 0, n = 1; at < len; at += n) {
+        n = 1;
         if (text[at] == ' ') {
-            RESERVE(t->a, &p->glyphs, 1);
-            glyph_add(p, f, s, (struct shape){f->space, f->space_advance, 1}, 0);
-        } else {
-            word_add(t, d, s, text + at, n, at > 0 && text[at - 1] == ' ',
-                     at + n < len && text[at + n] == ' ');
+            space_glyph_add(t, &pen);
+            continue;
         }
+        n = word_len(text + at, len - at);
+        bool spaced = at > 0 && text[at - 1] == ' ';
+        bool space_follows = at + n < len && text[at + n] == ' ';
+        word_add(t, &pen, word_shape(t, d, s, text + at, n), spaced, space_follows);
     }
 }
 
@@ -246,7 +283,7 @@ struct paragraph *paragraph_build(struct text *t, struct diags *d,
         raw_build(t->a, p, spans, count);
         breaks_find(t->a, p);
     }
-    drawn_build(t->a, p, spans, count, breaks);
+    drawn_build(&(struct walk){.a = t->a, .p = p, .breaks = breaks}, spans, count);
     if (breaks)
         breaks_house(p);
     glyphs_build(t, d, spans, count);
