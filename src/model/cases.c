@@ -194,7 +194,9 @@ static int read_category(struct sheet *s, const struct column *column,
     if (value < 0)
         diag(s->r->d, DIAG_ANSWER_UNKNOWN, c->pos, "\"%s\" for %s%s", c->text,
              column->name,
-             name_hint(s->r->a, c->text, column->values, column->value_count));
+             enough_said(s->r)
+                 ? ""
+                 : name_hint(s->r->a, c->text, column->values, column->value_count));
     return value;
 }
 
@@ -231,11 +233,12 @@ static int choice_of(const struct question *q, const char *text, size_t len)
 static void say_choice(struct sheet *s, const struct question *q, const struct cell *c,
                        const char *typed)
 {
-    const char **names = NEW_ARRAY(s->r->a, const char *, q->choice_count + 1);
-    for (size_t i = 0; i < q->choice_count; i++)
+    size_t count = enough_said(s->r) ? 0 : q->choice_count;
+    const char **names = NEW_ARRAY(s->r->a, const char *, count + 1);
+    for (size_t i = 0; i < count; i++)
         names[i] = q->choices[i].name;
     diag(s->r->d, DIAG_ANSWER_UNKNOWN, c->pos, "\"%s\" for %s%s", typed, q->name,
-         name_hint(s->r->a, typed, names, q->choice_count));
+         name_hint(s->r->a, typed, names, count));
 }
 
 static unsigned read_choice(struct sheet *s, const struct question *q,

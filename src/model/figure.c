@@ -104,8 +104,8 @@ static const struct question *coded(const struct programme *p, const char *code)
 
 static void say_unknown(struct mark *m, const char *name, struct pos pos)
 {
-    size_t count;
-    const char *const *names = name_all(m, &count);
+    size_t count = 0;
+    const char *const *names = enough_said(&m->r) ? NULL : name_all(m, &count);
     const struct question *q = coded(m->p, name);
     const char *near = q != NULL ? q->name : nearest_name(name, names, count);
     if (near != NULL)

@@ -66,15 +66,18 @@ const char *report_file(struct arena *a, const struct inspection *in, const char
 
 /* ---- footnotes, terms, dates ---- */
 
+/* Items stand in the order of the file, those without text left out. */
 static void footnotes_read(struct reader *r, struct inspection *in)
 {
     const struct value *map = value_in(in->root, "footnotes");
     size_t count = map == NULL ? 0 : map->count;
     struct footnote *all = NEW_ARRAY(r->a, struct footnote, count + 1);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0, entry = 0; i < count; i++, entry++) {
         const struct value *v = &map->items[i];
-        const struct node *key = node_key(map->node, v->name);
-        all[i] = (struct footnote){v->name, v->blocks, key->pos};
+        while (map->node->entries[entry].value != v->node)
+            entry++;
+        all[i] =
+            (struct footnote){v->name, v->blocks, map->node->entries[entry].key->pos};
     }
     in->footnotes = all;
     in->footnote_count = count;

@@ -10,7 +10,7 @@ struct check {
     struct reader *r;
     const struct programme *p;
     const struct inspection *in; /* NULL: a programme's texts */
-    struct map *notes_used;
+    struct map *notes, *notes_used;
 };
 
 /* A programme's own footnotes are wordings: `footnote-NAME`. */
@@ -19,22 +19,23 @@ static bool is_worded(const struct check *c, const char *name)
     return words_get(c->p->words, arena_printf(c->r->a, "footnote-%s", name)) != NULL;
 }
 
-static void check_note(struct check *c, const struct inline_node *n)
+static void say_note(struct check *c, const struct inline_node *n)
 {
-    size_t count = c->in == NULL ? 0 : c->in->footnote_count;
+    size_t count = c->in == NULL || enough_said(c->r) ? 0 : c->in->footnote_count;
     const char **names = NEW_ARRAY(c->r->a, const char *, count + 1);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         names[i] = c->in->footnotes[i].name;
-        if (strcmp(names[i], n->text) == 0) {
-            map_put(c->notes_used, names[i], c);
-            return;
-        }
-    }
-    if (is_worded(c, n->text))
-        return;
     diag(c->r->d, DIAG_NOTE_UNKNOWN, n->pos, "[^%s]%s", n->text,
          name_hint_or(c->r->a, n->text, names, count,
                       "; its text stands under \"footnotes:\" of the inspection"));
+}
+
+static void check_note(struct check *c, const struct inline_node *n)
+{
+    if (map_get(c->notes, n->text) != NULL)
+        map_put(c->notes_used, n->text, c);
+    else if (!is_worded(c, n->text))
+        say_note(c, n);
 }
 
 static void check_mark(struct check *c, const struct inline_node *n)
@@ -66,7 +67,9 @@ static void check_unused(const struct check *c)
 
 void check_marks(struct reader *r, const struct programme *p, const struct inspection *in)
 {
-    struct check c = {r, p, in, map_new(r->a)};
+    struct check c = {r, p, in, map_new(r->a), map_new(r->a)};
+    for (size_t i = 0; in != NULL && i < in->footnote_count; i++)
+        map_put(c.notes, in->footnotes[i].name, &c);
     for (size_t i = 0; i < r->lines.len; i++)
         inline_walk(r->lines.at[i], check_inline, &c);
     for (size_t i = 0; i < r->blocks.len; i++)

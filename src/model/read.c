@@ -3,11 +3,17 @@
  * Does not know which file it reads. */
 #include "model/read.h"
 
+#include "base/bounds.h"
 #include "base/map.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+
+bool enough_said(const struct reader *r)
+{
+    return diags_errors(r->d) > DIAGNOSTICS;
+}
 
 /* ---- names ---- */
 
@@ -49,7 +55,8 @@ int choose(struct reader *r, enum diag_id id, struct pos at, const char *typed,
     for (size_t i = 0; i < count; i++)
         if (strcmp(names[i], typed) == 0)
             return (int)i;
-    diag(r->d, id, at, "\"%s\"%s", typed, name_hint(r->a, typed, names, count));
+    diag(r->d, id, at, "\"%s\"%s", typed,
+         enough_said(r) ? "" : name_hint(r->a, typed, names, count));
     return -1;
 }
 

@@ -49,6 +49,9 @@ bool node_int(struct reader *r, const struct node *n, long from, long to, long *
 int choose(struct reader *r, enum diag_id id, struct pos at, const char *typed,
            const char *const *names, size_t count);
 
+/* So much is wrong that the rest is only counted: no more hints are worked out. */
+bool enough_said(const struct reader *r);
+
 /* "did you mean x?", or "use a, b or c", or what may be used is too long to say: "". */
 const char *name_hint(struct arena *a, const char *typed, const char *const *names,
                       size_t count);
