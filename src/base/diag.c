@@ -58,13 +58,12 @@ struct place pos_place(struct pos p)
     if (p.file == NULL || p.file->text == NULL)
         return place;
     size_t at = p.at < p.file->len ? p.at : p.file->len;
-    size_t line = 0; /* where the line begins */
-    for (size_t i = 0; i < at; i++)
-        if (p.file->text[i] == '\n') {
-            place.line++;
-            line = i + 1;
-        }
-    place.column += (int)utf8_count(p.file->text + line, at - line);
+    const char *line = p.file->text, *here = line + at, *end; /* of the line */
+    while ((end = memchr(line, '\n', (size_t)(here - line))) != NULL) {
+        place.line++;
+        line = end + 1;
+    }
+    place.column += (int)utf8_count(line, (size_t)(here - line));
     return place;
 }
 
