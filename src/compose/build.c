@@ -186,11 +186,25 @@ static void build_kept(struct build *b, struct sink *to, struct element *e,
         expand_note(b->w, e);
 }
 
+bool work_room(struct work *w, size_t more, struct pos pos)
+{
+    bool fits = w->made + more <= BUILD_ELEMENTS;
+    if (!fits && w->made <= BUILD_ELEMENTS)
+        diag(w->d, DIAG_XSLT_LIMIT, pos,
+             "the report has more than %d elements; look for templates that repeat "
+             "themselves",
+             BUILD_ELEMENTS);
+    w->made = fits ? w->made + more : BUILD_ELEMENTS + 1;
+    return fits;
+}
+
 static void build_element(struct build *b, struct sink *to, const xmlNode *node)
 {
     struct pos pos = source_pos(b->sources, node->line);
     if (pos.file == NULL)
         pos = to->pos;
+    if (!work_room(b->w, 1, pos))
+        return;
     int kind = work_element(b->w, (const char *)node->name);
     if (kind < 0) {
         say_unknown(b, (const char *)node->name, pos);

@@ -148,6 +148,14 @@ void field_into(struct work *w, struct element *into, const struct figure_ask *a
     value_into(w, into, v, ask);
 }
 
+static size_t count_elements(const struct element *e)
+{
+    size_t count = 1;
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        count += count_elements(c);
+    return count;
+}
+
 void arg_into(struct work *w, struct element *into, const struct figure_ask *ask,
               const struct element *with)
 {
@@ -161,6 +169,8 @@ void arg_into(struct work *w, struct element *into, const struct figure_ask *ask
              ask->field, ask->field);
         return;
     }
+    if (!work_room(w, count_elements(with), ask->pos))
+        return;
     for (const struct element *c = with->first; c != NULL; c = c->next)
         element_append(into, element_copy(w->a, c));
 }

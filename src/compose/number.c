@@ -137,6 +137,7 @@ static void number_section(struct numbering *n, struct element *section)
 {
     struct counted *outer = n->place, own = {.ref = section_ref(n, section)};
     struct map *noted = n->noted;
+    int notes = n->notes;
     if (own.ref != NULL) {
         section->ref = own.ref;
         n->place = &own;
@@ -146,6 +147,8 @@ static void number_section(struct numbering *n, struct element *section)
         n->noted = map_new(n->w->a);
     }
     number_children(n, section);
+    if (section->at[AT_NOTES] != NULL)
+        n->notes = notes;
     n->place = outer;
     n->noted = noted;
 }

@@ -35,7 +35,14 @@ struct work {
     struct map *said;       /* wordings warned of */
     bool in_note;           /* a footnote is being expanded */
     size_t queries;
+    size_t made; /* elements out of templates and args, against BUILD_ELEMENTS */
 };
+
+/* A report of 500 pages has fewer.  Wordings that use an arg twice, inside each other,
+ * would otherwise grow without end. */
+#define BUILD_ELEMENTS 100000
+/* False, and said once, when `more` are too many. */
+bool work_room(struct work *w, size_t more, struct pos pos);
 
 /* ---- vocabulary.c ---- */
 
