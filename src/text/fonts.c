@@ -33,6 +33,7 @@ struct text *text_new(struct arena *a, struct diags *d, const struct style *styl
     struct text *t = NEW(a, struct text);
     t->a = a;
     t->buffer = hb_buffer_create();
+    t->kerned = hb_buffer_create();
     for (int l = 0; l < LANG_COUNT; l++)
         t->languages[l] = hb_language_from_string(lang_code((enum lang)l), -1);
     bool usable = true;
@@ -55,6 +56,7 @@ void text_free(struct text *t)
         hb_blob_destroy(t->fonts[i].blob);
     }
     hb_buffer_destroy(t->buffer);
+    hb_buffer_destroy(t->kerned);
 }
 
 const struct file *text_font(const struct text *t, enum face face)

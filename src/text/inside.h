@@ -47,6 +47,17 @@ struct cache {
     size_t count, size; /* size: a power of two */
 };
 
+/* Two glyphs side by side, and what the first one's advance gains by it. */
+struct pair {
+    uint64_t key; /* 0: a free slot */
+    int kerning;
+};
+
+struct pairs {
+    struct pair *slots;
+    size_t count, size; /* size: a power of two */
+};
+
 /* Whether a line may end before a byte of a paragraph: WEAK is where Unicode allows it
  * and the house does not, or between words that were to stay together; it serves where
  * nothing else would fit. */
@@ -74,8 +85,9 @@ struct text {
     struct arena *a;
     struct font fonts[FACE_COUNT];
     const struct hb_language_impl_t *languages[LANG_COUNT];
-    struct hb_buffer_t *buffer;
+    struct hb_buffer_t *buffer, *kerned;
     struct cache words;
+    struct pairs pairs;
     ARRAY(uint32_t) missing; /* characters said to be missing */
     struct paragraph p;
 };
@@ -83,6 +95,16 @@ struct text {
 /* words.c: the word's glyphs, from the cache or shaped now; good until the next call. */
 const struct word *word_shape(struct text *t, struct diags *d, const struct span *s,
                               const char *text, size_t len);
+
+/* shape.c: the same, always shaped now. */
+struct word word_new(struct text *t, struct diags *d, const struct span *s,
+                     const char *text, size_t len);
+
+/* pairs.c: false when the pair has not been put yet. */
+bool pair_get(const struct pairs *p, enum face face, unsigned left, unsigned right,
+              int *kerning);
+void pair_put(struct arena *a, struct pairs *p, enum face face, unsigned left,
+              unsigned right, int kerning);
 
 /* paragraph.c: fills t->p from the spans, without the levels (width alone wants none). */
 struct paragraph *paragraph_build(struct text *t, struct diags *d,
