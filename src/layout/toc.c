@@ -155,15 +155,15 @@ static void toc_section(struct toc *t, const struct element *e)
 {
     const struct element *heading = section_heading(e);
     const char *toc = e->at[AT_TOC];
-    bool shown = toc == NULL || strcmp(toc, "no") != 0;
-    if (!t->on || !shown || heading == NULL)
+    bool shown = toc == NULL ? t->on : strcmp(toc, "yes") == 0;
+    if (!shown || heading == NULL)
         return;
     int level = heading->at[AT_LEVEL] == NULL ? 1 : atoi(heading->at[AT_LEVEL]);
     if (level <= t->depth)
         toc_entry(t, e, heading, level);
 }
 
-/* In the order of the report; those before the toc are left out. */
+/* In the order of the report; those before the toc only where they ask for it. */
 static void toc_collect(struct toc *t, const struct element *e)
 {
     for (const struct element *c = e->first; c != NULL; c = c->next) {
