@@ -107,7 +107,7 @@ static void add_percent(struct proof *p, struct element *tr,
 static void add_box(struct proof *p, struct element *tr)
 {
     struct element *box = add(p, add_cell(p, tr), EL_SWATCH);
-    box->at[AT_FILL] = box->fill = "tick";
+    box->at[AT_FILL] = box->fill = "white"; /* an empty one, to be ticked by hand */
 }
 
 static void add_row(const struct figure_row *r, void *data)
@@ -129,13 +129,13 @@ static const struct {
     const char *width, *align;
     enum report_word head;
 } COLUMNS[] = {
-    {"48", "left", REPORT_WORD_FIGURES_PLACE},
-    {"154", "left", REPORT_WORD_FIGURES_SENTENCE},
+    {"46", "left", REPORT_WORD_FIGURES_PLACE},
+    {"134", "left", REPORT_WORD_FIGURES_SENTENCE},
     {"rest", "left", REPORT_WORD_FIGURES_QUESTION},
-    {"35", "right", REPORT_WORD_FIGURES_COUNT},
-    {"36", "right", REPORT_WORD_FIGURES_BASE},
-    {"31", "right", REPORT_WORD_FIGURES_PERCENT},
-    {"30", "left", REPORT_WORD_FIGURES_SEEN},
+    {"41", "right", REPORT_WORD_FIGURES_COUNT},
+    {"40", "right", REPORT_WORD_FIGURES_BASE},
+    {"39", "right", REPORT_WORD_FIGURES_PERCENT},
+    {"44", "left", REPORT_WORD_FIGURES_SEEN},
 };
 
 static void add_columns(struct proof *p, struct element *table)

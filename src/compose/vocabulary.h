@@ -84,7 +84,8 @@
     X(NOTE, "note", INLINE, BLOCKS, "name", "a footnote")                                \
     X(FIG, "fig", INLINE, NOTHING, "expr", "a figure, as in a mark")                     \
     X(SWATCH, "swatch", INLINE, NOTHING, "of fill",                                      \
-      "the pattern of a judgement; fill: range, average, own in a table's key; tick")    \
+      "the pattern of a judgement; fill: range, average, own in a table's key; white "   \
+      "(an empty box), tick")                                                            \
     X(QUERY, "query", INLINE, INLINES, "", "an editor's question")                       \
     X(BREAK, "br", INLINE, NOTHING, "", "a line break")                                  \
     X(WORD, "word", INLINE, PARTS, "key count", "fixed wording; resolved before layout") \

@@ -36,9 +36,15 @@ static const char *without_root(struct arena *a, const char *text)
     return out.at;
 }
 
-static void figures(const struct report *r, struct buf *out)
+/* Files and, of a proof, the page to sign. */
+static void figures(struct arena *a, struct diags *d, const struct scores *s,
+                    const struct report *r, struct buf *out)
 {
     figures_write(r, FIGURES_CSV, out);
+    if (r->stage != STAGE_PROOF)
+        return;
+    figures_write(r, FIGURES_JSON, out);
+    report_dump(figures_report(a, d, s, r), out);
 }
 
 static const char *compose_case(struct arena *a, const char *dir, enum lang l,
@@ -55,7 +61,7 @@ static const char *compose_case(struct arena *a, const char *dir, enum lang l,
     for (size_t i = 0; r != NULL && i < LAYOUT_WORD_COUNT; i++)
         buf_printf(&out, "word: %s\n", r->words[i]);
     if (r != NULL)
-        figures(r, &out);
+        figures(a, d, s, r, &out);
     diags_print(d, DIAG_SHORT, &out);
     return without_root(a, out.at);
 }
