@@ -106,33 +106,26 @@ static struct piece piece_cut(const struct source *s, size_t i, struct spot from
     return piece;
 }
 
-/* Text that is only a space would be lost in drawing, so it joins the piece before it, in
- * that one's look: their texts and glyphs stand side by side.  The space of all our faces
- * is taken from the face it joins. */
-static void piece_join(const struct text *t, struct source *s, struct piece *before,
-                       const struct piece *spaces)
+/* Gives spaces the look of the face beside them; other white space is left as it is. */
+static void spaces_face(const struct text *t, struct source *s,
+                        const struct piece *spaces, enum face face)
 {
     struct glyph *g = s->glyphs + (spaces->glyphs - s->glyphs);
     for (size_t i = 0; i < spaces->count; i++)
         if (g[i].id == t->fonts[spaces->span->face].space)
-            g[i].id = t->fonts[before->span->face].space;
-    before->len += spaces->len;
-    before->count += spaces->count;
-    before->width += spaces->width;
+            g[i].id = t->fonts[face].space;
 }
 
-/* The same for a space at the start of a line, which joins what follows. */
-static void piece_lead(const struct text *t, struct source *s, struct piece *spaces,
-                       const struct piece *after)
+/* Two pieces side by side, whose texts and glyphs follow each other, as one of `span`. */
+static struct piece pieces_join(const struct piece *x, const struct piece *y,
+                                const struct span *span)
 {
-    struct glyph *g = s->glyphs + (spaces->glyphs - s->glyphs);
-    for (size_t i = 0; i < spaces->count; i++)
-        if (g[i].id == t->fonts[spaces->span->face].space)
-            g[i].id = t->fonts[after->span->face].space;
-    spaces->span = after->span;
-    spaces->len += after->len;
-    spaces->count += after->count;
-    spaces->width += after->width;
+    struct piece joined = *x;
+    joined.span = span;
+    joined.len += y->len;
+    joined.count += y->count;
+    joined.width += y->width;
+    return joined;
 }
 
 static bool is_inset(const struct piece *piece)
@@ -140,16 +133,19 @@ static bool is_inset(const struct piece *piece)
     return piece->span->len == 0;
 }
 
-/* Adds a piece to those of the line so far; gives their number. */
+/* Adds a piece to those of the line so far; gives their number.  Text that is only a
+ * space would be lost in drawing, so it joins the piece before it, or the one behind. */
 static size_t piece_add(const struct text *t, struct source *s, struct piece *pieces,
                         size_t count, const struct piece *piece)
 {
     struct piece *last = count > 0 ? &pieces[count - 1] : NULL;
-    bool joins = last != NULL && !is_inset(last) && !is_inset(piece);
-    if (joins && only_space(piece)) {
-        piece_join(t, s, last, piece);
-    } else if (joins && only_space(last)) {
-        piece_lead(t, s, last, piece);
+    bool side_by_side = last != NULL && !is_inset(last) && !is_inset(piece);
+    if (side_by_side && only_space(piece)) {
+        spaces_face(t, s, piece, last->span->face);
+        *last = pieces_join(last, piece, last->span);
+    } else if (side_by_side && only_space(last)) {
+        spaces_face(t, s, last, piece->span->face);
+        *last = pieces_join(last, piece, piece->span);
     } else {
         pieces[count++] = *piece;
     }

@@ -5,13 +5,12 @@
 
 #include "text/text.h"
 
-/* HarfBuzz's and pango's own, whole only where they are used. */
+/* HarfBuzz's own, whole only where they are used. */
 struct hb_blob_t;
 struct hb_face_t;
 struct hb_font_t;
 struct hb_buffer_t;
 struct hb_language_impl_t;
-struct _PangoLogAttr;
 
 /* A face's file, open; advances in font units, of which `upem` make an em. */
 struct font {
@@ -73,7 +72,7 @@ struct range {
 struct paragraph {
     ARRAY(char) raw;              /* as typed, for Unicode's rules */
     ARRAY(unsigned char) allowed; /* by those: a line may end before a character of raw */
-    struct _PangoLogAttr *attrs;  /* room for pango's answer */
+    void *attrs;                  /* room for pango's answer */
     size_t attr_room;
     ARRAY(char) text;           /* as drawn; an inset is one 'x' */
     ARRAY(unsigned char) level; /* enum level, a byte of `text` each */

@@ -146,12 +146,13 @@ void breaks_pango(struct arena *a, struct paragraph *p)
         p->attr_room = 2 * count;
         p->attrs = NEW_ARRAY(a, PangoLogAttr, p->attr_room);
     }
-    memset(p->attrs, 0, count * sizeof *p->attrs);
-    pango_default_break(p->raw.at, (int)p->raw.len, NULL, p->attrs, (int)count);
+    PangoLogAttr *attrs = p->attrs;
+    memset(attrs, 0, count * sizeof *attrs);
+    pango_default_break(p->raw.at, (int)p->raw.len, NULL, attrs, (int)count);
     p->allowed.len = 0;
     RESERVE(a, &p->allowed, count);
     for (size_t i = 0; i < count; i++)
-        p->allowed.at[p->allowed.len++] = p->attrs[i].is_line_break;
+        p->allowed.at[p->allowed.len++] = attrs[i].is_line_break;
 }
 
 void breaks_find(struct arena *a, struct paragraph *p)
