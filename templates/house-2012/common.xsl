@@ -99,7 +99,7 @@
     <caption><word key="national-caption"/></caption>
     <col width="rest" align="left"/>
     <col width="44" align="right"/>
-    <col width="49" align="right"/>
+    <col width="{49 + 15 * (/inspection/@lang = 'cy')}" align="right"/>
     <col width="49" align="right"/>
     <col width="70" align="right" own="yes"/>
     <col width="94" align="left"/>
