@@ -9,13 +9,14 @@
 #include "pdf/picture.h"
 
 #include <cairo-pdf.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct pen {
     struct arena *a;
     cairo_surface_t *surface;
     cairo_t *cr;
-    cairo_t *sentinels; /* stays black, unclipped, so that cr's state does not matter */
+    cairo_t *sentinels; /* unclipped, so that cr's clip and path do not matter */
     struct fonts *fonts;
     struct pictures *pictures;
     cairo_scaled_font_t *font; /* the one cr has now */
@@ -26,11 +27,13 @@ struct pen {
     size_t room;
 };
 
+/* Sentinels are of the same colour, because a change of colour costs an operator. */
 static void pen_colour(struct pen *pen, struct colour c)
 {
     if (pen->coloured && memcmp(&pen->colour, &c, sizeof c) == 0)
         return;
     cairo_set_source_rgb(pen->cr, c.r / 255., c.g / 255., c.b / 255.);
+    cairo_set_source_rgb(pen->sentinels, c.r / 255., c.g / 255., c.b / 255.);
     pen->colour = c;
     pen->coloured = true;
 }
@@ -211,11 +214,23 @@ static cairo_status_t keep_bytes(void *closure, const unsigned char *bytes, unsi
     return CAIRO_STATUS_SUCCESS;
 }
 
-static cairo_surface_t *surface_new(struct buf *out, const struct document *doc)
+/* cairo would deflate contents that we then inflate.  Asked like this, and only while it
+ * makes a surface, it leaves them as they are; content.c takes both. */
+static cairo_surface_t *plain_surface_new(struct buf *out, const struct page *first)
 {
-    const struct page *first = &doc->pages[0];
+    static const char variable[] = "CAIRO_DEBUG_PDF";
+    const bool was_set = getenv(variable) != NULL;
+    setenv(variable, "1", 0);
     cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
         keep_bytes, out, POINTS(first->width), POINTS(first->height));
+    if (!was_set)
+        unsetenv(variable);
+    return surface;
+}
+
+static cairo_surface_t *surface_new(struct buf *out, const struct document *doc)
+{
+    cairo_surface_t *surface = plain_surface_new(out, &doc->pages[0]);
     /* 1.4 has no object streams: scan.c reads a classic table. */
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4);
     return surface;

@@ -11,6 +11,7 @@
 #include <cmocka.h>
 #include <stdio.h>
 #include <string.h>
+#include <zlib.h>
 
 static struct slice slice(const char *text)
 {
@@ -95,6 +96,23 @@ static void values_are_found_in_dictionaries(void **state)
     }
 }
 
+/* cairo may deflate contents or not. */
+static void streams_are_inflated(void **state)
+{
+    (void)state;
+    static const char text[] = "1 0 0 -1 0 841.89 cm q Q q Q q Q q Q q Q q Q";
+    char deflated[200];
+    uLongf len = sizeof deflated;
+    struct arena *a = arena_new();
+    compress((Bytef *)deflated, &len, (const Bytef *)text, sizeof text - 1);
+    const struct object packed = {slice("<</Length 9/Filter /FlateDecode>>"),
+                                  {deflated, len}};
+    const struct object plain = {slice("<</Length 9>>"), slice(text)};
+    assert_true(slice_is(scan_inflate(a, &packed), text));
+    assert_true(slice_is(scan_inflate(a, &plain), text));
+    arena_free(a);
+}
+
 static void lengths_are_written_to_a_thousandth(void **state)
 {
     (void)state;
@@ -158,6 +176,7 @@ int main(void)
         cmocka_unit_test(bytes_become_tokens),
         cmocka_unit_test(numbers_have_values),
         cmocka_unit_test(values_are_found_in_dictionaries),
+        cmocka_unit_test(streams_are_inflated),
         cmocka_unit_test(lengths_are_written_to_a_thousandth),
         cmocka_unit_test(text_is_literal_or_utf16),
         cmocka_unit_test(integers_are_written),
