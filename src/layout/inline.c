@@ -130,13 +130,31 @@ static struct look look_link(struct state *s, const struct look *look,
     return in;
 }
 
+static void link_words_add(struct state *s, struct buf *out, const struct element *e)
+{
+    if (e->kind == EL_TEXT)
+        buf_str(out, e->text);
+    if (e->kind == EL_PAGENUM && e->at[AT_TARGET] != NULL)
+        buf_str(out, spot_page(s, e->at[AT_TARGET]));
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        link_words_add(s, out, c);
+}
+
+/* What is heard of a link: its words, page numbers included. */
+static const char *link_words(struct state *s, const struct element *e)
+{
+    struct buf out = buf_new(s->a);
+    link_words_add(s, &out, e);
+    return out.at;
+}
+
 static void link_add(struct state *s, struct spans *out, const struct element *e,
                      const struct look *look)
 {
     const char *href = e->at[AT_HREF], *target = e->at[AT_TARGET];
     if (target == NULL && href != NULL && *href == '#')
         target = href + 1;
-    struct linking link = {.contents = element_plain(s->a, e)};
+    struct linking link = {.contents = link_words(s, e)};
     if (target != NULL)
         link.to = spot_of(s, target);
     else
@@ -255,6 +273,78 @@ static void inline_add(struct state *s, struct spans *out, const struct element 
         inlines_add(s, out, e->first, NULL, look);
 }
 
+/* ---- blanks ---- */
+
+static bool is_blank(const struct span *span)
+{
+    return span->len > 0 && strspn(span->text, " ") >= span->len;
+}
+
+/* Words that a blank may go to: not in a link, nor where a reader hears other words. */
+static bool takes_blank(const struct span *span)
+{
+    return span->len > 0 && span->data == NULL && !span->hard_break &&
+           (span->tag == NULL || span->tag->actual_text == NULL);
+}
+
+void spans_trim(struct spans *spans)
+{
+    while (spans->at.len > 0 && is_blank(&spans->at.at[0])) {
+        spans->at.at++;
+        spans->at.len--;
+        spans->at.cap--;
+    }
+    struct span *first = spans->at.len == 0 ? NULL : &spans->at.at[0];
+    while (first != NULL && first->len > 0 && *first->text == ' ') {
+        first->text++;
+        first->len--;
+    }
+}
+
+static void span_join(struct state *s, struct span *to, const struct span *before,
+                      const struct span *behind)
+{
+    to->text = arena_printf(s->a, "%.*s%.*s", (int)before->len, before->text,
+                            (int)behind->len, behind->text);
+    to->len = strlen(to->text);
+}
+
+/* Words that are heard differently take the blank behind them along, in both forms: at a
+ * line's end it would be drawn of them and not heard. */
+static void span_take_blank(struct state *s, struct span *span, struct span *next)
+{
+    struct tag *tag = span->tag;
+    if (tag == NULL || tag->actual_text == NULL || span->len == 0 || next->len < 2 ||
+        *next->text != ' ' || !takes_blank(next))
+        return;
+    span->text = arena_printf(s->a, "%.*s ", (int)span->len, span->text);
+    span->len++;
+    tag->actual_text = arena_printf(s->a, "%s ", tag->actual_text);
+    next->text++;
+    next->len--;
+}
+
+/* A blank between two elements goes to the words behind it, else before it: alone it
+ * would be lost to readers, or become part of words that are heard differently. */
+static void spans_settle(struct state *s, struct spans *spans)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < spans->at.len; i++) {
+        struct span *span = &spans->at.at[i];
+        bool blank = is_blank(span) && span->data == NULL && !span->hard_break;
+        bool next = i + 1 < spans->at.len && takes_blank(span + 1);
+        if (blank && next)
+            span_join(s, span + 1, span, span + 1);
+        else if (blank && kept > 0 && takes_blank(&spans->at.at[kept - 1]))
+            span_join(s, &spans->at.at[kept - 1], &spans->at.at[kept - 1], span);
+        else
+            spans->at.at[kept++] = *span;
+    }
+    spans->at.len = kept;
+    for (size_t i = 0; i + 1 < kept; i++)
+        span_take_blank(s, &spans->at.at[i], &spans->at.at[i + 1]);
+}
+
 struct spans spans_between(struct state *s, const struct element *first,
                            const struct element *end, const struct type_style *type,
                            enum lang lang, struct tag *tag)
@@ -262,6 +352,7 @@ struct spans spans_between(struct state *s, const struct element *first,
     struct spans out = {0};
     struct look look = {.span = span_of(type, lang, "", tag), .type = type};
     inlines_add(s, &out, first, end, &look);
+    spans_settle(s, &out);
     return out;
 }
 

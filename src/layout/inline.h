@@ -43,6 +43,8 @@ struct spans spans_between(struct state *s, const struct element *first,
 /* Words of our own. */
 struct spans spans_words(struct state *s, const char *words,
                          const struct type_style *type, enum lang lang, struct tag *tag);
+/* Without the blanks they begin with. */
+void spans_trim(struct spans *spans);
 void spans_add(struct state *s, struct spans *to, struct span span);
 
 /* The language of an element's own words; `outer` when it names none. */

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define NARROWEST PT(40)
+
 enum marks { MARKS_BULLET, MARKS_PAREN, MARKS_DOT, MARKS_ROMAN };
 
 static enum marks list_marks(const struct element *e)
@@ -64,6 +66,8 @@ static void flow_item(struct flow *f, const struct element *item, struct tag *li
         item_disc(f, f->left);
     }
     f->tag = tag_new(f->s->a, li, TAG_LBODY);
+    if (f->width - indent < NARROWEST) /* nested deeper than a line is wide */
+        indent = 0;
     f->left += indent;
     f->width -= indent;
     f->direct = flow_is_direct(item);

@@ -214,11 +214,7 @@ static void panel_comment(struct flow *f, struct left *l, const struct element *
     const struct type_style *type = type_of(s, TYPE_PANEL_COMMENT);
     struct tag *tag = tag_block(s, f->tag, TAG_P, f->lang, e);
     struct spans spans = spans_between(s, first, NULL, type, f->lang, tag);
-    struct span *begin = spans.at.len > 0 ? &spans.at.at[0] : NULL;
-    while (begin != NULL && begin->len > 1 && *begin->text == ' ') {
-        begin->text++; /* stood between the swatch and the words */
-        begin->len--;
-    }
+    spans_trim(&spans); /* a blank stood between the swatch and the words */
     l->comment = words_new(s, &spans, type, width - PANEL_HANG, ALIGN_LEFT);
 }
 

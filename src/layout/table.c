@@ -155,7 +155,8 @@ length table_lead(struct state *s, const struct strips *all, size_t first)
     length group = 0;
     if (strip->group != NULL)
         group = group_room(strip->table, group_again(strip->group));
-    return caption_room(s, caption_again(strip->table)) + head + group;
+    length lead = caption_room(s, caption_again(strip->table)) + head + group;
+    return lead > page_room(s) / 2 ? 0 : lead; /* so that rows still fit */
 }
 
 static void group_draw(struct canvas *c, struct row *r, length x, length y)

@@ -115,9 +115,30 @@ static void box(struct making *m, struct element *parent, enum element_kind kind
         paragraph(m, b, 120);
 }
 
+static struct element *part(struct making *m, struct element *e, enum element_kind kind)
+{
+    return tree_add(e, tree_element(m->a, kind));
+}
+
+/* What stands at their left is drawn first, so it has no number in the order. */
+static void score(struct making *m, struct element *parent, enum element_kind kind)
+{
+    struct element *e = part(m, parent, kind);
+    if (kind == EL_SCOREBOX)
+        tree_text(m->a, part(m, e, EL_LABEL), "Score");
+    tree_text(m->a, part(m, e, EL_VALUE), "71%");
+    heading(m, e, "2");
+    for (unsigned i = 0, count = chance(m, 3); i < count; i++)
+        paragraph(m, e, 60);
+    if (kind == EL_SCOREBOX)
+        words(m, part(m, e, EL_COMMENT), 'p', 1 + chance(m, 9));
+    else
+        words(m, part(m, part(m, e, EL_MEANING), EL_P), 'p', 1 + chance(m, 20));
+}
+
 static void block(struct making *m, struct element *parent)
 {
-    switch (chance(m, 12)) {
+    switch (chance(m, 14)) {
     case 0: heading(m, parent, "2"); break;
     case 1: heading(m, parent, "3"); break;
     case 2:
@@ -127,6 +148,8 @@ static void block(struct making *m, struct element *parent)
     case 6: box(m, parent, EL_QUOTATION); break;
     case 7: box(m, parent, EL_KEEP); break;
     case 8: note(m, paragraph(m, parent, 90)); break;
+    case 9: score(m, parent, EL_SCOREBOX); break;
+    case 10: score(m, parent, EL_PANEL); break;
     default: paragraph(m, parent, 200); break;
     }
 }
