@@ -191,11 +191,22 @@ static void cover_other(struct cover *v, length bottom)
               larger(FOOT_TOP, bottom - words_height(w)));
 }
 
+/* The area's name is the document's first heading, so it is a bookmark too. */
+static void cover_bookmark(const struct cover *v)
+{
+    const struct element *area = element_child(v->e, EL_AREA);
+    if (area == NULL)
+        return;
+    v->f->bookmark = element_plain(v->f->s->a, area);
+    v->f->level = 1;
+}
+
 void flow_cover(struct flow *f, const struct element *e)
 {
     struct cover v = {.f = f, .e = e};
     v.tag = tag_new(f->s->a, f->tag, TAG_SECT);
     f->turn = TURN_PAGE;
+    cover_bookmark(&v);
     v.strip = flow_push(f, page_room(f->s), 0, HOLD_NONE);
     v.strip->whole_page = true;
     cover_names(&v);
