@@ -8,6 +8,7 @@
 #define NAME_NEXT PT(34)
 #define BLOCK_TOP PT(140)
 #define BLOCK_HEIGHT PT(560)
+#define PLANE_INSET PT(0.75)
 #define STRAP_TOP PT(180)
 #define STRAP_WIDTH PT(340)
 #define TITLE_BOTTOM PT(656)
@@ -71,6 +72,8 @@ static void cover_names(struct cover *v)
 
 /* ---- the blue block ---- */
 
+/* The discs end a hair under the block's edge: where a viewer rounds a clip outwards to
+ * whole pixels they would stand over it. */
 static void planes_draw(struct canvas *c, length top)
 {
     static const struct {
@@ -85,7 +88,8 @@ static void planes_draw(struct canvas *c, length top)
             path_circle(c->s->a, PT(700), top + PT(210), planes[i].radius);
         item.path.filled = true;
         item.path.fill = colour_of(c->s, planes[i].colour);
-        item.path.clip = path_rectangle(c->s->a, 0, top, width, BLOCK_HEIGHT);
+        item.path.clip = path_rectangle(c->s->a, 0, top + PLANE_INSET, width,
+                                        BLOCK_HEIGHT - PLANE_INSET);
         *array_push(c->s->a, &c->page->items) = item;
     }
 }
