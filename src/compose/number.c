@@ -12,7 +12,14 @@ struct counted {
     int paragraphs, boxes;
 };
 
-enum list_kind { LIST_BULLET, LIST_PAREN, LIST_DOT, LIST_ROMAN, LIST_KINDS };
+enum list_kind {
+    LIST_BULLET,
+    LIST_PAREN,
+    LIST_DOT,
+    LIST_ROMAN,
+    LIST_PARAGRAPHS,
+    LIST_KINDS
+};
 
 struct numbering {
     struct work *w;
@@ -45,10 +52,22 @@ static enum list_kind list_kind(const struct element *list)
 {
     static const char *const names[] = {"bullet", "paren", "dot", "roman"};
     const char *kind = list->at[AT_KIND];
+    if (list->kind == EL_PARAGRAPHS)
+        return LIST_PARAGRAPHS;
     for (size_t i = 0; kind != NULL && i < LEN(names); i++)
         if (strcmp(kind, names[i]) == 0)
             return (enum list_kind)i;
     return LIST_BULLET;
+}
+
+/* "2.4.", or "4." where the paragraphs have no number before the dot. */
+static const char *paragraph_label(struct arena *a, const struct element *paragraphs,
+                                   int number)
+{
+    const char *front = element_at(paragraphs, AT_NUMBER);
+    if (front == NULL)
+        return arena_printf(a, "%d.", number);
+    return arena_printf(a, "%s.%d.", front, number);
 }
 
 static void label_item(struct numbering *n, struct element *item, enum list_kind kind,
@@ -60,6 +79,7 @@ static void label_item(struct numbering *n, struct element *item, enum list_kind
     case LIST_PAREN: item->label = arena_printf(a, "(%d)", number); break;
     case LIST_DOT: item->label = arena_printf(a, "%d.", number); break;
     case LIST_ROMAN: item->label = arena_printf(a, "%s.", roman(a, number)); break;
+    case LIST_PARAGRAPHS: item->label = paragraph_label(a, item->parent, number); break;
     case LIST_KINDS: break;
     }
 }
@@ -74,6 +94,13 @@ static const char *paragraph_ref(struct numbering *n)
                         ++n->place->paragraphs);
 }
 
+/* Of a label without its stop. */
+static int bare_length(const char *label)
+{
+    size_t len = strlen(label);
+    return (int)(label[len - 1] == '.' ? len - 1 : len);
+}
+
 /* "1.2 A(3)"; "R(1)" where the section has no reference but the list a letter.  What
  * stands inside an item is quoted with it. */
 static const char *item_ref(struct numbering *n, const struct element *item,
@@ -83,12 +110,10 @@ static const char *item_ref(struct numbering *n, const struct element *item,
         return paragraph_ref(n);
     if (n->place == NULL && letter[0] == '\0')
         return NULL;
-    size_t len = strlen(item->label);
-    if (item->label[len - 1] == '.')
-        len--;
+    int len = bare_length(item->label);
     const char *before =
         n->place != NULL ? arena_printf(n->w->a, "%s ", n->place->ref) : "";
-    return arena_printf(n->w->a, "%s%s%.*s", before, letter, (int)len, item->label);
+    return arena_printf(n->w->a, "%s%s%.*s", before, letter, len, item->label);
 }
 
 static void number_item(struct numbering *n, struct element *item)
@@ -118,7 +143,9 @@ static void number_list(struct numbering *n, struct element *list)
     int number = list_start(n, list, kind);
     for (struct element *i = list->first; i != NULL; i = i->next, number++) {
         label_item(n, i, kind, number);
-        i->ref = item_ref(n, i, letter);
+        i->ref = kind == LIST_PARAGRAPHS
+                     ? arena_printf(n->w->a, "%.*s", bare_length(i->label), i->label)
+                     : item_ref(n, i, letter);
         number_item(n, i);
     }
     n->last[kind] = number - 1;
@@ -229,7 +256,8 @@ static void number_element(struct numbering *n, struct element *e)
 {
     switch ((int)e->kind) { /* most kinds are not counted */
     case EL_SECTION: number_section(n, e); break;
-    case EL_LIST: number_list(n, e); break;
+    case EL_LIST:
+    case EL_PARAGRAPHS: number_list(n, e); break;
     case EL_TABLE:
     case EL_CHART: number_captioned(n, e); break;
     case EL_NOTE: number_note(n, e); break;

@@ -36,7 +36,10 @@
       "a paragraph; role: lead-in, side (smaller, grey), key (of a table)")              \
     X(LIST, "list", BLOCK, PARTS, "id kind start ref-word",                              \
       "kind: bullet, paren (1), dot 1., roman i.; start: a number, or continue")         \
-    X(ITEM, "item", PART, FLOW, "id", "of a list")                                       \
+    X(ITEM, "item", PART, FLOW, "id", "of a list, of paragraphs")                        \
+    X(PARAGRAPHS, "paragraphs", BLOCK, PARTS, "id number start",                         \
+      "numbered paragraphs: `number` 2 makes 2.1., 2.2., none 1., 2.; further blocks of "\
+      "an item stand under it without a number")                                         \
     X(KEEP, "keep", BLOCK, BLOCKS, "", "stays on one page where it can")                 \
     X(PAGEBREAK, "pagebreak", BLOCK, NOTHING, "", "a new page")                          \
     X(TABLE, "table", BLOCK, PARTS, "id kind",                                           \
@@ -67,7 +70,8 @@
     X(CHART, "chart", BLOCK, PARTS, "id kind",                                           \
       "kind: scores (bars to 100%), sample (counts on one scale), stacked")              \
     X(LEGEND, "legend", PART, PARTS, "", "only entries whose fill occurs are kept")      \
-    X(ENTRY, "entry", PART, INLINES, "of", "of a legend: `judgement BAND`")              \
+    X(ENTRY, "entry", PART, INLINES, "of fill",                                          \
+      "of a legend: `judgement BAND`; fill: solid, short, white, of a stacked chart")    \
     X(GROUP, "group", PART, PARTS, "of", "bars under a title; `of`: its own score")      \
     X(BAR, "bar", PART, PARTS, "of number", "`of`: what it measures, as in a mark")      \
     X(REMARK, "remark", PART, INLINES, "", "words at the end of a bar")                  \
@@ -100,7 +104,7 @@
     X(NAME, "cover signature") X(STRAP, "cover") X(LEAD, "cover") X(AREA, "cover")       \
     X(DATE, "cover signature") X(ISBN, "cover") X(OTHER, "cover")                        \
     X(ASIDE, "heading box") X(LABEL, "aside scorebox bar group")                         \
-    X(VALUE, "aside scorebox panel group") X(ITEM, "list") X(CAPTION, "table chart figure") \
+    X(VALUE, "aside scorebox panel group") X(ITEM, "list paragraphs") X(CAPTION, "table chart figure") \
     X(COL, "table") X(THEAD, "table") X(TBODY, "table") X(TR, "thead tbody")             \
     X(TH, "tr glossary") X(TD, "tr") X(COMMENT, "scorebox panel") X(MEANING, "panel")    \
     X(BY, "quotation") X(ROLE, "signature") X(ALT, "figure chart signature")             \
@@ -121,6 +125,7 @@
  * in capitals is a kind of value: NUMBER is a whole number from 1. */
 #define REPORT_VALUES(X)                                                                 \
     X(LIST, KIND, "bullet paren dot roman") X(LIST, START, "NUMBER continue")            \
+    X(PARAGRAPHS, START, "NUMBER continue")                                              \
     X(TABLE, KIND, "normal dense national glossary people")                              \
     X(BOX, KIND, "case inspector young-person parent expect")                            \
     X(CHART, KIND, "scores sample stacked") X(P, ROLE, "lead-in side key")               \

@@ -203,13 +203,18 @@ void flow_paragraph(struct flow *f, const struct element *first,
                     const struct element *end, const struct type_style *type,
                     enum hold last)
 {
+    struct tag *tag = f->direct ? f->tag : tag_block(f->s, f->tag, TAG_P, f->lang, first);
+    flow_paragraph_in(f, tag, first, end, type, last);
+}
+
+void flow_paragraph_in(struct flow *f, struct tag *tag, const struct element *first,
+                       const struct element *end, const struct type_style *type,
+                       enum hold last)
+{
     struct state *s = f->s;
     struct type_style own = *type;
     if (f->bold && type->size == voice_type(f)->size)
         own.face = FACE_BOLD;
-    struct tag *tag = f->tag;
-    if (!f->direct)
-        tag = tag_block(s, f->tag, TAG_P, f->lang, first);
     struct spans spans = spans_between(s, first, end, &own, f->lang, tag);
     const struct words *w = words_new(s, &spans, &own, f->width, f->align);
     flow_space(f, type->before);
@@ -319,6 +324,7 @@ void flow_block(struct flow *f, const struct element *e)
         [EL_TOC] = flow_toc,
         [EL_HEADING] = flow_heading,
         [EL_LIST] = flow_list,
+        [EL_PARAGRAPHS] = flow_paragraphs,
         [EL_TABLE] = flow_table,
         [EL_RANGE] = flow_range,
         [EL_BOX] = flow_box,
@@ -336,8 +342,13 @@ void flow_block(struct flow *f, const struct element *e)
 
 void flow_children(struct flow *f, const struct element *e)
 {
+    flow_from(f, e, e->first);
+}
+
+void flow_from(struct flow *f, const struct element *e, const struct element *first)
+{
     const struct type_style type = paragraph_type(f);
-    for (const struct element *c = e->first, *end; c != NULL; c = end) {
+    for (const struct element *c = first, *end; c != NULL; c = end) {
         end = c->next;
         if (!element_is_inline(c->kind)) {
             flow_block(f, c);

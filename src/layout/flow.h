@@ -55,6 +55,8 @@ struct flow {
 
 struct flow flow_new(struct state *s, length width, struct tag *tag);
 void flow_children(struct flow *f, const struct element *e);
+/* The children of `e` from `first` on. */
+void flow_from(struct flow *f, const struct element *e, const struct element *first);
 /* A cell or item that holds one paragraph, without notes, and no more. */
 bool flow_is_direct(const struct element *e);
 void flow_block(struct flow *f, const struct element *e);
@@ -83,6 +85,10 @@ void flow_notes(struct flow *f, const struct spans *spans, struct tag *parent);
 void flow_paragraph(struct flow *f, const struct element *first,
                     const struct element *end, const struct type_style *type,
                     enum hold last);
+/* The same as content of `tag`; its notes hang from the flow's. */
+void flow_paragraph_in(struct flow *f, struct tag *tag, const struct element *first,
+                       const struct element *end, const struct type_style *type,
+                       enum hold last);
 /* A struct words as one strip that is never cut. */
 struct strip *flow_whole(struct flow *f, const struct words *w, enum hold hold);
 
@@ -98,6 +104,7 @@ const struct type_style *voice_type(const struct flow *f);
 /* Each in a file of its own. */
 void flow_heading(struct flow *f, const struct element *e);
 void flow_list(struct flow *f, const struct element *e);
+void flow_paragraphs(struct flow *f, const struct element *e);
 void flow_table(struct flow *f, const struct element *e);
 void flow_box(struct flow *f, const struct element *e);
 void flow_quotation(struct flow *f, const struct element *e);
