@@ -13,7 +13,7 @@
 struct report {
     struct arena *a;
     struct diags *d;
-    char name[64];
+    char name[512];
     const struct scores *s;
 };
 
