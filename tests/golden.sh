@@ -1,27 +1,64 @@
 #!/bin/sh
-# golden.sh [--accept] [NAME] -- every tests/cases/*/WHAT/ is a small report; beside its
-# inspection.yaml stand the dumps that matter to it (want.scores, want.xml, want.pages,
-# want.tags, want.diag).  --accept rewrites them; the reviewer reads the difference.
+# golden.sh [--accept] [--pdf DIR] [NAME] -- every tests/cases/*/WHAT/ is a small report;
+# beside its inspection.yaml stand the dumps that matter to it (want.scores, want.xml,
+# want.pages, want.tags, want.diag) and, where a final in English is not what it shows, a
+# line of `options`.  --accept rewrites the dumps; the reviewer reads the difference.
+# --pdf builds the reports too, as DIR/ELEMENT-WHAT.pdf, to be looked at.
 set -u
 : "${GWASG:?the program to test}" "${ROOT:?the project}"
-cd "$ROOT/tests/cases" || exit 1
-accept=0
+accept=0 pdf=
 [ "${1-}" = --accept ] && accept=1 && shift
-got=$(mktemp)
-trap 'rm -f "$got"' EXIT
+[ "${1-}" = --pdf ] && pdf=$2 && shift 2
+name=${1-}
+WORK=$(mktemp -d)
+trap 'rm -rf "$WORK"' EXIT
+# The specimen wears the house style of the real reports, so the two stand side by side.
+mkdir "$WORK/templates"
+cp -r "$ROOT/tests/templates/." "$ROOT/templates/house-2012" "$WORK/templates"
+# A case that is not about scores brings none: it gets the counts of cases/results.csv.
+cp -r "$ROOT/tests/cases" "$WORK/cases"
+cd "$WORK/cases" || exit 1
+for case in */*/; do
+    [ -f "$case/answers.csv" ] || grep -q '^scores:' "$case/inspection.yaml" ||
+        cp results.csv "$case"
+done
+
+options() { cat "$1/options" 2>/dev/null || echo --stage final; }
+
+# run COMMAND [OPTION]... CASE: no path of this machine in what it says
+run() {
+    "$GWASG" "$@" --diagnostics short --templates "$WORK/templates" 2>&1 |
+        sed "s|[^ ]*$WORK/||g"
+}
+
+dump() {
+    case $1 in
+    diag) run build $(options "$2") --out "$WORK/out" "$2" ;;
+    *) run build $(options "$2") --dump "$1" "$2" ;;
+    esac
+}
+
 status=0 count=0
 for want in */*/want.*; do
-    case=${want%/*} dump=${want##*.}
-    case $case in *"${1-}"*) ;; *) continue ;; esac
+    case=${want%/*}
+    case $case in *"$name"*) ;; *) continue ;; esac
     count=$((count + 1))
-    if [ "$dump" = diag ]; then
-        "$GWASG" check --diagnostics short --templates ../templates "$case" >/dev/null 2>"$got"
-    else
-        "$GWASG" build --diagnostics short --templates ../templates --dump "$dump" "$case" >"$got" 2>&1
-    fi
-    [ $accept = 1 ] && cp "$got" "$want"
-    diff -u "$want" "$got" || status=1
+    dump "${want##*.}" "$case" >"$WORK/got"
+    [ $accept = 1 ] && cp "$WORK/got" "$want" && cp "$WORK/got" "$ROOT/tests/cases/$want"
+    diff -u "$want" "$WORK/got" || status=1
 done
+if [ -n "$pdf" ]; then
+    mkdir -p "$pdf"
+    for case in */*/; do
+        case=${case%/}
+        case $case in *"$name"*) ;; *) continue ;; esac
+        rm -rf "$WORK/out"
+        run build $(options "$case") --out "$WORK/out" "$case"
+        for made in "$WORK"/out/*.pdf "$WORK"/out/*/*.pdf; do
+            [ -f "$made" ] && cp "$made" "$pdf/$(echo "$case" | tr / -).pdf"
+        done
+    done
+fi
 [ $count -gt 0 ] || status=1
 echo "$count dumps compared"
 exit $status
