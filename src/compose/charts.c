@@ -94,7 +94,8 @@ static void drop_entries(const struct element *chart, struct element *legend)
     struct element *next = NULL;
     for (struct element *c = legend->first; c != NULL; c = next) {
         next = c->next;
-        if (c->kind == EL_ENTRY && c->fill != NULL && !fill_occurs(chart, c->fill))
+        bool looked_up = c->kind == EL_ENTRY && c->at[AT_OF] != NULL;
+        if (looked_up && c->fill != NULL && !fill_occurs(chart, c->fill))
             element_remove(c);
     }
 }
