@@ -143,7 +143,7 @@ static void toc_entry(struct toc *t, const struct element *section,
     if (nests && t->nested == NULL)
         t->nested = tag_new(s->a, t->above, TAG_TOC);
     struct tag *toci = tag_new(s->a, nests ? t->nested : t->top, TAG_TOCI);
-    if (!nests) {
+    if (level == 1) {
         t->above = toci;
         t->nested = NULL;
     }
