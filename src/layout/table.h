@@ -41,6 +41,7 @@ struct row {
     length height; /* rules included */
     bool head, group, total, first, last, inner;
     const struct words *again, *number_again; /* a group's title, ", continued" */
+    const char *id;                           /* of its own head; NULL: none so far */
 };
 
 struct table {

@@ -39,6 +39,8 @@ static enum voice cell_voice(const struct row *r, const struct cell *c)
         return VOICE_HEAD;
     if (cell_column(r, c)->own && c->columns == 1)
         return VOICE_OWN;
+    if (r->table->kind == TABLE_LETTER)
+        return c->element->kind == EL_TH ? VOICE_LABEL : VOICE_LETTER;
     return r->table->kind == TABLE_DENSE ? VOICE_DENSE : VOICE_CELL;
 }
 
@@ -58,22 +60,45 @@ static enum scope cell_scope(const struct row *r, const struct cell *c)
     return r->head ? SCOPE_COLUMN : SCOPE_ROW;
 }
 
+static const char *next_id(struct state *s)
+{
+    return arena_printf(s->a, "head-%zu", ++s->heads);
+}
+
+static const char **ids_and(struct arena *a, const char *const *ids, size_t count,
+                            const char *one)
+{
+    const char **all = NEW_ARRAY(a, const char *, count + 1);
+    if (count > 0)
+        memcpy(all, ids, count * sizeof *all);
+    all[count] = one;
+    return all;
+}
+
 /* A head of several rows gets an id, which the columns under it remember. */
-static void head_id(const struct row *r, const struct cell *c, struct tag *tag)
+static void column_head(const struct row *r, const struct cell *c, struct tag *tag)
 {
     struct table *t = r->table;
-    tag->id = arena_printf(t->s->a, "head-%zu", ++t->s->heads);
+    tag->id = next_id(t->s);
     for (int i = 0; i < c->columns; i++) {
         struct column *col = &t->columns.at[c->column + i];
-        const char **ids = NEW_ARRAY(t->s->a, const char *, col->id_count + 1);
-        if (col->id_count > 0)
-            memcpy(ids, col->ids, col->id_count * sizeof *ids);
-        ids[col->id_count++] = tag->id;
-        col->ids = ids;
+        col->ids = ids_and(t->s->a, col->ids, col->id_count++, tag->id);
     }
 }
 
-static struct tag *cell_tag(const struct row *r, const struct cell *c, struct tag *tr)
+/* Who names the heads of a cell names them all: a reader asks for no others. */
+static void cell_heads(struct row *r, const struct cell *c, struct tag *tag)
+{
+    struct state *s = r->table->s;
+    const struct column *col = cell_column(r, c);
+    bool own = r->id != NULL && tag->type == TAG_TD;
+    tag->headers = own ? ids_and(s->a, col->ids, col->id_count, r->id) : col->ids;
+    tag->header_count = col->id_count + own;
+    if (tag->type == TAG_TH)
+        tag->id = r->id = next_id(s);
+}
+
+static struct tag *cell_tag(struct row *r, const struct cell *c, struct tag *tr)
 {
     struct state *s = r->table->s;
     bool head = c->element->kind == EL_TH;
@@ -83,12 +108,10 @@ static struct tag *cell_tag(const struct row *r, const struct cell *c, struct ta
     tag->col_span = c->columns > 1 ? c->columns : 0;
     if (head)
         tag->scope = cell_scope(r, c);
-    if (r->head && head && r->table->two_level) {
-        head_id(r, c, tag);
-    } else if (r->table->two_level && !r->head) {
-        tag->headers = cell_column(r, c)->ids;
-        tag->header_count = cell_column(r, c)->id_count;
-    }
+    if (r->table->two_level && !r->head)
+        cell_heads(r, c, tag);
+    else if (r->table->two_level && head)
+        column_head(r, c, tag);
     return tag;
 }
 
@@ -111,7 +134,7 @@ static void cell_number(struct flow *f, const struct row *r, const struct cell *
     f->width -= f->left;
 }
 
-static void cell_lay(const struct row *r, struct cell *c, struct tag *tr)
+static void cell_lay(struct row *r, struct cell *c, struct tag *tr)
 {
     struct table *t = r->table;
     struct flow f = flow_new(t->s, cell_width(r, c), cell_tag(r, c, tr));
@@ -201,6 +224,8 @@ static length rule_over(const struct row *r)
 {
     if (r->inner)
         return 0;
+    if (r->first && r->table->kind == TABLE_LETTER)
+        return 0;
     return r->first && r->table->kind != TABLE_PEOPLE ? RULE_ENDS : RULE_ROWS;
 }
 
@@ -208,7 +233,8 @@ static length rule_under(const struct row *r)
 {
     if (!r->last)
         return 0;
-    return r->table->kind == TABLE_PEOPLE ? RULE_ROWS : RULE_ENDS;
+    bool light = r->table->kind == TABLE_PEOPLE || r->table->kind == TABLE_LETTER;
+    return light ? RULE_ROWS : RULE_ENDS;
 }
 
 void row_lay(struct row *r)
