@@ -58,6 +58,19 @@ void arena_free(struct arena *a)
     free(a);
 }
 
+/* Behind the block being filled, so that the rest of that one is not lost. */
+void arena_adopt(struct arena *a, struct arena *from)
+{
+    struct block **end = a->blocks == NULL ? &a->blocks : &a->blocks->next;
+    struct block *rest = *end;
+    *end = from->blocks;
+    while (*end != NULL)
+        end = &(*end)->next;
+    *end = rest;
+    a->used += from->used;
+    free(from);
+}
+
 static struct block *block_new(size_t size)
 {
     if (size > SIZE_MAX / 2)

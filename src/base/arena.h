@@ -11,6 +11,8 @@ struct arena;
 
 struct arena *arena_new(void);
 void arena_free(struct arena *a);
+/* What lives in `from` lives in `a` from now on; `from` itself is gone. */
+void arena_adopt(struct arena *a, struct arena *from);
 
 /* Zeroed, aligned for any type. */
 void *arena_alloc(struct arena *a, size_t size);

@@ -33,19 +33,32 @@ static bool has_words(const struct report *r, enum layout_word w)
     return r->words[w] != NULL && r->words[w][0] != '\0';
 }
 
-static struct state state_new(struct arena *a, struct diags *d, struct text *t,
-                              const struct style *style, const struct report *r,
-                              const struct map *before, bool reserve)
+/* What all runs share. */
+static struct state state_shared(struct arena *a, struct diags *d, struct text *t,
+                                 const struct style *style, const struct report *r)
 {
-    struct state s = {.a = a, .d = d, .text = t, .style = style, .report = r};
+    return (struct state){.a = a,
+                          .kept = a,
+                          .d = d,
+                          .text = t,
+                          .style = style,
+                          .report = r,
+                          .pictures = map_new(a),
+                          .largest = count_largest(r->root, false)};
+}
+
+static struct state state_new(const struct state *shared, const struct map *before,
+                              bool reserve)
+{
+    struct state s = *shared;
+    s.a = arena_new();
     s.before = before;
-    s.spots = map_new(a);
-    s.named = map_new(a);
+    s.spots = map_new(s.a);
+    s.named = map_new(s.a);
     s.reserve = reserve;
-    s.root = tag_new(a, NULL, TAG_DOCUMENT);
-    s.largest = count_largest(r->root, false);
-    if (r->stage != STAGE_FINAL && has_words(r, LAYOUT_STAGE_LINE))
-        s.stage_tag = tag_new(a, s.root, TAG_P);
+    s.root = tag_new(s.a, NULL, TAG_DOCUMENT);
+    if (s.report->stage != STAGE_FINAL && has_words(s.report, LAYOUT_STAGE_LINE))
+        s.stage_tag = tag_new(s.a, s.root, TAG_P);
     return s;
 }
 
@@ -58,11 +71,10 @@ static struct strips report_strips(struct state *s)
     return f.out;
 }
 
-static struct state run(struct arena *a, struct diags *d, struct text *t,
-                        const struct style *style, const struct report *r,
-                        const struct map *before, bool reserve)
+static struct state run(const struct state *shared, const struct map *before,
+                        bool reserve)
 {
-    struct state s = state_new(a, d, t, style, r, before, reserve);
+    struct state s = state_new(shared, before, reserve);
     struct strips strips = report_strips(&s);
     pages_fill(&s, &strips);
     return s;
@@ -88,15 +100,21 @@ static struct document *document_of(struct state *s)
     return doc;
 }
 
+/* Each run has an arena of its own, which only the last one's pages outlive: a report's
+ * strips and pages are the largest thing we make.  With fixed widths one run finds the
+ * pages, and the next, the last, prints them. */
 struct document *layout(struct arena *a, struct diags *d, struct text *t,
                         const struct style *style, const struct report *r)
 {
-    struct state s = run(a, d, t, style, r, NULL, false);
-    for (int i = 1; i < RUNS && !spots_settled(&s); i++)
-        s = run(a, d, t, style, r, s.spots, false);
-    /* With fixed widths the first run finds the pages, and the second prints them. */
-    for (int i = 0; i < 2 && !spots_settled(&s); i++)
-        s = run(a, d, t, style, r, s.spots, true);
+    const struct state shared = state_shared(a, d, t, style, r);
+    struct state s = run(&shared, NULL, false);
+    for (int i = 1; i < RUNS + 2 && !spots_settled(&s); i++) {
+        const struct map *found = spots_asked(&s);
+        arena_free(s.a);
+        s = run(&shared, found, i >= RUNS);
+    }
+    arena_adopt(a, s.a);
+    s.a = a;
     return s.pages.len == 0 ? NULL : document_of(&s);
 }
 
@@ -121,8 +139,10 @@ void layout_strips_dump(struct arena *a, struct diags *d, struct text *t,
                         const struct style *style, const struct report *r,
                         struct buf *out)
 {
-    struct state s = state_new(a, d, t, style, r, NULL, false);
+    const struct state shared = state_shared(a, d, t, style, r);
+    struct state s = state_new(&shared, NULL, false);
     struct strips strips = report_strips(&s);
     for (size_t i = 0; i < strips.len; i++)
         strip_dump(&strips.at[i], out);
+    arena_free(s.a);
 }

@@ -1,6 +1,6 @@
 /* picture.c -- pictures: figures and the signature under a foreword.  In: their elements,
  * whose files lie in the report's folder; out: strips. */
-#include "layout/flow.h"
+#include "layout/picture.h"
 
 #include "base/file.h"
 
@@ -13,13 +13,7 @@
 #define PIXEL PT(0.75) /* 96 to the inch, where no width is given */
 #define FIGURE_AFTER PT(9)
 
-struct picture {
-    const struct image *image;
-    struct tag *tag; /* NULL: only for the eye */
-    length width, height;
-};
-
-static void picture_draw(struct canvas *c, const void *what, length x, length y)
+void picture_draw(struct canvas *c, const void *what, length x, length y)
 {
     const struct picture *p = what;
     struct item item = {.kind = ITEM_IMAGE, .tag = p->tag, .x = x, .y = y};
@@ -39,15 +33,20 @@ static void picture_draw(struct canvas *c, const void *what, length x, length y)
 
 static const struct image *picture_load(struct state *s, const struct element *e)
 {
-    const char *path;
     if (e->at[AT_SRC] == NULL || *e->at[AT_SRC] == '\0')
         return NULL;
-    path = file_inside(s->a, s->d, s->report->dir, e->at[AT_SRC], e->pos);
-    return path == NULL ? NULL : image_load(s->a, s->d, path, e->pos);
+    const char *path = file_inside(s->kept, s->d, s->report->dir, e->at[AT_SRC], e->pos);
+    if (path == NULL)
+        return NULL;
+    const struct image *image = map_get(s->pictures, path);
+    if (image == NULL)
+        image = image_load(s->kept, s->d, path, e->pos);
+    if (image != NULL)
+        map_put(s->pictures, path, (void *)image);
+    return image;
 }
 
-/* As wide as wanted, in its own proportions, no wider or higher than there is room. */
-static void picture_fit(struct picture *p, length width, length widest, length highest)
+void picture_fit(struct picture *p, length width, length widest, length highest)
 {
     long long w = p->image->width, h = p->image->height;
     p->width = smaller(width, widest);
@@ -69,19 +68,27 @@ static struct tag *picture_tag(struct state *s, const struct element *e,
     return tag;
 }
 
+struct picture *picture_new(struct flow *f, const struct element *e, struct tag *parent)
+{
+    struct picture *p = NEW(f->s->a, struct picture);
+    p->image = picture_load(f->s, e);
+    if (p->image == NULL)
+        return NULL;
+    p->tag = picture_tag(f->s, e, parent);
+    if (p->tag == NULL) /* check/ says that it has no words */
+        p->tag = tag_block(f->s, parent, TAG_FIGURE, f->lang, e);
+    return p;
+}
+
 void flow_figure(struct flow *f, const struct element *e)
 {
     struct state *s = f->s;
-    struct picture *p = NEW(s->a, struct picture);
-    p->image = picture_load(s, e);
-    if (p->image == NULL)
-        return;
     flow_id(f, e);
     flow_reference(f, e, NULL);
     flow_caption(f, e, f->tag);
-    p->tag = picture_tag(s, e, f->tag);
-    if (p->tag == NULL) /* check/ says that it has no words */
-        p->tag = tag_block(s, f->tag, TAG_FIGURE, f->lang, e);
+    struct picture *p = picture_new(f, e, f->tag);
+    if (p == NULL)
+        return;
     const char *width = e->at[AT_WIDTH];
     length wanted = width == NULL ? PIXEL * p->image->width : PT(strtod(width, NULL));
     picture_fit(p, wanted, f->width, page_room(s) * 8 / 10);

@@ -48,6 +48,20 @@ bool spots_settled(const struct state *s)
     return true;
 }
 
+const struct map *spots_asked(const struct state *s)
+{
+    struct map *found = map_new(s->kept);
+    for (size_t i = 0; i < s->asked.len; i++) {
+        const struct spot *was = map_get(s->spots, s->asked.at[i]);
+        if (was == NULL || map_get(found, s->asked.at[i]) != NULL)
+            continue;
+        struct spot *copy = NEW(s->kept, struct spot);
+        *copy = *was;
+        map_put(found, arena_strdup(s->kept, s->asked.at[i]), copy);
+    }
+    return found;
+}
+
 static struct link *link_add(struct canvas *c, struct tag *tag, const char *contents,
                              const length box[4])
 {

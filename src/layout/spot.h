@@ -16,13 +16,15 @@ void spot_set(struct spot *p, const struct canvas *c, length x, length y);
 const char *spot_page(struct state *s, const char *key);
 /* Whether every page that this run printed is where the run before had it. */
 bool spots_settled(const struct state *s);
+/* The places behind those, for the next run; they outlive this one. */
+const struct map *spots_asked(const struct state *s);
 
 /* A link on the page being drawn. */
 void link_uri(struct canvas *c, struct tag *tag, const char *uri, const char *contents,
               const length box[4]);
 void link_spot(struct canvas *c, struct tag *tag, const struct spot *to,
                const char *contents, const length box[4]);
-/* Gives the links their pages, once all are drawn; says which lead nowhere. */
+/* Gives the links their pages, once all are drawn. */
 void links_resolve(struct state *s);
 
 #endif

@@ -23,13 +23,16 @@ struct pending_link {
 };
 
 struct state {
-    struct arena *a;
+    struct arena *a;    /* this run's: of what it makes, only the last run's stays */
+    struct arena *kept; /* what the next run is to find */
     struct diags *d;
     struct text *text;
     const struct style *style;
     const struct report *report;
+    struct map *pictures; /* struct image by path: decoded once for all runs */
 
-    const struct map *before;  /* struct spot by key, of the run before; NULL at first */
+    const struct map *before;  /* struct spot by key, of the run before: those whose page
+                                * it printed; NULL at first */
     struct map *spots;         /* the same of this run */
     struct map *named;         /* the last struct note of each name */
     ARRAY(const char *) asked; /* keys whose page was printed */
@@ -48,6 +51,7 @@ struct canvas {
     struct state *s;
     struct page *page;
     int number; /* from 0 */
+    bool dark;  /* the top of the page has been filled: marks on it are white */
 };
 
 static inline const struct type_style *type_of(const struct state *s, enum type_id t)

@@ -1,0 +1,54 @@
+/* Arenas: what one adopts from another lives as long as it. */
+#include "base/arena.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { LARGE = 100000 };
+
+static void adopted_memory_lives_on(void **state)
+{
+    (void)state;
+    static const size_t before[] = {0, 10, LARGE}; /* what each holds already */
+    for (size_t i = 0; i < LEN(before); i++)
+        for (size_t k = 0; k < LEN(before); k++) {
+            struct arena *a = arena_new(), *from = arena_new();
+            char *mine = arena_alloc(a, before[i] + 1);
+            char *small = arena_strdup(from, "adopted"), *large = NULL;
+            large = memset(arena_alloc(from, before[k] + 1), 'x', before[k]);
+            size_t used = arena_used(a) + arena_used(from);
+            arena_adopt(a, from);
+            assert_int_equal(arena_used(a), used);
+            char *later = arena_strdup(a, "later");
+            memset(mine, 'y', before[i]);
+            assert_string_equal(small, "adopted");
+            assert_int_equal(strlen(large), before[k]);
+            assert_string_equal(later, "later");
+            arena_free(a);
+        }
+}
+
+static void an_empty_arena_is_adopted(void **state)
+{
+    (void)state;
+    struct arena *a = arena_new();
+    arena_adopt(a, arena_new());
+    struct arena *from = arena_new();
+    char *words = arena_strdup(from, "words");
+    arena_adopt(a, from);
+    assert_string_equal(words, "words");
+    arena_free(a);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(adopted_memory_lives_on),
+        cmocka_unit_test(an_empty_arena_is_adopted),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
