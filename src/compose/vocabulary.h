@@ -11,7 +11,8 @@
 #define COMPOSE_VOCABULARY_H
 
 #define REPORT_ELEMENTS(X)                                                               \
-    X(REPORT, "report", PART, BLOCKS, "", "the whole document")                          \
+    X(REPORT, "report", PART, BLOCKS, "kind",                                            \
+      "the whole document; kind: letter (headings in the sizes of a letter)")            \
     X(TITLE, "title", PART, INLINES, "", "of the report (metadata), of a box")           \
     X(SUBJECT, "subject", PART, INLINES, "", "what the report is about (metadata)")      \
     X(KEYWORDS, "keywords", PART, INLINES, "", "for those who search (metadata)")        \
@@ -24,6 +25,10 @@
     X(DATE, "date", PART, INLINES, "", "of publication; of a signature")                 \
     X(ISBN, "isbn", PART, INLINES, "", "the number of this edition")                     \
     X(OTHER, "other", PART, INLINES, "lang", "the line about the other edition")         \
+    X(LETTERHEAD, "letterhead", BLOCK, PARTS, "",                                        \
+      "over a letter: names at the left, address at the right, the programme under a "   \
+      "rule; its page has no foot")                                                      \
+    X(ADDRESS, "address", PART, INLINES, "", "of who writes the letter")                 \
     X(TOC, "toc", BLOCK, NOTHING, "depth", "contents of the sections that follow")       \
     X(SECTION, "section", BLOCK, BLOCKS, "id break toc group notes ref-word ref-number", \
       "a heading and what belongs under it")                                             \
@@ -43,7 +48,7 @@
     X(KEEP, "keep", BLOCK, BLOCKS, "", "stays on one page where it can")                 \
     X(PAGEBREAK, "pagebreak", BLOCK, NOTHING, "", "a new page")                          \
     X(TABLE, "table", BLOCK, PARTS, "id kind",                                           \
-      "kind: normal, dense, national, glossary, people")                                 \
+      "kind: normal, dense, national, glossary, people, letter (who to, who from)")                                 \
     X(CAPTION, "caption", PART, INLINES, "", "of a table or chart; its number is added") \
     X(COL, "col", PART, NOTHING, "width align own",                                      \
       "a column: width in points or `rest`; align: left, right; own: yes (tint)")        \
@@ -101,7 +106,7 @@
 #define REPORT_PARENTS(X)                                                                \
     X(REPORT, "") X(TITLE, "report box legend") X(SUBJECT, "report")                     \
     X(KEYWORDS, "report") X(FOOT, "report")                                              \
-    X(NAME, "cover signature") X(STRAP, "cover") X(LEAD, "cover") X(AREA, "cover")       \
+    X(NAME, "cover signature letterhead") X(STRAP, "cover letterhead") X(ADDRESS, "letterhead") X(LEAD, "cover") X(AREA, "cover")       \
     X(DATE, "cover signature") X(ISBN, "cover") X(OTHER, "cover")                        \
     X(ASIDE, "heading box") X(LABEL, "aside scorebox bar group")                         \
     X(VALUE, "aside scorebox panel group") X(ITEM, "list paragraphs") X(CAPTION, "table chart figure") \
@@ -126,7 +131,7 @@
 #define REPORT_VALUES(X)                                                                 \
     X(LIST, KIND, "bullet paren dot roman") X(LIST, START, "NUMBER continue")            \
     X(PARAGRAPHS, START, "NUMBER continue")                                              \
-    X(TABLE, KIND, "normal dense national glossary people")                              \
+    X(TABLE, KIND, "normal dense national glossary people letter") X(REPORT, KIND, "letter")                              \
     X(BOX, KIND, "case inspector young-person parent expect")                            \
     X(CHART, KIND, "scores sample stacked") X(P, ROLE, "lead-in side key")               \
     X(TR, ROLE, "group total") X(TH, SCOPE, "column row") X(COL, ALIGN, "left right")    \

@@ -11,6 +11,7 @@
 struct filler {
     struct state *s;
     const struct strips *all;
+    length room; /* of the page that is being filled */
     /* a note that did not end on its page: its strips from there on */
     ARRAY(struct note_part) carried;
 };
@@ -69,7 +70,7 @@ static struct ends run_ends(const struct filler *f, const struct take *t, length
     for (size_t i = t->from; i < all->len; i++) {
         height += (i > t->from ? strips_gap(all, i) : 0) + all->at[i].height;
         notes += notes_height(all->at[i].notes);
-        if (run_room(f, i, height, notes) > page_room(f->s))
+        if (run_room(f, i, height, notes) > f->room)
             break;
         size_t weakest = must_end(all, i) ? 0 : all->at[i].hold;
         for (size_t r = weakest; r < HOLD_COUNT; r++)
@@ -102,7 +103,7 @@ static struct take page_take(struct filler *f, size_t from, length carried)
             return t;
     }
     length alone = strips_open(f->all, from) + t.lead + f->all->at[from].height;
-    bool fits = run_room(f, from, alone, carried) <= page_room(f->s);
+    bool fits = run_room(f, from, alone, carried) <= f->room;
     if (!fits && carried > 0)
         return t;
     if (!fits)
@@ -149,7 +150,7 @@ static void page_notes(struct filler *f, struct canvas *c, const struct take *t,
 {
     size_t count = 0, most = before_count + notes_count(f, t);
     struct note_part *parts = NEW_ARRAY(f->s->a, struct note_part, most + 1);
-    length room = page_room(f->s) - body - notes_room(f->s, 1);
+    length room = f->room - body - notes_room(f->s, 1);
     bool cut = t->cut_notes || before_count > 0;
     for (size_t i = 0; i < before_count; i++)
         notes_take(f, before[i], &room, parts, &count, cut);
@@ -158,7 +159,7 @@ static void page_notes(struct filler *f, struct canvas *c, const struct take *t,
             struct note_part whole = {n->note, 0, n->note->strips.len};
             notes_take(f, whole, &room, parts, &count, cut);
         }
-    notes_draw(c, parts, count);
+    notes_draw(c, parts, count, length_of(f->s, LENGTH_TEXT_TOP) + f->room);
 }
 
 static struct canvas page_new(struct state *s)
@@ -189,9 +190,11 @@ static length page_body(struct filler *f, struct canvas *c, const struct take *t
 static size_t page_fill(struct filler *f, size_t from)
 {
     struct canvas c = page_new(f->s);
+    length deeper = from < f->all->len ? f->all->at[from].deeper : 0;
+    f->room = page_room(f->s) + deeper;
     size_t before_count = f->carried.len;
     struct note_part *before = f->carried.at;
-    length most = page_room(f->s) * 2 / 3;
+    length most = f->room * 2 / 3;
     length carried = smaller(carried_height(f), most);
     f->carried.at = NULL;
     f->carried.len = f->carried.cap = 0;
@@ -200,7 +203,7 @@ static size_t page_fill(struct filler *f, size_t from)
         t = page_take(f, from, carried);
     length body = page_body(f, &c, &t);
     page_notes(f, &c, &t, before, before_count, body);
-    furniture_draw(&c, true);
+    furniture_draw(&c, deeper == 0, false);
     return t.to;
 }
 
@@ -208,14 +211,14 @@ static void page_whole(struct filler *f, size_t i)
 {
     struct canvas c = page_new(f->s);
     strips_draw(&c, f->all, i, i + 1, 0, 0, 0);
-    furniture_draw(&c, false);
+    furniture_draw(&c, false, true);
 }
 
 /* A page with a foot and no more, where the next has to be an odd one. */
 static void page_blank(struct filler *f)
 {
     struct canvas c = page_new(f->s);
-    furniture_draw(&c, true);
+    furniture_draw(&c, true, false);
 }
 
 void pages_fill(struct state *s, const struct strips *all)

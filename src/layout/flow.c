@@ -29,7 +29,8 @@ const struct type_style *voice_type(const struct flow *f)
         [VOICE_SCORE] = TYPE_SCORE_TEXT,    [VOICE_PANEL] = TYPE_PANEL_TEXT,
         [VOICE_QUOTATION] = TYPE_QUOTATION, [VOICE_CELL] = TYPE_TABLE_CELL,
         [VOICE_DENSE] = TYPE_TABLE_DENSE,   [VOICE_HEAD] = TYPE_TABLE_HEAD,
-        [VOICE_OWN] = TYPE_TABLE_OWN,
+        [VOICE_OWN] = TYPE_TABLE_OWN,       [VOICE_LABEL] = TYPE_LETTER_LABEL,
+        [VOICE_LETTER] = TYPE_LETTER_CELL,
     };
     return type_of(f->s, types[f->voice]);
 }
@@ -321,6 +322,7 @@ void flow_block(struct flow *f, const struct element *e)
         [EL_KEEP] = flow_lone,
         [EL_PAGEBREAK] = flow_lone,
         [EL_COVER] = flow_cover,
+        [EL_LETTERHEAD] = flow_letterhead,
         [EL_TOC] = flow_toc,
         [EL_HEADING] = flow_heading,
         [EL_LIST] = flow_list,

@@ -20,6 +20,8 @@ enum voice {
     VOICE_DENSE,
     VOICE_HEAD,
     VOICE_OWN,
+    VOICE_LABEL,
+    VOICE_LETTER,
     VOICE_COUNT
 };
 
@@ -111,6 +113,7 @@ void flow_quotation(struct flow *f, const struct element *e);
 void flow_scorebox(struct flow *f, const struct element *e);
 void flow_panel(struct flow *f, const struct element *e);
 void flow_cover(struct flow *f, const struct element *e);
+void flow_letterhead(struct flow *f, const struct element *e);
 void flow_toc(struct flow *f, const struct element *e);
 void flow_chart(struct flow *f, const struct element *e);
 void flow_range(struct flow *f, const struct element *e);

@@ -120,11 +120,11 @@ static void marks_draw(struct canvas *c, bool cover)
     stage_word_draw(c, cover);
 }
 
-void furniture_draw(struct canvas *c, bool foot)
+void furniture_draw(struct canvas *c, bool foot, bool cover)
 {
     switch (c->s->report->stage) {
     case STAGE_PROOF:
-    case STAGE_DRAFT: marks_draw(c, !foot); break;
+    case STAGE_DRAFT: marks_draw(c, cover); break;
     case STAGE_EMBARGO: stage_line_draw(c); break;
     case STAGE_FINAL: break;
     }

@@ -5,7 +5,7 @@
 
 #include "layout/strip.h"
 
-/* `foot`: false on a cover. */
-void furniture_draw(struct canvas *c, bool foot);
+/* `foot`: false on a cover and on a letter's first page. */
+void furniture_draw(struct canvas *c, bool foot, bool cover);
 
 #endif

@@ -22,16 +22,24 @@ static int heading_level(const struct element *e)
     return level < 1 ? 1 : level > 4 ? 4 : level;
 }
 
+static bool is_letter(const struct state *s)
+{
+    const char *kind = s->report->root->at[AT_KIND];
+    return kind != NULL && strcmp(kind, "letter") == 0;
+}
+
 static const struct type_style *heading_type(const struct flow *f, int level)
 {
     static const enum type_id types[] = {TYPE_H1, TYPE_H2, TYPE_H3, TYPE_H4};
+    static const enum type_id letter[] = {TYPE_LETTER_TITLE, TYPE_LETTER_H2,
+                                          TYPE_LETTER_H3, TYPE_H4};
     if (f->voice == VOICE_SCORE)
         return type_of(f->s, TYPE_SCORE_TITLE);
     if (f->voice == VOICE_PANEL)
         return type_of(f->s, TYPE_PANEL_TITLE);
     if (f->voice == VOICE_BOX)
         return type_of(f->s, TYPE_BOX_TITLE);
-    return type_of(f->s, types[level - 1]);
+    return type_of(f->s, is_letter(f->s) ? letter[level - 1] : types[level - 1]);
 }
 
 /* "1.1" stands an en space before the words, "1." and "Appendix 1:" a space. */
@@ -164,7 +172,7 @@ static void heading_bookmark(struct flow *f, const struct element *e, int level)
 static length heading_before(const struct flow *f, const struct type_style *type,
                              int level)
 {
-    if (level == 1 && f->voice == VOICE_BODY)
+    if (level == 1 && f->voice == VOICE_BODY && !is_letter(f->s))
         return length_of(f->s, LENGTH_H1_MID_PAGE);
     return type->before;
 }

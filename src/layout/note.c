@@ -76,14 +76,15 @@ length notes_room(const struct state *s, length height)
     return height == 0 ? 0 : height + type_of(s, TYPE_NOTE)->before + BODY_ROOM;
 }
 
-void notes_draw(struct canvas *c, const struct note_part *parts, size_t count)
+void notes_draw(struct canvas *c, const struct note_part *parts, size_t count,
+                length bottom)
 {
     length height = 0, x = length_of(c->s, LENGTH_MARGIN);
     for (size_t i = 0; i < count; i++)
         height += strips_height(&parts[i].note->strips, parts[i].from, parts[i].to);
     if (count == 0)
         return;
-    length y = length_of(c->s, LENGTH_TEXT_BOTTOM) - height;
+    length y = bottom - height;
     *array_push(c->s->a, &c->page->items) = item_rule(
         c->s->a, x, y - type_of(c->s, TYPE_NOTE)->before,
         length_of(c->s, LENGTH_NOTE_RULE), PT(0.75), colour_of(c->s, COLOUR_GREY));

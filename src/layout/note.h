@@ -27,6 +27,7 @@ struct note_part {
 /* What a page's notes take, rule and space over them included. */
 length notes_room(const struct state *s, length height);
 /* Draws them, the last line at the text's bottom. */
-void notes_draw(struct canvas *c, const struct note_part *parts, size_t count);
+void notes_draw(struct canvas *c, const struct note_part *parts, size_t count,
+                length bottom);
 
 #endif

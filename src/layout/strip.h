@@ -66,6 +66,7 @@ struct strip {
     enum hold hold;
     enum turn turn;
     bool whole_page; /* drawn from the page's corner, no foot: a cover */
+    length deeper;   /* how much further down its page goes, without a foot: a letter's */
     bool blank;      /* only the foot: makes the next page odd */
     const struct frame *frame;
     struct table *table; /* open across it */

@@ -11,7 +11,8 @@ enum table_kind {
     TABLE_DENSE,
     TABLE_NATIONAL,
     TABLE_GLOSSARY,
-    TABLE_PEOPLE
+    TABLE_PEOPLE,
+    TABLE_LETTER
 };
 
 struct column {

@@ -7,14 +7,15 @@
 
 #define DENSE_LAST PT(14) /* before a last column of words */
 #define RANGE_LEFT PT(14) /* before the range of a national table */
+#define LETTER_PAD PT(4)
 #define OWN_RIGHT PT(10)
 #define OWN_BEFORE PT(12)
 #define FIGURES_END PT(4) /* behind figures that end a row */
 
 static enum table_kind table_kind(const struct element *e)
 {
-    static const char *const names[] = {"normal", "dense", "national", "glossary",
-                                        "people"};
+    static const char *const names[] = {"normal",   "dense",  "national",
+                                        "glossary", "people", "letter"};
     for (size_t i = 0; e->at[AT_KIND] != NULL && i < LEN(names); i++)
         if (strcmp(names[i], e->at[AT_KIND]) == 0)
             return (enum table_kind)i;
@@ -125,6 +126,8 @@ struct table *table_read(struct flow *f, const struct element *e)
     t->width = f->width;
     bool dense = t->kind == TABLE_DENSE;
     t->pad = length_of(f->s, dense ? LENGTH_CELL_PAD_DENSE : LENGTH_CELL_PAD);
+    if (t->kind == TABLE_LETTER)
+        t->pad = LETTER_PAD;
     t->two_level = has_rows(e, EL_THEAD, 2);
     columns_read(t);
     columns_fit(t);

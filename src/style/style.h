@@ -45,7 +45,10 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     X(FOOT, "foot") X(FOOT_NUMBER, "foot-number")                                        \
     X(MARKING, "marking") X(STAGE_LINE, "stage-line") X(STAGE_WORD, "stage-word")        \
     X(REFERENCE, "reference")                                                            \
-    X(LETTER_TITLE, "letter-title")
+    X(LETTER_TITLE, "letter-title") X(LETTER_H2, "letter-h2") X(LETTER_H3, "letter-h3")  \
+    X(LETTER_NAME, "letter-name") X(LETTER_ADDRESS, "letter-address")                    \
+    X(LETTER_STRAP, "letter-strap") X(LETTER_LABEL, "letter-label")                      \
+    X(LETTER_CELL, "letter-cell")
 
 /* Single lengths, in points in style.yaml. */
 #define STYLE_LENGTHS(X)                                                                 \
