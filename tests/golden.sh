@@ -25,10 +25,12 @@ done
 
 options() { cat "$1/options" 2>/dev/null || echo --stage final; }
 
-# run COMMAND [OPTION]... CASE: no path of this machine in what it says
+# run COMMAND [OPTION]... CASE: its exit status, and no path of this machine in its words
 run() {
-    "$GWASG" "$@" --diagnostics short --templates "$WORK/templates" 2>&1 |
-        sed "s|[^ ]*$WORK/||g"
+    "$GWASG" "$@" --diagnostics short --templates "$WORK/templates" >"$WORK/said" 2>&1
+    set -- $?
+    sed "s|[^ ]*$WORK/||g" "$WORK/said"
+    return "$1"
 }
 
 dump() {
@@ -43,7 +45,10 @@ for want in */*/want.*; do
     case=${want%/*}
     case $case in *"$name"*) ;; *) continue ;; esac
     count=$((count + 1))
-    dump "${want##*.}" "$case" >"$WORK/got"
+    # Only a dump of diagnostics may come from a run that failed.
+    dump "${want##*.}" "$case" >"$WORK/got" || [ "${want##*.}" = diag ] || {
+        echo "$want: the program failed" && status=1 && cat "$WORK/got" && continue
+    }
     [ $accept = 1 ] && cp "$WORK/got" "$want" && cp "$WORK/got" "$ROOT/tests/cases/$want"
     diff -u "$want" "$WORK/got" || status=1
 done
