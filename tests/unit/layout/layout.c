@@ -236,9 +236,10 @@ static void heads_of_two_levels_are_named(void **state)
             "tr(th('C') th('D'))) tbody(tr(th('E') td('1') td('2'))))");
     const struct tag *cell = item_of(&f, doc, "2")->tag;
     assert_int_equal(cell->type, TAG_TD);
-    assert_int_equal(cell->header_count, 2);
+    assert_int_equal(cell->header_count, 3);
     assert_string_equal(cell->headers[0], item_of(&f, doc, "B")->tag->id);
     assert_string_equal(cell->headers[1], item_of(&f, doc, "D")->tag->id);
+    assert_string_equal(cell->headers[2], item_of(&f, doc, "E")->tag->id);
     assert_int_equal(item_of(&f, doc, "A")->tag->row_span, 2);
     assert_int_equal(item_of(&f, doc, "E")->tag->scope, SCOPE_ROW);
     assert_int_equal(diags_errors(f.d), 0);
