@@ -54,6 +54,7 @@
     X(LANG_UNKNOWN, ERROR, 1, "unknown language")                                        \
     /* programme and inspection */                                                       \
     X(PROGRAMME_UNKNOWN, ERROR, 1, "unknown programme")                                  \
+    X(BASE_CIRCLE, ERROR, 1, "folders that build on each other")                         \
     X(KEY_UNKNOWN, ERROR, 1, "unknown key")                                              \
     X(KEY_MISSING, ERROR, 1, "missing")                                                  \
     X(VALUE_KIND, ERROR, 1, "wrong kind of value")                                       \
@@ -68,6 +69,7 @@
     X(SCORES_TWICE, ERROR, 1, "scores from more than one source")                        \
     X(SCORES_NONE, ERROR, 1, "no answers")                                               \
     X(SCORE_STATED, ERROR, 1, "stated score that cannot be")                             \
+    X(SCORE_UNLIKELY, WARNING, 0, "stated score that can hardly be")                     \
     X(JUDGEMENT_MISSING, ERROR, 1, "judgement to be stated")                             \
     X(JUDGEMENT_REASON, ERROR, 1, "moderated judgement without a reason")                \
     X(JUDGEMENT_RANGE, ERROR, 1, "judgement outside its proved range")                   \

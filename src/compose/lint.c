@@ -158,32 +158,31 @@ static void lint_braces(struct lint *l, const xmlNode *at, const char *s)
 
 /* ---- elements ---- */
 
-static bool good_import(struct lint *l, const char *href)
+/* The file that "../FOLDER/NAME.xsl" or "NAME.xsl" names, in a folder of the programme,
+ * of its house or of what they build on; else NULL. */
+static const char *import_file(struct lint *l, const xmlNode *n, const char *href)
 {
-    const char *house = arena_printf(l->w->a, "../%s/", l->w->p->house);
-    size_t len = strlen(house);
-    if (strncmp(href, house, len) == 0)
-        href += len;
-    return strpbrk(href, "/\\:%#?") == NULL && href[0] != '.' && href[0] != '\0';
-}
-
-/* The file that a good href names. */
-static const char *import_file(struct lint *l, const char *href)
-{
-    const struct programme *p = l->w->p;
-    const char *slash = strrchr(href, '/');
-    return slash != NULL ? path_join(l->w->a, p->house_dir, slash + 1)
-                         : path_join(l->w->a, p->dir, href);
+    struct arena *a = l->w->a;
+    const char *folder = path_name(a, path_dir(a, node_place(l, n).file->path));
+    if (strncmp(href, "../", 3) == 0) {
+        size_t len = strcspn(href + 3, "/");
+        folder = arena_strndup(a, href + 3, len);
+        href += 3 + len + (href[3 + len] == '/');
+    }
+    if (strpbrk(href, "/\\:%#?") != NULL || href[0] == '.' || href[0] == '\0')
+        return NULL;
+    return programme_import(a, l->w->p, folder, href);
 }
 
 static void check_import(struct lint *l, const xmlNode *n, const char *href)
 {
-    if (!good_import(l, href)) {
+    const char *file = import_file(l, n, href);
+    if (file == NULL) {
         forbid(l, n, arena_printf(l->w->a, "import of \"%s\"", href),
                arena_printf(l->w->a, "only ../%s/NAME.xsl or a file beside report.xsl",
                             l->w->p->house));
-    } else if (!file_exists(import_file(l, href))) {
-        diag(l->w->d, DIAG_FILE_MISSING, node_place(l, n), "%s", import_file(l, href));
+    } else if (!file_exists(file)) {
+        diag(l->w->d, DIAG_FILE_MISSING, node_place(l, n), "%s", file);
         l->good = false;
     }
 }

@@ -250,7 +250,8 @@ static xmlDocPtr read_template(struct run *r, const char *path, const char *uri,
 /* ---- imports ---- */
 
 /* Templates have addresses of our own, /NAME/report.xsl, so that an import can name only
- * what lies in two folders, wherever those are. */
+ * what lies in the programme's and its house's folders, and in those that they build
+ * on, wherever all of these are. */
 static const char *import_path(struct run *r, const char *uri)
 {
     const struct programme *p = r->w->p;
@@ -258,11 +259,7 @@ static const char *import_path(struct run *r, const char *uri)
     if (uri[0] != '/' || slash == uri)
         return NULL;
     const char *folder = arena_strndup(r->w->a, uri + 1, (size_t)(slash - uri) - 1);
-    if (strcmp(folder, p->house) == 0)
-        return path_join(r->w->a, p->house_dir, slash + 1);
-    if (strcmp(folder, p->name) == 0)
-        return path_join(r->w->a, p->dir, slash + 1);
-    return NULL;
+    return programme_import(r->w->a, p, folder, slash + 1);
 }
 
 static struct run *run_of(void)

@@ -2,10 +2,10 @@
  * out: all that its files and those of its house say.  Does not know any inspection. */
 #include "model/programme.h"
 
-#include "base/bounds.h"
 #include "base/file.h"
 #include "base/map.h"
 #include "model/ask.h"
+#include "model/base.h"
 #include "model/field.h"
 #include "model/terms.h"
 
@@ -39,23 +39,14 @@ const char *const *programme_list(struct arena *a, const char *templates, size_t
     return names.at;
 }
 
-/* templates/NAME, or NULL when there is no such folder with `file` in it. */
-static const char *folder_of(struct reader *r, const char *templates, const char *name,
-                             const char *file)
+static void keep_folders(struct arena *a, const struct chain *c,
+                         const struct folder **out, size_t *count)
 {
-    if (name[0] == '\0' || name[0] == '.' || strpbrk(name, "/\\") != NULL)
-        return NULL;
-    const char *dir = path_join(r->a, templates, name);
-    return file_exists(path_join(r->a, dir, file)) ? dir : NULL;
-}
-
-static const struct node *read_yaml(struct reader *r, const char *dir, const char *name)
-{
-    const char *path = path_join(r->a, dir, name);
-    if (!file_exists(path))
-        return NULL;
-    const struct file *f = file_read(r->a, r->d, path, YAML_BYTES, (struct pos){0});
-    return f == NULL ? NULL : source_parse(r->a, r->d, f);
+    struct folder *all = NEW_ARRAY(a, struct folder, c->dirs.len + 1);
+    for (size_t i = 0; i < c->dirs.len; i++)
+        all[i] = (struct folder){c->names.at[i], c->dirs.at[i]};
+    *out = all;
+    *count = c->dirs.len;
 }
 
 /* ---- house and wording ---- */
@@ -67,24 +58,24 @@ static void read_house(struct reader *r, const char *templates, const struct nod
     if (house == NULL || house->kind != NODE_TEXT)
         return;
     p->house = house->text;
-    p->house_dir = folder_of(r, templates, p->house, "words.yaml");
-    if (p->house_dir == NULL) {
+    struct chain c = base_chain(r, templates, p->house, "style.yaml", "words.yaml");
+    if (c.dirs.len == 0) {
         diag(r->d, DIAG_FILE_MISSING, house->pos,
              "\"%s\"; a house style is a folder under %s with a words.yaml", p->house,
              templates);
         return;
     }
-    p->style = read_yaml(r, p->house_dir, "style.yaml");
+    p->house_dir = c.dirs.at[c.dirs.len - 1];
+    p->style = c.root;
+    keep_folders(r->a, &c, &p->houses, &p->house_count);
 }
 
 static void read_words_files(struct reader *r, struct programme *p)
 {
     static const struct node nothing = {.kind = NODE_MAP};
     p->words = words_parse(r->a, r->d, &nothing, NULL);
-    const char *const dirs[] = {p->house_dir, p->dir};
-    for (size_t i = 0; i < LEN(dirs); i++) {
-        const struct node *root =
-            dirs[i] == NULL ? NULL : read_yaml(r, dirs[i], "words.yaml");
+    for (size_t i = 0; i < p->house_count + p->folder_count; i++) {
+        const struct node *root = base_yaml(r, programme_folder(p, i)->dir, "words.yaml");
         if (root != NULL)
             p->words = words_parse(r->a, r->d, root, p->words);
     }
@@ -117,6 +108,8 @@ static void documents_read(struct reader *r, const struct node *root, struct pro
             continue;
         const char *path =
             file_inside(r->a, r->d, p->dir, file, node_get(n, "template")->pos);
+        if (path != NULL && !file_exists(path))
+            path = programme_import(r->a, p, p->name, file);
         all[count++] = (struct document_kind){name, path, n->pos};
     }
     p->documents = all;
@@ -165,12 +158,14 @@ const struct programme *programme_load(struct arena *a, struct diags *d,
     struct reader r = {.a = a, .d = d};
     struct programme *p = NEW(a, struct programme);
     p->name = name;
-    p->dir = folder_of(&r, templates, name, "programme.yaml");
-    if (p->dir == NULL) {
+    struct chain c = base_chain(&r, templates, name, "programme.yaml", "programme.yaml");
+    if (c.dirs.len == 0) {
         say_unknown(&r, templates, name, from);
         return NULL;
     }
-    const struct node *root = read_yaml(&r, p->dir, "programme.yaml");
+    p->dir = c.dirs.at[c.dirs.len - 1];
+    keep_folders(a, &c, &p->folders, &p->folder_count);
+    const struct node *root = c.root;
     if (root == NULL || !expect_kind(&r, root, NODE_MAP, "a map of keys and values"))
         return NULL;
     read_root(&r, templates, root, p);
@@ -183,6 +178,32 @@ const struct programme *programme_load(struct arena *a, struct diags *d,
 }
 
 /* ---- looking up ---- */
+
+const struct folder *programme_folder(const struct programme *p, size_t i)
+{
+    return i < p->house_count ? &p->houses[i] : &p->folders[i - p->house_count];
+}
+
+/* A file of the last folder of that name, or of the nearest one that it builds on. */
+static const char *file_below(struct arena *a, const struct folder *all, size_t count,
+                              const char *folder, const char *file)
+{
+    while (count > 0 && strcmp(all[count - 1].name, folder) != 0)
+        count--;
+    for (size_t i = count; i > 0; i--) {
+        const char *path = path_join(a, all[i - 1].dir, file);
+        if (file_exists(path))
+            return path;
+    }
+    return count > 0 ? path_join(a, all[count - 1].dir, file) : NULL;
+}
+
+const char *programme_import(struct arena *a, const struct programme *p,
+                             const char *folder, const char *file)
+{
+    const char *path = file_below(a, p->houses, p->house_count, folder, file);
+    return path != NULL ? path : file_below(a, p->folders, p->folder_count, folder, file);
+}
 
 #define FIND(list, count, member)                                                        \
     for (size_t i = 0; i < (count); i++)                                                 \

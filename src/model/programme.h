@@ -15,7 +15,7 @@ struct text {
 /* ---- fields of inspection.yaml ---- */
 
 enum field_kind {
-    FIELD_WORD,  /* plain characters, no marks */
+    FIELD_WORD,  /* plain characters, no marks; with `keys`, one of those ids */
     FIELD_LINE,  /* a single paragraph of prose */
     FIELD_PROSE, /* blocks; may be {file: x.md} */
     FIELD_BLOCK, /* as prose; may be {id: x, text: ...} so that it can be linked to */
@@ -126,6 +126,7 @@ struct band {
     bool confirmed;
     int from, to;     /* percent, both included; -1: not known */
     const char *fill; /* how its bars are drawn: solid, hatch-up, hatch-down, cross */
+    int stars;        /* how many it is; 0: this family has none */
     const char *source;
     struct pos pos;
 };
@@ -172,8 +173,16 @@ struct document_kind {
     struct pos pos;
 };
 
+/* A folder under templates/. */
+struct folder {
+    const char *name, *dir;
+};
+
 struct programme {
     const char *name, *dir, *house, *house_dir;
+    /* The house and the programme with those that they build on, which come first. */
+    const struct folder *houses, *folders;
+    size_t house_count, folder_count;
     struct text title;
     const struct field *fields; /* those of inspection.yaml, ours (programme, ...) too */
     size_t field_count;
@@ -201,7 +210,8 @@ struct programme {
     size_t document_count;
     int small_number; /* counts below it are warned of; 0: none */
     const struct words *words;
-    const struct node *style; /* the house's style.yaml, for style_parse */
+    const struct node
+        *style; /* the house's style.yaml over its base's, for style_parse */
 };
 
 /* Reads templates/NAME and its house.  NULL when it cannot be used; what is wrong in it
@@ -209,6 +219,16 @@ struct programme {
 const struct programme *programme_load(struct arena *a, struct diags *d,
                                        const char *templates, const char *name,
                                        struct pos from);
+
+/* The houses' folders, then the programmes', each over the one before: 0 to house_count +
+ * folder_count. */
+const struct folder *programme_folder(const struct programme *p, size_t i);
+
+/* The file that `folder`, one of these, has by that name: its own, or that of the nearest
+ * one that it builds on; where there is none, where it would be.  NULL: no such folder.
+ */
+const char *programme_import(struct arena *a, const struct programme *p,
+                             const char *folder, const char *file);
 
 /* The folders under `templates` that hold a programme.yaml, sorted. */
 const char *const *programme_list(struct arena *a, const char *templates, size_t *count);

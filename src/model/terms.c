@@ -162,11 +162,9 @@ static void keep_terms(struct terms *t, struct programme *p)
 void terms_read(struct reader *r, struct programme *p)
 {
     struct terms t = {.r = r, .by_key = map_new(r->a)};
-    const char *const dirs[] = {p->house_dir, p->dir};
-    for (size_t i = 0; i < LEN(dirs); i++)
-        if (dirs[i] != NULL) {
-            read_glossary(&t, dirs[i]);
-            read_treatment(&t, dirs[i]);
-        }
+    for (size_t i = 0; i < p->house_count + p->folder_count; i++) {
+        read_glossary(&t, programme_folder(p, i)->dir);
+        read_treatment(&t, programme_folder(p, i)->dir);
+    }
     keep_terms(&t, p);
 }

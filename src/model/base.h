@@ -1,0 +1,27 @@
+/* base.h -- a programme or house that builds on another: what the other's files say holds
+ * unless its own say something else; for programme.c only. */
+#ifndef MODEL_BASE_H
+#define MODEL_BASE_H
+
+#include "model/read.h"
+
+/* A folder and those that it builds on, the one without a base first. */
+struct chain {
+    ARRAY(const char *) names, dirs;
+    const struct node
+        *root; /* of the YAML file that names the base, all laid over another */
+};
+
+/* templates/NAME, or NULL when there is no such folder with `file` in it. */
+const char *base_folder(struct arena *a, const char *templates, const char *name,
+                        const char *file);
+
+/* A YAML file of a folder; NULL when there is none, or after a fault. */
+const struct node *base_yaml(struct reader *r, const char *dir, const char *file);
+
+/* Follows `base:` from templates/NAME/FILE on.  `own` is what a folder cannot be without.
+ * Says what is wrong with a base (PROGRAMME_UNKNOWN, BASE_CIRCLE). */
+struct chain base_chain(struct reader *r, const char *templates, const char *name,
+                        const char *file, const char *own);
+
+#endif
