@@ -59,15 +59,33 @@ static struct field named(const char *name, const char *help, struct field f)
     return f;
 }
 
-/* {criteria: {ID: of}, sections: {ID: of}, headlines: {ID: of}} */
+enum { LEVEL_FIELDS = 3 };
+
+/* criteria: {ID: of}, sections: {ID: of}, headlines: {ID: of} */
+static void level_fields(struct arena *a, struct field of, struct field *out)
+{
+    out[0] = named("criteria", NULL, map_of(a, KEYS_CRITERIA, of));
+    out[1] = named("sections", NULL, map_of(a, KEYS_SECTIONS, of));
+    out[2] = named("headlines", NULL, map_of(a, KEYS_HEADLINES, of));
+}
+
 static struct field by_level(struct arena *a, struct field of)
 {
-    const struct field levels[] = {
-        named("criteria", NULL, map_of(a, KEYS_CRITERIA, of)),
-        named("sections", NULL, map_of(a, KEYS_SECTIONS, of)),
-        named("headlines", NULL, map_of(a, KEYS_HEADLINES, of)),
-    };
-    return record_of(a, levels, LEN(levels));
+    struct field levels[LEVEL_FIELDS];
+    level_fields(a, of, levels);
+    return record_of(a, levels, LEVEL_FIELDS);
+}
+
+/* The levels, and the same of each part of the sample. */
+static struct field scores_field(struct arena *a)
+{
+    const struct field number = {.kind = FIELD_NUMBER};
+    struct field fields[LEVEL_FIELDS + 1];
+    level_fields(a, number, fields);
+    fields[LEVEL_FIELDS] =
+        named("parts", "The scores of parts, column=value; all: as a table repeats them",
+              map_of(a, KEYS_FREE, by_level(a, number)));
+    return record_of(a, fields, LEN(fields));
 }
 
 static struct field judgement_field(struct arena *a, const struct programme *p)
@@ -109,7 +127,6 @@ enum { OWN_FIELDS = 7 };
 static void own_fields(struct arena *a, const struct programme *p, struct field *out)
 {
     struct field words = list_of(a, FIELD_WORD), prose = {.kind = FIELD_PROSE};
-    struct field number = {.kind = FIELD_NUMBER};
     const struct field own[OWN_FIELDS] = {
         {.name = "programme",
          .kind = FIELD_WORD,
@@ -123,7 +140,7 @@ static void own_fields(struct arena *a, const struct programme *p, struct field 
         named("judgements", "Judgements that the inspection states or moderates",
               by_level(a, judgement_field(a, p))),
         named("scores", "Published scores in percent, when no answers are known",
-              by_level(a, number)),
+              scores_field(a)),
         named("footnotes", "Footnotes by the name that [^name] gives them",
               map_of(a, KEYS_FREE, prose)),
         named("glossary", "Terms of this report's own",

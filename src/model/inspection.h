@@ -67,6 +67,15 @@ struct stated {
     struct pos pos;
 };
 
+/* The stated scores of a part of the sample, or once more those of all of it, as the
+ * table of a report repeats them.  NULL-free. */
+struct stated_part {
+    const char *part;  /* "authority=Northam", as a mark writes it; "all" */
+    int column, value; /* -1 when it is all */
+    const struct stated *criteria, *sections, *headlines;
+    struct pos pos;
+};
+
 /* A judgement that the inspection states, or moderates with a reason. */
 struct judgement {
     int band; /* -1: not stated */
@@ -100,6 +109,8 @@ struct inspection {
     const struct map *result_of; /* the same: question to a map of part to result */
     /* EVIDENCE_STATED; also NULL-free otherwise, with percent -1 */
     const struct stated *stated_criteria, *stated_sections, *stated_headlines;
+    const struct stated_part *stated_parts;
+    size_t stated_part_count;
     const struct judgement *judged_criteria, *judged_sections, *judged_headlines;
     const int *const
         *replies; /* [questionnaire][question x answer]: counts; -1 not given */

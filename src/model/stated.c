@@ -1,13 +1,16 @@
 /* stated.c -- the scores and judgements that inspection.yaml states, by criterion,
  * section and headline.  Whether they can be is score/'s business. */
 #include "model/evidence.h"
+#include "model/figure.h"
 #include "model/value.h"
 
-/* The value of one id of one level: `scores: {LEVEL: {ID: ...}}`. */
-static const struct value *level_value(const struct inspection *in, const char *field,
-                                       const char *level, const char *id)
+#include <string.h>
+
+/* The value of one id of one level: {LEVEL: {ID: ...}}. */
+static const struct value *level_value(const struct value *levels, const char *level,
+                                       const char *id)
 {
-    return value_in(value_in(value_in(in->root, field), level), id);
+    return value_in(value_in(levels, level), id);
 }
 
 /* What the three levels have in common. */
@@ -57,35 +60,88 @@ static bool is_scored(const struct programme *p, int level, size_t index)
 
 /* Some scores and not others would leave holes in every table. */
 static void say_not_stated(struct reader *r, const struct inspection *in,
-                           const char *level, const char *id)
+                           const struct value *scores, const char *level, const char *id)
 {
-    const struct value *scores = value_in(in->root, "scores");
     diag(r->d, DIAG_KEY_MISSING, scores != NULL ? scores->node->pos : in->root->node->pos,
-         "\"%s\" in %s of \"scores:\"", id, level);
+         "\"%s\" in %s of \"%s:\"", id, level,
+         scores != NULL && scores->name != NULL ? scores->name : "scores");
 }
 
 static const struct stated *stated_level(struct reader *r, const struct inspection *in,
-                                         int which, const struct level *level)
+                                         const struct value *scores, int which,
+                                         const struct level *level)
 {
     struct stated *all = NEW_ARRAY(r->a, struct stated, level->count + 1);
     for (size_t i = 0; i < level->count; i++) {
         const char *id = level_id(in->programme, which, i);
-        const struct value *v = level_value(in, "scores", level->name, id);
+        const struct value *v = level_value(scores, level->name, id);
         all[i] = read_stated(r, v);
         if (v == NULL && in->evidence == EVIDENCE_STATED &&
             is_scored(in->programme, which, i))
-            say_not_stated(r, in, level->name, id);
+            say_not_stated(r, in, scores, level->name, id);
     }
     return all;
 }
 
+/* ---- parts of the sample ---- */
+
+/* The column and value that the key of a part names; false, and said, when it has none.
+ */
+static bool find_part(struct reader *r, const struct inspection *in,
+                      const struct value *v, struct stated_part *out)
+{
+    out->column = out->value = -1;
+    out->part = v->name;
+    if (strcmp(v->name, "all") == 0)
+        return true;
+    const char *mark = arena_printf(r->a, "cases where %s", v->name);
+    const struct figure_ask *ask =
+        figure_parse_text(r->a, r->d, in->programme, in, mark, v->node->pos);
+    if (ask == NULL)
+        return false;
+    const struct restriction *where = ask->where;
+    if (ask->where_count != 1 || where->kind != RESTRICT_COLUMN || where->not ||
+        where->column.op != CONDITION_IS) {
+        diag(r->d, DIAG_MARK_WHERE, v->node->pos,
+             "\"%s\"; scores are stated of column=value, or of all", v->name);
+        return false;
+    }
+    out->part = ask->part;
+    out->column = where->column.column;
+    out->value = where->column.value;
+    return true;
+}
+
+static void parts_read_stated(struct reader *r, struct inspection *in,
+                              const struct level levels[LEVELS])
+{
+    const struct value *parts = value_in(value_in(in->root, "scores"), "parts");
+    if (parts == NULL)
+        return;
+    struct stated_part *all = NEW_ARRAY(r->a, struct stated_part, parts->count + 1);
+    for (size_t i = 0; i < parts->count; i++) {
+        const struct value *v = &parts->items[i];
+        struct stated_part *one = &all[in->stated_part_count];
+        if (!find_part(r, in, v, one))
+            continue;
+        one->pos = v->node->pos;
+        one->criteria = stated_level(r, in, v, 0, &levels[0]);
+        one->sections = stated_level(r, in, v, 1, &levels[1]);
+        one->headlines = stated_level(r, in, v, 2, &levels[2]);
+        in->stated_part_count++;
+    }
+    in->stated_parts = all;
+}
+
 void stated_read(struct reader *r, struct inspection *in)
 {
+    const struct value *scores = value_in(in->root, "scores");
     struct level levels[LEVELS];
     levels_of(in->programme, levels);
-    in->stated_criteria = stated_level(r, in, 0, &levels[0]);
-    in->stated_sections = stated_level(r, in, 1, &levels[1]);
-    in->stated_headlines = stated_level(r, in, 2, &levels[2]);
+    in->stated_criteria = stated_level(r, in, scores, 0, &levels[0]);
+    in->stated_sections = stated_level(r, in, scores, 1, &levels[1]);
+    in->stated_headlines = stated_level(r, in, scores, 2, &levels[2]);
+    parts_read_stated(r, in, levels);
 }
 
 /* ---- judgements ---- */
@@ -108,10 +164,11 @@ static struct judgement read_judgement(const struct programme *p, const struct v
 static const struct judgement *judged_level(struct reader *r, const struct inspection *in,
                                             int which, const struct level *level)
 {
+    const struct value *stated = value_in(in->root, "judgements");
     struct judgement *all = NEW_ARRAY(r->a, struct judgement, level->count + 1);
     for (size_t i = 0; i < level->count; i++)
         all[i] =
-            read_judgement(in->programme, level_value(in, "judgements", level->name,
+            read_judgement(in->programme, level_value(stated, level->name,
                                                       level_id(in->programme, which, i)));
     return all;
 }

@@ -120,18 +120,28 @@ static struct score count_part_score(struct diags *d, const struct inspection *i
 /* Of a stated score the percentage is all that is known. */
 static bool asks_counts(const struct figure_ask *ask)
 {
-    return (ask->form != FORM_PERCENT && ask->form != FORM_WORDS) || ask->where_count > 0;
+    return ask->form != FORM_PERCENT && ask->form != FORM_WORDS;
+}
+
+static struct score stated_score(struct diags *d, const struct inspection *in,
+                                 const struct figure_ask *ask, bool *kept)
+{
+    const struct stated *stated = level_stated_scores(in, ask->score_of, ask->part);
+    *kept = stated != NULL && !asks_counts(ask);
+    if (asks_counts(ask))
+        diag(d, DIAG_MARK_KEPT, ask->pos,
+             "this report states its scores, so only their percentage is known");
+    else if (stated == NULL)
+        diag(d, DIAG_MARK_KEPT, ask->pos,
+             "add the part \"%s\" to \"parts:\" under \"scores:\"", ask->part);
+    return (struct score){0, 0, *kept ? stated[ask->index].percent : SCORE_NONE};
 }
 
 static struct score count_score(struct diags *d, const struct scores *s,
                                 const struct figure_ask *ask, bool *kept)
 {
-    if (s->in->evidence == EVIDENCE_STATED && asks_counts(ask)) {
-        *kept = false;
-        diag(d, DIAG_MARK_KEPT, ask->pos,
-             "this report states its scores, so only their percentage is known");
-        return (struct score){0, 0, SCORE_NONE};
-    }
+    if (s->in->evidence == EVIDENCE_STATED)
+        return stated_score(d, s->in, ask, kept);
     if (ask->where_count > 0)
         return count_part_score(d, s->in, ask, kept);
     return level_judged(s, ask->score_of)[ask->index].score;
@@ -233,8 +243,9 @@ static struct figure counted_figure(struct diags *d, const struct inspection *in
     }
     if (kept && s.applicable == 0 && needs_base(ask))
         diag(d, DIAG_MARK_BASE, ask->pos,
-             "nothing applied to \"%s\"%s%s, so there is no share of it", ask->name,
-             ask->part[0] == '\0' ? "" : " where ", ask->part);
+             "nothing applied to \"%s\"%s%s, so there is no share of it; say that in "
+             "words",
+             ask->name, ask->part[0] == '\0' ? "" : " where ", ask->part);
     return figure_of(ask, s, kept);
 }
 

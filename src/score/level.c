@@ -1,6 +1,8 @@
 /* level.c -- criteria, sections and headlines alike, and the bands of judgement. */
 #include "score/level.h"
 
+#include <string.h>
+
 size_t level_count(const struct programme *p, enum score_of of)
 {
     switch (of) {
@@ -61,14 +63,28 @@ const struct judgement *level_stated(const struct inspection *in, enum score_of 
     bug("score of %d", (int)of);
 }
 
-const struct stated *level_stated_scores(const struct inspection *in, enum score_of of)
+const struct stated *level_stated_part(const struct stated_part *s, enum score_of of)
 {
     switch (of) {
-    case SCORE_OF_CRITERION: return in->stated_criteria;
-    case SCORE_OF_SECTION: return in->stated_sections;
-    case SCORE_OF_HEADLINE: return in->stated_headlines;
+    case SCORE_OF_CRITERION: return s->criteria;
+    case SCORE_OF_SECTION: return s->sections;
+    case SCORE_OF_HEADLINE: return s->headlines;
     }
     bug("score of %d", (int)of);
+}
+
+const struct stated *level_stated_scores(const struct inspection *in, enum score_of of,
+                                         const char *part)
+{
+    const struct stated_part all = {.criteria = in->stated_criteria,
+                                    .sections = in->stated_sections,
+                                    .headlines = in->stated_headlines};
+    if (part[0] == '\0')
+        return level_stated_part(&all, of);
+    for (size_t i = 0; i < in->stated_part_count; i++)
+        if (strcmp(in->stated_parts[i].part, part) == 0)
+            return level_stated_part(&in->stated_parts[i], of);
+    return NULL;
 }
 
 /* ---- bands, best first ---- */

@@ -12,7 +12,11 @@ const struct text *level_title(const struct programme *p, enum score_of of, size
 const char *level_key(enum score_of of);
 const struct judged *level_judged(const struct scores *s, enum score_of of);
 const struct judgement *level_stated(const struct inspection *in, enum score_of of);
-const struct stated *level_stated_scores(const struct inspection *in, enum score_of of);
+/* What is stated of a part as a mark writes it, "" for all; NULL when nothing is. */
+const struct stated *level_stated_scores(const struct inspection *in, enum score_of of,
+                                         const char *part);
+/* The same of a part that is at hand. */
+const struct stated *level_stated_part(const struct stated_part *s, enum score_of of);
 
 /* The band of the score alone: the confirmed one that holds it, or -1. */
 int band_of(const struct programme *p, int percent);

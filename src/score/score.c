@@ -5,6 +5,7 @@
 
 #include "score/judge.h"
 #include "score/level.h"
+#include "score/stated.h"
 #include "score/tally.h"
 
 int score_percent(struct score s)
@@ -31,23 +32,26 @@ static struct score pool(const struct programme *p, const struct score *question
 }
 
 static struct score level_score(const struct inspection *in,
-                                const struct score *questions, enum score_of of, size_t i)
+                                const struct score *questions, const char *part,
+                                enum score_of of, size_t i)
 {
-    if (in->evidence == EVIDENCE_STATED)
-        return (struct score){0, 0, level_stated_scores(in, of)[i].percent};
-    return pool(in->programme, questions, of, i);
+    if (in->evidence != EVIDENCE_STATED)
+        return pool(in->programme, questions, of, i);
+    const struct stated *stated = level_stated_scores(in, of, part);
+    return (struct score){0, 0, stated == NULL ? SCORE_NONE : stated[i].percent};
 }
 
 static const struct judged *score_level(struct arena *a, struct diags *d,
                                         const struct inspection *in,
-                                        const struct score *questions, enum score_of of)
+                                        const struct score *questions, const char *part,
+                                        enum score_of of)
 {
     static const struct judgement nothing = {.band = -1};
     size_t count = level_count(in->programme, of);
     struct judged *all = NEW_ARRAY(a, struct judged, count + 1);
     for (size_t i = 0; i < count; i++)
         all[i] = judge(a, d, in, level_id(in->programme, of, i),
-                       level_score(in, questions, of, i),
+                       level_score(in, questions, part, of, i),
                        d == NULL ? &nothing : &level_stated(in, of)[i]);
     return all;
 }
@@ -63,32 +67,10 @@ static struct scores *score_selection(struct arena *a, struct diags *d,
     struct scores *s = NEW(a, struct scores);
     s->in = in;
     s->questions = questions;
-    s->criteria = score_level(a, d, in, questions, SCORE_OF_CRITERION);
-    s->sections = score_level(a, d, in, questions, SCORE_OF_SECTION);
-    s->headlines = score_level(a, d, in, questions, SCORE_OF_HEADLINE);
+    s->criteria = score_level(a, d, in, questions, which->part, SCORE_OF_CRITERION);
+    s->sections = score_level(a, d, in, questions, which->part, SCORE_OF_SECTION);
+    s->headlines = score_level(a, d, in, questions, which->part, SCORE_OF_HEADLINE);
     return s;
-}
-
-/* ---- stated scores ---- */
-
-/* A section's score is between those of its criteria, for they pool to it. */
-static void check_section(struct diags *d, const struct inspection *in, size_t section)
-{
-    const struct programme *p = in->programme;
-    const struct stated *s = &in->stated_sections[section];
-    int lowest = 101, highest = -1;
-    for (size_t i = 0; i < p->criterion_count; i++) {
-        int percent = in->stated_criteria[i].percent;
-        if (p->criteria[i].section != (int)section || percent < 0)
-            continue;
-        lowest = percent < lowest ? percent : lowest;
-        highest = percent > highest ? percent : highest;
-    }
-    if (s->percent < 0 || highest < 0 || (s->percent >= lowest && s->percent <= highest))
-        return;
-    diag(d, DIAG_SCORE_STATED, s->pos,
-         "section %s with %d%%, but its criteria go from %d%% to %d%%",
-         p->sections[section].id, s->percent, lowest, highest);
 }
 
 const struct scores *score_inspection(struct arena *a, struct diags *d,
@@ -96,8 +78,7 @@ const struct scores *score_inspection(struct arena *a, struct diags *d,
 {
     const struct selection all = {.part = ""};
     if (in->evidence == EVIDENCE_STATED)
-        for (size_t i = 0; i < in->programme->section_count; i++)
-            check_section(d, in, i);
+        stated_check(a, d, in);
     return score_selection(a, d, in, &all);
 }
 
