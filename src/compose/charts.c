@@ -104,7 +104,7 @@ static void drop_entries(const struct element *chart, struct element *legend)
 
 static void fill_element(struct work *w, struct element *e)
 {
-    if (e->kind == EL_BAR || e->kind == EL_GROUP)
+    if (e->kind == EL_BAR || e->kind == EL_GROUP || e->kind == EL_CHART)
         measure(w, e);
     else if (e->kind == EL_RANGE)
         measure_range(w, e);

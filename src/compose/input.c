@@ -123,6 +123,8 @@ static void add_band(struct work *w, xmlNodePtr parent, const struct band *b)
     xmlNodePtr node = child(parent, "band");
     attribute(node, "id", b->id);
     attribute(node, "fill", b->fill);
+    if (b->stars > 0)
+        attribute(node, "stars", arena_printf(w->a, "%d", b->stars));
     titled(w, node, "title", &b->title, b->id);
 }
 

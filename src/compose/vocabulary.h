@@ -29,7 +29,8 @@
       "over a letter: names at the left, address at the right, the programme under a "   \
       "rule; its page has no foot")                                                      \
     X(ADDRESS, "address", PART, INLINES, "", "of who writes the letter")                 \
-    X(TOC, "toc", BLOCK, NOTHING, "depth", "contents of the sections that follow")       \
+    X(TOC, "toc", BLOCK, NOTHING, "depth kind",                                          \
+      "contents of the sections that follow; kind: section, of those in its own section")\
     X(SECTION, "section", BLOCK, BLOCKS, "id break toc group notes ref-word ref-number", \
       "a heading and what belongs under it")                                             \
     X(HEADING, "heading", BLOCK, INLINES, "level number bar",                            \
@@ -38,7 +39,16 @@
     X(LABEL, "label", PART, INLINES, "", "over a value; of a bar; of a group")           \
     X(VALUE, "value", PART, INLINES, "", "a score in large figures")                     \
     X(P, "p", BLOCK, INLINES, "id role",                                                 \
-      "a paragraph; role: lead-in, side (smaller, grey), key (of a table)")              \
+      "a paragraph; role: lead-in, side (smaller, grey), key (of a table), title (as an " \
+      "H1 that stood on the divider before it)")                                         \
+    X(DIVIDER, "divider", BLOCK, BLOCKS, "",                                             \
+      "a page that opens a theme: label, value (its number) and heading on colour, "     \
+      "further blocks under it")                                                    \
+    X(LOGO, "logo", PART, PARTS, "src", "a partner's picture, at the foot of the cover") \
+    X(RATING, "rating", BLOCK, BLOCKS, "id",                                             \
+      "heading, stars and comment at the left; blocks at the right")                     \
+    X(STARS, "stars", BLOCK, INLINES, "n of",                                            \
+      "so many of so many stars; it holds what a reader hears of them")                  \
     X(LIST, "list", BLOCK, PARTS, "id kind start ref-word",                              \
       "kind: bullet, paren (1), dot 1., roman i.; start: a number, or continue")         \
     X(ITEM, "item", PART, FLOW, "id", "of a list, of paragraphs")                        \
@@ -72,8 +82,9 @@
     X(ROLE, "role", PART, INLINES, "", "of a signatory")                                 \
     X(FIGURE, "figure", BLOCK, PARTS, "id src width", "a picture")                       \
     X(ALT, "alt", PART, INLINES, "", "what a picture or chart shows, in words")          \
-    X(CHART, "chart", BLOCK, PARTS, "id kind",                                           \
-      "kind: scores (bars to 100%), sample (counts on one scale), stacked")              \
+    X(CHART, "chart", BLOCK, PARTS, "id kind of",                                           \
+      "kind: scores (bars to 100%), sample (counts on one scale), stacked (`of`: what a "\
+      "whole bar counts, `cases`)")              \
     X(LEGEND, "legend", PART, PARTS, "", "only entries whose fill occurs are kept")      \
     X(ENTRY, "entry", PART, INLINES, "of fill",                                          \
       "of a legend: `judgement BAND`; fill: solid, short, white, of a stacked chart")    \
@@ -108,11 +119,11 @@
     X(KEYWORDS, "report") X(FOOT, "report")                                              \
     X(NAME, "cover signature letterhead") X(STRAP, "cover letterhead") X(ADDRESS, "letterhead") X(LEAD, "cover") X(AREA, "cover")       \
     X(DATE, "cover signature") X(ISBN, "cover") X(OTHER, "cover")                        \
-    X(ASIDE, "heading box") X(LABEL, "aside scorebox bar group")                         \
-    X(VALUE, "aside scorebox panel group") X(ITEM, "list paragraphs") X(CAPTION, "table chart figure") \
+    X(ASIDE, "heading box") X(LABEL, "aside scorebox bar group divider") X(LOGO, "cover")                         \
+    X(VALUE, "aside scorebox panel group divider") X(ITEM, "list paragraphs") X(CAPTION, "table chart figure") \
     X(COL, "table") X(THEAD, "table") X(TBODY, "table") X(TR, "thead tbody")             \
-    X(TH, "tr glossary") X(TD, "tr") X(COMMENT, "scorebox panel") X(MEANING, "panel")    \
-    X(BY, "quotation") X(ROLE, "signature") X(ALT, "figure chart signature")             \
+    X(TH, "tr glossary") X(TD, "tr") X(COMMENT, "scorebox panel rating") X(MEANING, "panel")    \
+    X(BY, "quotation") X(ROLE, "signature") X(ALT, "figure chart signature logo")             \
     X(LEGEND, "chart") X(ENTRY, "legend") X(GROUP, "chart") X(BAR, "chart group")        \
     X(REMARK, "bar") X(WITH, "word")
 
@@ -133,10 +144,11 @@
     X(PARAGRAPHS, START, "NUMBER continue")                                              \
     X(TABLE, KIND, "normal dense national glossary people letter") X(REPORT, KIND, "letter")                              \
     X(BOX, KIND, "case inspector young-person parent expect")                            \
-    X(CHART, KIND, "scores sample stacked") X(P, ROLE, "lead-in side key")               \
+    X(CHART, KIND, "scores sample stacked") X(P, ROLE, "lead-in side key title")               \
     X(TR, ROLE, "group total") X(TH, SCOPE, "column row") X(COL, ALIGN, "left right")    \
     X(COL, OWN, "yes no") X(REF, FORM, "number page")                                    \
-    X(HEADING, LEVEL, "1 2 3 4") X(TOC, DEPTH, "1 2 3 4")                                \
+    X(HEADING, LEVEL, "1 2 3 4") X(TOC, DEPTH, "1 2 3 4") X(TOC, KIND, "report section") X(STARS, N, "NUMBER")       \
+    X(STARS, OF, "NUMBER")                                \
     X(SECTION, NOTES, "restart") X(TH, COLSPAN, "NUMBER") X(TH, ROWSPAN, "NUMBER")       \
     X(TD, COLSPAN, "NUMBER") X(TD, ROWSPAN, "NUMBER") X(SPAN, LANG, "en cy")             \
     X(NAME, LANG, "en cy") X(STRAP, LANG, "en cy") X(OTHER, LANG, "en cy")

@@ -132,6 +132,8 @@ static struct chart chart_of(struct state *s, const struct element *e)
         .kind = chart_kind(e), .lang = s->report->lang, .largest = s->largest};
     legend_read(s, e, &chart);
     groups_read(s, e, &chart);
+    if (chart.kind == CHART_STACKED)
+        chart.largest = e->count;
     return chart;
 }
 

@@ -1,5 +1,6 @@
-/* cover.c -- the first page: bodies, the blue block with its motif, programme, lead and
- * area, date and number.  In: the parts of a cover; out: one strip, a page of its own. */
+/* cover.c -- the first page, and the last where a template makes one: bodies, the blue
+ * block with its motif, programme, lead and area, date and number, partners.  In: the
+ * parts of a cover; out: one strip, a page of its own. */
 #include "layout/flow.h"
 
 #define NAMES_TOP PT(56)
@@ -130,12 +131,14 @@ static struct type_style area_type(struct cover *v, const struct element *area,
 
 static void cover_strap(struct cover *v, length top)
 {
-    const struct element *strap = element_child(v->e, EL_STRAP);
-    if (strap == NULL)
-        return;
     const struct type_style *type = type_of(v->f->s, TYPE_COVER_STRAP);
-    flow_draw(v->f, v->strip, words_draw, cover_words(v, strap, type, TAG_P, STRAP_WIDTH),
-              length_of(v->f->s, LENGTH_MARGIN), top);
+    for (const struct element *p = v->e->first; p != NULL; p = p->next) {
+        if (p->kind != EL_STRAP)
+            continue;
+        const struct words *w = cover_words(v, p, type, TAG_P, STRAP_WIDTH);
+        flow_draw(v->f, v->strip, words_draw, w, length_of(v->f->s, LENGTH_MARGIN), top);
+        top += words_height(w) + type->leading / 2;
+    }
 }
 
 /* Bar, lead and area, the area's last line ending at the block's foot. */
@@ -220,5 +223,6 @@ void flow_cover(struct flow *f, const struct element *e)
     length bottom = cover_foot(&v, EL_DATE, TYPE_COVER_DATE, FOOT_TOP);
     bottom = cover_foot(&v, EL_ISBN, TYPE_COVER_LINE, bottom);
     cover_other(&v, bottom);
+    flow_logos(f, e, v.strip, v.tag);
     f->turn = TURN_PAGE;
 }

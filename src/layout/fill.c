@@ -168,7 +168,7 @@ static struct canvas page_new(struct state *s)
     p->width = length_of(s, LENGTH_PAGE_WIDTH);
     p->height = length_of(s, LENGTH_PAGE_HEIGHT);
     p->label = arena_printf(s->a, "%zu", s->pages.len);
-    return (struct canvas){s, p, (int)s->pages.len - 1};
+    return (struct canvas){.s = s, .page = p, .number = (int)s->pages.len - 1};
 }
 
 /* The body of a page; gives back the height that it took. */

@@ -239,6 +239,9 @@ static void flow_p(struct flow *f, const struct element *e)
         type.after = cell ? 0 : type_of(f->s, TYPE_BODY)->after;
     } else if (role != NULL && strcmp(role, "side") == 0) {
         type = *type_of(f->s, TYPE_SIDE);
+    } else if (role != NULL && strcmp(role, "title") == 0) {
+        type = *type_of(f->s, TYPE_H1);
+        last = HOLD_ALWAYS;
     }
     if (e->first == NULL)
         return;
@@ -336,6 +339,9 @@ void flow_block(struct flow *f, const struct element *e)
         [EL_SIGNATURE] = flow_signature,
         [EL_FIGURE] = flow_figure,
         [EL_CHART] = flow_chart,
+        [EL_STARS] = flow_stars,
+        [EL_RATING] = flow_rating,
+        [EL_DIVIDER] = flow_divider,
     };
     f->from = e;
     if (blocks[e->kind] != NULL)

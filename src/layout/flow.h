@@ -118,6 +118,12 @@ void flow_toc(struct flow *f, const struct element *e);
 void flow_chart(struct flow *f, const struct element *e);
 void flow_range(struct flow *f, const struct element *e);
 void flow_figure(struct flow *f, const struct element *e);
+void flow_stars(struct flow *f, const struct element *e);
+void flow_rating(struct flow *f, const struct element *e);
+void flow_divider(struct flow *f, const struct element *e);
+/* The partners' pictures of a cover, drawn with its strip. */
+void flow_logos(struct flow *f, const struct element *cover, struct strip *strip,
+                struct tag *tag);
 void flow_signature(struct flow *f, const struct element *e);
 
 /* What stands before a heading's words, "" for nothing; both as plain text. */

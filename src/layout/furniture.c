@@ -117,7 +117,7 @@ static void marks_draw(struct canvas *c, bool cover)
             ARTIFACT_FOOTER);
     mark_at(c, LAYOUT_HASH, TYPE_STAGE_LINE, ALIGN_RIGHT, MARK_BOTTOM, false,
             ARTIFACT_FOOTER);
-    stage_word_draw(c, cover);
+    stage_word_draw(c, cover || c->dark);
 }
 
 void furniture_draw(struct canvas *c, bool foot, bool cover)

@@ -26,6 +26,7 @@ struct toc {
     bool on;                          /* the toc itself has been passed */
     bool begun;                       /* there is an entry */
     const struct element *self;
+    bool own; /* only of the section it stands in, all at the left */
 };
 
 /* The heading that names a section: its own, or that of the box it begins with. */
@@ -34,7 +35,8 @@ static const struct element *section_heading(const struct element *e)
     for (const struct element *c = e->first; c != NULL; c = c->next) {
         if (c->kind == EL_HEADING)
             return c;
-        if (c->kind == EL_SCOREBOX || c->kind == EL_PANEL || c->kind == EL_KEEP) {
+        if (c->kind == EL_SCOREBOX || c->kind == EL_PANEL || c->kind == EL_KEEP ||
+            c->kind == EL_DIVIDER) {
             const struct element *h = section_heading(c);
             if (h != NULL)
                 return h;
@@ -106,7 +108,8 @@ static void entry_lay(struct toc *t, const struct element *section, const char *
     struct flow *f = t->f;
     struct state *s = f->s;
     const struct type_style *type = type_of(s, level == 1 ? TYPE_TOC_1 : TYPE_TOC_2);
-    length indent = level == 1 ? 0 : length_of(s, LENGTH_TOC_INDENT);
+    bool flush = level == 1 || t->own;
+    length indent = flush ? 0 : length_of(s, LENGTH_TOC_INDENT);
     struct linking *link = entry_link(t, section, toci);
     const char *page = spot_page(s, spot_key(s, section));
     link->contents =
@@ -177,10 +180,21 @@ static void toc_collect(struct toc *t, const struct element *e)
     }
 }
 
+/* What its entries are taken from: the report, or the section that it stands in. */
+static const struct element *toc_scope(const struct flow *f, const struct element *e,
+                                       bool *own)
+{
+    const char *kind = e->at[AT_KIND];
+    *own = kind != NULL && strcmp(kind, "section") == 0;
+    while (*own && e->parent != NULL && e->kind != EL_SECTION)
+        e = e->parent;
+    return *own ? e : f->s->report->root;
+}
+
 void flow_toc(struct flow *f, const struct element *e)
 {
     struct toc t = {.f = f, .self = e};
     t.depth = e->at[AT_DEPTH] == NULL ? 2 : atoi(e->at[AT_DEPTH]);
     t.top = tag_new(f->s->a, f->tag, TAG_TOC);
-    toc_collect(&t, f->s->report->root);
+    toc_collect(&t, toc_scope(f, e, &t.own));
 }

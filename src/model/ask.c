@@ -307,7 +307,7 @@ void bands_read(struct reader *r, const struct node *root, struct programme *p)
     ARRAY(struct band) all = {0};
     struct map *seen = map_new(r->a);
     EACH_ITEM(r, read_list(r, root, "judgements"),
-              "id! title! from to confirmed fill source", n)
+              "id! title! from to confirmed fill stars source", n)
     {
         struct band b = {.id = read_name(r, n, "id"),
                          .title = read_text(r, n, "title"),
@@ -315,6 +315,7 @@ void bands_read(struct reader *r, const struct node *root, struct programme *p)
                          .from = read_int(r, n, "from", 0, 100, -1),
                          .to = read_int(r, n, "to", 0, 100, -1),
                          .fill = read_word(r, n, "fill"),
+                         .stars = read_int(r, n, "stars", 1, 9, 0),
                          .source = read_word(r, n, "source"),
                          .pos = n->pos};
         check_band(r, n, &b);

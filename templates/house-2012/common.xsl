@@ -52,13 +52,26 @@
     <lead><word key="cover-lead"/></lead>
     <area><word key="cover-area"/></area>
     <date><word key="cover-date"/></date>
-    <xsl:if test="report/isbn">
-      <isbn><word key="cover-isbn"/></isbn>
-    </xsl:if>
+    <xsl:call-template name="cover-isbn"/>
     <xsl:if test="contains(@editions, $other)">
       <other lang="{$other}"><word key="cover-other"/></other>
     </xsl:if>
+    <xsl:apply-templates select="report/partners/item" mode="logo"/>
   </cover>
+</xsl:template>
+
+<!-- A family whose number stands elsewhere has one of its own, which is empty. -->
+<xsl:template name="cover-isbn">
+  <xsl:if test="/inspection/report/isbn">
+    <isbn><word key="cover-isbn"/></isbn>
+  </xsl:if>
+</xsl:template>
+
+<!-- A partner's picture at the foot of the cover. -->
+<xsl:template match="partners/item" mode="logo">
+  <logo src="{normalize-space(logo)}">
+    <alt><word key="logo-alt"><with name="name"><xsl:copy-of select="name/prose"/></with></word></alt>
+  </logo>
 </xsl:template>
 
 <xsl:template match="signed">

@@ -1,0 +1,78 @@
+/* divider.c -- the page that opens a theme: a block of colour from the page's top edge
+ * with a label, a large number and the title.  In: its element; out: one strip that holds
+ * to what follows on the page.  The heading here is the theme's own; where the theme's
+ * text begins, the template repeats it as a paragraph. */
+#include "layout/flow.h"
+
+#define BLOCK_BOTTOM PT(430)
+#define BLOCK_TOP_MARKED PT(50) /* under the marks of a proof or draft */
+#define LABEL_TOP PT(92)
+#define NUMBER_TOP PT(118)
+#define TITLE_BOTTOM PT(386)
+#define NEXT_TOP PT(470)
+#define TITLE_RIGHT PT(60)
+
+static void block_draw(struct canvas *c, const void *what, length x, length y)
+{
+    (void)what;
+    (void)x;
+    (void)y;
+    bool marked =
+        c->s->report->stage == STAGE_PROOF || c->s->report->stage == STAGE_DRAFT;
+    length top = marked ? BLOCK_TOP_MARKED : 0;
+    *array_push(c->s->a, &c->page->items) =
+        item_rectangle(c->s->a, 0, top, length_of(c->s, LENGTH_PAGE_WIDTH),
+                       BLOCK_BOTTOM - top, colour_of(c->s, COLOUR_BLUE));
+    c->dark = true;
+}
+
+static void part_draw(struct flow *f, struct strip *strip, const struct element *part,
+                      enum type_id type, length top)
+{
+    struct state *s = f->s;
+    if (part == NULL)
+        return;
+    struct tag *tag = tag_block(s, f->tag, TAG_P, f->lang, part);
+    struct spans spans = spans_of(s, part, type_of(s, type), f->lang, tag);
+    const struct words *w = words_new(s, &spans, type_of(s, type), f->width, ALIGN_LEFT);
+    flow_draw(f, strip, words_draw, w, 0, top - length_of(s, LENGTH_TEXT_TOP));
+}
+
+static const struct words *title_words(struct flow *f, const struct element *heading)
+{
+    struct state *s = f->s;
+    const struct type_style *type = type_of(s, TYPE_DIVIDER_TITLE);
+    struct tag *tag = tag_block(s, f->tag, TAG_H1, f->lang, heading);
+    struct spans spans = spans_of(s, heading, type, f->lang, tag);
+    return words_new(s, &spans, type,
+                     f->width + length_of(s, LENGTH_MARGIN) - TITLE_RIGHT, ALIGN_LEFT);
+}
+
+/* Read in this order: the heading, which says all, then label and number. */
+void flow_divider(struct flow *f, const struct element *e)
+{
+    struct state *s = f->s;
+    const struct element *heading = element_child(e, EL_HEADING);
+    const struct words *title = NULL;
+    length top = length_of(s, LENGTH_TEXT_TOP);
+    if (f->turn == TURN_NONE)
+        f->turn = TURN_PAGE;
+    if (heading != NULL) {
+        flow_id(f, heading);
+        f->bookmark = heading_plain(s, heading);
+        f->level = 1;
+        title = title_words(f, heading);
+    }
+    struct strip *strip = flow_push(f, NEXT_TOP - top, 0, HOLD_KEEP);
+    flow_draw(f, strip, block_draw, NULL, 0, 0);
+    part_draw(f, strip, element_child(e, EL_LABEL), TYPE_DIVIDER_LABEL, LABEL_TOP);
+    part_draw(f, strip, element_child(e, EL_VALUE), TYPE_DIVIDER_NUMBER, NUMBER_TOP);
+    if (title != NULL)
+        flow_draw(f, strip, words_draw, title, 0,
+                  TITLE_BOTTOM - words_height(title) - top);
+    f->opening = true;
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        if (c != heading && c->kind != EL_LABEL && c->kind != EL_VALUE)
+            flow_block(f, c);
+    f->turn = TURN_PAGE;
+}
