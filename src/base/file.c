@@ -211,6 +211,11 @@ static size_t unix_lines(char *text, size_t len)
     return to;
 }
 
+static size_t bom_len(const char *bytes, size_t len)
+{
+    return len >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+}
+
 /* Bytes, whose text is ours to change, to checked and normalised text, or NULL. */
 static const struct file *text_of_bytes(struct arena *a, struct diags *d,
                                         const char *path, char *bytes, size_t len,
@@ -220,7 +225,7 @@ static const struct file *text_of_bytes(struct arena *a, struct diags *d,
     *f = (struct file){.path = path, .text = bytes, .len = len};
     if (refuse_format(a, d, f))
         return NULL;
-    size_t bom = len >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    size_t bom = bom_len(bytes, len);
     f->text = bytes + bom;
     f->len = unix_lines(bytes + bom, len - bom);
     bytes[bom + f->len] = '\0';
@@ -251,10 +256,11 @@ static const uint16_t windows_80[] = {
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
 };
 
+/* A byte order mark before such bytes is dropped: it was no letters. */
 static struct buf windows_text(struct arena *a, const struct file *f)
 {
     struct buf out = buf_new(a);
-    for (size_t i = 0; i < f->len; i++) {
+    for (size_t i = bom_len(f->text, f->len); i < f->len; i++) {
         unsigned char c = (unsigned char)f->text[i];
         if (c < 0x80)
             buf_char(&out, (char)c);

@@ -162,6 +162,21 @@ static char find_separator(const struct file *f)
     return semicolons > commas ? ';' : ',';
 }
 
+/* "sep=;", the line by which programs tell Excel the separator. */
+static void read_separator(struct csv *c)
+{
+    const char *text = c->file->text;
+    size_t at = strncmp(text, "\"sep=", 5) == 0 ? 5 : 4;
+    bool said = at == 5 || strncmp(text, "sep=", 4) == 0;
+    if (!said || (text[at] != ',' && text[at] != ';'))
+        return;
+    size_t end = at + 1 + (at == 5 && text[at + 1] == '"');
+    if (text[end] != '\n')
+        return;
+    c->separator = text[at];
+    c->at = end + 1;
+}
+
 static bool row_empty(const struct csv *c)
 {
     for (size_t i = 0; i < c->row.len; i++)
@@ -179,6 +194,21 @@ static bool too_many_columns(struct csv *c)
     return true;
 }
 
+/* Excel keeps columns that once held something: without a name, behind all others. */
+static void drop_unused_columns(struct csv *c)
+{
+    while (c->row.len > 1 && c->row.at[c->row.len - 1].pos.len == 0)
+        c->row.len--;
+}
+
+/* The row without empty cells behind the table's last column. */
+static void drop_unused_cells(struct csv *c, const struct table *t)
+{
+    while (c->row.len > t->columns && c->row.at[c->row.len - 1].pos.len == 0 &&
+           c->row.len <= COLUMNS)
+        c->row.len--;
+}
+
 static bool read_head(struct csv *c, struct table *t)
 {
     read_row(c);
@@ -189,6 +219,7 @@ static bool read_head(struct csv *c, struct table *t)
              "the columns are parted by tabs; save the table as CSV, with commas");
         return false;
     }
+    drop_unused_columns(c);
     for (size_t i = 0; i < c->row.len; i++)
         if (c->row.at[i].text[0] == '\0')
             diag(c->d, DIAG_CSV_SYNTAX, c->row.at[i].pos, "column %zu has no name",
@@ -212,7 +243,7 @@ static void check_width(struct csv *c, const struct table *t)
         diag(c->d, DIAG_CSV_WIDTH, where, "more than %d; the header has %zu",
              (int)COLUMNS, t->columns);
     else
-        diag(c->d, DIAG_CSV_WIDTH, where, "%zu, and the header has %zu", c->row.len,
+        diag(c->d, DIAG_CSV_WIDTH, where, "%zu, and the header names %zu", c->row.len,
              t->columns);
 }
 
@@ -270,6 +301,7 @@ static void read_rows(struct csv *c, struct table *t)
         empty = SIZE_MAX;
         if (too_many_rows(c, t))
             return;
+        drop_unused_cells(c, t);
         check_width(c, t);
         keep_row(c, t, &cells[t->rows++ * t->columns]);
     }
@@ -284,6 +316,7 @@ const struct table *csv_parse(struct arena *a, struct diags *d, const struct fil
         return NULL;
     }
     c.copy = arena_strndup(a, f->text, f->len);
+    read_separator(&c);
     struct table *t = NEW(a, struct table);
     t->file = f;
     if (!read_head(&c, t))
