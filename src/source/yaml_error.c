@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#define HARD_BLANK "\xC2\xA0"
+
 enum where { AT_PROBLEM, AT_CONTEXT };
 
 /* How libyaml's problem begins, within which context (NULL: any), and what we say. */
@@ -164,10 +166,35 @@ static bool say_colon_without_blank(struct reader *r)
     if (!begins(r->yaml.context, "while scanning a simple key"))
         return false;
     struct pos colon = one_character(r, r->yaml.context_mark);
+    if (strchr("\"'", r->file->text[colon.at]) != NULL) {
+        diag(r->d, DIAG_YAML_SIGN, colon,
+             "the quotation mark that begins this text is not closed in its line");
+        return true;
+    }
     colon.at += strcspn(r->file->text + colon.at, ": \n");
     if (r->file->text[colon.at] != ':')
         return false;
     diag(r->d, DIAG_YAML_SYNTAX, colon, "a blank is missing behind the colon");
+    return true;
+}
+
+/* The hard blanks of web pages and word processors look like an indent and are none. */
+static bool say_hard_blank(struct reader *r, struct pos problem)
+{
+    const char *text = r->file->text, *hard = NULL;
+    for (const char *line = text; line != NULL && line <= text + problem.at;) {
+        const char *first = line + strspn(line, " ");
+        if (strncmp(first, HARD_BLANK, strlen(HARD_BLANK)) == 0)
+            hard = first;
+        line = strchr(first, '\n');
+        line = line != NULL ? line + 1 : NULL;
+    }
+    if (hard == NULL)
+        return false;
+    diag(r->d, DIAG_YAML_SYNTAX,
+         (struct pos){r->file, (size_t)(hard - text), strlen(HARD_BLANK)},
+         "this line begins with a hard blank (U+00A0), as web pages hold; type plain "
+         "blanks instead");
     return true;
 }
 
@@ -201,6 +228,7 @@ void yaml_say_error(struct reader *r)
     if (r->yaml.error == YAML_READER_ERROR)
         problem = (struct pos){r->file, r->yaml.problem_offset, 1};
     if (!say_behind_closed(r, problem) && !say_open_bracket(r, problem) &&
-        !say_sign(r, problem) && !say_colon_without_blank(r))
+        !say_sign(r, problem) && !say_colon_without_blank(r) &&
+        !say_hard_blank(r, problem))
         say_fault(r, problem);
 }
