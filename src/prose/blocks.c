@@ -72,8 +72,20 @@ static struct block *block_new(struct converter *c, enum block_kind kind, cmark_
     return b;
 }
 
+/* The rows of a table as other Markdown has them: | a | b | */
+static bool is_table(const struct converter *c, cmark_node *n)
+{
+    return block_at(c, n) < c->l->len && c->l->bytes[block_at(c, n)] == '|';
+}
+
 static struct block *convert_paragraph(struct converter *c, cmark_node *n)
 {
+    if (is_table(c, n)) {
+        refuse(c, n,
+               "a table; the programme makes the tables, so write a list, or \\ before "
+               "the | to print it");
+        return NULL;
+    }
     c->first = c->line = (size_t)cmark_node_get_start_line(n);
     c->shift = 0;
     c->column = (size_t)cmark_node_get_start_column(n);

@@ -25,6 +25,7 @@ struct lifter {
     /* Where the paragraph being read ends and where the next "))" stands; found anew once
      * `at` is past them. */
     size_t paragraph, close;
+    size_t brackets; /* single ones, open where we are in the paragraph */
 };
 
 static void copy(struct lifter *l, size_t at, size_t len)
@@ -168,6 +169,7 @@ static size_t lift_figure(struct lifter *l, size_t at)
          "\"((\" begins a mark, and nothing in its paragraph ends it; close it with )), "
          "or "
          "write \\(\\( to print two brackets");
+    l->brackets += 2;
     copy(l, at, 2);
     return at + 2;
 }
@@ -178,6 +180,7 @@ static size_t lift_brackets(struct lifter *l, size_t at)
     size_t run = 1;
     while (at + run < l->len && l->s[at + run] == '(')
         run++;
+    l->brackets += run < 2 ? 1 : run - 2;
     if (run < 2) {
         copy(l, at, 1);
         return at + 1;
@@ -185,6 +188,22 @@ static size_t lift_brackets(struct lifter *l, size_t at)
     copy(l, at, run - 2);
     at += run - 2;
     return starts(l, at, "((?") ? lift_query(l, at) : lift_figure(l, at);
+}
+
+/* A "))" that closes neither a mark nor two brackets is the end of a mark whose beginning
+ * was mistyped, and would be printed. */
+static size_t copy_closing(struct lifter *l, size_t at)
+{
+    bool two = starts(l, at, "))");
+    size_t len = two ? 2 : 1;
+    if (two && l->brackets < 2)
+        diag(l->d, DIAG_MARK_OPEN, node_pos(l->text, at, 2),
+             "\"))\" ends a mark, and none has begun; begin it with ((, or write \\)\\) "
+             "to "
+             "print two brackets");
+    l->brackets -= l->brackets < len ? l->brackets : len;
+    copy(l, at, len);
+    return at + len;
 }
 
 /* A footnote's text where other Markdown keeps it: "[^name]: text" alone. */
@@ -256,21 +275,26 @@ static void lift_all(struct lifter *l)
 {
     size_t at = 0;
     while (at < l->len && l->marks.len <= PROSE_MARKS) {
-        size_t plain = strcspn(l->s + at, "\\([&");
+        size_t plain = strcspn(l->s + at, "\\()[&\n");
         copy(l, at, plain);
         at += plain;
         if (at >= l->len)
             break;
         if (is_escape(l, at)) {
+            l->brackets += l->s[at + 1] == '(';
             copy(l, at, 2);
             at += 2;
         } else if (l->s[at] == '(') {
             at = lift_brackets(l, at);
+        } else if (l->s[at] == ')') {
+            at = copy_closing(l, at);
         } else if (starts(l, at, "[^")) {
             at = lift_note(l, at);
         } else if (l->s[at] == '&') {
             at = copy_entity(l, at);
         } else {
+            if (l->s[at] == '\n' && line_is_new(l, at + 1))
+                l->brackets = 0;
             copy(l, at, 1);
             at++;
         }
@@ -321,7 +345,7 @@ const struct lifted *marks_lift(struct arena *a, struct diags *d, const struct n
 {
     if (!text_usable(d, text))
         return NULL;
-    struct lifter l = {a, d, text, text->text, text->len, buf_new(a), {0}, 0, 0};
+    struct lifter l = {a, d, text, text->text, text->len, buf_new(a), {0}, 0, 0, 0};
     lift_all(&l);
     if (l.marks.len > PROSE_MARKS) {
         const struct mark *last = &l.marks.at[PROSE_MARKS];
