@@ -140,7 +140,8 @@ static void read_head(struct sheet *s, struct found *f)
         const struct cell *head = &s->table->head[i];
         const struct meaning *m = map_get(s->by_name, head->text);
         if (m == NULL) {
-            say_column_unknown(s, head);
+            if (head->text[0] != '\0') /* else said: it has no name */
+                say_column_unknown(s, head);
             continue;
         }
         bool *there = found_place(f, m);
@@ -178,11 +179,13 @@ static void check_head(struct sheet *s, const struct found *f)
 
 static void read_case(struct sheet *s, struct map *seen, const struct cell *c)
 {
+    const struct cell *first;
     if (c->text[0] == '\0')
         diag(s->r->d, DIAG_KEY_MISSING, c->pos,
              "every row has a name of its own for its case");
-    else if (map_put(seen, c->text, s) != NULL)
-        diag(s->r->d, DIAG_CSV_ROW_TWICE, c->pos, "case \"%s\"", c->text);
+    else if ((first = map_put(seen, c->text, (void *)(uintptr_t)c)) != NULL)
+        diag(s->r->d, DIAG_CSV_ROW_TWICE, c->pos, "case \"%s\" stands in line %d too",
+             c->text, pos_place(first->pos).line);
 }
 
 static int read_category(struct sheet *s, const struct column *column,

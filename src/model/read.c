@@ -30,9 +30,19 @@ static const char *all_names(struct arena *a, const char *const *names, size_t c
     return b.at;
 }
 
+/* Word processors make such quotation marks; to YAML they are letters. */
+static bool is_curly(const char *typed)
+{
+    return strncmp(typed, "\xE2\x80", 2) == 0 &&
+           (typed[2] == '\x98' || typed[2] == '\x99' || typed[2] == '\x9C' ||
+            typed[2] == '\x9D');
+}
+
 const char *name_hint(struct arena *a, const char *typed, const char *const *names,
                       size_t count)
 {
+    if (is_curly(typed))
+        return "; write straight quotation marks (\") or none";
     bool number =
         typed[0] >= '0' && typed[0] <= '9'; /* 1.4 is as near to 1.1 as to 1.5 */
     const char *near = number ? NULL : nearest_name(typed, names, count);

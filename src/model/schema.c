@@ -110,7 +110,12 @@ static void write_map(struct schema *s, const struct field *f)
 static void write_inside(struct schema *s, const struct field *f)
 {
     const char *plain = plain_types(f->kind);
-    if (plain != NULL) {
+    if (f->kind == FIELD_WORD && f->keys != KEYS_FREE) {
+        size_t count;
+        const char *const *names = field_key_names(s->a, s->p, f->keys, &count);
+        buf_str(s->out, "\"enum\":");
+        write_names(s->out, names, count);
+    } else if (plain != NULL) {
         buf_str(s->out, plain);
     } else if (f->kind == FIELD_CHOICE) {
         buf_str(s->out, "\"enum\":");

@@ -24,11 +24,31 @@ static bool is_empty(const struct node *n)
     return n == NULL || (n->kind == NODE_TEXT && n->empty);
 }
 
+/* A text of nothing but blanks. */
+static bool is_blank(const struct node *n)
+{
+    return n->kind == NODE_TEXT && strspn(n->text, " \t\n") == n->len;
+}
+
 /* ---- words and lines ---- */
 
+/* A key of a map, or a word, must be an id of the programme unless any will do. */
+static bool check_key(struct values *vs, const struct field *f, const struct node *key,
+                      enum diag_id id)
+{
+    if (f->keys == KEYS_FREE)
+        return true;
+    size_t count;
+    const char *const *names = field_key_names(vs->r->a, vs->p, f->keys, &count);
+    return choose(vs->r, id, key->pos, key->text, names, count) >= 0;
+}
+
+/* An id of the programme where the field's words are such. */
 static void read_plain(struct values *vs, const struct node *n, struct value *v)
 {
     v->word = node_word(vs->r, n);
+    if (n->kind == NODE_TEXT)
+        check_key(vs, v->field, n, DIAG_VALUE_UNKNOWN);
 }
 
 static void say_empty(struct values *vs, const struct node *n)
@@ -40,7 +60,7 @@ static void say_empty(struct values *vs, const struct node *n)
 static void read_line(struct values *vs, const struct node *n, struct value *v)
 {
     v->line = node_line(vs->r, n);
-    if (v->line == NULL && n->kind == NODE_TEXT && n->len == 0)
+    if (v->line == NULL && is_blank(n))
         say_empty(vs, n);
 }
 
@@ -65,10 +85,20 @@ static void read_number(struct values *vs, const struct node *n, struct value *v
 
 /* ---- dates, ISBN, pictures, places ---- */
 
+/* Digits where the form has a 0, its other signs where it has them. */
+static bool has_form(const char *text, const char *form)
+{
+    for (; *form != '\0'; text++, form++)
+        if (*form == '0' ? *text < '0' || *text > '9' : *text != *form)
+            return false;
+    return *text == '\0';
+}
+
 static void read_date(struct values *vs, const struct node *n, struct value *v)
 {
     bool month = v->field->kind == FIELD_MONTH;
-    const char *how = month ? "a month, as 2012-06" : "a date, as 2012-06-20";
+    const char *how =
+        month ? "a year and a month, as 2012-06" : "year, month and day, as 2012-06-20";
     if (!expect_kind(vs->r, n, NODE_TEXT, how))
         return;
     v->word = n->text;
@@ -76,7 +106,11 @@ static void read_date(struct values *vs, const struct node *n, struct value *v)
         (v->date.day == 0) == month)
         return;
     v->date = (struct date){0};
-    diag(vs->r->d, DIAG_DATE_WRONG, n->pos, "\"%s\"; this should be %s", n->text, how);
+    diag(vs->r->d, DIAG_DATE_WRONG, n->pos, "\"%s\"; %s%s", n->text,
+         has_form(n->text, month ? "0000-00" : "0000-00-00")
+             ? "the calendar has no such day or month; this should be "
+             : "this should be ",
+         how);
 }
 
 static const char *read_one_isbn(struct values *vs, const struct node *n)
@@ -115,13 +149,24 @@ static void read_image(struct values *vs, const struct node *n, struct value *v)
         return;
     v->word = n->text;
     const char *path = file_inside(vs->r->a, vs->r->d, vs->r->dir, n->text, n->pos);
-    if (path != NULL && !file_exists(path))
+    if (path == NULL)
+        return;
+    if (!file_exists(path)) {
         diag(vs->r->d, DIAG_FILE_MISSING, n->pos, "\"%s\" is not in %s", n->text,
              vs->r->dir);
+        return;
+    }
+    const struct file *f = file_read_bytes(vs->r->a, vs->r->d, path, IMAGE_BYTES, n->pos);
+    const char *what = f == NULL ? NULL : picture_format(f->text, f->len);
+    if (what != NULL)
+        diag(vs->r->d, DIAG_IMAGE_WRONG, n->pos, "\"%s\" is %s; export it as PNG",
+             n->text, what);
 }
 
 static void read_area_forms(struct values *vs, const struct node *n, const char *out[5])
 {
+    if (is_blank(n))
+        say_empty(vs, n);
     if (n->kind == NODE_TEXT) {
         out[AREA_NAME] = n->text;
         return;
@@ -135,7 +180,12 @@ static void read_area_forms(struct values *vs, const struct node *n, const char 
 static void read_area(struct values *vs, const struct node *n, struct value *v)
 {
     if (n->kind == NODE_TEXT) {
-        v->area[LANG_EN][AREA_NAME] = v->area[LANG_CY][AREA_NAME] = n->text;
+        read_area_forms(vs, n, v->area[LANG_EN]);
+        v->area[LANG_CY][AREA_NAME] = n->text;
+        return;
+    }
+    if (n->kind == NODE_LIST) {
+        expect_kind(vs->r, n, NODE_TEXT, "one name, or {en: ..., cy: ...}");
         return;
     }
     if (!expect_keys(vs->r, n, "en! cy"))
@@ -171,7 +221,7 @@ static void read_prose(struct values *vs, const struct node *n, struct value *v)
     if (text == NULL)
         return;
     v->blocks = node_blocks(vs->r, text);
-    if (v->blocks == NULL && text->kind == NODE_TEXT && text->len == 0)
+    if (is_blank(text))
         say_empty(vs, text);
 }
 
@@ -226,16 +276,6 @@ static void read_items(struct values *vs, const struct node *n, struct value *v)
     v->count = n->count;
 }
 
-/* A key of a map must be an id of the programme unless its keys are free. */
-static bool check_key(struct values *vs, const struct field *f, const struct node *key)
-{
-    if (f->keys == KEYS_FREE)
-        return true;
-    size_t count;
-    const char *const *names = field_key_names(vs->r->a, vs->p, f->keys, &count);
-    return choose(vs->r, DIAG_KEY_UNKNOWN, key->pos, key->text, names, count) >= 0;
-}
-
 static void read_map(struct values *vs, const struct node *n, struct value *v)
 {
     if (!expect_kind(vs->r, n, NODE_MAP, "a map of keys and values"))
@@ -243,7 +283,7 @@ static void read_map(struct values *vs, const struct node *n, struct value *v)
     struct value *items = NEW_ARRAY(vs->r->a, struct value, n->count + 1);
     for (size_t i = 0; i < n->count; i++) {
         const struct entry *e = &n->entries[i];
-        if (!check_key(vs, v->field, e->key) || is_empty(e->value))
+        if (!check_key(vs, v->field, e->key, DIAG_KEY_UNKNOWN) || is_empty(e->value))
             continue;
         read_value(vs, v->field->of, e->value, path_below(vs, v->path, e->key->text),
                    e->key->text, &items[v->count++]);
@@ -253,8 +293,10 @@ static void read_map(struct values *vs, const struct node *n, struct value *v)
 
 static void say_missing(struct values *vs, const struct field *f, const struct node *map)
 {
-    diag(vs->r->d, DIAG_KEY_MISSING, map->pos, "\"%s\" (%s); write \"%s: ...\" here",
-         f->name, f->help != NULL ? f->help : field_kind_name(f->kind), f->name);
+    const struct node *key = node_key(map, f->name); /* with nothing behind it */
+    diag(vs->r->d, DIAG_KEY_MISSING, key != NULL ? key->pos : map->pos,
+         "\"%s\" (%s); write \"%s: ...\" here", f->name,
+         f->help != NULL ? f->help : field_kind_name(f->kind), f->name);
 }
 
 static void check_record_keys(struct values *vs, const struct field *f,

@@ -9,25 +9,6 @@
 #include <png.h>
 #include <string.h>
 
-static bool begins(const struct file *f, const char *bytes, size_t len)
-{
-    return f->len >= len && memcmp(f->text, bytes, len) == 0;
-}
-
-/* What the file is, where it is no PNG and we can tell. */
-static const char *other_format(const struct file *f)
-{
-    if (begins(f, "\xFF\xD8\xFF", 3))
-        return "a JPEG picture";
-    if (begins(f, "GIF8", 4))
-        return "a GIF picture";
-    if (begins(f, "%PDF", 4))
-        return "a PDF";
-    if (begins(f, "<svg", 4) || begins(f, "<?xml", 5))
-        return "an SVG or XML file";
-    return "no picture that gwasg knows";
-}
-
 static bool is_small_enough(struct diags *d, const png_image *png, const char *path,
                             struct pos from)
 {
@@ -62,9 +43,9 @@ const struct image *image_load(struct arena *a, struct diags *d, const char *pat
     const struct file *f = file_read_bytes(a, d, path, IMAGE_BYTES, from);
     if (f == NULL)
         return NULL;
-    if (!begins(f, "\x89PNG\r\n\x1A\n", 8)) {
-        diag(d, DIAG_IMAGE_WRONG, from, "\"%s\" is %s; export it as PNG", path,
-             f->len == 0 ? "empty" : other_format(f));
+    const char *what = picture_format(f->text, f->len);
+    if (what != NULL) {
+        diag(d, DIAG_IMAGE_WRONG, from, "\"%s\" is %s; export it as PNG", path, what);
         return NULL;
     }
     png_image png = {.version = PNG_IMAGE_VERSION};
