@@ -309,21 +309,6 @@ static void span_join(struct state *s, struct span *to, const struct span *befor
     to->len = strlen(to->text);
 }
 
-/* Words that are heard differently take the blank behind them along, in both forms: at a
- * line's end it would be drawn of them and not heard. */
-static void span_take_blank(struct state *s, struct span *span, struct span *next)
-{
-    struct tag *tag = span->tag;
-    if (tag == NULL || tag->actual_text == NULL || span->len == 0 || next->len < 2 ||
-        *next->text != ' ' || !takes_blank(next))
-        return;
-    span->text = arena_printf(s->a, "%.*s ", (int)span->len, span->text);
-    span->len++;
-    tag->actual_text = arena_printf(s->a, "%s ", tag->actual_text);
-    next->text++;
-    next->len--;
-}
-
 /* A blank between two elements goes to the words behind it, else before it: alone it
  * would be lost to readers, or become part of words that are heard differently. */
 static void spans_settle(struct state *s, struct spans *spans)
@@ -341,8 +326,6 @@ static void spans_settle(struct state *s, struct spans *spans)
             spans->at.at[kept++] = *span;
     }
     spans->at.len = kept;
-    for (size_t i = 0; i + 1 < kept; i++)
-        span_take_blank(s, &spans->at.at[i], &spans->at.at[i + 1]);
 }
 
 struct spans spans_between(struct state *s, const struct element *first,

@@ -155,15 +155,48 @@ static void box_around(struct tag *t, const struct document *doc)
     }
 }
 
+/* The run that kid `k` of a tag begins or ends with; NULL: none. */
+static const struct item *mark_run(const struct document *doc, const struct kid *k,
+                                   bool ends)
+{
+    if (k->kind != KID_MARK)
+        return NULL;
+    const struct page *p = &doc->pages[k->page];
+    const struct mark *m = &p->marks.at[k->number];
+    const struct item *it = &p->items.at[m->first + (ends ? m->count - 1 : 0)];
+    return it->kind == ITEM_RUN ? it : NULL;
+}
+
+/* A blank that such a run has taken from its neighbour is drawn, but nobody would hear
+ * it: the words that are heard get one too. */
+static void hear_blanks(struct arena *a, const struct document *doc, struct tag *t)
+{
+    if (t->kids.len == 0)
+        return;
+    const struct item *first = mark_run(doc, &t->kids.at[0], false);
+    const struct item *last = mark_run(doc, &t->kids.at[t->kids.len - 1], true);
+    const char *heard = t->actual_text;
+    const size_t len = strlen(heard);
+    const bool before = first != NULL && first->run.text[0] == ' ' && heard[0] != ' ';
+    const bool behind = last != NULL && last->run.text_len > 0 &&
+                        last->run.text[last->run.text_len - 1] == ' ' &&
+                        (len == 0 || heard[len - 1] != ' ');
+    if (before || behind)
+        t->actual_text =
+            arena_printf(a, "%s%s%s", before ? " " : "", heard, behind ? " " : "");
+}
+
 /* Numbers the tags that hang from `t`, itself first. */
-static void finish_tags(struct document *doc, struct tag *t)
+static void finish_tags(struct arena *a, struct document *doc, struct tag *t)
 {
     t->number = doc->tag_count++;
     if (t->type == TAG_FIGURE && t->box[2] <= t->box[0])
         box_around(t, doc);
+    if (t->actual_text != NULL)
+        hear_blanks(a, doc, t);
     for (size_t i = 0; i < t->kids.len; i++)
         if (t->kids.at[i].kind == KID_TAG)
-            finish_tags(doc, t->kids.at[i].tag);
+            finish_tags(a, doc, t->kids.at[i].tag);
 }
 
 void document_mark(struct arena *a, struct document *doc)
@@ -172,5 +205,5 @@ void document_mark(struct arena *a, struct document *doc)
         bug("a document is marked once");
     for (size_t i = 0; i < doc->page_count; i++)
         mark_page(a, doc, i);
-    finish_tags(doc, doc->root);
+    finish_tags(a, doc, doc->root);
 }

@@ -145,6 +145,7 @@ length run_width(const struct item *it);
  * that is written, and tags are numbered in its order.  Items of one tag in a row share a
  * mark; an item with an artifact's kind is one, whatever its tag.  A run that is only
  * space joins its neighbour in the line, because a space drawn alone is lost to readers.
+ * Where that neighbour is heard as other words (actual_text), they get the space too.
  * A figure without a box gets that of its items. */
 void document_mark(struct arena *a, struct document *doc);
 

@@ -146,6 +146,31 @@ static void blanks_join_their_neighbour(void **state)
     arena_free(f->a);
 }
 
+/* What is drawn of words that are heard differently, and how they are then heard. */
+static void blanks_are_heard(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *before, *drawn, *behind, *heard;
+    } rows[] = {
+        {"one", "YOT", "two", "Yot"},   {"one", "YOT", " ", "Yot "},
+        {"one", "YOT ", "two", "Yot "}, {" ", "YOT", "two", " Yot"},
+        {" ", "YOT", " ", " Yot "},
+    };
+    for (size_t i = 0; i < LEN(rows); i++) {
+        struct fixture *f = fixture_new(1);
+        struct tag *p = tag_new(f->a, f->doc.root, TAG_P);
+        struct tag *span = tag_inline(f->a, p, TAG_SPAN);
+        span->actual_text = "Yot";
+        draw(f, 0, p, ARTIFACT_NONE, rows[i].before);
+        draw(f, 0, span, ARTIFACT_NONE, rows[i].drawn);
+        draw(f, 0, p, ARTIFACT_NONE, rows[i].behind);
+        document_mark(f->a, &f->doc);
+        assert_string_equal(span->actual_text, rows[i].heard);
+        arena_free(f->a);
+    }
+}
+
 static void attributes_are_dumped(void **state)
 {
     (void)state;
@@ -251,6 +276,7 @@ int main(void)
         cmocka_unit_test(marks_of_two_pages_and_lines_join),
         cmocka_unit_test(a_block_in_an_inline_hangs_from_the_root),
         cmocka_unit_test(blanks_join_their_neighbour),
+        cmocka_unit_test(blanks_are_heard),
         cmocka_unit_test(attributes_are_dumped),
         cmocka_unit_test(a_figure_gets_the_box_of_its_items),
         cmocka_unit_test(pages_are_dumped_to_a_tenth),
