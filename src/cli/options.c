@@ -72,6 +72,13 @@ static void print_help(const struct command *c)
     }
 }
 
+static int usage_operands(const struct command *c)
+{
+    fprintf(stderr, "gwasg: %s: nothing to work on; write gwasg %s %s\n", c->name,
+            c->name, c->operands);
+    return USAGE;
+}
+
 static int usage(const char *what, const char *found, const char *allowed)
 {
     fprintf(stderr, "gwasg: %s%s%s%s%s\n", what, found[0] != '\0' ? ": " : "", found,
@@ -215,7 +222,7 @@ static int parse_command(struct options *o, int argc, char **argv)
     o->operands = argv + optind;
     o->operand_count = argc - optind;
     if (o->operand_count < o->command->least)
-        return usage("what should be done?", "", o->command->operands);
+        return usage_operands(o->command);
     if (!o->command->each && o->operand_count > o->command->least)
         return usage("too much", o->operands[o->command->least], o->command->operands);
     return GO_ON;

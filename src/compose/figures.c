@@ -109,25 +109,19 @@ static const char *counted(struct work *w, const struct figure_ask *ask,
     return "";
 }
 
-/* Shares need something to be a share of. */
-static bool lacks_base(struct work *w, const struct figure_ask *ask,
-                       const struct figure *f)
+/* Shares need something to be a share of; figure_count() has said so. */
+static bool lacks_base(const struct figure_ask *ask, const struct figure *f)
 {
     bool share = ask->with_percent || ask->form == FORM_PERCENT ||
                  ask->form == FORM_N_OF || ask->form == FORM_N_OF_NOUN ||
                  ask->form == FORM_WORDS;
-    if (!share || f->base > 0)
-        return false;
-    diag(w->d, DIAG_MARK_BASE, ask->pos,
-         "%s applied in no case here, so there is no share of it; say that in words",
-         ask->name);
-    return true;
+    return share && f->base <= 0;
 }
 
 static const char *print_count(struct work *w, const struct figure_ask *ask,
                                const struct figure *f)
 {
-    if (!f->kept || lacks_base(w, ask, f))
+    if (!f->kept || lacks_base(ask, f))
         return "";
     const char *words = counted(w, ask, f);
     if (!ask->with_percent)

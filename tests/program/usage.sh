@@ -18,6 +18,7 @@ status 2 "unknown option" "$GWASG" build --stgae final "$example"
 status 2 "unknown stage" "$GWASG" build --stage finale "$example"
 contains err "use proof or final"
 status 2 "no report" "$GWASG" build
+contains err "gwasg build REPORT"
 status 2 "jobs" "$GWASG" build --jobs many "$example"
 status 1 "missing report" "$GWASG" build nowhere
 contains err "nowhere"
