@@ -10,7 +10,8 @@
 #define SIGNATURE_WIDEST PT(160)
 #define SIGNATURE_BEFORE PT(16)
 #define SIGNATURE_AFTER PT(18)
-#define PIXEL PT(0.75) /* 96 to the inch, where no width is given */
+#define PIXEL 0.75  /* points: 96 to the inch, where no width is given */
+#define WIDEST 5000 /* points, more than any page has room for */
 #define FIGURE_AFTER PT(9)
 
 void picture_draw(struct canvas *c, const void *what, length x, length y)
@@ -49,12 +50,19 @@ static const struct image *picture_load(struct state *s, const struct element *e
 void picture_fit(struct picture *p, length width, length widest, length highest)
 {
     long long w = p->image->width, h = p->image->height;
-    p->width = smaller(width, widest);
-    p->height = (length)(p->width * h / w);
-    if (p->height <= highest)
-        return;
-    p->height = highest;
-    p->width = (length)(highest * w / h);
+    long long fit = smaller(width, widest), high = fit * h / w;
+    if (high > highest) {
+        high = highest;
+        fit = high * w / h;
+    }
+    p->width = larger((length)fit, PT(1)); /* a row of pixels too can be drawn */
+    p->height = larger((length)high, PT(1));
+}
+
+static length width_wanted(const struct picture *p, const char *points)
+{
+    double wanted = points == NULL ? PIXEL * p->image->width : strtod(points, NULL);
+    return wanted > 0 && wanted < WIDEST ? PT(wanted) : PT(WIDEST);
 }
 
 static struct tag *picture_tag(struct state *s, const struct element *e,
@@ -89,9 +97,7 @@ void flow_figure(struct flow *f, const struct element *e)
     struct picture *p = picture_new(f, e, f->tag);
     if (p == NULL)
         return;
-    const char *width = e->at[AT_WIDTH];
-    length wanted = width == NULL ? PIXEL * p->image->width : PT(strtod(width, NULL));
-    picture_fit(p, wanted, f->width, page_room(s) * 8 / 10);
+    picture_fit(p, width_wanted(p, e->at[AT_WIDTH]), f->width, page_room(s) * 8 / 10);
     struct strip *strip = flow_push(f, p->height, 0, HOLD_NONE);
     flow_draw(f, strip, picture_draw, p, 0, 0);
     f->after = larger(FIGURE_AFTER, type_of(s, TYPE_BODY)->after);
