@@ -5,17 +5,8 @@
 
 #include "layout/mark.h"
 
-#define SCORE_PAD_TOP PT(11)
-#define SCORE_PAD_BOTTOM PT(10)
-#define SCORE_PAD_SIDE PT(14)
-#define SCORE_INNER PT(12)
 #define SCORE_OUTLINE PT(1)
-#define PANEL_PAD_TOP PT(14)
-#define PANEL_PAD_BOTTOM PT(9)
-#define PANEL_PAD_SIDE PT(16)
 #define PANEL_RULE PT(2.25)
-#define PANEL_AFTER PT(18)
-#define PANEL_HANG PT(23)
 #define NUMBER_UP PT(3) /* the large number stands a little over the text's top */
 #define NUMBER_UNDER PT(7)
 #define HAIRLINE PT(0.75)
@@ -77,20 +68,22 @@ static void scorebox_draw(struct canvas *c, const struct frame *f, length x, len
         return;
     length y = top + (bottom - top - l->height) / 2;
     if (l->label != NULL)
-        words_draw(c, l->label, x + SCORE_INNER, y);
+        words_draw(c, l->label, x + length_of(s, LENGTH_SCORE_INNER), y);
     if (l->value != NULL)
-        words_draw(c, l->value, x + SCORE_INNER, y + height_of(l->label));
+        words_draw(c, l->value, x + length_of(s, LENGTH_SCORE_INNER),
+                   y + height_of(l->label));
 }
 
 static struct left *scorebox_left(struct flow *f, const struct element *e)
 {
-    struct left *l = NEW(f->s->a, struct left);
+    struct state *s = f->s;
+    struct left *l = NEW(s->a, struct left);
     const struct element *label = element_child(e, EL_LABEL);
     const struct element *value = element_child(e, EL_VALUE);
-    length width = length_of(f->s, LENGTH_SCORE_LEFT) - SCORE_INNER;
+    length width = length_of(s, LENGTH_SCORE_LEFT) - length_of(s, LENGTH_SCORE_INNER);
     if (label == NULL && value == NULL)
         return l;
-    struct tag *tag = tag_new(f->s->a, f->tag, TAG_P);
+    struct tag *tag = tag_new(s->a, f->tag, TAG_P);
     if (label != NULL)
         l->label = left_words(f, label, TYPE_SCORE_LABEL, width, tag, " ");
     if (value != NULL)
@@ -146,18 +139,18 @@ void flow_scorebox(struct flow *f, const struct element *e)
     struct flow outer = *f;
     struct state *s = f->s;
     struct frame *frame = NEW(s->a, struct frame);
-    length left = length_of(s, LENGTH_SCORE_LEFT) + SCORE_PAD_SIDE;
+    length left = length_of(s, LENGTH_SCORE_LEFT) + length_of(s, LENGTH_SCORE_PAD_SIDE);
     flow_id(f, e);
     flow_reference(f, e, NULL);
     *frame = (struct frame){.left = f->left,
                             .width = f->width,
-                            .top = SCORE_PAD_TOP,
-                            .bottom = SCORE_PAD_BOTTOM,
+                            .top = length_of(s, LENGTH_SCORE_PAD),
+                            .bottom = length_of(s, LENGTH_SCORE_PAD_UNDER),
                             .draw = scorebox_draw};
     flow_frame(f, frame, type_of(s, TYPE_H2)->before);
     f->tag = tag_new(s->a, outer.tag, TAG_DIV);
     f->left += left;
-    f->width -= left + SCORE_PAD_SIDE;
+    f->width -= left + length_of(s, LENGTH_SCORE_PAD_SIDE);
     f->voice = VOICE_SCORE;
     const struct element *heading = flow_title(f, e);
     struct left *l = scorebox_left(f, e);
@@ -186,14 +179,14 @@ static void panel_draw(struct canvas *c, const struct frame *f, length x, length
     if (!begins)
         return;
     length y = top + f->top - NUMBER_UP;
-    x += PANEL_PAD_SIDE;
+    x += length_of(s, LENGTH_PANEL_PAD_SIDE);
     if (l->value != NULL)
         words_draw(c, l->value, x, y);
     y += height_of(l->value) + NUMBER_UNDER;
     if (l->swatch.items.len > 0)
         drawing_place(s->a, c->page, &l->swatch, x, y + PT(3.5), NULL);
     if (l->comment != NULL)
-        words_draw(c, l->comment, x + PANEL_HANG, y);
+        words_draw(c, l->comment, x + length_of(s, LENGTH_PANEL_HANG), y);
 }
 
 /* The comment under the number: its swatch hangs at the left. */
@@ -215,7 +208,8 @@ static void panel_comment(struct flow *f, struct left *l, const struct element *
     struct tag *tag = tag_block(s, f->tag, TAG_P, f->lang, e);
     struct spans spans = spans_between(s, first, NULL, type, f->lang, tag);
     spans_trim(&spans); /* a blank stood between the swatch and the words */
-    l->comment = words_new(s, &spans, type, width - PANEL_HANG, ALIGN_LEFT);
+    l->comment =
+        words_new(s, &spans, type, width - length_of(s, LENGTH_PANEL_HANG), ALIGN_LEFT);
 }
 
 static struct left *panel_left(struct flow *f, const struct element *e)
@@ -240,19 +234,19 @@ void flow_panel(struct flow *f, const struct element *e)
     struct flow outer = *f;
     struct state *s = f->s;
     struct frame *frame = NEW(s->a, struct frame);
-    length left = PANEL_PAD_SIDE + length_of(s, LENGTH_PANEL_LEFT);
+    length left = length_of(s, LENGTH_PANEL_PAD_SIDE) + length_of(s, LENGTH_PANEL_LEFT);
     const struct element *meaning = element_child(e, EL_MEANING);
     flow_id(f, e);
     flow_reference(f, e, NULL);
     *frame = (struct frame){.left = f->left,
                             .width = f->width,
-                            .top = PANEL_RULE + PANEL_PAD_TOP,
-                            .bottom = PANEL_PAD_BOTTOM,
+                            .top = PANEL_RULE + length_of(s, LENGTH_PANEL_PAD),
+                            .bottom = length_of(s, LENGTH_PANEL_PAD_UNDER),
                             .draw = panel_draw};
     flow_frame(f, frame, type_of(s, TYPE_PANEL_NUMBER)->before);
     f->tag = tag_new(s->a, outer.tag, TAG_DIV);
     f->left += left;
-    f->width -= left + PANEL_PAD_SIDE;
+    f->width -= left + length_of(s, LENGTH_PANEL_PAD_SIDE);
     f->voice = VOICE_PANEL;
     const struct element *heading = flow_title(f, e);
     struct left *l = panel_left(f, e);
@@ -267,5 +261,5 @@ void flow_panel(struct flow *f, const struct element *e)
     f->left = outer.left;
     f->width = outer.width;
     f->voice = outer.voice;
-    flow_frame_end(f, frame, PANEL_AFTER);
+    flow_frame_end(f, frame, length_of(s, LENGTH_PANEL_AFTER));
 }

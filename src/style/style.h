@@ -62,6 +62,11 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     X(GLOSSARY_TERM, "glossary-term") X(BOX_PAD, "box-pad") X(BOX_BAR, "box-bar")        \
     X(BOX_PAD_RIGHT, "box-pad-right") X(BOX_PAD_UNDER, "box-pad-under")                  \
     X(BOX_TEXT_LEFT, "box-text-left") X(SCORE_LEFT, "score-left")                        \
+    X(SCORE_PAD, "score-pad") X(SCORE_PAD_UNDER, "score-pad-under")                      \
+    X(SCORE_PAD_SIDE, "score-pad-side") X(SCORE_INNER, "score-inner")                    \
+    X(PANEL_PAD, "panel-pad") X(PANEL_PAD_UNDER, "panel-pad-under")                      \
+    X(PANEL_PAD_SIDE, "panel-pad-side") X(PANEL_HANG, "panel-hang")                      \
+    X(PANEL_AFTER, "panel-after")                                                        \
     X(PANEL_LEFT, "panel-left") X(H1_MID_PAGE, "h1-mid-page")
 
 enum colour_id {
