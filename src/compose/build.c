@@ -277,6 +277,8 @@ struct element *build_report(struct work *w, const struct sources *from, void *r
         return NULL;
     struct element *root = element_new(w->a, EL_REPORT, source_pos(from, node->line));
     struct sink inside = sink_of(root);
+    for (const xmlAttr *at = node->properties; at != NULL; at = at->next)
+        set_attribute(&b, root, at);
     build_children(&b, &inside, node->children);
     return root;
 }

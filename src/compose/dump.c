@@ -82,6 +82,8 @@ static void dump_block(const struct element *e, int depth, struct buf *out)
 static void dump_head(const struct report *r, struct buf *out)
 {
     buf_str(out, "<report");
+    if (r->root->at[AT_KIND] != NULL)
+        dump_attribute(out, "kind", r->root->at[AT_KIND]);
     dump_attribute(out, "lang", lang_code(r->lang));
     dump_attribute(out, "title", r->title);
     dump_attribute(out, "subject", r->subject);

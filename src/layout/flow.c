@@ -228,7 +228,8 @@ static void flow_p(struct flow *f, const struct element *e)
 {
     const char *role = e->at[AT_ROLE];
     struct type_style type = paragraph_type(f);
-    enum hold last = HOLD_NONE;
+    bool leads = e->next != NULL && e->next->kind == EL_LIST;
+    enum hold last = leads ? HOLD_WIDOW : HOLD_NONE; /* words before a list */
     bool cell = f->voice == VOICE_CELL || f->voice == VOICE_DENSE;
     if (role != NULL && strcmp(role, "lead-in") == 0) {
         type = *type_of(f->s, TYPE_LEAD_IN);
