@@ -43,10 +43,7 @@
 <xsl:template name="front">
   <section id="foreword" break="odd" toc="no" ref-word="ref-foreword">
     <heading level="1"><word key="foreword"/></heading>
-    <word key="foreword-purpose"/>
-    <xsl:copy-of select="report/foreword/prose"/>
-    <xsl:apply-templates select="report/signed"/>
-    <xsl:call-template name="national-table"/>
+    <xsl:call-template name="foreword"/>
   </section>
   <section id="acknowledgements" break="page" toc="yes" ref-word="ref-thanks">
     <heading level="1"><word key="acknowledgements"/></heading>
@@ -60,6 +57,13 @@
     <heading level="1"><word key="contents"/></heading>
     <toc depth="2"/>
   </section>
+</xsl:template>
+
+<xsl:template name="foreword">
+  <word key="foreword-purpose"/>
+  <xsl:copy-of select="report/foreword/prose"/>
+  <xsl:apply-templates select="report/signed"/>
+  <xsl:call-template name="national-table"/>
 </xsl:template>
 
 <!-- ==== the three headline scores ==== -->
@@ -136,9 +140,11 @@
   </box>
 </xsl:template>
 
+<!-- Behind examples it goes on where they end. -->
 <xsl:template name="users">
+  <xsl:param name="break" select="substring('page', 1 + 4 * boolean(report/examples/item))"/>
   <xsl:if test="report/users/item">
-    <section id="users" ref-word="ref-users" break="{substring('page', 1 + 4 * boolean(report/examples/item))}">
+    <section id="users" ref-word="ref-users" break="{$break}">
       <heading level="1"><word key="users"/></heading>
       <xsl:apply-templates select="report/users/item"/>
     </section>
@@ -167,21 +173,29 @@
 <xsl:template match="section">
   <xsl:variable name="id" select="@id"/>
   <section id="{$id}" break="page" group="yes" ref-number="{$id}">
-    <heading level="1" number="{$id}.">
-      <xsl:copy-of select="title/prose"/>
-      <aside>
-        <label><word key="overall-score"/></label>
-        <value><fig expr="score {$id}"/></value>
-      </aside>
-    </heading>
-    <xsl:if test="$id = 3"><word key="section-intro-3"/></xsl:if>
+    <xsl:call-template name="section-heading"/>
     <xsl:apply-templates select="criterion"/>
+    <xsl:call-template name="section-end"/>
     <xsl:if test="/inspection/report/commentary/entry[@key = $id]">
       <heading level="2"><word key="commentary-{$id}"/></heading>
       <xsl:copy-of select="/inspection/report/commentary/entry[@key = $id]/prose"/>
     </xsl:if>
   </section>
 </xsl:template>
+
+<!-- Its score stands at its head; 2009 had it at the end. -->
+<xsl:template name="section-heading">
+  <heading level="1" number="{@id}.">
+    <xsl:copy-of select="title/prose"/>
+    <aside>
+      <label><word key="overall-score"/></label>
+      <value><fig expr="score {@id}"/></value>
+    </aside>
+  </heading>
+  <xsl:if test="@id = 3"><word key="section-intro-3"/></xsl:if>
+</xsl:template>
+
+<xsl:template name="section-end"/>
 
 <xsl:template match="criterion">
   <xsl:variable name="id" select="@id"/>
