@@ -6,12 +6,13 @@
 <xsl:variable name="kind" select="normalize-space(/inspection/report/kind)"/>
 
 <xsl:template match="/inspection">
-  <report>
+  <report kind="{normalize-space(report/as)}">
     <title><word key="title"/></title>
     <subject><word key="subject"/></subject>
     <keywords><word key="keywords"/></keywords>
     <foot><word key="foot"/></foot>
     <xsl:if test="report/show/item[normalize-space(.) = 'cover']"><xsl:call-template name="cover"/></xsl:if>
+    <xsl:if test="report/show/item[normalize-space(.) = 'letter']"><xsl:call-template name="letter"/></xsl:if>
     <section id="start" ref-number="1">
       <heading level="1"><word key="heading"/></heading>
       <xsl:for-each select="report/show/item">
@@ -39,6 +40,13 @@
     <xsl:when test="$what = 'more'">
       <p role="lead-in"><word key="go-on"/></p>
       <list kind="{$kind}" start="continue"><xsl:apply-templates select="report/more/item" mode="item"/></list>
+    </xsl:when>
+    <xsl:when test="$what = 'paragraphs'">
+      <paragraphs number="2"><xsl:apply-templates select="report/items/item" mode="item"/></paragraphs>
+      <xsl:if test="report/more">
+        <p role="lead-in"><word key="go-on"/></p>
+        <paragraphs number="2" start="continue"><xsl:apply-templates select="report/more/item" mode="item"/></paragraphs>
+      </xsl:if>
     </xsl:when>
     <xsl:when test="$what = 'table'"><xsl:call-template name="table"/></xsl:when>
     <xsl:when test="$what = 'box'">
@@ -74,6 +82,25 @@
     <xsl:when test="$what = 'people'"><xsl:apply-templates select="report/people"/></xsl:when>
     <xsl:when test="$what = 'glossary'"><xsl:call-template name="glossary"/></xsl:when>
   </xsl:choose>
+</xsl:template>
+
+<xsl:template name="letter">
+  <letterhead>
+    <name lang="en"><word key="cover-name"/></name>
+    <name lang="cy"><word key="cover-name-other"/></name>
+    <address><word key="address"/></address>
+    <strap lang="en"><xsl:copy-of select="programme/title/prose"/></strap>
+    <strap lang="cy"><word key="strap-other"/></strap>
+  </letterhead>
+  <table kind="letter">
+    <col width="110" align="left"/>
+    <col width="rest" align="left"/>
+    <tbody>
+      <xsl:for-each select="report/rows/item">
+        <tr><th scope="row"><xsl:copy-of select="label/prose"/></th><td><xsl:copy-of select="first/prose"/></td></tr>
+      </xsl:for-each>
+    </tbody>
+  </table>
 </xsl:template>
 
 <xsl:template name="filler">
