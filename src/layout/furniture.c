@@ -12,6 +12,7 @@
 #define WORD_TOP_COVER PT(160)
 #define WORD_RIGHT PT(43.8) /* its baseline, from the page's right edge */
 #define FOOT_RULE PT(0.75)
+#define FOOT_GAP PT(24) /* between the foot's words and the page number, at least */
 
 static struct spans fixed_spans(struct canvas *c, const char *words, enum type_id type,
                                 struct tag *tag)
@@ -35,6 +36,26 @@ static void line_at(struct canvas *c, const struct spans *spans, enum type_id ty
     line_place(s->a, c->page, &w->lines.at[0], x, y, artifact);
 }
 
+/* The running foot beside the page number; a long one takes a second line, and the two
+ * stand between the rule over them and the marking under them. */
+static void foot_words_draw(struct canvas *c, bool odd, length y, length number)
+{
+    struct state *s = c->s;
+    const struct type_style *type = type_of(s, TYPE_FOOT);
+    length margin = length_of(s, LENGTH_MARGIN);
+    length width = c->page->width - 2 * margin;
+    struct spans foot = spans_of(s, s->report->foot, type, s->report->lang, NULL);
+    const struct words *w =
+        words_new(s, &foot, type, width - number - FOOT_GAP, ALIGN_LEFT);
+    length lines = (length)w->lines.count;
+    y -= (lines - 1) * w->leading * 3 / 5;
+    for (length i = 0; i < lines; i++, y += w->leading) {
+        const struct line *line = &w->lines.at[i];
+        line_place(s->a, c->page, line, odd ? margin : margin + width - line->width, y,
+                   ARTIFACT_FOOTER);
+    }
+}
+
 static void foot_draw(struct canvas *c)
 {
     struct state *s = c->s;
@@ -46,12 +67,11 @@ static void foot_draw(struct canvas *c)
                   c->page->width - 2 * margin, FOOT_RULE, colour_of(s, COLOUR_RULE));
     rule.artifact = ARTIFACT_FOOTER;
     *array_push(s->a, &c->page->items) = rule;
-    if (s->report->foot != NULL) {
-        struct spans foot =
-            spans_of(s, s->report->foot, type_of(s, TYPE_FOOT), s->report->lang, NULL);
-        line_at(c, &foot, TYPE_FOOT, odd ? ALIGN_LEFT : ALIGN_RIGHT, y, ARTIFACT_FOOTER);
-    }
     struct spans number = fixed_spans(c, c->page->label, TYPE_FOOT_NUMBER, NULL);
+    if (s->report->foot != NULL) {
+        const struct words *w = words_line(s, &number, type_of(s, TYPE_FOOT_NUMBER));
+        foot_words_draw(c, odd, y, words_width(w));
+    }
     line_at(c, &number, TYPE_FOOT_NUMBER, odd ? ALIGN_RIGHT : ALIGN_LEFT, y,
             ARTIFACT_FOOTER);
 }
