@@ -252,6 +252,13 @@ static void number_note(struct numbering *n, struct element *note)
 
 /* ---- the walk ---- */
 
+/* What is quoted there is the section. */
+static bool repeats_heading(const struct element *p)
+{
+    const char *role = p->at[AT_ROLE];
+    return role != NULL && strcmp(role, "title") == 0;
+}
+
 static void number_element(struct numbering *n, struct element *e)
 {
     switch ((int)e->kind) { /* most kinds are not counted */
@@ -262,7 +269,8 @@ static void number_element(struct numbering *n, struct element *e)
     case EL_CHART: number_captioned(n, e); break;
     case EL_NOTE: number_note(n, e); break;
     case EL_P:
-        e->ref = paragraph_ref(n);
+        if (!repeats_heading(e))
+            e->ref = paragraph_ref(n);
         number_children(n, e);
         break;
     case EL_BOX:

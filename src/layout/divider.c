@@ -32,8 +32,7 @@ static void part_draw(struct flow *f, struct strip *strip, const struct element 
     struct state *s = f->s;
     if (part == NULL)
         return;
-    struct tag *tag = tag_block(s, f->tag, TAG_P, f->lang, part);
-    struct spans spans = spans_of(s, part, type_of(s, type), f->lang, tag);
+    struct spans spans = spans_of(s, part, type_of(s, type), f->lang, NULL);
     const struct words *w = words_new(s, &spans, type_of(s, type), f->width, ALIGN_LEFT);
     flow_draw(f, strip, words_draw, w, 0, top - length_of(s, LENGTH_TEXT_TOP));
 }
@@ -48,7 +47,7 @@ static const struct words *title_words(struct flow *f, const struct element *hea
                      f->width + length_of(s, LENGTH_MARGIN) - TITLE_RIGHT, ALIGN_LEFT);
 }
 
-/* Read in this order: the heading, which says all, then label and number. */
+/* A reader hears the heading; label and number, which it says too, are for the eye. */
 void flow_divider(struct flow *f, const struct element *e)
 {
     struct state *s = f->s;

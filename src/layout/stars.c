@@ -202,8 +202,13 @@ void flow_rating(struct flow *f, const struct element *e)
 {
     struct flow outer = *f;
     struct frame *frame = NEW(f->s->a, struct frame);
+    const struct element *heading = element_child(e, EL_HEADING);
     flow_id(f, e);
     flow_reference(f, e, NULL);
+    if (f->page && heading != NULL) {
+        f->bookmark = heading_plain(f->s, heading);
+        f->level = 2;
+    }
     *frame = (struct frame){.left = f->left,
                             .width = f->width,
                             .top = RATING_TOP,
@@ -221,6 +226,8 @@ void flow_rating(struct flow *f, const struct element *e)
     for (const struct element *c = e->first; c != NULL; c = c->next)
         if (c->kind != EL_HEADING && c->kind != EL_STARS && c->kind != EL_COMMENT)
             flow_block(f, c);
+    if (f->out.len == frame->first) /* without text the left column still wants a line */
+        flow_push(f, 0, 0, HOLD_NONE);
     frame->extra = rating_extra(f, frame, r);
     f->tag = outer.tag;
     f->left = outer.left;

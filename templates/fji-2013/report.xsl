@@ -1,0 +1,366 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The report of a Full Joint Inspection, 2013 edition: what stands where. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+<xsl:import href="../house-2012/common.xsl"/>
+
+<xsl:variable name="other" select="substring('cyen', 1 + 2 * (/inspection/@lang = 'cy'), 2)"/>
+
+<xsl:template match="/inspection">
+  <report>
+    <title><word key="title"/></title>
+    <subject><word key="subject"/></subject>
+    <keywords><word key="keywords"/></keywords>
+    <foot><word key="foot"/></foot>
+    <xsl:call-template name="cover"/>
+    <xsl:call-template name="front"/>
+    <xsl:apply-templates select="programme/section"/>
+    <xsl:call-template name="appendices"/>
+    <xsl:call-template name="back"/>
+  </report>
+</xsl:template>
+
+<!-- ==== cover and back cover: the number stands on the back ==== -->
+
+<xsl:template name="cover-isbn"/>
+
+<xsl:template name="back">
+  <cover>
+    <name lang="{@lang}"><word key="cover-name"/></name>
+    <name lang="{$other}"><word key="cover-name-other"/></name>
+    <strap lang="{$other}"><word key="back-strap-other"/></strap>
+    <strap lang="{@lang}"><word key="back-strap"/></strap>
+    <lead><word key="back-address"/></lead>
+    <xsl:if test="report/isbn"><isbn><word key="cover-isbn"/></isbn></xsl:if>
+  </cover>
+</xsl:template>
+
+<!-- ==== foreword, summary, recommendations, contents ==== -->
+
+<xsl:template name="front">
+  <section id="foreword" break="page" toc="yes" ref-word="ref-foreword">
+    <heading level="1"><word key="foreword"/></heading>
+    <xsl:copy-of select="report/foreword/prose"/>
+    <xsl:apply-templates select="report/signed"/>
+  </section>
+  <section id="summary" break="page" toc="yes" ref-word="ref-summary">
+    <heading level="1"><word key="summary"/></heading>
+    <xsl:apply-templates select="programme/section" mode="rating"/>
+    <p role="side"><word key="summary-note"/></p>
+  </section>
+  <section id="recommendations" break="page" toc="yes" ref-word="ref-recommendations">
+    <heading level="1"><word key="recommendations-heading"/></heading>
+    <p role="lead-in"><word key="recommendations-focus"/></p>
+    <list kind="dot">
+      <xsl:apply-templates select="report/recommendations/item"/>
+    </list>
+    <p role="side"><word key="recommendations-responsible"/></p>
+  </section>
+  <section id="contents" break="page" toc="no">
+    <heading level="1"><word key="contents"/></heading>
+    <toc depth="1"/>
+  </section>
+</xsl:template>
+
+<xsl:template match="recommendations/item[points/item]" priority="1">
+  <item>
+    <p><xsl:copy-of select="text/prose"/></p>
+    <list kind="bullet"><xsl:apply-templates select="points/item" mode="item"/></list>
+    <p><word key="recommendation-for"><with name="open"><word key="bracket-open"/></with><with name="for"><xsl:call-template name="addressees"/></with><with name="close"><word key="bracket-close"/></with></word></p>
+  </item>
+</xsl:template>
+
+<xsl:template match="recommendations/item">
+  <item>
+    <p><xsl:copy-of select="text/prose"/></p>
+    <p><word key="recommendation-for"><with name="open"><word key="bracket-open"/></with><with name="for"><xsl:call-template name="addressees"/></with><with name="close"><word key="bracket-close"/></with></word></p>
+  </item>
+</xsl:template>
+
+<xsl:template name="addressees">
+  <xsl:call-template name="join">
+    <xsl:with-param name="nodes" select="for/item"/>
+    <xsl:with-param name="key" select="'join-list'"/>
+    <xsl:with-param name="last" select="'join-last'"/>
+  </xsl:call-template>
+</xsl:template>
+
+<!-- ==== ratings ==== -->
+
+<xsl:template name="stars">
+  <xsl:param name="n"/>
+  <stars n="{$n}" of="{count(/inspection/programme/band)}"><word key="stars-{$n}"/></stars>
+</xsl:template>
+
+<!-- The stars and the word of the section's judgement. -->
+<xsl:template name="judged">
+  <xsl:variable name="is" select="/inspection/judgement[@of = current()/@id]/@is"/>
+  <xsl:variable name="band" select="/inspection/programme/band[@id = $is]"/>
+  <xsl:if test="$band">
+    <xsl:call-template name="stars"><xsl:with-param name="n" select="$band/@stars"/></xsl:call-template>
+    <comment><xsl:copy-of select="$band/title/prose"/></comment>
+  </xsl:if>
+</xsl:template>
+
+<xsl:template match="section" mode="rating">
+  <rating>
+    <heading level="2"><xsl:copy-of select="title/prose"/></heading>
+    <xsl:call-template name="judged"/>
+    <xsl:copy-of select="/inspection/report/themes/entry[@key = current()/@id]/summary/prose"/>
+  </rating>
+</xsl:template>
+
+<!-- ==== a theme: divider, then its text ==== -->
+
+<xsl:template match="section">
+  <xsl:variable name="id" select="@id"/>
+  <xsl:variable name="found" select="/inspection/report/themes/entry[@key = $id]"/>
+  <section id="{$id}" break="page" group="yes" notes="restart">
+    <divider>
+      <label><word key="theme"/></label>
+      <value><word key="number-{$id}"/></value>
+      <heading level="1"><word key="theme-title-{$id}"/></heading>
+      <p role="lead-in"><word key="theme-holds"/></p>
+      <toc kind="section" depth="2"/>
+    </divider>
+    <section id="theme-{$id}" break="page" ref-number="{$id}">
+      <p role="title"><word key="theme-title-{$id}"/></p>
+      <section id="expect-{$id}">
+        <heading level="2"><word key="expect"/></heading>
+        <box kind="expect"><word key="expect-{$id}"/></box>
+      </section>
+      <xsl:call-template name="verdict"/>
+      <section id="findings-{$id}">
+        <heading level="2"><word key="findings"/></heading>
+        <list kind="dot"><xsl:apply-templates select="$found/findings/item" mode="item"/></list>
+      </section>
+      <section id="explanation-{$id}">
+        <heading level="2"><word key="explanation"/></heading>
+        <xsl:apply-templates select="$found/explanation/item"/>
+      </section>
+      <section id="summary-{$id}">
+        <heading level="2"><word key="summary"/></heading>
+        <xsl:copy-of select="$found/summary/prose"/>
+      </section>
+      <xsl:if test="criterion/question[@key = 'yes']"><xsl:call-template name="data"/></xsl:if>
+    </section>
+  </section>
+</xsl:template>
+
+<!-- The score in prose; a theme without questions is judged all the same. -->
+<xsl:template name="verdict">
+  <section id="verdict-{@id}">
+    <xsl:choose>
+      <xsl:when test="criterion">
+        <panel>
+          <value><fig expr="score {@id}"/></value>
+          <heading level="2"><word key="case-score"/></heading>
+          <p><word key="case-score-{@id}"/></p>
+        </panel>
+      </xsl:when>
+      <xsl:otherwise>
+        <heading level="2"><word key="outcome"/></heading>
+        <rating>
+          <xsl:call-template name="judged"/>
+          <p><word key="outcome-{@id}"/></p>
+        </rating>
+      </xsl:otherwise>
+    </xsl:choose>
+  </section>
+</xsl:template>
+
+<xsl:template match="explanation/item">
+  <xsl:variable name="number" select="position()"/>
+  <section>
+    <heading level="3" number="{$number}."><word key="about-{normalize-space(about)}"/></heading>
+    <xsl:apply-templates select="text/item/*">
+      <xsl:with-param name="number" select="$number"/>
+    </xsl:apply-templates>
+  </section>
+</xsl:template>
+
+<xsl:template match="explanation/item/text/item/*">
+  <box kind="{local-name()}">
+    <title><word key="box-{local-name()}"/></title>
+    <xsl:copy-of select="prose"/>
+  </box>
+</xsl:template>
+
+<xsl:template match="explanation/item/text/item/paragraph">
+  <xsl:param name="number"/>
+  <paragraphs number="{$number}" start="{count(../preceding-sibling::item[paragraph]) + 1}">
+    <item><xsl:copy-of select="prose"/></item>
+  </paragraphs>
+</xsl:template>
+
+<xsl:template match="explanation/item/text/item/prose"/>
+
+<!-- ==== answers to the key questions ==== -->
+
+<xsl:template name="data">
+  <xsl:variable name="questions" select="criterion/question[@key = 'yes']"/>
+  <section id="data-{@id}" break="page">
+    <heading level="2"><word key="data"/></heading>
+    <p><word key="data-lead"/></p>
+    <chart kind="stacked" id="chart-{@id}" of="cases">
+      <caption><word key="data-chart-{@id}"/></caption>
+      <alt>
+        <word key="data-alt">
+          <with name="answers">
+            <xsl:call-template name="join">
+              <xsl:with-param name="nodes" select="$questions"/>
+              <xsl:with-param name="key" select="'join'"/>
+            </xsl:call-template>
+          </with>
+        </word>
+      </alt>
+      <legend>
+        <title><word key="data-legend"/></title>
+        <entry fill="solid"><word key="sufficient"/></entry>
+        <entry fill="short"><word key="not-sufficient"/></entry>
+        <entry fill="white"><word key="not-applicable"/></entry>
+      </legend>
+      <xsl:for-each select="$questions">
+        <bar of="{@name}" number="{position()}."><label><xsl:copy-of select="text/prose"/></label></bar>
+      </xsl:for-each>
+    </chart>
+    <table kind="dense" id="table-{@id}">
+      <caption><word key="data-table"/></caption>
+      <col width="rest" align="left"/>
+      <xsl:for-each select="$questions"><col width="34" align="right"/></xsl:for-each>
+      <thead>
+        <tr>
+          <th scope="column"><word key="question-head"/></th>
+          <xsl:for-each select="$questions">
+            <th scope="column"><word key="number-{position()}"/></th>
+          </xsl:for-each>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row"><word key="sufficient"/></th>
+          <xsl:for-each select="$questions"><td><fig expr="{@name} n"/></td></xsl:for-each>
+        </tr>
+        <tr>
+          <th scope="row"><word key="not-sufficient"/></th>
+          <xsl:for-each select="$questions"><td><fig expr="{@name} n not"/></td></xsl:for-each>
+        </tr>
+        <tr>
+          <th scope="row"><word key="applicable"/></th>
+          <xsl:for-each select="$questions"><td><fig expr="{@name} of"/></td></xsl:for-each>
+        </tr>
+      </tbody>
+    </table>
+  </section>
+</xsl:template>
+
+<xsl:template match="question" mode="piece">
+  <word key="data-alt-question">
+    <with name="question"><xsl:copy-of select="text/prose"/></with>
+    <with name="sufficient"><fig expr="{@name} n"/></with>
+    <with name="short"><fig expr="{@name} n not"/></with>
+  </word>
+</xsl:template>
+
+<!-- ==== appendices ==== -->
+
+<xsl:template name="appendices">
+  <section id="appendices" break="page" group="yes">
+    <divider>
+      <heading level="1"><word key="appendices"/></heading>
+      <p role="lead-in"><word key="appendices-hold"/></p>
+      <toc kind="section" depth="1"/>
+    </divider>
+    <xsl:call-template name="appendix">
+      <xsl:with-param name="n" select="1"/>
+    </xsl:call-template>
+    <xsl:call-template name="appendix"><xsl:with-param name="n" select="2"/></xsl:call-template>
+    <xsl:call-template name="appendix"><xsl:with-param name="n" select="3"/></xsl:call-template>
+    <xsl:call-template name="appendix"><xsl:with-param name="n" select="4"/></xsl:call-template>
+    <xsl:call-template name="appendix"><xsl:with-param name="n" select="5"/></xsl:call-template>
+    <xsl:call-template name="appendix"><xsl:with-param name="n" select="6"/></xsl:call-template>
+    <xsl:call-template name="appendix"><xsl:with-param name="n" select="7"/></xsl:call-template>
+    <xsl:call-template name="appendix"><xsl:with-param name="n" select="8"/></xsl:call-template>
+  </section>
+</xsl:template>
+
+<xsl:template name="appendix">
+  <xsl:param name="n"/>
+  <section id="appendix-{$n}" break="page" ref-word="ref-appendix" ref-number="{$n}">
+    <heading level="1"><word key="appendix-{$n}"/></heading>
+    <xsl:choose>
+      <xsl:when test="$n = 1"><xsl:call-template name="context"/></xsl:when>
+      <xsl:when test="$n = 2">
+        <word key="sample-intro"/>
+        <xsl:apply-templates select="programme/characteristic" mode="chart"/>
+      </xsl:when>
+      <xsl:when test="$n = 3">
+        <word key="thanks"/>
+        <xsl:apply-templates select="report/people"/>
+      </xsl:when>
+      <xsl:when test="$n = 4">
+        <word key="arrangements-text"/>
+        <xsl:copy-of select="report/arrangements/prose"/>
+      </xsl:when>
+      <xsl:when test="$n = 5"><xsl:call-template name="scoring"/></xsl:when>
+      <xsl:when test="$n = 6"><xsl:call-template name="criteria"/></xsl:when>
+      <xsl:when test="$n = 7"><word key="role-text"/></xsl:when>
+      <xsl:otherwise><xsl:call-template name="glossary"/></xsl:otherwise>
+    </xsl:choose>
+  </section>
+</xsl:template>
+
+<xsl:template name="context">
+  <heading level="2"><word key="context-area"/></heading>
+  <xsl:copy-of select="report/context/area/prose"/>
+  <heading level="2"><word key="context-measures"/></heading>
+  <xsl:copy-of select="report/context/measures/prose"/>
+</xsl:template>
+
+<xsl:template name="scoring">
+  <word key="scoring-text"/>
+  <table kind="normal" id="table-stars">
+    <caption><word key="stars-table"/></caption>
+    <col width="120" align="left"/>
+    <col width="120" align="left"/>
+    <col width="rest" align="left"/>
+    <thead>
+      <tr>
+        <th scope="column"><word key="stars-head"/></th>
+        <th scope="column"><word key="judgement-head"/></th>
+        <th scope="column"><word key="stars-score-head"/></th>
+      </tr>
+    </thead>
+    <tbody>
+      <xsl:for-each select="programme/band">
+        <tr>
+          <th scope="row">
+            <xsl:call-template name="stars"><xsl:with-param name="n" select="@stars"/></xsl:call-template>
+          </th>
+          <td><xsl:copy-of select="title/prose"/></td>
+          <td><word key="stars-means-{@stars}"/></td>
+        </tr>
+      </xsl:for-each>
+    </tbody>
+  </table>
+  <word key="scoring-moderation"/>
+</xsl:template>
+
+<xsl:template name="criteria">
+  <word key="criteria-text"/>
+  <xsl:for-each select="programme/section[criterion]">
+    <heading level="2"><word key="theme-title-{@id}"/></heading>
+    <list kind="bullet">
+      <xsl:for-each select="criterion">
+        <item>
+          <word key="criterion-line">
+            <with name="title"><xsl:copy-of select="title/prose"/></with>
+            <with name="text"><xsl:copy-of select="text/prose"/></with>
+          </word>
+        </item>
+      </xsl:for-each>
+    </list>
+  </xsl:for-each>
+  <word key="criteria-governance"/>
+</xsl:template>
+
+</xsl:stylesheet>
