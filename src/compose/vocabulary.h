@@ -30,7 +30,7 @@
       "rule; its page has no foot")                                                      \
     X(ADDRESS, "address", PART, INLINES, "", "of who writes the letter")                 \
     X(TOC, "toc", BLOCK, NOTHING, "depth kind",                                          \
-      "contents of the sections that follow; kind: section, of those in its own section")\
+      "contents of the sections that follow; kind: section, of those in its own section") \
     X(SECTION, "section", BLOCK, BLOCKS, "id break toc group notes ref-word ref-number", \
       "a heading and what belongs under it")                                             \
     X(HEADING, "heading", BLOCK, INLINES, "level number bar",                            \
@@ -43,7 +43,7 @@
       "H1 that stood on the divider before it)")                                         \
     X(DIVIDER, "divider", BLOCK, BLOCKS, "",                                             \
       "a page that opens a theme: label, value (its number) and heading on colour, "     \
-      "further blocks under it")                                                    \
+      "further blocks under it")                                                         \
     X(LOGO, "logo", PART, PARTS, "src", "a partner's picture, at the foot of the cover") \
     X(RATING, "rating", BLOCK, BLOCKS, "id",                                             \
       "heading, stars and comment at the left; blocks at the right")                     \
@@ -53,12 +53,12 @@
       "kind: bullet, paren (1), dot 1., roman i.; start: a number, or continue")         \
     X(ITEM, "item", PART, FLOW, "id", "of a list, of paragraphs")                        \
     X(PARAGRAPHS, "paragraphs", BLOCK, PARTS, "id number start",                         \
-      "numbered paragraphs: `number` 2 makes 2.1., 2.2., none 1., 2.; further blocks of "\
+      "numbered paragraphs: `number` 2 makes 2.1., 2.2., none 1., 2.; further blocks of " \
       "an item stand under it without a number")                                         \
     X(KEEP, "keep", BLOCK, BLOCKS, "", "stays on one page where it can")                 \
     X(PAGEBREAK, "pagebreak", BLOCK, NOTHING, "", "a new page")                          \
     X(TABLE, "table", BLOCK, PARTS, "id kind",                                           \
-      "kind: normal, dense, national, glossary, people, letter (who to, who from)")                                 \
+      "kind: normal, dense, national, glossary, people, letter (who to, who from)")      \
     X(CAPTION, "caption", PART, INLINES, "", "of a table or chart; its number is added") \
     X(COL, "col", PART, NOTHING, "width align own",                                      \
       "a column: width in points or `rest`; align: left, right; own: yes (tint)")        \
@@ -67,7 +67,7 @@
     X(TR, "tr", PART, PARTS, "role", "role: group (a heading row), total")               \
     X(TH, "th", PART, FLOW, "colspan rowspan scope number", "scope: column, row")        \
     X(TD, "td", PART, FLOW, "colspan rowspan number", "a cell")                          \
-    X(RANGE, "range", BLOCK, NOTHING, "of", "lowest to highest of a headline, in a cell")\
+    X(RANGE, "range", BLOCK, NOTHING, "of", "lowest to highest of a headline, in a cell") \
     X(BOX, "box", BLOCK, BLOCKS, "id kind",                                              \
       "kind: case, inspector, young-person, parent, expect")                             \
     X(SCOREBOX, "scorebox", BLOCK, BLOCKS, "id",                                         \
@@ -82,9 +82,9 @@
     X(ROLE, "role", PART, INLINES, "", "of a signatory")                                 \
     X(FIGURE, "figure", BLOCK, PARTS, "id src width", "a picture")                       \
     X(ALT, "alt", PART, INLINES, "", "what a picture or chart shows, in words")          \
-    X(CHART, "chart", BLOCK, PARTS, "id kind of",                                           \
-      "kind: scores (bars to 100%), sample (counts on one scale), stacked (`of`: what a "\
-      "whole bar counts, `cases`)")              \
+    X(CHART, "chart", BLOCK, PARTS, "id kind of",                                        \
+      "kind: scores (bars to 100%), sample (counts on one scale), stacked (`of`: what a " \
+      "whole bar counts, `cases`)")                                                      \
     X(LEGEND, "legend", PART, PARTS, "", "only entries whose fill occurs are kept")      \
     X(ENTRY, "entry", PART, INLINES, "of fill",                                          \
       "of a legend: `judgement BAND`; fill: solid, short, white, of a stacked chart")    \
@@ -117,13 +117,17 @@
 #define REPORT_PARENTS(X)                                                                \
     X(REPORT, "") X(TITLE, "report box legend") X(SUBJECT, "report")                     \
     X(KEYWORDS, "report") X(FOOT, "report")                                              \
-    X(NAME, "cover signature letterhead") X(STRAP, "cover letterhead") X(ADDRESS, "letterhead") X(LEAD, "cover") X(AREA, "cover")       \
+    X(NAME, "cover signature letterhead") X(STRAP, "cover letterhead")                   \
+    X(ADDRESS, "letterhead") X(LEAD, "cover") X(AREA, "cover")                           \
     X(DATE, "cover signature") X(ISBN, "cover") X(OTHER, "cover")                        \
-    X(ASIDE, "heading box") X(LABEL, "aside scorebox bar group divider") X(LOGO, "cover")                         \
-    X(VALUE, "aside scorebox panel group divider") X(ITEM, "list paragraphs") X(CAPTION, "table chart figure") \
+    X(ASIDE, "heading box") X(LABEL, "aside scorebox bar group divider")                 \
+    X(LOGO, "cover")                                                                     \
+    X(VALUE, "aside scorebox panel group divider") X(ITEM, "list paragraphs")            \
+    X(CAPTION, "table chart figure")                                                     \
     X(COL, "table") X(THEAD, "table") X(TBODY, "table") X(TR, "thead tbody")             \
-    X(TH, "tr glossary") X(TD, "tr") X(COMMENT, "scorebox panel rating") X(MEANING, "panel")    \
-    X(BY, "quotation") X(ROLE, "signature") X(ALT, "figure chart signature logo")             \
+    X(TH, "tr glossary") X(TD, "tr") X(COMMENT, "scorebox panel rating")                 \
+    X(MEANING, "panel")                                                                  \
+    X(BY, "quotation") X(ROLE, "signature") X(ALT, "figure chart signature logo")        \
     X(LEGEND, "chart") X(ENTRY, "legend") X(GROUP, "chart") X(BAR, "chart group")        \
     X(REMARK, "bar") X(WITH, "word")
 
@@ -142,13 +146,15 @@
 #define REPORT_VALUES(X)                                                                 \
     X(LIST, KIND, "bullet paren dot roman") X(LIST, START, "NUMBER continue")            \
     X(PARAGRAPHS, START, "NUMBER continue")                                              \
-    X(TABLE, KIND, "normal dense national glossary people letter") X(REPORT, KIND, "letter")                              \
+    X(TABLE, KIND, "normal dense national glossary people letter")                       \
+    X(REPORT, KIND, "letter")                                                            \
     X(BOX, KIND, "case inspector young-person parent expect")                            \
-    X(CHART, KIND, "scores sample stacked") X(P, ROLE, "lead-in side key title")               \
+    X(CHART, KIND, "scores sample stacked") X(P, ROLE, "lead-in side key title")         \
     X(TR, ROLE, "group total") X(TH, SCOPE, "column row") X(COL, ALIGN, "left right")    \
     X(COL, OWN, "yes no") X(REF, FORM, "number page")                                    \
-    X(HEADING, LEVEL, "1 2 3 4") X(TOC, DEPTH, "1 2 3 4") X(TOC, KIND, "report section") X(STARS, N, "NUMBER")       \
-    X(STARS, OF, "NUMBER")                                \
+    X(HEADING, LEVEL, "1 2 3 4") X(TOC, DEPTH, "1 2 3 4")                                \
+    X(TOC, KIND, "report section") X(STARS, N, "NUMBER")                                 \
+    X(STARS, OF, "NUMBER")                                                               \
     X(SECTION, NOTES, "restart") X(TH, COLSPAN, "NUMBER") X(TH, ROWSPAN, "NUMBER")       \
     X(TD, COLSPAN, "NUMBER") X(TD, ROWSPAN, "NUMBER") X(SPAN, LANG, "en cy")             \
     X(NAME, LANG, "en cy") X(STRAP, LANG, "en cy") X(OTHER, LANG, "en cy")
