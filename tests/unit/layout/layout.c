@@ -18,10 +18,12 @@ static struct document *lay_text(struct fixture *f, const char *terse)
     return lay(f, tree_read(f->a, terse));
 }
 
-/* The first run, from page `from` on, whose text holds `words`; its page in *page. */
+/* The first run, from page `from` on, whose text holds `words`; its page in *page, 0 when
+ * there is none. */
 static const struct item *find(struct fixture *f, const struct document *doc,
                                const char *words, size_t from, size_t *page)
 {
+    *page = 0;
     for (size_t p = from; p < doc->page_count; p++)
         for (size_t i = 0; i < doc->pages[p].items.len; i++) {
             const struct item *it = &doc->pages[p].items.at[i];
