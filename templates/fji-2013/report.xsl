@@ -343,6 +343,47 @@
     </tbody>
   </table>
   <word key="scoring-moderation"/>
+  <xsl:call-template name="ratings"/>
+</xsl:template>
+
+<!-- Score and rating of each theme here; where the two part, the reason. -->
+<xsl:template name="ratings">
+  <table kind="normal" id="table-ratings">
+    <caption><word key="ratings-table"/></caption>
+    <col width="190" align="left"/>
+    <col width="56" align="right"/>
+    <col width="86" align="left"/>
+    <col width="rest" align="left"/>
+    <thead>
+      <tr>
+        <th scope="column"><word key="theme"/></th>
+        <th scope="column"><word key="score"/></th>
+        <th scope="column"><word key="judgement-head"/></th>
+        <th scope="column"><word key="moderation-head"/></th>
+      </tr>
+    </thead>
+    <tbody>
+      <xsl:for-each select="programme/section">
+        <xsl:variable name="reason" select="../../report/judgements/sections/entry[@key = current()/@id]/reason"/>
+        <tr>
+          <th scope="row"><xsl:copy-of select="title/prose"/></th>
+          <td>
+            <xsl:choose>
+              <xsl:when test="criterion"><fig expr="score {@id} %"/></xsl:when>
+              <xsl:otherwise><word key="not-scored"/></xsl:otherwise>
+            </xsl:choose>
+          </td>
+          <td><fig expr="judgement {@id}"/></td>
+          <td>
+            <xsl:choose>
+              <xsl:when test="$reason"><xsl:copy-of select="$reason/prose"/></xsl:when>
+              <xsl:otherwise><word key="not-moderated"/></xsl:otherwise>
+            </xsl:choose>
+          </td>
+        </tr>
+      </xsl:for-each>
+    </tbody>
+  </table>
 </xsl:template>
 
 <xsl:template name="criteria">
