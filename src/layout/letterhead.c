@@ -24,7 +24,7 @@ struct letterhead {
     struct flow *f;
     const struct element *e;
     struct strip *strip;
-    length top; /* of the text, which the strip's drawings are placed from */
+    length top; /* of the text, from which the strip's drawings are placed */
 };
 
 static const struct words *head_words(struct letterhead *h, const struct element *part,
@@ -101,6 +101,7 @@ void flow_letterhead(struct flow *f, const struct element *e)
     struct letterhead h = {.f = f, .e = e, .top = length_of(f->s, LENGTH_TEXT_TOP)};
     length *width = NEW(f->s->a, length);
     *width = f->width;
+    f->turn = TURN_PAGE; /* it is drawn from the page's top */
     h.strip = flow_push(f, 0, 0, HOLD_ALWAYS);
     h.strip->deeper = DEEPER;
     length names = head_names(&h);

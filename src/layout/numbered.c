@@ -3,6 +3,8 @@
  * In: numbered paragraphs; out: their strips. */
 #include "layout/flow.h"
 
+#define NARROWEST PT(40)
+
 static void number_beside(struct flow *f, const struct element *item, struct tag *tag,
                           length left)
 {
@@ -35,6 +37,8 @@ static void flow_numbered(struct flow *f, const struct element *item)
     struct tag *tag = tag_block(f->s, f->tag, TAG_P, f->lang, first);
     flow_id(f, item);
     number_beside(f, item, tag, f->left);
+    if (f->width - indent < NARROWEST) /* in a cell or list that leaves no line */
+        indent = 0;
     f->left += indent;
     f->width -= indent;
     f->direct = false;
