@@ -18,10 +18,9 @@ static const char *const kind_names[] = {
 };
 
 static const char *const key_names[] = {
-    [KEYS_FREE] = "free",
-    [KEYS_CRITERIA] = "criteria",
-    [KEYS_SECTIONS] = "sections",
-    [KEYS_HEADLINES] = "headlines",
+    [KEYS_FREE] = "free",         [KEYS_CRITERIA] = "criteria",
+    [KEYS_SECTIONS] = "sections", [KEYS_HEADLINES] = "headlines",
+    [KEYS_CODES] = "codes",
 };
 
 const char *field_kind_name(enum field_kind k)
@@ -204,7 +203,7 @@ static void read_field(struct reader *r, const struct node *n, const char *name,
                        struct field *out)
 {
     *out = (struct field){.name = name, .kind = FIELD_WORD};
-    if (!expect_keys(r, n, "kind! required help choices keys of fields"))
+    if (!expect_keys(r, n, "kind! required help choices keys column of fields"))
         return;
     const struct node *kind = node_get(n, "kind");
     if (kind != NULL && expect_kind(r, kind, NODE_TEXT, "a word")) {
@@ -214,6 +213,7 @@ static void read_field(struct reader *r, const struct node *n, const char *name,
     }
     out->required = read_flag(r, n, "required");
     out->help = read_word(r, n, "help");
+    out->column = read_word(r, n, "column");
     read_inside(r, n, out);
     check_inside(r, n, out);
 }
@@ -240,7 +240,9 @@ void fields_read(struct reader *r, const struct node *map, struct programme *p)
 const char *const *field_key_names(struct arena *a, const struct programme *p,
                                    enum field_keys keys, size_t *count)
 {
-    size_t room = p->criterion_count + p->section_count + p->headline_count + 1, n = 0;
+    size_t room =
+        p->criterion_count + p->section_count + p->headline_count + p->question_count + 1;
+    size_t n = 0;
     const char **names = NEW_ARRAY(a, const char *, room);
     for (size_t i = 0; keys == KEYS_CRITERIA && i < p->criterion_count; i++)
         names[n++] = p->criteria[i].id;
@@ -248,6 +250,9 @@ const char *const *field_key_names(struct arena *a, const struct programme *p,
         names[n++] = p->sections[i].id;
     for (size_t i = 0; keys == KEYS_HEADLINES && i < p->headline_count; i++)
         names[n++] = p->headlines[i].id;
+    for (size_t i = 0; keys == KEYS_CODES && i < p->question_count; i++)
+        if (p->questions[i].code != NULL)
+            names[n++] = p->questions[i].code;
     *count = n;
     return names;
 }

@@ -190,10 +190,42 @@ static const struct programme *find_programme(struct reader *r, const char *temp
     return programme_load(r->a, r->d, templates, name->text, name->pos);
 }
 
+/* ---- words that are values of a column ---- */
+
+static const struct column *column_named(const struct inspection *in, const char *name)
+{
+    for (size_t i = 0; i < in->column_count; i++)
+        if (strcmp(in->columns[i].name, name) == 0)
+            return &in->columns[i];
+    return NULL;
+}
+
+static void check_column_word(struct reader *r, const struct inspection *in,
+                              const struct value *v)
+{
+    const struct column *c = column_named(in, v->field->column);
+    if (c == NULL)
+        diag(r->d, DIAG_KEY_MISSING, v->node->pos,
+             "the column \"%s\", of which this is a value; add it to \"columns:\"",
+             v->field->column);
+    else if (v->word != NULL)
+        choose(r, DIAG_VALUE_UNKNOWN, v->node->pos, v->word, c->values, c->value_count);
+}
+
+static void check_column_words(struct reader *r, const struct inspection *in,
+                               const struct value *v)
+{
+    if (v->field != NULL && v->field->column != NULL)
+        check_column_word(r, in, v);
+    for (size_t i = 0; i < v->count; i++)
+        check_column_words(r, in, &v->items[i]);
+}
+
 static void read_all(struct reader *r, struct inspection *in, const struct node *root)
 {
     in->root = values_read(r, in->programme, root);
     columns_read(r, in);
+    check_column_words(r, in, in->root);
     judgements_read(r, in);
     footnotes_read(r, in);
     terms_of_report(r, in);

@@ -31,7 +31,7 @@ enum field_kind {
     FIELD_MAP,    /* keys from `keys`, each `of` */
     FIELD_RECORD  /* `fields` */
 };
-enum field_keys { KEYS_FREE, KEYS_CRITERIA, KEYS_SECTIONS, KEYS_HEADLINES };
+enum field_keys { KEYS_FREE, KEYS_CRITERIA, KEYS_SECTIONS, KEYS_HEADLINES, KEYS_CODES };
 
 struct field {
     const char *name; /* NULL for the `of` of a list or map */
@@ -41,6 +41,7 @@ struct field {
     const char *const *choices;
     size_t choice_count;
     enum field_keys keys;
+    const char *column; /* of a word: it is a value of that column; else NULL */
     const struct field *of;
     const struct field *fields;
     size_t field_count;

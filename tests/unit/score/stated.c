@@ -38,6 +38,10 @@ static const struct {
      "[MARK_WHERE]"},
     {"a part that is not all of a value", "scores:", "authority=Second",
      "authority!=First", "scores are stated of column=value"},
+    {"an authority that is none", "authorities:", "{value: Second,", "{value: Secnd,",
+     "\"Secnd\"; did you mean Second?"},
+    {"no column of authorities", "columns:", "authority: [First, Second]", "",
+     "the column \"authority\", of which this is a value"},
     {"a part without all scores", "authority=First:", "\"3\": 69", "", "[KEY_MISSING]"},
 };
 
