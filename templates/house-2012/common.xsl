@@ -40,7 +40,7 @@
   <xsl:copy-of select="prose"/>
 </xsl:template>
 
-<!-- ==== cover, foreword, people ==== -->
+<!-- ==== cover ==== -->
 
 <!-- The edition's own language first; the line about the other edition in its language. -->
 <xsl:template name="cover">
@@ -73,6 +73,22 @@
     <alt><word key="logo-alt"><with name="name"><xsl:copy-of select="name/prose"/></with></word></alt>
   </logo>
 </xsl:template>
+
+<!-- ==== letters and notices ==== -->
+
+<!-- Names and programme in both languages, the edition's own first. -->
+<xsl:template name="letterhead">
+  <xsl:variable name="other" select="substring('cyen', 1 + 2 * (@lang = 'cy'), 2)"/>
+  <letterhead>
+    <name lang="{@lang}"><word key="cover-name"/></name>
+    <name lang="{$other}"><word key="cover-name-other"/></name>
+    <address><word key="letter-address"/></address>
+    <strap lang="{@lang}"><word key="letter-programme"/></strap>
+    <strap lang="{$other}"><word key="letter-programme-other"/></strap>
+  </letterhead>
+</xsl:template>
+
+<!-- ==== who signs, who inspected ==== -->
 
 <xsl:template match="signed">
   <signature>

@@ -27,18 +27,6 @@
 
 <!-- ==== who writes to whom ==== -->
 
-<!-- Names and programme in both languages, the edition's own first. -->
-<xsl:template name="letterhead">
-  <xsl:variable name="other" select="substring('cyen', 1 + 2 * (@lang = 'cy'), 2)"/>
-  <letterhead>
-    <name lang="{@lang}"><word key="cover-name"/></name>
-    <name lang="{$other}"><word key="cover-name-other"/></name>
-    <address><word key="letter-address"/></address>
-    <strap lang="{@lang}"><word key="letter-programme"/></strap>
-    <strap lang="{$other}"><word key="letter-programme-other"/></strap>
-  </letterhead>
-</xsl:template>
-
 <xsl:template name="parties">
   <table kind="letter">
     <col width="110" align="left"/>
