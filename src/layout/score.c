@@ -163,6 +163,8 @@ void flow_scorebox(struct flow *f, const struct element *e)
     f->width = outer.width;
     f->voice = outer.voice;
     flow_frame_end(f, frame, type_of(s, TYPE_SCORE_NUMBER)->after);
+    /* It heads the findings under it, so no page ends with it. */
+    f->out.at[f->out.len - 1].hold = HOLD_ALWAYS;
 }
 
 /* ---- panel ---- */
