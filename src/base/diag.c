@@ -29,7 +29,9 @@ struct said {
 struct diags {
     struct arena *a;
     ARRAY(struct said) said;
-    size_t errors, warnings, unsaid;
+    size_t of[SEVERITY_COUNT]; /* said or only counted */
+    size_t unsaid;
+    int exit; /* of the worst error, 0 while there is none */
 };
 
 const char *diag_name(enum diag_id id)
@@ -78,9 +80,18 @@ static bool said_before(const struct diags *d, const struct said *new)
     return false;
 }
 
+/* What is wrong with the input comes first: mending it may mend the rest. */
+static void count(struct diags *d, enum diag_id id)
+{
+    d->of[table[id].severity]++;
+    if (table[id].severity == SEVERITY_ERROR && (d->exit == 0 || table[id].exit == 1))
+        d->exit = table[id].exit;
+}
+
+/* Each severity has its own room, so that no error is lost behind warnings. */
 void diag(struct diags *d, enum diag_id id, struct pos where, const char *format, ...)
 {
-    bool full = d->said.len >= DIAGNOSTICS;
+    bool full = d->of[table[id].severity] >= DIAGNOSTICS;
     struct said new = {.id = id, .pos = where, .number = d->said.len, .text = ""};
     if (!full) {
         va_list args;
@@ -92,32 +103,23 @@ void diag(struct diags *d, enum diag_id id, struct pos where, const char *format
         *array_push(d->a, &d->said) = new;
     }
     d->unsaid += full;
-    d->errors += table[id].severity == SEVERITY_ERROR;
-    d->warnings += table[id].severity == SEVERITY_WARNING;
+    count(d, id);
 }
 
 size_t diags_errors(const struct diags *d)
 {
-    return d->errors;
+    return d->of[SEVERITY_ERROR];
 }
 size_t diags_warnings(const struct diags *d)
 {
-    return d->warnings;
+    return d->of[SEVERITY_WARNING];
 }
 
 int diags_exit(const struct diags *d, bool strict)
 {
-    int worst = strict && d->warnings > 0 ? 3 : 0;
-    int error = 0;
-    for (size_t i = 0; i < d->said.len; i++) {
-        const struct said *s = &d->said.at[i];
-        if (table[s->id].severity != SEVERITY_ERROR)
-            continue;
-        /* What is wrong with the input comes first: mending it may mend the rest. */
-        if (error == 0 || table[s->id].exit == 1)
-            error = table[s->id].exit;
-    }
-    return error != 0 ? error : worst;
+    if (d->exit != 0)
+        return d->exit;
+    return strict && d->of[SEVERITY_WARNING] > 0 ? 3 : 0;
 }
 
 static int compare_said(const void *x, const void *y)
@@ -150,6 +152,7 @@ static const char *severity_name(enum severity s)
     case SEVERITY_NOTE: return "note";
     case SEVERITY_WARNING: return "warning";
     case SEVERITY_ERROR: return "error";
+    case SEVERITY_COUNT: break;
     }
     bug("severity %d", (int)s);
 }

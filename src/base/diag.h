@@ -37,7 +37,7 @@ struct place {
 };
 struct place pos_place(struct pos p);
 
-enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
+enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR, SEVERITY_COUNT };
 
 enum diag_id {
 #define X(id, severity, exit, what) DIAG_##id,
@@ -54,8 +54,8 @@ enum severity diag_severity(enum diag_id id);
 struct diags; /* those said so far, in order */
 struct diags *diags_new(struct arena *a);
 
-/* Says one.  What is said twice of the same place is kept once; after 200 errors the rest
- * is only counted. */
+/* Says one.  What is said twice of the same place is kept once; after 200 errors further
+ * ones are only counted, and so are warnings and notes. */
 void diag(struct diags *d, enum diag_id id, struct pos where, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 

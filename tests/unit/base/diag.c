@@ -118,6 +118,27 @@ static void the_rest_is_counted(void **state)
     arena_free(a);
 }
 
+/* Warnings by the hundred neither hide an error nor its exit status. */
+static void an_error_behind_warnings(void **state)
+{
+    (void)state;
+    struct arena *a = arena_new();
+    struct diags *d = diags_new(a);
+    for (int i = 0; i < 300; i++)
+        diag(d, DIAG_WORD_UNREVIEWED, (struct pos){&welsh, 0, 1}, "%d", i);
+    diag(d, DIAG_WRITE_FAILED, (struct pos){&other, 0, 1}, "disk");
+    for (int i = 0; i < 300; i++)
+        diag(d, DIAG_ALT_MISSING, (struct pos){&welsh, 0, 1}, "%d", i);
+    diag(d, DIAG_KEY_UNKNOWN, (struct pos){&welsh, 0, 1}, "last, and only counted");
+    assert_int_equal(diags_warnings(d), 300);
+    assert_int_equal(diags_errors(d), 302);
+    assert_int_equal(diags_exit(d, false), 1);
+    const char *text = printed(a, d, DIAG_SHORT);
+    assert_non_null(strstr(text, ": disk [WRITE_FAILED]\n"));
+    assert_non_null(strstr(text, "\ngwasg: 202 more not shown\n"));
+    arena_free(a);
+}
+
 static const struct {
     const char *what;
     enum diag_id said[3];
@@ -182,6 +203,7 @@ int main(void)
         cmocka_unit_test(sorted_by_file_then_place),
         cmocka_unit_test(said_once),
         cmocka_unit_test(the_rest_is_counted),
+        cmocka_unit_test(an_error_behind_warnings),
         cmocka_unit_test(the_worst_decides),
         cmocka_unit_test(names_that_are_near),
     };
