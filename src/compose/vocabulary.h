@@ -13,7 +13,7 @@
 #define REPORT_ELEMENTS(X)                                                               \
     X(REPORT, "report", PART, BLOCKS, "kind",                                            \
       "the whole document; kind: letter (headings in the sizes of a letter)")            \
-    X(TITLE, "title", PART, INLINES, "", "of the report (metadata), of a box")           \
+    X(TITLE, "title", PART, INLINES, "", "of the report (metadata), of a box, of a divider")           \
     X(SUBJECT, "subject", PART, INLINES, "", "what the report is about (metadata)")      \
     X(KEYWORDS, "keywords", PART, INLINES, "", "for those who search (metadata)")        \
     X(FOOT, "foot", PART, INLINES, "", "the running foot")                               \
@@ -115,7 +115,7 @@
 
 /* Which elements a PART may stand in. */
 #define REPORT_PARENTS(X)                                                                \
-    X(REPORT, "") X(TITLE, "report box legend") X(SUBJECT, "report")                     \
+    X(REPORT, "") X(TITLE, "report box legend divider") X(SUBJECT, "report")                     \
     X(KEYWORDS, "report") X(FOOT, "report")                                              \
     X(NAME, "cover signature letterhead") X(STRAP, "cover letterhead")                   \
     X(ADDRESS, "letterhead") X(LEAD, "cover") X(AREA, "cover")                           \

@@ -37,12 +37,20 @@ static void part_draw(struct flow *f, struct strip *strip, const struct element 
     flow_draw(f, strip, words_draw, w, 0, top - length_of(s, LENGTH_TEXT_TOP));
 }
 
-static const struct words *title_words(struct flow *f, const struct element *heading)
+/* The title, where there is one, is what is drawn of the heading: the number stands over
+ * it, large.  A reader hears the heading whole. */
+static const struct words *title_words(struct flow *f, const struct element *e,
+                                       const struct element *heading)
 {
     struct state *s = f->s;
     const struct type_style *type = type_of(s, TYPE_DIVIDER_TITLE);
+    const struct element *drawn = element_child(e, EL_TITLE);
     struct tag *tag = tag_block(s, f->tag, TAG_H1, f->lang, heading);
-    struct spans spans = spans_of(s, heading, type, f->lang, tag);
+    if (drawn != NULL) {
+        tag = tag_inline(s->a, tag, TAG_SPAN);
+        tag->actual_text = heading_plain(s, heading);
+    }
+    struct spans spans = spans_of(s, drawn != NULL ? drawn : heading, type, f->lang, tag);
     return words_new(s, &spans, type,
                      f->width + length_of(s, LENGTH_MARGIN) - TITLE_RIGHT, ALIGN_LEFT);
 }
@@ -60,7 +68,7 @@ void flow_divider(struct flow *f, const struct element *e)
         flow_id(f, heading);
         f->bookmark = heading_plain(s, heading);
         f->level = 1;
-        title = title_words(f, heading);
+        title = title_words(f, e, heading);
     }
     struct strip *strip = flow_push(f, NEXT_TOP - top, 0, HOLD_KEEP);
     flow_draw(f, strip, block_draw, NULL, 0, 0);
@@ -71,7 +79,8 @@ void flow_divider(struct flow *f, const struct element *e)
                   TITLE_BOTTOM - words_height(title) - top);
     f->opening = true;
     for (const struct element *c = e->first; c != NULL; c = c->next)
-        if (c != heading && c->kind != EL_LABEL && c->kind != EL_VALUE)
+        if (c != heading && c->kind != EL_TITLE && c->kind != EL_LABEL &&
+            c->kind != EL_VALUE)
             flow_block(f, c);
     f->turn = TURN_PAGE;
 }

@@ -71,8 +71,7 @@
 
 <xsl:template match="recommendations/item">
   <item>
-    <p><xsl:copy-of select="text/prose"/></p>
-    <p><word key="recommendation-for"><with name="open"><word key="bracket-open"/></with><with name="for"><xsl:call-template name="addressees"/></with><with name="close"><word key="bracket-close"/></with></word></p>
+    <p><word key="recommendation"><with name="text"><xsl:copy-of select="text/prose"/></with><with name="open"><word key="bracket-open"/></with><with name="for"><xsl:call-template name="addressees"/></with><with name="close"><word key="bracket-close"/></with></word></p>
   </item>
 </xsl:template>
 
@@ -118,6 +117,7 @@
     <divider>
       <label><word key="theme"/></label>
       <value><word key="number-{$id}"/></value>
+      <title><xsl:copy-of select="title/prose"/></title>
       <heading level="1"><word key="theme-title-{$id}"/></heading>
       <p role="lead-in"><word key="theme-holds"/></p>
       <toc kind="section" depth="2"/>
