@@ -43,11 +43,71 @@ static bool takes_away(const struct node *n)
 static const struct node *lay_over(struct arena *a, const struct node *under,
                                    const struct node *over, int depth);
 
-/* Maps of names (colours, fields) are laid over one another, all else is replaced. */
+/* What a list's items are known by, "id" or "name"; NULL when it is neither. */
+static const char *name_key(const struct node *list)
+{
+    if (list->count == 0 || list->items[0]->kind != NODE_MAP)
+        return NULL;
+    return node_get(list->items[0], "id") != NULL     ? "id"
+           : node_get(list->items[0], "name") != NULL ? "name"
+                                                      : NULL;
+}
+
+static const struct node *item_name(const struct node *item, const char *key)
+{
+    const struct node *name = item->kind == NODE_MAP ? node_get(item, key) : NULL;
+    return name != NULL && name->kind == NODE_TEXT ? name : NULL;
+}
+
+/* An item that the list under it does not have; its key names it. */
+static struct node *new_item(struct arena *a, const struct entry *e, const char *key)
+{
+    struct node *id = NEW(a, struct node);
+    *id = (struct node){.kind = NODE_TEXT, .text = key, .len = strlen(key)};
+    struct entry named = {id, e->key};
+    const struct node only = {.kind = NODE_MAP, .entries = &named, .count = 1};
+    if (e->value->kind != NODE_MAP)
+        return e->value; /* the reader of the list says what it should be */
+    id->pos = e->key->pos;
+    return (struct node *)lay_over(a, &only, e->value, 0);
+}
+
+/* A map over a list: its keys are the ids of the items they change, take away or add. */
+static const struct node *lay_list(struct arena *a, const struct node *under,
+                                   const struct node *over, const char *key)
+{
+    struct node *out = NEW(a, struct node);
+    *out = (struct node){.kind = NODE_LIST, .pos = over->pos};
+    out->items = NEW_ARRAY(a, struct node *, under->count + over->count);
+    struct map *had = map_new(a);
+    for (size_t i = 0; i < under->count; i++) {
+        struct node *item = under->items[i];
+        const struct node *name = item_name(item, key);
+        const struct node *mine = name != NULL ? node_get(over, name->text) : NULL;
+        if (name != NULL)
+            map_put(had, name->text, item);
+        if (mine != NULL && takes_away(mine))
+            continue;
+        out->items[out->count++] =
+            (struct node *)(mine == NULL             ? item
+                            : mine->kind == NODE_MAP ? lay_over(a, item, mine, 0)
+                                                     : mine);
+    }
+    for (size_t i = 0; i < over->count; i++)
+        if (map_get(had, over->entries[i].key->text) == NULL)
+            out->items[out->count++] = new_item(a, &over->entries[i], key);
+    return out;
+}
+
+/* Maps of names (colours, fields) are laid over one another, a map of ids over the list
+ * that has them; all else is replaced. */
 static const struct node *lay_value(struct arena *a, const struct node *under,
                                     const struct node *over, int depth)
 {
     bool maps = under->kind == NODE_MAP && over->kind == NODE_MAP;
+    if (depth > 0 && under->kind == NODE_LIST && over->kind == NODE_MAP &&
+        name_key(under) != NULL)
+        return lay_list(a, under, over, name_key(under));
     if (depth == 0 || !maps || is_text(under) || is_text(over))
         return over;
     return lay_over(a, under, over, depth - 1);

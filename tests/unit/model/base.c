@@ -32,6 +32,17 @@ static const struct {
     {"new", "programme.yaml",
      "base: old\nname: new\nhouse: house\ntitle: {en: New}\n"
      "fields:\n  extra: {kind: number}\n  note:\n  more: {kind: date}\n"},
+    {"list", "programme.yaml",
+     "name: list\nhouse: house\ntitle: {en: List}\n"
+     "judgements:\n  - {id: good, title: {en: Good}}\n  - {id: fair, title: {en: Fair}}\n"
+     "  - {id: poor, title: {en: Poor}}\n"
+     "documents: [{name: report, template: report.xsl}]\n"},
+    {"list", "report.xsl", "<x/>"},
+    {"more", "programme.yaml",
+     "base: list\nname: more\n"
+     "judgements:\n  good: {title: {en: Better}}\n  fair:\n  bad: {title: {en: Bad}}\n"},
+    {"wrong", "programme.yaml",
+     "base: list\nname: wrong\njudgements: {good: Better, bad: Bad}\n"},
     {"round", "programme.yaml", "base: about\nname: round\n"},
     {"about", "programme.yaml", "base: round\nname: about\n"},
     {"lost", "programme.yaml", "base: nowhere\nname: lost\n"},
@@ -123,6 +134,35 @@ static void fields(void **state)
     tear_down(&t);
 }
 
+/* A map of ids changes, takes away and adds; what it leaves out stays where it was. */
+static void listed(void **state)
+{
+    (void)state;
+    static const char *const want[][2] = {
+        {"good", "Better"}, {"poor", "Poor"}, {"bad", "Bad"}};
+    struct room t;
+    set_up(&t);
+    const struct programme *p = load(&t, "more");
+    assert_string_equal(said(&t), "");
+    assert_int_equal(p->band_count, LEN(want));
+    for (size_t i = 0; i < LEN(want); i++) {
+        assert_string_equal(p->bands[i].id, want[i][0]);
+        assert_string_equal(prose_plain(t.a, p->bands[i].title.in[LANG_EN]), want[i][1]);
+    }
+    tear_down(&t);
+}
+
+static void listed_wrong(void **state)
+{
+    (void)state;
+    struct room t;
+    set_up(&t);
+    load(&t, "wrong");
+    assert_non_null(strstr(said(&t), "wrong/programme.yaml:3:20"));
+    assert_non_null(strstr(said(&t), "wrong/programme.yaml:3:33"));
+    tear_down(&t);
+}
+
 static void imports(void **state)
 {
     (void)state;
@@ -170,10 +210,9 @@ static void refused(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(built),
-        cmocka_unit_test(fields),
-        cmocka_unit_test(imports),
-        cmocka_unit_test(refused),
+        cmocka_unit_test(built),   cmocka_unit_test(fields),
+        cmocka_unit_test(listed),  cmocka_unit_test(listed_wrong),
+        cmocka_unit_test(imports), cmocka_unit_test(refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
