@@ -69,6 +69,15 @@ size_t utf8_count(const char *s, size_t len)
     return n;
 }
 
+size_t utf8_cut(const char *s, size_t len, size_t most)
+{
+    if (len <= most)
+        return len;
+    while (most > 0 && ((unsigned char)s[most] & 0xC0) == 0x80)
+        most--;
+    return most;
+}
+
 size_t utf8_valid_len(const char *s, size_t len)
 {
     for (size_t i = 0; i < len;) {

@@ -16,6 +16,9 @@ size_t utf8_encode(uint32_t codepoint, char bytes[4]);
 /* How many characters `len` bytes hold. */
 size_t utf8_count(const char *s, size_t len);
 
+/* How many of the first `len` bytes make whole characters and are at most `most`. */
+size_t utf8_cut(const char *s, size_t len, size_t most);
+
 /* The first byte that is not UTF-8, or `len`. */
 size_t utf8_valid_len(const char *s, size_t len);
 

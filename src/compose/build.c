@@ -1,6 +1,7 @@
 /* build.c -- what a template made, checked against the vocabulary, to elements: wording
  * and texts go in where they are asked for, loose text in flow gets its paragraph.  In:
  * the XML result; out: the tree, not yet numbered. */
+#include "base/utf8.h"
 #include "compose/template.h"
 
 #include <libxml/tree.h>
@@ -233,9 +234,7 @@ static void check_text(struct build *b, const struct sink *to, const xmlNode *no
     const char *text = (const char *)node->content;
     if (text == NULL || text[strspn(text, " \t\n\r")] == '\0')
         return;
-    size_t len = strnlen(text, 40);
-    while (len > 0 && ((unsigned char)text[len] & 0xC0) == 0x80)
-        len--;
+    size_t len = utf8_cut(text, strlen(text), 40);
     diag(b->w->d, DIAG_XSLT_FORBIDDEN, to->pos,
          "text \"%.*s\" came into <%s>; copy the <prose> of a value, or use <word>",
          (int)len, text, element_name(to->parent->kind));

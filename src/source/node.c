@@ -83,10 +83,7 @@ static const char *describe_text(struct arena *a, const struct node *n)
     size_t len = strcspn(n->text, "\n");
     if (len == n->len && len <= SHOWN)
         return arena_printf(a, "text \"%s\"", n->text);
-    if (len > SHOWN)
-        len = SHOWN;
-    while (len > 0 && ((unsigned char)n->text[len] & 0xC0) == 0x80)
-        len--;
+    len = utf8_cut(n->text, len, SHOWN);
     return arena_printf(a, "text \"%.*s…\"", (int)len, n->text);
 }
 

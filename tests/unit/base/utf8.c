@@ -45,6 +45,24 @@ static void sequences_are_decoded(void **state)
     }
 }
 
+static const struct {
+    const char *text;
+    size_t most, len;
+} cuts[] = {
+    {"", 0, 0},    {"", 5, 0},    {"abc", 2, 2}, {"abc", 3, 3},
+    {"aŵb", 2, 1}, {"aŵb", 3, 3}, {"a€", 3, 1},  {"\x80\x80", 1, 0},
+};
+
+static void characters_are_not_cut(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < LEN(cuts); i++) {
+        size_t len = utf8_cut(cuts[i].text, strlen(cuts[i].text), cuts[i].most);
+        if (len != cuts[i].len)
+            fail_msg("\"%s\" at %zu: %zu", cuts[i].text, cuts[i].most, len);
+    }
+}
+
 static void all_characters_come_back(void **state)
 {
     (void)state;
@@ -167,6 +185,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sequences_are_decoded),
+        cmocka_unit_test(characters_are_not_cut),
         cmocka_unit_test(all_characters_come_back),
         cmocka_unit_test(texts_are_measured),
         cmocka_unit_test(characters_are_allowed_or_named),
