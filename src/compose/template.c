@@ -5,6 +5,7 @@
 
 #include "base/bounds.h"
 #include "base/file.h"
+#include "base/utf8.h"
 
 #include <libxml/parser.h>
 #include <libxslt/documents.h>
@@ -12,9 +13,11 @@
 #include <libxslt/transform.h>
 #include <libxslt/xsltInternals.h>
 #include <libxslt/xsltutils.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* A library's message may quote an expression of any length; so much of it is shown. */
+#define MESSAGE_BYTES 300
 
 struct run {
     struct work *w;
@@ -72,8 +75,11 @@ static void say_message(struct run *r, const char *message)
             say_limit(r, LIMITS[i].means);
             return;
         }
+    const char *words = own_words(message);
+    size_t len = utf8_cut(words, strlen(words), MESSAGE_BYTES);
     if (!r->enough)
-        diag(r->w->d, DIAG_XSLT_SYNTAX, r->at, "%s", own_words(message));
+        diag(r->w->d, DIAG_XSLT_SYNTAX, r->at, "%.*s%s", (int)len, words,
+             words[len] != '\0' ? "…" : "");
 }
 
 /* The first line of a fault: "runtime error: file x line 12 element y". */
@@ -94,12 +100,10 @@ static void take_message(void *data, const char *format, ...)
 static void take_message(void *data, const char *format, ...)
 {
     struct run *r = data;
-    char piece[1024];
     va_list args;
     va_start(args, format);
-    vsnprintf(piece, sizeof piece, format, args);
+    buf_str(&r->message, arena_vprintf(r->w->a, format, args));
     va_end(args);
-    buf_str(&r->message, piece);
     if (r->message.len == 0 || r->message.at[r->message.len - 1] != '\n')
         return;
     const char *line = arena_strndup(r->w->a, r->message.at, r->message.len - 1);
