@@ -126,6 +126,14 @@ static void give_back(void)
     }
 }
 
+/* What a library keeps for itself when the work is done outlives the fence. */
+static void let_go(void)
+{
+    for (struct piece *p = fence.pieces.next; p != &fence.pieces; p = p->next)
+        p->fenced = false;
+    fence.pieces.prev = fence.pieces.next = &fence.pieces;
+}
+
 static void leave(void)
 {
     fence.active = false;
@@ -146,5 +154,6 @@ bool fence_run(size_t cap, void (*work)(void *data), void *data)
     fence.active = true;
     work(data);
     leave();
+    let_go();
     return true;
 }
