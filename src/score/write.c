@@ -111,6 +111,24 @@ static void widen(size_t *width, size_t to)
     *width = to > *width ? to : *width;
 }
 
+/* Under the table: "* 3: Good > Poor: the reason" of each that was moderated. */
+static void write_moderated(const struct scores *s, enum score_of of, enum lang l,
+                            struct buf *out)
+{
+    const struct programme *p = s->in->programme;
+    for (size_t i = 0; i < level_count(p, of); i++) {
+        const struct judged *j = &level_judged(s, of)[i];
+        if (!j->moderated)
+            continue;
+        const char *from = j->provisional < 0
+                               ? "?"
+                               : title_in(out->a, &p->bands[j->provisional].title, l);
+        buf_printf(out, "* %s: %s > %s: %s\n", level_id(p, of, i), from,
+                   title_in(out->a, &p->bands[j->band].title, l),
+                   prose_plain(out->a, level_stated(s->in, of)[i].reason));
+    }
+}
+
 static void write_table(const struct scores *s, enum lang l, struct buf *out)
 {
     struct lines t = {.a = out->a, .s = s, .lang = l};
@@ -135,6 +153,9 @@ static void write_table(const struct scores *s, enum lang l, struct buf *out)
         buf_printf(out, "%s%s\n", line->judgement[0] == '\0' ? "" : "  ",
                    line->judgement);
     }
+    write_moderated(s, SCORE_OF_SECTION, l, out);
+    write_moderated(s, SCORE_OF_CRITERION, l, out);
+    write_moderated(s, SCORE_OF_HEADLINE, l, out);
 }
 
 /* ---- CSV ---- */
