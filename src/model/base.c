@@ -185,36 +185,46 @@ static void turn(struct chain *c)
     }
 }
 
-/* The file of one folder under what has been read of those above it; `base:` has done
- * its work, and what it names is no part of a style or programme. */
-static void lay_under(struct arena *a, struct chain *c, const struct node *file)
+/* A file without `base:`, which has done its work and is no part of what is read. */
+static const struct node *without_base(struct arena *a, const struct node *file)
 {
     struct node key = {.text = "base", .len = 4}, gone = {.empty = true};
     struct entry without = {&key, &gone};
     const struct node no_base = {
         .kind = NODE_MAP, .pos = file->pos, .entries = &without, .count = 1};
-    if (node_get(file, "base") != NULL)
-        file = lay_over(a, file, &no_base, 0);
-    c->root = c->root == NULL ? file : lay_over(a, file, c->root, 1);
+    return node_get(file, "base") != NULL ? lay_over(a, file, &no_base, 0) : file;
+}
+
+/* Files as they were read, the nearest first, laid over one another from the ground up:
+ * what one takes away or changes is what those under it have come to. */
+static const struct node *lay_all(struct arena *a, const struct node *const *files,
+                                  size_t count)
+{
+    const struct node *root = count > 0 ? without_base(a, files[count - 1]) : NULL;
+    for (size_t i = count; i > 1; i--)
+        root = lay_over(a, root, without_base(a, files[i - 2]), 1);
+    return root;
 }
 
 struct chain base_chain(struct reader *r, const char *templates, const char *name,
                         const char *file, const char *own)
 {
     struct chain c = {0};
+    ARRAY(const struct node *) files = {0};
     const char *dir = base_folder(r->a, templates, name, own);
     while (dir != NULL) {
         *array_push(r->a, &c.names) = name;
         *array_push(r->a, &c.dirs) = dir;
         const struct node *root = base_yaml(r, dir, file);
         const struct node *base = root != NULL ? node_get(root, "base") : NULL;
-        if (root != NULL && (c.root == NULL || root->kind == NODE_MAP))
-            lay_under(r->a, &c, root);
+        if (root != NULL && (files.len == 0 || root->kind == NODE_MAP))
+            *array_push(r->a, &files) = root;
         if (base == NULL)
             break;
         name = base->text;
         dir = next_folder(r, &c, templates, base, own);
     }
+    c.root = lay_all(r->a, files.at, files.len);
     turn(&c);
     return c;
 }

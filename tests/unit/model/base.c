@@ -41,6 +41,9 @@ static const struct {
     {"more", "programme.yaml",
      "base: list\nname: more\n"
      "judgements:\n  good: {title: {en: Better}}\n  fair:\n  bad: {title: {en: Bad}}\n"},
+    {"most", "programme.yaml",
+     "base: more\nname: most\n"
+     "judgements:\n  good: {stars: 3}\n  bad:\n  worse: {title: {en: Worse}}\n"},
     {"wrong", "programme.yaml",
      "base: list\nname: wrong\njudgements: {good: Better, bad: Bad}\n"},
     {"round", "programme.yaml", "base: about\nname: round\n"},
@@ -138,17 +141,24 @@ static void fields(void **state)
 static void listed(void **state)
 {
     (void)state;
-    static const char *const want[][2] = {
-        {"good", "Better"}, {"poor", "Poor"}, {"bad", "Bad"}};
+    static const struct {
+        const char *programme, *bands;
+    } rows[] = {
+        {"list", "good Good, fair Fair, poor Poor, "},
+        {"more", "good Better, poor Poor, bad Bad, "},
+        {"most", "good Better, poor Poor, worse Worse, "},
+    };
     struct room t;
     set_up(&t);
-    const struct programme *p = load(&t, "more");
-    assert_string_equal(said(&t), "");
-    assert_int_equal(p->band_count, LEN(want));
-    for (size_t i = 0; i < LEN(want); i++) {
-        assert_string_equal(p->bands[i].id, want[i][0]);
-        assert_string_equal(prose_plain(t.a, p->bands[i].title.in[LANG_EN]), want[i][1]);
+    for (size_t i = 0; i < LEN(rows); i++) {
+        const struct programme *p = load(&t, rows[i].programme);
+        struct buf have = buf_new(t.a);
+        for (size_t b = 0; b < p->band_count; b++)
+            buf_printf(&have, "%s %s, ", p->bands[b].id,
+                       prose_plain(t.a, p->bands[b].title.in[LANG_EN]));
+        assert_string_equal(have.at, rows[i].bands);
     }
+    assert_string_equal(said(&t), "");
     tear_down(&t);
 }
 
