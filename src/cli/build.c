@@ -7,27 +7,37 @@
 
 #include <string.h>
 
-/* "out/severnside-2012.proof.en.pdf"; a final goes without its stage. */
-static const char *output_path(struct run *r, const struct inspection *in)
+/* A document on its way into a file. */
+struct made {
+    const struct report *report;
+    struct document *doc;
+    const struct buf *bytes;
+};
+
+/* "out/severnside-2012.proof.en.pdf", "out/severnside-2012.press.en.pdf": a final goes
+ * without its stage, the report without its name. */
+static const char *output_path(struct run *r, const struct inspection *in,
+                               const char *document)
 {
     const char *stage = r->o->stage == STAGE_FINAL ? "" : ".proof";
-    return arena_printf(r->a, "%s/%s%s.%s.pdf", r->o->out, in->name, stage,
+    bool report = strcmp(document, "report") == 0;
+    return arena_printf(r->a, "%s/%s%s%s%s.%s.pdf", r->o->out, in->name,
+                        report ? "" : ".", report ? "" : document, stage,
                         lang_code(r->o->lang));
 }
 
-static void write_pdf(struct run *r, const struct inspection *in,
-                      const struct document *doc, const struct buf *bytes,
+static void write_pdf(struct run *r, const struct inspection *in, const struct made *made,
                       struct buf *out)
 {
-    const char *path = output_path(r, in);
+    const char *path = output_path(r, in, made->report->document);
     if (!dir_make(r->a, r->d, r->o->out) ||
-        !file_replace(r->a, r->d, path, bytes->at, bytes->len))
+        !file_replace(r->a, r->d, path, made->bytes->at, made->bytes->len))
         return;
     run_time(r, "write");
     buf_printf(out, "%s", path);
     if (r->o->verbose)
-        buf_printf(out, ": %zu pages, %zu kB", doc->page_count,
-                   (bytes->len + 500) / 1000);
+        buf_printf(out, ": %zu pages, %zu kB", made->doc->page_count,
+                   (made->bytes->len + 500) / 1000);
     buf_char(out, '\n');
 }
 
@@ -41,17 +51,24 @@ static bool edition_exists(struct run *r, const struct inspection *in)
     return false;
 }
 
+/* Everything is laid out before anything is written: a fault in one document writes none.
+ */
 static void build(struct run *r, struct buf *out)
 {
     const struct scores *s = run_scores(r);
     if (s == NULL || !edition_exists(r, s->in))
         return;
-    const struct report *report = run_report(r, s, r->o->stage);
-    if (report == NULL)
-        return;
-    struct document *doc = run_document(r, s, report);
-    if (doc != NULL)
-        write_pdf(r, s->in, doc, run_pdf(r, doc), out);
+    size_t count;
+    const struct report *const *reports = run_reports(r, s, r->o->stage, &count);
+    struct made *all = NEW_ARRAY(r->a, struct made, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        all[i].report = reports[i];
+        all[i].doc = run_document(r, s, reports[i]);
+        if (all[i].doc != NULL)
+            all[i].bytes = run_pdf(r, all[i].doc);
+    }
+    for (size_t i = 0; i < count && diags_errors(r->d) == 0; i++)
+        write_pdf(r, s->in, &all[i], out);
 }
 
 static void dump_source(struct run *r, struct buf *out)
@@ -102,13 +119,14 @@ static void dump(struct run *r, struct buf *out)
     } else if (strcmp(what, "input") == 0) {
         compose_input_dump(r->a, r->d, s, r->o->lang, r->o->stage, out);
     } else {
-        const struct report *report = run_report(r, s, r->o->stage);
-        if (report == NULL)
+        size_t count;
+        const struct report *const *reports = run_reports(r, s, r->o->stage, &count);
+        if (count == 0)
             return;
         if (strcmp(what, "xml") == 0)
-            report_dump(report, out);
+            report_dump(reports[0], out);
         else
-            dump_layout(r, s, report, out);
+            dump_layout(r, s, reports[0], out);
     }
 }
 
@@ -132,9 +150,11 @@ int command_check(struct arena *a, const struct options *o, const char *report,
     struct run r;
     run_begin(&r, a, o, report);
     const struct scores *s = run_scores(&r);
-    const struct report *tree = s != NULL ? run_report(&r, s, STAGE_FINAL) : NULL;
-    if (tree != NULL)
-        run_document(&r, s, tree);
+    size_t count = 0;
+    const struct report *const *reports =
+        s != NULL ? run_reports(&r, s, STAGE_FINAL, &count) : NULL;
+    for (size_t i = 0; i < count; i++)
+        run_document(&r, s, reports[i]);
     run_end(&r);
     int status = run_finish(&r, messages);
     if (status == 0)

@@ -32,9 +32,10 @@ int command_scores(struct arena *a, const struct options *o, const char *report,
 }
 
 static void write_figures_page(struct run *r, const struct scores *s,
-                               const struct report *report, struct buf *out)
+                               const struct report *const *reports, size_t count,
+                               struct buf *out)
 {
-    const struct report *page = figures_report(r->a, r->d, s, report);
+    const struct report *page = figures_report(r->a, r->d, s, reports, count);
     struct document *doc = page != NULL ? run_document(r, s, page) : NULL;
     if (doc == NULL)
         return;
@@ -49,14 +50,16 @@ static void write_figures_page(struct run *r, const struct scores *s,
 static void write_figures(struct run *r, struct buf *out)
 {
     const struct scores *s = run_scores(r);
-    const struct report *report = s != NULL ? run_report(r, s, STAGE_PROOF) : NULL;
-    if (report == NULL)
+    size_t count = 0;
+    const struct report *const *reports =
+        s != NULL ? run_reports(r, s, STAGE_PROOF, &count) : NULL;
+    if (count == 0)
         return;
     if (r->o->format == FORMAT_CSV || r->o->format == FORMAT_JSON)
-        figures_write(report, r->o->format == FORMAT_CSV ? FIGURES_CSV : FIGURES_JSON,
-                      out);
+        figures_write(reports, count,
+                      r->o->format == FORMAT_CSV ? FIGURES_CSV : FIGURES_JSON, out);
     else
-        write_figures_page(r, s, report, out);
+        write_figures_page(r, s, reports, count, out);
 }
 
 int command_figures(struct arena *a, const struct options *o, const char *report,

@@ -6,13 +6,13 @@
 #include <signal.h>
 
 static const struct command commands[] = {
-    {"build", "REPORT...", "make the report as PDF", "lsojdtDSvT", 1, true,
-     command_build},
-    {"check", "REPORT...", "say everything that stops publication", "ljtDST", 1, true,
+    {"build", "REPORT...", "make the documents of a report as PDF", "lsnojdtDSvT", 1,
+     true, command_build},
+    {"check", "REPORT...", "say everything that stops publication", "lnjtDST", 1, true,
      command_check},
     {"scores", "REPORT...", "print the scores", "lftDS", 1, true, command_scores},
-    {"figures", "REPORT...", "list every number in the report, to be signed", "lfotDS", 1,
-     true, command_figures},
+    {"figures", "REPORT...", "list every number in the report, to be signed", "lfnotDS",
+     1, true, command_figures},
     {"schema", "PROGRAMME", "print a JSON Schema of inspection.yaml for editors", "tD", 1,
      false, command_schema},
     {"programmes", "", "list the programmes", "ltD", 0, false, command_programmes},

@@ -19,6 +19,7 @@ struct option_help {
 static const struct option_help all[] = {
     {'l', "lang", "LANG", "the edition: en, or cy where the report has a translation"},
     {'s', "stage", "STAGE", "proof (the default: queries and references shown) or final"},
+    {'n', "document", "NAME", "make this one only: report, press (default: all)"},
     {'o', "out", "DIR", "folder to write to (default: out)"},
     {'j', "jobs", "N", "build so many reports at once (default: 1)"},
     {'f', "format", "FORMAT",
@@ -180,6 +181,7 @@ static int set(struct options *o, int letter, const char *argument)
     case 'D': return set_diagnostics(o, argument);
     case 'd': return set_dump(o, argument);
     case 'j': return set_jobs(o, argument);
+    case 'n': o->document = argument; return GO_ON;
     case 'o': o->out = argument; return GO_ON;
     case 't': o->templates = argument; return GO_ON;
     case 'S': o->strict = true; return GO_ON;

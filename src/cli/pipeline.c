@@ -6,6 +6,7 @@
 #include "cli/version.h"
 #include "pdf/pdf.h"
 
+#include <string.h>
 #include <time.h>
 
 static double now(void)
@@ -63,11 +64,49 @@ const struct scores *run_scores(struct run *r)
     return failed(r) ? NULL : s;
 }
 
-const struct report *run_report(struct run *r, const struct scores *s, enum stage stage)
+static bool chosen(struct run *r, const struct inspection *in,
+                   const struct document_kind *document)
 {
-    const struct report *report = compose(r->a, r->d, s, "report", r->o->lang, stage);
+    const char *name = r->o->document;
+    if (name == NULL)
+        return inspection_makes(in, document);
+    if (strcmp(document->name, name) != 0)
+        return false;
+    if (!inspection_makes(in, document))
+        diag(r->d, DIAG_KEY_MISSING, (struct pos){.file = in->file},
+             "\"%s\", from which the document \"%s\" is made", document->needs, name);
+    return true;
+}
+
+static void say_unknown(struct run *r, const struct programme *p)
+{
+    const char **names = NEW_ARRAY(r->a, const char *, p->document_count + 1);
+    for (size_t i = 0; i < p->document_count; i++)
+        names[i] = p->documents[i].name;
+    const char *near = nearest_name(r->o->document, names, p->document_count);
+    diag(r->d, DIAG_VALUE_UNKNOWN, (struct pos){0}, "document \"%s\" of %s%s%s",
+         r->o->document, p->name, near != NULL ? "; did you mean " : "",
+         near != NULL ? near : "");
+}
+
+const struct report *const *run_reports(struct run *r, const struct scores *s,
+                                        enum stage stage, size_t *count)
+{
+    const struct programme *p = s->in->programme;
+    const struct report **all = NEW_ARRAY(r->a, const struct report *, p->document_count);
+    size_t made = 0;
+    bool known = false;
+    for (size_t i = 0; i < p->document_count; i++) {
+        if (!chosen(r, s->in, &p->documents[i]))
+            continue;
+        known = true;
+        all[made++] = compose(r->a, r->d, s, p->documents[i].name, r->o->lang, stage);
+    }
+    if (!known && r->o->document != NULL)
+        say_unknown(r, p);
     run_time(r, "compose");
-    return failed(r) ? NULL : report;
+    *count = failed(r) ? 0 : made;
+    return all;
 }
 
 struct document *run_document(struct run *r, const struct scores *s,

@@ -27,7 +27,10 @@ void run_end(struct run *r);
 void run_time(struct run *r, const char *stage);
 
 const struct scores *run_scores(struct run *r);
-const struct report *run_report(struct run *r, const struct scores *s, enum stage stage);
+/* The documents that the inspection has data for, or the one that the user chose: all are
+ * composed, in the programme's order.  `count` is 0 when an error was said. */
+const struct report *const *run_reports(struct run *r, const struct scores *s,
+                                        enum stage stage, size_t *count);
 struct document *run_document(struct run *r, const struct scores *s,
                               const struct report *report);
 /* The file's bytes; NULL when an error was said. */

@@ -136,11 +136,13 @@ static void list_figures(struct arena *a, const struct element *e,
         list_figures(a, c, list);
 }
 
-static const struct report *report_of(struct work *w, struct element *root)
+static const struct report *report_of(struct work *w, struct element *root,
+                                      const char *kind)
 {
     struct report *r = NEW(w->a, struct report);
     struct figure_list figures = {0};
-    *r = (struct report){.lang = w->lang,
+    *r = (struct report){.document = kind,
+                         .lang = w->lang,
                          .stage = w->stage,
                          .dir = w->in->dir,
                          .root = root,
@@ -158,7 +160,7 @@ const struct report *compose(struct arena *a, struct diags *d, const struct scor
 {
     struct work *w = work_new(a, d, s, l, stage);
     struct element *root = compose_tree(w, kind);
-    return root != NULL ? report_of(w, root) : NULL;
+    return root != NULL ? report_of(w, root, kind) : NULL;
 }
 
 /* ---- the dump "input" ---- */

@@ -16,15 +16,17 @@ const struct report *compose(struct arena *a, struct diags *d, const struct scor
 void compose_input_dump(struct arena *a, struct diags *d, const struct scores *s,
                         enum lang l, enum stage stage, struct buf *out);
 
-/* Marks of the whole report, for results_write; those of its wording too. */
+/* Marks of all documents, for results_write; those of their wording too. */
 const struct figure_ask *const *compose_asks(struct arena *a, struct diags *d,
                                              const struct scores *s, size_t *count);
 
-/* `gwasg figures`: every number in the order of the text.  The page to sign is itself a
- * report tree, laid out like any other. */
+/* `gwasg figures`: every number in the order of the text, document by document.  The page
+ * to sign is itself a report tree, laid out like any other; it has the title of the first. */
 const struct report *figures_report(struct arena *a, struct diags *d,
-                                    const struct scores *s, const struct report *r);
+                                    const struct scores *s,
+                                    const struct report *const *reports, size_t count);
 enum figures_format { FIGURES_CSV, FIGURES_JSON };
-void figures_write(const struct report *r, enum figures_format format, struct buf *out);
+void figures_write(const struct report *const *reports, size_t count,
+                   enum figures_format format, struct buf *out);
 
 #endif

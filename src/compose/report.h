@@ -79,6 +79,7 @@ enum layout_word {
 };
 
 struct report {
+    const char *document; /* its name in the programme: "report" */
     enum lang lang;
     enum stage stage;
     const char *title, *subject, *keywords, *author; /* plain, for the metadata */

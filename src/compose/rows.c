@@ -194,15 +194,18 @@ static void json_row(const struct figure_row *r, void *data)
     buf_char(w->out, '}');
 }
 
-void figures_write(const struct report *r, enum figures_format format, struct buf *out)
+void figures_write(const struct report *const *reports, size_t count,
+                   enum figures_format format, struct buf *out)
 {
     struct writing w = {.out = out};
     if (format == FIGURES_CSV) {
         buf_str(out, "place,printed,name,question,part,not,count,base,percent,source\n");
-        figure_rows(out->a, r, csv_row, &w);
+        for (size_t i = 0; i < count; i++)
+            figure_rows(out->a, reports[i], csv_row, &w);
     } else {
         buf_char(out, '[');
-        figure_rows(out->a, r, json_row, &w);
+        for (size_t i = 0; i < count; i++)
+            figure_rows(out->a, reports[i], json_row, &w);
         buf_str(out, "\n]\n");
     }
 }

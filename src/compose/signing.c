@@ -153,7 +153,8 @@ static void add_columns(struct proof *p, struct element *table)
     }
 }
 
-static struct element *proof_tree(struct proof *p, const struct report *of)
+static struct element *proof_tree(struct proof *p, const struct report *const *of,
+                                  size_t count)
 {
     struct element *root = element_new(p->w->a, EL_REPORT, (struct pos){0});
     struct element *section = add(p, root, EL_SECTION);
@@ -166,17 +167,20 @@ static struct element *proof_tree(struct proof *p, const struct report *of)
     table->at[AT_KIND] = "dense";
     add_columns(p, table);
     p->body = add(p, table, EL_TBODY);
-    figure_rows(p->w->a, of, add_row, p);
+    for (size_t i = 0; i < count; i++)
+        figure_rows(p->w->a, of[i], add_row, p);
     return root;
 }
 
 const struct report *figures_report(struct arena *a, struct diags *d,
-                                    const struct scores *s, const struct report *r)
+                                    const struct scores *s,
+                                    const struct report *const *reports, size_t count)
 {
+    const struct report *r = reports[0];
     struct proof p = {.w = work_new(a, d, s, r->lang, r->stage)};
     struct report *out = NEW(a, struct report);
     *out = *r;
-    struct element *root = proof_tree(&p, r);
+    struct element *root = proof_tree(&p, reports, count);
     typography_set(p.w, root);
     out->root = root;
     const char *title = word_plain(p.w, key(REPORT_WORD_FIGURES_TITLE), true);

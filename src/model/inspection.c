@@ -284,3 +284,8 @@ const struct value *inspection_value(const struct inspection *in, const char *pa
 {
     return value_below(in->root, path);
 }
+
+bool inspection_makes(const struct inspection *in, const struct document_kind *document)
+{
+    return document->needs == NULL || inspection_value(in, document->needs) != NULL;
+}

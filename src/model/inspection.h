@@ -136,6 +136,9 @@ const struct result *inspection_result(const struct inspection *in, const char *
  * with dots in it is matched whole. */
 const struct value *inspection_value(const struct inspection *in, const char *path);
 
+/* Whether the inspection gives what a document of its programme is made from. */
+bool inspection_makes(const struct inspection *in, const struct document_kind *document);
+
 /* Values and counts as text: the dump "model". */
 void inspection_dump(const struct inspection *in, struct buf *out);
 

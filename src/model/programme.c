@@ -94,6 +94,26 @@ static void keep_wordings(struct reader *r, const struct words *w)
 
 /* ---- documents ---- */
 
+/* The field that a document is made from; NULL when it is always made. */
+static const char *document_needs(struct reader *r, const struct node *n,
+                                  const struct programme *p)
+{
+    if (node_get(n, "needs") == NULL)
+        return NULL;
+    const char *needs = read_word(r, n, "needs");
+    const char **names = NEW_ARRAY(r->a, const char *, p->field_count + 1);
+    for (size_t i = 0; i < p->field_count; i++) {
+        names[i] = p->fields[i].name;
+        if (needs != NULL && strcmp(names[i], needs) == 0)
+            return needs;
+    }
+    if (needs != NULL)
+        diag(r->d, DIAG_VALUE_UNKNOWN, node_get(n, "needs")->pos,
+             "\"%s\"; it is a field of this programme%s", needs,
+             name_hint(r->a, needs, names, p->field_count));
+    return NULL;
+}
+
 static void documents_read(struct reader *r, const struct node *root, struct programme *p)
 {
     const struct node *list = read_list(r, root, "documents");
@@ -101,7 +121,7 @@ static void documents_read(struct reader *r, const struct node *root, struct pro
     size_t count = 0;
     for (size_t i = 0; i < list->count; i++) {
         const struct node *n = list->items[i];
-        if (!expect_keys(r, n, "name! template!"))
+        if (!expect_keys(r, n, "name! template! needs"))
             continue;
         const char *name = read_word(r, n, "name"), *file = read_word(r, n, "template");
         if (name == NULL || file == NULL)
@@ -110,7 +130,8 @@ static void documents_read(struct reader *r, const struct node *root, struct pro
             file_inside(r->a, r->d, p->dir, file, node_get(n, "template")->pos);
         if (path != NULL && !file_exists(path))
             path = programme_import(r->a, p, p->name, file);
-        all[count++] = (struct document_kind){name, path, n->pos};
+        all[count++] =
+            (struct document_kind){name, path, document_needs(r, n, p), n->pos};
     }
     p->documents = all;
     p->document_count = count;

@@ -171,6 +171,7 @@ struct term {
 struct document_kind {
     const char *name;     /* "report" */
     const char *template; /* path of its XSLT */
+    const char *needs;    /* field without which it is not made; NULL: always made */
     struct pos pos;
 };
 

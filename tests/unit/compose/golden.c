@@ -40,11 +40,11 @@ static const char *without_root(struct arena *a, const char *text)
 static void figures(struct arena *a, struct diags *d, const struct scores *s,
                     const struct report *r, struct buf *out)
 {
-    figures_write(r, FIGURES_CSV, out);
+    figures_write(&r, 1, FIGURES_CSV, out);
     if (r->stage != STAGE_PROOF)
         return;
-    figures_write(r, FIGURES_JSON, out);
-    report_dump(figures_report(a, d, s, r), out);
+    figures_write(&r, 1, FIGURES_JSON, out);
+    report_dump(figures_report(a, d, s, &r, 1), out);
 }
 
 static const char *compose_case(struct arena *a, const char *dir, enum lang l,
