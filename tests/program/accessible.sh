@@ -8,6 +8,7 @@ for example in "$ROOT"/examples/*/; do
     done
     status 0 "figures of $example" "$GWASG" figures --out o "$example"
     name=$(basename "$example")
+    [ "$(qpdf --show-npages "o/$name.press.en.pdf")" = 1 ] || fail "$name: the press notice is not one page"
     "$GWASG" build --stage final --dump tags "$example" >tags || fail "$name: no tags"
     python3 "$ROOT/tests/program/struct_text.py" "o/$name.en.pdf" tags || fail "$name: structure text"
 done

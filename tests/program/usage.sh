@@ -25,6 +25,23 @@ contains err "nowhere"
 status 1 "no Welsh edition" "$GWASG" build --lang cy "$example"
 contains err "cy.xlf"
 [ -e out/severnside-2012.cy.pdf ] && fail "a file was written"
+status 0 "one document" "$GWASG" build --out one --document press "$example"
+[ -s one/severnside-2012.press.proof.en.pdf ] || fail "no press notice"
+[ -e one/severnside-2012.proof.en.pdf ] && fail "another document was written"
+status 0 "every document" "$GWASG" build --out all --stage final --verbose "$example"
+contains out "all/severnside-2012.en.pdf: "
+contains out "all/severnside-2012.press.en.pdf: 1 pages"
+status 1 "unknown document" "$GWASG" build --document pres "$example"
+contains err "did you mean press"
+copy_example severnside-2012
+sed '/^press:/,$d' "$example/inspection.yaml" >severnside-2012/inspection.yaml
+status 1 "a document without data" "$GWASG" build --document press severnside-2012
+contains err '"press"'
+status 0 "no press notice" "$GWASG" build --out plain severnside-2012
+[ -e plain/severnside-2012.press.proof.en.pdf ] && fail "a press notice of nothing"
+sed 's/^  title: Young/  title: ((no-such n)) Young/' "$example/inspection.yaml" >severnside-2012/inspection.yaml
+status 1 "a fault in the press notice" "$GWASG" build --out none severnside-2012
+ls none/*.pdf >/dev/null 2>&1 && fail "one of two documents was written"
 status 0 "programmes" "$GWASG" programmes
 contains out "cci-2012"
 status 0 "schema" "$GWASG" schema cci-2012

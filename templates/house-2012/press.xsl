@@ -1,0 +1,78 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The press notice: a page with what an inspection found, from the record `press`.  A
+     family whose scores belong in it says which in the template "press-scores". -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+<xsl:import href="../house-2012/common.xsl"/>
+
+<xsl:template match="/inspection">
+  <report kind="letter">
+    <title><word key="press-document"/></title>
+    <subject><word key="press-subject"/></subject>
+    <keywords><word key="keywords"/></keywords>
+    <foot><word key="press-document"/></foot>
+    <xsl:call-template name="letterhead"/>
+    <section id="press" ref-word="ref-press">
+      <heading level="1"><xsl:copy-of select="report/press/title/prose"/></heading>
+      <p role="side"><word key="press-date-{@stage}"/></p>
+      <xsl:copy-of select="report/press/intro/prose"/>
+      <p role="lead-in"><word key="press-findings"/></p>
+      <list kind="bullet"><xsl:apply-templates select="report/press/findings/item" mode="item"/></list>
+      <xsl:call-template name="press-scores"/>
+      <xsl:apply-templates select="report/press/quotation"/>
+      <xsl:apply-templates select="report/press/notes"/>
+    </section>
+  </report>
+</xsl:template>
+
+<xsl:template name="press-scores"/>
+
+<!-- The scores, each as mode "press" writes it. -->
+<xsl:template name="press-list">
+  <xsl:param name="of"/>
+  <xsl:param name="lead"/>
+  <p role="lead-in"><word key="{$lead}"/></p>
+  <list kind="bullet">
+    <xsl:for-each select="$of">
+      <item>
+        <word key="press-score">
+          <with name="title"><xsl:copy-of select="title/prose"/></with>
+          <with name="score"><xsl:apply-templates select="." mode="press"/></with>
+        </word>
+      </item>
+    </xsl:for-each>
+  </list>
+</xsl:template>
+
+<xsl:template match="press/quotation">
+  <quotation>
+    <p><xsl:copy-of select="text/prose"/></p>
+    <by><xsl:copy-of select="by/prose"/></by>
+  </quotation>
+</xsl:template>
+
+<!-- The family's own notes, those of this inspection, whom to call. -->
+<xsl:template match="press/notes">
+  <section id="press-notes" ref-word="ref-press-notes">
+    <heading level="2"><word key="press-notes"/></heading>
+    <list kind="dot">
+      <item><word key="press-note-programme"/></item>
+      <item><word key="press-note-visit"/></item>
+      <xsl:apply-templates select="item" mode="item"/>
+      <xsl:apply-templates select="../contact"/>
+    </list>
+  </section>
+</xsl:template>
+
+<xsl:template match="press/contact">
+  <item>
+    <word key="press-contact">
+      <with name="name"><xsl:copy-of select="name/prose"/></with>
+      <with name="phone"><xsl:copy-of select="phone/prose"/></with>
+      <with name="email">
+        <link href="mailto:{normalize-space(email)}"><xsl:copy-of select="email/prose"/></link>
+      </with>
+    </word>
+  </item>
+</xsl:template>
+
+</xsl:stylesheet>
