@@ -197,7 +197,8 @@ static void add_literal(struct gather *g, cmark_node *n)
     size_t at = node_from(g->c, n), end = line_end(g->c->l, at);
     if (s[0] == '`')
         at = before_signs(g->c->l, at);
-    check_broken_link(g->c, s, at, end);
+    size_t own_end = node_to(g->c, n);
+    check_broken_link(g->c, s, at, own_end < end ? own_end : end);
     while (*s != '\0') {
         size_t len = strcspn(s, "\xEE");
         const struct mark *m = s[len] == '\0' ? NULL : lifted_mark(g->c->l, s + len);

@@ -18,6 +18,7 @@ static const struct {
     {"underlines in words", "", "a_b_", "", 25000},
     {"brackets opened", "", "[", "", 50000},
     {"brackets closed", "", "a]", "", 50000},
+    {"brackets closed beside emphasis", "", "]*a*", "", 24000},
     {"links without an end", "", "[a](<b", "", 16000},
     {"links of printed brackets", "\\[", "](", "", 49000},
     {"pictures without an end", "", "![[]()", "", 16000},
