@@ -5,6 +5,7 @@
 #include "prose/lift.h"
 
 #include "base/array.h"
+#include "base/character.h"
 #include "base/utf8.h"
 
 #include <ctype.h>
@@ -234,14 +235,11 @@ static size_t lift_note(struct lifter *l, size_t at)
     return at + 2;
 }
 
-static bool allowed(unsigned long c)
+/* What an entity may stand for; line ends and tabs are typed. */
+static bool entity_allowed(const char *digits, int base)
 {
-    bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-    bool bidi = c == 0x061C || (c >= 0x200E && c <= 0x200F) ||
-                (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    bool private = (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
-    bool surrogate = c >= 0xD800 && c <= 0xDFFF;
-    return !control && !bidi && !private && !surrogate && (c & 0xFFFE) != 0xFFFE;
+    unsigned long c = strtoul(digits, NULL, base);
+    return c >= ' ' && c <= 0x10FFFF && character_allowed((uint32_t)c);
 }
 
 /* "&#xE000;" and "&rlm;" would bring in by the back door what files may not hold. */
@@ -252,8 +250,7 @@ static size_t copy_entity(struct lifter *l, size_t at)
     if (starts(l, at, "&#") && end != NULL) {
         bool hex = l->s[at + 2] == 'x' || l->s[at + 2] == 'X';
         const char *digits = l->s + at + (hex ? 3 : 2);
-        good = !isxdigit((unsigned char)*digits) ||
-               allowed(strtoul(digits, NULL, hex ? 16 : 10));
+        good = !isxdigit((unsigned char)*digits) || entity_allowed(digits, hex ? 16 : 10);
     }
     if (!good)
         diag(l->d, DIAG_PROSE_CHARACTER,
@@ -301,7 +298,7 @@ static void lift_all(struct lifter *l)
     }
 }
 
-static bool text_usable(struct diags *d, const struct node *text)
+static bool text_usable(struct arena *a, struct diags *d, const struct node *text)
 {
     if (text->len > PROSE_BYTES) {
         diag(d, DIAG_PROSE_ELEMENT, node_pos(text, 0, 0),
@@ -309,18 +306,13 @@ static bool text_usable(struct diags *d, const struct node *text)
              PROSE_BYTES);
         return false;
     }
-    for (size_t i = 0; i < text->len;) {
-        size_t width;
-        uint32_t c = utf8_decode(text->text + i, text->len - i, &width);
-        if (c != '\n' && c != '\t' && !allowed(c)) {
-            diag(d, DIAG_PROSE_CHARACTER, node_pos(text, i, width),
-                 "U+%04X, a control, direction or private-use character; leave it out",
-                 (unsigned)c);
-            return false;
-        }
-        i += width;
-    }
-    return true;
+    size_t at = character_fault(text->text, text->len), width;
+    if (at == text->len)
+        return true;
+    uint32_t c = utf8_decode(text->text + at, text->len - at, &width);
+    diag(d, DIAG_PROSE_CHARACTER, node_pos(text, at, width), "%s; take it out",
+         character_name(a, c));
+    return false;
 }
 
 static const struct lifted *finish(struct lifter *l)
@@ -343,7 +335,7 @@ static const struct lifted *finish(struct lifter *l)
 
 const struct lifted *marks_lift(struct arena *a, struct diags *d, const struct node *text)
 {
-    if (!text_usable(d, text))
+    if (!text_usable(a, d, text))
         return NULL;
     struct lifter l = {a, d, text, text->text, text->len, buf_new(a), {0}, 0, 0, 0};
     lift_all(&l);
