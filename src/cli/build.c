@@ -1,4 +1,4 @@
-/* build.c -- `gwasg build`: a report to a PDF in the output folder, or one stage of it as
+/* build.c -- `gwasg build`: the documents of a report to PDFs, or a stage of one as
  * text (--dump). */
 #include "base/bounds.h"
 #include "base/file.h"
