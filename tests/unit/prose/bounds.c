@@ -1,5 +1,6 @@
 /* Texts made to take cmark or us for ever: each ends at once and in little memory. */
-#include "golden.h"
+#include "../golden.h"
+#include "prose/prose.h"
 
 #include <time.h>
 

@@ -1,6 +1,7 @@
 /* Places of what was written: random texts of the signs that mean something, in which
  * each text, mark and note must stand where its node says. */
-#include "golden.h"
+#include "../golden.h"
+#include "prose/prose.h"
 
 static const char *const pieces[] = {
     "*",
