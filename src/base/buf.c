@@ -14,8 +14,8 @@ struct buf buf_new(struct arena *a)
     return b;
 }
 
-/* Room for `more` bytes and the zero behind them. */
-static void reserve(struct buf *b, size_t more)
+/* And the zero behind them. */
+void buf_reserve(struct buf *b, size_t more)
 {
     size_t need = b->len + more + 1;
     if (need < more)
@@ -31,7 +31,7 @@ static void reserve(struct buf *b, size_t more)
 
 void buf_add(struct buf *b, const void *bytes, size_t len)
 {
-    reserve(b, len);
+    buf_reserve(b, len);
     if (len > 0)
         memcpy(b->at + b->len, bytes, len);
     b->len += len;
@@ -63,7 +63,7 @@ void buf_printf(struct buf *b, const char *format, ...)
     va_end(again);
     if (len < 0)
         bug("a format that cannot be printed: %s", format);
-    reserve(b, (size_t)len);
+    buf_reserve(b, (size_t)len);
     vsnprintf(b->at + b->len, (size_t)len + 1, format, args);
     b->len += (size_t)len;
     va_end(args);

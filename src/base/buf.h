@@ -16,6 +16,10 @@ struct buf {
 /* An empty one that lives in `a`; `at` is "" from the start. */
 struct buf buf_new(struct arena *a);
 
+/* Room for `more` bytes.  What is reserved and never written costs no memory, so one who
+ * knows roughly how much will come spares the copies of growing. */
+void buf_reserve(struct buf *b, size_t more);
+
 void buf_add(struct buf *b, const void *bytes, size_t len);
 void buf_str(struct buf *b, const char *s);
 void buf_char(struct buf *b, char c);

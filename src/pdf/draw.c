@@ -208,6 +208,9 @@ static void draw_page(struct pen *pen, const struct page *p)
     cairo_destroy(pen->cr);
 }
 
+/* Rough sizes of what cairo writes, not deflated. */
+enum { FONTS_ROOM = 1 << 20, PAGE_ROOM = 64 << 10 };
+
 static cairo_status_t keep_bytes(void *closure, const unsigned char *bytes, unsigned len)
 {
     buf_add(closure, bytes, len);
@@ -241,6 +244,7 @@ struct buf draw_pages(struct arena *a, struct text *t, const struct document *do
     if (doc->page_count == 0)
         bug("a document without a page");
     struct buf out = buf_new(a);
+    buf_reserve(&out, FONTS_ROOM + doc->page_count * PAGE_ROOM);
     struct pen pen = {.a = a, .surface = surface_new(&out, doc)};
     pen.fonts = fonts_new(a, t);
     pen.pictures = pictures_new(a);
