@@ -12,30 +12,36 @@ struct walking {
     void (*row)(const struct figure_row *r, void *data);
     void *data;
     const char *ref;
-    const struct element *block; /* that holds the text at hand */
+    struct words *words; /* of the block at hand; NULL where there is none */
 };
 
 /* ---- the clause ---- */
 
-/* The block's text, and where the figure stands in it. */
+/* A block that holds text: its words, gathered at its first figure, and how far the walk
+ * has come in them. */
 struct words {
-    struct buf text;
-    const struct element *figure;
-    size_t from, to;
+    const struct element *block;
+    const char *text;
+    size_t at;
 };
 
-static void gather(struct words *w, const struct element *e)
+static void gather(struct buf *out, const struct element *e)
 {
-    if (e->kind == EL_NOTE)
-        return;
-    if (e == w->figure)
-        w->from = w->text.len;
     if (e->kind == EL_TEXT)
-        buf_str(&w->text, e->text);
+        buf_str(out, e->text);
     for (const struct element *c = e->first; c != NULL; c = c->next)
-        gather(w, c);
-    if (e == w->figure)
-        w->to = w->text.len;
+        if (c->kind != EL_NOTE)
+            gather(out, c);
+}
+
+static const char *words_text(struct arena *a, struct words *w)
+{
+    if (w->text == NULL) {
+        struct buf out = buf_new(a);
+        gather(&out, w->block);
+        w->text = out.at;
+    }
+    return w->text;
 }
 
 /* A sentence ends with a mark and a blank; abbreviations with a stop are not used. */
@@ -64,27 +70,34 @@ static size_t clause_end(const char *s, size_t to)
     return at;
 }
 
-static void cut_clause(struct arena *a, const struct words *w, struct figure_row *r)
+/* The clause around [from, to) of the words. */
+static void cut_clause(struct arena *a, const char *s, size_t from, size_t to,
+                       struct figure_row *r)
 {
-    const char *s = w->text.at;
-    size_t start = clause_start(s, w->from), end = clause_end(s, w->to);
+    size_t start = clause_start(s, from), end = clause_end(s, to);
     bool front = start == 0 || ends_sentence(s, start - 1);
     bool back = s[end] == '\0' || ends_sentence(s, end);
     r->before =
-        arena_printf(a, "%s%.*s", front ? "" : "… ", (int)(w->from - start), s + start);
-    r->after = arena_printf(a, "%.*s%s", (int)(end - w->to), s + w->to, back ? "" : " …");
+        arena_printf(a, "%s%.*s", front ? "" : "… ", (int)(from - start), s + start);
+    r->after = arena_printf(a, "%.*s%s", (int)(end - to), s + to, back ? "" : " …");
 }
 
 /* ---- the walk ---- */
 
-static void give_row(struct walking *k, const struct element *e)
+/* A figure in a text, which began at `from` and has just been passed. */
+static void give_figure(struct walking *k, const struct element *e, size_t from)
 {
     struct figure_row r = {.ref = k->ref, .before = "", .after = "", .figure = e->figure};
-    if (e->kind == EL_FIG && k->block != NULL) {
-        struct words w = {.text = buf_new(k->a), .figure = e};
-        gather(&w, k->block);
-        cut_clause(k->a, &w, &r);
-    }
+    if (k->words != NULL)
+        cut_clause(k->a, words_text(k->a, k->words), from, k->words->at, &r);
+    k->row(&r, k->data);
+}
+
+/* A number that a chart shows. */
+static void give_measure(struct walking *k, const struct element *e)
+{
+    const struct figure_row r = {
+        .ref = k->ref, .before = "", .after = "", .figure = e->figure};
     k->row(&r, k->data);
 }
 
@@ -97,18 +110,31 @@ static const char *place_of(struct walking *k, const struct element *e)
     return heading != NULL ? element_plain(k->a, heading) : NULL;
 }
 
+static void walk(struct walking *k, const struct element *e);
+
+static void walk_inside(struct walking *k, const struct element *e)
+{
+    size_t from = k->words != NULL ? k->words->at : 0;
+    if (e->figure != NULL && e->kind != EL_FIG)
+        give_measure(k, e);
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        walk(k, c);
+    if (e->kind == EL_TEXT && k->words != NULL)
+        k->words->at += strlen(e->text);
+    if (e->figure != NULL && e->kind == EL_FIG)
+        give_figure(k, e, from);
+}
+
 static void walk(struct walking *k, const struct element *e)
 {
     struct walking outer = *k;
+    struct words own = {.block = e};
     const char *place = place_of(k, e);
     if (place != NULL)
         k->ref = place;
-    if (!element_is_inline(e->kind))
-        k->block = element_holds_text(e->kind) ? e : NULL;
-    if (e->figure != NULL)
-        give_row(k, e);
-    for (const struct element *c = e->first; c != NULL; c = c->next)
-        walk(k, c);
+    if (e->kind == EL_NOTE || !element_is_inline(e->kind))
+        k->words = element_holds_text(e->kind) ? &own : NULL;
+    walk_inside(k, e);
     *k = outer;
 }
 
