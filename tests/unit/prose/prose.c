@@ -1,7 +1,7 @@
 /* Prose out of YAML, texts of one line, plain words, and the walk. */
 #include "prose/prose.h"
-
 #include "../golden.h"
+
 #include <stdio.h>
 
 static const struct node *value_of(struct arena *a, struct diags *d, const char *yaml)
