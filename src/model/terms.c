@@ -93,12 +93,24 @@ static void read_glossary(struct terms *t, const char *dir)
 
 enum { KEY, LANGUAGE, WRITTEN, ITALIC, EXPAND, EXPANSION, COLUMNS };
 
-static bool read_yes(struct reader *r, const struct cell *c)
+/* An empty cell leaves it as another row, or the house below, has set it. */
+static void read_switch(struct reader *r, const struct cell *c, bool *on)
 {
     static const char *const names[] = {"yes", "no"};
-    if (c->text[0] == '\0')
-        return false;
-    return choose(r, DIAG_VALUE_UNKNOWN, c->pos, c->text, names, LEN(names)) == 0;
+    if (c->text[0] != '\0')
+        *on = choose(r, DIAG_VALUE_UNKNOWN, c->pos, c->text, names, LEN(names)) == 0;
+}
+
+/* The form that is written so, which a house below may have named already. */
+static struct term_form *form_of(struct terms *t, struct growing *g, int l,
+                                 const char *written)
+{
+    for (size_t i = 0; i < g->forms[l].len; i++)
+        if (strcmp(g->forms[l].at[i].text, written) == 0)
+            return &g->forms[l].at[i];
+    struct term_form *form = array_push(t->r->a, &g->forms[l]);
+    form->text = written;
+    return form;
 }
 
 static void read_row(struct terms *t, const struct table *table, size_t row,
@@ -115,14 +127,12 @@ static void read_row(struct terms *t, const struct table *table, size_t row,
     struct growing *g = growing_of(t, cells[KEY]->text, cells[KEY]->pos);
     struct term *term = &g->term;
     const char *written = cells[WRITTEN]->text;
-    bool expand = read_yes(t->r, cells[EXPAND]);
-    term->italic |= read_yes(t->r, cells[ITALIC]);
+    read_switch(t->r, cells[ITALIC], &term->italic);
     if (term->term[l] == NULL && written[0] != '\0')
         term->term[l] = written;
-    if (written[0] == '\0' || strcmp(written, term->term[l]) == 0)
-        term->expand |= expand;
-    else
-        *array_push(t->r->a, &g->forms[l]) = (struct term_form){written, expand};
+    bool itself = written[0] == '\0' || strcmp(written, term->term[l]) == 0;
+    read_switch(t->r, cells[EXPAND],
+                itself ? &term->expand : &form_of(t, g, l, written)->expand);
     if (cells[EXPANSION]->text[0] != '\0')
         term->expansion[l] = cells[EXPANSION]->text;
 }

@@ -18,11 +18,13 @@ static const struct {
      "colours: {ink: \"#111111\", blue: \"#222222\"}\nbaseline: 1\n"},
     {"old-house", "words.yaml", "words:\n  one: {en: old one}\n  two: {en: old two}\n"},
     {"old-house", "terms.csv",
-     "key,language,written,italic,expand,expansion\nA,en,A,yes,,\n"},
+     "key,language,written,italic,expand,expansion\nA,en,A,yes,yes,\nA,en,As,,yes,\n"},
     {"old-house", "common.xsl", "<x/>"},
     {"house", "style.yaml", "base: old-house\ncolours: {blue: \"#333333\"}\n"},
     {"house", "words.yaml", "words:\n  two: {en: new two}\n"},
-    {"house", "terms.csv", "key,language,written,italic,expand,expansion\nB,en,B,,,\n"},
+    {"house", "terms.csv",
+     "key,language,written,italic,expand,expansion\nB,en,B,,,\nA,en,A,no,,\n"
+     "A,en,As,,no,\nA,en,Aa,,,\n"},
     {"old", "programme.yaml",
      "name: old\nhouse: old-house\ntitle: {en: Old, cy: Hen}\nsmall-number: 7\n"
      "fields:\n  area: {kind: area}\n  extra: {kind: line}\n  note: {kind: line}\n"
@@ -113,6 +115,12 @@ static void built(void **state)
     assert_string_equal(colour(p, "blue"), "#333333");
     assert_null(node_get(p->style, "base"));
     assert_int_equal(p->term_count, 2);
+    const struct term *term = &p->terms[0];
+    assert_false(term->italic); /* no, it says now */
+    assert_true(term->expand);  /* of which it says nothing */
+    assert_int_equal(term->form_count[LANG_EN], 2);
+    assert_string_equal(term->forms[LANG_EN][0].text, "As");
+    assert_false(term->forms[LANG_EN][0].expand);
     assert_int_equal(p->small_number, 7);
     assert_non_null(p->title.in[LANG_EN]);
     assert_null(p->title.in[LANG_CY]); /* a text is replaced whole */
