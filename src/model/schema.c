@@ -23,17 +23,17 @@ static const char text_types[] =
     "\"anyOf\":[{\"type\":\"string\"},{\"type\":\"object\",\"additionalProperties\":"
     "false,"
     "\"properties\":{\"en\":{\"type\":\"string\"},\"cy\":{\"type\":\"string\"}}}]";
+#define PLACE                                                                            \
+    "{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"object\",\"required\":[\"name\"],"    \
+    "\"additionalProperties\":false,\"properties\":{\"name\":{\"type\":\"string\"},"     \
+    "\"in\":{\"type\":\"string\"},\"of\":{\"type\":\"string\"},"                         \
+    "\"to\":{\"type\":\"string\"},\"and\":{\"type\":\"string\"}}}]}"
 static const char area_types[] =
-    "\"$defs\":{\"place\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"object\","
-    "\"required\":[\"name\"],\"additionalProperties\":false,\"properties\":{"
-    "\"name\":{\"type\":\"string\"},\"in\":{\"type\":\"string\"},\"of\":{\"type\":"
-    "\"string\"},\"to\":{\"type\":\"string\"},\"and\":{\"type\":\"string\"}}}]}},"
     "\"anyOf\":[{\"type\":\"string\"},{\"type\":\"object\",\"required\":[\"en\"],"
-    "\"additionalProperties\":false,\"properties\":{\"en\":{\"type\":[\"string\","
-    "\"object\"]},\"cy\":{\"type\":[\"string\",\"object\"]}}}]";
+    "\"additionalProperties\":false,\"properties\":{\"en\":" PLACE ",\"cy\":" PLACE "}}]";
 
-/* What a plain kind is in JSON; the kinds with something inside are written below.  YAML
- * reads 2012-06-20 and 75 as it likes, so dates and numbers may be either. */
+/* What a plain kind is in JSON; the kinds with something inside are written below.  A
+ * word may look like something else to YAML (2012, no). */
 static const char *plain_types(enum field_kind k)
 {
     switch (k) {
