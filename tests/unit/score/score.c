@@ -90,6 +90,9 @@ static const char *const marks[] = {
     "score 1.1 where office=North",
     "score safety",
     "score 1.1 n of where not plan-good",
+    "plan-done n of where custody and age=16", /* the other way round above */
+    "score 1.1 % where office=North",          /* asked above in another form */
+    "cases n",
 };
 
 static const char answers[] =
@@ -163,12 +166,62 @@ static void from_results(void **state)
     arena_free(a);
 }
 
+/* How often a line stands in a text. */
+static size_t lines_like(const char *text, const char *line)
+{
+    size_t count = 0, len = strlen(line);
+    for (; *text != '\0'; text += strcspn(text, "\n"), text += *text == '\n')
+        count += strncmp(text, line, len) == 0 && text[len] == '\n';
+    return count;
+}
+
+/* One row for each question and part, however many marks ask for it.  A part is what the
+ * author wrote, so the same in another order has a row of its own. */
+static void rows_once(void **state)
+{
+    (void)state;
+    static const char *const rows[] = {
+        "cases,,4,4",
+        "plan-done,,4,4",
+        "plan-good,,2,4",
+        "plan-done,office=North,2,2",
+        "plan-good,office=North,1,2",
+        "plan-done,age=16 and custody,1,1",
+        "plan-done,custody and age=16,1,1",
+        "reason=late,,2,3",
+        "contacts,,6,4",
+    };
+    char dir[] = "/tmp/gwasg-score-XXXXXX";
+    assert_non_null(mkdtemp(dir));
+    struct arena *a = arena_new();
+    struct diags *d = diags_new(a);
+    const struct figure_ask *asks[2 * LEN(marks)];
+    put(a, d, dir, "inspection.yaml", yaml);
+    put(a, d, dir, "answers.csv", answers);
+    const struct scores *s = load(a, d, dir);
+    figures(a, d, s, asks);
+    figures(a, d, s, asks + LEN(marks));
+    struct buf once = buf_new(a), twice = buf_new(a);
+    results_write(s, asks, LEN(marks), &once);
+    results_write(s, asks, 2 * LEN(marks), &twice);
+    assert_string_equal(twice.at, once.at);
+    for (size_t i = 0; i < LEN(rows); i++)
+        if (lines_like(once.at, rows[i]) != 1)
+            fail_msg("%s: %zu times in\n%s", rows[i], lines_like(once.at, rows[i]),
+                     once.at);
+    unlink(path_join(a, dir, "answers.csv"));
+    unlink(path_join(a, dir, "inspection.yaml"));
+    rmdir(dir);
+    arena_free(a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(percent),
         cmocka_unit_test(judged),
         cmocka_unit_test(from_results),
+        cmocka_unit_test(rows_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
