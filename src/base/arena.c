@@ -116,6 +116,13 @@ void *arena_alloc(struct arena *a, size_t size)
     return p;
 }
 
+void *arena_array(struct arena *a, size_t count, size_t size)
+{
+    if (size > 0 && count > SIZE_MAX / size)
+        out_of_memory();
+    return arena_alloc(a, count * size);
+}
+
 size_t arena_used(const struct arena *a)
 {
     return a->used;

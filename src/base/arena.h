@@ -16,6 +16,7 @@ void arena_adopt(struct arena *a, struct arena *from);
 
 /* Zeroed, aligned for any type. */
 void *arena_alloc(struct arena *a, size_t size);
+void *arena_array(struct arena *a, size_t count, size_t size);
 
 /* Copies; the result ends in a zero byte. */
 char *arena_strdup(struct arena *a, const char *s);
@@ -29,7 +30,7 @@ char *arena_vprintf(struct arena *a, const char *format, va_list args)
 size_t arena_used(const struct arena *a);
 
 #define NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
-#define NEW_ARRAY(a, type, n) ((type *)arena_alloc((a), sizeof(type) * (size_t)(n)))
+#define NEW_ARRAY(a, type, n) ((type *)arena_array((a), (size_t)(n), sizeof(type)))
 #define LEN(array) (sizeof(array) / sizeof(array)[0])
 
 /* Ends the program with a message and exit 71. */

@@ -9,7 +9,7 @@ void *array_room(struct arena *a, void *at, size_t len, size_t *cap, size_t size
     if (len < *cap)
         return at;
     size_t more = *cap == 0 ? 8 : *cap * 2;
-    void *moved = arena_alloc(a, more * size);
+    void *moved = arena_array(a, more, size);
     if (len > 0)
         memcpy(moved, at, len * size);
     *cap = more;

@@ -4,7 +4,10 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -32,6 +35,23 @@ static void adopted_memory_lives_on(void **state)
         }
 }
 
+/* 2^62 pieces of 16 bytes would wrap to none at all. */
+static void a_size_that_wraps_ends_the_program(void **state)
+{
+    (void)state;
+    int status;
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        fclose(stderr);
+        arena_array(arena_new(), SIZE_MAX / 4 + 1, 16);
+        _exit(0);
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFEXITED(status));
+    assert_int_equal(WEXITSTATUS(status), 71);
+}
+
 static void an_empty_arena_is_adopted(void **state)
 {
     (void)state;
@@ -49,6 +69,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(adopted_memory_lives_on),
         cmocka_unit_test(an_empty_arena_is_adopted),
+        cmocka_unit_test(a_size_that_wraps_ends_the_program),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
