@@ -322,6 +322,7 @@ void figure_into(struct work *w, struct element *into, const struct figure_ask *
         count_into(w, into, ask);
     }
 }
+
 const struct figure_ask *figure_expression(struct work *w, const char *expr,
                                            struct pos pos)
 {
