@@ -237,9 +237,7 @@ static void say_choice(struct sheet *s, const struct question *q, const struct c
                        const char *typed)
 {
     size_t count = enough_said(s->r) ? 0 : q->choice_count;
-    const char **names = NEW_ARRAY(s->r->a, const char *, count + 1);
-    for (size_t i = 0; i < count; i++)
-        names[i] = q->choices[i].name;
+    const char *const *names = category_names(s->r->a, q->choices, count);
     diag(s->r->d, DIAG_ANSWER_UNKNOWN, c->pos, "\"%s\" for %s%s", typed, q->name,
          name_hint(s->r->a, typed, names, count));
 }

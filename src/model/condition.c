@@ -9,10 +9,9 @@ struct column_list programme_columns(struct arena *a, const struct programme *p)
     struct column *columns = NEW_ARRAY(a, struct column, p->characteristic_count + 1);
     for (size_t i = 0; i < p->characteristic_count; i++) {
         const struct characteristic *c = &p->characteristics[i];
-        const char **values = NEW_ARRAY(a, const char *, c->category_count + 1);
-        for (size_t j = 0; j < c->category_count; j++)
-            values[j] = c->categories[j].name;
-        columns[i] = (struct column){c->name, c, values, c->category_count};
+        columns[i] = (struct column){c->name, c,
+                                     category_names(a, c->categories, c->category_count),
+                                     c->category_count};
     }
     return (struct column_list){columns, p->characteristic_count};
 }

@@ -84,9 +84,7 @@ bool name_known(struct mark *m, const char *text, struct named *out)
 static void say_choice(struct mark *m, const struct mark_word *w, const struct named *n)
 {
     const struct question *q = named_question(m->p, n);
-    const char **names = NEW_ARRAY(m->r.a, const char *, q->choice_count + 1);
-    for (size_t i = 0; i < q->choice_count; i++)
-        names[i] = q->choices[i].name;
+    const char *const *names = category_names(m->r.a, q->choices, q->choice_count);
     const char *typed = strchr(w->text, '=') + 1;
     diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos, "\"%s\" is no answer to %s%s", typed, q->name,
          q->choice_count == 0 ? "; it has none to choose from"

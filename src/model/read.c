@@ -70,6 +70,14 @@ int choose(struct reader *r, enum diag_id id, struct pos at, const char *typed,
     return -1;
 }
 
+const char *const *category_names(struct arena *a, const struct category *c, size_t count)
+{
+    const char **names = NEW_ARRAY(a, const char *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        names[i] = c[i].name;
+    return names;
+}
+
 bool name_once(struct reader *r, struct map *seen, const char *name, struct pos pos)
 {
     if (map_get(seen, name) != NULL) {
@@ -92,7 +100,9 @@ struct key_list {
 static struct key_list split_keys(struct arena *a, const char *keys)
 {
     struct key_list list = {0};
-    while (*keys != '\0' && list.count < LEN(list.names)) {
+    while (*keys != '\0') {
+        if (list.count == LEN(list.names))
+            bug("more than %zu keys", LEN(list.names));
         size_t len = strcspn(keys, " ");
         bool required = keys[len - 1] == '!';
         list.names[list.count] = arena_strndup(a, keys, len - required);

@@ -17,9 +17,9 @@ struct reader {
     ARRAY(const struct block *) blocks;
 };
 
-/* True when `n` is a map.  Its keys are those of `keys`, names with blanks between, a `!`
- * behind those that must be there: "name! title! code part".  Unknown and missing ones
- * are said, the latter at `at` when the map has no place of its own (NULL: the map's). */
+/* True when `n` is a map.  Its keys are those of `keys`, at most 32 names with blanks
+ * between, a `!` behind those that must be there: "name! title! code part".  Unknown and
+ * missing ones are said. */
 bool expect_keys(struct reader *r, const struct node *n, const char *keys);
 
 /* False, and said, when it is not of that kind.  `what` is what it should be: "a list of
@@ -48,6 +48,10 @@ bool node_int(struct reader *r, const struct node *n, long from, long to, long *
 /* Which of `count` names it is; -1, and said with "did you mean" or all of them. */
 int choose(struct reader *r, enum diag_id id, struct pos at, const char *typed,
            const char *const *names, size_t count);
+
+/* The names of categories or choices, as choose and name_hint want them. */
+const char *const *category_names(struct arena *a, const struct category *c,
+                                  size_t count);
 
 /* So much is wrong that the rest is only counted: no more hints are worked out. */
 bool enough_said(const struct reader *r);

@@ -172,9 +172,7 @@ struct replies {
 static void put_reply(struct replies *s, const struct question *q, int *counts,
                       const struct cell *answer, const struct cell *count)
 {
-    const char **names = NEW_ARRAY(s->r->a, const char *, q->choice_count + 1);
-    for (size_t i = 0; i < q->choice_count; i++)
-        names[i] = q->choices[i].name;
+    const char *const *names = category_names(s->r->a, q->choices, q->choice_count);
     int which = choose(s->r, DIAG_ANSWER_UNKNOWN, answer->pos, answer->text, names,
                        q->choice_count);
     long number;
