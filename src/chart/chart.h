@@ -10,15 +10,17 @@
 enum chart_kind { CHART_SCORES, CHART_SAMPLE, CHART_STACKED };
 
 /* How a bar or a swatch is filled, by its name in templates. */
+/* clang-format off */
 #define FILLS(X)                                                                         \
     X(SOLID, "solid") X(HATCH_UP, "hatch-up") X(HATCH_DOWN, "hatch-down")                \
     X(CROSS, "cross") X(SHORT, "short") /* not sufficient */ X(WHITE, "white")           \
     X(RANGE, "range") X(AVERAGE, "average") X(OWN, "own") X(TICK, "tick")
+/* clang-format on */
 enum fill {
 #define X(id, name) FILL_##id,
     FILLS(X)
 #undef X
-    FILL_COUNT
+        FILL_COUNT
 };
 bool fill_parse(const char *name, enum fill *out);
 

@@ -25,7 +25,7 @@ struct options {
     enum diag_format diagnostics;
     const char *out;       /* folder for what is written */
     const char *templates; /* NULL: those installed with the program */
-    const char *document; /* the one to make; NULL: each that there is data for */
+    const char *document;  /* the one to make; NULL: each that there is data for */
     const char *dump;      /* stage to print instead of writing; NULL: none */
     int jobs;
     bool strict, verbose, times;

@@ -1,14 +1,14 @@
-/* compose.h -- inspection, scores and words, through the programme's XSLT, to the numbered
- * report tree.  Templates say what stands where; prose passes through them untouched;
- * figures and wording are resolved here and nowhere else. */
+/* compose.h -- inspection, scores and words, through the programme's XSLT, to the
+ * numbered report tree.  Templates say what stands where; prose passes through them
+ * untouched; figures and wording are resolved here and nowhere else. */
 #ifndef COMPOSE_COMPOSE_H
 #define COMPOSE_COMPOSE_H
 
 #include "compose/report.h"
 #include "score/score.h"
 
-/* The document `kind` of the programme ("report") in language `l`.  NULL when it could not
- * be made, which has been said. */
+/* The document `kind` of the programme ("report") in language `l`.  NULL when it could
+ * not be made, which has been said. */
 const struct report *compose(struct arena *a, struct diags *d, const struct scores *s,
                              const char *kind, enum lang l, enum stage stage);
 
@@ -21,7 +21,8 @@ const struct figure_ask *const *compose_asks(struct arena *a, struct diags *d,
                                              const struct scores *s, size_t *count);
 
 /* `gwasg figures`: every number in the order of the text, document by document.  The page
- * to sign is itself a report tree, laid out like any other; it has the title of the first. */
+ * to sign is itself a report tree, laid out like any other; it has the title of the
+ * first. */
 const struct report *figures_report(struct arena *a, struct diags *d,
                                     const struct scores *s,
                                     const struct report *const *reports, size_t count);

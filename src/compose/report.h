@@ -13,54 +13,56 @@ enum element_kind {
 #define X(id, name, class, content, attributes, what) EL_##id,
     REPORT_ELEMENTS(X)
 #undef X
-    EL_COUNT
+        EL_COUNT
 };
 
 enum attribute {
 #define X(id, name) AT_##id,
     REPORT_ATTRIBUTES(X)
 #undef X
-    ATTRIBUTE_COUNT
+        ATTRIBUTE_COUNT
 };
 
 enum stage { STAGE_PROOF, STAGE_DRAFT, STAGE_EMBARGO, STAGE_FINAL };
 
 /* A number in the report and where it comes from, for `gwasg figures`. */
 struct source_figure {
-    const char *printed;   /* as it stands in the text: "22 of the 24 cases (92%)" */
-    const char *question;  /* in full, in the report's language; NULL when typed */
-    const char *name;      /* of the question; NULL when typed */
-    const char *part;      /* restriction as written; "" for none */
-    bool not;              /* the insufficient ones were counted */
-    bool applicable;       /* those were counted to whom the question applied */
-    long count, base;      /* -1 when there is none (a stated score) */
-    int percent;           /* -1 when there is none */
+    const char *printed;  /* as it stands in the text: "22 of the 24 cases (92%)" */
+    const char *question; /* in full, in the report's language; NULL when typed */
+    const char *name;     /* of the question; NULL when typed */
+    const char *part;     /* restriction as written; "" for none */
+    bool not ;            /* the insufficient ones were counted */
+    bool applicable;      /* those were counted to whom the question applied */
+    long count, base;     /* -1 when there is none (a stated score) */
+    int percent;          /* -1 when there is none */
     bool percent_printed;
-    const char *source;    /* of a typed or stated figure; else NULL */
+    const char *source; /* of a typed or stated figure; else NULL */
     struct pos pos;
 };
 
 struct element {
     enum element_kind kind;
-    struct pos pos;            /* the user's line that it came from */
-    const char *at[ATTRIBUTE_COUNT];  /* attributes; NULL where not given */
-    const char *text;          /* EL_TEXT, typographic quotation marks already set */
-    const struct source_figure *figure; /* EL_FIG: its printed words are EL_TEXT children */
+    struct pos pos;                  /* the user's line that it came from */
+    const char *at[ATTRIBUTE_COUNT]; /* attributes; NULL where not given */
+    const char *text; /* EL_TEXT, typographic quotation marks already set */
+    const struct source_figure
+        *figure; /* EL_FIG: its printed words are EL_TEXT children */
 
     /* Counted by compose/: */
-    const char *ref;    /* "1.2 A(3)": what a reader quotes; NULL where there is none */
-    const char *label;  /* what stands before it: "(3)", "1.", "1" of a note, "Table 1" */
-    int percent;        /* CHART's groups and bars, RANGE's own: -1 for none */
-    long count, base;   /* BAR */
+    const char *ref;   /* "1.2 A(3)": what a reader quotes; NULL where there is none */
+    const char *label; /* what stands before it: "(3)", "1.", "1" of a note, "Table 1" */
+    int percent;       /* CHART's groups and bars, RANGE's own: -1 for none */
+    long count, base;  /* BAR */
     int lowest, highest, average; /* RANGE */
-    const char *fill;   /* BAR, SWATCH, ENTRY: solid, hatch-up, hatch-down, cross, ... */
+    const char *fill; /* BAR, SWATCH, ENTRY: solid, hatch-up, hatch-down, cross, ... */
 
     struct element *parent, *first, *last, *next;
 };
 
-/* Fixed words that layout itself sets, by key of words.yaml: "continued", "query", "proof".
- * Resolved once; "" where the wording is missing (said). */
+/* Fixed words that layout itself sets, by key of words.yaml: "continued", "query",
+ * "proof". Resolved once; "" where the wording is missing (said). */
 enum layout_word {
+/* clang-format off */
 #define LAYOUT_WORDS(X)                                                                  \
     X(CONTINUED, "layout-continued") /* ", continued" */                                 \
     X(QUERY, "layout-query")         /* "Query:" */                                      \
@@ -72,10 +74,11 @@ enum layout_word {
     X(STAGE_LINE, "layout-stage-line") /* under the upper marking */                     \
     X(VERSION, "layout-version")     /* beside the lower marking, left */                \
     X(HASH, "layout-hash")           /* right */
+/* clang-format on */
 #define X(id, key) LAYOUT_##id,
     LAYOUT_WORDS(X)
 #undef X
-    LAYOUT_WORD_COUNT
+        LAYOUT_WORD_COUNT
 };
 
 struct report {

@@ -10,6 +10,7 @@
 #ifndef COMPOSE_VOCABULARY_H
 #define COMPOSE_VOCABULARY_H
 
+/* clang-format off */
 #define REPORT_ELEMENTS(X)                                                               \
     X(REPORT, "report", PART, BLOCKS, "kind",                                            \
       "the whole document; kind: letter (headings in the sizes of a letter)")            \
@@ -112,8 +113,10 @@
     X(WITH, "with", PART, INLINES, "name", "fills `((arg NAME))` of a wording")          \
     X(PROSE, "prose", INLINE, NOTHING, "n", "an author's text; resolved before layout")  \
     X(TEXT, "#text", INLINE, NOTHING, "", "characters")
+/* clang-format on */
 
 /* Which elements a PART may stand in. */
+/* clang-format off */
 #define REPORT_PARENTS(X)                                                                \
     X(REPORT, "") X(TITLE, "report box legend divider") X(SUBJECT, "report")                     \
     X(KEYWORDS, "report") X(FOOT, "report")                                              \
@@ -130,7 +133,9 @@
     X(BY, "quotation") X(ROLE, "signature") X(ALT, "figure chart signature logo")        \
     X(LEGEND, "chart") X(ENTRY, "legend") X(GROUP, "chart") X(BAR, "chart group")        \
     X(REMARK, "bar") X(WITH, "word")
+/* clang-format on */
 
+/* clang-format off */
 #define REPORT_ATTRIBUTES(X)                                                             \
     X(ID, "id") X(LANG, "lang") X(DEPTH, "depth") X(BREAK, "break") X(TOC, "toc")        \
     X(GROUP, "group") X(NOTES, "notes") X(REF_WORD, "ref-word")                          \
@@ -140,9 +145,11 @@
     X(SCOPE, "scope") X(OF, "of") X(SRC, "src") X(HREF, "href") X(TARGET, "target")      \
     X(FORM, "form") X(NAME, "name") X(EXPR, "expr") X(FILL, "fill") X(KEY, "key")        \
     X(COUNT, "count") X(N, "n")
+/* clang-format on */
 
 /* What an attribute may say in an element; those that are not here take any text.  A word
  * in capitals is a kind of value: NUMBER is a whole number from 1. */
+/* clang-format off */
 #define REPORT_VALUES(X)                                                                 \
     X(LIST, KIND, "bullet paren dot roman") X(LIST, START, "NUMBER continue")            \
     X(PARAGRAPHS, START, "NUMBER continue")                                              \
@@ -158,10 +165,12 @@
     X(SECTION, NOTES, "restart") X(TH, COLSPAN, "NUMBER") X(TH, ROWSPAN, "NUMBER")       \
     X(TD, COLSPAN, "NUMBER") X(TD, ROWSPAN, "NUMBER") X(SPAN, LANG, "en cy")             \
     X(NAME, LANG, "en cy") X(STRAP, LANG, "en cy") X(OTHER, LANG, "en cy")
+/* clang-format on */
 
 /* Wordings that C itself asks for, besides those of layout (report.h) and the patterns
  * of numbers (docs/programmes.md).  `required` ones are said when they are missing;
  * without an optional one its piece of text is left out. */
+/* clang-format off */
 #define REPORT_WORDS(X)                                                                  \
     X(CAPTION_TABLE, "caption-table", "before a table's caption; arg n")                 \
     X(CAPTION_CHART, "caption-chart", "before a chart's caption; arg n")                 \
@@ -191,5 +200,6 @@
     X(FIGURES_TYPED, "figures-typed", "before the source of a typed figure")             \
     X(FIGURES_STATED, "figures-stated", "a score that the inspection states")            \
     X(FIGURES_CASES, "figures-cases", "the question behind a number of cases")
+/* clang-format on */
 
 #endif

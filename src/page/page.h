@@ -1,6 +1,6 @@
-/* page.h -- pages as plain data: runs of glyphs, paths and pictures, placed and in drawing
- * order, each hanging from a tag or marked as an artifact; and the tag tree.  Lengths in
- * 1/1024 pt, x right, y down from the top left corner. */
+/* page.h -- pages as plain data: runs of glyphs, paths and pictures, placed and in
+ * drawing order, each hanging from a tag or marked as an artifact; and the tag tree.
+ * Lengths in 1/1024 pt, x right, y down from the top left corner. */
 #ifndef PAGE_PAGE_H
 #define PAGE_PAGE_H
 
@@ -24,8 +24,9 @@ enum artifact {
 
 struct glyph {
     unsigned id;
-    length advance;       /* tracking and kerning are in it */
-    unsigned short bytes; /* of the run's text that it shows; 0: belongs to the one before */
+    length advance; /* tracking and kerning are in it */
+    unsigned short
+        bytes; /* of the run's text that it shows; 0: belongs to the one before */
 };
 
 enum path_verb { PATH_MOVE, PATH_LINE, PATH_CURVE /* three points */, PATH_CLOSE };
@@ -38,7 +39,8 @@ struct path {
     size_t count;
 };
 
-/* A picture, decoded (libpng): 8 bits each of red, green, blue, alpha, not premultiplied. */
+/* A picture, decoded (libpng): 8 bits each of red, green, blue, alpha, not premultiplied.
+ */
 struct image {
     int width, height; /* pixels */
     const unsigned char *rgba;
@@ -82,8 +84,8 @@ struct item {
 struct link {
     struct tag *tag; /* TAG_LINK that it is an object of */
     length x, y, width, height;
-    const char *uri;      /* or NULL: */
-    int page;             /* from 0 */
+    const char *uri; /* or NULL: */
+    int page;        /* from 0 */
     length to_x, to_y;
     const char *contents; /* what a reader hears about it */
 };
@@ -132,8 +134,8 @@ struct path path_rectangle(struct arena *a, length x, length y, length width,
                            length height);
 struct path path_circle(struct arena *a, length x, length y, length radius);
 
-/* The smallest rectangle round an item; a run's reaches 0.8 of its size above the baseline
- * and 0.2 below. */
+/* The smallest rectangle round an item; a run's reaches 0.8 of its size above the
+ * baseline and 0.2 below. */
 struct bounds {
     length left, top, right, bottom;
 };

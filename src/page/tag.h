@@ -1,7 +1,7 @@
 /* tag.h -- the logical structure of a document (ISO 32000-1, 14.7 and 14.8) as a tree of
- * tags.  Structure order is independent of drawing order: a block tag hangs from its parent
- * from the start; an inline one (tag_inline) takes its place when it is first drawn, so that
- * text before it and behind it keeps its order. */
+ * tags.  Structure order is independent of drawing order: a block tag hangs from its
+ * parent from the start; an inline one (tag_inline) takes its place when it is first
+ * drawn, so that text before it and behind it keeps its order. */
 #ifndef PAGE_TAG_H
 #define PAGE_TAG_H
 
@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 
+/* clang-format off */
 #define TAG_TYPES(X)                                                                     \
     X(DOCUMENT, "Document") X(SECT, "Sect") X(DIV, "Div") X(P, "P") X(H1, "H1")          \
     X(H2, "H2") X(H3, "H3") X(H4, "H4") X(L, "L") X(LI, "LI") X(LBL, "Lbl")              \
@@ -20,17 +21,23 @@
     X(TOC, "TOC") X(TOCI, "TOCI") X(REFERENCE, "Reference") X(NOTE, "Note")              \
     X(LINK, "Link") X(SPAN, "Span") X(EM, "Em") X(STRONG, "Strong")                      \
     X(BLOCKQUOTE, "BlockQuote")
+/* clang-format on */
 /* Em and Strong are no types of PDF 1.7: written with a role map to Span. */
 
 enum tag_type {
 #define X(id, name) TAG_##id,
     TAG_TYPES(X)
 #undef X
-    TAG_TYPE_COUNT
+        TAG_TYPE_COUNT
 };
 
 enum scope { SCOPE_NONE, SCOPE_COLUMN, SCOPE_ROW };
-enum list_numbering { NUMBERING_NONE, NUMBERING_DISC, NUMBERING_DECIMAL, NUMBERING_ROMAN };
+enum list_numbering {
+    NUMBERING_NONE,
+    NUMBERING_DISC,
+    NUMBERING_DECIMAL,
+    NUMBERING_ROMAN
+};
 
 struct tag;
 
@@ -45,8 +52,8 @@ struct kid {
 struct tag {
     enum tag_type type;
     struct tag *parent;
-    bool attached; /* hangs in its parent's kids */
-    int number;    /* from document_mark: in the order of the structure, from 0 */
+    bool attached;  /* hangs in its parent's kids */
+    int number;     /* from document_mark: in the order of the structure, from 0 */
     struct pos pos; /* what in the user's files it comes from; may be nowhere */
     ARRAY(struct kid) kids;
 
@@ -54,15 +61,15 @@ struct tag {
     const char *actual_text; /* SPAN only: what is read instead of what is drawn */
     const char *title;
     bool has_lang;
-    enum lang lang;          /* where it differs from the document's */
-    const char *id;          /* NOTE and TH that others name; unique */
-    enum scope scope;        /* TH */
-    int row_span, col_span;  /* 0 and 1: one */
+    enum lang lang;             /* where it differs from the document's */
+    const char *id;             /* NOTE and TH that others name; unique */
+    enum scope scope;           /* TH */
+    int row_span, col_span;     /* 0 and 1: one */
     const char *const *headers; /* TD, TH: ids of the heads that count for it */
     size_t header_count;
     enum list_numbering numbering;
-    int box_page;            /* FIGURE: */
-    length box[4];           /* left, top, right, bottom on that page */
+    int box_page;  /* FIGURE: */
+    length box[4]; /* left, top, right, bottom on that page */
 };
 
 /* A block: hangs behind its parent's last kid at once.  parent NULL: the root. */

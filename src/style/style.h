@@ -14,14 +14,17 @@ struct colour {
 enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT };
 
 /* The palette: key in style.yaml, name here. */
+/* clang-format off */
 #define STYLE_COLOURS(X)                                                                 \
     X(INK, "ink") X(BLUE, "blue") X(ORANGE, "orange") X(PLUM, "plum") X(GREY, "grey")    \
     X(MID, "mid") X(RULE, "rule") X(TINT, "tint") X(RANGE, "range")                      \
     X(QUERY, "query") X(PLANE_1, "plane-1") X(PLANE_2, "plane-2")                        \
     X(PLANE_3, "plane-3") X(COVER_BAR, "cover-bar") X(WHITE, "white")                    \
     X(RUST, "rust")
+/* clang-format on */
 
 /* Styles of type: size, leading, face, colour, tracking, space before and after. */
+/* clang-format off */
 #define STYLE_TYPES(X)                                                                   \
     X(COVER_AREA, "cover-area") X(COVER_LEAD, "cover-lead") X(COVER_STRAP, "cover-strap")\
     X(COVER_NAME, "cover-name") X(COVER_DATE, "cover-date") X(COVER_LINE, "cover-line")  \
@@ -49,8 +52,10 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     X(LETTER_NAME, "letter-name") X(LETTER_ADDRESS, "letter-address")                    \
     X(LETTER_STRAP, "letter-strap") X(LETTER_LABEL, "letter-label")                      \
     X(LETTER_CELL, "letter-cell")
+/* clang-format on */
 
 /* Single lengths, in points in style.yaml. */
+/* clang-format off */
 #define STYLE_LENGTHS(X)                                                                 \
     X(PAGE_WIDTH, "page-width") X(PAGE_HEIGHT, "page-height")                            \
     X(MARGIN, "margin") X(TEXT_TOP, "text-top") X(TEXT_BOTTOM, "text-bottom")            \
@@ -68,26 +73,27 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     X(PANEL_PAD_SIDE, "panel-pad-side") X(PANEL_HANG, "panel-hang")                      \
     X(PANEL_AFTER, "panel-after")                                                        \
     X(PANEL_LEFT, "panel-left") X(H1_MID_PAGE, "h1-mid-page")
+/* clang-format on */
 
 enum colour_id {
 #define X(id, key) COLOUR_##id,
     STYLE_COLOURS(X)
 #undef X
-    COLOUR_COUNT
+        COLOUR_COUNT
 };
 
 enum type_id {
 #define X(id, key) TYPE_##id,
     STYLE_TYPES(X)
 #undef X
-    TYPE_COUNT
+        TYPE_COUNT
 };
 
 enum length_id {
 #define X(id, key) LENGTH_##id,
     STYLE_LENGTHS(X)
 #undef X
-    LENGTH_COUNT
+        LENGTH_COUNT
 };
 
 struct type_style {
@@ -111,7 +117,8 @@ struct style {
 
 /* Reads style.yaml; every key must be there (`tracking` alone may be left out: 0), none
  * else may be.  NULL after a fault. */
-const struct style *style_parse(struct arena *a, struct diags *d, const struct node *root);
+const struct style *style_parse(struct arena *a, struct diags *d,
+                                const struct node *root);
 
 /* WCAG 2 contrast ratio times 100: 450 is 4.5:1. */
 int colour_contrast(struct colour x, struct colour y);

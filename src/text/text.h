@@ -1,7 +1,7 @@
 /* text.h -- words shaped and filled into lines.  The one folder that sees pango (where
  * lines may break) and HarfBuzz (glyphs); fonts are our four files, never the system's.
- * Every distinct word is shaped once per face and language and cached, with the kerning to
- * the space on either side. */
+ * Every distinct word is shaped once per face and language and cached, with the kerning
+ * to the space on either side. */
 #ifndef TEXT_TEXT_H
 #define TEXT_TEXT_H
 
@@ -26,12 +26,12 @@ struct span {
     length size, tracking, rise;
     struct colour colour;
     enum lang lang;
-    struct tag *tag;   /* what its glyphs hang from; NULL: an artifact */
+    struct tag *tag; /* what its glyphs hang from; NULL: an artifact */
     length inset;
-    bool hard_break;   /* a line ends behind it */
-    bool no_break;     /* never broken inside */
-    const void *data;  /* the caller's: a note, a page number, a link, a query */
-    struct pos pos;    /* for a glyph that is missing */
+    bool hard_break;  /* a line ends behind it */
+    bool no_break;    /* never broken inside */
+    const void *data; /* the caller's: a note, a page number, a link, a query */
+    struct pos pos;   /* for a glyph that is missing */
 };
 
 /* What of a span stands in one line. */
@@ -47,8 +47,8 @@ struct piece {
 struct line {
     const struct piece *pieces;
     size_t count;
-    length width; /* without the space at its end, which is in the last piece all the same:
-                     words of two lines must not run together for a reader */
+    length width; /* without the space at its end, which is in the last piece all the
+                     same: words of two lines must not run together for a reader */
 };
 
 struct lines {
@@ -59,13 +59,15 @@ struct lines {
 /* Greedy, left aligned, no hyphenation, by Unicode's rules and the house's (DESIGN 7): a
  * break inside a word only with three letters on both sides; a number keeps its % and its
  * noun of measure; a dash stays with the word before it.  A word wider than `width` is
- * cut between clusters.  `first` is the first line's width, `width` that of the others. */
+ * cut between clusters.  `first` is the first line's width, `width` that of the others.
+ */
 struct lines text_fill(struct text *t, struct arena *a, struct diags *d,
                        const struct span *spans, size_t count, length first,
                        length width);
 
 /* The width of all spans in one line; the widest piece that cannot be broken. */
-length text_width(struct text *t, struct diags *d, const struct span *spans, size_t count);
+length text_width(struct text *t, struct diags *d, const struct span *spans,
+                  size_t count);
 length text_widest_word(struct text *t, struct arena *a, struct diags *d,
                         const struct span *spans, size_t count);
 
