@@ -1,5 +1,6 @@
 /* build.c -- `gwasg build`: the documents of a report to PDFs, or a stage of one as
  * text (--dump). */
+#include "base/array.h"
 #include "base/bounds.h"
 #include "base/file.h"
 #include "cli/commands.h"
@@ -17,19 +18,18 @@ struct made {
 /* "out/severnside-2012.proof.en.pdf", "out/severnside-2012.press.en.pdf": a final goes
  * without its stage, the report without its name. */
 static const char *output_path(struct run *r, const struct inspection *in,
-                               const char *document)
+                               const struct report *report)
 {
-    const char *stage = r->o->stage == STAGE_FINAL ? "" : ".proof";
-    bool report = strcmp(document, "report") == 0;
-    return arena_printf(r->a, "%s/%s%s%s%s.%s.pdf", r->o->out, in->name,
-                        report ? "" : ".", report ? "" : document, stage,
-                        lang_code(r->o->lang));
+    const char *stage = report->stage == STAGE_FINAL ? "" : ".proof";
+    bool main = strcmp(report->document, "report") == 0;
+    return arena_printf(r->a, "%s/%s%s%s%s.%s.pdf", r->o->out, in->name, main ? "" : ".",
+                        main ? "" : report->document, stage, lang_code(report->lang));
 }
 
 static void write_pdf(struct run *r, const struct inspection *in, const struct made *made,
                       struct buf *out)
 {
-    const char *path = output_path(r, in, made->report->document);
+    const char *path = output_path(r, in, made->report);
     if (!dir_make(r->a, r->d, r->o->out) ||
         !file_replace(r->a, r->d, path, made->bytes->at, made->bytes->len))
         return;
@@ -41,34 +41,39 @@ static void write_pdf(struct run *r, const struct inspection *in, const struct m
     buf_char(out, '\n');
 }
 
-/* A report has a Welsh edition when somebody has translated it. */
-static bool edition_exists(struct run *r, const struct inspection *in)
-{
-    if (r->o->lang == LANG_EN || file_exists(path_join(r->a, in->dir, "cy.xlf")))
-        return true;
-    diag(r->d, DIAG_FILE_MISSING, (struct pos){.file = in->file},
-         "the translation cy.xlf: this report has no Welsh edition");
-    return false;
-}
+/* The documents of all editions, laid out; NULL bytes where something was said. */
+struct made_list {
+    ARRAY(struct made) all;
+};
 
-/* Everything is laid out before anything is written: a fault in one document writes none.
- */
-static void build(struct run *r, struct buf *out)
+static void make_edition(struct run *r, const struct scores *s, struct made_list *list)
 {
-    const struct scores *s = run_scores(r);
-    if (s == NULL || !edition_exists(r, s->in))
-        return;
     size_t count;
     const struct report *const *reports = run_reports(r, s, r->o->stage, &count);
-    struct made *all = NEW_ARRAY(r->a, struct made, count + 1);
     for (size_t i = 0; i < count; i++) {
-        all[i].report = reports[i];
-        all[i].doc = run_document(r, s, reports[i]);
-        if (all[i].doc != NULL)
-            all[i].bytes = run_pdf(r, all[i].doc);
+        struct made *made = array_push(r->a, &list->all);
+        made->report = reports[i];
+        made->doc = run_document(r, s, reports[i]);
+        if (made->doc != NULL)
+            made->bytes = run_pdf(r, made->doc);
     }
-    for (size_t i = 0; i < count && diags_errors(r->d) == 0; i++)
-        write_pdf(r, s->in, &all[i], out);
+}
+
+/* Everything is laid out before anything is written: a fault in one document of one
+ * edition writes none. */
+static void build(struct run *r, struct buf *out)
+{
+    enum lang editions[LANG_COUNT];
+    const struct scores *s = run_scores(r);
+    size_t count = s != NULL ? run_editions(r, s->in, editions) : 0;
+    struct made_list list = {0};
+    for (size_t i = 0; i < count; i++) {
+        const struct scores *in_language = run_edition(r, s, editions[i]);
+        if (in_language != NULL)
+            make_edition(r, in_language, &list);
+    }
+    for (size_t i = 0; i < list.all.len && diags_errors(r->d) == 0; i++)
+        write_pdf(r, s->in, &list.all.at[i], out);
 }
 
 static void dump_source(struct run *r, struct buf *out)
@@ -109,15 +114,15 @@ static void dump(struct run *r, struct buf *out)
         dump_source(r, out);
         return;
     }
-    const struct scores *s = run_scores(r);
+    const struct scores *s = run_one_edition(r, run_scores(r));
     if (s == NULL)
         return;
     if (strcmp(what, "model") == 0) {
         inspection_dump(s->in, out);
     } else if (strcmp(what, "scores") == 0) {
-        scores_write(s, r->o->lang, SCORES_TABLE, out);
+        scores_write(s, r->lang, SCORES_TABLE, out);
     } else if (strcmp(what, "input") == 0) {
-        compose_input_dump(r->a, r->d, s, r->o->lang, r->o->stage, out);
+        compose_input_dump(r->a, r->d, s, r->lang, r->o->stage, out);
     } else {
         size_t count;
         const struct report *const *reports = run_reports(r, s, r->o->stage, &count);
@@ -143,18 +148,33 @@ int command_build(struct arena *a, const struct options *o, const char *report,
     return run_finish(&r, messages);
 }
 
+static void check_edition(struct run *r, const struct scores *s)
+{
+    size_t count = 0;
+    const struct report *const *reports = run_reports(r, s, STAGE_FINAL, &count);
+    for (size_t i = 0; i < count; i++)
+        run_document(r, s, reports[i]);
+}
+
+static void check(struct run *r)
+{
+    enum lang editions[LANG_COUNT];
+    const struct scores *s = run_scores(r);
+    size_t count = s != NULL ? run_editions(r, s->in, editions) : 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct scores *in_language = run_edition(r, s, editions[i]);
+        if (in_language != NULL)
+            check_edition(r, in_language);
+    }
+}
+
 /* Everything that stops a final, without writing one. */
 int command_check(struct arena *a, const struct options *o, const char *report,
                   struct buf *out, struct buf *messages)
 {
     struct run r;
     run_begin(&r, a, o, report);
-    const struct scores *s = run_scores(&r);
-    size_t count = 0;
-    const struct report *const *reports =
-        s != NULL ? run_reports(&r, s, STAGE_FINAL, &count) : NULL;
-    for (size_t i = 0; i < count; i++)
-        run_document(&r, s, reports[i]);
+    check(&r);
     run_end(&r);
     int status = run_finish(&r, messages);
     if (status == 0)

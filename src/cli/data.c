@@ -6,7 +6,7 @@
 
 static void write_scores(struct run *r, struct buf *out)
 {
-    const struct scores *s = run_scores(r);
+    const struct scores *s = run_one_edition(r, run_scores(r));
     if (s == NULL)
         return;
     if (r->o->format == FORMAT_RESULTS) {
@@ -18,7 +18,7 @@ static void write_scores(struct run *r, struct buf *out)
     enum scores_format format = r->o->format == FORMAT_CSV    ? SCORES_CSV
                                 : r->o->format == FORMAT_JSON ? SCORES_JSON
                                                               : SCORES_TABLE;
-    scores_write(s, r->o->lang, format, out);
+    scores_write(s, r->lang, format, out);
 }
 
 int command_scores(struct arena *a, const struct options *o, const char *report,
@@ -41,7 +41,7 @@ static void write_figures_page(struct run *r, const struct scores *s,
         return;
     const struct buf *bytes = run_pdf(r, doc);
     const char *path = arena_printf(r->a, "%s/%s.figures.%s.pdf", r->o->out, s->in->name,
-                                    lang_code(r->o->lang));
+                                    lang_code(r->lang));
     if (dir_make(r->a, r->d, r->o->out) &&
         file_replace(r->a, r->d, path, bytes->at, bytes->len))
         buf_printf(out, "%s\n", path);
@@ -49,7 +49,7 @@ static void write_figures_page(struct run *r, const struct scores *s,
 
 static void write_figures(struct run *r, struct buf *out)
 {
-    const struct scores *s = run_scores(r);
+    const struct scores *s = run_one_edition(r, run_scores(r));
     size_t count = 0;
     const struct report *const *reports =
         s != NULL ? run_reports(r, s, STAGE_PROOF, &count) : NULL;
@@ -92,6 +92,7 @@ int command_programmes(struct arena *a, const struct options *o, const char *unu
     (void)unused;
     struct run r;
     run_begin(&r, a, o, "");
+    enum lang l = o->edition == EDITION_CY ? LANG_CY : LANG_EN;
     size_t count = 0;
     const char *const *names =
         r.templates == NULL ? NULL : programme_list(a, r.templates, &count);
@@ -99,7 +100,7 @@ int command_programmes(struct arena *a, const struct options *o, const char *unu
         const struct programme *p =
             programme_load(a, r.d, r.templates, names[i], (struct pos){0});
         if (p != NULL)
-            buf_printf(out, "%-12s %s\n", names[i], prose_plain(a, p->title.in[o->lang]));
+            buf_printf(out, "%-12s %s\n", names[i], prose_plain(a, p->title.in[l]));
     }
     run_end(&r);
     return run_finish(&r, messages);

@@ -17,7 +17,8 @@ struct option_help {
 };
 
 static const struct option_help all[] = {
-    {'l', "lang", "LANG", "the edition: en, or cy where the report has a translation"},
+    {'l', "lang", "LANG",
+     "the edition: en, cy or all (default: all that the report has)"},
     {'s', "stage", "STAGE", "proof (the default: queries and references shown) or final"},
     {'n', "document", "NAME", "make this one only: report, press (default: all)"},
     {'o', "out", "DIR", "folder to write to (default: out)"},
@@ -27,6 +28,8 @@ static const struct option_help all[] = {
     {'d', "dump", "WHAT",
      "print a stage instead of writing: source, model, scores, input, xml, strips, "
      "pages, tags"},
+    {'a', "date", "DATE", "the day it is done on: 2012-05-14"},
+    {'b', "by", "NAME", "the name of who does it"},
     {'t', "templates", "DIR",
      "folder of the programmes (default: those of this program)"},
     {'D', "diagnostics", "KIND", "messages as human (default), short or json"},
@@ -44,7 +47,7 @@ static void print_general_help(const struct command *commands, size_t count)
          "A REPORT is a folder with an inspection.yaml, or that file.\n\n"
          "Commands:");
     for (size_t i = 0; i < count; i++)
-        printf("  %-11s %-12s %s\n", commands[i].name, commands[i].operands,
+        printf("  %-17s %-18s %s\n", commands[i].name, commands[i].operands,
                commands[i].summary);
     puts("\n`gwasg COMMAND --help` tells the options of a command; gwasg(1) is the "
          "manual.\n"
@@ -159,6 +162,24 @@ static int set_dump(struct options *o, const char *name)
                  "use source, model, scores, input, xml, strips, pages or tags");
 }
 
+static int set_edition(struct options *o, const char *name)
+{
+    static const struct choice editions[] = {
+        {"all", EDITION_ALL}, {"en", EDITION_EN}, {"cy", EDITION_CY}};
+    int value;
+    if (!choose(editions, LEN(editions), name, &value))
+        return usage("unknown language", name, "use en, cy or all");
+    o->edition = (enum edition)value;
+    return GO_ON;
+}
+
+static int set_date(struct options *o, const char *text)
+{
+    if (date_parse(text, &o->date) && o->date.day != 0)
+        return GO_ON;
+    return usage("not a date", text, "write year, month and day, as 2012-05-14");
+}
+
 static int set_jobs(struct options *o, const char *text)
 {
     char *end;
@@ -172,10 +193,9 @@ static int set_jobs(struct options *o, const char *text)
 static int set(struct options *o, int letter, const char *argument)
 {
     switch (letter) {
-    case 'l':
-        return lang_parse(argument, &o->lang)
-                   ? GO_ON
-                   : usage("unknown language", argument, "use en or cy");
+    case 'l': return set_edition(o, argument);
+    case 'a': return set_date(o, argument);
+    case 'b': o->by = argument; return GO_ON;
     case 's': return set_stage(o, argument);
     case 'f': return set_format(o, argument);
     case 'D': return set_diagnostics(o, argument);
@@ -230,27 +250,62 @@ static int parse_command(struct options *o, int argc, char **argv)
     return GO_ON;
 }
 
-static const struct command *find_command(const struct command *commands, size_t count,
-                                          const char *name)
+/* The words of the command line that name the command: 1, 2 or, for none, 0. */
+static int find_command(const struct command *commands, size_t count, int argc,
+                        char **argv, const struct command **found)
 {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(commands[i].name, name) == 0)
-            return &commands[i];
-    return NULL;
+    for (size_t i = 0; i < count; i++) {
+        const char *second = strchr(commands[i].name, ' ');
+        size_t len = strcspn(commands[i].name, " ");
+        if (strlen(argv[1]) != len || strncmp(commands[i].name, argv[1], len) != 0)
+            continue;
+        if (second != NULL && (argc < 3 || strcmp(second + 1, argv[2]) != 0))
+            continue;
+        *found = &commands[i];
+        return second != NULL ? 2 : 1;
+    }
+    return 0;
+}
+
+/* "translate" alone: what may follow it.  False when no command begins so. */
+static bool print_group(FILE *to, const struct command *commands, size_t count,
+                        const char *first)
+{
+    size_t len = strlen(first);
+    bool any = false;
+    for (size_t i = 0; i < count; i++) {
+        if (strncmp(commands[i].name, first, len) != 0 || commands[i].name[len] != ' ')
+            continue;
+        fprintf(to, "%s gwasg %s %s\n           %s\n",
+                any ? "      " : "Usage:", commands[i].name, commands[i].operands,
+                commands[i].summary);
+        any = true;
+    }
+    return any;
 }
 
 static int unknown_command(const struct command *commands, size_t count, const char *name)
 {
-    const char *names[16];
+    const char *names[32];
     for (size_t i = 0; i < count && i < LEN(names); i++)
         names[i] = commands[i].name;
-    const char *meant = nearest_name(name, names, count);
+    const char *meant = nearest_name(name, names, count < 32 ? count : 32);
     fprintf(stderr, "gwasg: unknown command: %s; ", name);
     if (meant != NULL)
         fprintf(stderr, "did you mean %s?\n", meant);
     else
         fputs("gwasg --help lists them\n", stderr);
     return USAGE;
+}
+
+/* No command by that name: perhaps the first of its two words. */
+static int no_command(const struct command *commands, size_t count, int argc, char **argv)
+{
+    bool help =
+        argc == 3 && (strcmp(argv[2], "--help") == 0 || strcmp(argv[2], "-h") == 0);
+    if (print_group(help ? stdout : stderr, commands, count, argv[1]))
+        return help ? DONE : USAGE;
+    return unknown_command(commands, count, argv[1]);
 }
 
 int options_parse(struct options *o, const struct command *commands, size_t count,
@@ -269,8 +324,8 @@ int options_parse(struct options *o, const struct command *commands, size_t coun
         puts("gwasg " GWASG_VERSION);
         return DONE;
     }
-    o->command = find_command(commands, count, argv[1]);
-    if (o->command == NULL)
-        return unknown_command(commands, count, argv[1]);
-    return parse_command(o, argc - 1, argv + 1);
+    int words = find_command(commands, count, argc, argv, &o->command);
+    if (words == 0)
+        return no_command(commands, count, argc, argv);
+    return parse_command(o, argc - words, argv + words);
 }

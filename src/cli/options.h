@@ -15,11 +15,14 @@ enum format {
     FORMAT_RESULTS
 };
 
+/* Which editions: all that the report has, unless one is named. */
+enum edition { EDITION_ALL, EDITION_EN, EDITION_CY };
+
 struct command;
 
 struct options {
     const struct command *command;
-    enum lang lang;
+    enum edition edition;
     enum stage stage;
     enum format format;
     enum diag_format diagnostics;
@@ -27,6 +30,8 @@ struct options {
     const char *templates; /* NULL: those installed with the program */
     const char *document;  /* the one to make; NULL: each that there is data for */
     const char *dump;      /* stage to print instead of writing; NULL: none */
+    struct date date;      /* --date; year 0: not given.  No clock is read. */
+    const char *by;        /* who accepts or comments; NULL: not given */
     int jobs;
     bool strict, verbose, times;
     char *const *operands; /* reports, or a programme */
@@ -39,7 +44,8 @@ typedef int command_run(struct arena *a, const struct options *o, const char *op
                         struct buf *out, struct buf *messages);
 
 struct command {
-    const char *name, *operands, *summary;
+    const char *name; /* "build"; of two words: "translate export" */
+    const char *operands, *summary;
     const char *takes; /* letters of the options it takes */
     int least;         /* operands it needs */
     bool each;         /* is run once for each operand, in parallel with --jobs */

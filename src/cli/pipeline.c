@@ -1,6 +1,7 @@
 /* pipeline.c -- the stages called in their order. */
 #include "cli/pipeline.h"
 
+#include "base/file.h"
 #include "check/check.h"
 #include "cli/places.h"
 #include "cli/version.h"
@@ -64,6 +65,43 @@ const struct scores *run_scores(struct run *r)
     return failed(r) ? NULL : s;
 }
 
+/* ---- editions ---- */
+
+static bool is_translated(struct run *r, const struct inspection *in)
+{
+    return file_exists(path_join(r->a, in->dir, "cy.xlf"));
+}
+
+size_t run_editions(struct run *r, const struct inspection *in,
+                    enum lang editions[LANG_COUNT])
+{
+    size_t count = 0;
+    if (r->o->edition != EDITION_CY)
+        editions[count++] = LANG_EN;
+    if (r->o->edition == EDITION_EN)
+        return count;
+    if (is_translated(r, in))
+        editions[count++] = LANG_CY;
+    else if (r->o->edition == EDITION_CY)
+        diag(r->d, DIAG_FILE_MISSING, (struct pos){.file = in->file},
+             "the translation cy.xlf: this report has no Welsh edition");
+    return count;
+}
+
+const struct scores *run_edition(struct run *r, const struct scores *s, enum lang l)
+{
+    r->lang = l;
+    return s;
+}
+
+const struct scores *run_one_edition(struct run *r, const struct scores *s)
+{
+    enum lang l = r->o->edition == EDITION_CY ? LANG_CY : LANG_EN;
+    return s != NULL ? run_edition(r, s, l) : NULL;
+}
+
+/* ---- documents ---- */
+
 static bool chosen(struct run *r, const struct inspection *in,
                    const struct document_kind *document)
 {
@@ -100,7 +138,7 @@ const struct report *const *run_reports(struct run *r, const struct scores *s,
         if (!chosen(r, s->in, &p->documents[i]))
             continue;
         known = true;
-        all[made++] = compose(r->a, r->d, s, p->documents[i].name, r->o->lang, stage);
+        all[made++] = compose(r->a, r->d, s, p->documents[i].name, r->lang, stage);
     }
     if (!known && r->o->document != NULL)
         say_unknown(r, p);

@@ -14,6 +14,7 @@ struct run {
     const struct options *o;
     const char *report; /* as typed */
     const char *templates, *fonts;
+    enum lang lang; /* of the edition that is being made; English at first */
     struct text *text;
     struct buf times; /* what each stage took, for --times */
     double started;   /* seconds */
@@ -27,6 +28,16 @@ void run_end(struct run *r);
 void run_time(struct run *r, const char *stage);
 
 const struct scores *run_scores(struct run *r);
+/* The editions that the user asked for and the report has, 1 or 2; 0 when it lacks the
+ * one that was asked for, which was said.  English comes first. */
+size_t run_editions(struct run *r, const struct inspection *in,
+                    enum lang editions[LANG_COUNT]);
+/* From here on the run is about that edition; the scores with the inspection in its
+ * language. */
+const struct scores *run_edition(struct run *r, const struct scores *s, enum lang l);
+/* The edition of a command that prints only one: English unless Welsh was asked for,
+ * which may be looked at before anything is translated.  NULL when `s` is. */
+const struct scores *run_one_edition(struct run *r, const struct scores *s);
 /* The documents that the inspection has data for, or the one that the user chose: all are
  * composed, in the programme's order.  `count` is 0 when an error was said. */
 const struct report *const *run_reports(struct run *r, const struct scores *s,
