@@ -45,6 +45,17 @@ const char *path_name(struct arena *a, const char *path);
 bool file_replace(struct arena *a, struct diags *d, const char *path, const void *bytes,
                   size_t len);
 
+/* Several files that belong together: all are written beside their places before the
+ * first takes its place, and where one cannot, those that had are put back. */
+struct file_write {
+    const char *path;
+    const void *bytes;
+    size_t len;
+    bool fresh; /* must not be there yet: it is never overwritten */
+};
+bool files_replace(struct arena *a, struct diags *d, const struct file_write *files,
+                   size_t count);
+
 /* Makes a folder and those above it. */
 bool dir_make(struct arena *a, struct diags *d, const char *path);
 

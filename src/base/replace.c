@@ -96,22 +96,6 @@ static bool sync_dir(struct arena *a, const char *target)
     return close_after(fd, done);
 }
 
-static bool replace(struct arena *a, const char *target, const char *bytes, size_t len,
-                    mode_t mode)
-{
-    const char *temporary;
-    int fd = open_beside(a, target, &temporary);
-    if (fd < 0)
-        return false;
-    if (!fill(fd, bytes, len, mode) || rename(temporary, target) != 0) {
-        int error = errno;
-        unlink(temporary);
-        errno = error;
-        return false;
-    }
-    return sync_dir(a, target);
-}
-
 /* A terminal, a pipe, /dev/full: there is nothing to replace. */
 static bool write_device(const char *path, const char *bytes, size_t len)
 {
@@ -119,19 +103,129 @@ static bool write_device(const char *path, const char *bytes, size_t len)
     return fd >= 0 && close_after(fd, write_all(fd, bytes, len));
 }
 
+/* ---- one file on its way ---- */
+
+struct staged {
+    const struct file_write *file;
+    const char *target;    /* the file that the path stands for */
+    const char *temporary; /* holds the new bytes until they take its place; or NULL */
+    const char *before;    /* the old file under another name; NULL: there was none */
+    bool there, placed;
+};
+
+/* Keeps errno: what failed is still to be said. */
+static void remove_quietly(const char *path)
+{
+    int error = errno;
+    if (path != NULL)
+        unlink(path);
+    errno = error;
+}
+
+/* The new bytes, whole and on the disk, beside their place. */
+static bool stage(struct arena *a, struct staged *s)
+{
+    struct stat st;
+    const struct file_write *f = s->file;
+    bool there = s->there = stat(f->path, &st) == 0;
+    if (there && f->fresh)
+        errno = EEXIST;
+    else if (there && S_ISDIR(st.st_mode))
+        errno = EISDIR;
+    if (there && (f->fresh || S_ISDIR(st.st_mode)))
+        return false;
+    if (there && !S_ISREG(st.st_mode))
+        return true; /* written to when the others take their places */
+    s->target = followed(a, f->path);
+    int fd = open_beside(a, s->target, &s->temporary);
+    if (fd >= 0 &&
+        fill(fd, f->bytes, f->len, there ? st.st_mode & 07777 : new_file_mode()))
+        return true;
+    if (fd >= 0)
+        remove_quietly(s->temporary);
+    s->temporary = NULL;
+    return false;
+}
+
+/* The old file is kept under another name while others of its set may still fail. */
+static void keep_before(struct arena *a, struct staged *s)
+{
+    const char *name = arena_printf(a, "%s.old", s->temporary);
+    if (link(s->target, name) == 0)
+        s->before = name;
+}
+
+/* link() never overwrites, rename() does; some disks of other systems have no links. */
+static bool take_place(const struct staged *s)
+{
+    if (!s->file->fresh)
+        return rename(s->temporary, s->target) == 0;
+    if (link(s->temporary, s->target) == 0) {
+        remove_quietly(s->temporary);
+        return true;
+    }
+    return errno != EEXIST && rename(s->temporary, s->target) == 0;
+}
+
+static bool place(struct arena *a, struct staged *s, bool keep)
+{
+    if (s->temporary == NULL)
+        return write_device(s->file->path, s->file->bytes, s->file->len);
+    if (keep && s->there)
+        keep_before(a, s);
+    if (!take_place(s))
+        return false;
+    s->temporary = NULL;
+    s->placed = true;
+    return sync_dir(a, s->target);
+}
+
+static void put_back(struct staged *s)
+{
+    int error = errno;
+    if (s->placed && s->before != NULL && rename(s->before, s->target) == 0)
+        s->before = NULL;
+    else if (s->placed && !s->there)
+        unlink(s->target);
+    errno = error;
+}
+
+static const char *why_failed(const struct staged *s)
+{
+    if (errno == EISDIR)
+        return "it is a folder";
+    if (errno == EEXIST && s->file->fresh)
+        return "it is there already, and is never overwritten";
+    return strerror(errno);
+}
+
+bool files_replace(struct arena *a, struct diags *d, const struct file_write *files,
+                   size_t count)
+{
+    struct staged *all = NEW_ARRAY(a, struct staged, count + 1), *failed = NULL;
+    for (size_t i = 0; i < count && failed == NULL; i++) {
+        all[i].file = &files[i];
+        if (!stage(a, &all[i]))
+            failed = &all[i];
+    }
+    for (size_t i = 0; i < count && failed == NULL; i++)
+        if (!place(a, &all[i], count > 1))
+            failed = &all[i];
+    const char *why = failed != NULL ? why_failed(failed) : NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (failed != NULL)
+            put_back(&all[i]);
+        remove_quietly(all[i].temporary);
+        remove_quietly(all[i].before);
+    }
+    return failed == NULL || say_failed(a, d, failed->file->path, why);
+}
+
 bool file_replace(struct arena *a, struct diags *d, const char *path, const void *bytes,
                   size_t len)
 {
-    struct stat st;
-    bool there = stat(path, &st) == 0, done;
-    if (there && S_ISDIR(st.st_mode))
-        return say_failed(a, d, path, "it is a folder");
-    if (there && !S_ISREG(st.st_mode))
-        done = write_device(path, bytes, len);
-    else
-        done = replace(a, followed(a, path), bytes, len,
-                       there ? st.st_mode & 07777 : new_file_mode());
-    return done || say_failed(a, d, path, strerror(errno));
+    const struct file_write one = {.path = path, .bytes = bytes, .len = len};
+    return files_replace(a, d, &one, 1);
 }
 
 static bool dir_there(const char *path)

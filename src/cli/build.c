@@ -26,21 +26,6 @@ static const char *output_path(struct run *r, const struct inspection *in,
                         main ? "" : report->document, stage, lang_code(report->lang));
 }
 
-static void write_pdf(struct run *r, const struct inspection *in, const struct made *made,
-                      struct buf *out)
-{
-    const char *path = output_path(r, in, made->report);
-    if (!dir_make(r->a, r->d, r->o->out) ||
-        !file_replace(r->a, r->d, path, made->bytes->at, made->bytes->len))
-        return;
-    run_time(r, "write");
-    buf_printf(out, "%s", path);
-    if (r->o->verbose)
-        buf_printf(out, ": %zu pages, %zu kB", made->doc->page_count,
-                   (made->bytes->len + 500) / 1000);
-    buf_char(out, '\n');
-}
-
 /* The documents of all editions, laid out; NULL bytes where something was said. */
 struct made_list {
     ARRAY(struct made) all;
@@ -59,8 +44,35 @@ static void make_edition(struct run *r, const struct scores *s, struct made_list
     }
 }
 
-/* Everything is laid out before anything is written: a fault in one document of one
- * edition writes none. */
+static void print_made(struct run *r, const char *path, const struct made *made,
+                       struct buf *out)
+{
+    buf_printf(out, "%s", path);
+    if (r->o->verbose)
+        buf_printf(out, ": %zu pages, %zu kB", made->doc->page_count,
+                   (made->bytes->len + 500) / 1000);
+    buf_char(out, '\n');
+}
+
+/* All files or none: the editions of a report are the same report. */
+static void write_all(struct run *r, const struct inspection *in,
+                      const struct made_list *list, struct buf *out)
+{
+    struct file_write *files = NEW_ARRAY(r->a, struct file_write, list->all.len + 1);
+    for (size_t i = 0; i < list->all.len; i++)
+        files[i] = (struct file_write){
+            .path = output_path(r, in, list->all.at[i].report),
+            .bytes = list->all.at[i].bytes->at,
+            .len = list->all.at[i].bytes->len,
+        };
+    if (!dir_make(r->a, r->d, r->o->out) ||
+        !files_replace(r->a, r->d, files, list->all.len))
+        return;
+    run_time(r, "write");
+    for (size_t i = 0; i < list->all.len; i++)
+        print_made(r, files[i].path, &list->all.at[i], out);
+}
+
 static void build(struct run *r, struct buf *out)
 {
     enum lang editions[LANG_COUNT];
@@ -72,8 +84,8 @@ static void build(struct run *r, struct buf *out)
         if (in_language != NULL)
             make_edition(r, in_language, &list);
     }
-    for (size_t i = 0; i < list.all.len && diags_errors(r->d) == 0; i++)
-        write_pdf(r, s->in, &list.all.at[i], out);
+    if (list.all.len > 0 && diags_errors(r->d) == 0)
+        write_all(r, s->in, &list, out);
 }
 
 static void dump_source(struct run *r, struct buf *out)

@@ -327,6 +327,32 @@ static void a_full_disk_leaves_the_old_file(void **state)
                         "f: error: could not write: File too large [WRITE_FAILED]\n");
 }
 
+static void several_are_replaced_or_none(void **state)
+{
+    struct place_to_work *w = *state;
+    put_text("old", "old");
+    struct file_write files[] = {{"old", "new", 3, false}, {"fresh", "one", 3, true}};
+    assert_true(files_replace(w->a, w->d, files, 2));
+    assert_holds(w, "old", "new");
+    assert_holds(w, "fresh", "one");
+    files[0].bytes = "two";
+    assert_false(
+        files_replace(w->a, w->d, files, 2)); /* found before anything is written */
+    struct file_write late[] = {{"old", "two", 3, false},
+                                {"another", "two", 3, false},
+                                {"/dev/full", "x", 1, false}};
+    assert_false(
+        files_replace(w->a, w->d, late, 3)); /* found when two had their places */
+    assert_holds(w, "old", "new");
+    assert_holds(w, "fresh", "one");
+    assert_int_equal(files_here(), 2);
+    assert_string_equal(
+        said(w), "fresh: error: could not write: it is there already, and is never "
+                 "overwritten [WRITE_FAILED]\n"
+                 "/dev/full: error: could not write: No space left on device "
+                 "[WRITE_FAILED]\n");
+}
+
 static void folders_are_made(void **state)
 {
     struct place_to_work *w = *state;
@@ -362,6 +388,7 @@ int main(void)
         TEST(links_are_followed),
         TEST(failures_are_said),
         TEST(a_full_disk_leaves_the_old_file),
+        TEST(several_are_replaced_or_none),
         TEST(folders_are_made),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
