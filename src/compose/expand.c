@@ -151,6 +151,7 @@ static void expand_node(struct work *w, struct element *into, const struct inlin
         expand_note(w, e);
         return;
     case INLINE_BREAK: child_of(w, into, EL_BREAK, n); break;
+    case INLINE_UNTRANSLATED: expand_inlines(w, into, n->child, with); break;
     }
     if (e != NULL)
         expand_inlines(w, e, n->child, with);

@@ -32,7 +32,8 @@ static void add_plain(const struct inline_node *n, void *data)
     case INLINE_LANG:
     case INLINE_MARK:
     case INLINE_QUERY:
-    case INLINE_NOTE: break;
+    case INLINE_NOTE:
+    case INLINE_UNTRANSLATED: break;
     }
 }
 
@@ -44,10 +45,17 @@ const char *prose_plain(struct arena *a, const struct inline_node *n)
 }
 
 static const char *const inline_names[] = {
-    [INLINE_TEXT] = "text",   [INLINE_EM] = "em",       [INLINE_STRONG] = "strong",
-    [INLINE_LINK] = "link",   [INLINE_LANG] = "lang",   [INLINE_MARK] = "mark",
-    [INLINE_TYPED] = "typed", [INLINE_QUERY] = "query", [INLINE_NOTE] = "note",
+    [INLINE_TEXT] = "text",
+    [INLINE_EM] = "em",
+    [INLINE_STRONG] = "strong",
+    [INLINE_LINK] = "link",
+    [INLINE_LANG] = "lang",
+    [INLINE_MARK] = "mark",
+    [INLINE_TYPED] = "typed",
+    [INLINE_QUERY] = "query",
+    [INLINE_NOTE] = "note",
     [INLINE_BREAK] = "break",
+    [INLINE_UNTRANSLATED] = "untranslated",
 };
 
 static const char *const block_names[] = {

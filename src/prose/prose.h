@@ -22,7 +22,10 @@ enum inline_kind {
     INLINE_TYPED,  /* text: the figure as typed; source: where it comes from */
     INLINE_QUERY,  /* text: the editor's question */
     INLINE_NOTE,   /* text: the footnote's name */
-    INLINE_BREAK   /* a line break the author asked for */
+    INLINE_BREAK,  /* a line break the author asked for */
+    /* child: an English paragraph in the Welsh edition; text: "en"; source: "missing" or
+     * "stale".  translate/ makes it, no author writes it. */
+    INLINE_UNTRANSLATED
 };
 
 /* A word of a mark: `rosh-screening-done`, `n`, `%`, `where`. */
