@@ -6,6 +6,7 @@ import sys
 # What a folder may include besides base/ and itself (the table of the stages).
 MAY = {
     "base": "", "source": "", "prose": "source", "lang": "", "style": "source",
+    "align": "",
     "model": "source prose lang", "score": "model source prose lang",
     "compose": "score model source prose lang", "page": "style lang source",
     "text": "page style lang source", "chart": "text page style lang source",
