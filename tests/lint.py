@@ -7,15 +7,17 @@ import sys
 MAY = {
     "base": "", "source": "", "prose": "source", "lang": "", "style": "source",
     "align": "",
+    "translate": "model align lang prose source",
     "model": "source prose lang", "score": "model source prose lang",
     "compose": "score model source prose lang", "page": "style lang source",
     "text": "page style lang source", "chart": "text page style lang source",
     "layout": "chart text page style lang source compose", "check": "page style lang source",
     "pdf": "text page style lang source",
-    "cli": "source prose lang style model score compose page text chart layout check pdf",
+    "cli": "source prose lang style model score compose page text chart layout check pdf align "
+           "translate",
 }
 LIBRARIES = {  # which library's headers a folder may see, and in its .c files alone
-    "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose", "libxslt/": "compose",
+    "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose translate", "libxslt/": "compose",
     "libexslt/": "compose", "pango/": "text", "glib": "text", "hb": "text", "cairo": "pdf",
     "ft2build.h": "pdf", "zlib.h": "pdf", "png.h": "page", "unicode/": "base lang layout prose",
 }

@@ -1,0 +1,86 @@
+/* translate.h -- the Welsh of an inspection: which paragraphs there are to translate,
+ * what cy.xlf holds of them, what is still missing, and the inspection in Welsh.
+ *
+ * A unit is a paragraph or a line of prose of the inspection.  Its uid is given once and
+ * carried along through edits by align/.  Its Welsh fits as long as the English is the
+ * one it was made from: words, codes, and what bare figures print. */
+#ifndef TRANSLATE_TRANSLATE_H
+#define TRANSLATE_TRANSLATE_H
+
+#include "model/inspection.h"
+#include "translate/xliff.h"
+
+/* What an editor has to know of a unit. */
+enum unit_standing {
+    UNIT_FINAL,  /* translated and signed off */
+    UNIT_REVIEW, /* translated, not yet signed off */
+    UNIT_STALE,  /* the English has changed since */
+    UNIT_MISSING,
+    UNIT_STANDING_COUNT
+};
+const char *unit_standing_name(enum unit_standing s); /* "final", "review", ... */
+
+struct unit {
+    const char *uid;
+    const char *path;                  /* YAML path without list indices */
+    const char *section;               /* the part of the report it is counted under */
+    struct pos pos;                    /* in the inspection's files */
+    const struct inline_node *inlines; /* its English, which is also its identity */
+    struct content english;
+
+    enum unit_standing standing;
+    struct content base;            /* the English that the Welsh was made from */
+    struct content welsh;           /* the last good Welsh; may be empty */
+    enum xliff_state state;         /* of the Welsh, were it not stale */
+    const struct xliff_note *notes; /* who accepted what */
+    size_t note_count;
+    struct content suggestion; /* Welsh of the same English elsewhere; may be empty */
+};
+
+struct translation {
+    const struct inspection *in;
+    const struct file *file; /* cy.xlf; NULL: there is none yet */
+    struct unit *units;      /* in the order of the text */
+    size_t count;
+};
+
+/* The path of cy.xlf, whether it exists or not. */
+const char *translation_path(struct arena *a, const struct inspection *in);
+
+/* Units of the inspection with what cy.xlf holds of them.  What is wrong in cy.xlf has
+ * been said. */
+struct translation *translation_load(struct arena *a, struct diags *d,
+                                     const struct inspection *in,
+                                     const struct prints *prints);
+
+/* The inspection in Welsh: its paragraphs replaced, a missing or stale one by
+ * INLINE_UNTRANSLATED with the English in it.  Shares all else with the English one. */
+const struct inspection *translation_inspection(struct arena *a, struct diags *d,
+                                                const struct translation *t);
+
+/* Says of each unit that is not final where its English stands (exit 6). */
+void translation_check_final(struct diags *d, const struct translation *t);
+
+/* cy.xlf as it is now, for the report's folder and for the translator alike. */
+const struct xliff *translation_xliff(struct arena *a, const struct translation *t);
+
+/* Takes what is whole of a delivered file into `t`; says the rest, unit by unit.  True
+ * when anything in `t` is different now. */
+bool translation_import(struct arena *a, struct diags *d, struct translation *t,
+                        const struct xliff *delivered);
+
+/* A stale unit: its English changed, its Welsh fits as it is.  One under review: final.
+ * `uid` "all" for every one.  True when anything is different. */
+bool translation_accept(struct arena *a, struct diags *d, struct translation *t,
+                        const char *uid, const char *by, const char *date);
+
+/* Counts per section and in all. */
+enum status_format { STATUS_TABLE, STATUS_JSON };
+void translation_status(struct arena *a, const struct translation *t,
+                        enum status_format format, struct buf *out);
+
+/* The unit of a paragraph of the English inspection, or NULL: for proofs side by side. */
+const struct unit *translation_unit(const struct translation *t,
+                                    const struct inline_node *inlines);
+
+#endif
