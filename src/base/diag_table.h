@@ -88,6 +88,20 @@
     X(ATTRIBUTE_WRONG, ERROR, 1, "attribute with a wrong value")                         \
     X(ID_TWICE, ERROR, 1, "id given twice")                                              \
     X(GLOSSARY_UNKNOWN, WARNING, 0, "abbreviation not explained")                        \
+    /* translation */                                                                    \
+    X(XML_SYNTAX, ERROR, 1, "not XML that can be read")                                  \
+    X(XLIFF_KIND, ERROR, 1, "not a translation of this report")                          \
+    X(XLIFF_UNIT, ERROR, 1, "unit not understood")                                       \
+    X(XLIFF_UNKNOWN, ERROR, 1, "unit that this report does not have")                    \
+    X(XLIFF_GONE, ERROR, 1, "unit missing from the delivery")                            \
+    X(XLIFF_CODES, ERROR, 1, "codes differ from the English")                            \
+    X(XLIFF_NUMBERS, ERROR, 1, "numbers differ from the English")                        \
+    X(XLIFF_SAME, ERROR, 1, "not translated")                                            \
+    X(XLIFF_CHARACTER, ERROR, 1, "character that is not allowed")                        \
+    X(XLIFF_LENGTH, ERROR, 1, "translation too long")                                    \
+    X(XLIFF_STALE, WARNING, 0, "translation of an older text")                           \
+    X(UNIT_UNKNOWN, ERROR, 2, "no unit of that name")                                    \
+    X(UNIT_OPEN, ERROR, 6, "not final in Welsh")                                         \
     /* text, layout, accessibility */                                                    \
     X(FONT_MISSING, ERROR, 1, "font cannot be used")                                     \
     X(GLYPH_MISSING, ERROR, 1, "character that the font does not have")                  \
