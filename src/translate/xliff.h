@@ -31,7 +31,7 @@ struct xliff_note {
 
 /* <alt-trans>: an older pair, or a suggestion. */
 struct xliff_alt {
-    const char *origin; /* "previous": the English as it was and its Welsh; NULL */
+    const char *type; /* alttranstype: "previous-version", "proposal"; NULL */
     struct content source, target;
     enum xliff_state state;
 };

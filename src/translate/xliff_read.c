@@ -1,0 +1,387 @@
+/* xliff_read.c -- an XLIFF file to units.  In: what any translator's tool wrote; out: the
+ * units with their words and codes, each with its place.  What it cannot take is said.
+ * Does not know the report. */
+#include "translate/xliff.h"
+
+#include "base/array.h"
+#include "base/character.h"
+#include "translate/xml.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* More than 500 pages hold. */
+#define UNITS 50000
+#define CODES 500000
+
+enum where {
+    IN_FILE,    /* xliff, file, body, group */
+    IN_UNIT,    /* trans-unit */
+    IN_ALT,     /* alt-trans */
+    IN_CONTENT, /* source, target, mrk, g */
+    IN_CODE,    /* ph, bpt, ept, it, x */
+    IN_NOTE,
+    IN_NOTHING /* passed over with all that is in it */
+};
+
+/* An open element. */
+struct level {
+    enum where where;
+    const char *pair; /* id of a <g> that has to be closed */
+    bool content;     /* is the <source> or <target> itself */
+};
+
+struct reading {
+    struct arena *a;
+    struct diags *d;
+    struct level levels[XML_DEPTH + 1];
+    int depth;
+    bool root, full;
+    size_t codes_read;
+    struct xliff x;
+    ARRAY(struct xliff_unit) units;
+    struct xliff_unit *unit;
+    ARRAY(struct xliff_note) notes;
+    ARRAY(struct xliff_alt) alts;
+    struct xliff_alt *alt;
+    ARRAY(struct code) codes; /* of the content that is being read */
+    struct content *content;
+    struct buf words; /* of a text, a code or a note */
+    struct pos from, to;
+};
+
+/* ---- states ---- */
+
+static const char *const state_names[] = {
+    [XLIFF_NONE] = "",
+    [XLIFF_NEW] = "new",
+    [XLIFF_NEEDS_TRANSLATION] = "needs-translation",
+    [XLIFF_NEEDS_ADAPTATION] = "needs-adaptation",
+    [XLIFF_NEEDS_REVIEW] = "needs-review-translation",
+    [XLIFF_TRANSLATED] = "translated",
+    [XLIFF_SIGNED_OFF] = "signed-off",
+    [XLIFF_FINAL] = "final",
+};
+
+const char *xliff_state_name(enum xliff_state s)
+{
+    return state_names[s];
+}
+
+/* States of a tool's own (x-...) say nothing to us. */
+static enum xliff_state state_of(const char *name)
+{
+    for (size_t i = 0; name != NULL && i < LEN(state_names); i++)
+        if (strcmp(name, state_names[i]) == 0)
+            return (enum xliff_state)i;
+    if (name != NULL && strncmp(name, "needs-review", 12) == 0)
+        return XLIFF_NEEDS_REVIEW;
+    if (name != NULL && strncmp(name, "needs-", 6) == 0)
+        return XLIFF_NEEDS_TRANSLATION;
+    return XLIFF_NONE;
+}
+
+/* ---- words and codes ---- */
+
+static bool is(const struct xml_tag *tag, const char *name)
+{
+    return strcmp(tag->name, name) == 0;
+}
+
+static struct code *add_code(struct reading *r, enum code_kind kind, const char *id,
+                             struct pos pos)
+{
+    if (++r->codes_read > CODES && !r->full) {
+        r->full = true;
+        diag(r->d, DIAG_XLIFF_KIND, pos, "more than %d codes, which no report has",
+             CODES);
+    }
+    if (r->full)
+        r->codes.len = 0;
+    struct code *c = array_push(r->a, &r->codes);
+    *c = (struct code){.kind = kind, .id = id, .text = "", .pos = pos};
+    return c;
+}
+
+/* What stood between two tags is a code of its own, in the one normal form. */
+static void end_words(struct reading *r)
+{
+    if (r->words.len == 0)
+        return;
+    size_t len = 0;
+    const char *text = character_nfc(r->a, r->words.at, r->words.len, &len);
+    struct pos pos = {r->from.file, r->from.at, r->to.at + r->to.len - r->from.at};
+    add_code(r, CODE_TEXT, NULL, pos)->text = text;
+    r->words = buf_new(r->a);
+}
+
+static void on_text(const char *text, size_t len, struct pos pos, void *data)
+{
+    struct reading *r = data;
+    enum where where = r->levels[r->depth].where;
+    if (where != IN_CONTENT && where != IN_CODE && where != IN_NOTE)
+        return;
+    if (r->words.len == 0)
+        r->from = pos;
+    r->to = pos;
+    buf_add(&r->words, text, len);
+}
+
+static const char *id_of(struct reading *r, const struct xml_tag *tag)
+{
+    const char *rid = xml_attribute(tag, "rid"), *id = xml_attribute(tag, "id");
+    if (rid != NULL)
+        return rid;
+    if (id == NULL)
+        diag(r->d, DIAG_XLIFF_UNIT, tag->pos, "<%s> without id", tag->name);
+    return id != NULL ? id : "";
+}
+
+static enum code_kind kind_of(const struct xml_tag *tag)
+{
+    const char *half = xml_attribute(tag, "pos"); /* of <it> */
+    if (is(tag, "bpt") || is(tag, "bx") || is(tag, "g") ||
+        (half != NULL && strcmp(half, "open") == 0))
+        return CODE_OPEN;
+    if (is(tag, "ept") || is(tag, "ex") || (half != NULL && strcmp(half, "close") == 0))
+        return CODE_CLOSE;
+    return CODE_MARK;
+}
+
+/* <mrk> and <sub> are what is in them. */
+static struct level open_inline(struct reading *r, const struct xml_tag *tag)
+{
+    static const char *const codes[] = {"ph", "bpt", "ept", "it", "x", "bx", "ex", "g"};
+    struct level inside = {.where = r->levels[r->depth].where};
+    if (inside.where == IN_CODE || is(tag, "mrk"))
+        return inside;
+    for (size_t i = 0; i < LEN(codes); i++) {
+        if (!is(tag, codes[i]))
+            continue;
+        end_words(r);
+        struct code *c = add_code(r, kind_of(tag), id_of(r, tag), tag->pos);
+        c->ctype = xml_attribute(tag, "ctype");
+        c->prints = xml_attribute(tag, "equiv-text");
+        if (is(tag, "g"))
+            return (struct level){.where = IN_CONTENT, .pair = c->id};
+        return (struct level){.where = IN_CODE};
+    }
+    diag(r->d, DIAG_XLIFF_UNIT, tag->pos, "<%s> inside a text", tag->name);
+    return inside;
+}
+
+/* ---- units ---- */
+
+static struct level open_unit(struct reading *r, const struct xml_tag *tag)
+{
+    if (r->units.len >= UNITS) {
+        if (!r->full)
+            diag(r->d, DIAG_XLIFF_KIND, tag->pos, "more than %d units", UNITS);
+        r->full = true;
+        return (struct level){.where = IN_NOTHING};
+    }
+    r->unit = array_push(r->a, &r->units);
+    const char *width = xml_attribute(tag, "maxwidth");
+    const char *approved = xml_attribute(tag, "approved");
+    *r->unit = (struct xliff_unit){
+        .id = xml_attribute(tag, "id"),
+        .path = xml_attribute(tag, "resname"),
+        .max_width = width != NULL ? strtol(width, NULL, 10) : 0,
+        .approved = approved != NULL && strcmp(approved, "yes") == 0,
+        .pos = tag->pos,
+    };
+    if (r->unit->id == NULL)
+        diag(r->d, DIAG_XLIFF_UNIT, tag->pos, "<trans-unit> without id");
+    r->notes.len = r->alts.len = 0;
+    r->notes.at = NULL, r->notes.cap = 0;
+    r->alts.at = NULL, r->alts.cap = 0;
+    return (struct level){.where = IN_UNIT};
+}
+
+static struct level open_content(struct reading *r, const struct xml_tag *tag,
+                                 struct content *into)
+{
+    r->content = into;
+    into->pos = tag->pos;
+    r->codes.at = NULL;
+    r->codes.len = r->codes.cap = 0;
+    r->words = buf_new(r->a);
+    return (struct level){.where = IN_CONTENT, .content = true};
+}
+
+static struct level open_target(struct reading *r, const struct xml_tag *tag)
+{
+    r->unit->has_target = true;
+    r->unit->state = state_of(xml_attribute(tag, "state"));
+    r->unit->qualifier = xml_attribute(tag, "state-qualifier");
+    return open_content(r, tag, &r->unit->target);
+}
+
+static struct level open_note(struct reading *r, const struct xml_tag *tag)
+{
+    r->words = buf_new(r->a);
+    *array_push(r->a, &r->notes) = (struct xliff_note){xml_attribute(tag, "from"), ""};
+    return (struct level){.where = IN_NOTE};
+}
+
+static struct level open_alt(struct reading *r, const struct xml_tag *tag)
+{
+    r->alt = array_push(r->a, &r->alts);
+    r->alt->type = xml_attribute(tag, "alttranstype");
+    return (struct level){.where = IN_ALT};
+}
+
+static struct level open_in_unit(struct reading *r, const struct xml_tag *tag)
+{
+    if (is(tag, "source"))
+        return open_content(r, tag, &r->unit->source);
+    if (is(tag, "target"))
+        return open_target(r, tag);
+    if (is(tag, "note"))
+        return open_note(r, tag);
+    if (is(tag, "alt-trans"))
+        return open_alt(r, tag);
+    return (struct level){.where = IN_NOTHING};
+}
+
+static struct level open_in_alt(struct reading *r, const struct xml_tag *tag)
+{
+    if (is(tag, "source"))
+        return open_content(r, tag, &r->alt->source);
+    if (!is(tag, "target"))
+        return (struct level){.where = IN_NOTHING};
+    r->alt->state = state_of(xml_attribute(tag, "state"));
+    return open_content(r, tag, &r->alt->target);
+}
+
+/* ---- the file ---- */
+
+static struct level open_file(struct reading *r, const struct xml_tag *tag)
+{
+    if (r->x.original == NULL) {
+        r->x.original = xml_attribute(tag, "original");
+        r->x.source_lang = xml_attribute(tag, "source-language");
+        r->x.target_lang = xml_attribute(tag, "target-language");
+        r->x.pos = tag->pos;
+    }
+    return (struct level){.where = IN_FILE};
+}
+
+static struct level open_in_file(struct reading *r, const struct xml_tag *tag)
+{
+    if (is(tag, "file"))
+        return open_file(r, tag);
+    if (is(tag, "body") || is(tag, "group"))
+        return (struct level){.where = IN_FILE};
+    if (is(tag, "trans-unit"))
+        return open_unit(r, tag);
+    return (struct level){.where = IN_NOTHING};
+}
+
+static struct level open_root(struct reading *r, const struct xml_tag *tag)
+{
+    const char *version = xml_attribute(tag, "version");
+    r->root = is(tag, "xliff") && version != NULL && strncmp(version, "1.", 2) == 0;
+    if (!r->root && is(tag, "xliff"))
+        diag(r->d, DIAG_XLIFF_KIND, tag->pos,
+             "XLIFF version %s; save it as XLIFF 1.2, as it was sent out",
+             version != NULL ? version : "unknown");
+    else if (!r->root)
+        diag(r->d, DIAG_XLIFF_KIND, tag->pos,
+             "the file begins with <%s>; a translation is an XLIFF 1.2 file and begins "
+             "with <xliff>",
+             tag->name);
+    return (struct level){.where = r->root ? IN_FILE : IN_NOTHING};
+}
+
+static bool is_foreign(const struct xml_tag *tag)
+{
+    return tag->namespace[0] != '\0' &&
+           strncmp(tag->namespace, "urn:oasis:names:tc:xliff:document:", 34) != 0;
+}
+
+static struct level open_any(struct reading *r, const struct xml_tag *tag)
+{
+    if (r->depth == 0)
+        return open_root(r, tag);
+    if (is_foreign(tag))
+        return (struct level){.where = IN_NOTHING};
+    switch (r->levels[r->depth].where) {
+    case IN_FILE: return open_in_file(r, tag);
+    case IN_UNIT: return open_in_unit(r, tag);
+    case IN_ALT: return open_in_alt(r, tag);
+    case IN_CONTENT:
+    case IN_CODE: return open_inline(r, tag);
+    case IN_NOTE:
+    case IN_NOTHING: break;
+    }
+    return (struct level){.where = IN_NOTHING};
+}
+
+static void on_open(const struct xml_tag *tag, void *data)
+{
+    struct reading *r = data;
+    struct level level = open_any(r, tag);
+    r->levels[++r->depth] = level;
+}
+
+/* ---- what ends ---- */
+
+static void close_content(struct reading *r)
+{
+    end_words(r);
+    r->content->at = r->codes.at;
+    r->content->count = r->codes.len;
+}
+
+static void close_unit(struct reading *r)
+{
+    r->unit->notes = r->notes.at;
+    r->unit->note_count = r->notes.len;
+    r->unit->alts = r->alts.at;
+    r->unit->alt_count = r->alts.len;
+}
+
+/* The words of a code; a code inside a code has none of its own. */
+static void close_code(struct reading *r)
+{
+    if (r->levels[r->depth - 1].where == IN_CODE || r->codes.len == 0)
+        return;
+    r->codes.at[r->codes.len - 1].text = r->words.at;
+    r->words = buf_new(r->a);
+}
+
+static void on_close(void *data)
+{
+    struct reading *r = data;
+    struct level level = r->levels[r->depth];
+    enum where outer = r->levels[r->depth - 1].where;
+    if (level.content) {
+        close_content(r);
+    } else if (level.pair != NULL) {
+        end_words(r);
+        add_code(r, CODE_CLOSE, level.pair, r->to);
+    } else if (level.where == IN_CODE) {
+        close_code(r);
+    } else if (level.where == IN_NOTE) {
+        r->notes.at[r->notes.len - 1].text = r->words.at;
+    } else if (level.where == IN_UNIT && outer == IN_FILE) {
+        close_unit(r);
+    }
+    r->depth--;
+}
+
+const struct xliff *xliff_read(struct arena *a, struct diags *d, const struct file *f)
+{
+    struct reading *r = NEW(a, struct reading);
+    *r = (struct reading){.a = a, .d = d};
+    r->words = buf_new(a);
+    struct xml_events events = {on_open, on_close, on_text, r};
+    if (!xml_read(a, d, f, &events) || !r->root || r->full)
+        return NULL;
+    r->x.units = r->units.at;
+    r->x.count = r->units.len;
+    if (r->x.pos.file == NULL)
+        r->x.pos.file = f;
+    return &r->x;
+}

@@ -1,0 +1,205 @@
+/* xml.c -- libxml2's SAX to our events.  In: a file's text; out: tags and words with
+ * their places, or the first fault.  Does not know what the tags mean. */
+#include "translate/xml.h"
+
+#include "base/bounds.h"
+
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
+#include <string.h>
+
+struct reading {
+    struct arena *a;
+    struct diags *d;
+    const struct file *file;
+    const struct xml_events *events;
+    xmlParserCtxtPtr ctxt;
+    int depth;
+    bool failed;
+};
+
+const char *xml_attribute(const struct xml_tag *tag, const char *name)
+{
+    for (size_t i = 0; i < tag->count; i++)
+        if (strcmp(tag->attributes[i].name, name) == 0)
+            return tag->attributes[i].value;
+    return NULL;
+}
+
+/* ---- places ---- */
+
+/* How far libxml2 has read. */
+static size_t reached(const struct reading *r)
+{
+    xmlParserInputPtr in = r->ctxt->input;
+    if (in == NULL)
+        return r->file->len;
+    size_t at = (size_t)in->consumed + (size_t)(in->cur - in->base);
+    return at < r->file->len ? at : r->file->len;
+}
+
+/* The tag that ends here: no other "<" stands in it. */
+static struct pos tag_pos(const struct reading *r)
+{
+    size_t end = reached(r), at = end;
+    while (at > 0 && r->file->text[at] != '<')
+        at--;
+    return (struct pos){r->file, at, end > at ? end - at : 1};
+}
+
+static struct pos here(const struct reading *r)
+{
+    return (struct pos){r->file, reached(r), 1};
+}
+
+/* The first fault is said; what follows from it is not. */
+static void stop(struct reading *r, struct pos pos, const char *why)
+{
+    if (!r->failed)
+        diag(r->d, DIAG_XML_SYNTAX, pos, "%s", why);
+    r->failed = true;
+    xmlStopParser(r->ctxt);
+}
+
+/* ---- events ---- */
+
+static const char *copied(struct reading *r, const xmlChar *s)
+{
+    return s == NULL ? "" : arena_strdup(r->a, (const char *)s);
+}
+
+/* libxml2 gives five pointers an attribute: name, prefix, namespace, value, its end. */
+static const struct xml_attribute *attributes(struct reading *r, size_t count,
+                                              const xmlChar **five)
+{
+    struct xml_attribute *all = NEW_ARRAY(r->a, struct xml_attribute, count + 1);
+    for (size_t i = 0; i < count; i++, five += 5)
+        all[i] = (struct xml_attribute){
+            copied(r, five[0]),
+            arena_strndup(r->a, (const char *)five[3], (size_t)(five[4] - five[3]))};
+    return all;
+}
+
+static void on_open(void *data, const xmlChar *name, const xmlChar *prefix,
+                    const xmlChar *uri, int namespaces, const xmlChar **declared,
+                    int count, int defaulted, const xmlChar **five)
+{
+    (void)prefix, (void)namespaces, (void)declared, (void)defaulted;
+    struct reading *r = data;
+    if (r->failed)
+        return;
+    struct pos pos = tag_pos(r);
+    if (++r->depth > XML_DEPTH) {
+        stop(r, pos, "elements nested more than 60 deep, which no translation needs");
+        return;
+    }
+    struct xml_tag tag = {.name = copied(r, name),
+                          .namespace = copied(r, uri),
+                          .attributes = attributes(r, (size_t)count, five),
+                          .count = (size_t)count,
+                          .pos = pos};
+    r->events->open(&tag, r->events->data);
+}
+
+static void on_close(void *data, const xmlChar *name, const xmlChar *prefix,
+                     const xmlChar *uri)
+{
+    (void)name, (void)prefix, (void)uri;
+    struct reading *r = data;
+    if (r->failed)
+        return;
+    r->depth--;
+    r->events->close(r->events->data);
+}
+
+static void on_text(void *data, const xmlChar *text, int len)
+{
+    struct reading *r = data;
+    if (r->failed || len <= 0)
+        return;
+    size_t end = reached(r), size = (size_t)len, at = end > size ? end - size : 0;
+    r->events->text((const char *)text, size, (struct pos){r->file, at, size},
+                    r->events->data);
+}
+
+static void on_doctype(void *data, const xmlChar *name, const xmlChar *id,
+                       const xmlChar *system)
+{
+    (void)name, (void)id, (void)system;
+    struct reading *r = data;
+    stop(r, here(r), "a DOCTYPE, which is not read here; take that line out");
+}
+
+/* ---- faults ---- */
+
+static size_t line_start(const struct file *f, int line)
+{
+    const char *at = f->text;
+    for (int i = 1; i < line; i++) {
+        const char *end = strchr(at, '\n');
+        if (end == NULL)
+            break;
+        at = end + 1;
+    }
+    return (size_t)(at - f->text);
+}
+
+/* libxml2's words, without their line end. */
+static void on_fault(void *data, xmlErrorPtr e)
+{
+    struct reading *r = data;
+    if (e->level < XML_ERR_ERROR || r->failed)
+        return;
+    size_t at = reached(r);
+    if (e->code == XML_ERR_DOCUMENT_END || e->line <= 0)
+        at = r->file->len;
+    else if (at < line_start(r->file, e->line))
+        at = line_start(r->file, e->line);
+    const char *said = e->message != NULL ? e->message : "";
+    stop(r, (struct pos){r->file, at, 1},
+         arena_printf(r->a,
+                      "%.*s; save the file again in the program that wrote it, or take "
+                      "the copy that was sent out",
+                      (int)strcspn(said, "\n"), said));
+}
+
+/* ---- all ---- */
+
+static void parse(struct reading *r)
+{
+    xmlSAXHandler *sax = r->ctxt->sax;
+    memset(sax, 0, sizeof *sax);
+    sax->initialized = XML_SAX2_MAGIC;
+    sax->startElementNs = on_open;
+    sax->endElementNs = on_close;
+    sax->characters = on_text;
+    sax->ignorableWhitespace = on_text;
+    sax->internalSubset = on_doctype;
+    sax->serror = on_fault;
+    r->ctxt->userData = r;
+    xmlCtxtUseOptions(r->ctxt,
+                      XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC);
+    if (xmlParseDocument(r->ctxt) != 0 && !r->failed)
+        stop(r, here(r), "it cannot be read as XML");
+}
+
+bool xml_read(struct arena *a, struct diags *d, const struct file *f,
+              const struct xml_events *events)
+{
+    struct reading r = {.a = a, .d = d, .file = f, .events = events};
+    if (f->len == 0 || f->len > XML_BYTES) {
+        diag(d, DIAG_XML_SYNTAX, (struct pos){.file = f}, "the file is %s",
+             f->len == 0 ? "empty" : "too large");
+        return false;
+    }
+    xmlInitParser();
+    r.ctxt = xmlCreateMemoryParserCtxt(f->text, (int)f->len);
+    if (r.ctxt == NULL)
+        out_of_memory();
+    parse(&r);
+    xmlFreeParserCtxt(r.ctxt);
+    xmlResetLastError(); /* it would be given back by another allocator */
+    return !r.failed;
+}
