@@ -17,6 +17,7 @@ struct work *work_new(struct arena *a, struct diags *d, const struct scores *s,
                        .in = s->in,
                        .p = s->in->programme,
                        .lang = l,
+                       .home = l,
                        .stage = stage};
     w->texts_used = map_new(a);
     w->said = map_new(a);

@@ -129,6 +129,27 @@ static void expand_mark(struct work *w, struct element *into, const struct inlin
     figure_into(w, into, ask, with);
 }
 
+/* The words before it are the report's language; all behind them, figures too, is in the
+ * language it was written in. */
+static void expand_untranslated(struct work *w, struct element *into,
+                                const struct inline_node *n, const struct element *with)
+{
+    struct element *e = child_of(w, into, EL_UNTRANSLATED, n);
+    bool stale = strcmp(n->source, "stale") == 0;
+    e->at[AT_LANG] = n->text;
+    e->at[AT_STATE] = n->source;
+    struct element *span = child_of(w, e, EL_SPAN, n);
+    span->at[AT_LANG] = lang_code(w->home);
+    struct element *label = child_of(w, span, EL_STRONG, n);
+    word_into(w, label,
+              report_word_key(stale ? REPORT_WORD_STALE : REPORT_WORD_UNTRANSLATED), NULL,
+              true);
+    element_text(w->a, span, " ", n->pos);
+    lang_parse(n->text, &w->lang);
+    expand_inlines(w, e, n->child, with);
+    w->lang = w->home;
+}
+
 static void expand_node(struct work *w, struct element *into, const struct inline_node *n,
                         const struct element *with)
 {
@@ -151,7 +172,7 @@ static void expand_node(struct work *w, struct element *into, const struct inlin
         expand_note(w, e);
         return;
     case INLINE_BREAK: child_of(w, into, EL_BREAK, n); break;
-    case INLINE_UNTRANSLATED: expand_inlines(w, into, n->child, with); break;
+    case INLINE_UNTRANSLATED: expand_untranslated(w, into, n, with); break;
     }
     if (e != NULL)
         expand_inlines(w, e, n->child, with);
@@ -185,7 +206,11 @@ void expand_note(struct work *w, struct element *note)
     const struct footnote *f = footnote_get(w, name);
     const char *key = arena_printf(w->a, "footnote-%s", name);
     struct sink to = sink_of(note);
+    enum lang outer = w->lang;
     w->in_note = true;
+    w->lang = w->home; /* it has its own translation, or lack of one */
+    if (outer != w->home)
+        note->at[AT_LANG] = lang_code(w->home);
     if (f != NULL)
         expand_blocks(w, &to, f->blocks, NULL);
     else if (words_get(w->p->words, key) != NULL)
@@ -194,6 +219,7 @@ void expand_note(struct work *w, struct element *note)
         diag(w->d, DIAG_NOTE_UNKNOWN, note->pos,
              "\"%s\" is neither under footnotes: nor the wording %s", name, key);
     w->in_note = false;
+    w->lang = outer;
 }
 
 /* ---- an author's texts ---- */

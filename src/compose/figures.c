@@ -238,6 +238,8 @@ struct source_figure *figure_source(struct work *w, const struct figure_ask *ask
                                     struct figure f)
 {
     struct source_figure *s = NEW(w->a, struct source_figure);
+    enum lang outer = w->lang;
+    w->lang = w->home; /* whoever signs reads the report's language */
     *s = (struct source_figure){
         .question = question_text(w, ask),
         .name = asked_name(w, ask),
@@ -249,6 +251,7 @@ struct source_figure *figure_source(struct work *w, const struct figure_ask *ask
     set_counts(s, ask, &f);
     if (ask->kind == FIGURE_SCORE && s->base < 0 && s->percent >= 0)
         s->source = word_plain(w, report_word_key(REPORT_WORD_FIGURES_STATED), false);
+    w->lang = outer;
     return s;
 }
 

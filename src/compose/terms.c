@@ -18,11 +18,18 @@ struct known {
     struct known *next;
 };
 
-struct marking {
-    struct work *w;
+/* The terms in one language. */
+struct lexicon {
     struct map *first_words;
     bool starts[256]; /* bytes that terms begin with */
-    bool *used, *expanded;
+    bool *expanded;
+};
+
+struct marking {
+    struct work *w;
+    struct lexicon in[LANG_COUNT]; /* another one than the report's: made when needed */
+    enum lang lang;
+    bool *used;
     bool body;   /* terms are expanded here */
     bool italic; /* already in emphasis */
     bool count;  /* uses here count for the glossary */
@@ -65,33 +72,49 @@ static void learn_form(struct marking *m, size_t index, const char *text, bool e
                         .text = text,
                         .len = strlen(text),
                         .italic = t->italic,
-                        .expansion = expand ? t->expansion[m->w->lang] : NULL};
+                        .expansion = expand ? t->expansion[m->lang] : NULL};
+    struct lexicon *in = &m->in[m->lang];
     const char *key = arena_strndup(a, text, first);
-    struct known *head = map_get(m->first_words, key);
+    struct known *head = map_get(in->first_words, key);
     chain(&head, k);
-    map_put(m->first_words, key, head);
-    m->starts[(unsigned char)text[0]] = true;
+    map_put(in->first_words, key, head);
+    in->starts[(unsigned char)text[0]] = true;
 }
 
 /* A term and the other forms in which it stands in a text. */
 static void learn(struct marking *m, size_t index)
 {
     const struct term *t = &m->w->p->terms[index];
-    const struct term_form *forms = t->forms[m->w->lang];
-    learn_form(m, index, t->term[m->w->lang], t->expand);
-    for (size_t i = 0; i < t->form_count[m->w->lang]; i++)
+    const struct term_form *forms = t->forms[m->lang];
+    learn_form(m, index, t->term[m->lang], t->expand);
+    for (size_t i = 0; i < t->form_count[m->lang]; i++)
         learn_form(m, index, forms[i].text, forms[i].expand);
+}
+
+/* From here on the words are in that language. */
+static void speak(struct marking *m, enum lang l)
+{
+    struct lexicon *in = &m->in[l];
+    size_t count = m->w->p->term_count;
+    m->lang = l;
+    if (in->first_words != NULL)
+        return;
+    in->first_words = map_new(m->w->a);
+    in->expanded = NEW_ARRAY(m->w->a, bool, count + 1);
+    for (size_t i = 0; i < count; i++)
+        learn(m, i);
 }
 
 /* The longest term that stands at `s`, where a word begins. */
 static const struct known *term_at(const struct marking *m, const char *s, size_t len)
 {
     char word[WORD_BYTES];
-    if (!m->starts[(unsigned char)*s] || len >= WORD_BYTES)
+    const struct lexicon *in = &m->in[m->lang];
+    if (!in->starts[(unsigned char)*s] || len >= WORD_BYTES)
         return NULL;
     memcpy(word, s, len);
     word[len] = '\0';
-    const struct known *k = map_get(m->first_words, word);
+    const struct known *k = map_get(in->first_words, word);
     while (k != NULL && (strncmp(s, k->text, k->len) != 0 || word_byte(s[k->len])))
         k = k->next;
     return k;
@@ -122,14 +145,15 @@ static bool opens_behind(const char *text, const char *end, bool opens)
 static const char *expand(struct marking *m, const struct known *k, const char *text,
                           const char *at)
 {
-    if (!m->body || k->expansion == NULL || m->expanded[k->index])
+    bool *expanded = m->in[m->lang].expanded;
+    if (!m->body || k->expansion == NULL || expanded[k->index])
         return NULL;
-    m->expanded[k->index] = true;
+    expanded[k->index] = true;
     if (stands_expanded(k, text, at))
         return NULL;
     const char *words = k->expansion;
     if (opens_behind(text, at, m->opens))
-        words = lang_capital(m->w->a, m->w->lang, words);
+        words = lang_capital(m->w->a, m->lang, words);
     return arena_printf(m->w->a, "%s (%s)", words, k->text);
 }
 
@@ -188,11 +212,12 @@ static struct element *mark_text(struct marking *m, struct element *t)
 
 static void mark_children(struct marking *m, struct element *e);
 
-/* Words that stand by themselves or in another language. */
-static bool left_alone(const struct work *w, const struct element *e)
+/* Words that stand by themselves or, as a quotation, in another language. */
+static bool left_alone(const struct marking *m, const struct element *e)
 {
     const char *lang = e->at[AT_LANG];
-    if (lang != NULL && strcmp(lang, lang_code(w->lang)) != 0)
+    if (lang != NULL && e->kind != EL_UNTRANSLATED && e->kind != EL_NOTE &&
+        strcmp(lang, lang_code(m->lang)) != 0)
         return true;
     return e->kind == EL_ALT || e->kind == EL_COVER || e->kind == EL_GLOSSARY ||
            e->kind == EL_TITLE || e->kind == EL_SUBJECT || e->kind == EL_KEYWORDS ||
@@ -211,14 +236,20 @@ static struct element *mark_element(struct marking *m, struct element *e)
 {
     if (e->kind == EL_TEXT)
         return mark_text(m, e);
-    if (left_alone(m->w, e))
+    if (left_alone(m, e))
         return e;
-    struct marking outer = *m;
+    enum lang outer_lang = m->lang, own = m->lang;
+    bool body = m->body, italic = m->italic, opens = m->opens;
+    if (e->at[AT_LANG] != NULL && lang_parse(e->at[AT_LANG], &own))
+        speak(m, own);
     m->body = (m->body || e->kind == EL_SECTION) && !leaves_body(e);
     m->italic = m->italic || e->kind == EL_EM;
     m->opens = m->opens || !element_is_inline(e->kind) || e->kind == EL_NOTE;
     mark_children(m, e);
-    *m = outer;
+    m->lang = outer_lang;
+    m->body = body;
+    m->italic = italic;
+    m->opens = opens;
     return e;
 }
 
@@ -253,11 +284,9 @@ static void fill_glossaries(struct marking *m, struct element *e)
 void terms_mark(struct work *w, struct element *root)
 {
     size_t count = w->p->term_count;
-    struct marking m = {.w = w, .count = true, .first_words = map_new(w->a)};
+    struct marking m = {.w = w, .count = true};
     m.used = NEW_ARRAY(w->a, bool, count + 1);
-    m.expanded = NEW_ARRAY(w->a, bool, count + 1);
-    for (size_t i = 0; i < count; i++)
-        learn(&m, i);
+    speak(&m, w->lang);
     mark_children(&m, root);
     fill_glossaries(&m, root);
 }

@@ -108,6 +108,9 @@
       "the pattern of a judgement; fill: range, average, own in a table's key; white "   \
       "(an empty box), tick")                                                            \
     X(QUERY, "query", INLINE, INLINES, "", "an editor's question")                       \
+    X(UNTRANSLATED, "untranslated", INLINE, INLINES, "lang state",                       \
+      "text of the other language in the place of one that has not come, marked; state: " \
+      "missing, stale (its source has changed since)")                                   \
     X(BREAK, "br", INLINE, NOTHING, "", "a line break")                                  \
     X(WORD, "word", INLINE, PARTS, "key count", "fixed wording; resolved before layout") \
     X(WITH, "with", PART, INLINES, "name", "fills `((arg NAME))` of a wording")          \
@@ -144,7 +147,7 @@
     X(ALIGN, "align") X(OWN, "own") X(COLSPAN, "colspan") X(ROWSPAN, "rowspan")          \
     X(SCOPE, "scope") X(OF, "of") X(SRC, "src") X(HREF, "href") X(TARGET, "target")      \
     X(FORM, "form") X(NAME, "name") X(EXPR, "expr") X(FILL, "fill") X(KEY, "key")        \
-    X(COUNT, "count") X(N, "n")
+    X(COUNT, "count") X(N, "n") X(STATE, "state")
 /* clang-format on */
 
 /* What an attribute may say in an element; those that are not here take any text.  A word
@@ -164,7 +167,8 @@
     X(STARS, OF, "NUMBER")                                                               \
     X(SECTION, NOTES, "restart") X(TH, COLSPAN, "NUMBER") X(TH, ROWSPAN, "NUMBER")       \
     X(TD, COLSPAN, "NUMBER") X(TD, ROWSPAN, "NUMBER") X(SPAN, LANG, "en cy")             \
-    X(NAME, LANG, "en cy") X(STRAP, LANG, "en cy") X(OTHER, LANG, "en cy")
+    X(NAME, LANG, "en cy") X(STRAP, LANG, "en cy") X(OTHER, LANG, "en cy")  \
+    X(UNTRANSLATED, LANG, "en cy") X(UNTRANSLATED, STATE, "missing stale")
 /* clang-format on */
 
 /* Wordings that C itself asks for, besides those of layout (report.h) and the patterns
@@ -180,6 +184,8 @@
     X(LINK_PAGE, "link-page", "optional: behind a link to a block; arg page")            \
     X(REF_PARAGRAPH, "ref-paragraph", "optional: letter of a paragraph's reference")     \
     X(REF_BOX, "ref-box", "optional: letter of a box's reference")                       \
+    X(UNTRANSLATED, "layout-untranslated", "before text that is not translated yet")     \
+    X(STALE, "layout-stale", "before text that has changed since it was translated")     \
     X(NOT_SCORED, "not-scored", "a score or judgement where nothing applied")            \
     X(AUTHOR, "author", "optional: the publisher, in the metadata")                      \
     X(AREA_IN, "pattern-area-in", "`#` an area whose own `in` form is not given")        \

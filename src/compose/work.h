@@ -26,7 +26,9 @@ struct work {
     const struct scores *s;
     const struct inspection *in;
     const struct programme *p;
-    enum lang lang;
+    enum lang lang; /* of what is being expanded: differs from the report's inside text
+                       that is not translated */
+    enum lang home; /* the report's */
     enum stage stage;
     struct map *elements, *attributes; /* by name */
     ARRAY(struct author_text) texts;

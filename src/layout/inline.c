@@ -31,8 +31,8 @@ void spans_add(struct state *s, struct spans *to, struct span span)
 
 static const void *mark_data(struct state *s, const struct mark_of *m)
 {
-    if (m->link == NULL && m->note == NULL && !m->query && !m->swatch &&
-        m->number == NULL)
+    if (m->link == NULL && m->note == NULL && !m->query && !m->untranslated &&
+        !m->swatch && m->number == NULL)
         return NULL;
     struct mark_of *copy = NEW(s->a, struct mark_of);
     *copy = *m;
@@ -240,6 +240,20 @@ static void query_add(struct state *s, struct spans *out, const struct element *
     inset_add(s, out, &in, &in.mark, PT(3));
 }
 
+/* On its tint, in ink: what it stands in may be white.  The bar at its left needs room
+ * where words stand before it. */
+static void untranslated_add(struct state *s, struct spans *out, const struct element *e,
+                             const struct look *look)
+{
+    struct look in = *look;
+    in.mark.untranslated = true;
+    in.span.colour = colour_of(s, COLOUR_INK);
+    if (out->at.len > 0)
+        inset_add(s, out, &in, &in.mark, PT(6));
+    foreign_add(s, out, e, &in);
+    inset_add(s, out, &in, &in.mark, PT(3));
+}
+
 static void break_add(struct spans *out)
 {
     if (out->at.len > 0)
@@ -267,6 +281,8 @@ static void inline_add(struct state *s, struct spans *out, const struct element 
         swatch_add(s, out, e, look);
     else if (e->kind == EL_QUERY)
         query_add(s, out, e, look);
+    else if (e->kind == EL_UNTRANSLATED)
+        untranslated_add(s, out, e, look);
     else if (e->kind == EL_BREAK)
         break_add(out);
     else if (element_is_inline(e->kind))

@@ -19,6 +19,7 @@ struct mark_of {
     const struct linking *link;
     struct note *note; /* it is that note's mark */
     bool query;
+    bool untranslated;
     bool swatch;
     enum fill fill;
     length lead;                   /* of the inset's width, before the swatch */

@@ -1,5 +1,6 @@
 /* words.c -- in: spans; out: lines, and on the page runs with what belongs to them: tints
- * behind queries, swatches, rules under links, links, the places of notes' marks. */
+ * behind queries and untranslated text, swatches, rules under links, links, the places of
+ * notes' marks. */
 #include "layout/words.h"
 
 #include "layout/note.h"
@@ -70,6 +71,35 @@ static size_t query_end(const struct line *l, size_t i)
     while (i < l->count && (m = l->pieces[i].span->data) != NULL && m->query)
         i++;
     return i;
+}
+
+/* Where the pieces from `i` on that stand in the same untranslated text end. */
+static size_t untranslated_end(const struct line *l, size_t i)
+{
+    const struct mark_of *m;
+    while (i < l->count && (m = l->pieces[i].span->data) != NULL && m->untranslated)
+        i++;
+    return i;
+}
+
+/* Tint over the whole line, so that lines make one box, and a bar at the left: before
+ * the words where they begin the line. */
+static void untranslated_draw(struct canvas *c, const struct words *w,
+                              const struct line *l, length x, length y)
+{
+    for (size_t i = 0; i < l->count; i++) {
+        size_t end = untranslated_end(l, i);
+        if (end == i)
+            continue;
+        length left = x + l->pieces[i].x - (i == 0 ? PT(4) : 0);
+        length right = x + piece_right(l, end - 1);
+        *array_push(c->s->a, &c->page->items) =
+            item_rectangle(c->s->a, left, y, right - left, w->leading,
+                           colour_of(c->s, COLOUR_UNTRANSLATED));
+        *array_push(c->s->a, &c->page->items) = item_rectangle(
+            c->s->a, left, y, PT(2), w->leading, colour_of(c->s, COLOUR_GREY));
+        i = end - 1;
+    }
 }
 
 static void queries_draw(struct canvas *c, const struct words *w, const struct line *l,
@@ -170,6 +200,7 @@ static void line_draw(struct canvas *c, const struct words *w, size_t line, leng
         x += w->width - l->width;
     else if (w->align == ALIGN_CENTRE)
         x += (w->width - l->width) / 2;
+    untranslated_draw(c, w, l, x, y);
     queries_draw(c, w, l, x, y);
     line_place(c->s->a, c->page, l, x, y + w->baseline, ARTIFACT_NONE);
     marks_draw(c, w, l, x, y);

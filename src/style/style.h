@@ -18,7 +18,7 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
 #define STYLE_COLOURS(X)                                                                 \
     X(INK, "ink") X(BLUE, "blue") X(ORANGE, "orange") X(PLUM, "plum") X(GREY, "grey")    \
     X(MID, "mid") X(RULE, "rule") X(TINT, "tint") X(RANGE, "range")                      \
-    X(QUERY, "query") X(PLANE_1, "plane-1") X(PLANE_2, "plane-2")                        \
+    X(QUERY, "query") X(UNTRANSLATED, "untranslated") X(PLANE_1, "plane-1") X(PLANE_2, "plane-2")                        \
     X(PLANE_3, "plane-3") X(COVER_BAR, "cover-bar") X(WHITE, "white")                    \
     X(RUST, "rust")
 /* clang-format on */
