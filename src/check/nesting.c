@@ -5,6 +5,8 @@
 
 #include "base/map.h"
 
+#include <string.h>
+
 /* The tags a type must stand in; 0: any that holds blocks or text. */
 #define IN(type) (1UL << TAG_##type)
 static const unsigned long parents[TAG_TYPE_COUNT] = {
@@ -95,6 +97,26 @@ static void expect_link(const struct document *doc, const struct link *l)
         bug("a link to page %d of %zu", l->page + 1, doc->page_count);
 }
 
+static bool is_said(const char *s)
+{
+    return s != NULL && *s != '\0';
+}
+
+/* ISO 14289-1, 7.18.4: each hangs alone from a Form; the field's name and what a reader
+ * hears of it are there, and only choices share a name. */
+static void expect_widget(struct map *names, const struct widget *w)
+{
+    if (w->tag == NULL || w->tag->type != TAG_FORM || w->tag->kids.len != 1)
+        bug("a field that hangs from no Form of its own");
+    if (!is_said(w->name) || strchr(w->name, '.') != strrchr(w->name, '.'))
+        bug("a field without a name, or of more than two parts");
+    if (!is_said(w->label) || (w->choice != NULL && !is_said(w->heard)))
+        bug("the field %s has no words for a reader", w->name);
+    const struct widget *other = map_put(names, w->name, (void *)w);
+    if (other != NULL && (other->choice == NULL || w->choice == NULL))
+        bug("two fields are called %s", w->name);
+}
+
 static void expect_bookmark(const struct document *doc, const struct bookmark *b)
 {
     if (b->page < 0 || (size_t)b->page >= doc->page_count)
@@ -102,9 +124,18 @@ static void expect_bookmark(const struct document *doc, const struct bookmark *b
             doc->page_count);
 }
 
+static void expect_widgets(struct arena *a, const struct document *doc)
+{
+    struct map *names = map_new(a);
+    for (size_t i = 0; i < doc->page_count; i++)
+        for (size_t k = 0; k < doc->pages[i].widgets.len; k++)
+            expect_widget(names, &doc->pages[i].widgets.at[k]);
+}
+
 void check_nesting(struct arena *a, const struct document *doc)
 {
     struct map *ids = map_new(a);
+    expect_widgets(a, doc);
     expect_tags(ids, doc->root);
     expect_heads(ids, doc->root);
     for (size_t i = 0; i < doc->page_count; i++)

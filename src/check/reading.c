@@ -82,6 +82,7 @@ static bool is_text(enum tag_type t)
     case TAG_EM:
     case TAG_STRONG:
     case TAG_BLOCKQUOTE:
+    case TAG_FORM:
     case TAG_TYPE_COUNT: break;
     }
     return false;
@@ -107,6 +108,8 @@ static bool read_kids(struct reading *r, const struct tag *t)
         const struct kid *k = &t->kids.at[i];
         if (k->kind == KID_TAG)
             heard |= read_tag(r, k->tag);
+        else if (k->kind == KID_WIDGET)
+            heard = true; /* its label, which nesting.c has seen */
         else if (k->kind == KID_MARK && !heard)
             heard = mark_has_words(r->doc, k);
     }

@@ -108,7 +108,8 @@ static const struct {
     {EL_WORD, AT_KEY},       {EL_WITH, AT_NAME},  {EL_PROSE, AT_N},
     {EL_FIG, AT_EXPR},       {EL_REF, AT_TARGET}, {EL_BAR, AT_OF},
     {EL_RANGE, AT_OF},       {EL_CHART, AT_KIND}, {EL_HEADING, AT_LEVEL},
-    {EL_PAGENUM, AT_TARGET}, {EL_FIGURE, AT_SRC},
+    {EL_PAGENUM, AT_TARGET}, {EL_FIGURE, AT_SRC}, {EL_FIELD, AT_NAME},
+    {EL_CHOICE, AT_NAME},
 };
 
 /* False, and said, when one is missing without which the element means nothing. */

@@ -68,6 +68,7 @@ struct element *compose_tree(struct work *w, const char *kind)
     if (root == NULL)
         return NULL;
     charts_fill(w, root);
+    forms_name(w, root);
     terms_mark(w, root);
     number_report(w, root);
     refs_resolve(w, root);
@@ -152,7 +153,9 @@ static const struct report *report_of(struct work *w, struct element *root,
     list_figures(w->a, root, &figures);
     r->figures = figures.all.at;
     r->figure_count = figures.all.len;
-    fixed_words(w, r, short_hash(w->a, root));
+    const char *hash = short_hash(w->a, root);
+    forms_identify(w, root, hash);
+    fixed_words(w, r, hash);
     return r;
 }
 

@@ -37,7 +37,7 @@
     X(HEADING, "heading", BLOCK, INLINES, "level number bar",                            \
       "its level is 1 to 4, none is skipped; `bar` is a colour of the palette")          \
     X(ASIDE, "aside", PART, PARTS, "", "a score right of a heading; a box's right note") \
-    X(LABEL, "label", PART, INLINES, "", "over a value; of a bar; of a group")           \
+    X(LABEL, "label", PART, INLINES, "", "over a value; of a bar, a group, a field")     \
     X(VALUE, "value", PART, INLINES, "", "a score in large figures")                     \
     X(P, "p", BLOCK, INLINES, "id role",                                                 \
       "a paragraph; role: lead-in, side (smaller, grey), key (of a table), title (as an " \
@@ -92,6 +92,16 @@
     X(GROUP, "group", PART, PARTS, "of", "bars under a title; `of`: its own score")      \
     X(BAR, "bar", PART, PARTS, "of number", "`of`: what it measures, as in a mark")      \
     X(REMARK, "remark", PART, INLINES, "", "words at the end of a bar")                  \
+    X(FORM, "form", BLOCK, PARTS, "n",                                                   \
+      "rows of fields that a reader fills in; `n`: of the comment that it takes, in a "  \
+      "frame, its fields named cNN.NAME")                                                \
+    X(FIELDS, "fields", PART, PARTS, "kind role",                                        \
+      "a row; kind: above, beside (where the labels stand), fixed (printed, not to be "  \
+      "changed); role: answer (of the inspectorate, on tint)")                           \
+    X(FIELD, "field", PART, PARTS, "name width lines",                                   \
+      "a label and a box to type in, so many lines high, or choices; width in points "   \
+      "or `rest`; a value that it has from the start")                                   \
+    X(CHOICE, "choice", PART, INLINES, "name", "one of a field's; name: what it stands for") \
     X(GLOSSARY, "glossary", BLOCK, PARTS, "id",                                          \
       "the terms that the report uses, and its own; two th, the heads, are its parts")   \
     X(EM, "em", INLINE, INLINES, "", "emphasis; a term of the house")                    \
@@ -126,16 +136,17 @@
     X(NAME, "cover signature letterhead") X(STRAP, "cover letterhead")                   \
     X(ADDRESS, "letterhead") X(LEAD, "cover") X(AREA, "cover")                           \
     X(DATE, "cover signature") X(ISBN, "cover") X(OTHER, "cover")                        \
-    X(ASIDE, "heading box") X(LABEL, "aside scorebox bar group divider")                 \
+    X(ASIDE, "heading box") X(LABEL, "aside scorebox bar group divider field")           \
     X(LOGO, "cover")                                                                     \
-    X(VALUE, "aside scorebox panel group divider") X(ITEM, "list paragraphs")            \
+    X(VALUE, "aside scorebox panel group divider field") X(ITEM, "list paragraphs")      \
     X(CAPTION, "table chart figure")                                                     \
     X(COL, "table") X(THEAD, "table") X(TBODY, "table") X(TR, "thead tbody")             \
     X(TH, "tr glossary") X(TD, "tr") X(COMMENT, "scorebox panel rating")                 \
     X(MEANING, "panel")                                                                  \
     X(BY, "quotation") X(ROLE, "signature") X(ALT, "figure chart signature logo")        \
     X(LEGEND, "chart") X(ENTRY, "legend") X(GROUP, "chart") X(BAR, "chart group")        \
-    X(REMARK, "bar") X(WITH, "word")
+    X(REMARK, "bar") X(WITH, "word") X(FIELDS, "form") X(FIELD, "fields")                \
+    X(CHOICE, "field")
 /* clang-format on */
 
 /* clang-format off */
@@ -147,7 +158,7 @@
     X(ALIGN, "align") X(OWN, "own") X(COLSPAN, "colspan") X(ROWSPAN, "rowspan")          \
     X(SCOPE, "scope") X(OF, "of") X(SRC, "src") X(HREF, "href") X(TARGET, "target")      \
     X(FORM, "form") X(NAME, "name") X(EXPR, "expr") X(FILL, "fill") X(KEY, "key")        \
-    X(COUNT, "count") X(N, "n") X(STATE, "state")
+    X(COUNT, "count") X(N, "n") X(STATE, "state") X(LINES, "lines")
 /* clang-format on */
 
 /* What an attribute may say in an element; those that are not here take any text.  A word
@@ -164,7 +175,8 @@
     X(COL, OWN, "yes no") X(REF, FORM, "number page")                                    \
     X(HEADING, LEVEL, "1 2 3 4") X(TOC, DEPTH, "1 2 3 4")                                \
     X(TOC, KIND, "report section") X(STARS, N, "NUMBER")                                 \
-    X(STARS, OF, "NUMBER")                                                               \
+    X(STARS, OF, "NUMBER") X(FORM, N, "NUMBER") X(FIELD, LINES, "NUMBER")                \
+    X(FIELDS, KIND, "above beside fixed") X(FIELDS, ROLE, "answer")                      \
     X(SECTION, NOTES, "restart") X(TH, COLSPAN, "NUMBER") X(TH, ROWSPAN, "NUMBER")       \
     X(TD, COLSPAN, "NUMBER") X(TD, ROWSPAN, "NUMBER") X(SPAN, LANG, "en cy")             \
     X(NAME, LANG, "en cy") X(STRAP, LANG, "en cy") X(OTHER, LANG, "en cy")  \
@@ -188,6 +200,8 @@
     X(STALE, "layout-stale", "before text that has changed since it was translated")     \
     X(NOT_SCORED, "not-scored", "a score or judgement where nothing applied")            \
     X(AUTHOR, "author", "optional: the publisher, in the metadata")                      \
+    X(FORM_NAME, "form-name", "what a field is called; args n (of a comment), label")    \
+    X(FORM_CHOICE, "form-choice", "the same of a choice; args field, label")             \
     X(AREA_IN, "pattern-area-in", "`#` an area whose own `in` form is not given")        \
     X(AREA_OF, "pattern-area-of", "the same for `of`")                                   \
     X(AREA_TO, "pattern-area-to", "the same for `to`")                                   \

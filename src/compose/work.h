@@ -178,12 +178,18 @@ void arg_into(struct work *w, struct element *into, const struct figure_ask *ask
 /* ---- passes over the built tree, in this order ---- */
 
 void charts_fill(struct work *w, struct element *root);    /* charts.c */
+void forms_name(struct work *w, struct element *root);     /* forms.c */
 void number_report(struct work *w, struct element *root);  /* number.c */
 void refs_resolve(struct work *w, struct element *root);   /* refs.c */
 void typography_set(struct work *w, struct element *root); /* typography.c */
 void terms_mark(struct work *w, struct element *root);     /* terms.c */
 /* A glossary to its table; `used`: a flag for each term of the programme. */
 void glossary_fill(struct work *w, struct element *glossary, const bool *used);
+
+/* ---- forms.c: once the report's own words are known ---- */
+
+/* The fields that say which draft a form belongs to get their values. */
+void forms_identify(struct work *w, struct element *root, const char *hash);
 
 /* ---- fixed.c: metadata and the words that layout sets ---- */
 

@@ -343,6 +343,7 @@ void flow_block(struct flow *f, const struct element *e)
         [EL_STARS] = flow_stars,
         [EL_RATING] = flow_rating,
         [EL_DIVIDER] = flow_divider,
+        [EL_FORM] = flow_form,
     };
     f->from = e;
     if (blocks[e->kind] != NULL)

@@ -124,6 +124,8 @@ void flow_divider(struct flow *f, const struct element *e);
 /* The partners' pictures of a cover, drawn with its strip. */
 void flow_logos(struct flow *f, const struct element *cover, struct strip *strip,
                 struct tag *tag);
+/* Fields to fill in. */
+void flow_form(struct flow *f, const struct element *e);
 void flow_signature(struct flow *f, const struct element *e);
 
 /* What stands before a heading's words, "" for nothing; both as plain text. */

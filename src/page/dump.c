@@ -122,6 +122,20 @@ static void dump_link(const struct link *l, struct buf *out)
     buf_printf(out, " \"%s\"\n", l->contents != NULL ? l->contents : "");
 }
 
+static void dump_widget(const struct widget *w, struct buf *out)
+{
+    buf_printf(out, "  %s %s", w->choice != NULL ? "choice" : "field", w->name);
+    put_length(out, w->x);
+    put_length(out, w->y);
+    put_length(out, w->width);
+    put_length(out, w->height);
+    buf_printf(out, "%s%s", w->many_lines ? " lines" : "", w->fixed ? " fixed" : "");
+    buf_printf(out, " \"%s\"", w->choice != NULL ? w->heard : w->label);
+    if (w->choice != NULL || w->value != NULL)
+        buf_printf(out, " is \"%s\"", w->choice != NULL ? w->choice : w->value);
+    buf_char(out, '\n');
+}
+
 static const char *mark_name(const struct mark *m)
 {
     static const char *const artifacts[] = {[ARTIFACT_NONE] = "nothing",
@@ -147,6 +161,8 @@ static void dump_page(const struct page *p, size_t number, struct buf *out)
     }
     for (size_t i = 0; i < p->links.len; i++)
         dump_link(&p->links.at[i], out);
+    for (size_t i = 0; i < p->widgets.len; i++)
+        dump_widget(&p->widgets.at[i], out);
 }
 
 void pages_dump(const struct document *doc, struct buf *out)
@@ -233,6 +249,13 @@ static void dump_link_kid(const struct document *doc, const struct kid *k,
         buf_printf(out, "link to page %d", l->page + 1);
 }
 
+static void dump_widget_kid(const struct document *doc, const struct kid *k,
+                            struct buf *out)
+{
+    const struct widget *w = &doc->pages[k->page].widgets.at[k->number];
+    buf_printf(out, "field %s \"%s\"", w->name, w->choice != NULL ? w->heard : w->label);
+}
+
 static void dump_tag(const struct document *doc, const struct tag *t, int depth,
                      struct buf *out);
 
@@ -250,6 +273,8 @@ static size_t dump_kid(const struct document *doc, const struct tag *t, size_t i
     put_indent(out, depth);
     if (k->kind == KID_LINK)
         dump_link_kid(doc, k, out);
+    else if (k->kind == KID_WIDGET)
+        dump_widget_kid(doc, k, out);
     else
         i = dump_words(doc, t, i, out) - 1;
     buf_char(out, '\n');

@@ -133,6 +133,8 @@ static void mark_page(struct arena *a, struct document *doc, size_t page)
         mark_item(a, doc, page, i);
     for (size_t i = 0; i < p->links.len; i++)
         add_kid(a, p->links.at[i].tag, KID_LINK, page, i);
+    for (size_t i = 0; i < p->widgets.len; i++)
+        add_kid(a, p->widgets.at[i].tag, KID_WIDGET, page, i);
 }
 
 static void box_around(struct tag *t, const struct document *doc)

@@ -90,6 +90,22 @@ struct link {
     const char *contents; /* what a reader hears about it */
 };
 
+/* Something to type in or to choose, on a page.  Its box is drawn by items; choices of
+ * one name are the buttons of one field, of which one can be on. */
+struct widget {
+    struct tag *tag;    /* TAG_FORM that it is the object of */
+    const char *name;   /* of the field: "c01.ref"; one dot at most */
+    const char *label;  /* what a reader hears of the field: "Comment 1: Reference" */
+    const char *choice; /* what this button stands for; NULL: text */
+    const char *heard;  /* of a choice: what a reader hears of it */
+    const char *value;  /* of text, from the start; NULL: none */
+    bool many_lines;    /* text that may be long */
+    bool fixed;         /* cannot be changed */
+    length x, y, width, height;
+    length size; /* of type */
+    struct colour colour;
+};
+
 /* Items in a row that hang from one tag, or are artifacts of one kind. */
 struct mark {
     struct tag *tag; /* NULL: an artifact */
@@ -102,6 +118,7 @@ struct page {
     const char *label; /* "7" */
     ARRAY(struct item) items;
     ARRAY(struct link) links;
+    ARRAY(struct widget) widgets;
     ARRAY(struct mark) marks; /* from document_mark: every item lies in one */
 };
 

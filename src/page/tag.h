@@ -20,7 +20,7 @@
     X(TBODY, "TBody") X(TR, "TR") X(TH, "TH") X(TD, "TD") X(FIGURE, "Figure")            \
     X(TOC, "TOC") X(TOCI, "TOCI") X(REFERENCE, "Reference") X(NOTE, "Note")              \
     X(LINK, "Link") X(SPAN, "Span") X(EM, "Em") X(STRONG, "Strong")                      \
-    X(BLOCKQUOTE, "BlockQuote")
+    X(BLOCKQUOTE, "BlockQuote") X(FORM, "Form")
 /* clang-format on */
 /* Em and Strong are no types of PDF 1.7: written with a role map to Span. */
 
@@ -41,12 +41,13 @@ enum list_numbering {
 
 struct tag;
 
-enum kid_kind { KID_TAG, KID_MARK, KID_LINK };
+enum kid_kind { KID_TAG, KID_MARK, KID_LINK, KID_WIDGET };
 struct kid {
     enum kid_kind kind;
     struct tag *tag; /* KID_TAG */
-    int page;        /* KID_MARK, KID_LINK: from 0 */
-    int number;      /* KID_MARK: of the page's marks; KID_LINK: of the page's links */
+    int page;        /* all others: from 0 */
+    int number;      /* KID_MARK: of the page's marks; KID_LINK: of the page's links;
+                        KID_WIDGET: of its widgets */
 };
 
 struct tag {

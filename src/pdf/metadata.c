@@ -1,5 +1,6 @@
 /* metadata.c -- the file about itself.  In: a document's title, author, language and date
- * of publication; out: XMP that claims PDF/UA-1 and PDF/A-2a, and the same as Info. Reads
+ * of publication; out: XMP that claims PDF/UA-1 and, without a form,
+ * PDF/A-2a, and the same as Info. Reads
  * no clock: the dates are that of publication, at midnight. */
 #include "pdf/metadata.h"
 
@@ -78,8 +79,17 @@ static void put_xmp_basic(const struct document *doc, struct buf *x)
     buf_str(x, "</rdf:Description>\n");
 }
 
-static void put_claims(struct buf *x)
+/* Filling in a form changes a file that PDF/A wants unchanged: one with fields claims
+ * PDF/UA alone. */
+static void put_claims(const struct plan *p, struct buf *x)
 {
+    if (p->form != 0) {
+        buf_str(x, "<rdf:Description rdf:about=\"\""
+                   " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
+                   "<pdfuaid:part>1</pdfuaid:part>\n"
+                   "</rdf:Description>\n");
+        return;
+    }
     buf_str(x, "<rdf:Description rdf:about=\"\""
                " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
                " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
@@ -100,7 +110,7 @@ static void xmp_write(const struct plan *p)
                 "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n");
     put_dublin_core(p->doc, &x);
     put_xmp_basic(p->doc, &x);
-    put_claims(&x);
+    put_claims(p, &x);
     buf_str(&x, "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>");
     object_stream(p->objects, p->metadata, (struct slice){dict, sizeof dict - 1},
                   (struct slice){x.at, x.len}, PACKING_NONE);

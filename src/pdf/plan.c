@@ -16,6 +16,17 @@ static const int *first_links(struct arena *a, const struct document *doc, int *
     return first;
 }
 
+static const int *first_widgets(struct arena *a, const struct document *doc, int *count)
+{
+    int *first = NEW_ARRAY(a, int, doc->page_count);
+    *count = 0;
+    for (size_t i = 0; i < doc->page_count; i++) {
+        first[i] = *count;
+        *count += (int)doc->pages[i].widgets.len;
+    }
+    return first;
+}
+
 static const int *mcids_of(struct arena *a, const struct page *p)
 {
     int *mcids = NEW_ARRAY(a, int, p->marks.len);
@@ -37,6 +48,7 @@ struct plan plan_new(struct arena *a, const struct document *doc, struct objects
 {
     struct plan p = {.a = a, .doc = doc, .objects = o};
     p.first_link = first_links(a, doc, &p.link_count);
+    p.first_widget = first_widgets(a, doc, &p.widget_count);
     p.mcids = all_mcids(a, doc);
     p.catalog = object_numbers(o, 1);
     p.info = object_numbers(o, 1);
@@ -44,8 +56,10 @@ struct plan plan_new(struct arena *a, const struct document *doc, struct objects
     p.profile = object_numbers(o, 1);
     p.structure = object_numbers(o, 1);
     p.outline = doc->bookmark_count > 0 ? object_numbers(o, 1) : 0;
+    p.form = p.widget_count > 0 ? object_numbers(o, 1) : 0;
     p.pages = object_numbers(o, (int)doc->page_count);
     p.links = object_numbers(o, p.link_count);
+    p.widgets = object_numbers(o, p.widget_count);
     p.elements = object_numbers(o, doc->tag_count);
     return p;
 }
@@ -72,6 +86,16 @@ int plan_link(const struct plan *p, size_t page, size_t link)
 int plan_link_key(const struct plan *p, size_t page, size_t link)
 {
     return (int)p->doc->page_count + p->first_link[page] + (int)link;
+}
+
+int plan_widget(const struct plan *p, size_t page, size_t widget)
+{
+    return p->widgets + p->first_widget[page] + (int)widget;
+}
+
+int plan_widget_key(const struct plan *p, size_t page, size_t widget)
+{
+    return (int)p->doc->page_count + p->link_count + p->first_widget[page] + (int)widget;
 }
 
 void put_place(const struct plan *p, struct buf *out, int page, length x, length y)

@@ -14,9 +14,12 @@ struct plan {
     int elements; /* a tag's: elements + tag->number */
     int links;    /* a link's: links + first_link[page] + its index in the page */
     int link_count;
-    const int *first_link;   /* by page */
-    const int *const *mcids; /* by page and mark; -1: an artifact */
-    int catalog, structure, outline, metadata, info, profile;
+    int widgets; /* a widget's: widgets + first_widget[page] + its index in the page */
+    int widget_count;
+    const int *first_link, *first_widget; /* by page */
+    const int *const *mcids;              /* by page and mark; -1: an artifact */
+    int catalog, structure, outline, metadata, info, profile, form; /* form, outline: 0
+                                                                       for none */
 };
 
 struct plan plan_new(struct arena *a, const struct document *doc, struct objects *o);
@@ -26,6 +29,9 @@ int plan_element(const struct plan *p, const struct tag *t);
 int plan_link(const struct plan *p, size_t page, size_t link);
 /* Its key in the parent tree: pages come first. */
 int plan_link_key(const struct plan *p, size_t page, size_t link);
+/* The same of a field's widget; their keys come behind those of the links. */
+int plan_widget(const struct plan *p, size_t page, size_t widget);
+int plan_widget_key(const struct plan *p, size_t page, size_t widget);
 
 /* "[12 0 R/XYZ 70.9 700 null]": a place on a page. */
 void put_place(const struct plan *p, struct buf *out, int page, length x, length y);

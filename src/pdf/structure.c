@@ -32,21 +32,28 @@ static void put_mark(const struct plan *p, struct buf *out, const struct kid *k,
     buf_str(out, ">>");
 }
 
+static void put_object(const struct plan *p, struct buf *out, const struct kid *k,
+                       int object)
+{
+    buf_str(out, "<</Type/OBJR/Pg ");
+    put_reference(out, plan_page(p, (size_t)k->page));
+    buf_str(out, "/Obj ");
+    put_reference(out, object);
+    buf_str(out, ">>");
+}
+
 static void put_kid(const struct plan *p, struct buf *out, const struct kid *k, int home)
 {
+    const size_t page = (size_t)k->page, number = (size_t)k->number;
     switch (k->kind) {
     case KID_TAG:
         buf_char(out, ' ');
         put_reference(out, plan_element(p, k->tag));
         return;
     case KID_MARK: put_mark(p, out, k, home); return;
-    case KID_LINK: break;
+    case KID_LINK: put_object(p, out, k, plan_link(p, page, number)); return;
+    case KID_WIDGET: put_object(p, out, k, plan_widget(p, page, number)); return;
     }
-    buf_str(out, "<</Type/OBJR/Pg ");
-    put_reference(out, plan_page(p, (size_t)k->page));
-    buf_str(out, "/Obj ");
-    put_reference(out, plan_link(p, (size_t)k->page, (size_t)k->number));
-    buf_str(out, ">>");
 }
 
 static void put_kids(const struct plan *p, struct buf *out, const struct tag *t)
@@ -207,7 +214,18 @@ static void put_link_parents(const struct plan *p, struct buf *out, size_t page)
     }
 }
 
-/* From the marks of each page, and from each link, to their elements. */
+static void put_widget_parents(const struct plan *p, struct buf *out, size_t page)
+{
+    const struct page *of = &p->doc->pages[page];
+    for (size_t i = 0; i < of->widgets.len; i++) {
+        put_int(out, plan_widget_key(p, page, i));
+        buf_char(out, ' ');
+        put_reference(out, plan_element(p, of->widgets.at[i].tag));
+        buf_char(out, '\n');
+    }
+}
+
+/* From the marks of each page, from each link and widget, to their elements. */
 static void parents_write(const struct plan *p, int number)
 {
     struct buf *out = object_begin(p->objects, number);
@@ -216,6 +234,8 @@ static void parents_write(const struct plan *p, int number)
         put_page_parents(p, out, i);
     for (size_t i = 0; i < p->doc->page_count; i++)
         put_link_parents(p, out, i);
+    for (size_t i = 0; i < p->doc->page_count; i++)
+        put_widget_parents(p, out, i);
     buf_str(out, "]>>");
 }
 
@@ -248,7 +268,7 @@ static void root_write(const struct plan *p, int parents, int ids)
     buf_str(out, "/ParentTree ");
     put_reference(out, parents);
     buf_str(out, "/ParentTreeNextKey ");
-    put_int(out, (long)p->doc->page_count + p->link_count);
+    put_int(out, (long)p->doc->page_count + p->link_count + p->widget_count);
     if (ids != 0) {
         buf_str(out, "/IDTree ");
         put_reference(out, ids);

@@ -7,6 +7,7 @@
 #include "pdf/content.h"
 #include "pdf/copy.h"
 #include "pdf/draw.h"
+#include "pdf/form.h"
 #include "pdf/icc.h"
 #include "pdf/metadata.h"
 #include "pdf/outline.h"
@@ -44,12 +45,14 @@ static int content_write(struct pages *w, size_t page, struct slice dict)
 
 static void put_annotations(const struct plan *p, struct buf *out, size_t page)
 {
-    const size_t count = p->doc->pages[page].links.len;
-    if (count == 0)
+    const size_t links = p->doc->pages[page].links.len;
+    const size_t widgets = p->doc->pages[page].widgets.len;
+    if (links + widgets == 0)
         return;
     buf_str(out, "/Annots[");
-    for (size_t i = 0; i < count; i++) {
-        put_reference(out, plan_link(p, page, i));
+    for (size_t i = 0; i < links + widgets; i++) {
+        put_reference(out, i < links ? plan_link(p, page, i)
+                                     : plan_widget(p, page, i - links));
         buf_char(out, ' ');
     }
     buf_char(out, ']');
@@ -146,6 +149,10 @@ static void catalog_write(const struct plan *p, int tree)
         buf_str(out, "/PageMode/UseOutlines/Outlines ");
         put_reference(out, p->outline);
     }
+    if (p->form != 0) {
+        buf_str(out, "/AcroForm ");
+        put_reference(out, p->form);
+    }
     buf_str(out, "/PageLabels");
     put_page_labels(p, out);
     buf_str(out, ">>");
@@ -160,6 +167,7 @@ void pdf_write(struct arena *a, struct text *t, const struct document *doc,
     const int tree = pages_write(&plan, &drawn);
     structure_write(&plan);
     annotations_write(&plan);
+    form_write(&plan, t);
     outline_write(&plan);
     metadata_write(&plan);
     profile_write(&plan);

@@ -17,6 +17,18 @@ void text_free(struct text *t);
 /* For pdf/: the bytes of a face's file. */
 const struct file *text_font(const struct text *t, enum face face);
 
+/* For pdf/, where readers type: a face with no more than these characters as a font file
+ * of its own; lengths in thousandths of an em. */
+struct typeface {
+    const char *bytes;
+    size_t len;
+    int box[4], ascent, descent, capital;
+};
+struct typeface text_typeface(struct arena *a, const struct text *t, enum face face,
+                              const uint32_t *characters, size_t count);
+/* 0 where the face lacks it. */
+int text_advance(const struct text *t, enum face face, uint32_t character);
+
 /* A stretch of text of one look.  A span without text is an inset: something drawn in the
  * line that takes `inset` of width (a swatch). */
 struct span {

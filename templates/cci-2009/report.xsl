@@ -31,6 +31,7 @@
       <heading level="1"><word key="appendix-5"/></heading>
       <xsl:call-template name="glossary"/>
     </section>
+    <xsl:call-template name="response-form"/>
   </report>
 </xsl:template>
 

@@ -35,6 +35,7 @@
       <heading level="1"><word key="appendix-7"/></heading>
       <word key="role-text"/>
     </section>
+    <xsl:call-template name="response-form"/>
   </report>
 </xsl:template>
 

@@ -16,6 +16,7 @@
     <xsl:apply-templates select="programme/section"/>
     <xsl:call-template name="appendices"/>
     <xsl:call-template name="back"/>
+    <xsl:call-template name="response-form"/>
   </report>
 </xsl:template>
 

@@ -313,4 +313,73 @@
   </glossary>
 </xsl:template>
 
+<!-- ==== the form for comments on a draft ==== -->
+
+<!-- At the end of a draft; not among the contents, which are those of the final. -->
+<xsl:template name="response-form">
+  <xsl:if test="/inspection/@stage = 'draft'">
+    <section id="response-form" break="page" toc="no">
+      <heading level="1"><word key="form-title"/></heading>
+      <word key="form-instructions"/>
+      <form>
+        <fields kind="beside">
+          <field name="who"><label><word key="form-who"/></label></field>
+          <field name="date" width="180"><label><word key="form-date"/></label></field>
+        </fields>
+        <fields kind="fixed">
+          <field name="gwasg.report"><label><word key="form-report"/></label></field>
+          <field name="gwasg.draft" width="90"><label><word key="form-draft"/></label></field>
+          <field name="gwasg.hash" width="130"><label><word key="form-hash"/></label></field>
+        </fields>
+      </form>
+      <xsl:call-template name="response-blocks">
+        <xsl:with-param name="n" select="1"/>
+        <xsl:with-param name="last" select="11"/>
+      </xsl:call-template>
+    </section>
+  </xsl:if>
+</xsl:template>
+
+<!-- A block for each comment: two on the first page, three on the others. -->
+<xsl:template name="response-blocks">
+  <xsl:param name="n"/>
+  <xsl:param name="last"/>
+  <form n="{$n}">
+    <fields>
+      <field name="ref" width="81"><label><word key="form-reference"/></label></field>
+      <field name="page" width="50"><label><word key="form-page"/></label></field>
+      <field name="kind">
+        <label><word key="form-kind"/></label>
+        <choice name="A"><word key="form-kind-a"/></choice>
+        <choice name="B"><word key="form-kind-b"/></choice>
+        <choice name="C"><word key="form-kind-c"/></choice>
+      </field>
+    </fields>
+    <fields>
+      <field name="ours" lines="3"><label><word key="form-ours"/></label></field>
+      <field name="correction" lines="3"><label><word key="form-correction"/></label></field>
+    </fields>
+    <fields>
+      <field name="evidence"><label><word key="form-evidence"/></label></field>
+    </fields>
+    <fields kind="beside" role="answer">
+      <field name="decision">
+        <label><word key="form-decision"/></label>
+        <choice name="accepted"><word key="form-accepted"/></choice>
+        <choice name="part"><word key="form-part"/></choice>
+        <choice name="not-accepted"><word key="form-not-accepted"/></choice>
+      </field>
+    </fields>
+    <fields kind="beside" role="answer">
+      <field name="reason"><label><word key="form-reason"/></label></field>
+    </fields>
+  </form>
+  <xsl:if test="$n &lt; $last">
+    <xsl:call-template name="response-blocks">
+      <xsl:with-param name="n" select="$n + 1"/>
+      <xsl:with-param name="last" select="$last"/>
+    </xsl:call-template>
+  </xsl:if>
+</xsl:template>
+
 </xsl:stylesheet>

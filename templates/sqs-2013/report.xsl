@@ -22,6 +22,7 @@
       <xsl:call-template name="improvements"/>
       <xsl:call-template name="closing"/>
     </section>
+    <xsl:call-template name="response-form"/>
   </report>
 </xsl:template>
 

@@ -1,0 +1,125 @@
+/* forms.c -- the fields of a response form: what each is called in the file and for a
+ * reader who does not see it, and which draft the form belongs to.  In: the built tree;
+ * out: FIELD elements with full names and labels.  Knows no pages. */
+#include "base/file.h"
+#include "compose/work.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The wording `key` with two args, in plain characters. */
+static const char *name_of(struct work *w, enum report_word key, const char *first,
+                           const char *first_text, const char *label)
+{
+    struct element *into = element_new(w->a, EL_P, (struct pos){0});
+    struct element *args = element_new(w->a, EL_WORD, (struct pos){0});
+    element_append(args, with_text(w, first, first_text));
+    element_append(args, with_text(w, "label", label));
+    word_into(w, into, report_word_key(key), args->first, true);
+    typography_set(w, into);
+    return element_plain(w->a, into);
+}
+
+static const char *plain_label(struct work *w, const struct element *field)
+{
+    const struct element *label = element_child(field, EL_LABEL);
+    return label != NULL ? element_plain(w->a, label) : "";
+}
+
+/* What one walk over the forms carries. */
+struct naming {
+    struct work *w;
+    struct map *fields; /* by full name */
+};
+
+/* A field that a reader hears nothing of, or two that nobody could tell apart, are the
+ * template's fault. */
+static void check_field(struct naming *n, struct element *field)
+{
+    const char *name = field->at[AT_NAME];
+    if (plain_label(n->w, field)[0] == '\0')
+        diag(n->w->d, DIAG_ELEMENT_PLACE, field->pos,
+             "<field name=\"%s\"> has no words in a <label>; put there what is to be "
+             "filled in",
+             name);
+    if (map_put(n->fields, name, field) != NULL)
+        diag(n->w->d, DIAG_ATTRIBUTE_WRONG, field->pos,
+             "two fields are called \"%s\"; give one another name", name);
+    if (strchr(name, '.') != strrchr(name, '.'))
+        diag(n->w->d, DIAG_ATTRIBUTE_WRONG, field->pos,
+             "a field called \"%s\"; a name has two parts at most", name);
+}
+
+static void name_choices(struct work *w, const struct element *field)
+{
+    for (struct element *c = field->first; c != NULL; c = c->next)
+        if (c->kind == EL_CHOICE)
+            c->label = name_of(w, REPORT_WORD_FORM_CHOICE, "field", field->label,
+                               element_plain(w->a, c));
+}
+
+static void name_field(struct naming *n, struct element *field, const char *number)
+{
+    struct work *w = n->w;
+    field->label = plain_label(w, field);
+    if (number != NULL) {
+        const char *name = field->at[AT_NAME];
+        field->at[AT_NAME] = arena_printf(w->a, "c%02d.%s", atoi(number), name);
+        field->label = name_of(w, REPORT_WORD_FORM_NAME, "n", number, field->label);
+    }
+    check_field(n, field);
+    name_choices(w, field);
+}
+
+static void name_fields(struct naming *n, struct element *form)
+{
+    for (struct element *row = form->first; row != NULL; row = row->next)
+        for (struct element *f = row->first; f != NULL; f = f->next)
+            if (f->kind == EL_FIELD)
+                name_field(n, f, element_at(form, AT_N));
+}
+
+/* Forms stand where blocks do. */
+static bool may_hold_form(const struct element *e)
+{
+    return e->kind == EL_REPORT || e->kind == EL_SECTION || e->kind == EL_KEEP ||
+           e->kind == EL_FORM || e->kind == EL_FIELDS;
+}
+
+static void name_forms(struct naming *n, struct element *in)
+{
+    for (struct element *e = in->first; e != NULL; e = e->next) {
+        if (e->kind == EL_FORM)
+            name_fields(n, e);
+        else if (may_hold_form(e))
+            name_forms(n, e);
+    }
+}
+
+void forms_name(struct work *w, struct element *root)
+{
+    struct naming n = {w, map_new(w->a)};
+    name_forms(&n, root);
+}
+
+static void identify(struct work *w, struct element *field, const char *name,
+                     const char *text)
+{
+    if (text == NULL || strcmp(field->at[AT_NAME], name) != 0)
+        return;
+    struct element *value = element_new(w->a, EL_VALUE, field->pos);
+    element_text(w->a, value, text, field->pos);
+    element_append(field, value);
+}
+
+void forms_identify(struct work *w, struct element *root, const char *hash)
+{
+    for (struct element *e = root->first; e != NULL; e = e->next) {
+        if (e->kind == EL_FIELD) {
+            identify(w, e, "gwasg.report", path_name(w->a, w->in->dir));
+            identify(w, e, "gwasg.hash", hash);
+        } else if (may_hold_form(e)) {
+            forms_identify(w, e, hash);
+        }
+    }
+}

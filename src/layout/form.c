@@ -1,0 +1,357 @@
+/* form.c -- fields to fill in.  In: form elements; out: strips with labels, boxes and the
+ * widgets on them.  A numbered form, of one comment, stands in a frame, what the
+ * inspectorate answers on tint at its end.  What the widgets are in a file, pdf/ knows.
+ *
+ *     +-- frame ----------------------------+
+ *     | Label   Label    Label              |   fields, kind above
+ *     | [box]   [box  ]  o choice  o choice |
+ *     |#####################################|   role answer
+ *     |# Label [box                       ]#|   kind beside
+ *     +-------------------------------------+
+ */
+#include "layout/flow.h"
+
+#include "layout/mark.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define OUTLINE PT(1)
+#define BOX_OUTLINE PT(0.75)
+#define PAD PT(10)
+#define PAD_SIDE PT(12)
+#define ANSWER_PAD PT(8)
+#define ROW_GAP PT(8)
+#define FORM_GAP PT(12)
+#define CELL_GAP PT(11)
+#define LABEL_GAP PT(2)  /* to the box under it */
+#define BESIDE_GAP PT(8) /* to the box right of it */
+#define BOX_PAD PT(6)    /* what a box is higher than its lines */
+#define BUTTON PT(10)
+#define BUTTON_GAP PT(4)  /* to its words */
+#define CHOICE_GAP PT(12) /* to the next */
+#define LINES_MOST 40
+
+enum labels { LABELS_ABOVE, LABELS_BESIDE, LABELS_FIXED };
+
+/* A button and its words, in a line of choices. */
+struct choice {
+    const struct element *element;
+    const struct words *words;
+    struct tag *tag; /* TAG_FORM */
+    length x, y;     /* from the place of the choices */
+};
+
+/* A field on its way: where its label and its box stand in the row. */
+struct cell {
+    const struct element *element;
+    const struct words *label;
+    struct tag *tag; /* TAG_FORM of its box */
+    length x, width; /* in the row */
+    length label_x, label_y, box_x, box_y, box_width, box_height;
+    ARRAY(struct choice) choices;
+};
+
+struct row {
+    enum labels labels;
+    ARRAY(struct cell) cells;
+    length height, baseline;
+};
+
+/* ---- type ---- */
+
+static struct type_style form_type(const struct state *s, enum face face, bool fixed)
+{
+    struct type_style type = *type_of(s, TYPE_FOOT);
+    type.face = face;
+    type.colour = colour_of(s, fixed ? COLOUR_GREY : COLOUR_INK);
+    return type;
+}
+
+static const struct words *form_words(struct flow *f, const struct element *e,
+                                      const struct type_style *type, length width,
+                                      struct tag *tag)
+{
+    struct spans spans = spans_of(f->s, e, type, f->lang, tag);
+    spans_add(f->s, &spans, span_of(type, f->lang, " ", tag));
+    return words_new(f->s, &spans, type, width, ALIGN_LEFT);
+}
+
+/* ---- what a row holds ---- */
+
+static enum labels labels_of(const struct element *row)
+{
+    static const char *const names[] = {"above", "beside", "fixed"};
+    for (size_t i = 0; row->at[AT_KIND] != NULL && i < LEN(names); i++)
+        if (strcmp(row->at[AT_KIND], names[i]) == 0)
+            return (enum labels)i;
+    return LABELS_ABOVE;
+}
+
+static length lines_of(const struct element *field)
+{
+    const int lines = field->at[AT_LINES] == NULL ? 1 : atoi(field->at[AT_LINES]);
+    return lines > LINES_MOST ? LINES_MOST : lines;
+}
+
+/* In points; 0: what the others leave. */
+static length width_of(const struct element *field)
+{
+    const char *width = field->at[AT_WIDTH];
+    return width == NULL ? 0 : (length)(strtol(width, NULL, 10) * PT(1));
+}
+
+static void cells_place(struct flow *f, struct row *row)
+{
+    length free = f->width, x = 0;
+    int open = 0;
+    for (size_t i = 0; i < row->cells.len; i++) {
+        struct cell *c = &row->cells.at[i];
+        c->width = width_of(c->element);
+        open += c->width == 0;
+        free -= c->width + (i > 0 ? CELL_GAP : 0);
+    }
+    for (size_t i = 0; i < row->cells.len; i++) {
+        struct cell *c = &row->cells.at[i];
+        if (c->width == 0)
+            c->width = larger(free / open, PT(20));
+        c->x = x;
+        x += c->width + CELL_GAP;
+    }
+}
+
+/* Behind one another, in as many lines as they need; gives their height. */
+static length choices_place(struct flow *f, struct cell *c)
+{
+    const struct type_style type = form_type(f->s, FACE_REGULAR, false);
+    length x = 0, y = 0;
+    for (const struct element *e = c->element->first; e != NULL; e = e->next) {
+        if (e->kind != EL_CHOICE)
+            continue;
+        struct tag *p = tag_block(f->s, f->tag, TAG_P, f->lang, e);
+        struct choice *choice = array_push(f->s->a, &c->choices);
+        *choice = (struct choice){.element = e, .tag = tag_inline(f->s->a, p, TAG_FORM)};
+        choice->tag->alt = e->label;
+        choice->words = form_words(f, e, &type, c->box_width - BUTTON - BUTTON_GAP, p);
+        length width = BUTTON + BUTTON_GAP + words_width(choice->words);
+        if (x > 0 && x + width > c->box_width) {
+            x = 0;
+            y += type.leading + LABEL_GAP;
+        }
+        choice->x = x;
+        choice->y = y;
+        x += width + CHOICE_GAP;
+    }
+    return c->choices.len == 0 ? 0 : y + type.leading;
+}
+
+static void cell_lay(struct flow *f, struct row *row, struct cell *c)
+{
+    struct state *s = f->s;
+    const bool above = row->labels == LABELS_ABOVE;
+    const struct type_style type =
+        form_type(s, row->labels == LABELS_FIXED ? FACE_REGULAR : FACE_BOLD,
+                  row->labels == LABELS_FIXED);
+    const struct element *label = element_child(c->element, EL_LABEL);
+    struct tag *p = tag_block(s, f->tag, TAG_P, f->lang, c->element);
+    c->label = form_words(f, label == NULL ? c->element : label, &type,
+                          above ? c->width : c->width * 2 / 3, p);
+    c->box_x = above ? 0 : words_width(c->label) + BESIDE_GAP;
+    c->box_width = c->width - c->box_x;
+    c->box_height = choices_place(f, c);
+    if (c->choices.len > 0)
+        return;
+    c->tag = tag_inline(s->a, p, TAG_FORM);
+    c->box_height = lines_of(c->element) * type.leading + BOX_PAD;
+}
+
+/* Labels stand on one line over the boxes, or level with the first line in them. */
+static void row_place(struct row *row)
+{
+    const bool above = row->labels == LABELS_ABOVE;
+    length labels = 0;
+    for (size_t i = 0; above && i < row->cells.len; i++)
+        labels = larger(labels, words_height(row->cells.at[i].label) + LABEL_GAP);
+    for (size_t i = 0; i < row->cells.len; i++) {
+        struct cell *c = &row->cells.at[i];
+        const length down = c->choices.len > 0 && above ? BOX_PAD / 2 : 0;
+        c->box_y = labels + down;
+        c->label_y = above ? labels - LABEL_GAP - words_height(c->label)
+                           : (c->choices.len > 0 ? 0 : BOX_PAD / 2);
+        row->height = larger(row->height, c->box_y + c->box_height);
+        row->height = larger(row->height, c->label_y + words_height(c->label));
+        row->baseline = larger(row->baseline, c->label_y + c->label->baseline);
+    }
+}
+
+static struct row *fields_read(struct flow *f, const struct element *e)
+{
+    struct row *row = NEW(f->s->a, struct row);
+    row->labels = labels_of(e);
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        if (c->kind == EL_FIELD)
+            array_push(f->s->a, &row->cells)->element = c;
+    cells_place(f, row);
+    for (size_t i = 0; i < row->cells.len; i++)
+        cell_lay(f, row, &row->cells.at[i]);
+    row_place(row);
+    return row;
+}
+
+/* ---- drawing ---- */
+
+static void box_draw(struct canvas *c, length x, length y, length width, length height,
+                     enum colour_id outline)
+{
+    *array_push(c->s->a, &c->page->items) =
+        item_rectangle(c->s->a, x, y, width, height, colour_of(c->s, COLOUR_WHITE));
+    outline_draw(c, x, y, width, height, BOX_OUTLINE, colour_of(c->s, outline));
+}
+
+static struct widget widget_of(const struct canvas *c, const struct cell *cell,
+                               bool fixed)
+{
+    const struct type_style type = form_type(c->s, FACE_REGULAR, fixed);
+    return (struct widget){.tag = cell->tag,
+                           .name = cell->element->at[AT_NAME],
+                           .label = cell->element->label,
+                           .fixed = fixed,
+                           .size = type.size,
+                           .colour = type.colour};
+}
+
+static void choices_draw(struct canvas *c, const struct cell *cell, length x, length y)
+{
+    for (size_t i = 0; i < cell->choices.len; i++) {
+        const struct choice *choice = &cell->choices.at[i];
+        const length left = x + choice->x, top = y + choice->y;
+        const length down = (choice->words->leading - BUTTON) / 2;
+        box_draw(c, left, top + down, BUTTON, BUTTON, COLOUR_INK);
+        words_draw(c, choice->words, left + BUTTON + BUTTON_GAP, top);
+        struct widget w = widget_of(c, cell, false);
+        w.tag = choice->tag;
+        w.choice = choice->element->at[AT_NAME];
+        w.heard = choice->element->label;
+        w.x = left;
+        w.y = top + down;
+        w.width = w.height = BUTTON;
+        *array_push(c->s->a, &c->page->widgets) = w;
+    }
+}
+
+static void text_draw(struct canvas *c, const struct row *row, const struct cell *cell,
+                      length x, length y)
+{
+    const struct element *value = element_child(cell->element, EL_VALUE);
+    struct widget w = widget_of(c, cell, row->labels == LABELS_FIXED);
+    w.x = x;
+    w.y = y;
+    w.width = cell->box_width;
+    w.height = cell->box_height;
+    w.many_lines = lines_of(cell->element) > 1;
+    w.value = value == NULL ? NULL : element_plain(c->s->a, value);
+    if (!w.fixed)
+        box_draw(c, x, y, w.width, w.height, COLOUR_MID);
+    *array_push(c->s->a, &c->page->widgets) = w;
+}
+
+static void fields_draw(struct canvas *c, const void *what, length x, length y)
+{
+    const struct row *row = what;
+    for (size_t i = 0; i < row->cells.len; i++) {
+        const struct cell *cell = &row->cells.at[i];
+        words_draw(c, cell->label, x + cell->x, y + cell->label_y);
+        const length left = x + cell->x + cell->box_x, top = y + cell->box_y;
+        if (cell->choices.len > 0)
+            choices_draw(c, cell, left, top);
+        else
+            text_draw(c, row, cell, left, top);
+    }
+}
+
+static void form_draw(struct canvas *c, const struct frame *f, length x, length top,
+                      length bottom, bool begins)
+{
+    (void)begins;
+    outline_draw(c, x, top, f->width, bottom - top, OUTLINE,
+                 colour_of(c->s, COLOUR_BLUE));
+}
+
+static void answer_draw(struct canvas *c, const struct frame *f, length x, length top,
+                        length bottom, bool begins)
+{
+    (void)begins;
+    *array_push(c->s->a, &c->page->items) = item_rectangle(
+        c->s->a, x, top, f->width, bottom - top, colour_of(c->s, COLOUR_TINT));
+}
+
+/* ---- blocks ---- */
+
+static bool is_answer(const struct element *row)
+{
+    return row->at[AT_ROLE] != NULL;
+}
+
+static void flow_row(struct flow *f, const struct element *e)
+{
+    const struct row *row = fields_read(f, e);
+    struct strip *strip = flow_push(f, row->height, row->baseline, HOLD_NONE);
+    flow_draw(f, strip, fields_draw, row, 0, 0);
+    f->after = ROW_GAP;
+}
+
+/* The rows from `first` on that are the inspectorate's; gives the one behind. */
+static const struct element *flow_answer(struct flow *f, const struct element *first,
+                                         bool framed)
+{
+    struct frame *frame = NEW(f->s->a, struct frame);
+    const length side = framed ? PAD_SIDE - OUTLINE : 0;
+    *frame = (struct frame){.left = f->left - side,
+                            .width = f->width + 2 * side,
+                            .top = ANSWER_PAD,
+                            .bottom = ANSWER_PAD,
+                            .draw = answer_draw};
+    flow_frame(f, frame, PAD);
+    for (; first != NULL && is_answer(first); first = first->next)
+        flow_row(f, first);
+    flow_frame_end(f, frame, framed ? 0 : ROW_GAP);
+    return first;
+}
+
+static bool ends_with_answer(const struct element *form)
+{
+    return form->last != NULL && is_answer(form->last);
+}
+
+void flow_form(struct flow *f, const struct element *e)
+{
+    struct flow outer = *f;
+    const bool framed = e->at[AT_N] != NULL;
+    struct frame *frame = NEW(f->s->a, struct frame);
+    *frame = (struct frame){.left = f->left,
+                            .width = f->width,
+                            .top = framed ? PAD : 0,
+                            .bottom = !framed               ? 0
+                                      : ends_with_answer(e) ? OUTLINE
+                                                            : PAD,
+                            .draw = form_draw};
+    f->tag = tag_new(f->s->a, outer.tag, TAG_DIV);
+    if (framed) {
+        flow_frame(f, frame, FORM_GAP);
+        f->left += PAD_SIDE;
+        f->width -= 2 * PAD_SIDE;
+    }
+    for (const struct element *row = e->first; row != NULL;) {
+        if (is_answer(row)) {
+            row = flow_answer(f, row, framed);
+        } else {
+            flow_row(f, row);
+            row = row->next;
+        }
+    }
+    if (framed)
+        flow_frame_end(f, frame, FORM_GAP);
+    f->tag = outer.tag;
+    f->left = outer.left;
+    f->width = outer.width;
+}
