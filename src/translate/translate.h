@@ -42,6 +42,7 @@ struct translation {
     const struct file *file; /* cy.xlf; NULL: there is none yet */
     struct unit *units;      /* in the order of the text */
     size_t count;
+    const struct unit **by_inlines; /* for translation_unit */
 };
 
 /* The path of cy.xlf, whether it exists or not. */

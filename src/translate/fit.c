@@ -1,0 +1,211 @@
+/* fit.c -- the codes of a translation held against those of the English.  In: both as
+ * words and codes; out: the same codes under our names, or what is wrong with them.  Does
+ * not look at the words. */
+#include "translate/fit.h"
+
+#include "base/array.h"
+#include "base/map.h"
+
+#include <stdint.h>
+#include <string.h>
+
+struct fit {
+    struct arena *a;
+    const struct fault_of *f;
+    struct content english;
+    bool *used; /* a flag for each code of the English */
+    const struct map *by_name;
+    ARRAY(struct code) out;
+    bool wrong;
+};
+
+static struct pos place_of(const struct fit *t, const struct code *c)
+{
+    return c->pos.file != NULL ? c->pos : t->f->pos;
+}
+
+static void say(struct fit *t, struct pos pos, const char *what)
+{
+    diag(t->f->d, DIAG_XLIFF_CODES, pos, "%s in unit %s (%s)", what, t->f->unit,
+         t->f->path);
+    t->wrong = true;
+}
+
+/* ---- names ---- */
+
+/* A code is known by its kind and id. */
+static const char *name_of(struct arena *a, enum code_kind kind, const char *id)
+{
+    static const char letters[] = {
+        [CODE_TEXT] = 't', [CODE_MARK] = 'm', [CODE_OPEN] = 'o', [CODE_CLOSE] = 'c'};
+    return arena_printf(a, "%c%s", letters[kind], id);
+}
+
+static const struct map *names(struct arena *a, struct content english)
+{
+    struct map *all = map_new(a);
+    for (size_t i = 0; i < english.count; i++)
+        if (english.at[i].kind != CODE_TEXT)
+            map_put(all, name_of(a, english.at[i].kind, english.at[i].id),
+                    (void *)(uintptr_t)&english.at[i]);
+    return all;
+}
+
+/* ---- codes of the file ---- */
+
+/* A tool keeps what the code holds, or leaves it out; it never writes another. */
+static bool same_text(const struct code *c, const struct code *ours)
+{
+    return c->text[0] == '\0' || strcmp(c->text, ours->text) == 0;
+}
+
+static void take(struct fit *t, const struct code *ours, struct pos pos)
+{
+    t->used[ours - t->english.at] = true;
+    struct code *c = array_push(t->a, &t->out);
+    *c = *ours;
+    c->prints = NULL; /* that is what the English prints */
+    c->pos = pos;
+}
+
+static void take_code(struct fit *t, const struct code *c)
+{
+    const struct code *ours = map_get(t->by_name, name_of(t->a, c->kind, c->id));
+    const char *shown = c->text[0] != '\0' ? c->text : c->id;
+    if (ours == NULL)
+        say(t, place_of(t, c),
+            arena_printf(t->a, "%s, which the English does not have,", shown));
+    else if (!same_text(c, ours))
+        say(t, place_of(t, c),
+            arena_printf(t->a, "%s for %s; leave what a code holds as it is,", shown,
+                         ours->text));
+    else if (t->used[ours - t->english.at])
+        say(t, place_of(t, c), arena_printf(t->a, "%s twice", ours->text));
+    else
+        take(t, ours, c->pos);
+}
+
+/* ---- marks that were typed ---- */
+
+/* The first code of the English that is `len` bytes at `s` and not used yet. */
+static const struct code *typed_code(const struct fit *t, const char *s, size_t len)
+{
+    for (size_t i = 0; i < t->english.count; i++) {
+        const struct code *c = &t->english.at[i];
+        if (c->kind == CODE_MARK && !t->used[i] && strlen(c->text) == len &&
+            memcmp(c->text, s, len) == 0)
+            return c;
+    }
+    return NULL;
+}
+
+/* How long the mark at `s` is; 0 when none begins there. */
+static size_t mark_length(const char *s)
+{
+    const char *end = NULL;
+    size_t sign = 0;
+    if (strncmp(s, "((", 2) == 0) {
+        end = strstr(s, "))");
+        sign = 2;
+    } else if (strncmp(s, "[^", 2) == 0) {
+        end = strchr(s, ']');
+        sign = 1;
+    }
+    return end != NULL ? (size_t)(end - s) + sign : 0;
+}
+
+static void add_words(struct fit *t, const struct code *of, const char *from, size_t len)
+{
+    if (len == 0)
+        return;
+    struct code *c = array_push(t->a, &t->out);
+    *c = *of;
+    c->text = arena_strndup(t->a, from, len);
+}
+
+static void take_words(struct fit *t, const struct code *c)
+{
+    const char *from = c->text, *s = from;
+    while (*s != '\0') {
+        size_t len = mark_length(s);
+        const struct code *ours = len > 0 ? typed_code(t, s, len) : NULL;
+        if (len > 0 && ours == NULL)
+            say(t, place_of(t, c),
+                arena_printf(t->a, "\"%.*s\", typed, which the English does not have,",
+                             (int)len, s));
+        if (ours == NULL) {
+            s++;
+            continue;
+        }
+        add_words(t, c, from, (size_t)(s - from));
+        take(t, ours, c->pos);
+        from = s += len;
+    }
+    add_words(t, c, from, (size_t)(s - from));
+}
+
+/* ---- what is missing, what crosses ---- */
+
+/* Words that are Welsh in the English need no sign of it in the Welsh; a break of lines
+ * is for the translator to set. */
+static bool may_be_gone(const struct code *c)
+{
+    return (c->node->kind == INLINE_LANG && strcmp(c->node->text, "cy") == 0) ||
+           c->node->kind == INLINE_BREAK;
+}
+
+static bool half_gone(const struct fit *t, const struct code *c)
+{
+    enum code_kind other = c->kind == CODE_OPEN ? CODE_CLOSE : CODE_OPEN;
+    const struct code *half = map_get(t->by_name, name_of(t->a, other, c->id));
+    return c->kind != CODE_MARK && half != NULL && t->used[half - t->english.at];
+}
+
+static void find_missing(struct fit *t)
+{
+    for (size_t i = 0; i < t->english.count; i++) {
+        const struct code *c = &t->english.at[i];
+        if (c->kind == CODE_TEXT || t->used[i] || (may_be_gone(c) && !half_gone(t, c)))
+            continue;
+        say(t, t->f->pos,
+            arena_printf(t->a, "%s is missing%s", c->text,
+                         c->kind == CODE_CLOSE ? " behind its words" : ""));
+    }
+}
+
+static void find_crossed(struct fit *t)
+{
+    const struct code **open = NEW_ARRAY(t->a, const struct code *, t->out.len + 1);
+    size_t depth = 0;
+    for (size_t i = 0; i < t->out.len && !t->wrong; i++) {
+        const struct code *c = &t->out.at[i];
+        if (c->kind == CODE_OPEN)
+            open[depth++] = c;
+        else if (c->kind == CODE_CLOSE && depth > 0 &&
+                 strcmp(open[depth - 1]->id, c->id) == 0)
+            depth--;
+        else if (c->kind == CODE_CLOSE)
+            say(t, place_of(t, c),
+                arena_printf(t->a, "%s closes what has not been opened last", c->text));
+    }
+}
+
+bool codes_fit(struct arena *a, const struct fault_of *f, struct content english,
+               struct content target, struct content *out)
+{
+    struct fit t = {.a = a,
+                    .f = f,
+                    .english = english,
+                    .used = NEW_ARRAY(a, bool, english.count + 1),
+                    .by_name = names(a, english)};
+    for (size_t i = 0; i < target.count; i++)
+        if (target.at[i].kind != CODE_TEXT)
+            take_code(&t, &target.at[i]);
+        else
+            take_words(&t, &target.at[i]);
+    if (!t.wrong)
+        find_missing(&t);
+    find_crossed(&t);
+    *out = (struct content){t.out.at, t.out.len, target.pos};
+    return !t.wrong;
+}
