@@ -81,7 +81,7 @@
     X(XSLT_LIMIT, ERROR, 1, "template does too much")                                    \
     X(WORD_UNKNOWN, ERROR, 1, "unknown wording")                                         \
     X(WORD_MISSING, ERROR, 1, "wording missing in this language")                        \
-    X(WORD_UNREVIEWED, WARNING, 6, "wording not reviewed")                               \
+    X(WORD_UNREVIEWED, ERROR, 6, "wording not reviewed")                                 \
     X(ELEMENT_UNKNOWN, ERROR, 1, "unknown element")                                      \
     X(ELEMENT_PLACE, ERROR, 1, "element in the wrong place")                             \
     X(ATTRIBUTE_UNKNOWN, ERROR, 1, "unknown attribute")                                  \

@@ -96,12 +96,13 @@ static void date_into(struct work *w, struct element *into, const struct value *
 static void list_into(struct work *w, struct element *into, const struct value *v,
                       const struct figure_ask *ask)
 {
-    const char **items = NEW_ARRAY(w->a, const char *, v->count + 1);
     for (size_t i = 0; i < v->count; i++) {
         const struct value *item = &v->items[i];
-        items[i] = item->word != NULL ? item->word : prose_plain(w->a, item->line);
+        if (i > 0)
+            text_into(w, into, lang_list_between(w->lang, i + 1 == v->count), ask->pos);
+        text_into(w, into, item->word, ask->pos);
+        expand_inlines(w, into, item->line, NULL);
     }
-    text_into(w, into, lang_list(w->a, w->lang, items, v->count), ask->pos);
 }
 
 static void text_field_into(struct work *w, struct element *into, const struct value *v)

@@ -28,11 +28,39 @@ const char *figure_percent(struct work *w, int percent)
     return fill_pattern(w, pattern, lang_number(w->a, w->lang, percent), "");
 }
 
+/* Are words asked for?  Below ten, where the author says so; at the start of a sentence
+ * always, for it never begins with figures, as far as the language spells. */
+static bool in_words(struct work *w, const struct figure_ask *ask, long n)
+{
+    if (ask->capital)
+        return n <= lang_spelt_highest(w->lang);
+    return (ask->spelt || ask->form == FORM_SPELT) && n < 10;
+}
+
+static const char *number_words(struct work *w, const struct figure_ask *ask, long n)
+{
+    if (!in_words(w, ask, n))
+        return lang_number(w->a, w->lang, n);
+    const char *words = lang_spelt(w->a, w->lang, n);
+    return ask->capital ? lang_capital(w->a, w->lang, words) : words;
+}
+
+/* The number in words, as it stands in a form of the noun: directly before it, or with
+ * another word between ("# o achosion"). */
+static const char *before_noun(struct work *w, const struct figure_ask *ask,
+                               const struct noun *noun, const char *form, long n)
+{
+    bool alone = strstr(form, "# o ") != NULL;
+    const char *words = lang_spelt_noun(w->a, w->lang, n, noun->feminine, alone);
+    return ask->capital ? lang_capital(w->a, w->lang, words) : words;
+}
+
 /* A number with its noun; the language decides which form. */
 static const char *with_noun(struct work *w, const struct figure_ask *ask, long n,
-                             const char *number)
+                             bool spells)
 {
     const struct noun *noun = words_noun(w->p->words, ask->noun);
+    const char *number = spells ? number_words(w, ask, n) : lang_number(w->a, w->lang, n);
     if (noun == NULL)
         return number;
     const char *form = noun->forms[w->lang][lang_plural(w->lang, n)];
@@ -43,17 +71,9 @@ static const char *with_noun(struct work *w, const struct figure_ask *ask, long 
              lang_code(w->lang));
         return number;
     }
+    if (spells && in_words(w, ask, n))
+        number = before_noun(w, ask, noun, form, n);
     return fill_pattern(w, form, number, "");
-}
-
-/* Figures, or where they were asked for words below ten; at the start of a sentence
- * always words, for a sentence never begins with figures. */
-static const char *number_words(struct work *w, const struct figure_ask *ask, long n)
-{
-    if (ask->capital)
-        return lang_capital(w->a, w->lang, lang_spelt(w->a, w->lang, n));
-    bool words = (ask->spelt || ask->form == FORM_SPELT) && n < 10;
-    return words ? lang_spelt(w->a, w->lang, n) : lang_number(w->a, w->lang, n);
 }
 
 static bool vague_holds(const struct vague *v, const struct figure *f)
@@ -87,9 +107,8 @@ static const char *n_of(struct work *w, const struct figure_ask *ask,
                         const struct figure *f, bool noun)
 {
     const char *number = number_words(w, ask, f->count);
-    const char *base = lang_number(w->a, w->lang, f->base);
-    if (noun)
-        base = with_noun(w, ask, f->base, base);
+    const char *base =
+        noun ? with_noun(w, ask, f->base, false) : lang_number(w->a, w->lang, f->base);
     return fill_pattern(w, word_plain(w, "pattern-n-of", true), number, base);
 }
 
@@ -103,7 +122,7 @@ static const char *counted(struct work *w, const struct figure_ask *ask,
     case FORM_BASE: return lang_number(w->a, w->lang, f->base);
     case FORM_N_OF: return n_of(w, ask, f, false);
     case FORM_N_OF_NOUN: return n_of(w, ask, f, true);
-    case FORM_N_NOUN: return with_noun(w, ask, f->count, number_words(w, ask, f->count));
+    case FORM_N_NOUN: return with_noun(w, ask, f->count, true);
     case FORM_WORDS: return vague_words(w, ask, f);
     }
     return "";

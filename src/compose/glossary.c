@@ -38,6 +38,11 @@ static void add_terms(struct work *w, struct rows *rows, const bool *used)
         const char *text = t->term[w->lang], *key = t->sort_as[w->lang];
         if (!used[i] || !has_meaning(t))
             continue;
+        if (text == NULL) { /* used in text that is not translated yet */
+            diag(w->d, DIAG_WORD_MISSING, t->pos, "the term %s has no %s:", t->key,
+                 lang_code(w->lang));
+            continue;
+        }
         if (t->meaning.in[w->lang] == NULL)
             say_missing(w, t->pos, text);
         *array_push(w->a, &rows->all) = (struct row){.key = key != NULL ? key : text,
@@ -51,13 +56,15 @@ static void add_local(struct work *w, struct rows *rows)
 {
     for (size_t i = 0; i < w->in->local_term_count; i++) {
         const struct local_term *t = &w->in->local_terms[i];
+        const char *key = prose_plain(w->a, t->term.in[w->lang]);
+        if (w->lang == LANG_CY && t->sort_as != NULL)
+            key = t->sort_as;
         if (t->meaning.in[w->lang] == NULL || t->term.in[w->lang] == NULL)
             say_missing(w, t->pos, t->key);
-        *array_push(w->a, &rows->all) =
-            (struct row){.key = prose_plain(w->a, t->term.in[w->lang]),
-                         .local = t->term.in[w->lang],
-                         .meaning = t->meaning.in[w->lang],
-                         .pos = t->pos};
+        *array_push(w->a, &rows->all) = (struct row){.key = key,
+                                                     .local = t->term.in[w->lang],
+                                                     .meaning = t->meaning.in[w->lang],
+                                                     .pos = t->pos};
     }
 }
 

@@ -1,6 +1,7 @@
 /* input.c -- programme and inspection as the XML tree that a template sees
  * (docs/programmes.md, "report.xsl").  Built directly, never parsed; an author's text is
  * a number, <prose n="K"/>, into the table of texts.  Knows no template. */
+#include "base/file.h"
 #include "compose/work.h"
 
 #include <libxml/tree.h>
@@ -316,22 +317,26 @@ static void add_judgements(struct work *w, xmlNodePtr root)
         add_judgement(w, root, p->headlines[i].id, w->s->headlines[i].band);
 }
 
-/* Languages in which there is an edition: those with an ISBN; where no ISBN is given,
- * those that the area has a name in. */
+/* There is an edition in the language that the inspection is written in, and in another
+ * when there is its translation and the area has a name in it. */
+static bool has_edition(struct work *w, enum lang l)
+{
+    const struct value *area = inspection_value(w->in, "area");
+    if (l == w->lang || l == LANG_EN)
+        return true;
+    if (area != NULL && area->field->kind == FIELD_AREA &&
+        area->area[l][AREA_NAME] == NULL)
+        return false;
+    const char *name = arena_printf(w->a, "%s.xlf", lang_code(l));
+    return file_exists(path_join(w->a, w->in->dir, name));
+}
+
 static const char *editions(struct work *w)
 {
-    const struct value *isbn = inspection_value(w->in, "isbn");
-    const struct value *area = inspection_value(w->in, "area");
     struct buf out = buf_new(w->a);
-    for (enum lang l = 0; l < LANG_COUNT; l++) {
-        bool is = l == w->lang;
-        if (isbn != NULL && isbn->field->kind == FIELD_ISBN)
-            is = is || isbn->isbn[l] != NULL;
-        else if (area != NULL && area->field->kind == FIELD_AREA)
-            is = is || area->area[l][AREA_NAME] != NULL;
-        if (is)
+    for (enum lang l = 0; l < LANG_COUNT; l++)
+        if (has_edition(w, l))
             buf_printf(&out, "%s%s", out.len > 0 ? " " : "", lang_code(l));
-    }
     return out.at;
 }
 

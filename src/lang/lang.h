@@ -37,6 +37,14 @@ const char *lang_number(struct arena *a, enum lang l, long n);
 /* "nine": whole numbers from 0 to 999 in words, masculine in Welsh's decimal system, no
  * capital; longer ones as figures. */
 const char *lang_spelt(struct arena *a, enum lang l, long n);
+/* The same with its noun: "dwy", "tair", "pedair" where it is feminine; "pum", "chwe"
+ * unless it stands `alone` before other words ("pump o achosion"). */
+const char *lang_spelt_noun(struct arena *a, enum lang l, long n, bool feminine,
+                            bool alone);
+/* Up to which number readers expect words where figures will not do, at the start of a
+ * sentence.  Beyond ten Welsh has two ways of counting in words, one of them heavy and
+ * one old: its reports use figures even there. */
+long lang_spelt_highest(enum lang l);
 /* The text with its first letter capital. */
 const char *lang_capital(struct arena *a, enum lang l, const char *text);
 /* "1st", "21ain". */
@@ -63,6 +71,9 @@ const char *lang_date_range(struct arena *a, enum lang l, struct date from,
  * used instead of this. */
 const char *lang_list(struct arena *a, enum lang l, const char *const *items,
                       size_t count);
+
+/* What stands between the items, for those that are more than words. */
+const char *lang_list_between(enum lang l, bool last);
 
 /* Sorting by the language's alphabet (Welsh: ch dd ff ng ll ph rh th are letters; U+034F
  * between n and g says they are two).  A sorter costs a millisecond: make one. */

@@ -3,7 +3,7 @@
 
 #include "base/buf.h"
 
-static const char *separator(enum lang l, bool last)
+const char *lang_list_between(enum lang l, bool last)
 {
     if (l == LANG_CY)
         return "; ";
@@ -16,7 +16,7 @@ const char *lang_list(struct arena *a, enum lang l, const char *const *items,
     struct buf out = buf_new(a);
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
-            buf_str(&out, separator(l, i + 1 == count));
+            buf_str(&out, lang_list_between(l, i + 1 == count));
         buf_str(&out, items[i]);
     }
     return out.at;

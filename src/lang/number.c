@@ -104,6 +104,22 @@ const char *lang_spelt(struct arena *a, enum lang l, long n)
     return out.at;
 }
 
+const char *lang_spelt_noun(struct arena *a, enum lang l, long n, bool feminine,
+                            bool alone)
+{
+    static const char *const feminine_cy[] = {[2] = "dwy", [3] = "tair", [4] = "pedair"};
+    if (l == LANG_CY && feminine && n >= 2 && n <= 4)
+        return feminine_cy[n];
+    if (l == LANG_CY && !alone && (n == 5 || n == 6))
+        return n == 5 ? "pum" : "chwe";
+    return lang_spelt(a, l, n);
+}
+
+long lang_spelt_highest(enum lang l)
+{
+    return l == LANG_CY ? 10 : SPELT_HIGHEST;
+}
+
 static const char *suffix_en(int n)
 {
     if (n / 10 % 10 == 1)

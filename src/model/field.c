@@ -117,6 +117,10 @@ static struct field term_field(struct arena *a)
          .kind = FIELD_TEXT,
          .required = true,
          .help = "What the glossary says of it"},
+        {.name = "sort-as",
+         .kind = FIELD_WORD,
+         .help = "How the Welsh glossary sorts it, where n and g, or r and h, are two "
+                 "letters: \"Ban\\u034Fgor\""},
     };
     return record_of(a, fields, LEN(fields));
 }

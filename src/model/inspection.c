@@ -91,12 +91,15 @@ static void terms_of_report(struct reader *r, struct inspection *in)
     for (size_t i = 0; i < count; i++) {
         const struct value *v = &map->items[i];
         const struct value *term = value_in(v, "term"), *meaning = value_in(v, "meaning");
+        const struct value *sort_as = value_in(v, "sort-as");
         all[i].key = v->name;
         all[i].pos = v->node->pos;
         if (term != NULL)
             all[i].term = term->text;
         if (meaning != NULL)
             all[i].meaning = meaning->text;
+        if (sort_as != NULL)
+            all[i].sort_as = sort_as->word;
     }
     in->local_terms = all;
     in->local_term_count = count;

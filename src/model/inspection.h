@@ -92,6 +92,7 @@ struct footnote {
 struct local_term {
     const char *key;
     struct text term, meaning;
+    const char *sort_as; /* in Welsh; NULL: as it is written */
     struct pos pos;
 };
 

@@ -166,11 +166,12 @@ static void read_noun_forms(struct reader *r, enum lang l, const struct node *n,
 
 static void read_noun(struct reader *r, struct words *to, const struct entry *e)
 {
-    if (!expect_keys(r, e->value, "en! cy reviewed"))
+    if (!expect_keys(r, e->value, "en! cy feminine reviewed"))
         return;
     struct noun *noun = NEW(r->a, struct noun);
     noun->key = e->key->text;
     noun->pos = e->key->pos;
+    noun->feminine = read_flag(r, e->value, "feminine");
     for (enum lang l = LANG_EN; l < LANG_COUNT; l++) {
         const struct node *n = node_get(e->value, lang_code(l));
         if (n != NULL)

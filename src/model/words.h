@@ -28,6 +28,7 @@ struct word {
 struct noun {
     const char *key;
     struct pos pos;
+    bool feminine;                               /* in Welsh: "tair ardal" */
     const char *forms[LANG_COUNT][PLURAL_COUNT]; /* NULL where the language has no such */
 };
 

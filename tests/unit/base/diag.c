@@ -125,7 +125,7 @@ static void an_error_behind_warnings(void **state)
     struct arena *a = arena_new();
     struct diags *d = diags_new(a);
     for (int i = 0; i < 300; i++)
-        diag(d, DIAG_WORD_UNREVIEWED, (struct pos){&welsh, 0, 1}, "%d", i);
+        diag(d, DIAG_GLOSSARY_UNKNOWN, (struct pos){&welsh, 0, 1}, "%d", i);
     diag(d, DIAG_WRITE_FAILED, (struct pos){&other, 0, 1}, "disk");
     for (int i = 0; i < 300; i++)
         diag(d, DIAG_ALT_MISSING, (struct pos){&welsh, 0, 1}, "%d", i);
