@@ -22,8 +22,10 @@ static const char *output_path(struct run *r, const struct inspection *in,
 {
     const char *stage = report->stage == STAGE_FINAL ? "" : ".proof";
     bool main = strcmp(report->document, "report") == 0;
+    bool both = r->o->edition == EDITION_BOTH;
     return arena_printf(r->a, "%s/%s%s%s%s.%s.pdf", r->o->out, in->name, main ? "" : ".",
-                        main ? "" : report->document, stage, lang_code(report->lang));
+                        main ? "" : report->document, stage,
+                        both ? "en+cy" : lang_code(report->lang));
 }
 
 /* The documents of all editions, laid out; NULL bytes where something was said. */
@@ -31,10 +33,18 @@ struct made_list {
     ARRAY(struct made) all;
 };
 
+static const struct report *const *reports_of(struct run *r, const struct scores *s,
+                                              size_t *count)
+{
+    if (r->o->edition == EDITION_BOTH)
+        return run_sides(r, s, count);
+    return run_reports(r, s, r->o->stage, count);
+}
+
 static void make_edition(struct run *r, const struct scores *s, struct made_list *list)
 {
     size_t count;
-    const struct report *const *reports = run_reports(r, s, r->o->stage, &count);
+    const struct report *const *reports = reports_of(r, s, &count);
     for (size_t i = 0; i < count; i++) {
         struct made *made = array_push(r->a, &list->all);
         made->report = reports[i];
@@ -79,6 +89,8 @@ static void build(struct run *r, struct buf *out)
     const struct scores *s = run_scores(r);
     size_t count = s != NULL ? run_editions(r, s->in, editions) : 0;
     struct made_list list = {0};
+    if (r->o->edition == EDITION_BOTH) /* one proof of the two */
+        count = count == LANG_COUNT ? 1 : 0;
     for (size_t i = 0; i < count; i++) {
         const struct scores *in_language = run_edition(r, s, editions[i]);
         if (in_language != NULL)
@@ -137,7 +149,7 @@ static void dump(struct run *r, struct buf *out)
         compose_input_dump(r->a, r->d, s, r->lang, r->o->stage, out);
     } else {
         size_t count;
-        const struct report *const *reports = run_reports(r, s, r->o->stage, &count);
+        const struct report *const *reports = reports_of(r, s, &count);
         if (count == 0)
             return;
         if (strcmp(what, "xml") == 0)

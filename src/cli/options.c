@@ -18,7 +18,8 @@ struct option_help {
 
 static const struct option_help all[] = {
     {'l', "lang", "LANG",
-     "the edition: en, cy or all (default: all that the report has)"},
+     "the edition: en, cy or all (default: all that the report has); build: en+cy, a "
+     "proof with both side by side"},
     {'s', "stage", "STAGE", "proof (the default: queries and references shown) or final"},
     {'n', "document", "NAME", "make this one only: report, press (default: all)"},
     {'o', "out", "DIR", "folder to write to (default: out)"},
@@ -164,11 +165,15 @@ static int set_dump(struct options *o, const char *name)
 
 static int set_edition(struct options *o, const char *name)
 {
-    static const struct choice editions[] = {
-        {"all", EDITION_ALL}, {"en", EDITION_EN}, {"cy", EDITION_CY}};
+    static const struct choice editions[] = {{"all", EDITION_ALL},
+                                             {"en", EDITION_EN},
+                                             {"cy", EDITION_CY},
+                                             {"en+cy", EDITION_BOTH}};
+    bool build = strcmp(o->command->name, "build") == 0;
     int value;
-    if (!choose(editions, LEN(editions), name, &value))
-        return usage("unknown language", name, "use en, cy or all");
+    if (!choose(editions, LEN(editions) - !build, name, &value))
+        return usage("unknown language", name,
+                     build ? "use en, cy, all or en+cy" : "use en, cy or all");
     o->edition = (enum edition)value;
     return GO_ON;
 }
@@ -241,6 +246,9 @@ static int parse_command(struct options *o, int argc, char **argv)
         if (outcome != GO_ON)
             return outcome;
     }
+    if (o->edition == EDITION_BOTH && o->stage != STAGE_PROOF)
+        return usage("not a stage of two editions side by side", "--stage",
+                     "--lang en+cy is a proof");
     o->operands = argv + optind;
     o->operand_count = argc - optind;
     if (o->operand_count < o->command->least)

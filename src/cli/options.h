@@ -15,8 +15,8 @@ enum format {
     FORMAT_RESULTS
 };
 
-/* Which editions: all that the report has, unless one is named. */
-enum edition { EDITION_ALL, EDITION_EN, EDITION_CY };
+/* Which editions: all that the report has, unless one is named; BOTH: side by side. */
+enum edition { EDITION_ALL, EDITION_EN, EDITION_CY, EDITION_BOTH };
 
 struct command;
 

@@ -26,6 +26,13 @@ const struct figure_ask *const *compose_asks(struct arena *a, struct diags *d,
 const struct report *figures_report(struct arena *a, struct diags *d,
                                     const struct scores *s,
                                     const struct report *const *reports, size_t count);
+
+/* `--lang en+cy`: both editions of one document side by side, block by block, for the
+ * reader who signs off the Welsh.  `alone`: rows that have only one language. */
+const struct report *bilingual_report(struct arena *a, struct diags *d,
+                                      const struct scores *s, const struct report *en,
+                                      const struct report *cy, size_t *alone);
+
 enum figures_format { FIGURES_CSV, FIGURES_JSON };
 void figures_write(const struct report *const *reports, size_t count,
                    enum figures_format format, struct buf *out);

@@ -13,7 +13,8 @@
 /* clang-format off */
 #define REPORT_ELEMENTS(X)                                                               \
     X(REPORT, "report", PART, BLOCKS, "kind",                                            \
-      "the whole document; kind: letter (headings in the sizes of a letter)")            \
+      "the whole document; kind: letter (headings in the sizes of a letter), sides (two " \
+      "editions side by side)")                                                          \
     X(TITLE, "title", PART, INLINES, "", "of the report (metadata), of a box, of a divider")           \
     X(SUBJECT, "subject", PART, INLINES, "", "what the report is about (metadata)")      \
     X(KEYWORDS, "keywords", PART, INLINES, "", "for those who search (metadata)")        \
@@ -39,7 +40,7 @@
     X(ASIDE, "aside", PART, PARTS, "", "a score right of a heading; a box's right note") \
     X(LABEL, "label", PART, INLINES, "", "over a value; of a bar, a group, a field")     \
     X(VALUE, "value", PART, INLINES, "", "a score in large figures")                     \
-    X(P, "p", BLOCK, INLINES, "id role",                                                 \
+    X(P, "p", BLOCK, INLINES, "id role lang",                                            \
       "a paragraph; role: lead-in, side (smaller, grey), key (of a table), title (as an " \
       "H1 that stood on the divider before it)")                                         \
     X(DIVIDER, "divider", BLOCK, BLOCKS, "",                                             \
@@ -59,15 +60,16 @@
     X(KEEP, "keep", BLOCK, BLOCKS, "", "stays on one page where it can")                 \
     X(PAGEBREAK, "pagebreak", BLOCK, NOTHING, "", "a new page")                          \
     X(TABLE, "table", BLOCK, PARTS, "id kind",                                           \
-      "kind: normal, dense, national, glossary, people, letter (who to, who from)")      \
+      "kind: normal, dense, national, glossary, people, letter (who to, who from), sides " \
+      "(two editions: place, English, Welsh, box to tick)")                              \
     X(CAPTION, "caption", PART, INLINES, "", "of a table or chart; its number is added") \
     X(COL, "col", PART, NOTHING, "width align own",                                      \
       "a column: width in points or `rest`; align: left, right; own: yes (tint)")        \
     X(THEAD, "thead", PART, PARTS, "", "rows that are repeated on each page")            \
     X(TBODY, "tbody", PART, PARTS, "", "the rows")                                       \
     X(TR, "tr", PART, PARTS, "role", "role: group (a heading row), total")               \
-    X(TH, "th", PART, FLOW, "colspan rowspan scope number", "scope: column, row")        \
-    X(TD, "td", PART, FLOW, "colspan rowspan number", "a cell")                          \
+    X(TH, "th", PART, FLOW, "colspan rowspan scope number lang", "scope: column, row")   \
+    X(TD, "td", PART, FLOW, "colspan rowspan number lang", "a cell")                     \
     X(RANGE, "range", BLOCK, NOTHING, "of", "lowest to highest of a headline, in a cell") \
     X(BOX, "box", BLOCK, BLOCKS, "id kind",                                              \
       "kind: case, inspector, young-person, parent, expect")                             \
@@ -167,8 +169,8 @@
 #define REPORT_VALUES(X)                                                                 \
     X(LIST, KIND, "bullet paren dot roman") X(LIST, START, "NUMBER continue")            \
     X(PARAGRAPHS, START, "NUMBER continue")                                              \
-    X(TABLE, KIND, "normal dense national glossary people letter")                       \
-    X(REPORT, KIND, "letter")                                                            \
+    X(TABLE, KIND, "normal dense national glossary people letter sides")                 \
+    X(REPORT, KIND, "letter sides")                                                      \
     X(BOX, KIND, "case inspector young-person parent expect")                            \
     X(CHART, KIND, "scores sample stacked") X(P, ROLE, "lead-in side key title")         \
     X(TR, ROLE, "group total") X(TH, SCOPE, "column row") X(COL, ALIGN, "left right")    \
@@ -179,6 +181,7 @@
     X(FIELDS, KIND, "above beside fixed") X(FIELDS, ROLE, "answer")                      \
     X(SECTION, NOTES, "restart") X(TH, COLSPAN, "NUMBER") X(TH, ROWSPAN, "NUMBER")       \
     X(TD, COLSPAN, "NUMBER") X(TD, ROWSPAN, "NUMBER") X(SPAN, LANG, "en cy")             \
+    X(P, LANG, "en cy") X(TH, LANG, "en cy") X(TD, LANG, "en cy")                        \
     X(NAME, LANG, "en cy") X(STRAP, LANG, "en cy") X(OTHER, LANG, "en cy")  \
     X(UNTRANSLATED, LANG, "en cy") X(UNTRANSLATED, STATE, "missing stale")
 /* clang-format on */
@@ -219,7 +222,13 @@
     X(FIGURES_APPLICABLE, "figures-applicable", "optional: where its base was counted")  \
     X(FIGURES_TYPED, "figures-typed", "before the source of a typed figure")             \
     X(FIGURES_STATED, "figures-stated", "a score that the inspection states")            \
-    X(FIGURES_CASES, "figures-cases", "the question behind a number of cases")
+    X(FIGURES_CASES, "figures-cases", "the question behind a number of cases")           \
+    X(SIDES_TITLE, "sides-title", "proof of two editions: heading")                      \
+    X(SIDES_INTRO, "sides-intro", "the same: what it is")                                \
+    X(SIDES_LANGUAGE, "sides-language", "the same: the name of this language, a head")   \
+    X(SIDES_FILE, "sides-file", "the same: over the titles of the file and the foot")    \
+    X(SIDES_ALONE, "sides-alone", "the same: so many rows in one language; arg n")       \
+    X(SIDES_LINE, "sides-line", "optional, the same: under the upper marking")
 /* clang-format on */
 
 #endif

@@ -30,7 +30,7 @@ const struct type_style *voice_type(const struct flow *f)
         [VOICE_QUOTATION] = TYPE_QUOTATION, [VOICE_CELL] = TYPE_TABLE_CELL,
         [VOICE_DENSE] = TYPE_TABLE_DENSE,   [VOICE_HEAD] = TYPE_TABLE_HEAD,
         [VOICE_OWN] = TYPE_TABLE_OWN,       [VOICE_LABEL] = TYPE_LETTER_LABEL,
-        [VOICE_LETTER] = TYPE_LETTER_CELL,
+        [VOICE_LETTER] = TYPE_LETTER_CELL,  [VOICE_PLACE] = TYPE_REFERENCE,
     };
     return type_of(f->s, types[f->voice]);
 }
@@ -248,7 +248,10 @@ static void flow_p(struct flow *f, const struct element *e)
         return;
     flow_id(f, e);
     flow_reference(f, e, NULL);
+    enum lang outer = f->lang;
+    f->lang = lang_of(e, outer);
     flow_paragraph(f, e->first, NULL, &type, last);
+    f->lang = outer;
 }
 
 static void flow_section(struct flow *f, const struct element *e)

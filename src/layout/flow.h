@@ -22,6 +22,7 @@ enum voice {
     VOICE_OWN,
     VOICE_LABEL,
     VOICE_LETTER,
+    VOICE_PLACE,
     VOICE_COUNT
 };
 
@@ -43,6 +44,7 @@ struct flow {
     bool direct; /* paragraphs hang from `tag` itself, without a P */
     const struct frame *frame;
     bool page;    /* the flow of pages: references in the margin, page breaks */
+    bool cell;    /* its headings are the document's all the same: bookmarks */
     length after; /* space that the last block wants under it */
     bool opening; /* a frame has just opened: no space over its first strip */
     /* waiting for the next strip: */

@@ -7,7 +7,6 @@
 
 #define MARK_TOP PT(28) /* baselines */
 #define LINE_TOP PT(42)
-#define MARK_BOTTOM PT(821)
 #define WORD_TOP PT(62)
 #define WORD_TOP_COVER PT(160)
 #define WORD_RIGHT PT(43.8) /* its baseline, from the page's right edge */
@@ -131,12 +130,12 @@ static void marks_draw(struct canvas *c, bool cover)
     mark_at(c, LAYOUT_MARKING, TYPE_MARKING, ALIGN_CENTRE, MARK_TOP, true,
             ARTIFACT_HEADER);
     stage_line_draw(c);
-    mark_at(c, LAYOUT_MARKING, TYPE_MARKING, ALIGN_CENTRE, MARK_BOTTOM, true,
-            ARTIFACT_FOOTER);
-    mark_at(c, LAYOUT_VERSION, TYPE_STAGE_LINE, ALIGN_LEFT, MARK_BOTTOM, false,
-            ARTIFACT_FOOTER);
-    mark_at(c, LAYOUT_HASH, TYPE_STAGE_LINE, ALIGN_RIGHT, MARK_BOTTOM, false,
-            ARTIFACT_FOOTER);
+    mark_at(c, LAYOUT_MARKING, TYPE_MARKING, ALIGN_CENTRE,
+            length_of(c->s, LENGTH_MARK_BASELINE), true, ARTIFACT_FOOTER);
+    mark_at(c, LAYOUT_VERSION, TYPE_STAGE_LINE, ALIGN_LEFT,
+            length_of(c->s, LENGTH_MARK_BASELINE), false, ARTIFACT_FOOTER);
+    mark_at(c, LAYOUT_HASH, TYPE_STAGE_LINE, ALIGN_RIGHT,
+            length_of(c->s, LENGTH_MARK_BASELINE), false, ARTIFACT_FOOTER);
     stage_word_draw(c, cover || c->dark);
 }
 

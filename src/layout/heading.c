@@ -163,7 +163,7 @@ static void heading_score(struct flow *f, struct strip *strip, const struct asid
 /* Bookmarks are of the report's own headings, not of what a box or a cell says. */
 static void heading_bookmark(struct flow *f, const struct element *e, int level)
 {
-    if (!f->page || level > 2)
+    if ((!f->page && !f->cell) || level > 2)
         return;
     f->bookmark = heading_plain(f->s, e);
     f->level = level;

@@ -106,6 +106,7 @@ static struct document *document_of(struct state *s)
 struct document *layout(struct arena *a, struct diags *d, struct text *t,
                         const struct style *style, const struct report *r)
 {
+    style = style_of_kind(style, r->root->at[AT_KIND]);
     const struct state shared = state_shared(a, d, t, style, r);
     struct state s = run(&shared, NULL, false);
     for (int i = 1; i < RUNS + 2 && !spots_settled(&s); i++) {
@@ -139,6 +140,7 @@ void layout_strips_dump(struct arena *a, struct diags *d, struct text *t,
                         const struct style *style, const struct report *r,
                         struct buf *out)
 {
+    style = style_of_kind(style, r->root->at[AT_KIND]);
     const struct state shared = state_shared(a, d, t, style, r);
     struct state s = state_new(&shared, NULL, false);
     struct strips strips = report_strips(&s);

@@ -16,10 +16,22 @@ static struct strip *row_push(struct flow *f, struct row *r, enum hold hold)
     return strip;
 }
 
+/* A heading in a proof of two editions stays with the row under it. */
+static bool row_leads(const struct row *r)
+{
+    for (size_t i = 0; i < r->cells.len; i++) {
+        const struct strips *in = &r->cells.at[i].strips;
+        if (in->len > 0 && in->at[in->len - 1].hold == HOLD_ALWAYS)
+            return true;
+    }
+    return false;
+}
+
 static void row_strips(struct flow *f, struct row *r, struct row *group, bool begins)
 {
     length most = page_room(f->s) - (r->table->head == NULL ? 0 : r->table->head->height);
-    enum hold hold = r->group ? HOLD_ALWAYS : HOLD_NONE;
+    bool leads = r->group || (r->table->kind == TABLE_SIDES && row_leads(r));
+    enum hold hold = leads ? HOLD_ALWAYS : HOLD_NONE;
     size_t pieces = r->height > most * 9 / 10 ? row_pieces(r) : 1;
     for (size_t i = 0; i < pieces; i++) {
         struct row *piece = pieces == 1 ? r : row_piece(r, i);

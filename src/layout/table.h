@@ -12,7 +12,8 @@ enum table_kind {
     TABLE_NATIONAL,
     TABLE_GLOSSARY,
     TABLE_PEOPLE,
-    TABLE_LETTER
+    TABLE_LETTER,
+    TABLE_SIDES /* its first column, the references, stands in the page's margin */
 };
 
 struct column {

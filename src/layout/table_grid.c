@@ -11,11 +11,13 @@
 #define OWN_RIGHT PT(10)
 #define OWN_BEFORE PT(12)
 #define FIGURES_END PT(4) /* behind figures that end a row */
+#define PLACE_GAP PT(9)   /* from a reference in the margin to the text */
+#define SEEN_GAP PT(7)    /* before the boxes to tick */
 
 static enum table_kind table_kind(const struct element *e)
 {
-    static const char *const names[] = {"normal",   "dense",  "national",
-                                        "glossary", "people", "letter"};
+    static const char *const names[] = {"normal", "dense",  "national", "glossary",
+                                        "people", "letter", "sides"};
     for (size_t i = 0; e->at[AT_KIND] != NULL && i < LEN(names); i++)
         if (strcmp(names[i], e->at[AT_KIND]) == 0)
             return (enum table_kind)i;
@@ -66,19 +68,22 @@ static void columns_read(struct table *t)
 }
 
 /* Columns without a width share what the others leave; if those are too wide together,
- * all shrink alike. */
+ * all shrink alike.  A first one in the margin is not among them. */
 static void columns_fit(struct table *t)
 {
     length fixed = 0;
     int rest = 0;
-    for (size_t i = 0; i < t->columns.len; i++) {
+    size_t first = t->kind == TABLE_SIDES && t->columns.len > 0 ? 1 : 0;
+    if (first > 0)
+        t->columns.at[0].left = -t->columns.at[0].width;
+    for (size_t i = first; i < t->columns.len; i++) {
         fixed += t->columns.at[i].width;
         rest += t->columns.at[i].width == 0;
     }
     length least = t->width / 6; /* that a column of the rest has to keep */
     length room = t->width - rest * least;
     length x = 0;
-    for (size_t i = 0; i < t->columns.len; i++) {
+    for (size_t i = first; i < t->columns.len; i++) {
         struct column *c = &t->columns.at[i];
         if (c->width == 0)
             c->width = larger(t->width - fixed, rest * least) / rest;
@@ -107,6 +112,14 @@ static void columns_pad(struct table *t)
     }
 }
 
+/* The place, two languages, the box. */
+static void columns_pad_sides(struct table *t)
+{
+    const length pads[] = {PLACE_GAP, length_of(t->s, LENGTH_CELL_GAP), SEEN_GAP, 0};
+    for (size_t i = 0; i < t->columns.len && i < LEN(pads); i++)
+        t->columns.at[i].pad_right = pads[i];
+}
+
 static bool has_rows(const struct element *table, enum element_kind part, int count)
 {
     const struct element *p = element_child(table, part);
@@ -131,7 +144,10 @@ struct table *table_read(struct flow *f, const struct element *e)
     t->two_level = has_rows(e, EL_THEAD, 2);
     columns_read(t);
     columns_fit(t);
-    columns_pad(t);
+    if (t->kind == TABLE_SIDES)
+        columns_pad_sides(t);
+    else
+        columns_pad(t);
     return t;
 }
 

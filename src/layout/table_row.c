@@ -35,6 +35,8 @@ static length cell_width(const struct row *r, const struct cell *c)
 
 static enum voice cell_voice(const struct row *r, const struct cell *c)
 {
+    if (r->table->kind == TABLE_SIDES && c->column == 0)
+        return VOICE_PLACE;
     if (r->head)
         return VOICE_HEAD;
     if (cell_column(r, c)->own && c->columns == 1)
@@ -102,8 +104,9 @@ static struct tag *cell_tag(struct row *r, const struct cell *c, struct tag *tr)
 {
     struct state *s = r->table->s;
     bool head = c->element->kind == EL_TH;
-    struct tag *tag =
-        tag_block(s, tr, head ? TAG_TH : TAG_TD, r->table->lang, c->element);
+    struct tag *tag = tag_block(s, tr, head ? TAG_TH : TAG_TD,
+                                lang_of(c->element, r->table->lang), c->element);
+    tag->has_lang |= c->element->at[AT_LANG] != NULL;
     tag->row_span = c->rows > 1 ? c->rows : 0;
     tag->col_span = c->columns > 1 ? c->columns : 0;
     if (head)
@@ -139,6 +142,7 @@ static void cell_lay(struct row *r, struct cell *c, struct tag *tr)
     struct table *t = r->table;
     struct flow f = flow_new(t->s, cell_width(r, c), cell_tag(r, c, tr));
     f.lang = lang_of(c->element, t->lang);
+    f.cell = t->kind == TABLE_SIDES && f.lang == t->s->report->lang;
     f.voice = cell_voice(r, c);
     f.bold = cell_bold(r, c);
     f.direct = flow_is_direct(c->element);

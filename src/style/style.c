@@ -26,8 +26,10 @@ static const char *const length_names[] = {
 #undef X
 };
 static const char *const face_names[] = {"regular", "bold", "italic", "bold-italic"};
-static const char *const part_names[] = {"fonts", "baseline", "colours", "types",
-                                         "lengths"};
+static const char *const part_names[] = {"fonts", "baseline", "colours",
+                                         "types", "lengths",  "kinds"};
+enum { PARTS_NEEDED = 5 /* all but kinds */ };
+static const char *const kind_names[] = {"lengths", "types"};
 static const char *const type_keys[] = {"size",   "leading", "face",    "colour",
                                         "before", "after",   "tracking"};
 enum { TYPE_KEYS_NEEDED = 6 /* all but tracking */ };
@@ -139,8 +141,10 @@ static bool colour_parse(const char *s, struct colour *out)
     return true;
 }
 
-static void colours_read(struct diags *d, const struct node *map, struct style *s)
+static void colours_read(struct diags *d, const struct node *map, struct style *s,
+                         bool all)
 {
+    (void)all; /* no kind of document has its own */
     if (!keys_check(d, map, "colours", "colour", colour_names, COLOUR_COUNT,
                     COLOUR_COUNT))
         return;
@@ -155,18 +159,22 @@ static void colours_read(struct diags *d, const struct node *map, struct style *
     }
 }
 
-static void lengths_read(struct diags *d, const struct node *map, struct style *s)
+static void lengths_read(struct diags *d, const struct node *map, struct style *s,
+                         bool all)
 {
-    if (!keys_check(d, map, "lengths", "length", length_names, LENGTH_COUNT,
+    if (!keys_check(d, map, "lengths", "length", length_names, all ? LENGTH_COUNT : 0,
                     LENGTH_COUNT))
         return;
-    for (int i = 0; i < LENGTH_COUNT; i++)
-        s->lengths[i] =
-            length_read(d, node_get(map, length_names[i]), "lengths", length_names[i], 0);
+    for (int i = 0; i < LENGTH_COUNT; i++) {
+        const struct node *n = node_get(map, length_names[i]);
+        if (n != NULL)
+            s->lengths[i] = length_read(d, n, "lengths", length_names[i], 0);
+    }
 }
 
-static void fonts_read(struct diags *d, const struct node *map, struct style *s)
+static void fonts_read(struct diags *d, const struct node *map, struct style *s, bool all)
 {
+    (void)all;
     if (!keys_check(d, map, "fonts", "font", face_names, FACE_COUNT, FACE_COUNT))
         return;
     for (int i = 0; i < FACE_COUNT; i++) {
@@ -216,9 +224,10 @@ static struct type_style type_read(struct diags *d, const struct node *map,
     return t;
 }
 
-static void types_read(struct diags *d, const struct node *map, struct style *s)
+static void types_read(struct diags *d, const struct node *map, struct style *s, bool all)
 {
-    if (!keys_check(d, map, "types", "type", type_names, TYPE_COUNT, TYPE_COUNT))
+    if (!keys_check(d, map, "types", "type", type_names, all ? TYPE_COUNT : 0,
+                    TYPE_COUNT))
         return;
     for (int i = 0; i < TYPE_COUNT; i++) {
         const struct node *n = node_get(map, type_names[i]);
@@ -232,7 +241,7 @@ static void parts_read(struct diags *d, const struct node *root, struct style *s
 {
     static const struct {
         const char *key;
-        void (*read)(struct diags *, const struct node *, struct style *);
+        void (*read)(struct diags *, const struct node *, struct style *, bool);
     } parts[] = {{"fonts", fonts_read},
                  {"colours", colours_read},
                  {"types", types_read},
@@ -240,10 +249,52 @@ static void parts_read(struct diags *d, const struct node *root, struct style *s
     for (size_t i = 0; i < LEN(parts); i++) {
         const struct node *n = node_get(root, parts[i].key);
         if (n != NULL)
-            parts[i].read(d, n, s);
+            parts[i].read(d, n, s, true);
     }
     s->baseline =
         length_read(d, node_get(root, "baseline"), "the house style", "baseline", 1);
+}
+
+/* What a kind gives goes on top of a copy of the house's. */
+static void kind_read(struct diags *d, const struct node *map, const char *name,
+                      struct style_kind *kind)
+{
+    kind->name = name;
+    if (!keys_check(d, map, name, "part of a kind", kind_names, 0, LEN(kind_names)))
+        return;
+    const struct node *lengths = node_get(map, "lengths"),
+                      *types = node_get(map, "types");
+    if (lengths != NULL)
+        lengths_read(d, lengths, &kind->style, false);
+    if (types != NULL)
+        types_read(d, types, &kind->style, false);
+}
+
+static void kinds_read(struct arena *a, struct diags *d, const struct node *map,
+                       struct style *s)
+{
+    if (map == NULL)
+        return;
+    if (map->kind != NODE_MAP) {
+        diag(d, DIAG_STYLE_WRONG, map->pos,
+             "kinds: a map with a line for each kind of document belongs here");
+        return;
+    }
+    struct style_kind *kinds = NEW_ARRAY(a, struct style_kind, map->count + 1);
+    for (size_t i = 0; i < map->count; i++) {
+        kinds[i].style = *s;
+        kind_read(d, map->entries[i].value, map->entries[i].key->text, &kinds[i]);
+    }
+    s->kinds = kinds;
+    s->kind_count = map->count;
+}
+
+const struct style *style_of_kind(const struct style *s, const char *kind)
+{
+    for (size_t i = 0; kind != NULL && i < s->kind_count; i++)
+        if (strcmp(s->kinds[i].name, kind) == 0)
+            return &s->kinds[i].style;
+    return s;
 }
 
 const struct style *style_parse(struct arena *a, struct diags *d, const struct node *root)
@@ -251,10 +302,12 @@ const struct style *style_parse(struct arena *a, struct diags *d, const struct n
     size_t errors = diags_errors(d);
     struct style *s = NEW(a, struct style);
     if (keys_check(d, root, "the house style", "part of a house style", part_names,
-                   LEN(part_names), LEN(part_names)))
+                   PARTS_NEEDED, LEN(part_names)))
         parts_read(d, root, s);
     if (root->pos.file != NULL)
         s->name = path_name(a, path_dir(a, root->pos.file->path));
+    if (root->kind == NODE_MAP)
+        kinds_read(a, d, node_get(root, "kinds"), s);
     return diags_errors(d) == errors ? s : NULL;
 }
 

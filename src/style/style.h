@@ -60,6 +60,7 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     X(PAGE_WIDTH, "page-width") X(PAGE_HEIGHT, "page-height")                            \
     X(MARGIN, "margin") X(TEXT_TOP, "text-top") X(TEXT_BOTTOM, "text-bottom")            \
     X(FOOT_RULE, "foot-rule") X(FOOT_BASELINE, "foot-baseline")                          \
+    X(MARK_BASELINE, "mark-baseline")                                                    \
     X(INDENT, "indent") X(BULLET_INDENT, "bullet-indent") X(BULLET_SIZE, "bullet-size")  \
     X(NOTE_INDENT, "note-indent") X(NOTE_RULE, "note-rule") X(NOTE_RISE, "note-rise")    \
     X(TOC_INDENT, "toc-indent") X(TOC_NUMBER, "toc-number") X(TOC_GROUP, "toc-group")    \
@@ -112,13 +113,23 @@ struct style {
     length baseline; /* of the em's 1024ths: where the baseline stands in a line is
                         (leading - size) / 2 + size x baseline / 1024, never the font's
                         ascent */
-    const char *fonts[FACE_COUNT]; /* file names under fonts/ */
+    const char *fonts[FACE_COUNT];  /* file names under fonts/ */
+    const struct style_kind *kinds; /* of documents that differ from all others */
+    size_t kind_count;
 };
 
-/* Reads style.yaml; every key must be there (`tracking` alone may be left out: 0), none
- * else may be.  NULL after a fault. */
+struct style_kind {
+    const char *name; /* "sides" */
+    struct style style;
+};
+
+/* Reads style.yaml; every key must be there (`tracking` and `kinds` alone may be left
+ * out), none else may be; a kind gives only what differs.  NULL after a fault. */
 const struct style *style_parse(struct arena *a, struct diags *d,
                                 const struct node *root);
+
+/* That of a kind of document (NULL: any): its own, or the house's. */
+const struct style *style_of_kind(const struct style *s, const char *kind);
 
 /* WCAG 2 contrast ratio times 100: 450 is 4.5:1. */
 int colour_contrast(struct colour x, struct colour y);

@@ -1,0 +1,432 @@
+/* bilingual.c -- the bilingual proof (`--lang en+cy`): English and Welsh side by side for
+ * the reader who signs off the Welsh.  In: the two report trees; out: a third, a table
+ * with a row per block, for layout to set like any other.  Nothing of either tree is left
+ * out; what stands in one language only has a row of its own and is counted. */
+#include "compose/bilingual.h"
+#include "compose/pairs.h"
+
+#include <string.h>
+
+struct sides {
+    struct arena *a;
+    struct work *en, *cy;
+    struct element *body;                    /* of the table */
+    const char *ref;                         /* for the next row */
+    ARRAY(const char *) ids;                 /* of what is open and has had no row yet */
+    struct map *rows;                        /* id to the id of the row that holds it */
+    const struct element *en_item, *cy_item; /* whose first row comes next */
+    int level;                               /* of the last heading */
+    long alone;
+};
+
+static struct element *add(struct sides *s, struct element *parent,
+                           enum element_kind kind)
+{
+    struct element *e = element_new(s->a, kind, parent->pos);
+    element_append(parent, e);
+    return e;
+}
+
+/* ---- cells ---- */
+
+/* How the words of a block look in their cell. */
+static struct element *add_voice(struct sides *s, struct element *p,
+                                 const struct element *of)
+{
+    const char *role = of->at[AT_ROLE];
+    bool strong = of->kind == EL_CAPTION || of->kind == EL_TITLE ||
+                  of->kind == EL_LABEL || of->kind == EL_VALUE || of->kind == EL_AREA ||
+                  (of->kind == EL_P && role != NULL && strcmp(role, "side") != 0);
+    if (of->kind == EL_P && role != NULL && strcmp(role, "side") == 0)
+        p->at[AT_ROLE] = role;
+    if (of->kind == EL_ALT)
+        return add(s, p, EL_EM);
+    return strong ? add(s, p, EL_STRONG) : p;
+}
+
+/* A level is never skipped, whichever edition lacks a heading. */
+static void add_heading(struct sides *s, struct element *cell, const struct element *of)
+{
+    struct element *heading = add(s, cell, EL_HEADING);
+    int level = of->at[AT_LEVEL] != NULL ? of->at[AT_LEVEL][0] - '0' : 1;
+    level = level > s->level + 1 ? s->level + 1 : level;
+    heading->at[AT_LEVEL] = arena_printf(s->a, "%d", level);
+    heading->at[AT_NUMBER] = of->at[AT_NUMBER];
+    heading->label = of->label;
+    bilingual_words(s->a, heading, of);
+    s->level = level;
+}
+
+/* What an item holds: a list of one, with its label. */
+static struct element *add_item(struct sides *s, struct element *cell,
+                                const struct element *item)
+{
+    struct element *list = add(s, cell, EL_LIST);
+    const char *kind = item->parent->at[AT_KIND];
+    list->at[AT_KIND] = item->parent->kind == EL_PARAGRAPHS ? "dot" : kind;
+    struct element *copy = add(s, list, EL_ITEM);
+    copy->label = item->label;
+    return add(s, copy, EL_P);
+}
+
+static void add_note(struct sides *s, struct element *cell, const struct element *note)
+{
+    struct element *p = add(s, cell, EL_P);
+    element_text(s->a, p, arena_printf(s->a, "[%s] ", note->label), note->pos);
+    bilingual_line(s->a, p, note);
+}
+
+/* "Initial screening 71%". */
+static void add_measure(struct sides *s, struct element *cell, const struct element *of)
+{
+    struct element *p = add(s, cell, EL_P);
+    const struct element *label = element_child(of, EL_LABEL);
+    const struct element *value = element_child(of, EL_VALUE);
+    const struct element *remark = element_child(of, EL_REMARK);
+    if (element_at(of, AT_NUMBER) != NULL)
+        element_text(s->a, p, arena_printf(s->a, "%s ", of->at[AT_NUMBER]), of->pos);
+    if (label != NULL)
+        bilingual_words(s->a, p, label);
+    element_text(s->a, p, " ", of->pos);
+    struct element *strong = add(s, p, EL_STRONG);
+    if (value != NULL)
+        bilingual_words(s->a, strong, value);
+    else if (of->figure != NULL)
+        element_text(s->a, strong, of->figure->printed, of->pos);
+    else
+        element_remove(strong);
+    if (remark != NULL) {
+        element_text(s->a, p, " ", of->pos);
+        bilingual_words(s->a, p, remark);
+    }
+}
+
+/* The cells of a row of figures or of a glossary, one behind the other. */
+static void add_cells(struct sides *s, struct element *cell, const struct element *tr)
+{
+    struct element *p = add(s, cell, EL_P);
+    for (const struct element *c = tr->first; c != NULL; c = c->next) {
+        bool words = element_plain(s->a, c)[0] != '\0';
+        if (words && p->first != NULL)
+            element_text(s->a, p, " · ", c->pos);
+        if (c->at[AT_NUMBER] != NULL)
+            element_text(s->a, p, arena_printf(s->a, "%s ", c->at[AT_NUMBER]), c->pos);
+        bilingual_line(s->a, c->kind == EL_TH ? add(s, p, EL_STRONG) : p, c);
+    }
+}
+
+static void add_block(struct sides *s, struct element *cell, const struct element *of,
+                      const struct element *item)
+{
+    if (of->kind == EL_HEADING) {
+        add_heading(s, cell, of);
+    } else if (of->kind == EL_NOTE) {
+        add_note(s, cell, of);
+    } else if (of->kind == EL_TR) {
+        add_cells(s, cell, of);
+    } else if (!element_holds_text(of->kind)) {
+        add_measure(s, cell, of);
+    } else {
+        struct element *p = item != NULL ? add_item(s, cell, item) : add(s, cell, EL_P);
+        p->at[AT_LANG] = of->at[AT_LANG];
+        bilingual_words(s->a, add_voice(s, p, of), of);
+    }
+}
+
+/* An empty one has no paragraph: nothing is read there. */
+static struct element *add_side(struct sides *s, struct element *tr, enum lang l,
+                                const struct element *of, const struct element *item)
+{
+    struct element *cell = add(s, tr, EL_TD);
+    cell->at[AT_LANG] = lang_code(l);
+    if (of == NULL)
+        return cell;
+    cell->pos = of->pos;
+    add_block(s, cell, of, item);
+    if (cell->first->first == NULL)
+        element_remove(cell->first);
+    return cell;
+}
+
+/* ---- rows ---- */
+
+static void add_place(struct sides *s, struct element *tr)
+{
+    struct element *cell = add(s, tr, s->ref != NULL ? EL_TH : EL_TD);
+    if (s->ref == NULL)
+        return;
+    cell->at[AT_SCOPE] = "row";
+    element_text(s->a, add(s, cell, EL_P), s->ref, tr->pos);
+    s->ref = NULL;
+}
+
+/* The first block of the row becomes what the ids of all that opened with it stand for.
+ */
+static void hold_ids(struct sides *s, struct element *cell)
+{
+    if (s->ids.len == 0 || cell->first == NULL)
+        return;
+    const char *own = s->ids.at[0];
+    for (size_t i = 0; i < s->ids.len; i++)
+        map_put(s->rows, s->ids.at[i], (void *)own);
+    cell->first->at[AT_ID] = own;
+    s->ids.len = 0;
+}
+
+/* What is fixed wording beside a figure is seen with it. */
+static bool is_signed(const struct sides *s, const struct element *of)
+{
+    return s->ref != NULL || of->kind == EL_P || of->kind == EL_NOTE ||
+           of->kind == EL_CAPTION || of->kind == EL_COMMENT || of->kind == EL_ALT;
+}
+
+static void add_row(struct sides *s, struct pair p)
+{
+    const struct element *any = pair_any(p);
+    bool box = is_signed(s, any);
+    struct element *tr = add(s, s->body, EL_TR);
+    tr->pos = any->pos;
+    add_place(s, tr);
+    int level = s->level;
+    struct element *en = add_side(s, tr, LANG_EN, p.en, s->en_item);
+    s->level = any->kind == EL_HEADING && p.en != NULL ? level : s->level;
+    struct element *cy = add_side(s, tr, LANG_CY, p.cy, s->cy_item);
+    s->en_item = s->cy_item = NULL;
+    hold_ids(s, en->first != NULL ? en : cy);
+    struct element *seen = add(s, tr, EL_TD);
+    if (box) {
+        struct element *swatch = add(s, add(s, seen, EL_P), EL_SWATCH);
+        swatch->at[AT_FILL] = swatch->fill = "white"; /* to be ticked by hand */
+    }
+    s->alone += p.en == NULL || p.cy == NULL;
+}
+
+/* ---- the walk ---- */
+
+static void walk(struct sides *s, struct pair p);
+
+static void walk_children(struct sides *s, struct pair p)
+{
+    struct pairs all = pairs_of(s->a, p.en, p.cy);
+    for (size_t i = 0; i < all.all.len; i++)
+        walk(s, all.all.at[i]);
+}
+
+static void walk_notes(struct sides *s, struct pair p)
+{
+    struct pairs notes = pairs_of_notes(s->a, p);
+    for (size_t i = 0; i < notes.all.len; i++)
+        add_row(s, notes.all.at[i]);
+}
+
+/* Those of the cells of a row, which itself is one of ours. */
+static void walk_cells_notes(struct sides *s, struct pair p)
+{
+    struct pairs all = pairs_of(s->a, p.en, p.cy);
+    walk_notes(s, p);
+    for (size_t i = 0; i < all.all.len; i++)
+        walk_cells_notes(s, all.all.at[i]);
+}
+
+static bool has_text(const struct element *e)
+{
+    return e != NULL && e->first != NULL;
+}
+
+/* Contents, columns and drawings hold no words of their own. */
+static bool is_silent(const struct element *e)
+{
+    return e->kind == EL_TOC || e->kind == EL_COL || e->kind == EL_PAGEBREAK ||
+           e->kind == EL_RANGE;
+}
+
+/* The label and value of a score box or panel, of a score beside a heading, of a bar. */
+static bool is_measure(const struct element *e)
+{
+    return e->kind == EL_BAR || e->kind == EL_ASIDE;
+}
+
+/* The heading of a score box comes before its score. */
+static void walk_measured(struct sides *s, struct pair p)
+{
+    struct pairs all = pairs_of(s->a, p.en, p.cy);
+    for (size_t i = 0; i < all.all.len; i++)
+        if (pair_any(all.all.at[i])->kind == EL_HEADING)
+            walk(s, all.all.at[i]);
+    add_row(s, p);
+    for (size_t i = 0; i < all.all.len; i++) {
+        enum element_kind kind = pair_any(all.all.at[i])->kind;
+        if (kind == EL_HEADING)
+            continue;
+        if (kind == EL_LABEL || kind == EL_VALUE || kind == EL_REMARK)
+            walk_notes(s, all.all.at[i]);
+        else
+            walk(s, all.all.at[i]);
+    }
+}
+
+static bool opens_with_label(const struct element *e)
+{
+    return element_child(e, EL_LABEL) != NULL || element_child(e, EL_VALUE) != NULL;
+}
+
+static void walk(struct sides *s, struct pair p)
+{
+    const struct element *any = pair_any(p);
+    if (is_silent(any))
+        return;
+    if (any->ref != NULL)
+        s->ref = any->ref;
+    if (any->at[AT_ID] != NULL)
+        *array_push(s->a, &s->ids) = any->at[AT_ID];
+    if (any->kind == EL_ITEM) {
+        s->en_item = p.en;
+        s->cy_item = p.cy;
+    }
+    if (any->kind == EL_TR) {
+        add_row(s, p);
+        walk_cells_notes(s, p);
+    } else if (element_holds_text(any->kind)) {
+        if (has_text(p.en) || has_text(p.cy))
+            add_row(s, p);
+        walk_notes(s, p);
+        walk_children(s, p); /* what stands beside a heading */
+    } else if (is_measure(any) || opens_with_label(any)) {
+        walk_measured(s, p);
+    } else {
+        walk_children(s, p);
+    }
+}
+
+/* ---- the page ---- */
+
+static const char *key(enum report_word word)
+{
+    return report_word_key(word);
+}
+
+/* Their places in a row: what stands between them is layout's (its kind says it). */
+static const char *const WIDTHS[] = {"56", "345", "327", "28"};
+
+static void add_head(struct sides *s, struct element *tr, struct work *w,
+                     enum report_word word)
+{
+    struct element *th = add(s, tr, EL_TH);
+    th->at[AT_SCOPE] = "column";
+    th->at[AT_LANG] = lang_code(w->lang);
+    word_into(w, add(s, th, EL_P), key(word), NULL, true);
+}
+
+static void add_heads(struct sides *s, struct element *table)
+{
+    for (size_t i = 0; i < LEN(WIDTHS); i++) {
+        struct element *col = add(s, table, EL_COL);
+        col->at[AT_WIDTH] = WIDTHS[i];
+        col->at[AT_ALIGN] = i == 0 || i == 3 ? "right" : "left";
+    }
+    struct element *tr = add(s, add(s, table, EL_THEAD), EL_TR);
+    add_head(s, tr, s->en, REPORT_WORD_FIGURES_PLACE);
+    add_head(s, tr, s->en, REPORT_WORD_SIDES_LANGUAGE);
+    add_head(s, tr, s->cy, REPORT_WORD_SIDES_LANGUAGE);
+    add_head(s, tr, s->en, REPORT_WORD_FIGURES_SEEN);
+}
+
+/* What no page shows, and what all do. */
+static const struct element *plain_p(struct sides *s, const char *text)
+{
+    struct element *p = element_new(s->a, EL_P, (struct pos){0});
+    element_text(s->a, p, text, p->pos);
+    return *text != '\0' ? p : NULL;
+}
+
+static void add_beside(struct sides *s, const struct report *en, const struct report *cy)
+{
+    const struct pair all[] = {
+        {plain_p(s, en->title), plain_p(s, cy->title)},
+        {plain_p(s, en->subject), plain_p(s, cy->subject)},
+        {plain_p(s, en->keywords), plain_p(s, cy->keywords)},
+        {en->foot, cy->foot},
+    };
+    struct element *tr = add(s, s->body, EL_TR);
+    add(s, tr, EL_TD);
+    struct element *group = add(s, tr, EL_TH);
+    group->at[AT_SCOPE] = "row";
+    group->at[AT_COLSPAN] = "3";
+    struct element *words = add(s, add(s, group, EL_P), EL_STRONG);
+    word_into(s->en, words, key(REPORT_WORD_SIDES_FILE), NULL, true);
+    for (size_t i = 0; i < LEN(all); i++)
+        if (pair_any(all[i]) != NULL)
+            add_row(s, all[i]);
+}
+
+static void add_alone(struct sides *s, struct element *p)
+{
+    struct sink to = sink_of(p);
+    if (s->alone == 0)
+        return;
+    element_text(s->a, p, " ", p->pos);
+    element_append(p, element_new(s->a, EL_STRONG, p->pos));
+    to.parent = p->last;
+    const char *count = lang_number(s->a, LANG_EN, s->alone);
+    expand_word(s->en, &to, key(REPORT_WORD_SIDES_ALONE), &s->alone,
+                with_text(s->en, "n", count), p->pos);
+}
+
+static struct element *sides_tree(struct sides *s, const struct report *en,
+                                  const struct report *cy)
+{
+    struct element *root = element_new(s->a, EL_REPORT, (struct pos){0});
+    root->at[AT_KIND] = "sides";
+    struct element *section = add(s, root, EL_SECTION);
+    struct element *heading = add(s, section, EL_HEADING);
+    heading->at[AT_LEVEL] = "1";
+    word_into(s->en, heading, key(REPORT_WORD_SIDES_TITLE), NULL, true);
+    struct element *intro = add(s, section, EL_P);
+    word_into(s->en, intro, key(REPORT_WORD_SIDES_INTRO), NULL, true);
+    struct element *table = add(s, section, EL_TABLE);
+    table->at[AT_KIND] = "sides";
+    add_heads(s, table);
+    typography_set(s->en, root); /* the texts of the two reports have theirs */
+    s->body = add(s, table, EL_TBODY);
+    s->level = 1;
+    walk_children(s, (struct pair){en->root, cy->root});
+    add_beside(s, en, cy);
+    bilingual_links(s->a, s->body, s->rows);
+    add_alone(s, intro);
+    return root;
+}
+
+/* The words of the English proof, but both texts' hashes. */
+static void set_beside(struct sides *s, struct report *out, const struct report *en,
+                       const struct report *cy)
+{
+    const char *title = word_plain(s->en, key(REPORT_WORD_SIDES_TITLE), true);
+    out->title = arena_printf(s->a, "%s: %s", en->title, title);
+    struct element *foot = element_new(s->a, EL_FOOT, (struct pos){0});
+    element_text(s->a, foot, out->title, foot->pos);
+    out->foot = foot;
+    const char *line = word_plain(s->en, key(REPORT_WORD_SIDES_LINE), false);
+    if (line[0] != '\0')
+        out->words[LAYOUT_STAGE_LINE] = line;
+    out->words[LAYOUT_HASH] =
+        arena_printf(s->a, "%s · %s", en->words[LAYOUT_HASH], cy->words[LAYOUT_HASH]);
+    out->figures = NULL;
+    out->figure_count = 0;
+}
+
+const struct report *bilingual_report(struct arena *a, struct diags *d,
+                                      const struct scores *s, const struct report *en,
+                                      const struct report *cy, size_t *alone)
+{
+    struct sides sides = {.a = a,
+                          .en = work_new(a, d, s, LANG_EN, en->stage),
+                          .cy = work_new(a, d, s, LANG_CY, en->stage),
+                          .rows = map_new(a)};
+    struct report *out = NEW(a, struct report);
+    *out = *en;
+    out->root = sides_tree(&sides, en, cy);
+    out->queries = en->queries > cy->queries ? en->queries : cy->queries;
+    set_beside(&sides, out, en, cy);
+    *alone = (size_t)sides.alone;
+    return out;
+}
