@@ -13,8 +13,9 @@ MAY = {
     "text": "page style lang source", "chart": "text page style lang source",
     "layout": "chart text page style lang source compose", "check": "page style lang source",
     "pdf": "text page style lang source",
+    "comments": "compose align score model source prose lang",
     "cli": "source prose lang style model score compose page text chart layout check pdf align "
-           "translate",
+           "translate comments",
 }
 LIBRARIES = {  # which library's headers a folder may see, and in its .c files alone
     "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose translate", "libxslt/": "compose",
