@@ -84,7 +84,9 @@
     X(SIGNATURE, "signature", BLOCK, PARTS, "src", "picture, name, role, date")          \
     X(ROLE, "role", PART, INLINES, "", "of a signatory")                                 \
     X(FIGURE, "figure", BLOCK, PARTS, "id src width", "a picture")                       \
-    X(ALT, "alt", PART, INLINES, "", "what a picture or chart shows, in words")          \
+    X(ALT, "alt", PART, INLINES, "",                                                     \
+      "what a picture or chart shows, in words; of a form: what stands over the same "   \
+      "form as a table, which is not printed")                                           \
     X(CHART, "chart", BLOCK, PARTS, "id kind of",                                        \
       "kind: scores (bars to 100%), sample (counts on one scale), stacked (`of`: what a " \
       "whole bar counts, `cases`)")                                                      \
@@ -145,7 +147,7 @@
     X(COL, "table") X(THEAD, "table") X(TBODY, "table") X(TR, "thead tbody")             \
     X(TH, "tr glossary") X(TD, "tr") X(COMMENT, "scorebox panel rating")                 \
     X(MEANING, "panel")                                                                  \
-    X(BY, "quotation") X(ROLE, "signature") X(ALT, "figure chart signature logo")        \
+    X(BY, "quotation") X(ROLE, "signature") X(ALT, "figure chart signature logo form")   \
     X(LEGEND, "chart") X(ENTRY, "legend") X(GROUP, "chart") X(BAR, "chart group")        \
     X(REMARK, "bar") X(WITH, "word") X(FIELDS, "form") X(FIELD, "fields")                \
     X(CHOICE, "field")

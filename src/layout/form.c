@@ -344,10 +344,11 @@ void flow_form(struct flow *f, const struct element *e)
     for (const struct element *row = e->first; row != NULL;) {
         if (is_answer(row)) {
             row = flow_answer(f, row, framed);
-        } else {
-            flow_row(f, row);
-            row = row->next;
+            continue;
         }
+        if (row->kind == EL_FIELDS)
+            flow_row(f, row);
+        row = row->next;
     }
     if (framed)
         flow_frame_end(f, frame, FORM_GAP);

@@ -322,6 +322,7 @@
       <heading level="1"><word key="form-title"/></heading>
       <word key="form-instructions"/>
       <form>
+        <alt><word key="form-table"/></alt>
         <fields kind="beside">
           <field name="who"><label><word key="form-who"/></label></field>
           <field name="date" width="180"><label><word key="form-date"/></label></field>

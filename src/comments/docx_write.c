@@ -1,0 +1,244 @@
+/* docx_write.c -- the response form as a Word document (ISO/IEC 29500).  In: a form; out:
+ * the bytes of a .docx: a heading, what to do, a table whose head is marked as one, in
+ * the draft's language, with a title.  Reads no clock: the date is the form's own. */
+#include "comments/form.h"
+#include "comments/map.h"
+#include "comments/pack.h"
+
+#define WORD "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+#define PACKAGE "http://schemas.openxmlformats.org/package/2006/"
+#define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/"
+#define TYPES "application/vnd.openxmlformats-officedocument."
+
+static const char declaration[] =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+static const char content_types[] =
+    "<Types xmlns=\"" PACKAGE "content-types\">"
+    "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package."
+    "relationships+xml\"/>"
+    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+    "<Override PartName=\"/word/document.xml\" ContentType=\"" TYPES
+    "wordprocessingml.document.main+xml\"/>"
+    "<Override PartName=\"/word/styles.xml\" ContentType=\"" TYPES
+    "wordprocessingml.styles+xml\"/>"
+    "<Override PartName=\"/word/settings.xml\" ContentType=\"" TYPES
+    "wordprocessingml.settings+xml\"/>"
+    "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/"
+    "vnd.openxmlformats-package.core-properties+xml\"/>"
+    "<Override PartName=\"/docProps/custom.xml\" ContentType=\"" TYPES
+    "custom-properties+xml\"/></Types>";
+
+static const char relations[] =
+    "<Relationships xmlns=\"" PACKAGE "relationships\">"
+    "<Relationship Id=\"rId1\" Type=\"" OFFICE "relationships/officeDocument\" "
+    "Target=\"word/document.xml\"/>"
+    "<Relationship Id=\"rId2\" Type=\"" PACKAGE
+    "relationships/metadata/core-properties\" "
+    "Target=\"docProps/core.xml\"/>"
+    "<Relationship Id=\"rId3\" Type=\"" OFFICE "relationships/custom-properties\" "
+    "Target=\"docProps/custom.xml\"/></Relationships>";
+
+static const char document_relations[] =
+    "<Relationships xmlns=\"" PACKAGE "relationships\">"
+    "<Relationship Id=\"rId1\" Type=\"" OFFICE "relationships/styles\" "
+    "Target=\"styles.xml\"/>"
+    "<Relationship Id=\"rId2\" Type=\"" OFFICE "relationships/settings\" "
+    "Target=\"settings.xml\"/></Relationships>";
+
+/* 15: laid out as Word does since 2013, without its mode for older files. */
+static const char settings[] =
+    "<w:settings xmlns:w=\"" WORD "\"><w:compat><w:compatSetting "
+    "w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" "
+    "w:val=\"15\"/></w:compat></w:settings>";
+
+/* Half points; 4.25 mm of space in cells; a grid that shows which cells are to be filled
+ * in. */
+static const char styles_rest[] =
+    "<w:pPrDefault><w:pPr><w:spacing w:after=\"120\" w:line=\"264\" "
+    "w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
+    "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\">"
+    "<w:name w:val=\"Normal\"/><w:qFormat/></w:style>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"Heading1\"><w:name w:val=\"heading 1\"/>"
+    "<w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/>"
+    "<w:pPr><w:keepNext/><w:spacing w:after=\"200\"/><w:outlineLvl w:val=\"0\"/></w:pPr>"
+    "<w:rPr><w:b/><w:color w:val=\"12436D\"/><w:sz w:val=\"40\"/></w:rPr></w:style>"
+    "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"Cell\">"
+    "<w:name w:val=\"Cell\"/><w:basedOn w:val=\"Normal\"/>"
+    "<w:pPr><w:spacing w:before=\"40\" w:after=\"40\" w:line=\"240\" "
+    "w:lineRule=\"auto\"/></w:pPr></w:style>"
+    "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\">"
+    "<w:name w:val=\"Normal Table\"/><w:tblPr><w:tblCellMar>"
+    "<w:left w:w=\"108\" w:type=\"dxa\"/><w:right w:w=\"108\" w:type=\"dxa\"/>"
+    "</w:tblCellMar></w:tblPr></w:style>"
+    "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/>"
+    "<w:basedOn w:val=\"TableNormal\"/><w:tblPr><w:tblBorders>"
+#define BORDER(side)                                                                     \
+    "<w:" side " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"717E8A\"/>"
+    BORDER("top") BORDER("left") BORDER("bottom") BORDER("right") BORDER("insideH")
+        BORDER("insideV")
+#undef BORDER
+            "</w:tblBorders></w:tblPr></w:style></w:styles>";
+
+/* Twentieths of a point: A4 on its side, 2 cm round the text. */
+static const char page[] =
+    "<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>"
+    "<w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" "
+    "w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>";
+
+static const int widths[COLUMN_COUNT] = {
+    [COLUMN_REFERENCE] = 1500,  [COLUMN_KIND] = 1200,     [COLUMN_OURS] = 4300,
+    [COLUMN_CORRECTION] = 3600, [COLUMN_EVIDENCE] = 2500, [COLUMN_DRAFT] = 1470};
+
+/* Word wants a country. */
+static const char *word_language(enum lang l)
+{
+    return l == LANG_CY ? "cy-GB" : "en-GB";
+}
+
+static void put_between(struct buf *out, const char *before, const char *text,
+                        const char *after)
+{
+    buf_str(out, before);
+    buf_xml(out, text);
+    buf_str(out, after);
+}
+
+static struct buf styles(struct arena *a, enum lang l)
+{
+    struct buf out = buf_new(a);
+    buf_str(&out, "<w:styles xmlns:w=\"" WORD "\"><w:docDefaults><w:rPrDefault><w:rPr>"
+                  "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\"/>"
+                  "<w:sz w:val=\"22\"/>");
+    put_between(&out, "<w:lang w:val=\"", word_language(l),
+                "\"/></w:rPr></w:rPrDefault>");
+    buf_str(&out, styles_rest);
+    return out;
+}
+
+/* ---- properties ---- */
+
+static struct buf core(struct arena *a, const struct form *f)
+{
+    struct buf out = buf_new(a);
+    const struct date d = f->date;
+    const char *when = arena_printf(a, "%04d-%02d-%02dT00:00:00Z", d.year,
+                                    d.month > 0 ? d.month : 1, d.day > 0 ? d.day : 1);
+    buf_str(&out, "<cp:coreProperties xmlns:cp=\"" PACKAGE "metadata/core-properties\" "
+                  "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+                  "xmlns:dcterms=\"http://purl.org/dc/terms/\" "
+                  "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">");
+    put_between(&out, "<dc:title>", f->heading, ": ");
+    put_between(&out, "", f->title, "</dc:title>");
+    put_between(&out, "<dc:language>", word_language(f->lang), "</dc:language>");
+    put_between(&out, "<dcterms:created xsi:type=\"dcterms:W3CDTF\">", when,
+                "</dcterms:created></cp:coreProperties>");
+    return out;
+}
+
+/* Which draft it is, where nobody who fills in the table can lose it. */
+static struct buf custom(struct arena *a, const struct form *f)
+{
+    struct buf out = buf_new(a);
+    buf_str(&out, "<Properties xmlns=\"" OFFICE "custom-properties\" xmlns:vt=\"" OFFICE
+                  "docPropsVTypes\"><property "
+                  "fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"2\" "
+                  "name=\"gwasg.draft\">");
+    put_between(&out, "<vt:lpwstr>", form_draft_text(a, f->draft),
+                "</vt:lpwstr></property></Properties>");
+    return out;
+}
+
+/* ---- the text ---- */
+
+static void put_paragraph(struct buf *out, const char *style, const char *look,
+                          const char *text)
+{
+    buf_printf(out, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>", style);
+    if (*text != '\0') {
+        buf_printf(out, "<w:r>%s<w:t xml:space=\"preserve\">", look);
+        buf_xml(out, text);
+        buf_str(out, "</w:t></w:r>");
+    }
+    buf_str(out, "</w:p>");
+}
+
+static void put_cell(struct buf *out, int column, bool head, const char *text)
+{
+    buf_printf(out, "<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/>%s</w:tcPr>",
+               widths[column],
+               head ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDF2F6\"/>" : "");
+    put_paragraph(out, "Cell",
+                  head ? "<w:rPr><w:b/><w:sz w:val=\"20\"/></w:rPr>"
+                       : "<w:rPr><w:sz w:val=\"20\"/></w:rPr>",
+                  text);
+    buf_str(out, "</w:tc>");
+}
+
+static void put_row(struct buf *out, bool head, const char *const cells[COLUMN_COUNT])
+{
+    buf_printf(out, "<w:tr><w:trPr><w:cantSplit/>%s</w:trPr>",
+               head ? "<w:tblHeader/>" : "");
+    for (int c = 0; c < COLUMN_COUNT; c++)
+        put_cell(out, c, head, cells[c]);
+    buf_str(out, "</w:tr>");
+}
+
+static void put_table(const struct form *f, struct buf *out)
+{
+    const char *draft = form_draft_text(out->a, f->draft);
+    buf_str(out, "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/>"
+                 "<w:tblW w:w=\"14570\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>"
+                 "<w:tblLook w:val=\"0420\" w:firstRow=\"1\" w:lastRow=\"0\" "
+                 "w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"0\" "
+                 "w:noVBand=\"1\"/>");
+    put_between(out, "<w:tblCaption w:val=\"", f->heading, "\"/></w:tblPr><w:tblGrid>");
+    for (int c = 0; c < COLUMN_COUNT; c++)
+        buf_printf(out, "<w:gridCol w:w=\"%d\"/>", widths[c]);
+    buf_str(out, "</w:tblGrid>");
+    put_row(out, true, f->heads);
+    for (size_t i = 0; i < f->rows->count; i++) {
+        const struct mapped *row = &f->rows->at[i];
+        const char *const cells[COLUMN_COUNT] = {row->ref, "", row->text, "", "", draft};
+        put_row(out, false, cells);
+    }
+    buf_str(out, "</w:tbl>");
+}
+
+static struct buf document(struct arena *a, const struct form *f)
+{
+    struct buf out = buf_new(a);
+    buf_str(&out, "<w:document xmlns:w=\"" WORD "\"><w:body>");
+    put_paragraph(&out, "Heading1", "", f->heading);
+    put_paragraph(&out, "Normal", "<w:rPr><w:b/></w:rPr>", f->title);
+    for (size_t i = 0; i < f->intro_count; i++)
+        put_paragraph(&out, "Normal", "", f->intro[i]);
+    put_paragraph(&out, "Normal", "", f->kinds);
+    put_table(f, &out);
+    put_paragraph(&out, "Normal", "", form_draft_text(a, f->draft));
+    buf_str(&out, page);
+    buf_str(&out, "</w:body></w:document>");
+    return out;
+}
+
+static void add(struct pack *p, const char *name, const char *xml)
+{
+    struct buf whole = buf_new(pack_arena(p));
+    buf_str(&whole, declaration);
+    buf_str(&whole, xml);
+    pack_add(p, name, whole.at, whole.len);
+}
+
+void form_docx(struct arena *a, const struct form *f, struct buf *out)
+{
+    struct pack *p = pack_new(a, f->date);
+    add(p, "[Content_Types].xml", content_types);
+    add(p, "_rels/.rels", relations);
+    add(p, "docProps/core.xml", core(a, f).at);
+    add(p, "docProps/custom.xml", custom(a, f).at);
+    add(p, "word/document.xml", document(a, f).at);
+    add(p, "word/_rels/document.xml.rels", document_relations);
+    add(p, "word/styles.xml", styles(a, f->lang).at);
+    add(p, "word/settings.xml", settings);
+    pack_finish(p, out);
+}
