@@ -18,9 +18,9 @@ MAY = {
            "translate comments",
 }
 LIBRARIES = {  # which library's headers a folder may see, and in its .c files alone
-    "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose translate", "libxslt/": "compose",
+    "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose translate comments", "libxslt/": "compose",
     "libexslt/": "compose", "pango/": "text", "glib": "text", "hb": "text", "cairo": "pdf",
-    "ft2build.h": "pdf", "zlib.h": "pdf", "zip.h": "comments", "png.h": "page", "unicode/": "base lang layout prose translate",
+    "ft2build.h": "pdf", "zlib.h": "pdf", "png.h": "page", "qpdf/": "comments", "zip.h": "comments", "unicode/": "base lang layout prose translate",
 }
 # Words that the project does not use of itself.
 SILENT = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")

@@ -102,6 +102,16 @@
     X(XLIFF_STALE, WARNING, 0, "translation of an older text")                           \
     X(UNIT_UNKNOWN, ERROR, 2, "no unit of that name")                                    \
     X(UNIT_OPEN, ERROR, 6, "not final in Welsh")                                         \
+    /* comments on a draft */                                                            \
+    X(REPLY_UNREAD, ERROR, 1, "reply cannot be read")                                    \
+    X(REPLY_PASSED, NOTE, 0, "passed over in a reply")                                   \
+    X(REPLY_NOTE, WARNING, 0, "comment beside the form")                                 \
+    X(REPLY_OTHER, WARNING, 0, "not the draft that was sent")                            \
+    X(COMMENT_UNPLACED, WARNING, 0, "comment without a place")                           \
+    X(COMMENT_WRONG, ERROR, 1, "comment not understood")                                 \
+    X(COMMENT_OPEN, ERROR, 1, "comment not decided")                                     \
+    X(COMMENT_DECISION, ERROR, 1, "not a decision")                                      \
+    X(COMMENT_REASON, ERROR, 1, "decision without a reason")                             \
     /* text, layout, accessibility */                                                    \
     X(FONT_MISSING, ERROR, 1, "font cannot be used")                                     \
     X(GLYPH_MISSING, ERROR, 1, "character that the font does not have")                  \

@@ -1,0 +1,274 @@
+/* docx.c -- in: the bytes of a Word document (ISO/IEC 29500: XML in a zip); out: the rows
+ * of its tables, wherever they stand now.  Knows nothing of what the columns mean.  Both
+ * are read in a sandbox, which sends for each row its table and its cells. */
+#include "comments/sandbox.h"
+#include "comments/sheet.h"
+
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <stdlib.h>
+#include <string.h>
+#include <zip.h>
+
+enum { ENTRIES = 2000, DEPTH = 40, ROWS = 5000, CELLS = 60, READ = 1 << 16 };
+#define DOCUMENT_BYTES ((size_t)16 << 20)
+
+static const char NAMESPACE_END[] = "/wordprocessingml/";
+
+/* ---- the zip ---- */
+
+/* The entry's bytes, at most DOCUMENT_BYTES whatever it says of itself. */
+static bool inflate_entry(zip_file_t *entry, struct buf *to)
+{
+    char *bytes = arena_alloc(to->a, READ);
+    zip_int64_t n;
+    while ((n = zip_fread(entry, bytes, READ)) > 0) {
+        buf_add(to, bytes, (size_t)n);
+        if (to->len > DOCUMENT_BYTES)
+            return false;
+    }
+    return n == 0;
+}
+
+static const char *read_entry(zip_t *zip, struct buf *to)
+{
+    if (zip_get_num_entries(zip, 0) > ENTRIES)
+        return "=many";
+    zip_file_t *entry = zip_fopen(zip, "word/document.xml", 0);
+    if (entry == NULL)
+        return "=no-word";
+    bool whole = inflate_entry(entry, to);
+    zip_fclose(entry);
+    if (!whole)
+        return to->len > DOCUMENT_BYTES ? "=large" : "=broken";
+    return NULL;
+}
+
+/* What is wrong, or NULL. */
+static const char *unzip(const struct file *f, struct buf *to)
+{
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t *source = zip_source_buffer_create(f->text, f->len, 0, &error);
+    zip_t *zip = source != NULL ? zip_open_from_source(source, ZIP_RDONLY, &error) : NULL;
+    if (zip == NULL)
+        return "=broken";
+    const char *wrong = read_entry(zip, to);
+    zip_discard(zip);
+    return wrong;
+}
+
+/* ---- the document ---- */
+
+struct rows {
+    struct buf *out;
+    int table, count;
+};
+
+static bool is(const xmlNode *n, const char *name)
+{
+    return n->type == XML_ELEMENT_NODE && strcmp((const char *)n->name, name) == 0 &&
+           n->ns != NULL && strstr((const char *)n->ns->href, NAMESPACE_END) != NULL;
+}
+
+/* What was deleted while changes were tracked, and what stands in the same place for
+ * older programs. */
+static bool is_passed(const xmlNode *n)
+{
+    return is(n, "del") || is(n, "moveFrom") || is(n, "instrText") ||
+           (n->type == XML_ELEMENT_NODE &&
+            strcmp((const char *)n->name, "Fallback") == 0);
+}
+
+static void put_content(const xmlNode *n, struct buf *to)
+{
+    if (n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE)
+        buf_str(to, n->content != NULL ? (const char *)n->content : "");
+}
+
+static void cell_text(const xmlNode *parent, struct buf *to, int depth)
+{
+    for (const xmlNode *n = parent->children; n != NULL && depth < DEPTH; n = n->next) {
+        if (is(n, "t")) {
+            for (const xmlNode *c = n->children; c != NULL; c = c->next)
+                put_content(c, to);
+        } else if (is(n, "br") || is(n, "cr")) {
+            buf_char(to, '\n');
+        } else if (is(n, "tab")) {
+            buf_char(to, ' ');
+        } else if (is(n, "noBreakHyphen")) {
+            buf_char(to, '-');
+        } else if (is(n, "p")) {
+            if (to->len > 0)
+                buf_char(to, '\n');
+            cell_text(n, to, depth + 1);
+        } else if (!is_passed(n)) {
+            cell_text(n, to, depth + 1);
+        }
+    }
+}
+
+/* A cell over several columns counts as so many. */
+static int span_of(const xmlNode *cell)
+{
+    for (const xmlNode *pr = cell->children; pr != NULL; pr = pr->next)
+        for (const xmlNode *n = is(pr, "tcPr") ? pr->children : NULL; n; n = n->next) {
+            if (!is(n, "gridSpan"))
+                continue;
+            xmlChar *value = xmlGetNoNsProp(n, (const xmlChar *)"val");
+            if (value == NULL)
+                value = xmlGetNsProp(n, (const xmlChar *)"val", n->ns->href);
+            int span = value != NULL ? atoi((const char *)value) : 1;
+            xmlFree(value);
+            return span >= 1 && span <= CELLS ? span : 1;
+        }
+    return 1;
+}
+
+/* The cells of a row, in content controls too. */
+static int put_cells(const xmlNode *parent, struct buf *cells, int count, int depth)
+{
+    for (const xmlNode *n = parent->children; n != NULL && depth < DEPTH; n = n->next) {
+        if (!is(n, "tc")) {
+            count = is_passed(n) ? count : put_cells(n, cells, count, depth + 1);
+            continue;
+        }
+        struct buf text = buf_new(cells->a);
+        cell_text(n, &text, depth);
+        text_put(cells, text.at, text.len);
+        for (int span = span_of(n); span > 1 && count < CELLS; span--, count++)
+            text_put_str(cells, "");
+        if (++count >= CELLS)
+            break;
+    }
+    return count;
+}
+
+static void put_row(struct rows *r, const xmlNode *row, int depth)
+{
+    struct buf cells = buf_new(r->out->a);
+    int count = put_cells(row, &cells, 0, depth);
+    if (count == 0 || r->count++ >= ROWS)
+        return;
+    text_put_str(r->out, arena_printf(cells.a, "%d", r->table));
+    text_put_str(r->out, arena_printf(cells.a, "%d", count));
+    buf_add(r->out, cells.at, cells.len);
+}
+
+static void put_tables(struct rows *r, const xmlNode *parent, int depth)
+{
+    for (const xmlNode *n = parent->children; n != NULL && depth < DEPTH; n = n->next) {
+        if (n->type != XML_ELEMENT_NODE || is_passed(n))
+            continue;
+        if (is(n, "tr")) {
+            put_row(r, n, depth);
+            continue;
+        }
+        r->table += is(n, "tbl");
+        put_tables(r, n, depth + 1);
+    }
+}
+
+static void put_flag(struct buf *out, const char *flag)
+{
+    text_put_str(out, flag);
+}
+
+static void put_document(struct buf *out, const struct buf *xml)
+{
+    if (strstr(xml->at, "<!DOCTYPE") != NULL) {
+        put_flag(out, "=doctype");
+        return;
+    }
+    xmlDocPtr doc =
+        xmlReadMemory(xml->at, (int)xml->len, NULL, NULL,
+                      XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+    if (doc == NULL || xmlDocGetRootElement(doc) == NULL) {
+        put_flag(out, "=broken");
+    } else if (doc->intSubset != NULL) {
+        put_flag(out, "=doctype");
+    } else {
+        struct rows r = {.out = out};
+        put_tables(&r, xmlDocGetRootElement(doc), 0);
+        if (r.count > ROWS)
+            put_flag(out, "=rows");
+    }
+    xmlFreeDoc(doc);
+}
+
+static void work(struct buf *out, void *data)
+{
+    struct buf xml = buf_new(out->a);
+    const char *wrong = unzip(data, &xml);
+    if (wrong != NULL)
+        put_flag(out, wrong);
+    else
+        put_document(out, &xml);
+}
+
+/* ---- what comes back ---- */
+
+static const struct {
+    const char *flag, *what;
+} flags[] = {
+    {"=broken", "the document is damaged; open it in Word, save it and import that"},
+    {"=no-word", "it is no Word document (word/document.xml is not in it)"},
+    {"=many", "it holds more than 2,000 parts"},
+    {"=large", "its text is larger than 16 MB"},
+    {"=rows", "its tables have more than 5,000 rows"},
+    {"=doctype", "it declares a document type, which Word never does"},
+};
+
+static void say(struct diags *d, struct pos where, const char *flag)
+{
+    for (size_t i = 0; i < LEN(flags); i++)
+        if (strcmp(flags[i].flag, flag) == 0)
+            diag(d, DIAG_REPLY_UNREAD, where, "%s", flags[i].what);
+}
+
+static bool take(struct arena *a, struct diags *d, struct pos where,
+                 const struct buf *texts, struct sheet *out)
+{
+    size_t at = 0;
+    int number = 0, table = 0;
+    for (const char *text; (text = text_next(a, texts, &at)) != NULL;) {
+        if (text[0] == '=') {
+            say(d, where, text);
+            return false;
+        }
+        const char *count = text_next(a, texts, &at);
+        struct sheet_row row = {.table = atoi(text),
+                                .count = count != NULL ? (size_t)atoi(count) : 0};
+        row.cells = NEW_ARRAY(a, struct sheet_cell, row.count + 1);
+        for (size_t i = 0; i < row.count; i++) {
+            const char *cell = text_next(a, texts, &at);
+            row.cells[i] = (struct sheet_cell){cell != NULL ? cell : "", where};
+        }
+        row.number = number = row.table == table ? number + 1 : 1;
+        table = row.table;
+        *array_push(a, &out->rows) = row;
+    }
+    return true;
+}
+
+bool sheet_of_docx(struct arena *a, struct diags *d, const struct file *f,
+                   struct sheet *out)
+{
+    static const char *const ends[] = {
+        [SANDBOX_DONE] = "",
+        [SANDBOX_TIME] = "reading it took more than 5 seconds",
+        [SANDBOX_CRASH] = "the program that reads it failed, or ran out of memory",
+        [SANDBOX_LARGE] = "it holds more than 16 MB of text",
+    };
+    struct buf texts;
+    struct file *bare = NEW(a, struct file);
+    bare->path = f->path;
+    struct pos where = {.file = bare};
+    *out = (struct sheet){0};
+    enum sandbox_end end = sandbox_run(a, work, (void *)(uintptr_t)f, &texts);
+    if (end == SANDBOX_DONE)
+        return take(a, d, where, &texts, out);
+    diag(d, DIAG_REPLY_UNREAD, where, "%s; it is not a form of ours as it stands",
+         ends[end]);
+    return false;
+}

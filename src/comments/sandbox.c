@@ -1,0 +1,171 @@
+/* sandbox.c -- in: a piece of work on a hostile file; out: the texts it found, or how it
+ * ended.  Knows nothing of PDF or Word. */
+#include "comments/sandbox.h"
+
+#include "base/character.h"
+#include "base/utf8.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+/* ---- texts ---- */
+
+void text_put(struct buf *out, const char *bytes, size_t len)
+{
+    uint32_t size = (uint32_t)len;
+    buf_add(out, &size, sizeof size);
+    buf_add(out, bytes, len);
+}
+
+void text_put_str(struct buf *out, const char *s)
+{
+    text_put(out, s, strlen(s));
+}
+
+/* A character of a stranger's text; forms and Word have several ends of a line. */
+static void put_clean(struct buf *out, uint32_t c)
+{
+    if (c == '\r' || c == 0x2028 || c == 0x2029 || c == '\v' || c == '\f' || c == 0x85)
+        buf_char(out, '\n');
+    else if (c != 0xFFFD && character_allowed(c))
+        buf_utf8(out, c);
+}
+
+const char *text_clean(struct arena *a, const char *bytes, size_t len)
+{
+    struct buf out = buf_new(a);
+    size_t width, nfc_len;
+    for (size_t i = 0; i < len; i += width) {
+        uint32_t c = utf8_decode(bytes + i, len - i, &width);
+        if (c == '\r' && i + 1 < len && bytes[i + 1] == '\n')
+            continue;
+        put_clean(&out, c);
+    }
+    return character_nfc(a, out.at, out.len, &nfc_len);
+}
+
+const char *text_next(struct arena *a, const struct buf *texts, size_t *at)
+{
+    uint32_t size;
+    if (texts->len - *at < sizeof size)
+        return NULL;
+    memcpy(&size, texts->at + *at, sizeof size);
+    if (texts->len - *at - sizeof size < size)
+        return NULL;
+    const char *bytes = texts->at + *at + sizeof size;
+    *at += sizeof size + size;
+    return text_clean(a, bytes, size);
+}
+
+/* ---- the child ---- */
+
+static void limit(int resource, size_t most)
+{
+    setrlimit(resource, &(struct rlimit){most, most});
+}
+
+/* A sanitizer's shadow of memory is larger than any limit. */
+static void limit_memory(void)
+{
+#if !defined(__SANITIZE_ADDRESS__)
+    limit(RLIMIT_AS, SANDBOX_MEMORY);
+#endif
+}
+
+static _Noreturn void run_child(void (*work)(struct buf *out, void *data), void *data,
+                                int to)
+{
+    limit(RLIMIT_CORE, 0);
+    limit(RLIMIT_CPU, SANDBOX_SECONDS);
+    limit(RLIMIT_FSIZE, 0);
+    limit_memory();
+    int quiet = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    dup2(quiet, STDOUT_FILENO);
+    dup2(quiet, STDERR_FILENO);
+    struct buf out = buf_new(arena_new());
+    work(&out, data);
+    for (size_t done = 0; done < out.len;) {
+        ssize_t n = write(to, out.at + done, out.len - done);
+        if (n < 0 && errno != EINTR)
+            _exit(1);
+        done += n > 0 ? (size_t)n : 0;
+    }
+    _exit(0);
+}
+
+/* ---- the parent ---- */
+
+static long milliseconds(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+/* Reads until the child closes its end.  A child that sleeps spends no processor time:
+ * the clock on the wall has twice as long. */
+static enum sandbox_end listen_to(int from, struct buf *texts)
+{
+    char bytes[65536];
+    long until = milliseconds() + 2000L * SANDBOX_SECONDS;
+    for (;;) {
+        long left = until - milliseconds();
+        struct pollfd fd = {.fd = from, .events = POLLIN};
+        int ready = left > 0 ? poll(&fd, 1, (int)left) : 0;
+        if (ready < 0 && errno == EINTR)
+            continue;
+        if (ready <= 0)
+            return SANDBOX_TIME;
+        ssize_t n = read(from, bytes, sizeof bytes);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            return n == 0 ? SANDBOX_DONE : SANDBOX_CRASH;
+        if (texts->len + (size_t)n > SANDBOX_OUT)
+            return SANDBOX_LARGE;
+        buf_add(texts, bytes, (size_t)n);
+    }
+}
+
+static enum sandbox_end end_of(pid_t child, enum sandbox_end heard)
+{
+    int status = 0;
+    if (heard != SANDBOX_DONE)
+        kill(child, SIGKILL);
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+        ;
+    if (heard != SANDBOX_DONE)
+        return heard;
+    if (WIFSIGNALED(status) &&
+        (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL))
+        return SANDBOX_TIME;
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? SANDBOX_DONE : SANDBOX_CRASH;
+}
+
+enum sandbox_end sandbox_run(struct arena *a, void (*work)(struct buf *out, void *data),
+                             void *data, struct buf *texts)
+{
+    int fd[2];
+    *texts = buf_new(a);
+    if (pipe(fd) != 0)
+        return SANDBOX_CRASH;
+    pid_t child = fork();
+    if (child == 0) {
+        close(fd[0]);
+        run_child(work, data, fd[1]);
+    }
+    close(fd[1]);
+    enum sandbox_end heard =
+        child > 0 ? end_of(child, listen_to(fd[0], texts)) : SANDBOX_CRASH;
+    close(fd[0]);
+    if (heard != SANDBOX_DONE)
+        *texts = buf_new(a);
+    return heard;
+}

@@ -1,0 +1,37 @@
+/* sandbox.h -- work on a stranger's file in a process of its own, with little time and
+ * memory and no way to write: what a hostile file can break there is that process.  What
+ * the work finds comes back as a row of texts. */
+#ifndef COMMENTS_SANDBOX_H
+#define COMMENTS_SANDBOX_H
+
+#include "base/buf.h"
+
+#include <stdbool.h>
+
+#define SANDBOX_MEMORY ((size_t)512 << 20)
+#define SANDBOX_SECONDS 5
+#define SANDBOX_OUT ((size_t)16 << 20)
+
+enum sandbox_end {
+    SANDBOX_DONE,
+    SANDBOX_TIME,  /* longer than SANDBOX_SECONDS */
+    SANDBOX_CRASH, /* a fault in a library, or no memory left */
+    SANDBOX_LARGE  /* more found than SANDBOX_OUT */
+};
+
+/* Calls `work` in a child, which puts texts into `out` (text_put).  Whatever else it
+ * does is lost.  Unless SANDBOX_DONE comes back `texts` is empty. */
+enum sandbox_end sandbox_run(struct arena *a, void (*work)(struct buf *out, void *data),
+                             void *data, struct buf *texts);
+
+/* The child's half: a text with its length before it. */
+void text_put(struct buf *out, const char *bytes, size_t len);
+void text_put_str(struct buf *out, const char *s);
+
+/* The parent's half: the next text from *at on, made fit to be kept: UTF-8 in NFC, line
+ * ends "\n", without control characters.  NULL at the end. */
+const char *text_next(struct arena *a, const struct buf *texts, size_t *at);
+/* The same for any bytes. */
+const char *text_clean(struct arena *a, const char *bytes, size_t len);
+
+#endif
