@@ -3,6 +3,9 @@ import os
 import re
 import sys
 
+sys.dont_write_bytecode = True
+import welsh_lint
+
 # What a folder may include besides base/ and itself (the table of the stages).
 MAY = {
     "base": "", "source": "", "prose": "source", "lang": "", "style": "source",
@@ -128,5 +131,6 @@ for path, text in sources("src", ".c", ".h"):
     check_includes(path, text)
     check_shape(path, text)
 check_words(*data_names())
+welsh_lint.check(sources, fault)
 print("\n".join(faults) if faults else "lint: clean")
 sys.exit(1 if faults else 0)

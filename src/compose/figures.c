@@ -45,12 +45,11 @@ static const char *number_words(struct work *w, const struct figure_ask *ask, lo
     return ask->capital ? lang_capital(w->a, w->lang, words) : words;
 }
 
-/* The number in words, as it stands in a form of the noun: directly before it, or with
- * another word between ("# o achosion"). */
+/* The number in words, as its noun has it; `alone`: with other words between ("# o
+ * achosion"). */
 static const char *before_noun(struct work *w, const struct figure_ask *ask,
-                               const struct noun *noun, const char *form, long n)
+                               const struct noun *noun, bool alone, long n)
 {
-    bool alone = strstr(form, "# o ") != NULL;
     const char *words = lang_spelt_noun(w->a, w->lang, n, noun->feminine, alone);
     return ask->capital ? lang_capital(w->a, w->lang, words) : words;
 }
@@ -72,7 +71,7 @@ static const char *with_noun(struct work *w, const struct figure_ask *ask, long 
         return number;
     }
     if (spells && in_words(w, ask, n))
-        number = before_noun(w, ask, noun, form, n);
+        number = before_noun(w, ask, noun, strstr(form, "# o ") != NULL, n);
     return fill_pattern(w, form, number, "");
 }
 
@@ -106,7 +105,10 @@ static const char *vague_words(struct work *w, const struct figure_ask *ask,
 static const char *n_of(struct work *w, const struct figure_ask *ask,
                         const struct figure *f, bool noun)
 {
-    const char *number = number_words(w, ask, f->count);
+    const struct noun *what = noun ? words_noun(w->p->words, ask->noun) : NULL;
+    const char *number = what != NULL && in_words(w, ask, f->count)
+                             ? before_noun(w, ask, what, true, f->count)
+                             : number_words(w, ask, f->count);
     const char *base =
         noun ? with_noun(w, ask, f->base, false) : lang_number(w->a, w->lang, f->base);
     return fill_pattern(w, word_plain(w, "pattern-n-of", true), number, base);
@@ -137,8 +139,8 @@ static bool lacks_base(const struct figure_ask *ask, const struct figure *f)
     return share && f->base <= 0;
 }
 
-static const char *print_count(struct work *w, const struct figure_ask *ask,
-                               const struct figure *f)
+const char *figure_words(struct work *w, const struct figure_ask *ask,
+                         const struct figure *f)
 {
     if (!f->kept || lacks_base(ask, f))
         return "";
@@ -317,7 +319,7 @@ static const char *print_figure(struct work *w, const struct figure_ask *ask,
         return figure_percent(w, f->percent);
     if (ask->kind == FIGURE_NATIONAL && ask->national != NATIONAL_AREAS)
         return f->kept ? print_national(w, ask, f) : "";
-    return print_count(w, ask, f);
+    return figure_words(w, ask, f);
 }
 
 /* "Not scored" is no number, so nobody signs it. */

@@ -157,6 +157,9 @@ struct element *with_text(struct work *w, const char *name, const char *text);
 
 /* ---- figures.c: what a mark prints ---- */
 
+/* A count in the form and the language that are asked for. */
+const char *figure_words(struct work *w, const struct figure_ask *ask,
+                         const struct figure *f);
 void figure_into(struct work *w, struct element *into, const struct figure_ask *ask,
                  const struct element *with);
 void figure_typed(struct work *w, struct element *into, const struct inline_node *n);

@@ -38,7 +38,8 @@ const char *lang_number(struct arena *a, enum lang l, long n);
  * capital; longer ones as figures. */
 const char *lang_spelt(struct arena *a, enum lang l, long n);
 /* The same with its noun: "dwy", "tair", "pedair" where it is feminine; "pum", "chwe"
- * unless it stands `alone` before other words ("pump o achosion"). */
+ * unless it stands `alone` before other words ("pump o achosion", "dim un o'r achosion").
+ */
 const char *lang_spelt_noun(struct arena *a, enum lang l, long n, bool feminine,
                             bool alone);
 /* Up to which number readers expect words where figures will not do, at the start of a

@@ -110,6 +110,8 @@ const char *lang_spelt_noun(struct arena *a, enum lang l, long n, bool feminine,
     static const char *const feminine_cy[] = {[2] = "dwy", [3] = "tair", [4] = "pedair"};
     if (l == LANG_CY && feminine && n >= 2 && n <= 4)
         return feminine_cy[n];
+    if (l == LANG_CY && alone && n == 0)
+        return "dim un";
     if (l == LANG_CY && !alone && (n == 5 || n == 6))
         return n == 5 ? "pum" : "chwe";
     return lang_spelt(a, l, n);
