@@ -50,6 +50,7 @@ static void number_side(struct arena *a, struct side *s, struct numbers *paths,
     long *path = NEW_ARRAY(a, long, s->count + 1),
          *text = NEW_ARRAY(a, long, s->count + 1);
     s->pair = NEW_ARRAY(a, long, s->count + 1);
+    s->lives_on = NEW_ARRAY(a, bool, s->count + 1);
     for (size_t i = 0; i < s->count; i++) {
         path[i] = number_of(paths, s->blocks[i].path);
         text[i] = number_of(texts, s->blocks[i].text);
@@ -117,13 +118,19 @@ static long old_in_place(const struct align_work *w, const long *heads, long now
                                                                  : w->old.next[old];
 }
 
+/* Of two made one, or one made two, one has no pair, and is nobody else for that. */
+static bool fits_in_place(const struct align_work *w, long old, long now)
+{
+    return w->old.pair[old] == NOBODY && !w->old.lives_on[old] && !w->now.lives_on[now] &&
+           align_same_after(w, old, now);
+}
+
 void align_place(struct align_work *w)
 {
     const long *heads = path_heads(w->a, &w->old, w->path_count);
     for (size_t j = 0; j < w->now.count; j++) {
         long old = w->now.pair[j] == NOBODY ? old_in_place(w, heads, (long)j) : NOBODY;
-        if (old == NOBODY || w->old.pair[old] != NOBODY ||
-            !align_same_after(w, old, (long)j))
+        if (old == NOBODY || !fits_in_place(w, old, (long)j))
             continue;
         align_pair(w, old, (long)j, ALIGN_PLACE,
                    align_likeness(w->a, w->old.blocks[old].text, w->now.blocks[j].text));

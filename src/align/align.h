@@ -21,7 +21,7 @@ enum align_how {
     ALIGN_NONE,   /* a new block: it has no old one */
     ALIGN_EQUAL,  /* equal text in the same path */
     ALIGN_EDITED, /* same path, at least half of the words */
-    ALIGN_PLACE,  /* same path, other words, yet alone between matched neighbours */
+    ALIGN_PLACE,  /* same path, other words, alone between matched neighbours */
     ALIGN_MOVED   /* from another path: equal text, or at least half of the words */
 };
 const char *align_how_name(enum align_how how);

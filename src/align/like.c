@@ -12,6 +12,8 @@
 /* What the same path, and each neighbour that is a pair, adds to a pair's likeness. */
 #define BONUS_PATH 150
 #define BONUS_BESIDE 75
+/* What equal text in another path is worth where that text stands more than once. */
+#define RANK_TWIN 700
 
 struct candidate {
     long old, now;
@@ -98,7 +100,7 @@ static size_t propose_all(struct search *s, struct align_words words)
 static int rank_of(const struct align_work *w, long old, long now, int likeness)
 {
     if (w->old.path[old] != w->now.path[now])
-        return likeness;
+        return likeness < 1000 ? likeness : RANK_TWIN;
     return likeness + BONUS_PATH + BONUS_BESIDE * align_same_before(w, old, now) +
            BONUS_BESIDE * align_same_after(w, old, now);
 }
@@ -111,9 +113,11 @@ static void weigh(struct search *s, long old, long now, size_t at_most)
     int likeness = s->w->old.text[old] == s->w->now.text[now]
                        ? 1000
                        : align_share(align_common(x, y), x, y);
-    if (likeness >= ALIGN_HALF)
-        *array_push(s->w->a, &s->found) =
-            (struct candidate){old, now, likeness, rank_of(s->w, old, now, likeness)};
+    if (likeness < ALIGN_HALF)
+        return;
+    s->w->old.lives_on[old] = s->w->now.lives_on[now] = true;
+    *array_push(s->w->a, &s->found) =
+        (struct candidate){old, now, likeness, rank_of(s->w, old, now, likeness)};
 }
 
 /* The old block behind that of the new one before: commonplace words alone would never

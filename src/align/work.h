@@ -15,6 +15,7 @@ struct side {
     const long *path, *text; /* equal numbers for equal strings, of both sides */
     const long *prev, *next; /* the neighbours in the same path, or NOBODY */
     long *pair;              /* the block of the other side, or NOBODY */
+    bool *lives_on;          /* a block of the other side has half of its words */
 };
 
 struct align_work {
