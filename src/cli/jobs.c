@@ -198,10 +198,11 @@ static int run_forked(const struct options *o)
 
 int jobs_run(const struct options *o)
 {
-    if (o->operand_count > 1 && o->jobs > 1)
+    int count = o->command->each ? o->operand_count : 1;
+    if (count > 1 && o->jobs > 1)
         return run_forked(o);
     int worst = 0;
-    for (int i = 0; i < o->operand_count || i == 0; i++) {
+    for (int i = 0; i < count || i == 0; i++) {
         int status = run_here(o, o->operand_count > 0 ? o->operands[i] : "");
         worst = status > worst ? status : worst;
     }

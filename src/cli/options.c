@@ -207,7 +207,10 @@ static int set(struct options *o, int letter, const char *argument)
     case 'd': return set_dump(o, argument);
     case 'j': return set_jobs(o, argument);
     case 'n': o->document = argument; return GO_ON;
-    case 'o': o->out = argument; return GO_ON;
+    case 'o':
+        o->out = argument;
+        o->out_given = true;
+        return GO_ON;
     case 't': o->templates = argument; return GO_ON;
     case 'S': o->strict = true; return GO_ON;
     case 'v': o->verbose = true; return GO_ON;
@@ -253,7 +256,8 @@ static int parse_command(struct options *o, int argc, char **argv)
     o->operand_count = argc - optind;
     if (o->operand_count < o->command->least)
         return usage_operands(o->command);
-    if (!o->command->each && o->operand_count > o->command->least)
+    bool more = o->command->each || strstr(o->command->operands, "...") != NULL;
+    if (!more && o->operand_count > o->command->least)
         return usage("too much", o->operands[o->command->least], o->command->operands);
     return GO_ON;
 }

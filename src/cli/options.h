@@ -27,6 +27,7 @@ struct options {
     enum format format;
     enum diag_format diagnostics;
     const char *out;       /* folder for what is written */
+    bool out_given;        /* the user named it */
     const char *templates; /* NULL: those installed with the program */
     const char *document;  /* the one to make; NULL: each that there is data for */
     const char *dump;      /* stage to print instead of writing; NULL: none */

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "check/check.h"
 #include "cli/places.h"
+#include "cli/translate.h"
 #include "cli/version.h"
 #include "pdf/pdf.h"
 
@@ -91,7 +92,7 @@ size_t run_editions(struct run *r, const struct inspection *in,
 const struct scores *run_edition(struct run *r, const struct scores *s, enum lang l)
 {
     r->lang = l;
-    return s;
+    return l == LANG_CY ? run_welsh(r, s) : s;
 }
 
 const struct scores *run_one_edition(struct run *r, const struct scores *s)

@@ -20,6 +20,14 @@ void compose_input_dump(struct arena *a, struct diags *d, const struct scores *s
 const struct figure_ask *const *compose_asks(struct arena *a, struct diags *d,
                                              const struct scores *s, size_t *count);
 
+/* What a mark of the inspection prints, in plain words of language `l`; `bare` is set
+ * for a figure that does not bring its own noun.  NULL where it cannot be read. */
+struct mark_printer;
+struct mark_printer *mark_printer_new(struct arena *a, const struct scores *s,
+                                      enum lang l);
+const char *mark_prints(struct mark_printer *m, const struct inline_node *mark,
+                        bool *bare);
+
 /* `gwasg figures`: every number in the order of the text, document by document.  The page
  * to sign is itself a report tree, laid out like any other; it has the title of the
  * first. */

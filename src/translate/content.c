@@ -19,8 +19,7 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\n';
 }
 
-/* Runs of white space as one blank each. */
-static const char *folded(struct arena *a, const char *s)
+const char *text_folded(struct arena *a, const char *s)
 {
     char *out = arena_alloc(a, strlen(s) + 1), *to = out;
     for (; *s != '\0'; s++)
@@ -44,9 +43,9 @@ static void add_words(struct gather *g, const struct inline_node *n, const char 
 {
     struct code *last = g->codes.len > 0 ? &g->codes.at[g->codes.len - 1] : NULL;
     if (last != NULL && last->kind == CODE_TEXT)
-        last->text = folded(g->a, arena_printf(g->a, "%s%s", last->text, words));
+        last->text = text_folded(g->a, arena_printf(g->a, "%s%s", last->text, words));
     else if (words[0] != '\0')
-        add(g, CODE_TEXT, folded(g->a, words), n);
+        add(g, CODE_TEXT, text_folded(g->a, words), n);
 }
 
 static const char *next_id(struct gather *g)
@@ -106,7 +105,7 @@ static void add_pair(struct gather *g, const struct inline_node *n, const char *
     c->id = id;
     c->ctype = ctype;
     if (n->kind == INLINE_TYPED)
-        add(g, CODE_TEXT, folded(g->a, n->text), n);
+        add(g, CODE_TEXT, text_folded(g->a, n->text), n);
     else
         add_inlines(g, n->child);
     c = add(g, CODE_CLOSE, close, n);
@@ -175,7 +174,7 @@ const char *content_typed(struct arena *a, struct content c)
     struct buf out = buf_new(a);
     for (size_t i = 0; i < c.count; i++)
         buf_str(&out, c.at[i].text);
-    return folded(a, out.at);
+    return text_folded(a, out.at);
 }
 
 /* The next code of that kind from `i` on, or `count`. */

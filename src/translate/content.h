@@ -54,6 +54,9 @@ const char *content_typed(struct arena *a, struct content c);
  * words and codes, and each bare figure of `now` prints what it printed then. */
 bool content_same(struct arena *a, struct content now, struct content base);
 
+/* Runs of white space as one blank each. */
+const char *text_folded(struct arena *a, const char *s);
+
 static inline bool content_empty(struct content c)
 {
     return c.count == 0;

@@ -146,26 +146,29 @@ static void take_words(struct fit *t, const struct code *c)
 
 /* ---- what is missing, what crosses ---- */
 
-/* Words that are Welsh in the English need no sign of it in the Welsh; a break of lines
- * is for the translator to set. */
-static bool may_be_gone(const struct code *c)
-{
-    return (c->node->kind == INLINE_LANG && strcmp(c->node->text, "cy") == 0) ||
-           c->node->kind == INLINE_BREAK;
-}
-
-static bool half_gone(const struct fit *t, const struct code *c)
+/* The other end of a pair, or NULL. */
+static const struct code *other_end(const struct fit *t, const struct code *c)
 {
     enum code_kind other = c->kind == CODE_OPEN ? CODE_CLOSE : CODE_OPEN;
-    const struct code *half = map_get(t->by_name, name_of(t->a, other, c->id));
-    return c->kind != CODE_MARK && half != NULL && t->used[half - t->english.at];
+    return c->kind == CODE_MARK ? NULL : map_get(t->by_name, name_of(t->a, other, c->id));
+}
+
+/* Words that are Welsh in the English need no sign of it in the Welsh; a break of lines
+ * is for the translator to set. */
+static bool may_be_gone(const struct fit *t, const struct code *c)
+{
+    const struct code *other = other_end(t, c);
+    if (other != NULL && t->used[other - t->english.at])
+        return false; /* half a pair */
+    const char *held = c->kind == CODE_OPEN && other != NULL ? other->text : c->text;
+    return strcmp(held, "](lang:cy)") == 0 || strcmp(held, "\\") == 0;
 }
 
 static void find_missing(struct fit *t)
 {
     for (size_t i = 0; i < t->english.count; i++) {
         const struct code *c = &t->english.at[i];
-        if (c->kind == CODE_TEXT || t->used[i] || (may_be_gone(c) && !half_gone(t, c)))
+        if (c->kind == CODE_TEXT || t->used[i] || may_be_gone(t, c))
             continue;
         say(t, t->f->pos,
             arena_printf(t->a, "%s is missing%s", c->text,

@@ -15,9 +15,9 @@ enum unit_standing {
     UNIT_FINAL,  /* translated and signed off */
     UNIT_REVIEW, /* translated, not yet signed off */
     UNIT_STALE,  /* the English has changed since */
-    UNIT_MISSING,
-    UNIT_STANDING_COUNT
+    UNIT_MISSING
 };
+#define UNIT_STANDINGS 4
 const char *unit_standing_name(enum unit_standing s); /* "final", "review", ... */
 
 struct unit {
@@ -27,6 +27,7 @@ struct unit {
     struct pos pos;                    /* in the inspection's files */
     const struct inline_node *inlines; /* its English, which is also its identity */
     struct content english;
+    long length; /* in characters, at most; 0: no limit */
 
     enum unit_standing standing;
     struct content base;            /* the English that the Welsh was made from */
@@ -65,10 +66,17 @@ void translation_check_final(struct diags *d, const struct translation *t);
 /* cy.xlf as it is now, for the report's folder and for the translator alike. */
 const struct xliff *translation_xliff(struct arena *a, const struct translation *t);
 
+/* A further look at a delivered unit, as for forbidden terms; false, and said, when it is
+ * not to be taken.  NULL: none. */
+struct welsh_check {
+    bool (*fits)(struct diags *d, const struct unit *u, struct content welsh, void *data);
+    void *data;
+};
+
 /* Takes what is whole of a delivered file into `t`; says the rest, unit by unit.  True
  * when anything in `t` is different now. */
 bool translation_import(struct arena *a, struct diags *d, struct translation *t,
-                        const struct xliff *delivered);
+                        const struct xliff *delivered, const struct welsh_check *more);
 
 /* A stale unit: its English changed, its Welsh fits as it is.  One under review: final.
  * `uid` "all" for every one.  True when anything is different. */

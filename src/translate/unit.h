@@ -8,6 +8,7 @@
 /* Notes that are ours, worked out anew each time, and kinds of <alt-trans>. */
 #define NOTE_PLACE "place"
 #define NOTE_CHANGE "change"
+#define NOTE_ACCEPTED "editor"
 #define ALT_PREVIOUS "previous-version"
 #define ALT_SUGGESTION "proposal"
 

@@ -111,7 +111,7 @@ static void end_words(struct reading *r)
     size_t len = 0;
     const char *text = character_nfc(r->a, r->words.at, r->words.len, &len);
     struct pos pos = {r->from.file, r->from.at, r->to.at + r->to.len - r->from.at};
-    add_code(r, CODE_TEXT, NULL, pos)->text = text;
+    add_code(r, CODE_TEXT, NULL, pos)->text = text_folded(r->a, text);
     r->words = buf_new(r->a);
 }
 
@@ -327,11 +327,25 @@ static void on_open(const struct xml_tag *tag, void *data)
 
 /* ---- what ends ---- */
 
+/* Line ends and indents of a tool that lays out its file are no words. */
+static void trim_ends(struct reading *r)
+{
+    struct code *first = r->codes.at, *last = first + r->codes.len - 1;
+    if (r->codes.len > 0 && first->kind == CODE_TEXT && first->text[0] == ' ')
+        first->text++;
+    size_t len = r->codes.len > 0 ? strlen(last->text) : 0;
+    if (len > 0 && last->kind == CODE_TEXT && last->text[len - 1] == ' ')
+        last->text = arena_strndup(r->a, last->text, len - 1);
+}
+
 static void close_content(struct reading *r)
 {
     end_words(r);
+    trim_ends(r);
+    bool blank = r->codes.len == 1 && r->codes.at[0].kind == CODE_TEXT &&
+                 r->codes.at[0].text[0] == '\0';
     r->content->at = r->codes.at;
-    r->content->count = r->codes.len;
+    r->content->count = blank ? 0 : r->codes.len;
 }
 
 static void close_unit(struct reading *r)

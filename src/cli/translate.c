@@ -1,0 +1,164 @@
+/* translate.c -- the commands around cy.xlf: export, import, status, accept; and the
+ * Welsh edition of a run. */
+#include "cli/translate.h"
+
+#include "base/bounds.h"
+#include "base/file.h"
+#include "cli/commands.h"
+
+#include <string.h>
+
+static const char *say_mark(const struct inline_node *mark, bool *bare, void *data)
+{
+    return mark_prints(data, mark, bare);
+}
+
+struct translation *run_translation(struct run *r, const struct scores *s)
+{
+    struct prints prints = {say_mark, mark_printer_new(r->a, s, LANG_EN)};
+    struct translation *t = translation_load(r->a, r->d, s->in, &prints);
+    run_time(r, "translation");
+    return diags_errors(r->d) == 0 ? t : NULL;
+}
+
+const struct scores *run_welsh(struct run *r, const struct scores *s)
+{
+    if (!file_exists(translation_path(r->a, s->in)))
+        return s;
+    const struct translation *t = run_translation(r, s);
+    if (t == NULL)
+        return NULL;
+    if (r->o->stage == STAGE_FINAL)
+        translation_check_final(r->d, t);
+    struct scores *welsh = NEW(r->a, struct scores);
+    *welsh = *s;
+    welsh->in = translation_inspection(r->a, r->d, t);
+    run_time(r, "welsh");
+    return diags_errors(r->d) == 0 ? welsh : NULL;
+}
+
+/* ---- writing ---- */
+
+/* Nothing is written where nothing is new, so that the file keeps its time. */
+static bool is_same(const struct translation *t, const struct buf *bytes)
+{
+    return t->file != NULL && t->file->len == bytes->len &&
+           memcmp(t->file->text, bytes->at, bytes->len) == 0;
+}
+
+static void write_file(struct run *r, const struct translation *t, const char *path,
+                       bool beside, struct buf *out)
+{
+    struct buf bytes = buf_new(r->a);
+    xliff_write(translation_xliff(r->a, t), &bytes);
+    if (beside && is_same(t, &bytes))
+        return;
+    if (file_replace(r->a, r->d, path, bytes.at, bytes.len))
+        buf_printf(out, "%s\n", path);
+}
+
+static void write_beside(struct run *r, const struct translation *t, struct buf *out)
+{
+    write_file(r, t, translation_path(r->a, t->in), true, out);
+}
+
+static struct translation *load(struct run *r, const char *report)
+{
+    r->report = report;
+    const struct scores *s = run_scores(r);
+    return s != NULL ? run_translation(r, s) : NULL;
+}
+
+/* ---- the commands ---- */
+
+/* With --out a copy for the translator, and the report's folder stays as it is. */
+static void export(struct run *r, const struct translation *t, struct buf *out)
+{
+    if (!r->o->out_given) {
+        write_beside(r, t, out);
+        return;
+    }
+    const char *path = arena_printf(r->a, "%s/%s.cy.xlf", r->o->out, t->in->name);
+    if (dir_make(r->a, r->d, r->o->out))
+        write_file(r, t, path, false, out);
+}
+
+int command_translate_export(struct arena *a, const struct options *o, const char *report,
+                             struct buf *out, struct buf *messages)
+{
+    struct run r;
+    run_begin(&r, a, o, report);
+    const struct translation *t = load(&r, report);
+    if (t != NULL)
+        export(&r, t, out);
+    run_end(&r);
+    return run_finish(&r, messages);
+}
+
+/* What is whole is taken, though the rest has faults. */
+static void import(struct run *r, struct translation *t, const char *path,
+                   struct buf *out)
+{
+    const struct file *f = file_read(r->a, r->d, path, XML_BYTES, (struct pos){0});
+    const struct xliff *x = f != NULL ? xliff_read(r->a, r->d, f) : NULL;
+    if (x != NULL && translation_import(r->a, r->d, t, x, NULL))
+        write_beside(r, t, out);
+}
+
+int command_translate_import(struct arena *a, const struct options *o, const char *unused,
+                             struct buf *out, struct buf *messages)
+{
+    (void)unused;
+    struct run r;
+    run_begin(&r, a, o, o->operands[0]);
+    struct translation *t = load(&r, o->operands[0]);
+    if (t != NULL)
+        import(&r, t, o->operands[1], out);
+    run_end(&r);
+    return run_finish(&r, messages);
+}
+
+int command_translate_status(struct arena *a, const struct options *o, const char *report,
+                             struct buf *out, struct buf *messages)
+{
+    struct run r;
+    run_begin(&r, a, o, report);
+    const struct translation *t = load(&r, report);
+    if (t != NULL)
+        translation_status(a, t, o->format == FORMAT_JSON ? STATUS_JSON : STATUS_TABLE,
+                           out);
+    run_end(&r);
+    return run_finish(&r, messages);
+}
+
+static void accept(struct run *r, struct translation *t, struct buf *out)
+{
+    const struct options *o = r->o;
+    const char *date =
+        arena_printf(r->a, "%04d-%02d-%02d", o->date.year, o->date.month, o->date.day);
+    bool changed = false;
+    for (int i = 1; i < o->operand_count; i++)
+        changed =
+            translation_accept(r->a, r->d, t, o->operands[i], o->by, date) || changed;
+    if (changed && diags_errors(r->d) == 0)
+        write_beside(r, t, out);
+}
+
+int command_translate_accept(struct arena *a, const struct options *o, const char *unused,
+                             struct buf *out, struct buf *messages)
+{
+    (void)unused;
+    if (o->by == NULL || o->date.year == 0) {
+        buf_str(messages,
+                "gwasg: translate accept: who says so, and when? Write --by NAME "
+                "--date 2012-05-14\n");
+        return 2;
+    }
+    struct run r;
+    run_begin(&r, a, o, o->operands[0]);
+    struct translation *t = load(&r, o->operands[0]);
+    if (t != NULL)
+        accept(&r, t, out);
+    run_end(&r);
+    return run_finish(&r, messages);
+}

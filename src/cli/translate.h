@@ -1,0 +1,15 @@
+/* translate.h -- the Welsh of the report of a run. */
+#ifndef CLI_TRANSLATE_H
+#define CLI_TRANSLATE_H
+
+#include "cli/pipeline.h"
+#include "translate/translate.h"
+
+/* Its units and what cy.xlf holds of them; NULL when an error was said. */
+struct translation *run_translation(struct run *r, const struct scores *s);
+
+/* The same scores with the inspection in Welsh; `s` itself where nothing was ever
+ * translated.  NULL when an error was said: of a final, too, that is not whole. */
+const struct scores *run_welsh(struct run *r, const struct scores *s);
+
+#endif

@@ -1,0 +1,172 @@
+/* check.c -- the words of a translation held against the English: numbers, characters,
+ * length, and whether it is translated.  In: both; out: what is wrong.  Reads no Welsh.
+ */
+#include "translate/check.h"
+
+#include "base/array.h"
+#include "base/character.h"
+#include "base/utf8.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unicode/uchar.h>
+
+/* ---- numbers ---- */
+
+struct numbers {
+    ARRAY(const char *) all;
+};
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* "1,451" and "2.5" are a number each; a comma or stop behind one is not part of it. */
+static size_t number_length(const char *s)
+{
+    size_t len = 0;
+    while (is_digit(s[len]) || ((s[len] == ',' || s[len] == '.') && is_digit(s[len + 1])))
+        len++;
+    return len;
+}
+
+static int by_text(const void *x, const void *y)
+{
+    return strcmp(*(const char *const *)x, *(const char *const *)y);
+}
+
+/* Sorted, each once. */
+static struct numbers numbers_in(struct arena *a, const char *s)
+{
+    struct numbers n = {0};
+    while (*s != '\0') {
+        size_t len = is_digit(*s) ? number_length(s) : 0;
+        if (len > 0)
+            *array_push(a, &n.all) = arena_strndup(a, s, len);
+        s += len > 0 ? len : 1;
+    }
+    if (n.all.len > 0)
+        qsort(n.all.at, n.all.len, sizeof *n.all.at, by_text);
+    size_t kept = 0;
+    for (size_t i = 0; i < n.all.len; i++)
+        if (kept == 0 || strcmp(n.all.at[kept - 1], n.all.at[i]) != 0)
+            n.all.at[kept++] = n.all.at[i];
+    n.all.len = kept;
+    return n;
+}
+
+/* Those of `x` that `y` does not have. */
+static const char *only_in(struct arena *a, struct numbers x, struct numbers y)
+{
+    struct buf out = buf_new(a);
+    for (size_t i = 0, j = 0; i < x.all.len; i++) {
+        while (j < y.all.len && strcmp(y.all.at[j], x.all.at[i]) < 0)
+            j++;
+        if (j == y.all.len || strcmp(y.all.at[j], x.all.at[i]) != 0)
+            buf_printf(&out, "%s%s", out.len > 0 ? ", " : "", x.all.at[i]);
+    }
+    return out.at;
+}
+
+static bool numbers_fit(struct arena *a, const struct fault_of *f, const char *english,
+                        const char *welsh)
+{
+    struct numbers en = numbers_in(a, english), cy = numbers_in(a, welsh);
+    const char *lost = only_in(a, en, cy), *added = only_in(a, cy, en);
+    if (lost[0] == '\0' && added[0] == '\0')
+        return true;
+    diag(f->d, DIAG_XLIFF_NUMBERS, f->pos, "in unit %s (%s) %s%s%s%s%s", f->unit, f->path,
+         lost, lost[0] != '\0' ? " is missing" : "",
+         lost[0] != '\0' && added[0] != '\0' ? ", " : "", added,
+         added[0] != '\0' ? " is not in the English" : "");
+    return false;
+}
+
+/* ---- characters and length ---- */
+
+static bool characters_fit(struct arena *a, const struct fault_of *f,
+                           struct content welsh)
+{
+    bool fit = true;
+    for (size_t i = 0; i < welsh.count; i++) {
+        const char *s = welsh.at[i].text;
+        size_t len = strlen(s), at = character_fault(s, len), width;
+        if (at == len)
+            continue;
+        fit = false;
+        diag(f->d, DIAG_XLIFF_CHARACTER,
+             welsh.at[i].pos.file != NULL ? welsh.at[i].pos : f->pos,
+             "%s in unit %s (%s)",
+             character_name(a, utf8_decode(s + at, len - at, &width)), f->unit, f->path);
+    }
+    return fit;
+}
+
+static bool length_fits(const struct fault_of *f, const char *welsh, long max)
+{
+    size_t len = utf8_count(welsh, strlen(welsh));
+    if (max == 0 || len <= (size_t)max)
+        return true;
+    diag(f->d, DIAG_XLIFF_LENGTH, f->pos,
+         "unit %s (%s) has %zu characters; there is room for %ld", f->unit, f->path, len,
+         max);
+    return false;
+}
+
+/* ---- translated at all ---- */
+
+/* Names and numbers alone: no word begins with a small letter. */
+static bool all_names(const char *s)
+{
+    bool before = true;
+    size_t width;
+    for (size_t len = strlen(s); len > 0; s += width, len -= width) {
+        UChar32 c = (UChar32)utf8_decode(s, len, &width);
+        if (before && u_islower(c))
+            return false;
+        before = !u_isalnum(c) && c != '\'' && c != 0x2019;
+    }
+    return true;
+}
+
+/* The words that are not marked as Welsh already. */
+static const char *outside_welsh(struct arena *a, struct content c)
+{
+    struct buf out = buf_new(a);
+    const char *inside = NULL; /* id of the pair that we are in */
+    for (size_t i = 0; i < c.count; i++) {
+        const struct code *code = &c.at[i];
+        if (inside != NULL && code->kind == CODE_CLOSE && strcmp(code->id, inside) == 0)
+            inside = NULL;
+        else if (inside == NULL && code->kind == CODE_OPEN && code->node != NULL &&
+                 code->node->kind == INLINE_LANG && strcmp(code->node->text, "cy") == 0)
+            inside = code->id;
+        else if (inside == NULL && code->kind == CODE_TEXT)
+            buf_str(&out, code->text);
+    }
+    return out.at;
+}
+
+static bool is_translated(struct arena *a, const struct fault_of *f,
+                          struct content english, const char *en, const char *cy)
+{
+    if (strcmp(en, cy) != 0 || all_names(outside_welsh(a, english)))
+        return true;
+    diag(f->d, DIAG_XLIFF_SAME, f->pos,
+         "unit %s (%s) is the English text; if it is to stay as it is, give it the state "
+         "\"final\", or write [words](lang:en) around what is quoted",
+         f->unit, f->path);
+    return false;
+}
+
+bool words_fit(struct arena *a, const struct fault_of *f, struct content english,
+               struct content welsh, long max, bool final)
+{
+    const char *en = content_words(a, english), *cy = content_words(a, welsh);
+    bool numbers = numbers_fit(a, f, en, cy), characters = characters_fit(a, f, welsh);
+    bool length = length_fits(f, cy, max);
+    bool translated = final || is_translated(a, f, english, en, cy);
+    return numbers && characters && length && translated;
+}

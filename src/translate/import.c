@@ -1,0 +1,186 @@
+/* import.c -- a delivered file taken in.  In: the units as they are and the file; out:
+ * the units with what is whole of the delivery; of the rest is said what is wrong, and
+ * the last good Welsh stays. */
+#include "base/map.h"
+#include "translate/check.h"
+#include "translate/unit.h"
+
+#include <string.h>
+
+struct import {
+    struct arena *a;
+    struct diags *d;
+    struct translation *t;
+    const struct welsh_check *more;
+    bool changed;
+};
+
+/* ---- the state of what is taken ---- */
+
+/* A tool that was given a state and left it says nothing by it. */
+static enum xliff_state new_state(const struct unit *u, const struct xliff_unit *x,
+                                  bool same_words)
+{
+    enum xliff_state sent = u->standing == UNIT_STALE ? XLIFF_NEEDS_ADAPTATION : u->state;
+    bool left = x->state == sent && u->standing != UNIT_MISSING;
+    switch (x->state) {
+    case XLIFF_SIGNED_OFF:
+    case XLIFF_FINAL: return left && !same_words ? XLIFF_TRANSLATED : XLIFF_FINAL;
+    case XLIFF_NEW:
+    case XLIFF_NEEDS_TRANSLATION:
+    case XLIFF_NEEDS_REVIEW: return XLIFF_NEEDS_REVIEW;
+    case XLIFF_NEEDS_ADAPTATION:
+    case XLIFF_TRANSLATED:
+    case XLIFF_NONE:
+    case XLIFF_STATE_COUNT: break;
+    }
+    return XLIFF_TRANSLATED;
+}
+
+static bool same_typed(struct arena *a, struct content x, struct content y)
+{
+    return strcmp(content_typed(a, x), content_typed(a, y)) == 0;
+}
+
+/* The target is the one that was sent, and nobody says anything new of it. */
+static bool is_unchanged(struct import *m, const struct unit *u,
+                         const struct xliff_unit *x, struct content welsh)
+{
+    if (content_empty(u->welsh) || !same_typed(m->a, welsh, u->welsh))
+        return false;
+    enum xliff_state sent = u->standing == UNIT_STALE ? XLIFF_NEEDS_ADAPTATION
+                            : u->state == XLIFF_NONE  ? XLIFF_TRANSLATED
+                                                      : u->state;
+    return x->state == sent || x->state == XLIFF_NONE ||
+           (u->standing == UNIT_FINAL && x->state == XLIFF_TRANSLATED);
+}
+
+/* ---- notes ---- */
+
+static bool has_note(const struct unit *u, const struct xliff_note *n)
+{
+    for (size_t i = 0; i < u->note_count; i++)
+        if (strcmp(u->notes[i].text, n->text) == 0)
+            return true;
+    return false;
+}
+
+static bool is_ours(const struct xliff_note *n)
+{
+    return n->from != NULL &&
+           (strcmp(n->from, NOTE_PLACE) == 0 || strcmp(n->from, NOTE_CHANGE) == 0 ||
+            strcmp(n->from, NOTE_ACCEPTED) == 0);
+}
+
+/* A translator's remarks are kept with the unit. */
+static void take_notes(struct import *m, struct unit *u, const struct xliff_unit *x)
+{
+    struct xliff_note *all =
+        NEW_ARRAY(m->a, struct xliff_note, u->note_count + x->note_count + 1);
+    if (u->note_count > 0)
+        memcpy(all, u->notes, u->note_count * sizeof *all);
+    size_t count = u->note_count;
+    for (size_t i = 0; i < x->note_count; i++)
+        if (!is_ours(&x->notes[i]) && !has_note(u, &x->notes[i]))
+            all[count++] = x->notes[i];
+    m->changed = m->changed || count > u->note_count;
+    u->notes = all;
+    u->note_count = count;
+}
+
+/* ---- one unit ---- */
+
+/* The English that was translated: ours, unless the file has an older one. */
+static struct content translated_english(struct import *m, const struct unit *u,
+                                         const struct xliff_unit *x)
+{
+    if (content_empty(x->source) || content_same(m->a, u->english, x->source))
+        return u->english;
+    diag(
+        m->d, DIAG_XLIFF_STALE, x->source.pos.file != NULL ? x->source.pos : x->pos,
+        "unit %s (%s): the English has changed since it was sent out; the Welsh is kept, "
+        "and has to be looked at again",
+        u->uid, u->path);
+    return x->source;
+}
+
+static bool fits(struct import *m, const struct unit *u, const struct xliff_unit *x,
+                 struct content english, struct content *welsh)
+{
+    struct fault_of f = {m->d, u->uid, u->path, x->target.pos};
+    bool final = x->state == XLIFF_FINAL || x->state == XLIFF_SIGNED_OFF;
+    bool codes = codes_fit(m->a, &f, english, x->target, welsh);
+    bool words = words_fit(m->a, &f, english, x->target, u->length, final);
+    if (!codes || !words)
+        return false;
+    return m->more == NULL || m->more->fits(m->d, u, *welsh, m->more->data);
+}
+
+static void take(struct import *m, struct unit *u, const struct xliff_unit *x)
+{
+    take_notes(m, u, x);
+    if (content_empty(x->target) || is_unchanged(m, u, x, x->target))
+        return;
+    struct content english = translated_english(m, u, x), welsh;
+    if (!fits(m, u, x, english, &welsh) || is_unchanged(m, u, x, welsh))
+        return;
+    u->state = new_state(u, x, same_typed(m->a, welsh, u->welsh));
+    u->welsh = welsh;
+    u->base = english;
+    u->standing = unit_stands(m->a, u);
+    m->changed = true;
+}
+
+/* ---- all ---- */
+
+static bool is_ours_to_take(struct import *m, const struct xliff *x)
+{
+    if (x->target_lang == NULL || strncmp(x->target_lang, "cy", 2) == 0)
+        return true;
+    diag(m->d, DIAG_XLIFF_KIND, x->pos, "its target-language is \"%s\"; Welsh is \"cy\"",
+         x->target_lang);
+    return false;
+}
+
+static void take_known(struct import *m, const struct map *by_uid, struct map *seen,
+                       const struct xliff_unit *x)
+{
+    struct unit *u = map_get(by_uid, x->id);
+    if (map_put(seen, x->id, m) != NULL)
+        diag(m->d, DIAG_NAME_TWICE, x->pos, "unit \"%s\"; only the first is taken",
+             x->id);
+    else if (u != NULL)
+        take(m, u, x);
+    else if (!content_empty(x->target))
+        diag(m->d, DIAG_XLIFF_UNKNOWN, x->pos,
+             "%s (%s); its paragraph was taken out since, or the file is of another "
+             "report",
+             x->id, x->path != NULL ? x->path : "no place");
+}
+
+static void say_gone(struct import *m, const struct map *seen, const struct xliff *x)
+{
+    for (size_t i = 0; i < m->t->count; i++) {
+        const struct unit *u = &m->t->units[i];
+        if (map_get(seen, u->uid) == NULL)
+            diag(m->d, DIAG_XLIFF_GONE, (struct pos){.file = x->pos.file},
+                 "%s (%s); it was removed there, or is new since the file was sent out",
+                 u->uid, unit_place(m->a, m->t, u));
+    }
+}
+
+bool translation_import(struct arena *a, struct diags *d, struct translation *t,
+                        const struct xliff *delivered, const struct welsh_check *more)
+{
+    struct import m = {a, d, t, more, false};
+    if (!is_ours_to_take(&m, delivered))
+        return false;
+    struct map *by_uid = map_new(a), *seen = map_new(a);
+    for (size_t i = 0; i < t->count; i++)
+        map_put(by_uid, t->units[i].uid, &t->units[i]);
+    for (size_t i = 0; i < delivered->count; i++)
+        if (delivered->units[i].id != NULL)
+            take_known(&m, by_uid, seen, &delivered->units[i]);
+    say_gone(&m, seen, delivered);
+    return m.changed;
+}
