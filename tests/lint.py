@@ -12,13 +12,14 @@ MAY = {
     "align": "",
     "translate": "model align lang prose source",
     "model": "source prose lang", "score": "model source prose lang",
+    "review": "compose score model source prose lang",
     "compose": "score model source prose lang", "page": "style lang source",
     "text": "page style lang source", "chart": "text page style lang source",
     "layout": "chart text page style lang source compose", "check": "page style lang source",
     "pdf": "text page style lang source",
     "comments": "compose align score model source prose lang",
     "cli": "source prose lang style model score compose page text chart layout check pdf align "
-           "translate comments",
+           "translate comments review",
 }
 LIBRARIES = {  # which library's headers a folder may see, and in its .c files alone
     "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose translate comments", "libxslt/": "compose",

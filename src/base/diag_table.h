@@ -86,6 +86,7 @@
     X(ELEMENT_PLACE, ERROR, 1, "element in the wrong place")                             \
     X(ATTRIBUTE_UNKNOWN, ERROR, 1, "unknown attribute")                                  \
     X(ATTRIBUTE_WRONG, ERROR, 1, "attribute with a wrong value")                         \
+    X(EDITION_DIFFERS, ERROR, 6, "editions differ")                                      \
     X(ID_TWICE, ERROR, 1, "id given twice")                                              \
     X(GLOSSARY_UNKNOWN, WARNING, 0, "abbreviation not explained")                        \
     /* translation */                                                                    \

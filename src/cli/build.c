@@ -190,6 +190,8 @@ static void check(struct run *r)
         if (in_language != NULL)
             check_edition(r, in_language);
     }
+    if (count == LANG_COUNT)
+        run_review(r, s);
 }
 
 /* Everything that stops a final, without writing one. */

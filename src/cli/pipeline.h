@@ -45,6 +45,8 @@ const struct report *const *run_reports(struct run *r, const struct scores *s,
 /* The same, both editions of each side by side: `--lang en+cy`. */
 const struct report *const *run_sides(struct run *r, const struct scores *s,
                                       size_t *count);
+/* The editions against each other; needs a report that has both. */
+void run_review(struct run *r, const struct scores *s);
 struct document *run_document(struct run *r, const struct scores *s,
                               const struct report *report);
 /* The file's bytes; NULL when an error was said. */

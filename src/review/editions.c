@@ -1,0 +1,272 @@
+/* editions.c -- the English and the Welsh edition of a document, block by block.  In: two
+ * report trees of one template; out: a diagnostic for each difference, at the English
+ * place, saying what either has. */
+#include "compose/pairs.h"
+#include "review/facts.h"
+#include "review/review.h"
+
+#include <string.h>
+
+struct comparing {
+    struct arena *a;
+    struct diags *d;
+    const char *ref; /* of the nearest block that has one, or its heading */
+    bool glossary;   /* in one: each edition has the terms that its text uses */
+    bool people;
+    const char *isbn[LANG_COUNT];
+};
+
+/* ---- places ---- */
+
+/* The author's own words first: an element made by a template has only that one's line.
+ */
+static struct pos words_pos(const struct element *e)
+{
+    if (e->kind == EL_TEXT && e->pos.file != NULL)
+        return e->pos;
+    for (const struct element *c = e->first; c != NULL; c = c->next) {
+        struct pos found = words_pos(c);
+        if (found.file != NULL)
+            return found;
+    }
+    return (struct pos){0};
+}
+
+static struct pos pos_of(struct pair p)
+{
+    const struct element *any = pair_any(p);
+    struct pos found = words_pos(any);
+    return found.file != NULL ? found : any->pos;
+}
+
+static const char *place(const struct comparing *c)
+{
+    return c->ref != NULL ? arena_printf(c->a, "%s: ", c->ref) : "";
+}
+
+/* The first words of a block, enough to find it by. */
+static const char *words_of(struct arena *a, const struct element *e)
+{
+    enum { SHOWN = 60 };
+    const char *text = element_plain(a, e);
+    size_t len = strlen(text), end = len < SHOWN ? len : SHOWN;
+    while (end < len && end > 0 && text[end] != ' ')
+        end--;
+    if (end == 0)
+        end = len;
+    return arena_printf(a, "\"%.*s%s\"", (int)end, text, end < len ? " …" : "");
+}
+
+/* ---- what stands in one only ---- */
+
+static const char *block_name(const struct element *e)
+{
+    switch ((int)e->kind) { /* the rest are known by their words */
+    case EL_SECTION: return "section";
+    case EL_HEADING: return "heading";
+    case EL_LIST:
+    case EL_PARAGRAPHS: return "list";
+    case EL_ITEM: return "item";
+    case EL_TABLE: return "table";
+    case EL_TR: return "row";
+    case EL_TD:
+    case EL_TH: return "cell";
+    case EL_CHART: return "chart";
+    case EL_FIGURE: return "picture";
+    case EL_QUOTATION: return "quotation";
+    case EL_BOX: return "box";
+    case EL_P: return "paragraph";
+    default: return "block";
+    }
+}
+
+static const char *box_name(const struct element *e)
+{
+    bool story = e->kind == EL_BOX && e->at[AT_KIND] != NULL &&
+                 strcmp(e->at[AT_KIND], "case") == 0;
+    return story ? "case story" : block_name(e);
+}
+
+/* The line about the other edition stands in whichever has one. */
+static bool may_stand_alone(const struct comparing *c, const struct element *e)
+{
+    return e->kind == EL_OTHER || (c->glossary && e->kind == EL_TR) ||
+           (e->first == NULL && e->kind != EL_TD);
+}
+
+static void say_alone(struct comparing *c, struct pair p)
+{
+    const struct element *any = pair_any(p);
+    if (may_stand_alone(c, any))
+        return;
+    diag(c->d, DIAG_EDITION_DIFFERS, pos_of(p),
+         "%sthe %s %s stands in the %s edition only; give both the same blocks", place(c),
+         box_name(any), words_of(c->a, any), p.en != NULL ? "English" : "Welsh");
+}
+
+/* ---- what two blocks say ---- */
+
+static const char *listed(struct arena *a, const struct facts *all, enum fact_kind kind)
+{
+    struct buf out = buf_new(a);
+    for (size_t i = 0; i < all->all.len; i++)
+        if (all->all.at[i].kind == kind)
+            buf_printf(&out, "%s%s", out.len > 0 ? ", " : "", all->all.at[i].said);
+    return out.at;
+}
+
+static bool is_first(const struct facts *all, enum fact_kind kind, struct pos *pos)
+{
+    for (size_t i = 0; i < all->all.len; i++)
+        if (all->all.at[i].kind == kind) {
+            *pos = all->all.at[i].pos;
+            return true;
+        }
+    return false;
+}
+
+static const char *or_none(const char *list)
+{
+    return list[0] != '\0' ? list : "none of them";
+}
+
+static void compare_facts(struct comparing *c, struct pair p)
+{
+    struct facts en = facts_of(c->a, p.en), cy = facts_of(c->a, p.cy);
+    struct facts more = facts_without(c->a, &en, &cy);
+    struct facts less = facts_without(c->a, &cy, &en);
+    for (enum fact_kind kind = 0; kind < FACT_KINDS; kind++) {
+        struct pos pos = pos_of(p), none;
+        bool differs = is_first(&more, kind, &pos);
+        if (!differs && !is_first(&less, kind, &none))
+            continue;
+        diag(c->d, DIAG_EDITION_DIFFERS, pos,
+             "%sthe %s of this block differ: English has %s, Welsh has %s", place(c),
+             fact_name(kind), or_none(listed(c->a, &more, kind)),
+             or_none(listed(c->a, &less, kind)));
+    }
+}
+
+/* Names of people are the same in both languages. */
+static void compare_names(struct comparing *c, struct pair p)
+{
+    const char *en = element_plain(c->a, p.en), *cy = element_plain(c->a, p.cy);
+    if (strcmp(en, cy) != 0)
+        diag(c->d, DIAG_EDITION_DIFFERS, pos_of(p),
+             "%sthe names differ: English has \"%s\", Welsh has \"%s\"", place(c), en,
+             cy);
+}
+
+static void compare_attribute(struct comparing *c, struct pair p, enum attribute at)
+{
+    const char *en = p.en->at[at], *cy = p.cy->at[at];
+    if ((en == NULL) == (cy == NULL) && (en == NULL || strcmp(en, cy) == 0))
+        return;
+    diag(c->d, DIAG_EDITION_DIFFERS, pos_of(p),
+         "%s`%s` of the %s %s: English has %s, Welsh has %s", place(c),
+         attribute_name(at), block_name(p.en), words_of(c->a, p.en),
+         en != NULL ? en : "none", cy != NULL ? cy : "none");
+}
+
+static void compare_attributes(struct comparing *c, struct pair p)
+{
+    static const enum attribute all[] = {AT_LEVEL,   AT_KIND,    AT_NUMBER, AT_START,
+                                         AT_COLSPAN, AT_ROWSPAN, AT_HREF,   AT_SRC,
+                                         AT_OF,      AT_N};
+    for (size_t i = 0; i < LEN(all); i++)
+        compare_attribute(c, p, all[i]);
+}
+
+static void keep_isbn(struct comparing *c, struct pair p)
+{
+    c->isbn[LANG_EN] = element_plain(c->a, p.en);
+    c->isbn[LANG_CY] = element_plain(c->a, p.cy);
+}
+
+/* ---- the walk ---- */
+
+static void walk(struct comparing *c, struct pair p);
+
+static void walk_children(struct comparing *c, struct pair p)
+{
+    struct pairs all = pairs_of(c->a, p.en, p.cy);
+    for (size_t i = 0; i < all.all.len; i++)
+        walk(c, all.all.at[i]);
+}
+
+/* A footnote that one block lacks has been said of that block. */
+static void walk_notes(struct comparing *c, struct pair p)
+{
+    struct pairs all = pairs_of_notes(c->a, p);
+    for (size_t i = 0; i < all.all.len; i++)
+        if (all.all.at[i].en != NULL && all.all.at[i].cy != NULL)
+            walk_children(c, all.all.at[i]);
+}
+
+static bool is_kind(const struct element *e, enum element_kind kind, const char *name)
+{
+    return e->kind == kind && e->at[AT_KIND] != NULL && strcmp(e->at[AT_KIND], name) == 0;
+}
+
+static void compare(struct comparing *c, struct pair p)
+{
+    compare_attributes(c, p);
+    if (p.en->kind == EL_ISBN) {
+        keep_isbn(c, p);
+        return;
+    }
+    bool name = p.en->kind == EL_NAME && p.en->parent->kind == EL_SIGNATURE;
+    if (name || (c->people && p.en->kind == EL_TD))
+        compare_names(c, p);
+    if (!element_holds_text(p.en->kind) && p.en->figure == NULL)
+        return;
+    compare_facts(c, p);
+    walk_notes(c, p);
+}
+
+static void walk(struct comparing *c, struct pair p)
+{
+    if (p.en == NULL || p.cy == NULL) {
+        say_alone(c, p);
+        return;
+    }
+    struct comparing outer = *c;
+    if (p.en->ref != NULL)
+        c->ref = p.en->ref;
+    c->glossary |= is_kind(p.en, EL_TABLE, "glossary");
+    c->people |= is_kind(p.en, EL_TABLE, "people");
+    compare(c, p);
+    walk_children(c, p);
+    memcpy(outer.isbn, c->isbn, sizeof outer.isbn);
+    *c = outer;
+}
+
+/* ---- one number for each edition ---- */
+
+static bool has_digit(const char *s)
+{
+    return strpbrk(s, "0123456789") != NULL;
+}
+
+static void compare_isbn(struct comparing *c, struct pos pos)
+{
+    const char *en = c->isbn[LANG_EN], *cy = c->isbn[LANG_CY];
+    if (en == NULL || (!has_digit(en) && !has_digit(cy)))
+        return;
+    if (has_digit(en) != has_digit(cy))
+        diag(c->d, DIAG_EDITION_DIFFERS, pos,
+             "only the %s edition has an ISBN; give each its own: `isbn: {en: …, cy: …}`",
+             has_digit(en) ? "English" : "Welsh");
+    else if (strcmp(en, cy) == 0)
+        diag(c->d, DIAG_EDITION_DIFFERS, pos,
+             "both editions have the %s; give each its own: `isbn: {en: …, cy: …}`", en);
+}
+
+void review_editions(struct arena *a, struct diags *d, const struct inspection *in,
+                     const struct report *en, const struct report *cy)
+{
+    struct comparing c = {.a = a, .d = d};
+    const struct value *isbn = inspection_value(in, "isbn");
+    walk_children(&c, (struct pair){en->root, cy->root});
+    compare_isbn(&c, isbn != NULL ? isbn->node->pos : (struct pos){.file = in->file});
+}

@@ -1,0 +1,125 @@
+/* facts.c -- in: an element of a report tree; out: what its words say in any language. */
+#include "review/facts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- gathering ---- */
+
+static void add(struct arena *a, struct facts *to, enum fact_kind kind, const char *key,
+                const char *said, struct pos pos)
+{
+    *array_push(a, &to->all) = (struct fact){kind, key, said, pos};
+}
+
+/* Where a figure comes from and what of it is printed; of a typed one, which has no
+ * question, its words. */
+static const char *figure_key(struct arena *a, const struct source_figure *f)
+{
+    if (f->name == NULL)
+        return f->printed;
+    return arena_printf(a, "%s|%s|%d%d|%ld|%ld|%d|%d", f->name, f->part, f->not,
+                        f->applicable, f->count, f->base, f->percent, f->percent_printed);
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* The numbers of a text, whatever stands between their digits: "1,204", "20", "2.5". */
+static void add_numbers(struct arena *a, struct facts *to, const struct element *e)
+{
+    for (const char *s = e->text; *s != '\0';) {
+        size_t n = 0;
+        while (is_digit(s[n]) ||
+               (n > 0 && (s[n] == '.' || s[n] == ',') && is_digit(s[n + 1])))
+            n++;
+        if (n > 0) {
+            const char *number = arena_strndup(a, s, n);
+            add(a, to, FACT_NUMBER, number, number, e->pos);
+        }
+        s += n > 0 ? n : 1;
+    }
+}
+
+static void add_link(struct arena *a, struct facts *to, const struct element *e)
+{
+    const char *target = e->at[AT_TARGET], *href = e->at[AT_HREF];
+    if (target != NULL)
+        add(a, to, FACT_LINK, arena_printf(a, "#%s", target),
+            arena_printf(a, "#%s", target), e->pos);
+    else if (href != NULL)
+        add(a, to, FACT_LINK, href, href, e->pos);
+}
+
+static void gather(struct arena *a, const struct element *e, struct facts *to)
+{
+    for (const struct element *c = e->first; c != NULL; c = c->next) {
+        if (!element_is_inline(c->kind))
+            continue;
+        if (c->kind == EL_FIG && c->figure != NULL) {
+            add(a, to, FACT_FIGURE, figure_key(a, c->figure), c->figure->printed, c->pos);
+            continue;
+        }
+        if (c->kind == EL_NOTE) {
+            const char *name = c->at[AT_NAME] != NULL ? c->at[AT_NAME] : "";
+            add(a, to, FACT_NOTE, name, name, c->pos);
+            continue;
+        }
+        if (c->kind == EL_LINK || c->kind == EL_REF)
+            add_link(a, to, c);
+        if (c->kind == EL_TEXT)
+            add_numbers(a, to, c);
+        gather(a, c, to);
+    }
+}
+
+static int compare(const void *x, const void *y)
+{
+    const struct fact *one = x, *two = y;
+    if (one->kind != two->kind)
+        return one->kind < two->kind ? -1 : 1;
+    return strcmp(one->key, two->key);
+}
+
+struct facts facts_of(struct arena *a, const struct element *e)
+{
+    struct facts out = {0};
+    if (e->figure != NULL && e->kind != EL_FIG) /* of a chart's bar */
+        add(a, &out, FACT_FIGURE, figure_key(a, e->figure), e->figure->printed, e->pos);
+    gather(a, e, &out);
+    if (out.all.len > 0)
+        qsort(out.all.at, out.all.len, sizeof *out.all.at, compare);
+    return out;
+}
+
+/* ---- comparing ---- */
+
+struct facts facts_without(struct arena *a, const struct facts *of,
+                           const struct facts *other)
+{
+    struct facts out = {0};
+    size_t k = 0;
+    for (size_t i = 0; i < of->all.len; i++) {
+        while (k < other->all.len && compare(&other->all.at[k], &of->all.at[i]) < 0)
+            k++;
+        if (k < other->all.len && compare(&other->all.at[k], &of->all.at[i]) == 0)
+            k++;
+        else
+            *array_push(a, &out.all) = of->all.at[i];
+    }
+    return out;
+}
+
+const char *fact_name(enum fact_kind kind)
+{
+    switch (kind) {
+    case FACT_FIGURE: return "figures";
+    case FACT_NUMBER: return "numbers";
+    case FACT_LINK: return "links";
+    case FACT_NOTE: return "footnotes";
+    case FACT_KINDS: break;
+    }
+    bug("fact %d", (int)kind);
+}
