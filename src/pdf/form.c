@@ -178,7 +178,7 @@ static void put_annotation(const struct form *f, struct buf *out, size_t page, s
 {
     const struct page *on = &f->p->doc->pages[page];
     const struct widget *w = &on->widgets.at[i];
-    buf_str(out, "<</Type/Annot/Subtype/Widget/F 4/Border[0 0 0]/Rect");
+    buf_str(out, "<</Type/Annot/Subtype/Widget/F 4/BS<</W 1/S/S>>/Rect");
     put_box(out, on->height, w->x, w->y, w->x + w->width, w->y + w->height);
     buf_str(out, "/P ");
     put_reference(out, plan_page(f->p, page));
