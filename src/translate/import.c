@@ -158,6 +158,20 @@ static void take_known(struct import *m, const struct map *by_uid, struct map *s
              x->id, x->path != NULL ? x->path : "no place");
 }
 
+/* Not one unit of ours: then it makes no sense to name them all. */
+static bool is_of_report(struct import *m, const struct map *by_uid,
+                         const struct xliff *x)
+{
+    for (size_t i = 0; i < x->count; i++)
+        if (x->units[i].id != NULL && map_get(by_uid, x->units[i].id) != NULL)
+            return true;
+    if (m->t->count > 0)
+        diag(m->d, DIAG_XLIFF_KIND, x->pos,
+             "none of its %zu units is one of this report; is it the file of another?",
+             x->count);
+    return m->t->count == 0;
+}
+
 static void say_gone(struct import *m, const struct map *seen, const struct xliff *x)
 {
     for (size_t i = 0; i < m->t->count; i++) {
@@ -178,6 +192,8 @@ bool translation_import(struct arena *a, struct diags *d, struct translation *t,
     struct map *by_uid = map_new(a), *seen = map_new(a);
     for (size_t i = 0; i < t->count; i++)
         map_put(by_uid, t->units[i].uid, &t->units[i]);
+    if (!is_of_report(&m, by_uid, delivered))
+        return false;
     for (size_t i = 0; i < delivered->count; i++)
         if (delivered->units[i].id != NULL)
             take_known(&m, by_uid, seen, &delivered->units[i]);

@@ -90,6 +90,14 @@ open(path, "w", encoding="utf-8").write(text)
 P
 expect "one moved, one put in" $report "$units 0 0 2"
 
+# A figure that changes makes stale what it stands in bare, and nothing else.
+rm -rf $report
+copy_example $report
+cp whole.xlf $report/cy.xlf
+sed -i '2,6s/,yes/,no/g' $report/answers.csv
+"$GWASG" translate export $report >/dev/null
+python3 "$here/translate_figures.py" $report/cy.xlf || fail "stale by their figures"
+
 # ---- what is delivered ----
 
 fresh() {
