@@ -101,6 +101,7 @@
     X(XLIFF_CHARACTER, ERROR, 1, "character that is not allowed")                        \
     X(XLIFF_LENGTH, ERROR, 1, "translation too long")                                    \
     X(XLIFF_STALE, WARNING, 0, "translation of an older text")                           \
+    X(TMX_KIND, ERROR, 1, "not a translation memory")                                    \
     X(UNIT_UNKNOWN, ERROR, 2, "no unit of that name")                                    \
     X(UNIT_OPEN, ERROR, 6, "not final in Welsh")                                         \
     /* comments on a draft */                                                            \

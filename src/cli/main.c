@@ -15,14 +15,16 @@ static const struct command commands[] = {
      1, true, command_figures},
     {"schema", "PROGRAMME", "print a JSON Schema of inspection.yaml for editors", "tD", 1,
      false, command_schema},
-    {"translate export", "REPORT...", "write cy.xlf, for the translator", "otDS", 1, true,
-     command_translate_export},
+    {"translate export", "REPORT...", "write cy.xlf, for the translator", "omtDS", 1,
+     true, command_translate_export},
     {"translate import", "REPORT FILE", "take a translation into cy.xlf", "tDS", 2, false,
      command_translate_import},
     {"translate status", "REPORT...", "count what is translated and what is not", "ftDS",
      1, true, command_translate_status},
     {"translate accept", "REPORT UID...|all", "sign off the Welsh of units", "abtDS", 2,
      false, command_translate_accept},
+    {"translate memory", "REPORT...", "print what is signed off as a memory (TMX)",
+     "otDS", 1, false, command_translate_memory},
     {"programmes", "", "list the programmes", "ltD", 0, false, command_programmes},
 };
 

@@ -31,6 +31,9 @@ static const struct option_help all[] = {
      "pages, tags"},
     {'a', "date", "DATE", "the day it is done on: 2012-05-14"},
     {'b', "by", "NAME", "the name of who does it"},
+    {'m', "memory", "FILE",
+     "a translation memory (TMX) whose Welsh stands in for the same English; again for "
+     "another"},
     {'t', "templates", "DIR",
      "folder of the programmes (default: those of this program)"},
     {'D', "diagnostics", "KIND", "messages as human (default), short or json"},
@@ -185,6 +188,14 @@ static int set_date(struct options *o, const char *text)
     return usage("not a date", text, "write year, month and day, as 2012-05-14");
 }
 
+static int add_memory(struct options *o, const char *path)
+{
+    if (o->memory_count == MEMORIES_MOST)
+        return usage("too many memories", path, "16 at most");
+    o->memories[o->memory_count++] = path;
+    return GO_ON;
+}
+
 static int set_jobs(struct options *o, const char *text)
 {
     char *end;
@@ -206,6 +217,7 @@ static int set(struct options *o, int letter, const char *argument)
     case 'D': return set_diagnostics(o, argument);
     case 'd': return set_dump(o, argument);
     case 'j': return set_jobs(o, argument);
+    case 'm': return add_memory(o, argument);
     case 'n': o->document = argument; return GO_ON;
     case 'o':
         o->out = argument;

@@ -20,6 +20,8 @@ enum edition { EDITION_ALL, EDITION_EN, EDITION_CY, EDITION_BOTH };
 
 struct command;
 
+#define MEMORIES_MOST 16
+
 struct options {
     const struct command *command;
     enum edition edition;
@@ -33,6 +35,8 @@ struct options {
     const char *dump;      /* stage to print instead of writing; NULL: none */
     struct date date;      /* --date; year 0: not given.  No clock is read. */
     const char *by;        /* who accepts or comments; NULL: not given */
+    const char *memories[MEMORIES_MOST]; /* --memory, in the order given */
+    int memory_count;
     int jobs;
     bool strict, verbose, times;
     char *const *operands; /* reports, or a programme */

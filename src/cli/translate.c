@@ -5,6 +5,7 @@
 #include "base/bounds.h"
 #include "base/file.h"
 #include "cli/commands.h"
+#include "cli/memory.h"
 
 #include <string.h>
 
@@ -72,8 +73,10 @@ static struct translation *load(struct run *r, const char *report)
 /* ---- the commands ---- */
 
 /* With --out a copy for the translator, and the report's folder stays as it is. */
-static void export(struct run *r, const struct translation *t, struct buf *out)
+static void export(struct run *r, struct translation *t, struct buf *out)
 {
+    if (!run_memories(r, t))
+        return;
     if (!r->o->out_given) {
         write_beside(r, t, out);
         return;
@@ -88,7 +91,7 @@ int command_translate_export(struct arena *a, const struct options *o, const cha
 {
     struct run r;
     run_begin(&r, a, o, report);
-    const struct translation *t = load(&r, report);
+    struct translation *t = load(&r, report);
     if (t != NULL)
         export(&r, t, out);
     run_end(&r);

@@ -1,0 +1,12 @@
+/* memory.h -- translation memories that the user names. */
+#ifndef CLI_MEMORY_H
+#define CLI_MEMORY_H
+
+#include "cli/pipeline.h"
+#include "translate/translate.h"
+
+/* Gives units without Welsh that of the memories (--memory) for the same English.  False
+ * when one of them cannot be used, which was said. */
+bool run_memories(struct run *r, struct translation *t);
+
+#endif
