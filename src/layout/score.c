@@ -10,6 +10,7 @@
 #define NUMBER_UP PT(3) /* the large number stands a little over the text's top */
 #define NUMBER_UNDER PT(7)
 #define HAIRLINE PT(0.75)
+#define COMMENT_RIGHT PT(8) /* before the words beside a panel's comment */
 #define HAIRLINE_UNDER PT(6)
 
 /* What stands at the left. */
@@ -226,7 +227,7 @@ static struct left *panel_left(struct flow *f, const struct element *e)
         l->value = left_words(f, value, TYPE_PANEL_NUMBER, width, tag, "");
     }
     if (comment != NULL)
-        panel_comment(f, l, comment, width);
+        panel_comment(f, l, comment, width - COMMENT_RIGHT);
     l->height = height_of(l->value) - NUMBER_UP + NUMBER_UNDER + height_of(l->comment);
     return l;
 }
