@@ -1,16 +1,10 @@
 /* number.c -- counting: labels of list items, captions and notes, and the references by
  * which readers quote a place ("1.2 A(3)", "App 2 p4", "Table 1").  In: the built tree;
  * out: label and ref of its elements.  Knows no pages. */
-#include "compose/work.h"
+#include "compose/quote.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* A section that has a reference; paragraphs and boxes are counted in it. */
-struct counted {
-    const char *ref;
-    int paragraphs, boxes;
-};
 
 enum list_kind {
     LIST_BULLET,
@@ -23,11 +17,11 @@ enum list_kind {
 
 struct numbering {
     struct work *w;
-    int tables, charts, notes;
-    int last[LIST_KINDS];        /* number of the last item, by kind */
-    struct map *noted;           /* names of notes to their first element */
-    struct counted *place;       /* NULL: nothing here is quoted by reference */
-    const char *paragraph, *box; /* letters; "" where the house has none */
+    int tables, charts;
+    int notes;
+    int last[LIST_KINDS]; /* number of the last item, by kind */
+    struct map *noted;    /* names of notes to their first element */
+    struct quoting q;
 };
 
 static void number_children(struct numbering *n, struct element *e);
@@ -84,44 +78,32 @@ static void label_item(struct numbering *n, struct element *item, enum list_kind
     }
 }
 
-/* ---- references ---- */
+/* ---- lists ---- */
 
-static const char *paragraph_ref(struct numbering *n)
+/* What stands in `e` is quoted within `own`; NULL: with `e` as a whole. */
+static void number_inside(struct numbering *n, struct element *e,
+                          struct quoted_place *own)
 {
-    if (n->place == NULL || n->paragraph[0] == '\0')
-        return NULL;
-    return arena_printf(n->w->a, "%s %s%d", n->place->ref, n->paragraph,
-                        ++n->place->paragraphs);
+    struct quoted_place *outer = n->q.place;
+    n->q.place = own;
+    number_children(n, e);
+    n->q.place = outer;
 }
 
-/* Of a label without its stop. */
-static int bare_length(const char *label)
-{
-    size_t len = strlen(label);
-    return (int)(label[len - 1] == '.' ? len - 1 : len);
-}
-
-/* "1.2 A(3)"; "R(1)" where the section has no reference but the list a letter.  What
- * stands inside an item is quoted with it. */
 static const char *item_ref(struct numbering *n, const struct element *item,
                             const char *letter)
 {
     if (item->label == NULL)
-        return paragraph_ref(n);
-    if (n->place == NULL && letter[0] == '\0')
-        return NULL;
-    int len = bare_length(item->label);
-    const char *before =
-        n->place != NULL ? arena_printf(n->w->a, "%s ", n->place->ref) : "";
-    return arena_printf(n->w->a, "%s%s%.*s", before, letter, len, item->label);
+        return quote_next(&n->q, QUOTED_P);
+    return quote_label(&n->q, letter, item->label);
 }
 
-static void number_item(struct numbering *n, struct element *item)
+/* Its first paragraph is the item; what follows that is its second. */
+static void number_item(struct numbering *n, struct element *item, const char *letter)
 {
-    struct counted *outer = n->place;
-    n->place = NULL;
-    number_children(n, item);
-    n->place = outer;
+    item->ref = item_ref(n, item, letter);
+    struct quoted_place own = {.ref = item->ref, .opening = true};
+    number_inside(n, item, item->ref != NULL ? &own : NULL);
 }
 
 static int list_start(const struct numbering *n, const struct element *list,
@@ -139,36 +121,30 @@ static void number_list(struct numbering *n, struct element *list)
 {
     enum list_kind kind = list_kind(list);
     const char *key = list->at[AT_REF_WORD];
-    const char *letter = key != NULL ? word_plain(n->w, key, true) : "";
+    const char *letter = key != NULL ? quote_named(&n->q, list) : "";
     int number = list_start(n, list, kind);
     for (struct element *i = list->first; i != NULL; i = i->next, number++) {
         label_item(n, i, kind, number);
-        i->ref = kind == LIST_PARAGRAPHS
-                     ? arena_printf(n->w->a, "%.*s", bare_length(i->label), i->label)
-                     : item_ref(n, i, letter);
-        number_item(n, i);
+        number_item(n, i, letter);
     }
     n->last[kind] = number - 1;
 }
 
-/* The wording of `ref-word`, whose arg n is `ref-number`; without one, that number. */
-static const char *section_ref(struct numbering *n, const struct element *section)
+/* ---- sections, boxes ---- */
+
+/* In an edition of another language, what a link to the section prints. */
+static const char *section_label(struct numbering *n, const struct element *section)
 {
     const char *key = section->at[AT_REF_WORD], *number = section->at[AT_REF_NUMBER];
-    if (key == NULL)
-        return number;
+    if (key == NULL || n->w->lang == LANG_EN)
+        return NULL;
     return word_plain_n(n->w, key, number != NULL ? number : "");
 }
 
-static void number_section(struct numbering *n, struct element *section)
+static void number_in_section(struct numbering *n, struct element *section)
 {
-    struct counted *outer = n->place, own = {.ref = section_ref(n, section)};
     struct map *noted = n->noted;
     int notes = n->notes;
-    if (own.ref != NULL) {
-        section->ref = own.ref;
-        n->place = &own;
-    }
     if (section->at[AT_NOTES] != NULL) {
         n->notes = 0;
         n->noted = map_new(n->w->a);
@@ -176,19 +152,68 @@ static void number_section(struct numbering *n, struct element *section)
     number_children(n, section);
     if (section->at[AT_NOTES] != NULL)
         n->notes = notes;
-    n->place = outer;
     n->noted = noted;
 }
 
-/* Its title and text are quoted as a whole. */
-static void number_box(struct numbering *n, struct element *box)
+/* What a reader fills in says itself which field it is. */
+static bool is_form(const struct element *section)
 {
-    struct counted *outer = n->place;
-    if (outer != NULL && n->box[0] != '\0' && box->kind == EL_BOX)
-        box->ref = arena_printf(n->w->a, "%s %s%d", outer->ref, n->box, ++outer->boxes);
-    n->place = NULL;
-    number_children(n, box);
-    n->place = outer;
+    return element_child(section, EL_FORM) != NULL;
+}
+
+static void number_section(struct numbering *n, struct element *section)
+{
+    struct quoted_place *place = n->q.place, *outer = n->q.section;
+    const char *named = quote_named(&n->q, section);
+    struct quoted_place own = {.ref = named};
+    if (named != NULL) {
+        section->ref = own.ref = quote_once(&n->q, named);
+        section->label = section_label(n, section);
+        n->q.place = n->q.section = &own;
+    }
+    if (is_form(section))
+        n->q.place = NULL;
+    number_in_section(n, section);
+    n->q.place = place;
+    n->q.section = outer;
+}
+
+/* The first heading of a section that has a reference is quoted by that, and one that
+ * opens a block by the block's. */
+static void number_heading(struct numbering *n, struct element *heading)
+{
+    struct quoted_place *p = n->q.place;
+    bool section = p != NULL && p == n->q.section && p->ref[0] != '\0' && !p->headed;
+    if (section)
+        p->headed = true;
+    else if (p != NULL && !p->opening)
+        heading->ref = quote_next(&n->q, QUOTED_HEADING);
+    number_inside(n, heading, NULL);
+}
+
+/* "box1", its paragraphs "box1.1".  Where no title stands first, its first paragraph is
+ * the box. */
+static void number_box(struct numbering *n, struct element *box, enum quoted kind)
+{
+    bool titled = element_child(box, EL_TITLE) != NULL;
+    box->ref = quote_next(&n->q, kind);
+    struct quoted_place own = {.ref = box->ref, .joint = ".", .opening = !titled};
+    number_inside(n, box, box->ref != NULL ? &own : NULL);
+}
+
+/* Quoted as a whole. */
+static void number_whole(struct numbering *n, struct element *e)
+{
+    e->ref = quote_next(&n->q, QUOTED_P);
+    number_inside(n, e, NULL);
+}
+
+static void number_named(struct numbering *n, struct element *e, enum report_word key)
+{
+    const char *name = quote_word(&n->q, key);
+    if (n->q.place != NULL && name[0] != '\0')
+        e->ref = quote_once(&n->q, name);
+    number_inside(n, e, NULL);
 }
 
 /* ---- captions ---- */
@@ -203,22 +228,41 @@ static void number_caption(struct numbering *n, struct element *of,
     const char *digits = arena_printf(w->a, "%d", number);
     word_into(w, front, report_word_key(front_key), with_text(w, "n", digits), true);
     of->label = word_plain_n(w, report_word_key(ref_key), digits);
-    of->ref = of->label;
+    if (n->q.place != NULL)
+        of->ref = quote_once(&n->q, quote_counted(&n->q, ref_key, number));
     element_text(w->a, front, " ", caption->pos);
     element_adopt(front, caption);
     element_adopt(caption, front);
 }
 
-static void number_captioned(struct numbering *n, struct element *e)
+static void number_chart(struct numbering *n, struct element *chart)
 {
-    struct element *caption = (struct element *)element_child(e, EL_CAPTION);
-    if (caption != NULL && e->kind == EL_TABLE)
-        number_caption(n, e, caption, REPORT_WORD_CAPTION_TABLE, REPORT_WORD_REF_TABLE,
-                       ++n->tables);
-    if (caption != NULL && e->kind == EL_CHART)
-        number_caption(n, e, caption, REPORT_WORD_CAPTION_CHART, REPORT_WORD_REF_CHART,
-                       ++n->charts);
-    number_box(n, e);
+    struct element *caption = (struct element *)element_child(chart, EL_CAPTION);
+    if (caption != NULL)
+        number_caption(n, chart, caption, REPORT_WORD_CAPTION_CHART,
+                       REPORT_WORD_REF_CHART, ++n->charts);
+    else
+        chart->ref = quote_next(&n->q, QUOTED_P);
+    number_inside(n, chart, NULL);
+}
+
+/* Rows are counted in their table, or, where that has no number, in its section. */
+static void number_table(struct numbering *n, struct element *table)
+{
+    struct element *caption = (struct element *)element_child(table, EL_CAPTION);
+    struct quoted_place own = {0}, *place = n->q.place;
+    if (caption != NULL)
+        number_caption(n, table, caption, REPORT_WORD_CAPTION_TABLE,
+                       REPORT_WORD_REF_TABLE, ++n->tables);
+    own.ref = table->ref;
+    number_inside(n, table, own.ref != NULL ? &own : place);
+}
+
+static void number_row(struct numbering *n, struct element *tr)
+{
+    if (tr->parent->kind == EL_TBODY)
+        tr->ref = quote_next(&n->q, QUOTED_ROW);
+    number_inside(n, tr, NULL);
 }
 
 /* ---- footnotes ---- */
@@ -239,15 +283,24 @@ static bool named_before(struct numbering *n, struct element *note)
     return true;
 }
 
+/* "T3 n2": by the number that it prints. */
+static const char *note_ref(struct numbering *n, const char *label)
+{
+    struct quoted_place *place = n->q.place;
+    const char *letter = n->q.letters[QUOTED_NOTE];
+    n->q.place = n->q.section;
+    const char *ref = letter[0] != '\0' ? quote_label(&n->q, letter, label) : NULL;
+    n->q.place = place;
+    return ref;
+}
+
 static void number_note(struct numbering *n, struct element *note)
 {
     if (named_before(n, note))
         return;
     note->label = arena_printf(n->w->a, "%d", ++n->notes);
-    struct counted *outer = n->place;
-    n->place = NULL;
-    number_children(n, note);
-    n->place = outer;
+    note->ref = note_ref(n, note->label);
+    number_inside(n, note, NULL);
 }
 
 /* ---- the walk ---- */
@@ -259,26 +312,47 @@ static bool repeats_heading(const struct element *p)
     return role != NULL && strcmp(role, "title") == 0;
 }
 
+/* The first one of an item, or of a box without a title, is quoted as that. */
+static void number_paragraph(struct numbering *n, struct element *p)
+{
+    struct quoted_place *place = n->q.place;
+    if (place != NULL && place->opening) {
+        place->opening = false;
+        place->counted[QUOTED_P] = 1;
+    } else if (!repeats_heading(p)) {
+        p->ref = quote_next(&n->q, QUOTED_P);
+    }
+    number_children(n, p);
+}
+
+/* A score's, in words; elsewhere it belongs to the heading beside it. */
+static void number_comment(struct numbering *n, struct element *comment)
+{
+    if (comment->parent->kind == EL_SCOREBOX)
+        comment->ref = quote_next(&n->q, QUOTED_P);
+    number_inside(n, comment, NULL);
+}
+
 static void number_element(struct numbering *n, struct element *e)
 {
     switch ((int)e->kind) { /* most kinds are not counted */
     case EL_SECTION: number_section(n, e); break;
     case EL_LIST:
     case EL_PARAGRAPHS: number_list(n, e); break;
-    case EL_TABLE:
-    case EL_CHART: number_captioned(n, e); break;
+    case EL_TABLE: number_table(n, e); break;
+    case EL_TR: number_row(n, e); break;
+    case EL_CHART: number_chart(n, e); break;
     case EL_NOTE: number_note(n, e); break;
-    case EL_P:
-        if (!repeats_heading(e))
-            e->ref = paragraph_ref(n);
-        number_children(n, e);
-        break;
-    case EL_BOX:
-    case EL_SCOREBOX:
-    case EL_PANEL:
+    case EL_P: number_paragraph(n, e); break;
+    case EL_COMMENT: number_comment(n, e); break;
+    case EL_HEADING: number_heading(n, e); break;
+    case EL_BOX: number_box(n, e, QUOTED_BOX); break;
+    case EL_RATING: number_box(n, e, QUOTED_P); break;
     case EL_FIGURE:
     case EL_SIGNATURE:
-    case EL_QUOTATION: number_box(n, e); break;
+    case EL_QUOTATION: number_whole(n, e); break;
+    case EL_COVER: number_named(n, e, REPORT_WORD_REF_COVER); break;
+    case EL_LETTERHEAD: number_named(n, e, REPORT_WORD_REF_HEAD_OF_LETTER); break;
     default: number_children(n, e); break;
     }
 }
@@ -292,7 +366,6 @@ static void number_children(struct numbering *n, struct element *e)
 void number_report(struct work *w, struct element *root)
 {
     struct numbering n = {.w = w, .noted = map_new(w->a)};
-    n.paragraph = word_plain(w, report_word_key(REPORT_WORD_REF_PARAGRAPH), false);
-    n.box = word_plain(w, report_word_key(REPORT_WORD_REF_BOX), false);
+    quote_begin(&n.q, w);
     number_children(&n, root);
 }

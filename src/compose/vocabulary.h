@@ -201,6 +201,11 @@
     X(LINK_PAGE, "link-page", "optional: behind a link to a block; arg page")            \
     X(REF_PARAGRAPH, "ref-paragraph", "optional: letter of a paragraph's reference")     \
     X(REF_BOX, "ref-box", "optional: letter of a box's reference")                       \
+    X(REF_HEAD, "ref-heading", "optional: letter of a heading's reference")              \
+    X(REF_ROW, "ref-row", "optional: letter of a table row's reference")                 \
+    X(REF_NOTE, "ref-note", "optional: letter of a footnote's reference")                \
+    X(REF_COVER, "ref-cover", "optional: the reference of the cover")                    \
+    X(REF_HEAD_OF_LETTER, "ref-letterhead", "optional: the reference of a letterhead")   \
     X(UNTRANSLATED, "layout-untranslated", "before text that is not translated yet")     \
     X(STALE, "layout-stale", "before text that has changed since it was translated")     \
     X(NOT_SCORED, "not-scored", "a score or judgement where nothing applied")            \

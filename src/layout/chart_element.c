@@ -141,6 +141,7 @@ void flow_chart(struct flow *f, const struct element *e)
 {
     struct state *s = f->s;
     flow_id(f, e);
+    flow_reference(f, e, NULL);
     flow_caption(f, e, f->tag);
     struct chart chart = chart_of(s, e);
     struct placed *p = NEW(s->a, struct placed);

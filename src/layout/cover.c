@@ -216,6 +216,9 @@ void flow_cover(struct flow *f, const struct element *e)
     cover_bookmark(&v);
     v.strip = flow_push(f, page_room(f->s), 0, HOLD_NONE);
     v.strip->whole_page = true;
+    f->inset = -length_of(f->s, LENGTH_MARGIN); /* its strip is the page */
+    flow_reference_at(f, e, COLOUR_PLUM, NAMES_TOP);
+    f->inset = 0;
     cover_names(&v);
     flow_draw(f, v.strip, block_draw, NULL, 0, BLOCK_TOP);
     cover_strap(&v, STRAP_TOP);

@@ -72,6 +72,7 @@ void flow_divider(struct flow *f, const struct element *e)
     }
     struct strip *strip = flow_push(f, NEXT_TOP - top, 0, HOLD_KEEP);
     flow_draw(f, strip, block_draw, NULL, 0, 0);
+    flow_reference_at(f, e->parent, COLOUR_WHITE, LABEL_TOP - top);
     part_draw(f, strip, element_child(e, EL_LABEL), TYPE_DIVIDER_LABEL, LABEL_TOP);
     part_draw(f, strip, element_child(e, EL_VALUE), TYPE_DIVIDER_NUMBER, NUMBER_TOP);
     if (title != NULL)

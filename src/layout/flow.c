@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#define REFERENCE_GAP PT(9)  /* from a reference to the text */
-#define REFERENCE_EDGE PT(6) /* from the page's edge */
 
 struct flow flow_new(struct state *s, length width, struct tag *tag)
 {
@@ -123,30 +121,6 @@ void flow_id(struct flow *f, const struct element *e)
 {
     if (e->at[AT_ID] != NULL)
         flow_anchor(f, spot_of(f->s, e->at[AT_ID]));
-}
-
-bool flow_has_reference(const struct flow *f, const struct element *e)
-{
-    enum stage stage = f->s->report->stage;
-    return (stage == STAGE_PROOF || stage == STAGE_DRAFT) && f->page && e->ref != NULL;
-}
-
-void flow_reference(struct flow *f, const struct element *e, struct tag *tag)
-{
-    struct state *s = f->s;
-    if (!flow_has_reference(f, e))
-        return;
-    tag = tag == NULL ? tag_new(s->a, f->tag, TAG_P) : tag_inline(s->a, tag, TAG_SPAN);
-    struct type_style type = *type_of(s, TYPE_REFERENCE);
-    struct spans spans =
-        spans_words(s, arena_printf(s->a, "%s ", e->ref), &type, f->lang, tag);
-    length width = length_of(s, LENGTH_MARGIN) - REFERENCE_GAP - REFERENCE_EDGE;
-    length baseline = type_baseline(s->style, &type);
-    type.leading = type.size * 6 / 5; /* of a long one that takes two lines */
-    struct words *w = NEW(s->a, struct words);
-    *w = *words_new(s, &spans, &type, width, ALIGN_RIGHT);
-    w->baseline = baseline;
-    flow_beside(f, words_draw, w, -REFERENCE_GAP - width, baseline);
 }
 
 void flow_lines(struct flow *f, const struct words *w, enum hold last)
@@ -264,7 +238,7 @@ static void flow_section(struct flow *f, const struct element *e)
         f->turn = TURN_PAGE;
     f->tag = tag_new(f->s->a, outer, TAG_SECT);
     flow_anchor(f, spot_of(f->s, spot_key(f->s, e)));
-    if (element_child(e, EL_HEADING) == NULL || element_child(e, EL_HEADING)->ref == NULL)
+    if (e->first == NULL || e->first->kind != EL_DIVIDER) /* which prints it itself */
         flow_reference(f, e, NULL);
     flow_children(f, e);
     f->tag = outer;

@@ -44,6 +44,8 @@ struct flow {
     bool direct; /* paragraphs hang from `tag` itself, without a P */
     const struct frame *frame;
     bool page;    /* the flow of pages: references in the margin, page breaks */
+    bool margin;  /* a cell or note on such a page: its references go there too */
+    length inset; /* of its left from the page's text */
     bool cell;    /* its headings are the document's all the same: bookmarks */
     length after; /* space that the last block wants under it */
     bool opening; /* a frame has just opened: no space over its first strip */
@@ -77,7 +79,14 @@ void flow_anchor(struct flow *f, struct spot *p);
 /* The reference of `e` in the margin of the next strip, in proofs and drafts.  `tag`: an
  * inline one to hang it from; NULL: a P of its own. */
 void flow_reference(struct flow *f, const struct element *e, struct tag *tag);
+/* The same beside the last strip, `y` from its top. */
+void flow_reference_at(struct flow *f, const struct element *e, enum colour_id colour,
+                       length y);
+/* A reference that its own number prints: its place is remembered all the same. */
+void flow_quoted(struct flow *f, const struct element *e);
 bool flow_has_reference(const struct flow *f, const struct element *e);
+/* Where the references came to stand, once pages are filled, in the order of the text. */
+const struct referenced *references_of(struct state *s, size_t *count);
 /* Its id becomes a place that links go to. */
 void flow_id(struct flow *f, const struct element *e);
 

@@ -97,6 +97,7 @@ static struct document *document_of(struct state *s)
     doc->root = s->root;
     doc->bookmarks = s->bookmarks.at;
     doc->bookmark_count = s->bookmarks.len;
+    doc->references = references_of(s, &doc->reference_count);
     return doc;
 }
 

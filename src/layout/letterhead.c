@@ -103,6 +103,7 @@ void flow_letterhead(struct flow *f, const struct element *e)
     *width = f->width;
     f->turn = TURN_PAGE; /* it is drawn from the page's top */
     h.strip = flow_push(f, 0, 0, HOLD_ALWAYS);
+    flow_reference_at(f, e, COLOUR_PLUM, 0);
     h.strip->deeper = DEEPER;
     length names = head_names(&h);
     length rule = larger(RULE_TOP, larger(names, head_address(&h)) + RULE_OVER);

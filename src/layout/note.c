@@ -66,6 +66,8 @@ void note_set(struct state *s, struct note *n, struct tag *parent)
     const struct words *label = label_words(s, n, tag);
     flow_beside(&f, words_draw, label, 0, label->baseline);
     flow_anchor(&f, &n->text);
+    f.margin = true;
+    flow_reference(&f, n->element, NULL);
     flow_children(&f, n->element);
     n->strips = f.out;
     n->height = strips_height(&n->strips, 0, n->strips.len);

@@ -3,6 +3,8 @@
  * In: numbered paragraphs; out: their strips. */
 #include "layout/flow.h"
 
+#include <string.h>
+
 #define NARROWEST PT(40)
 
 static void number_beside(struct flow *f, const struct element *item, struct tag *tag,
@@ -14,6 +16,16 @@ static void number_beside(struct flow *f, const struct element *item, struct tag
     struct spans spans = spans_words(s, number, type, f->lang, tag);
     const struct words *w = words_line(s, &spans, type);
     flow_beside(f, words_draw, w, left, w->baseline);
+}
+
+/* A number that is the whole reference is not printed twice. */
+static void reference_beside(struct flow *f, const struct element *item, struct tag *tag)
+{
+    size_t len = item->ref != NULL ? strlen(item->ref) : 0;
+    if (len > 0 && strncmp(item->label, item->ref, len) == 0)
+        flow_quoted(f, item);
+    else
+        flow_reference(f, item, tag);
 }
 
 /* Where the words of the item's first paragraph end; its first child when that is none.
@@ -28,7 +40,6 @@ static const struct element *first_end(const struct element *item)
     return end;
 }
 
-/* No reference in the margin: the number is what readers quote. */
 static void flow_numbered(struct flow *f, const struct element *item)
 {
     struct flow outer = *f;
@@ -36,6 +47,7 @@ static void flow_numbered(struct flow *f, const struct element *item)
     length indent = length_of(f->s, LENGTH_INDENT);
     struct tag *tag = tag_block(f->s, f->tag, TAG_P, f->lang, first);
     flow_id(f, item);
+    reference_beside(f, item, tag);
     number_beside(f, item, tag, f->left);
     if (f->width - indent < NARROWEST) /* in a cell or list that leaves no line */
         indent = 0;

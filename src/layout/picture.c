@@ -137,6 +137,7 @@ void flow_signature(struct flow *f, const struct element *e)
     name.face = FACE_BOLD;
     date.colour = colour_of(s, COLOUR_GREY);
     flow_space(f, SIGNATURE_BEFORE);
+    flow_reference(f, e, NULL);
     signature_picture(f, e);
     signature_line(f, e, EL_NAME, &name);
     signature_line(f, e, EL_ROLE, &body);

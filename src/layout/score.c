@@ -98,6 +98,7 @@ static void flow_comment(struct flow *f, const struct element *comment)
     if (comment == NULL)
         return;
     flow_hairline(f);
+    flow_reference(f, comment, NULL);
     flow_paragraph(f, comment->first, NULL, type_of(f->s, TYPE_SCORE_TEXT), HOLD_NONE);
 }
 

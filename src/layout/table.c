@@ -95,6 +95,7 @@ void flow_table(struct flow *f, const struct element *e)
     struct table *t = table_read(f, e);
     if (t->columns.len == 0)
         return;
+    flow_reference(f, e, NULL);
     t->tag = tag_new(f->s->a, f->tag, TAG_TABLE);
     flow_caption(f, e, t->tag);
     table_head(f, t);

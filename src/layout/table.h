@@ -53,7 +53,8 @@ struct table {
     enum lang lang;
     length left, width, pad;
     ARRAY(struct column) columns;
-    bool two_level;                /* heads of several rows: cells name them by id */
+    bool page;      /* on the flow of pages: its rows have references in the margin */
+    bool two_level; /* heads of several rows: cells name them by id */
     struct tag *tag, *part;        /* the Table; the THead or TBody being filled */
     struct row *head;              /* NULL: none */
     const struct words *continued; /* caption, ", continued"; laid when first needed */

@@ -137,6 +137,7 @@ struct table *table_read(struct flow *f, const struct element *e)
     t->lang = f->lang;
     t->left = f->left;
     t->width = f->width;
+    t->page = f->page;
     bool dense = t->kind == TABLE_DENSE;
     t->pad = length_of(f->s, dense ? LENGTH_CELL_PAD_DENSE : LENGTH_CELL_PAD);
     if (t->kind == TABLE_LETTER)

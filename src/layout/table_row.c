@@ -137,6 +137,15 @@ static void cell_number(struct flow *f, const struct row *r, const struct cell *
     f->width -= f->left;
 }
 
+/* That of its tr, in the first cell of it. */
+static void cell_reference(struct flow *f, const struct row *r, const struct cell *c)
+{
+    const struct element *tr = c->element->parent;
+    f->margin = r->table->page && c->element == tr->first;
+    f->inset = r->table->left + cell_left(r, c);
+    flow_reference(f, tr, f->direct ? f->tag : NULL);
+}
+
 static void cell_lay(struct row *r, struct cell *c, struct tag *tr)
 {
     struct table *t = r->table;
@@ -150,6 +159,7 @@ static void cell_lay(struct row *r, struct cell *c, struct tag *tr)
         f.align = ALIGN_CENTRE;
     else if (cell_column(r, c)->right && c->columns == 1)
         f.align = ALIGN_RIGHT;
+    cell_reference(&f, r, c);
     cell_number(&f, r, c);
     flow_children(&f, c->element);
     c->strips = f.out;

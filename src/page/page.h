@@ -130,6 +130,12 @@ struct bookmark {
     length y;
 };
 
+/* A block that is quoted by reference, and the page that it begins on. */
+struct referenced {
+    const char *ref;
+    int page; /* from 0 */
+};
+
 struct document {
     enum lang lang;
     const char *title, *subject, *keywords, *author, *creator;
@@ -140,6 +146,8 @@ struct document {
     int tag_count;    /* from document_mark: those that hang from the root */
     const struct bookmark *bookmarks;
     size_t bookmark_count;
+    const struct referenced *references; /* in the order of the text; none in a final */
+    size_t reference_count;
 };
 
 /* Convenience for those who draw. */

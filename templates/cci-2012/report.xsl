@@ -54,7 +54,7 @@
     </xsl:choose>
     <xsl:apply-templates select="report/people"/>
   </section>
-  <section id="contents" break="page" toc="no">
+  <section id="contents" break="page" toc="no" ref-word="ref-contents">
     <heading level="1"><word key="contents"/></heading>
     <toc depth="2"/>
   </section>

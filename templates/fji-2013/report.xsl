@@ -56,7 +56,7 @@
     </list>
     <p role="side"><word key="recommendations-responsible"/></p>
   </section>
-  <section id="contents" break="page" toc="no">
+  <section id="contents" break="page" toc="no" ref-word="ref-contents">
     <heading level="1"><word key="contents"/></heading>
     <toc depth="1"/>
   </section>
@@ -114,7 +114,7 @@
 <xsl:template match="section">
   <xsl:variable name="id" select="@id"/>
   <xsl:variable name="found" select="/inspection/report/themes/entry[@key = $id]"/>
-  <section id="{$id}" break="page" group="yes" notes="restart">
+  <section id="{$id}" break="page" group="yes" notes="restart" ref-word="ref-theme" ref-number="{$id}">
     <divider>
       <label><word key="theme"/></label>
       <value><word key="number-{$id}"/></value>
@@ -123,7 +123,7 @@
       <p role="lead-in"><word key="theme-holds"/></p>
       <toc kind="section" depth="2"/>
     </divider>
-    <section id="theme-{$id}" break="page" ref-number="{$id}">
+    <section id="theme-{$id}" break="page">
       <p role="title"><word key="theme-title-{$id}"/></p>
       <section id="expect-{$id}">
         <heading level="2"><word key="expect"/></heading>
@@ -132,7 +132,7 @@
       <xsl:call-template name="verdict"/>
       <section id="findings-{$id}">
         <heading level="2"><word key="findings"/></heading>
-        <list kind="dot"><xsl:apply-templates select="$found/findings/item" mode="item"/></list>
+        <list kind="dot" ref-word="ref-finding"><xsl:apply-templates select="$found/findings/item" mode="item"/></list>
       </section>
       <section id="explanation-{$id}">
         <heading level="2"><word key="explanation"/></heading>
@@ -265,7 +265,7 @@
 <!-- ==== appendices ==== -->
 
 <xsl:template name="appendices">
-  <section id="appendices" break="page" group="yes">
+  <section id="appendices" break="page" group="yes" ref-word="ref-appendices">
     <divider>
       <heading level="1"><word key="appendices"/></heading>
       <p role="lead-in"><word key="appendices-hold"/></p>

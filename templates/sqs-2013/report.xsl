@@ -68,7 +68,7 @@
 <!-- A theme: its paragraphs are numbered with it. -->
 <xsl:template match="programme/section">
   <xsl:variable name="id" select="@id"/>
-  <section id="theme-{@id}">
+  <section id="theme-{@id}" ref-number="{@id}">
     <heading level="3" number="{@id}."><xsl:copy-of select="title/prose"/></heading>
     <paragraphs number="{@id}">
       <xsl:apply-templates select="/inspection/report/findings/entry[@key = $id]/item" mode="item"/>
