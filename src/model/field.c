@@ -207,7 +207,7 @@ static void read_field(struct reader *r, const struct node *n, const char *name,
                        struct field *out)
 {
     *out = (struct field){.name = name, .kind = FIELD_WORD};
-    if (!expect_keys(r, n, "kind! required help choices keys column of fields"))
+    if (!expect_keys(r, n, "kind! required translate help choices keys column of fields"))
         return;
     const struct node *kind = node_get(n, "kind");
     if (kind != NULL && expect_kind(r, kind, NODE_TEXT, "a word")) {
@@ -216,6 +216,7 @@ static void read_field(struct reader *r, const struct node *n, const char *name,
         out->kind = k < 0 ? FIELD_WORD : (enum field_kind)k;
     }
     out->required = read_flag(r, n, "required");
+    out->same = node_get(n, "translate") != NULL && !read_flag(r, n, "translate");
     out->help = read_word(r, n, "help");
     out->column = read_word(r, n, "column");
     read_inside(r, n, out);

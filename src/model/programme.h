@@ -37,6 +37,7 @@ struct field {
     const char *name; /* NULL for the `of` of a list or map */
     enum field_kind kind;
     bool required;
+    bool same; /* in every language, as the name of a person: not translated */
     const char *help; /* for the schema and messages; may be NULL */
     const char *const *choices;
     size_t choice_count;

@@ -103,6 +103,8 @@ static void walk_items(struct walk *w, const struct value *v, bool top)
 
 static void walk_value(struct walk *w, const struct value *v)
 {
+    if (v->field->same)
+        return;
     switch (v->field->kind) {
     case FIELD_LINE: add_line(w, v, v->line); break;
     case FIELD_TEXT: add_line(w, v, text_english(&v->text)); break;
