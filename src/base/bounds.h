@@ -16,5 +16,6 @@
 #define FONT_BYTES ((size_t)16 << 20)
 #define REPORT_PAGES 500
 #define DIAGNOSTICS 200
+#define GATHERED 5000 /* wordings that nobody has reviewed, and what was accepted */
 
 #endif

@@ -1,11 +1,8 @@
-/* diag.c -- keeps what was said, sorts it and prints it. */
-#include "base/diag.h"
-
-#include "base/array.h"
+/* diag.c -- keeps what was said, and which of it somebody has accepted. */
 #include "base/bounds.h"
+#include "base/said.h"
 #include "base/utf8.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static const struct {
@@ -16,22 +13,6 @@ static const struct {
 #define X(id, severity, exit, what) {#id, what, SEVERITY_##severity, exit},
     DIAGS(X)
 #undef X
-};
-
-struct said {
-    enum diag_id id;
-    struct pos pos;
-    const char *text;
-    size_t order; /* of its file, when sorted; then its own */
-    size_t number;
-};
-
-struct diags {
-    struct arena *a;
-    ARRAY(struct said) said;
-    size_t of[SEVERITY_COUNT]; /* said or only counted */
-    size_t unsaid;
-    int exit; /* of the worst error, 0 while there is none */
 };
 
 const char *diag_name(enum diag_id id)
@@ -47,11 +28,32 @@ enum severity diag_severity(enum diag_id id)
     return table[id].severity;
 }
 
+bool diag_may_accept(enum diag_id id)
+{
+    return table[id].severity == SEVERITY_WARNING || diag_gathers(id);
+}
+
+bool diag_gathers(enum diag_id id)
+{
+    return id == DIAG_WORD_UNREVIEWED;
+}
+
 struct diags *diags_new(struct arena *a)
 {
     struct diags *d = NEW(a, struct diags);
     d->a = a;
+    d->language = "";
     return d;
+}
+
+void diags_language(struct diags *d, const char *language)
+{
+    d->language = language;
+}
+
+void diags_verbose(struct diags *d)
+{
+    d->all = true;
 }
 
 struct place pos_place(struct pos p)
@@ -80,19 +82,97 @@ static bool said_before(const struct diags *d, const struct said *new)
     return false;
 }
 
-/* What is wrong with the input comes first: mending it may mend the rest. */
-static void count(struct diags *d, enum diag_id id)
+/* ---- accepting ---- */
+
+bool said_gathers(const struct said *s)
 {
-    d->of[table[id].severity]++;
-    if (table[id].severity == SEVERITY_ERROR && (d->exit == 0 || table[id].exit == 1))
-        d->exit = table[id].exit;
+    return s->accepted != NULL || diag_gathers(s->id);
 }
 
-/* Each severity has its own room, so that no error is lost behind warnings. */
+enum severity said_severity(const struct said *s)
+{
+    return s->accepted != NULL ? SEVERITY_NOTE : table[s->id].severity;
+}
+
+/* The acceptance that covers it; NULL when nobody has accepted it. */
+static const struct accepted *accepted_of(const struct diags *d, const struct said *s)
+{
+    for (size_t i = 0; i < d->accepted.len; i++) {
+        const struct acceptance *by = d->accepted.at[i].by;
+        bool language = by->language[0] == '\0' || strcmp(by->language, s->language) == 0;
+        if (by->id == s->id && language)
+            return &d->accepted.at[i];
+    }
+    return NULL;
+}
+
+static void accept_said(struct diags *d, struct said *s)
+{
+    const struct accepted *by = accepted_of(d, s);
+    if (by == NULL)
+        return;
+    s->accepted = by->by;
+    d->accepted.at[by - d->accepted.at].times++;
+}
+
+void diags_accept(struct diags *d, const struct acceptance *all, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        *array_push(d->a, &d->accepted) = (struct accepted){&all[i], 0};
+    for (size_t i = 0; i < d->said.len; i++) {
+        struct said *s = &d->said.at[i];
+        enum severity before = said_severity(s);
+        if (before == SEVERITY_WARNING)
+            accept_said(d, s);
+        d->of[before]--;
+        d->of[said_severity(s)]++;
+    }
+}
+
+void diags_unused(struct diags *d)
+{
+    for (size_t i = 0; i < d->accepted.len; i++)
+        if (d->accepted.at[i].times == 0)
+            diag(d, DIAG_ACCEPTED_UNUSED, d->accepted.at[i].by->pos,
+                 "%s%s%s is not said of this report; take it out",
+                 diag_name(d->accepted.at[i].by->id),
+                 d->accepted.at[i].by->language[0] != '\0' ? " in language " : "",
+                 d->accepted.at[i].by->language);
+}
+
+/* ---- saying ---- */
+
+/* What is wrong with the input comes first: mending it may mend the rest. */
+static void count(struct diags *d, const struct said *s)
+{
+    enum severity severity = said_severity(s);
+    d->of[severity]++;
+    if (said_gathers(s))
+        d->gathered++;
+    else
+        d->single[severity]++;
+    if (severity == SEVERITY_ERROR && (d->exit == 0 || table[s->id].exit == 1))
+        d->exit = table[s->id].exit;
+}
+
+/* Each severity has its own room, so that no error is lost behind warnings; what is
+ * printed as one line has room of its own. */
+static bool is_full(const struct diags *d, const struct said *s)
+{
+    if (said_gathers(s))
+        return d->gathered >= GATHERED;
+    return d->single[table[s->id].severity] >= DIAGNOSTICS;
+}
+
 void diag(struct diags *d, enum diag_id id, struct pos where, const char *format, ...)
 {
-    bool full = d->of[table[id].severity] >= DIAGNOSTICS;
-    struct said new = {.id = id, .pos = where, .number = d->said.len, .text = ""};
+    struct said new = {.id = id,
+                       .pos = where,
+                       .number = d->said.len,
+                       .text = "",
+                       .language = d->language};
+    accept_said(d, &new);
+    bool full = is_full(d, &new);
     if (!full) {
         va_list args;
         va_start(args, format);
@@ -103,7 +183,7 @@ void diag(struct diags *d, enum diag_id id, struct pos where, const char *format
         *array_push(d->a, &d->said) = new;
     }
     d->unsaid += full;
-    count(d, id);
+    count(d, &new);
 }
 
 size_t diags_errors(const struct diags *d)
@@ -120,127 +200,6 @@ int diags_exit(const struct diags *d, bool strict)
     if (d->exit != 0)
         return d->exit;
     return strict && d->of[SEVERITY_WARNING] > 0 ? 3 : 0;
-}
-
-static int compare_said(const void *x, const void *y)
-{
-    const struct said *s = x, *t = y;
-    if (s->order != t->order)
-        return s->order < t->order ? -1 : 1;
-    if (s->pos.at != t->pos.at)
-        return s->pos.at < t->pos.at ? -1 : 1;
-    return s->number < t->number ? -1 : s->number > t->number;
-}
-
-/* Files keep the order in which they were first named. */
-static void sort_said(struct said *said, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        said[i].order = i;
-        for (size_t j = 0; j < i; j++)
-            if (said[j].pos.file == said[i].pos.file) {
-                said[i].order = said[j].order;
-                break;
-            }
-    }
-    qsort(said, count, sizeof *said, compare_said);
-}
-
-static const char *severity_name(enum severity s)
-{
-    switch (s) {
-    case SEVERITY_NOTE: return "note";
-    case SEVERITY_WARNING: return "warning";
-    case SEVERITY_ERROR: return "error";
-    case SEVERITY_COUNT: break;
-    }
-    bug("severity %d", (int)s);
-}
-
-/* The line it stands in, cut to a readable length, and a mark under the place. */
-static void print_excerpt(struct pos p, int line_number, struct buf *out)
-{
-    enum { SHOWN = 100, BEFORE = 60 };
-    const char *text = p.file->text;
-    size_t at = p.at < p.file->len ? p.at : p.file->len;
-    size_t start = at, end = at;
-    while (start > 0 && text[start - 1] != '\n' && at - start < BEFORE)
-        start--;
-    while (((unsigned char)text[start] & 0xC0) == 0x80)
-        start++;
-    while (end < p.file->len && text[end] != '\n' && end - start < SHOWN)
-        end++;
-    while (end < p.file->len && ((unsigned char)text[end] & 0xC0) == 0x80)
-        end++;
-    bool cut = start > 0 && text[start - 1] != '\n';
-    buf_printf(out, "%5d | %s", line_number, cut ? "..." : "");
-    for (size_t i = start; i < end; i++)
-        buf_char(out, text[i] == '\t' ? ' ' : text[i]);
-    buf_printf(out, "\n      | %*s",
-               (int)utf8_count(text + start, at - start) + (cut ? 3 : 0), "");
-    size_t marked = p.at + p.len < end ? p.at + p.len : end;
-    size_t width = marked > at ? utf8_count(text + at, marked - at) : 1;
-    buf_char(out, '^');
-    for (size_t i = 1; i < width; i++)
-        buf_char(out, '~');
-    buf_char(out, '\n');
-}
-
-static void print_human(const struct said *s, bool excerpt, struct buf *out)
-{
-    struct place place = pos_place(s->pos);
-    if (s->pos.file == NULL)
-        buf_str(out, "gwasg: ");
-    else if (s->pos.file->text == NULL)
-        buf_printf(out, "%s: ", s->pos.file->path);
-    else
-        buf_printf(out, "%s:%d:%d: ", s->pos.file->path, place.line, place.column);
-    buf_printf(out, "%s: %s%s%s [%s]\n", severity_name(table[s->id].severity),
-               table[s->id].what, s->text[0] != '\0' ? ": " : "", s->text,
-               table[s->id].name);
-    if (excerpt && s->pos.file != NULL && s->pos.file->text != NULL)
-        print_excerpt(s->pos, place.line, out);
-}
-
-static void print_json(const struct said *s, struct buf *out)
-{
-    struct place place = pos_place(s->pos);
-    buf_printf(out, "{\"severity\": \"%s\", \"id\": \"%s\", \"file\": ",
-               severity_name(table[s->id].severity), table[s->id].name);
-    if (s->pos.file == NULL)
-        buf_str(out, "null");
-    else
-        buf_json(out, s->pos.file->path);
-    if (s->pos.file != NULL && s->pos.file->text != NULL)
-        buf_printf(out, ", \"line\": %d, \"column\": %d", place.line, place.column);
-    buf_str(out, ", \"what\": ");
-    buf_json(out, table[s->id].what);
-    buf_str(out, ", \"message\": ");
-    buf_json(out, s->text);
-    buf_char(out, '}');
-}
-
-void diags_print(const struct diags *d, enum diag_format format, struct buf *out)
-{
-    size_t count = d->said.len;
-    struct said *said = NEW_ARRAY(d->a, struct said, count);
-    if (count > 0)
-        memcpy(said, d->said.at, count * sizeof *said);
-    sort_said(said, count);
-    if (format == DIAG_JSON)
-        buf_char(out, '[');
-    for (size_t i = 0; i < count; i++) {
-        if (format == DIAG_JSON) {
-            buf_str(out, i > 0 ? ",\n " : "");
-            print_json(&said[i], out);
-        } else {
-            print_human(&said[i], format == DIAG_HUMAN, out);
-        }
-    }
-    if (format == DIAG_JSON)
-        buf_str(out, "]\n");
-    else if (d->unsaid > 0)
-        buf_printf(out, "gwasg: %zu more not shown\n", d->unsaid);
 }
 
 /* Wrong, missing, extra and swapped letters between two names (optimal string alignment).

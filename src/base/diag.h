@@ -51,11 +51,32 @@ const char *diag_name(enum diag_id id);
 const char *diag_what(enum diag_id id);
 enum severity diag_severity(enum diag_id id);
 
+/* Warnings, and wording that nobody has reviewed: what a person may answer for. */
+bool diag_may_accept(enum diag_id id);
+
+/* Somebody answers for all of one kind: they become notes. */
+struct acceptance {
+    enum diag_id id;
+    const char *language; /* of which edition: "cy"; "" for any */
+    const char *by, *reason;
+    struct pos pos; /* where it was written */
+};
+
 struct diags; /* those said so far, in order */
 struct diags *diags_new(struct arena *a);
 
+/* From here on, what is said is said of the edition in that language; "" of none. */
+void diags_language(struct diags *d, const char *language);
+/* What was said and what will be; `all` must outlive `d`. */
+void diags_accept(struct diags *d, const struct acceptance *all, size_t count);
+/* Says which acceptances nothing needed; for one who has looked at everything. */
+void diags_unused(struct diags *d);
+/* Prints each of many, and what was accepted, by itself. */
+void diags_verbose(struct diags *d);
+
 /* Says one.  What is said twice of the same place is kept once; after 200 errors further
- * ones are only counted, and so are warnings and notes. */
+ * ones are only counted, and so are warnings and notes.  Many wordings of a file that
+ * nobody has reviewed are printed as one line. */
 void diag(struct diags *d, enum diag_id id, struct pos where, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 

@@ -60,6 +60,8 @@
     X(VALUE_KIND, ERROR, 1, "wrong kind of value")                                       \
     X(VALUE_UNKNOWN, ERROR, 1, "unknown value")                                          \
     X(VALUE_RANGE, ERROR, 1, "value out of range")                                       \
+    X(ACCEPTED, NOTE, 0, "accepted")                                                     \
+    X(ACCEPTED_UNUSED, NOTE, 0, "accepted without need")                                 \
     X(NAME_TWICE, ERROR, 1, "name given twice")                                          \
     X(DATE_WRONG, ERROR, 1, "not a date")                                                \
     X(ISBN_WRONG, ERROR, 1, "not an ISBN")                                               \

@@ -192,6 +192,9 @@ static void check(struct run *r)
     }
     if (count == LANG_COUNT)
         run_review(r, s);
+    bool whole = r->o->edition == EDITION_ALL && r->o->document == NULL;
+    if (whole && diags_errors(r->d) == 0)
+        diags_unused(r->d);
 }
 
 /* Everything that stops a final, without writing one. */

@@ -8,7 +8,7 @@
 static const struct command commands[] = {
     {"build", "REPORT...", "make the documents of a report as PDF", "lsnojdtDSvT", 1,
      true, command_build},
-    {"check", "REPORT...", "say everything that stops publication", "lnjtDST", 1, true,
+    {"check", "REPORT...", "say everything that stops publication", "lnjvtDST", 1, true,
      command_check},
     {"scores", "REPORT...", "print the scores", "lftDS", 1, true, command_scores},
     {"figures", "REPORT...", "list every number in the report, to be signed", "lfnotDS",

@@ -38,7 +38,9 @@ static const struct option_help all[] = {
      "folder of the programmes (default: those of this program)"},
     {'D', "diagnostics", "KIND", "messages as human (default), short or json"},
     {'S', "strict", NULL, "warnings fail too (exit status 3)"},
-    {'v', "verbose", NULL, "say what was written, its pages, size and time"},
+    {'v', "verbose", NULL,
+     "say what was written, its pages, size and time; check: name each wording "
+     "that nobody has reviewed, and all that was accepted"},
     {'T', "times", NULL, "print how long each stage took"},
     {'h', "help", NULL, "this help"},
     {'V', "version", NULL, "the version"},

@@ -22,6 +22,8 @@ void run_begin(struct run *r, struct arena *a, const struct options *o,
                const char *report)
 {
     *r = (struct run){.a = a, .d = diags_new(a), .o = o, .report = report};
+    if (o->verbose)
+        diags_verbose(r->d);
     r->times = buf_new(a);
     r->started = now();
     r->templates = o->templates != NULL ? o->templates : place_find(a, "templates");
@@ -59,7 +61,10 @@ const struct scores *run_scores(struct run *r)
         return NULL;
     const struct inspection *in = inspection_load(r->a, r->d, r->templates, r->report);
     run_time(r, "model");
-    if (in == NULL || failed(r))
+    if (in == NULL)
+        return NULL;
+    diags_accept(r->d, in->accepted, in->accepted_count);
+    if (failed(r))
         return NULL;
     const struct scores *s = score_inspection(r->a, r->d, in);
     run_time(r, "score");
@@ -92,6 +97,7 @@ size_t run_editions(struct run *r, const struct inspection *in,
 const struct scores *run_edition(struct run *r, const struct scores *s, enum lang l)
 {
     r->lang = l;
+    diags_language(r->d, lang_code(l));
     return l == LANG_CY ? run_welsh(r, s) : s;
 }
 

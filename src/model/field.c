@@ -125,7 +125,45 @@ static struct field term_field(struct arena *a)
     return record_of(a, fields, LEN(fields));
 }
 
-enum { OWN_FIELDS = 7 };
+/* Who answers for which warnings. */
+static struct field acceptance_field(struct arena *a)
+{
+    static const char *const languages[] = {"en", "cy"};
+    const char **names = NEW_ARRAY(a, const char *, DIAG_COUNT);
+    size_t count = 0;
+    for (enum diag_id id = 0; id < DIAG_COUNT; id++)
+        if (diag_may_accept(id))
+            names[count++] = diag_name(id);
+    const struct field fields[] = {
+        {.name = "check",
+         .kind = FIELD_CHOICE,
+         .required = true,
+         .help = "What is accepted: the name in brackets at the end of a message",
+         .choices = names,
+         .choice_count = count},
+        {.name = "by",
+         .kind = FIELD_WORD,
+         .required = true,
+         .help = "The name of who accepts it"},
+        {.name = "reason", .kind = FIELD_WORD, .required = true, .help = "Why"},
+        {.name = "language",
+         .kind = FIELD_CHOICE,
+         .help = "Of which edition; of both when it is left out",
+         .choices = languages,
+         .choice_count = LEN(languages)},
+    };
+    return record_of(a, fields, LEN(fields));
+}
+
+/* A list of records. */
+static struct field records_of(struct arena *a, struct field record)
+{
+    struct field *of = NEW(a, struct field);
+    *of = record;
+    return (struct field){.kind = FIELD_LIST, .of = of};
+}
+
+enum { OWN_FIELDS = 8 };
 
 static void own_fields(struct arena *a, const struct programme *p, struct field *out)
 {
@@ -148,6 +186,8 @@ static void own_fields(struct arena *a, const struct programme *p, struct field 
               map_of(a, KEYS_FREE, prose)),
         named("glossary", "Terms of this report's own",
               map_of(a, KEYS_FREE, term_field(a))),
+        named("accepted", "Warnings that somebody answers for by name",
+              records_of(a, acceptance_field(a))),
     };
     memcpy(out, own, sizeof own);
 }

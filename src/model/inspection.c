@@ -105,6 +105,28 @@ static void terms_of_report(struct reader *r, struct inspection *in)
     in->local_term_count = count;
 }
 
+/* One that lacks something has been said to. */
+static void acceptances_read(struct reader *r, struct inspection *in)
+{
+    const struct value *list = value_in(in->root, "accepted");
+    size_t count = list == NULL ? 0 : list->count, kept = 0;
+    struct acceptance *all = NEW_ARRAY(r->a, struct acceptance, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        const struct value *v = &list->items[i], *check = value_in(v, "check");
+        const struct value *by = value_in(v, "by"), *reason = value_in(v, "reason");
+        const struct value *language = value_in(v, "language");
+        if (check == NULL || by == NULL || reason == NULL)
+            continue;
+        for (enum diag_id id = 0; id < DIAG_COUNT; id++)
+            if (diag_may_accept(id) && strcmp(diag_name(id), check->word) == 0)
+                all[kept++] =
+                    (struct acceptance){id, language != NULL ? language->word : "",
+                                        by->word, reason->word, check->node->pos};
+    }
+    in->accepted = all;
+    in->accepted_count = kept;
+}
+
 static void check_published(struct reader *r, const struct inspection *in)
 {
     const struct value *published = value_in(in->root, "published");
@@ -232,6 +254,7 @@ static void read_all(struct reader *r, struct inspection *in, const struct node 
     judgements_read(r, in);
     footnotes_read(r, in);
     terms_of_report(r, in);
+    acceptances_read(r, in);
     dates_read(r, in);
     evidence_read(r, in);
     stated_read(r, in);

@@ -119,6 +119,8 @@ struct inspection {
     size_t footnote_count;
     const struct local_term *local_terms;
     size_t local_term_count;
+    const struct acceptance *accepted; /* warnings that somebody answers for */
+    size_t accepted_count;
     struct date as_of; /* of the register: earlier inspections up to and with this day */
 };
 

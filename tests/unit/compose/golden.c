@@ -52,6 +52,7 @@ static const char *compose_case(struct arena *a, const char *dir, enum lang l,
 {
     struct diags *d = diags_new(a);
     struct buf out = buf_new(a);
+    diags_verbose(d);
     const struct inspection *in = inspection_load(a, d, CASES "/templates", dir);
     const struct scores *s =
         in != NULL && diags_errors(d) == 0 ? score_inspection(a, d, in) : NULL;
