@@ -53,17 +53,36 @@ static const struct map *names(struct arena *a, struct content english)
 
 /* ---- codes of the file ---- */
 
-/* A tool keeps what the code holds, or leaves it out; it never writes another. */
-static bool same_text(const struct code *c, const struct code *ours)
+/* Where the words of "((field area in))" end that say which field it is: Welsh wants
+ * another form of a place than English does.  0 of any other mark. */
+static size_t field_length(const char *s)
 {
-    return c->text[0] == '\0' || strcmp(c->text, ours->text) == 0;
+    static const char sign[] = "((field ";
+    size_t len = strlen(sign);
+    return strncmp(s, sign, len) == 0 ? len + strcspn(s + len, " )") : 0;
 }
 
-static void take(struct fit *t, const struct code *ours, struct pos pos)
+static bool same_field(const char *x, size_t len, const char *y)
+{
+    size_t name = field_length(x);
+    return name > 0 && name <= len && name == field_length(y) && strncmp(x, y, name) == 0;
+}
+
+/* A tool keeps what the code holds, or leaves it out; a translator may take another form
+ * of a field, nothing else. */
+static bool same_text(const struct code *c, const struct code *ours)
+{
+    return c->text[0] == '\0' || strcmp(c->text, ours->text) == 0 ||
+           same_field(c->text, strlen(c->text), ours->text);
+}
+
+static void take(struct fit *t, const struct code *ours, const char *text, struct pos pos)
 {
     t->used[ours - t->english.at] = true;
     struct code *c = array_push(t->a, &t->out);
     *c = *ours;
+    if (text[0] != '\0')
+        c->text = text;
     c->prints = NULL; /* that is what the English prints */
     c->pos = pos;
 }
@@ -82,7 +101,7 @@ static void take_code(struct fit *t, const struct code *c)
     else if (t->used[ours - t->english.at])
         say(t, place_of(t, c), arena_printf(t->a, "%s twice", ours->text));
     else
-        take(t, ours, c->pos);
+        take(t, ours, c->text, c->pos);
 }
 
 /* ---- marks that were typed ---- */
@@ -90,13 +109,17 @@ static void take_code(struct fit *t, const struct code *c)
 /* The first code of the English that is `len` bytes at `s` and not used yet. */
 static const struct code *typed_code(const struct fit *t, const char *s, size_t len)
 {
+    const struct code *like = NULL; /* the same field in another form */
     for (size_t i = 0; i < t->english.count; i++) {
         const struct code *c = &t->english.at[i];
-        if (c->kind == CODE_MARK && !t->used[i] && strlen(c->text) == len &&
-            memcmp(c->text, s, len) == 0)
+        if (c->kind != CODE_MARK || t->used[i])
+            continue;
+        if (strlen(c->text) == len && memcmp(c->text, s, len) == 0)
             return c;
+        if (like == NULL && same_field(s, len, c->text))
+            like = c;
     }
-    return NULL;
+    return like;
 }
 
 /* How long the mark at `s` is; 0 when none begins there. */
@@ -123,8 +146,39 @@ static void add_words(struct fit *t, const struct code *of, const char *from, si
     c->text = arena_strndup(t->a, from, len);
 }
 
+const char *lang_span(const char *s, const char **words_end)
+{
+    static const char sign[] = "](lang:en)";
+    *words_end = s[0] == '[' ? strstr(s, sign) : NULL;
+    if (*words_end == NULL || memchr(s + 1, '[', (size_t)(*words_end - s - 1)) != NULL)
+        return NULL;
+    return *words_end + strlen(sign);
+}
+
+/* Whether the "(lang:" at `sign` ends such a span. */
+static bool ends_span(const char *text, const char *sign)
+{
+    const char *open = sign, *words_end;
+    while (open > text && *open != '[')
+        open--;
+    return lang_span(open, &words_end) != NULL && words_end + 1 == sign;
+}
+
+/* A span in English that was begun and not written out. */
+static void find_half_spans(struct fit *t, const struct code *c)
+{
+    static const char sign[] = "(lang:";
+    for (const char *s = strstr(c->text, sign); s != NULL; s = strstr(s + 1, sign)) {
+        if (!ends_span(c->text, s))
+            say(t, place_of(t, c),
+                arena_printf(t->a, "%.*s; write [words](lang:en) around English words,",
+                             (int)strcspn(s, ") ") + 1, s));
+    }
+}
+
 static void take_words(struct fit *t, const struct code *c)
 {
+    find_half_spans(t, c);
     const char *from = c->text, *s = from;
     while (*s != '\0') {
         size_t len = mark_length(s);
@@ -138,7 +192,7 @@ static void take_words(struct fit *t, const struct code *c)
             continue;
         }
         add_words(t, c, from, (size_t)(s - from));
-        take(t, ours, c->pos);
+        take(t, ours, arena_strndup(t->a, s, len), c->pos);
         from = s += len;
     }
     add_words(t, c, from, (size_t)(s - from));
@@ -164,14 +218,30 @@ static bool may_be_gone(const struct fit *t, const struct code *c)
     return strcmp(held, "](lang:cy)") == 0 || strcmp(held, "\\") == 0;
 }
 
+/* As an author would type it: of a pair both ends. */
+static const char *shown(const struct fit *t, const struct code *c)
+{
+    const struct code *other = other_end(t, c);
+    return c->kind == CODE_OPEN && other != NULL
+               ? arena_printf(t->a, "%s...%s", c->text, other->text)
+               : c->text;
+}
+
+/* Of a pair that is gone altogether its beginning is named. */
+static bool both_gone(const struct fit *t, const struct code *c)
+{
+    const struct code *other = other_end(t, c);
+    return c->kind == CODE_CLOSE && other != NULL && !t->used[other - t->english.at];
+}
+
 static void find_missing(struct fit *t)
 {
     for (size_t i = 0; i < t->english.count; i++) {
         const struct code *c = &t->english.at[i];
-        if (c->kind == CODE_TEXT || t->used[i] || may_be_gone(t, c))
+        if (c->kind == CODE_TEXT || t->used[i] || may_be_gone(t, c) || both_gone(t, c))
             continue;
         say(t, t->f->pos,
-            arena_printf(t->a, "%s is missing%s", c->text,
+            arena_printf(t->a, "%s is missing%s", shown(t, c),
                          c->kind == CODE_CLOSE ? " behind its words" : ""));
     }
 }

@@ -19,6 +19,10 @@ struct fault_of {
 bool codes_fit(struct arena *a, const struct fault_of *f, struct content english,
                struct content target, struct content *out);
 
+/* "[words](lang:en)" in the words of a translator: `s` at its "[", the end of the words
+ * and, behind the sign, its own; NULL where none begins. */
+const char *lang_span(const char *s, const char **words_end);
+
 /* The paragraph that such a target says.  `[words](lang:en)` in it is a span in English;
  * a figure in words begins with a capital where a sentence begins. */
 const struct inline_node *content_tree(struct arena *a, const struct fault_of *f,

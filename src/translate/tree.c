@@ -50,16 +50,6 @@ static void add_text(struct builder *b, struct list *l, const struct code *c,
             b->last = 'a'; /* a letter with an accent */
 }
 
-/* "[words](lang:en)" in the words of a translator: the end of it, or NULL. */
-static const char *lang_span(const char *s, const char **words_end)
-{
-    static const char sign[] = "](lang:en)";
-    *words_end = s[0] == '[' ? strstr(s, sign) : NULL;
-    if (*words_end == NULL || memchr(s + 1, '[', (size_t)(*words_end - s - 1)) != NULL)
-        return NULL;
-    return *words_end + strlen(sign);
-}
-
 static void add_span(struct builder *b, struct list *l, const struct code *c,
                      const char *words, size_t len)
 {
@@ -104,16 +94,33 @@ static const char *form_word(const char *word, bool begins)
     return word;
 }
 
-static void add_mark(struct builder *b, struct list *l, const struct inline_node *like)
+/* "((field area in))": the form that the translator chose. */
+static void choose_form(struct builder *b, struct inline_node *n, const struct code *c,
+                        struct mark_word *words)
 {
-    struct inline_node *n = append(b, l, like);
-    struct mark_word *words = NEW_ARRAY(b->a, struct mark_word, n->word_count + 1);
+    static const char sign[] = "((field ";
+    if (strncmp(c->text, sign, strlen(sign)) != 0)
+        return;
+    const char *form = c->text + strlen(sign);
+    form += strcspn(form, " )");
+    form += strspn(form, " ");
+    size_t len = strcspn(form, " )");
+    n->word_count = len > 0 ? 3 : 2;
+    if (len > 0)
+        words[2] = (struct mark_word){arena_strndup(b->a, form, len), c->pos};
+}
+
+static void add_mark(struct builder *b, struct list *l, const struct code *c)
+{
+    struct inline_node *n = append(b, l, c->node);
+    struct mark_word *words = NEW_ARRAY(b->a, struct mark_word, n->word_count + 2);
     bool begins = sentence_begins(b);
     for (size_t i = 0; i < n->word_count; i++) {
         words[i] = n->words[i];
         if (i > 0) /* the first is a name */
             words[i].text = form_word(words[i].text, begins);
     }
+    choose_form(b, n, c, words);
     n->words = words;
     b->last = '0';
 }
@@ -162,7 +169,7 @@ static struct list build(struct builder *b)
         else if (c->kind == CODE_OPEN)
             add_pair(b, &l, c->node);
         else if (c->node->kind == INLINE_MARK)
-            add_mark(b, &l, c->node);
+            add_mark(b, &l, c);
         else
             append(b, &l, c->node);
     }
