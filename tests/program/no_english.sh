@@ -1,0 +1,21 @@
+#!/bin/sh
+# A Welsh edition holds no English but what is marked as English: fixed wording, charts,
+# tables and what is read aloud in place of pictures.  Translated examples as they are; the
+# others with nothing translated, so that an author's words are all marked.
+. "$ROOT/tests/program/lib.sh"
+PAIR="$ROOT/tests/program/no_english.py" ALIKE="$ROOT/tests/program/both_languages.txt"
+AREA='{en: Severnside, cy: {name: Glannau Hafren, in: yng Nglannau Hafren, of: o Lannau Hafren, to: i Lannau Hafren, and: a Glannau Hafren}}'
+for example in "$ROOT"/examples/*/; do
+    name=$(basename "$example")
+    copy_example "$name"
+    [ -f "$name/cy.xlf" ] || status 0 "units of $name" "$GWASG" translate export "$name"
+    sed -i "s/^area: [^{].*/area: $AREA/" "$name/inspection.yaml"
+    for lang in cy en; do
+        "$GWASG" build --lang $lang --dump tags "$name" >$lang 2>said || { fail "$name in $lang"; head -n 5 said >&2; }
+    done
+    grep -v 'alt="[^"]*Heb ei gyfieithu' cy >marked # no part of an alternative text has a language of its own
+    python3 "$PAIR" marked en "$ALIKE" || fail "$name: English that is not marked"
+done
+printf '  P "%s"\n' "Mae'r gwaith yn dda the wrong" "P" | python3 "$PAIR" /dev/stdin en "$ALIKE" | grep -q '^the:' ||
+    fail "English in Welsh is not seen"
+finish
