@@ -10,6 +10,9 @@ for pdf in caerfedwen-2012 caerfedwen-2012.press porthelyrch-2013 porthelyrch-20
         pdftotext -layout "o/$pdf.$lang.pdf" "$pdf.$lang.txt" || fail "no $pdf.$lang.pdf"
     done
 done
+for press in o/*.press.cy.pdf; do
+    [ "$(qpdf --show-npages "$press")" = 1 ] || fail "$press is not one page"
+done
 
 # Where the place is, and all six plural forms.
 contains caerfedwen-2012.cy.txt "yng Nghaerfedwen"
