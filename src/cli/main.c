@@ -25,6 +25,10 @@ static const struct command commands[] = {
      false, command_translate_accept},
     {"translate memory", "REPORT...", "print what is signed off as a memory (TMX)",
      "otDS", 1, false, command_translate_memory},
+    {"comments import", "REPORT FILE...", "take filled forms into comments.csv", "abtDS",
+     2, false, command_comments_import},
+    {"comments add", "REPORT", "take a comment from an e-mail or a telephone call",
+     "rkxeabtDS", 1, false, command_comments_add},
     {"programmes", "", "list the programmes", "ltD", 0, false, command_programmes},
 };
 

@@ -31,6 +31,10 @@ static const struct option_help all[] = {
      "pages, tags"},
     {'a', "date", "DATE", "the day it is done on: 2012-05-14"},
     {'b', "by", "NAME", "the name of who does it"},
+    {'r', "ref", "REFERENCE", "of the block that is commented on: \"1.2 A(3)\""},
+    {'k', "kind", "KIND", "A wording or number, B wrong fact, C left out"},
+    {'x', "text", "TEXT", "what is said about it"},
+    {'e', "evidence", "TEXT", "how it can be seen to be so"},
     {'m', "memory", "FILE",
      "a translation memory (TMX) whose Welsh stands in for the same English; again for "
      "another"},
@@ -214,6 +218,10 @@ static int set(struct options *o, int letter, const char *argument)
     case 'l': return set_edition(o, argument);
     case 'a': return set_date(o, argument);
     case 'b': o->by = argument; return GO_ON;
+    case 'r': o->ref = argument; return GO_ON;
+    case 'k': o->kind = argument; return GO_ON;
+    case 'x': o->words = argument; return GO_ON;
+    case 'e': o->evidence = argument; return GO_ON;
     case 's': return set_stage(o, argument);
     case 'f': return set_format(o, argument);
     case 'D': return set_diagnostics(o, argument);

@@ -35,6 +35,7 @@ struct options {
     const char *dump;      /* stage to print instead of writing; NULL: none */
     struct date date;      /* --date; year 0: not given.  No clock is read. */
     const char *by;        /* who accepts or comments; NULL: not given */
+    const char *ref, *kind, *words, *evidence; /* of a comment; NULL: not given */
     const char *memories[MEMORIES_MOST]; /* --memory, in the order given */
     int memory_count;
     int jobs;

@@ -237,8 +237,9 @@ static bool take(struct arena *a, struct diags *d, struct pos where,
             return false;
         }
         const char *count = text_next(a, texts, &at);
+        int cells = count != NULL ? atoi(count) : 0;
         struct sheet_row row = {.table = atoi(text),
-                                .count = count != NULL ? (size_t)atoi(count) : 0};
+                                .count = cells > 0 && cells <= CELLS ? (size_t)cells : 0};
         row.cells = NEW_ARRAY(a, struct sheet_cell, row.count + 1);
         for (size_t i = 0; i < row.count; i++) {
             const char *cell = text_next(a, texts, &at);

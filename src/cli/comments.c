@@ -1,0 +1,174 @@
+/* comments.c -- the commands around comments.csv: import, add, form, letter. */
+#include "cli/commands.h"
+#include "cli/pipeline.h"
+
+#include "base/file.h"
+#include "comments/import.h"
+
+#include <string.h>
+
+/* A report with its drafts and the comments on them. */
+struct desk {
+    struct run *r;
+    const struct scores *s;
+    struct round *round;
+    struct comment_table table;
+};
+
+/* The report as it is now, in a language: where comments belong. */
+static bool read_now(struct desk *desk, const struct scores *s, enum lang l)
+{
+    struct run *r = desk->r;
+    const char *document = s->in->programme->documents[0].name;
+    const struct report *now = compose(r->a, r->d, s, document, l, STAGE_PROOF);
+    if (now != NULL)
+        round_set_now(r->a, desk->round, now);
+    return now != NULL;
+}
+
+static bool open_desk(struct desk *desk, struct run *r)
+{
+    *desk = (struct desk){.r = r};
+    desk->s = run_scores(r);
+    if (desk->s == NULL)
+        return false;
+    const struct inspection *in = desk->s->in;
+    desk->round = round_read(r->a, r->d, in->dir, in->name);
+    return read_now(desk, desk->s, LANG_EN) &&
+           comment_table_read(r->a, r->d, in->dir, &desk->table);
+}
+
+/* Nothing is written where nothing is new, so that the file keeps its time. */
+static void write_table(struct desk *desk, struct buf *out)
+{
+    struct run *r = desk->r;
+    struct buf bytes = buf_new(r->a);
+    const char *path = comment_table_path(r->a, desk->s->in->dir);
+    comments_settle(r->a, desk->round, &desk->table);
+    comment_table_write(&desk->table, &bytes);
+    struct diags *quiet = diags_new(r->a);
+    const struct file *old =
+        file_exists(path)
+            ? file_read_bytes(r->a, quiet, path, REPLY_BYTES, (struct pos){0})
+            : NULL;
+    bool same = old != NULL && old->len == bytes.len &&
+                memcmp(old->text, bytes.at, old->len) == 0;
+    if (same || file_replace(r->a, r->d, path, bytes.at, bytes.len))
+        buf_printf(out, "%s: ", path);
+}
+
+static int open_comments(const struct comment_table *t)
+{
+    int open = 0;
+    for (size_t i = 0; i < t->all.len; i++) {
+        enum decision decision = DECISION_OPEN;
+        comment_decision(&t->all.at[i], &decision);
+        open += decision == DECISION_OPEN;
+    }
+    return open;
+}
+
+static void print_counts(struct desk *desk, const struct import_counts *n,
+                         struct buf *out)
+{
+    buf_printf(out,
+               "%d new, %d known already, %d without a place; %zu in all, %d to be "
+               "decided\n",
+               n->added, n->known, n->unplaced, desk->table.all.len,
+               open_comments(&desk->table));
+}
+
+static const char *given_date(struct run *r)
+{
+    struct date date = r->o->date;
+    return date.year > 0
+               ? arena_printf(r->a, "%04d-%02d-%02d", date.year, date.month, date.day)
+               : "";
+}
+
+static const char *given(const char *option)
+{
+    return option != NULL ? option : "";
+}
+
+/* What is whole is taken, though other files have faults. */
+static void import(struct desk *desk, struct buf *out)
+{
+    struct run *r = desk->r;
+    struct import_counts counts = {0};
+    bool any = false;
+    for (int i = 1; i < r->o->operand_count; i++) {
+        struct reply reply;
+        if (!reply_read(r->a, r->d, r->o->operands[i], desk->s->in->programme->words,
+                        &reply))
+            continue;
+        any = true;
+        comments_take(r->a, r->d, desk->round, &reply, given(r->o->by), given_date(r),
+                      &desk->table, &counts);
+    }
+    if (!any)
+        return;
+    write_table(desk, out);
+    print_counts(desk, &counts, out);
+}
+
+int command_comments_import(struct arena *a, const struct options *o, const char *unused,
+                            struct buf *out, struct buf *messages)
+{
+    (void)unused;
+    struct run r;
+    struct desk desk;
+    run_begin(&r, a, o, o->operands[0]);
+    if (open_desk(&desk, &r))
+        import(&desk, out);
+    run_end(&r);
+    return run_finish(&r, messages);
+}
+
+/* ---- one comment from an e-mail or a telephone call ---- */
+
+static void add(struct desk *desk, struct buf *out)
+{
+    struct run *r = desk->r;
+    struct import_counts counts = {0};
+    struct reply reply = {.path = "--ref", .author = given(r->o->by), .date = ""};
+    *array_push(r->a, &reply.rows) = (struct reply_row){.ref = given(r->o->ref),
+                                                        .kind = given(r->o->kind),
+                                                        .ours = "",
+                                                        .comment = given(r->o->words),
+                                                        .evidence = given(r->o->evidence),
+                                                        .where = "--ref"};
+    comments_take(r->a, r->d, desk->round, &reply, "", given_date(r), &desk->table,
+                  &counts);
+    write_table(desk, out);
+    print_counts(desk, &counts, out);
+}
+
+static void say_needed(struct run *r)
+{
+    const char *const needed[] = {r->o->ref, r->o->words, r->o->by};
+    static const char *const names[] = {"--ref", "--text", "--by"};
+    for (size_t i = 0; i < LEN(needed); i++)
+        if (needed[i] == NULL || needed[i][0] == '\0')
+            diag(r->d, DIAG_COMMENT_WRONG, (struct pos){0},
+                 "%s is missing; say the reference, the comment and whose it is",
+                 names[i]);
+    if (r->o->kind != NULL &&
+        (strlen(r->o->kind) != 1 || strchr(FORM_KINDS, r->o->kind[0]) == NULL))
+        diag(r->d, DIAG_COMMENT_WRONG, (struct pos){0}, "--kind \"%s\"; use A, B or C",
+             r->o->kind);
+}
+
+int command_comments_add(struct arena *a, const struct options *o, const char *unused,
+                         struct buf *out, struct buf *messages)
+{
+    (void)unused;
+    struct run r;
+    struct desk desk;
+    run_begin(&r, a, o, o->operands[0]);
+    say_needed(&r);
+    if (diags_errors(r.d) == 0 && open_desk(&desk, &r))
+        add(&desk, out);
+    run_end(&r);
+    return run_finish(&r, messages);
+}

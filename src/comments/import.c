@@ -1,0 +1,386 @@
+/* import.c -- in: replies and the table of comments so far; out: the table with theirs.
+ * Knows the drafts by round.h and nothing of files. */
+#include "comments/import.h"
+
+#include "base/map.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Rows of the table with the same comment by the same author. */
+struct same {
+    size_t index;
+    struct same *next;
+};
+
+struct import {
+    struct arena *a;
+    struct diags *d;
+    const struct round *r;
+    const struct reply *reply;
+    const struct reply_row *first; /* that says which draft it is about; or NULL */
+    struct comment_table *t;
+    struct map *ids;  /* to whatever is not NULL */
+    struct map *same; /* comment and author to struct same */
+    struct import_counts *counts;
+};
+
+/* ---- what is there already ---- */
+
+static const char *same_key(struct arena *a, const struct comment *c)
+{
+    return arena_printf(a, "%s\1%s", text_one_line(a, c->cell[CELL_COMMENT]),
+                        text_one_line(a, c->cell[CELL_AUTHOR]));
+}
+
+static void index_row(struct import *im, size_t i)
+{
+    const struct comment *c = &im->t->all.at[i];
+    const char *key = same_key(im->a, c);
+    struct same *row = NEW(im->a, struct same);
+    *row = (struct same){i, map_get(im->same, key)};
+    map_put(im->same, key, row);
+    map_put(im->ids, c->cell[CELL_ID], row);
+}
+
+/* The same reference; or the same block, where both have found one. */
+static bool is_same_place(struct arena *a, const struct comment *x,
+                          const struct comment *y)
+{
+    if (x->cell[CELL_UID][0] != '\0' && y->cell[CELL_UID][0] != '\0')
+        return strcmp(x->cell[CELL_UID], y->cell[CELL_UID]) == 0;
+    return strcmp(text_one_line(a, x->cell[CELL_REFERENCE]),
+                  text_one_line(a, y->cell[CELL_REFERENCE])) == 0;
+}
+
+static const char *id_of(struct import *im, const struct comment *c, unsigned again)
+{
+    const char *place =
+        c->cell[CELL_UID][0] != '\0' ? c->cell[CELL_UID] : c->cell[CELL_REFERENCE];
+    const char *key = arena_printf(im->a, "%s\1%s", place, same_key(im->a, c));
+    uint32_t hash = 0x811C9DC5u + again;
+    for (const char *s = key; *s != '\0'; s++)
+        hash = (hash ^ (unsigned char)*s) * 0x01000193u;
+    return arena_printf(im->a, "c%06x", (unsigned)((hash ^ hash >> 24) & 0xFFFFFF));
+}
+
+/* The id was made from the words as they came: it still knows a comment whose words the
+ * editor has mended, or a spreadsheet has lost letters of. */
+static struct comment *find_by_id(struct import *im, const struct comment *c)
+{
+    const struct same *row = map_get(im->ids, id_of(im, c, 0));
+    struct comment *old = row != NULL ? &im->t->all.at[row->index] : NULL;
+    bool same = old != NULL && is_same_place(im->a, old, c) &&
+                text_same(old->cell[CELL_AUTHOR], c->cell[CELL_AUTHOR], im->t->windows);
+    return same ? old : NULL;
+}
+
+static struct comment *find_same(struct import *im, const struct comment *c)
+{
+    for (const struct same *s = map_get(im->same, same_key(im->a, c)); s; s = s->next)
+        if (is_same_place(im->a, &im->t->all.at[s->index], c))
+            return &im->t->all.at[s->index];
+    return find_by_id(im, c);
+}
+
+/* ---- one comment ---- */
+
+/* Evidence that came later stands behind what there was. */
+static void merge_evidence(struct import *im, struct comment *old,
+                           const struct comment *c)
+{
+    const char *had = old->cell[CELL_EVIDENCE], *has = c->cell[CELL_EVIDENCE];
+    if (has[0] == '\0' || strstr(text_one_line(im->a, had), text_one_line(im->a, has)))
+        return;
+    bool mangled = im->t->windows && text_same(had, has, true);
+    old->cell[CELL_EVIDENCE] =
+        had[0] == '\0' || mangled ? has : arena_printf(im->a, "%s\n%s", had, has);
+}
+
+static void merge(struct import *im, struct comment *old, const struct comment *c)
+{
+    static const enum comment_cell filled[] = {CELL_DRAFT, CELL_UID, CELL_KIND, CELL_OURS,
+                                               CELL_DATE};
+    for (size_t i = 0; i < LEN(filled); i++)
+        if (old->cell[filled[i]][0] == '\0')
+            old->cell[filled[i]] = c->cell[filled[i]];
+    for (int i = CELL_OURS; i <= CELL_COMMENT; i++)
+        if (im->t->windows && text_same(old->cell[i], c->cell[i], true))
+            old->cell[i] = c->cell[i];
+    merge_evidence(im, old, c);
+    im->counts->known++;
+}
+
+static void add(struct import *im, struct comment c)
+{
+    unsigned again = 0;
+    do
+        c.cell[CELL_ID] = id_of(im, &c, again++);
+    while (map_get(im->ids, c.cell[CELL_ID]) != NULL);
+    *array_push(im->a, &im->t->all) = c;
+    index_row(im, im->t->all.len - 1);
+    im->counts->added++;
+    im->counts->unplaced += c.cell[CELL_UID][0] == '\0';
+}
+
+/* ---- one row of a reply ---- */
+
+/* Whether the draft that a row names was sent from here; says so when not. */
+static bool is_ours(struct import *im, const struct reply_row *row)
+{
+    const struct form_draft *f = &row->draft;
+    const struct file *file = row->pos.file;
+    struct file *bare = NEW(im->a, struct file);
+    bare->path = im->reply->path;
+    struct pos where = {.file = file != NULL && file->text != NULL ? bare : file};
+    if (strcmp(f->report, im->r->name) != 0) {
+        diag(im->d, DIAG_REPLY_OTHER, where,
+             "it is about \"%s\", and this report is \"%s\"; its comments are kept as "
+             "unplaced",
+             f->report, im->r->name);
+        return false;
+    }
+    if (f->number < 1 || f->number > im->r->count) {
+        diag(im->d, DIAG_REPLY_OTHER, where,
+             "it is about draft %d, and %d of this report were sent; its comments are "
+             "kept as unplaced",
+             f->number, im->r->count);
+        return false;
+    }
+    const struct map *hashes = im->r->drafts[f->number - 1].hashes;
+    if (hashes == NULL || map_get(hashes, f->hash) != NULL)
+        return true;
+    diag(im->d, DIAG_REPLY_OTHER, where,
+         "it is about a draft %d with the hash \"%s\", which was not sent; its comments "
+         "are kept as unplaced",
+         f->number, f->hash);
+    return false;
+}
+
+/* The draft that a row is about; 0: none of ours.  A row that was added says nothing: it
+ * goes with the others, or with the last draft. */
+static int draft_of(struct import *im, const struct reply_row *row)
+{
+    if (row->draft.number == 0)
+        row = im->first;
+    return row != NULL && is_ours(im, row) ? row->draft.number
+           : row == NULL                   ? im->r->count
+                                           : 0;
+}
+
+/* The first row that says which draft it is about. */
+static const struct reply_row *first_with_draft(const struct reply *reply)
+{
+    for (size_t i = 0; i < reply->rows.len; i++) {
+        const struct form_draft *f = &reply->rows.at[i].draft;
+        if (f->number != 0 || (f->report != NULL && f->report[0] != '\0'))
+            return &reply->rows.at[i];
+    }
+    return NULL;
+}
+
+/* Our text, which somebody has corrected where it stands. */
+static const char *edited_ours(struct import *im, const struct reply_row *row, int draft,
+                               const struct mapped *at)
+{
+    if (!im->reply->table || at == NULL || row->ours[0] == '\0')
+        return "";
+    for (int l = 0; l < LANG_COUNT; l++) {
+        const struct mapped *m = round_block(im->r, draft, at->uid, (enum lang)l);
+        if (m != NULL && text_same(row->ours, m->text, im->reply->windows))
+            return "";
+    }
+    return row->ours;
+}
+
+static void say_unplaced(struct import *im, const struct reply_row *row, int draft)
+{
+    if (draft == 0)
+        return; /* the draft itself was said */
+    const char *in =
+        row->pos.file != NULL && row->pos.file->text == NULL ? row->where : "";
+    const char *head = in[0] != '\0' ? arena_printf(im->a, "%s: ", in) : "";
+    if (row->ref[0] == '\0')
+        diag(im->d, DIAG_COMMENT_UNPLACED, row->pos,
+             "%sit has no reference, and our text is not quoted; give it a reference in "
+             "comments.csv",
+             head);
+    else
+        diag(im->d, DIAG_COMMENT_UNPLACED, row->pos,
+             "%s\"%s\" is no reference of draft %d; give it one in comments.csv", head,
+             row->ref, draft);
+}
+
+static bool has_words(const struct reply_row *row)
+{
+    return row->comment[0] != '\0' || row->evidence[0] != '\0' || row->kind[0] != '\0';
+}
+
+static void take_row(struct import *im, const struct reply_row *row, const char *author,
+                     const char *date)
+{
+    int draft = draft_of(im, row);
+    const struct mapped *at = round_place(im->a, im->r, draft, row, im->reply->windows);
+    const char *edited = edited_ours(im, row, draft, at);
+    if (!has_words(row) && edited[0] == '\0' && (im->reply->table || row->ref[0] == '\0'))
+        return;
+    struct comment c = {.extra = NULL};
+    for (int i = 0; i < CELL_COUNT; i++)
+        c.cell[i] = "";
+    int number = draft > 0 ? draft : row->draft.number > 0 ? row->draft.number : 0;
+    c.cell[CELL_DRAFT] = number > 0 ? arena_printf(im->a, "%d", number) : "";
+    c.cell[CELL_REFERENCE] = at != NULL ? at->ref : row->ref;
+    c.cell[CELL_UID] = at != NULL ? at->uid : "";
+    c.cell[CELL_KIND] = row->kind;
+    bool in_place = edited[0] != '\0' && row->comment[0] == '\0';
+    c.cell[CELL_COMMENT] = in_place ? edited : row->comment;
+    c.cell[CELL_OURS] =
+        at != NULL && (in_place || row->ours[0] == '\0') ? at->text : row->ours;
+    c.cell[CELL_EVIDENCE] = row->evidence;
+    c.cell[CELL_AUTHOR] = author;
+    c.cell[CELL_DATE] = date;
+    struct comment *old = find_same(im, &c);
+    if (at == NULL && old == NULL)
+        say_unplaced(im, row, draft);
+    if (old != NULL)
+        merge(im, old, &c);
+    else
+        add(im, c);
+}
+
+/* "reply-severnside.csv", where nobody says who wrote it. */
+static const char *file_name(const struct reply *reply)
+{
+    const char *slash = strrchr(reply->path, '/');
+    return slash != NULL ? slash + 1 : reply->path;
+}
+
+void comments_take(struct arena *a, struct diags *d, const struct round *r,
+                   const struct reply *reply, const char *by, const char *date,
+                   struct comment_table *t, struct import_counts *counts)
+{
+    struct import im = {.a = a,
+                        .d = d,
+                        .r = r,
+                        .reply = reply,
+                        .first = first_with_draft(reply),
+                        .t = t,
+                        .ids = map_new(a),
+                        .same = map_new(a),
+                        .counts = counts};
+    for (size_t i = 0; i < t->all.len; i++)
+        index_row(&im, i);
+    const char *author = reply->author[0] != '\0' ? reply->author
+                         : by[0] != '\0'          ? by
+                                                  : file_name(reply);
+    for (size_t i = 0; i < reply->rows.len; i++)
+        take_row(&im, &reply->rows.at[i], author,
+                 reply->date[0] != '\0' ? reply->date : date);
+}
+
+/* ---- where they stand now ---- */
+
+struct placed {
+    struct comment row;
+    size_t place, order; /* place: of its block in the report */
+};
+
+/* A spreadsheet may have made a number of a uid, and the editor may have given a
+ * reference to what had none: the draft's map knows the block by that. */
+static const char *known_uid(struct arena *a, const struct round *r,
+                             const struct comment *c)
+{
+    int draft = atoi(c->cell[CELL_DRAFT]);
+    const char *uid = c->cell[CELL_UID];
+    for (int n = 1; n <= r->count; n++)
+        for (int l = 0; l < LANG_COUNT; l++)
+            if (r->drafts[n - 1].there[l] &&
+                map_find_uid(&r->drafts[n - 1].map[l], uid) != NULL && uid[0] != '\0')
+                return uid;
+    struct reply_row row = {.ref = c->cell[CELL_REFERENCE], .ours = c->cell[CELL_OURS]};
+    const struct mapped *m =
+        row.ref[0] != '\0' ? round_place(a, r, draft, &row, true) : NULL;
+    return m != NULL ? m->uid : "";
+}
+
+static struct placed place(struct arena *a, const struct round *r,
+                           const struct comment *c, size_t order)
+{
+    struct placed p = {*c, SIZE_MAX, order};
+    const char *uid = known_uid(a, r, c);
+    const struct mapped *now = uid[0] != '\0' && r->now[LANG_EN].uids != NULL
+                                   ? map_find_uid(&r->now[LANG_EN], uid)
+                                   : NULL;
+    p.row.cell[CELL_UID] = uid;
+    if (uid[0] == '\0') {
+        p.row.cell[CELL_SOURCE] = SOURCE_UNPLACED;
+    } else if (now == NULL) {
+        p.row.cell[CELL_SOURCE] = SOURCE_GONE;
+        p.place--;
+    } else {
+        p.row.cell[CELL_SOURCE] = now->source;
+        p.place = (size_t)(now - r->now[LANG_EN].at);
+    }
+    return p;
+}
+
+static int compare(const void *x, const void *y)
+{
+    const struct placed *p = x, *q = y;
+    if (p->place != q->place)
+        return p->place < q->place ? -1 : 1;
+    static const enum comment_cell by[] = {CELL_REFERENCE, CELL_DRAFT, CELL_AUTHOR};
+    for (size_t i = 0; i < LEN(by); i++) {
+        int c = strcmp(p->row.cell[by[i]], q->row.cell[by[i]]);
+        if (c != 0)
+            return c;
+    }
+    return p->order < q->order ? -1 : p->order > q->order;
+}
+
+void comments_settle(struct arena *a, const struct round *r, struct comment_table *t)
+{
+    struct placed *all = NEW_ARRAY(a, struct placed, t->all.len + 1);
+    for (size_t i = 0; i < t->all.len; i++)
+        all[i] = place(a, r, &t->all.at[i], i);
+    qsort(all, t->all.len, sizeof *all, compare);
+    for (size_t i = 0; i < t->all.len; i++)
+        t->all.at[i] = all[i].row;
+}
+
+/* ---- decisions ---- */
+
+static const char *about(struct arena *a, const struct comment *c)
+{
+    enum { SHOWN = 60 };
+    const char *text = text_one_line(a, c->cell[CELL_COMMENT]);
+    size_t len = strlen(text), cut = utf8_cut(text, len, SHOWN);
+    const char *ref = c->cell[CELL_REFERENCE];
+    return arena_printf(a, "%s, %s: \"%.*s%s\"", ref[0] != '\0' ? ref : SOURCE_UNPLACED,
+                        c->cell[CELL_AUTHOR], (int)cut, text, cut < len ? "…" : "");
+}
+
+static void check_row(struct arena *a, struct diags *d, const struct comment *c)
+{
+    enum decision decision = DECISION_OPEN;
+    if (!comment_decision(c, &decision))
+        diag(d, DIAG_COMMENT_DECISION, c->pos[CELL_DECISION],
+             "\"%s\" on %s; write accepted, part or not accepted", c->cell[CELL_DECISION],
+             about(a, c));
+    else if (decision == DECISION_OPEN)
+        diag(d, DIAG_COMMENT_OPEN, c->pos[CELL_DECISION],
+             "%s; write accepted, part or not accepted, and the reason", about(a, c));
+    else if (text_one_line(a, c->cell[CELL_REASON])[0] == '\0')
+        diag(d, DIAG_COMMENT_REASON, c->pos[CELL_REASON],
+             "%s; say why it was decided so: the reply prints it", about(a, c));
+}
+
+void comments_check(struct arena *a, struct diags *d, const char *dir)
+{
+    struct comment_table t;
+    if (!comment_table_read(a, d, dir, &t))
+        return;
+    for (size_t i = 0; i < t.all.len; i++)
+        check_row(a, d, &t.all.at[i]);
+}

@@ -1,0 +1,27 @@
+/* import.h -- comments into comments.csv: each at its block, none twice, none lost, and
+ * what the editor has decided left alone. */
+#ifndef COMMENTS_IMPORT_H
+#define COMMENTS_IMPORT_H
+
+#include "comments/round.h"
+#include "comments/table.h"
+
+struct import_counts {
+    int added, known, unplaced; /* unplaced: of the added ones */
+};
+
+/* Takes a reply's comments into the table.  `by` and `date` stand in where the form asks
+ * for neither; "" for none.  What cannot be placed is kept and said. */
+void comments_take(struct arena *a, struct diags *d, const struct round *r,
+                   const struct reply *reply, const char *by, const char *date,
+                   struct comment_table *t, struct import_counts *counts);
+
+/* Says of each comment where its block stands now, and sorts them: in the order of the
+ * report, those without a place last. */
+void comments_settle(struct arena *a, const struct round *r, struct comment_table *t);
+
+/* Reads DIR/comments.csv and says which comments are undecided or lack a reason: a final
+ * waits for each.  No file: nothing to say. */
+void comments_check(struct arena *a, struct diags *d, const char *dir);
+
+#endif

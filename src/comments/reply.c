@@ -1,0 +1,327 @@
+/* reply.c -- in: a file that somebody sent back; out: the comments in it, row by row. */
+#include "comments/reply.h"
+
+#include "base/file.h"
+#include "base/map.h"
+#include "base/utf8.h"
+#include "comments/fields.h"
+#include "comments/sheet.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { COMMENTS = 1000, ROWS = 5000 };
+
+const char *text_one_line(struct arena *a, const char *text)
+{
+    struct buf out = buf_new(a);
+    for (; *text != '\0'; text++) {
+        bool hard = strncmp(text, "\xC2\xA0", 2) == 0; /* a blank that breaks no line */
+        if (!hard && !isspace((unsigned char)*text))
+            buf_char(&out, *text);
+        else if (out.len > 0 && out.at[out.len - 1] != ' ')
+            buf_char(&out, ' ');
+        text += hard;
+    }
+    while (out.len > 0 && out.at[out.len - 1] == ' ')
+        out.at[--out.len] = '\0';
+    return out.at;
+}
+
+/* Blanks and empty lines at both ends go. */
+static const char *trimmed(struct arena *a, const char *text)
+{
+    size_t len = strlen(text);
+    while (len > 0 && isspace((unsigned char)text[len - 1]))
+        len--;
+    size_t at = 0;
+    while (at < len && isspace((unsigned char)text[at]))
+        at++;
+    return arena_strndup(a, text + at, len - at);
+}
+
+/* "B", "b", "B: wrong fact": the letter; anything else as it is. */
+static const char *kind_of(struct arena *a, const char *text)
+{
+    const char *kind = trimmed(a, text);
+    char letter = (char)toupper((unsigned char)kind[0]);
+    bool alone = kind[0] != '\0' && !isalnum((unsigned char)kind[1]) &&
+                 (unsigned char)kind[1] < 0x80;
+    if (alone && strchr(FORM_KINDS, letter) != NULL)
+        return arena_printf(a, "%c", letter);
+    return kind;
+}
+
+/* ---- the PDF ---- */
+
+static const char *field(struct arena *a, const struct pdf_fields *f, const char *name)
+{
+    const char *value = map_get(f->values, name);
+    return value != NULL ? trimmed(a, value) : "";
+}
+
+static const char *comment_field(struct arena *a, const struct pdf_fields *f,
+                                 const char *name, enum form_field which)
+{
+    return field(a, f, arena_printf(a, "%s.%s", name, form_field_name(which)));
+}
+
+static void add_comment(struct arena *a, const struct pdf_fields *f, struct form_draft of,
+                        int number, struct reply *out)
+{
+    const char *c = arena_printf(a, "c%02d", number);
+    struct file *file = NEW(a, struct file);
+    file->path = out->path;
+    struct reply_row row = {
+        .ref = comment_field(a, f, c, FORM_REF),
+        .kind = kind_of(a, comment_field(a, f, c, FORM_KIND)),
+        .ours = comment_field(a, f, c, FORM_OURS),
+        .comment = comment_field(a, f, c, FORM_CORRECTION),
+        .evidence = comment_field(a, f, c, FORM_EVIDENCE),
+        .draft = of,
+        .where = c,
+        .pos = {.file = file},
+    };
+    const char *said[] = {row.ref, row.kind, row.ours, row.comment, row.evidence};
+    for (size_t i = 0; i < LEN(said); i++)
+        if (said[i][0] != '\0') {
+            *array_push(a, &out->rows) = row;
+            return;
+        }
+}
+
+static void say_notes(struct diags *d, const struct pdf_fields *f, struct pos where)
+{
+    for (size_t i = 0; i < f->notes.len; i++)
+        diag(d, DIAG_REPLY_NOTE, where,
+             "page %d: \"%s\"; it is not in the form, so take it over with \"gwasg "
+             "comments add\"",
+             f->notes.at[i].page, f->notes.at[i].text);
+}
+
+static struct form_draft fields_draft(struct arena *a, const struct pdf_fields *f)
+{
+    const char *number = field(a, f, FORM_DRAFT);
+    number += strcspn(number, "0123456789"); /* "2", or "Draft 2" */
+    size_t digits = strspn(number, "0123456789");
+    int n = 0;
+    for (size_t i = 0; i < digits && i < 4; i++)
+        n = n * 10 + (number[i] - '0');
+    return (struct form_draft){field(a, f, FORM_REPORT), n, field(a, f, FORM_HASH)};
+}
+
+static bool read_pdf(struct arena *a, struct diags *d, const struct file *f,
+                     struct reply *out)
+{
+    struct pdf_fields fields;
+    struct file *bare = NEW(a, struct file);
+    bare->path = f->path;
+    if (!pdf_fields_read(a, d, f, &fields))
+        return false;
+    say_notes(d, &fields, (struct pos){.file = bare});
+    if (map_get(fields.values, FORM_REPORT) == NULL &&
+        map_get(fields.values, "c01.ref") == NULL) {
+        diag(d, DIAG_REPLY_UNREAD, (struct pos){.file = bare},
+             "its fields are not those of a response form (there is no field \"%s\")",
+             FORM_REPORT);
+        return false;
+    }
+    out->author = field(a, &fields, FORM_WHO);
+    out->date = field(a, &fields, FORM_DATE);
+    struct form_draft of = fields_draft(a, &fields);
+    for (int k = 1; k <= COMMENTS; k++)
+        add_comment(a, &fields, of, k, out);
+    return true;
+}
+
+/* ---- the tables ---- */
+
+static const char *const KEYS[COLUMN_COUNT] = {
+    [COLUMN_REFERENCE] = "form-reference", [COLUMN_KIND] = "form-kind",
+    [COLUMN_OURS] = "form-ours",           [COLUMN_CORRECTION] = "form-correction",
+    [COLUMN_EVIDENCE] = "form-evidence",   [COLUMN_DRAFT] = "form-draft",
+};
+
+/* Where the columns of a table stand; -1: nowhere. */
+struct columns {
+    int at[COLUMN_COUNT];
+    size_t width;
+};
+
+static const char *lower(struct arena *a, const char *text)
+{
+    char *copy = arena_strdup(a, text_one_line(a, text));
+    for (char *c = copy; *c != '\0'; c++)
+        *c = (char)tolower((unsigned char)*c);
+    return copy;
+}
+
+static const char *head_word(struct arena *a, const struct words *w, const char *key,
+                             enum lang l)
+{
+    const struct word *word = words_get(w, key);
+    const struct block *b = word != NULL ? word->forms[l][PLURAL_OTHER].blocks : NULL;
+    return b != NULL ? lower(a, prose_plain(a, b->inlines)) : "";
+}
+
+static bool is_head(struct arena *a, const struct words *w, enum form_column column,
+                    const char *cell)
+{
+    for (int l = 0; l < LANG_COUNT; l++) {
+        const char *word = head_word(a, w, KEYS[column], (enum lang)l);
+        if (word[0] != '\0' && strcmp(cell, word) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* True when the row is a head: it names the reference and the correction. */
+static bool find_columns(struct arena *a, const struct words *w,
+                         const struct sheet_row *row, struct columns *columns)
+{
+    struct columns found = {.width = row->count};
+    for (int c = 0; c < COLUMN_COUNT; c++)
+        found.at[c] = -1;
+    for (size_t i = 0; i < row->count; i++) {
+        const char *cell = lower(a, row->cells[i].text);
+        for (int c = 0; c < COLUMN_COUNT; c++)
+            if (found.at[c] < 0 && is_head(a, w, (enum form_column)c, cell)) {
+                found.at[c] = (int)i;
+                break;
+            }
+    }
+    if (found.at[COLUMN_REFERENCE] < 0 || found.at[COLUMN_CORRECTION] < 0)
+        return false;
+    *columns = found;
+    return true;
+}
+
+static const char *cell(struct arena *a, const struct sheet_row *row,
+                        const struct columns *c, enum form_column column)
+{
+    return trimmed(a, sheet_text(row, c->at[column]));
+}
+
+static struct reply_row row_of(struct arena *a, const struct sheet_row *row,
+                               const struct columns *c)
+{
+    struct reply_row out = {
+        .ref = cell(a, row, c, COLUMN_REFERENCE),
+        .kind = kind_of(a, cell(a, row, c, COLUMN_KIND)),
+        .ours = cell(a, row, c, COLUMN_OURS),
+        .comment = cell(a, row, c, COLUMN_CORRECTION),
+        .evidence = cell(a, row, c, COLUMN_EVIDENCE),
+        .where = arena_printf(a, row->table > 1 ? "row %d of table %d" : "row %d",
+                              row->number, row->table),
+        .pos = row->cells[0].pos,
+    };
+    int at = c->at[COLUMN_REFERENCE];
+    if ((size_t)at < row->count)
+        out.pos = row->cells[at].pos;
+    const char *draft = cell(a, row, c, COLUMN_DRAFT);
+    if (draft[0] != '\0' && !form_draft_parse(a, draft, &out.draft))
+        out.draft = (struct form_draft){.report = draft, .number = -1, .hash = ""};
+    return out;
+}
+
+/* Cells behind the last column that the head names, where people write when the cell
+ * that was meant is small. */
+static const char *written_beside(struct arena *a, const struct sheet_row *row,
+                                  const struct columns *c)
+{
+    struct buf out = buf_new(a);
+    for (size_t i = 0; i < row->count; i++) {
+        bool known = false;
+        for (int k = 0; k < COLUMN_COUNT; k++)
+            known |= c->at[k] == (int)i;
+        const char *text = known ? "" : trimmed(a, row->cells[i].text);
+        if (text[0] != '\0')
+            buf_printf(&out, "%s%s", out.len > 0 ? "\n" : "", text);
+    }
+    return out.at;
+}
+
+static void take_row(struct arena *a, const struct sheet_row *row,
+                     const struct columns *c, struct reply *out)
+{
+    struct reply_row r = row_of(a, row, c);
+    const char *beside = written_beside(a, row, c);
+    if (beside[0] != '\0')
+        r.comment =
+            r.comment[0] != '\0' ? arena_printf(a, "%s\n%s", r.comment, beside) : beside;
+    *array_push(a, &out->rows) = r;
+}
+
+/* A table that was cut in two goes on under the head of the first. */
+static bool read_rows(struct arena *a, struct diags *d, const struct sheet *s,
+                      const struct words *w, struct reply *out)
+{
+    struct columns columns = {0};
+    int table = 0;
+    bool headed = false;
+    for (size_t i = 0; i < s->rows.len; i++) {
+        const struct sheet_row *row = &s->rows.at[i];
+        if (find_columns(a, w, row, &columns)) {
+            headed = true;
+            table = row->table;
+        } else if (headed && !sheet_row_empty(row) &&
+                   (row->table == table || row->count == columns.width)) {
+            take_row(a, row, &columns, out);
+        }
+    }
+    out->table = true;
+    struct file *bare = NEW(a, struct file);
+    bare->path = out->path;
+    if (out->rows.len > ROWS) {
+        diag(d, DIAG_REPLY_UNREAD, (struct pos){.file = bare}, "more than %d rows", ROWS);
+        return false;
+    }
+    if (!headed) {
+        diag(d, DIAG_REPLY_UNREAD, (struct pos){.file = bare},
+             "no table has the head of a response form; put its first row back as it was "
+             "sent");
+    }
+    return headed;
+}
+
+/* ---- which of them ---- */
+
+static bool begins(const struct file *f, const char *bytes)
+{
+    /* A PDF may have some bytes before its mark, as mail programs put there. */
+    size_t look = bytes[0] == '%' ? 1024 : 0, len = strlen(bytes);
+    for (size_t i = 0; i <= look && i + len <= f->len; i++)
+        if (memcmp(f->text + i, bytes, len) == 0)
+            return true;
+    return false;
+}
+
+static bool read_csv(struct arena *a, struct diags *d, const struct words *w,
+                     struct reply *out)
+{
+    struct sheet sheet;
+    struct diags *quiet = diags_new(a);
+    const struct file *plain =
+        file_read_bytes(a, quiet, out->path, REPLY_BYTES, (struct pos){0});
+    const struct file *f =
+        file_read_windows(a, d, out->path, REPLY_BYTES, (struct pos){0});
+    if (f == NULL || plain == NULL || !sheet_of_csv(a, d, f, &sheet))
+        return false;
+    out->windows = utf8_valid_len(plain->text, plain->len) < plain->len;
+    return read_rows(a, d, &sheet, w, out);
+}
+
+bool reply_read(struct arena *a, struct diags *d, const char *path, const struct words *w,
+                struct reply *out)
+{
+    *out = (struct reply){.path = arena_strdup(a, path), .author = "", .date = ""};
+    const struct file *f = file_read_bytes(a, d, path, REPLY_BYTES, (struct pos){0});
+    if (f == NULL)
+        return false;
+    if (begins(f, "%PDF-"))
+        return read_pdf(a, d, f, out);
+    if (!begins(f, "PK\3\4"))
+        return read_csv(a, d, w, out);
+    struct sheet sheet;
+    return sheet_of_docx(a, d, f, &sheet) && read_rows(a, d, &sheet, w, out);
+}

@@ -1,0 +1,37 @@
+/* reply.h -- a filled form that came back, whichever of its three shapes it has: PDF,
+ * spreadsheet or Word.  Says what stands in it; where that belongs is import.h's
+ * business. */
+#ifndef COMMENTS_REPLY_H
+#define COMMENTS_REPLY_H
+
+#include "base/array.h"
+#include "comments/form.h"
+#include "model/words.h"
+
+#define REPLY_BYTES ((size_t)32 << 20)
+
+/* One comment; no text is NULL. */
+struct reply_row {
+    const char *ref, *kind, *ours, *comment, *evidence;
+    struct form_draft draft; /* which one it is about; number 0: it does not say */
+    const char *where;       /* "c03", "row 5": for messages about files without lines */
+    struct pos pos;
+};
+
+struct reply {
+    const char *path;
+    const char *author, *date; /* as they were filled in; "" where the form asks not */
+    ARRAY(struct reply_row) rows;
+    bool table;   /* a spreadsheet or Word: rows without a comment are there too */
+    bool windows; /* from Windows-1252: a "?" may have been another letter */
+};
+
+/* False, and said, when it is no form that can be read.  `w` holds the heads of the
+ * tables, in both languages. */
+bool reply_read(struct arena *a, struct diags *d, const char *path, const struct words *w,
+                struct reply *out);
+
+/* The words in one line, without blanks at the ends. */
+const char *text_one_line(struct arena *a, const char *text);
+
+#endif

@@ -1,0 +1,213 @@
+/* table.c -- in: comments.csv, as a spreadsheet may have saved it; out: its rows; and
+ * back.  Knows nothing of drafts. */
+#include "comments/table.h"
+
+#include "base/bounds.h"
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/utf8.h"
+#include "comments/reply.h"
+#include "comments/sheet.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+static const char *const NAMES[CELL_COUNT] = {
+#define X(id, name) [CELL_##id] = (name),
+    COMMENT_CELLS(X)
+#undef X
+};
+
+const char *comment_table_path(struct arena *a, const char *dir)
+{
+    return path_join(a, dir, "comments.csv");
+}
+
+/* What others wrote must not become a formula in the editor's spreadsheet: such a cell
+ * gets an apostrophe before it in the file, and loses it when it is read. */
+static bool is_formula(const char *text)
+{
+    while (text[0] == '\'')
+        text++;
+    return text[0] != '\0' && strchr("=+-@", text[0]) != NULL;
+}
+
+static bool is_foreign(int cell)
+{
+    return cell == CELL_REFERENCE || cell == CELL_KIND || cell == CELL_OURS ||
+           cell == CELL_COMMENT || cell == CELL_EVIDENCE || cell == CELL_AUTHOR ||
+           cell == CELL_DATE;
+}
+
+/* ---- reading ---- */
+
+struct columns {
+    int at[CELL_COUNT];
+    int *extra;
+};
+
+static int cell_named(const char *name)
+{
+    for (int c = 0; c < CELL_COUNT; c++)
+        if (strcmp(NAMES[c], name) == 0)
+            return c;
+    return -1;
+}
+
+static void take_head(struct arena *a, const struct sheet_row *head,
+                      struct comment_table *t, struct columns *columns)
+{
+    for (int c = 0; c < CELL_COUNT; c++)
+        columns->at[c] = -1;
+    t->extra = NEW_ARRAY(a, const char *, head->count);
+    columns->extra = NEW_ARRAY(a, int, head->count);
+    for (size_t i = 0; i < head->count; i++) {
+        const char *name = text_one_line(a, head->cells[i].text);
+        int c = cell_named(name);
+        if (c >= 0 && columns->at[c] < 0) {
+            columns->at[c] = (int)i;
+        } else if (name[0] != '\0') {
+            columns->extra[t->extra_count] = (int)i;
+            t->extra[t->extra_count++] = head->cells[i].text;
+        }
+    }
+}
+
+static bool has_columns(struct diags *d, const struct sheet_row *head,
+                        const struct columns *columns)
+{
+    static const enum comment_cell needed[] = {CELL_REFERENCE, CELL_COMMENT,
+                                               CELL_DECISION, CELL_REASON};
+    bool whole = true;
+    for (size_t i = 0; i < LEN(needed); i++) {
+        if (columns->at[needed[i]] >= 0)
+            continue;
+        whole = false;
+        diag(d, DIAG_CSV_COLUMN_MISSING, head->cells[0].pos,
+             "\"%s\"; put the first line of comments.csv back as it was",
+             NAMES[needed[i]]);
+    }
+    return whole;
+}
+
+static struct comment comment_of(struct arena *a, const struct sheet_row *row,
+                                 const struct comment_table *t,
+                                 const struct columns *columns)
+{
+    struct comment c = {0};
+    struct pos end = row->cells[row->count - 1].pos;
+    for (int i = 0; i < CELL_COUNT; i++) {
+        int at = columns->at[i];
+        c.cell[i] = sheet_text(row, at);
+        c.cell[i] += is_foreign(i) && c.cell[i][0] == '\'' && is_formula(c.cell[i] + 1);
+        c.pos[i] = at >= 0 && (size_t)at < row->count ? row->cells[at].pos : end;
+    }
+    const char **extra = NEW_ARRAY(a, const char *, t->extra_count + 1);
+    for (size_t i = 0; i < t->extra_count; i++)
+        extra[i] = sheet_text(row, columns->extra[i]);
+    c.extra = extra;
+    return c;
+}
+
+static bool read_sheet(struct arena *a, struct diags *d, const struct sheet *sheet,
+                       struct comment_table *t)
+{
+    struct columns columns;
+    const struct sheet_row *head = NULL;
+    for (size_t i = 0; i < sheet->rows.len; i++) {
+        const struct sheet_row *row = &sheet->rows.at[i];
+        if (sheet_row_empty(row))
+            continue;
+        if (head == NULL) {
+            head = row;
+            take_head(a, row, t, &columns);
+            if (!has_columns(d, row, &columns))
+                return false;
+        } else {
+            *array_push(a, &t->all) = comment_of(a, row, t, &columns);
+        }
+    }
+    return true;
+}
+
+bool comment_table_read(struct arena *a, struct diags *d, const char *dir,
+                        struct comment_table *t)
+{
+    const char *path = comment_table_path(a, dir);
+    struct sheet sheet;
+    *t = (struct comment_table){.separator = ','};
+    if (!file_exists(path))
+        return true;
+    const struct file *bytes = file_read_bytes(a, d, path, CSV_BYTES, (struct pos){0});
+    t->file =
+        bytes != NULL ? file_read_windows(a, d, path, CSV_BYTES, (struct pos){0}) : NULL;
+    if (t->file == NULL || !sheet_of_csv(a, d, t->file, &sheet))
+        return false;
+    t->windows = utf8_valid_len(bytes->text, bytes->len) < bytes->len;
+    t->separator = sheet.separator;
+    return read_sheet(a, d, &sheet, t);
+}
+
+/* ---- writing ---- */
+
+static void put_cell(struct buf *out, const char *text, bool guard)
+{
+    bool formula = guard && is_formula(text);
+    size_t len = strlen(text);
+    bool quote = strpbrk(text, ",;\t\n\"") != NULL ||
+                 (len > 0 && (text[0] == ' ' || text[len - 1] == ' '));
+    buf_str(out, quote ? "\"" : "");
+    buf_str(out, formula ? "'" : "");
+    for (const char *c = text; *c != '\0'; c++) {
+        if (*c == '"')
+            buf_char(out, '"');
+        buf_char(out, *c);
+    }
+    buf_str(out, quote ? "\"" : "");
+}
+
+/* With the mark by which Excel knows UTF-8. */
+void comment_table_write(const struct comment_table *t, struct buf *out)
+{
+    buf_str(out, "\xEF\xBB\xBF");
+    for (int c = 0; c < CELL_COUNT; c++) {
+        if (c > 0)
+            buf_char(out, t->separator);
+        buf_str(out, NAMES[c]);
+    }
+    for (size_t i = 0; i < t->extra_count; i++) {
+        buf_char(out, t->separator);
+        put_cell(out, t->extra[i], false);
+    }
+    buf_str(out, "\r\n");
+    for (size_t i = 0; i < t->all.len; i++) {
+        const struct comment *row = &t->all.at[i];
+        for (int c = 0; c < CELL_COUNT; c++) {
+            if (c > 0)
+                buf_char(out, t->separator);
+            put_cell(out, row->cell[c], is_foreign(c));
+        }
+        for (size_t k = 0; k < t->extra_count; k++) {
+            buf_char(out, t->separator);
+            put_cell(out, row->extra != NULL ? row->extra[k] : "", false);
+        }
+        buf_str(out, "\r\n");
+    }
+}
+
+/* ---- decisions ---- */
+
+bool comment_decision(const struct comment *c, enum decision *decision)
+{
+    static const char *const words[] = {"", "accepted", "part", "not accepted"};
+    struct arena *a = arena_new();
+    const char *said = text_one_line(a, c->cell[CELL_DECISION]);
+    bool known = false;
+    for (size_t i = 0; i < LEN(words) && !known; i++) {
+        known = strcasecmp(said, words[i]) == 0;
+        *decision = (enum decision)i;
+    }
+    arena_free(a);
+    return known;
+}
