@@ -27,7 +27,8 @@ static void sort_said(struct said *said, size_t count)
                 break;
             }
     }
-    qsort(said, count, sizeof *said, compare_said);
+    if (count > 1)
+        qsort(said, count, sizeof *said, compare_said);
 }
 
 static const char *severity_name(enum severity s)

@@ -87,7 +87,7 @@ static const char page[] =
     "w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>";
 
 static const int widths[COLUMN_COUNT] = {
-    [COLUMN_REFERENCE] = 1500,  [COLUMN_KIND] = 1200,     [COLUMN_OURS] = 4300,
+    [COLUMN_REFERENCE] = 1500,  [COLUMN_KIND] = 1400,     [COLUMN_OURS] = 4100,
     [COLUMN_CORRECTION] = 3600, [COLUMN_EVIDENCE] = 2500, [COLUMN_DRAFT] = 1470};
 
 /* Word wants a country. */

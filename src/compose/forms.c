@@ -102,24 +102,36 @@ void forms_name(struct work *w, struct element *root)
     name_forms(&n, root);
 }
 
-static void identify(struct work *w, struct element *field, const char *name,
-                     const char *text)
+/* Without a value there is nothing to print, and nothing that may be typed there. */
+static void identify(struct work *w, struct element *field, const char *text)
 {
-    if (text == NULL || strcmp(field->at[AT_NAME], name) != 0)
+    if (text == NULL || text[0] == '\0') {
+        element_remove(field);
         return;
+    }
     struct element *value = element_new(w->a, EL_VALUE, field->pos);
     element_text(w->a, value, text, field->pos);
     element_append(field, value);
 }
 
+/* The fields of the draft and their values. */
+static void identify_field(struct work *w, struct element *field, const char *hash)
+{
+    const char *const values[][2] = {{"gwasg.report", path_name(w->a, w->in->dir)},
+                                     {"gwasg.draft", NULL},
+                                     {"gwasg.hash", hash}};
+    for (size_t i = 0; i < LEN(values); i++)
+        if (strcmp(field->at[AT_NAME], values[i][0]) == 0)
+            identify(w, field, values[i][1]);
+}
+
 void forms_identify(struct work *w, struct element *root, const char *hash)
 {
-    for (struct element *e = root->first; e != NULL; e = e->next) {
-        if (e->kind == EL_FIELD) {
-            identify(w, e, "gwasg.report", path_name(w->a, w->in->dir));
-            identify(w, e, "gwasg.hash", hash);
-        } else if (may_hold_form(e)) {
+    for (struct element *e = root->first, *next; e != NULL; e = next) {
+        next = e->next;
+        if (e->kind == EL_FIELD)
+            identify_field(w, e, hash);
+        else if (may_hold_form(e))
             forms_identify(w, e, hash);
-        }
     }
 }

@@ -348,7 +348,7 @@
   <form n="{$n}">
     <fields>
       <field name="ref" width="81"><label><word key="form-reference"/></label></field>
-      <field name="page" width="50"><label><word key="form-page"/></label></field>
+      <field name="page" width="42"><label><word key="form-page"/></label></field>
       <field name="kind">
         <label><word key="form-kind"/></label>
         <choice name="A"><word key="form-kind-a"/></choice>
