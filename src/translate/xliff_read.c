@@ -330,10 +330,12 @@ static void on_open(const struct xml_tag *tag, void *data)
 /* Line ends and indents of a tool that lays out its file are no words. */
 static void trim_ends(struct reading *r)
 {
+    if (r->codes.len == 0)
+        return;
     struct code *first = r->codes.at, *last = first + r->codes.len - 1;
-    if (r->codes.len > 0 && first->kind == CODE_TEXT && first->text[0] == ' ')
+    if (first->kind == CODE_TEXT && first->text[0] == ' ')
         first->text++;
-    size_t len = r->codes.len > 0 ? strlen(last->text) : 0;
+    size_t len = strlen(last->text);
     if (len > 0 && last->kind == CODE_TEXT && last->text[len - 1] == ' ')
         last->text = arena_strndup(r->a, last->text, len - 1);
 }
