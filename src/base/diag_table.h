@@ -104,6 +104,8 @@
     X(XLIFF_LENGTH, ERROR, 1, "translation too long")                                    \
     X(XLIFF_STALE, WARNING, 0, "translation of an older text")                           \
     X(TMX_KIND, ERROR, 1, "not a translation memory")                                    \
+    X(TERM_FORBIDDEN, ERROR, 1, "term that this house does not use")                     \
+    X(TERM_MISSING, WARNING, 0, "term translated otherwise")                             \
     X(UNIT_UNKNOWN, ERROR, 2, "no unit of that name")                                    \
     X(UNIT_OPEN, ERROR, 6, "not final in Welsh")                                         \
     /* comments on a draft */                                                            \

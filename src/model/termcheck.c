@@ -1,0 +1,98 @@
+/* termcheck.c -- all fixed wording of a programme, text by text, to the term list.  Does
+ * not know what a term is. */
+#include "model/termbase.h"
+
+struct checking {
+    struct arena *a;
+    struct diags *d;
+    const struct termbase *t;
+};
+
+static void add_blocks(struct arena *a, const struct block *b, struct buf *out)
+{
+    for (; b != NULL; b = b->next) {
+        if (b->kind == BLOCK_PARAGRAPH)
+            buf_printf(out, "%s\n", prose_plain(a, b->inlines));
+        add_blocks(a, b->child, out);
+    }
+}
+
+/* Of a wording with a form for each plural, the one for "other" in both languages. */
+static const char *word_plain(struct arena *a, const struct word *w, enum lang l)
+{
+    struct buf out = buf_new(a);
+    add_blocks(a, w->forms[l][PLURAL_OTHER].blocks, &out);
+    return out.at;
+}
+
+static void check_words(const struct checking *c, const struct words *words)
+{
+    size_t count;
+    const struct word *const *all = words_all(words, &count);
+    for (size_t i = 0; i < count; i++)
+        if (all[i]->given[LANG_EN] && all[i]->given[LANG_CY])
+            termbase_check(c->a, c->d, c->t, all[i]->key, all[i]->pos,
+                           word_plain(c->a, all[i], LANG_EN),
+                           word_plain(c->a, all[i], LANG_CY));
+}
+
+static void check_text(const struct checking *c, const char *what, const struct text *t)
+{
+    if (t->in[LANG_EN] != NULL && t->in[LANG_CY] != NULL)
+        termbase_check(c->a, c->d, c->t, what, t->pos, prose_plain(c->a, t->in[LANG_EN]),
+                       prose_plain(c->a, t->in[LANG_CY]));
+}
+
+static void check_questions(const struct checking *c, const struct question *q,
+                            size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        check_text(c, q[i].name, &q[i].text);
+        for (size_t k = 0; k < q[i].choice_count; k++)
+            check_text(c, q[i].choices[k].name, &q[i].choices[k].title);
+    }
+}
+
+static void check_titles(const struct checking *c, const struct programme *p)
+{
+    check_text(c, p->name, &p->title);
+    for (size_t i = 0; i < p->headline_count; i++) {
+        check_text(c, p->headlines[i].id, &p->headlines[i].title);
+        check_text(c, p->headlines[i].id, &p->headlines[i].subtitle);
+        check_text(c, p->headlines[i].id, &p->headlines[i].text);
+    }
+    for (size_t i = 0; i < p->section_count; i++)
+        check_text(c, p->sections[i].id, &p->sections[i].title);
+    for (size_t i = 0; i < p->criterion_count; i++) {
+        check_text(c, p->criteria[i].id, &p->criteria[i].title);
+        check_text(c, p->criteria[i].id, &p->criteria[i].text);
+    }
+    for (size_t i = 0; i < p->band_count; i++)
+        check_text(c, p->bands[i].id, &p->bands[i].title);
+    for (size_t i = 0; i < p->part_count; i++)
+        check_text(c, p->parts[i].name, &p->parts[i].title);
+}
+
+static void check_terms(const struct checking *c, const struct programme *p)
+{
+    for (size_t i = 0; i < p->term_count; i++) {
+        const struct term *t = &p->terms[i];
+        if (t->term[LANG_EN] != NULL && t->term[LANG_CY] != NULL)
+            termbase_check(c->a, c->d, c->t, t->key, t->pos, t->term[LANG_EN],
+                           t->term[LANG_CY]);
+        check_text(c, t->key, &t->meaning);
+    }
+}
+
+void termbase_check_programme(struct arena *a, struct diags *d, const struct termbase *t,
+                              const struct programme *p)
+{
+    struct checking c = {a, d, t};
+    check_words(&c, p->words);
+    check_titles(&c, p);
+    check_questions(&c, p->questions, p->question_count);
+    for (size_t i = 0; i < p->questionnaire_count; i++)
+        check_questions(&c, p->questionnaires[i].questions,
+                        p->questionnaires[i].question_count);
+    check_terms(&c, p);
+}
