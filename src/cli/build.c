@@ -5,6 +5,8 @@
 #include "base/file.h"
 #include "cli/commands.h"
 #include "cli/pipeline.h"
+#include "cli/terms.h"
+#include "comments/import.h"
 
 #include <string.h>
 
@@ -96,6 +98,8 @@ static void build(struct run *r, struct buf *out)
         if (in_language != NULL)
             make_edition(r, in_language, &list);
     }
+    if (s != NULL && (r->o->stage == STAGE_FINAL || r->o->stage == STAGE_EMBARGO))
+        comments_check(r->a, r->d, s->in->dir);
     if (list.all.len > 0 && diags_errors(r->d) == 0)
         write_all(r, s->in, &list, out);
 }
@@ -190,8 +194,12 @@ static void check(struct run *r)
         if (in_language != NULL)
             check_edition(r, in_language);
     }
+    if (s != NULL)
+        comments_check(r->a, r->d, s->in->dir);
     if (count == LANG_COUNT)
         run_review(r, s);
+    if (count > 0 && editions[count - 1] == LANG_CY)
+        run_terms(r, s);
     bool whole = r->o->edition == EDITION_ALL && r->o->document == NULL;
     if (whole && diags_errors(r->d) == 0)
         diags_unused(r->d);

@@ -50,7 +50,7 @@ static const char *value_text(struct walk *w, qpdf_oh oh)
 {
     size_t len = 0;
     if (w->q.oh_is_name(w->q.pdf, oh))
-        return w->q.oh_get_name(w->q.pdf, oh) + 1;
+        return arena_strdup(w->out->a, w->q.oh_get_name(w->q.pdf, oh) + 1);
     if (!w->q.oh_is_string(w->q.pdf, oh))
         return NULL;
     const char *bytes = w->q.oh_get_binary_string_value(w->q.pdf, oh, &len);

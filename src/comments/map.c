@@ -31,9 +31,29 @@ static const char *path_of(struct arena *a, const struct element *e)
                         element_name(e->kind));
 }
 
+static bool is_of_report(const struct report *r, struct pos pos)
+{
+    size_t len = strlen(r->dir);
+    return pos.file != NULL && pos.file->text != NULL &&
+           strncmp(pos.file->path, r->dir, len) == 0;
+}
+
+/* The first words under it that an author wrote; a template stands around them. */
+static struct pos author_pos(const struct report *r, const struct element *e)
+{
+    if (is_of_report(r, e->pos))
+        return e->pos;
+    for (const struct element *c = e->first; c != NULL; c = c->next) {
+        struct pos pos = author_pos(r, c);
+        if (pos.file != NULL)
+            return pos;
+    }
+    return (struct pos){0};
+}
+
 static const char *source_of(struct arena *a, struct pos pos)
 {
-    if (pos.file == NULL || pos.file->text == NULL)
+    if (pos.file == NULL)
         return "";
     const char *slash = strrchr(pos.file->path, '/');
     return arena_printf(a, "%s:%d", slash != NULL ? slash + 1 : pos.file->path,
@@ -80,7 +100,8 @@ static const char *text_of(struct arena *a, const struct element *e)
     return one_line(a, out.at);
 }
 
-static void collect(struct arena *a, const struct element *e, struct rows *rows)
+static void collect(struct arena *a, const struct report *r, const struct element *e,
+                    struct rows *rows)
 {
     if (e->ref != NULL) {
         struct mapped *row = array_push(a, &rows->all);
@@ -88,11 +109,11 @@ static void collect(struct arena *a, const struct element *e, struct rows *rows)
                                .uid = "",
                                .path = path_of(a, e),
                                .page = "",
-                               .source = source_of(a, e->pos),
+                               .source = source_of(a, author_pos(r, e)),
                                .text = text_of(a, e)};
     }
     for (const struct element *c = e->first; c != NULL; c = c->next)
-        collect(a, c, rows);
+        collect(a, r, c, rows);
 }
 
 /* "1.2 A(3)" -> "1.2a(3)". */
@@ -118,7 +139,7 @@ static struct draft_map map_of_rows(struct arena *a, const struct rows *rows)
 struct draft_map map_of_report(struct arena *a, const struct report *r)
 {
     struct rows rows = {0};
-    collect(a, r->root, &rows);
+    collect(a, r, r->root, &rows);
     return map_of_rows(a, &rows);
 }
 
