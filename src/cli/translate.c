@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "cli/commands.h"
 #include "cli/memory.h"
+#include "cli/terms.h"
 
 #include <string.h>
 
@@ -104,7 +105,8 @@ static void import(struct run *r, struct translation *t, const char *path,
 {
     const struct file *f = file_read(r->a, r->d, path, XML_BYTES, (struct pos){0});
     const struct xliff *x = f != NULL ? xliff_read(r->a, r->d, f) : NULL;
-    if (x != NULL && translation_import(r->a, r->d, t, x, NULL))
+    struct welsh_check terms = run_term_check(r, t->in);
+    if (x != NULL && translation_import(r->a, r->d, t, x, &terms))
         write_beside(r, t, out);
 }
 
