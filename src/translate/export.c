@@ -118,10 +118,12 @@ static void set_target(struct arena *a, const struct unit *u, struct xliff_unit 
         add_alt(a, x, (struct xliff_alt){ALT_SUGGESTION, {0}, u->suggestion, XLIFF_NONE});
 }
 
-const struct xliff *translation_xliff(struct arena *a, const struct translation *t)
+const struct xliff *translation_xliff(struct arena *a, const struct translation *t,
+                                      bool with_gone)
 {
     struct xliff *x = NEW(a, struct xliff);
-    struct xliff_unit *units = NEW_ARRAY(a, struct xliff_unit, t->count + 1);
+    size_t gone = with_gone ? t->gone_count : 0;
+    struct xliff_unit *units = NEW_ARRAY(a, struct xliff_unit, t->count + gone + 1);
     for (size_t i = 0; i < t->count; i++) {
         const struct unit *u = &t->units[i];
         units[i] = (struct xliff_unit){
@@ -129,10 +131,12 @@ const struct xliff *translation_xliff(struct arena *a, const struct translation 
         set_target(a, u, &units[i]);
         set_notes(a, t, u, &units[i]);
     }
+    if (gone > 0)
+        memcpy(units + t->count, t->gone, gone * sizeof *units);
     *x = (struct xliff){.original = arena_printf(a, "%s.yaml", t->in->name),
                         .source_lang = lang_code(LANG_EN),
                         .target_lang = lang_code(LANG_CY),
                         .units = units,
-                        .count = t->count};
+                        .count = t->count + gone};
     return x;
 }

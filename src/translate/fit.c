@@ -176,6 +176,12 @@ static void find_half_spans(struct fit *t, const struct code *c)
     }
 }
 
+/* Two brackets that the English prints are words in the Welsh as well. */
+static bool is_printed(const struct fit *t, const char *s, size_t len)
+{
+    return strstr(content_words(t->a, t->english), arena_strndup(t->a, s, len)) != NULL;
+}
+
 static void take_words(struct fit *t, const struct code *c)
 {
     find_half_spans(t, c);
@@ -183,7 +189,7 @@ static void take_words(struct fit *t, const struct code *c)
     while (*s != '\0') {
         size_t len = mark_length(s);
         const struct code *ours = len > 0 ? typed_code(t, s, len) : NULL;
-        if (len > 0 && ours == NULL)
+        if (len > 0 && ours == NULL && !is_printed(t, s, len))
             say(t, place_of(t, c),
                 arena_printf(t->a, "\"%.*s\", typed, which the English does not have,",
                              (int)len, s));

@@ -195,7 +195,7 @@ bool translation_import(struct arena *a, struct diags *d, struct translation *t,
     if (!is_of_report(&m, by_uid, delivered))
         return false;
     for (size_t i = 0; i < delivered->count; i++)
-        if (delivered->units[i].id != NULL)
+        if (delivered->units[i].id != NULL && !delivered->units[i].shut)
             take_known(&m, by_uid, seen, &delivered->units[i]);
     say_gone(&m, seen, delivered);
     return m.changed;

@@ -42,11 +42,13 @@ static struct align_block *blocks_of_units(struct arena *a, const struct transla
 static bool all_equal(const struct align_block *old, size_t old_count,
                       const struct align_block *now, size_t now_count)
 {
-    for (size_t i = 0; i < now_count && i < old_count; i++)
+    if (old_count != now_count)
+        return false;
+    for (size_t i = 0; i < now_count; i++)
         if (strcmp(old[i].path, now[i].path) != 0 ||
             strcmp(old[i].text, now[i].text) != 0)
             return false;
-    return old_count == now_count;
+    return true;
 }
 
 /* ---- what the file holds of a unit ---- */
@@ -95,6 +97,8 @@ static void name_rest(struct arena *a, struct translation *t)
     for (size_t i = 0; i < t->count; i++)
         if (t->units[i].uid != NULL)
             map_put(taken, t->units[i].uid, t);
+    for (size_t i = 0; i < t->gone_count; i++)
+        map_put(taken, t->gone[i].id, t);
     for (size_t i = 0; i < t->count; i++) {
         struct unit *u = &t->units[i];
         if (u->uid == NULL)
@@ -103,17 +107,44 @@ static void name_rest(struct arena *a, struct translation *t)
     }
 }
 
+/* Those that stood in the report once, behind the others. */
+static size_t count_live(const struct xliff *x)
+{
+    size_t live = x->count;
+    while (live > 0 && x->units[live - 1].shut)
+        live--;
+    return live;
+}
+
+/* What no paragraph took, and is Welsh. */
+static void keep_gone(struct arena *a, struct translation *t, const struct xliff *x,
+                      const bool *taken)
+{
+    struct xliff_unit *gone = NEW_ARRAY(a, struct xliff_unit, x->count + 1);
+    for (size_t i = 0; i < x->count; i++) {
+        if (taken[i] || content_empty(x->units[i].target))
+            continue;
+        gone[t->gone_count] = x->units[i];
+        gone[t->gone_count++].shut = true;
+    }
+    t->gone = gone;
+}
+
 static void join(struct arena *a, struct translation *t, const struct xliff *x)
 {
     const struct align_block *old = blocks_of_file(a, x), *now = blocks_of_units(a, t);
-    bool same = all_equal(old, x->count, now, t->count);
+    bool same = all_equal(old, count_live(x), now, t->count);
+    bool *taken = NEW_ARRAY(a, bool, x->count + 1);
     const struct align_match *match =
         same ? NULL : align_blocks(a, old, x->count, now, t->count);
     for (size_t i = 0; i < t->count; i++) {
         long of = same ? (long)i : match[i].old;
-        if (of >= 0)
-            take_unit(a, &t->units[i], &x->units[of]);
+        if (of < 0)
+            continue;
+        taken[of] = true;
+        take_unit(a, &t->units[i], &x->units[of]);
     }
+    keep_gone(a, t, x, taken);
 }
 
 /* ---- the file ---- */

@@ -44,6 +44,10 @@ struct translation {
     struct unit *units;      /* in the order of the text */
     size_t count;
     const struct unit **by_inlines; /* for translation_unit */
+    /* What cy.xlf holds of paragraphs that have been taken out: kept, for they may come
+     * back. */
+    const struct xliff_unit *gone;
+    size_t gone_count;
 };
 
 /* The path of cy.xlf, whether it exists or not. */
@@ -63,8 +67,10 @@ const struct inspection *translation_inspection(struct arena *a, struct diags *d
 /* Says of each unit that is not final where its English stands (exit 6). */
 void translation_check_final(struct diags *d, const struct translation *t);
 
-/* cy.xlf as it is now, for the report's folder and for the translator alike. */
-const struct xliff *translation_xliff(struct arena *a, const struct translation *t);
+/* cy.xlf as it is now; with what has been taken out of the report only for its folder,
+ * for there is nothing in it to be done by a translator. */
+const struct xliff *translation_xliff(struct arena *a, const struct translation *t,
+                                      bool with_gone);
 
 /* A further look at a delivered unit, as for forbidden terms; false, and said, when it is
  * not to be taken.  NULL: none. */

@@ -44,6 +44,7 @@ struct xliff_unit {
     enum xliff_state state;
     const char *qualifier; /* state-qualifier; NULL */
     bool approved, has_target;
+    bool shut; /* translate="no": nobody shall work on it */
     const struct xliff_note *notes;
     size_t note_count;
     const struct xliff_alt *alts;

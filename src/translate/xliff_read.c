@@ -183,11 +183,13 @@ static struct level open_unit(struct reading *r, const struct xml_tag *tag)
     r->unit = array_push(r->a, &r->units);
     const char *width = xml_attribute(tag, "maxwidth");
     const char *approved = xml_attribute(tag, "approved");
+    const char *shut = xml_attribute(tag, "translate");
     *r->unit = (struct xliff_unit){
         .id = xml_attribute(tag, "id"),
         .path = xml_attribute(tag, "resname"),
         .max_width = width != NULL ? strtol(width, NULL, 10) : 0,
         .approved = approved != NULL && strcmp(approved, "yes") == 0,
+        .shut = shut != NULL && strcmp(shut, "no") == 0,
         .pos = tag->pos,
     };
     if (r->unit->id == NULL)

@@ -82,6 +82,7 @@ static void write_unit(const struct xliff_unit *u, struct buf *out)
     attribute(out, "id", u->id);
     attribute(out, "resname", u->path);
     attribute(out, "approved", u->approved ? "yes" : NULL);
+    attribute(out, "translate", u->shut ? "no" : NULL);
     if (u->max_width > 0)
         buf_printf(out, " maxwidth=\"%ld\" size-unit=\"char\"", u->max_width);
     buf_str(out, " xml:space=\"preserve\">\n");

@@ -90,6 +90,21 @@ open(path, "w", encoding="utf-8").write(text)
 P
 expect "one moved, one put in" $report "$units 0 0 2"
 
+# A paragraph that is taken out and put back has its Welsh again.
+rm -rf $report
+copy_example $report
+cp whole.xlf $report/cy.xlf
+sed -i '/^Managers knew this before/d' $report/foreword.md
+"$GWASG" translate export $report >/dev/null
+expect "one taken out" $report "$((units - 1)) 0 0 0"
+cp $report/cy.xlf without.xlf
+status 0 "import with one taken out" "$GWASG" translate import $report $report/cy.xlf
+cmp -s $report/cy.xlf without.xlf || fail "what was taken out is written anew"
+"$GWASG" translate export --out sent $report >/dev/null
+grep -q 'translate="no"' sent/$report.cy.xlf && fail "a translator gets what was taken out"
+cp "$ROOT/examples/$report/foreword.md" $report/foreword.md
+expect "put back" $report "$units 0 0 0"
+
 # A figure that changes makes stale what it stands in bare, and nothing else.
 rm -rf $report
 copy_example $report
