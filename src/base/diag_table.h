@@ -14,6 +14,7 @@
     X(FILE_CONTROL, ERROR, 1, "character that is not allowed")                           \
     X(FILE_WINDOWS, NOTE, 0, "read as Windows-1252")                                     \
     X(WRITE_FAILED, ERROR, 4, "could not write")                                         \
+    X(SENT_ALREADY, ERROR, 4, "sent already")                                            \
     /* YAML */                                                                           \
     X(YAML_SYNTAX, ERROR, 1, "not valid YAML")                                           \
     X(YAML_TOO_DEEP, ERROR, 1, "nested too deeply")                                      \
@@ -64,6 +65,7 @@
     X(ACCEPTED_UNUSED, NOTE, 0, "accepted without need")                                 \
     X(NAME_TWICE, ERROR, 1, "name given twice")                                          \
     X(DATE_WRONG, ERROR, 1, "not a date")                                                \
+    X(YEAR_UNKNOWN, ERROR, 1, "year without bank holidays")                              \
     X(ISBN_WRONG, ERROR, 1, "not an ISBN")                                               \
     X(ANSWER_UNKNOWN, ERROR, 1, "not an answer this question takes")                     \
     X(ANSWER_PART, ERROR, 1, "answer outside the question's part")                       \

@@ -98,7 +98,7 @@ static const char *take_plain(struct work *w, struct element *root,
 
 static void set_metadata(struct work *w, struct report *r, struct element *root)
 {
-    r->title = take_plain(w, root, EL_TITLE);
+    r->title = r->plain_title = take_plain(w, root, EL_TITLE);
     r->subject = take_plain(w, root, EL_SUBJECT);
     r->keywords = take_plain(w, root, EL_KEYWORDS);
     r->author = word_plain(w, report_word_key(REPORT_WORD_AUTHOR), false);
@@ -153,7 +153,7 @@ static const struct report *report_of(struct work *w, struct element *root,
     list_figures(w->a, root, &figures);
     r->figures = figures.all.at;
     r->figure_count = figures.all.len;
-    const char *hash = short_hash(w->a, root);
+    const char *hash = w->stamp != NULL ? w->stamp->hash : short_hash(w->a, root);
     forms_identify(w, root, hash);
     fixed_words(w, r, hash);
     return r;
@@ -162,7 +162,16 @@ static const struct report *report_of(struct work *w, struct element *root,
 const struct report *compose(struct arena *a, struct diags *d, const struct scores *s,
                              const char *kind, enum lang l, enum stage stage)
 {
+    return compose_stamped(a, d, s, kind, l, stage, NULL);
+}
+
+const struct report *compose_stamped(struct arena *a, struct diags *d,
+                                     const struct scores *s, const char *kind,
+                                     enum lang l, enum stage stage,
+                                     const struct stamp *stamp)
+{
     struct work *w = work_new(a, d, s, l, stage);
+    w->stamp = stamp;
     struct element *root = compose_tree(w, kind);
     return root != NULL ? report_of(w, root, kind) : NULL;
 }

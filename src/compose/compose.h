@@ -12,6 +12,15 @@
 const struct report *compose(struct arena *a, struct diags *d, const struct scores *s,
                              const char *kind, enum lang l, enum stage stage);
 
+/* The same, stamped: a draft or an embargoed copy.  `stamp` outlives the report. */
+const struct report *compose_stamped(struct arena *a, struct diags *d,
+                                     const struct scores *s, const char *kind,
+                                     enum lang l, enum stage stage,
+                                     const struct stamp *stamp);
+/* The copy of a stamped report for one of those who get it: the same tree. */
+const struct report *report_for(struct arena *a, struct diags *d, const struct scores *s,
+                                const struct report *r, const struct stamp *stamp);
+
 /* What the template sees, as XML: the dump "input". */
 void compose_input_dump(struct arena *a, struct diags *d, const struct scores *s,
                         enum lang l, enum stage stage, struct buf *out);

@@ -24,23 +24,39 @@ static const char *with_args(struct work *w, const char *key, const struct eleme
     return element_plain(w->a, into);
 }
 
-/* The stage's own wording, else the common one; a final has none, an embargo only its
- * own. */
-static const char *stage_word(struct work *w, const char *key, const struct element *args)
+static const char *const STAGES[] = {"proof", "draft", "embargo", ""};
+
+/* The wording of a stage, "KEY-draft"; of a copy that is nobody's "KEY-draft-preview"
+ * where there is one.  NULL: there is none. */
+static const char *own_key(struct work *w, const char *key)
 {
-    static const char *const names[] = {"proof", "draft", "embargo", ""};
-    if (w->stage == STAGE_FINAL)
-        return "";
-    const char *own = arena_printf(w->a, "%s-%s", key, names[w->stage]);
-    if (words_get(w->p->words, own) != NULL)
-        return with_args(w, own, args);
-    return w->stage == STAGE_EMBARGO ? "" : with_args(w, key, args);
+    const char *own = arena_printf(w->a, "%s-%s", key, STAGES[w->stage]);
+    const char *preview = arena_printf(w->a, "%s-preview", own);
+    if (!stamp_is_addressed(w) && words_get(w->p->words, preview) != NULL)
+        return preview;
+    return words_get(w->p->words, own) != NULL ? own : NULL;
 }
 
-static const char *published(struct work *w)
+/* The stage's own wording, else the common one; a final has none, an embargo only its
+ * own. */
+static const char *stage_word(struct work *w, const char *key, bool common,
+                              const struct element *args)
 {
-    const struct value *v = inspection_value(w->in, "published");
-    return v != NULL ? lang_date(w->a, w->lang, v->date) : "";
+    if (w->stage == STAGE_FINAL)
+        return "";
+    const char *own = own_key(w, key);
+    if (own != NULL)
+        return with_args(w, own, args);
+    return common && w->stage != STAGE_EMBARGO ? with_args(w, key, args) : "";
+}
+
+/* "... (draft 2)": the stage is said wherever a program shows the file's title. */
+static const char *stage_title(struct work *w, const char *title, struct element *args)
+{
+    const char *key = report_word_key(REPORT_WORD_STAGE_TITLE);
+    element_append(args, with_text(w, "title", title));
+    const char *own = w->stage == STAGE_FINAL ? NULL : own_key(w, key);
+    return own != NULL ? with_args(w, own, args->first) : title;
 }
 
 void fixed_words(struct work *w, struct report *r, const char *hash)
@@ -49,8 +65,10 @@ void fixed_words(struct work *w, struct report *r, const char *hash)
     const char *queries = lang_number(w->a, w->lang, (long)w->queries);
     element_append(args, with_text(w, "queries", queries));
     element_append(args, with_text(w, "hash", hash));
-    element_append(args, with_text(w, "published", published(w)));
+    stamp_args(w, args);
     for (size_t i = 0; i < LAYOUT_WORD_COUNT; i++)
-        r->words[i] = i < STAGE_WORDS ? with_args(w, LAYOUT_KEYS[i], NULL)
-                                      : stage_word(w, LAYOUT_KEYS[i], args->first);
+        r->words[i] = i < STAGE_WORDS
+                          ? with_args(w, LAYOUT_KEYS[i], NULL)
+                          : stage_word(w, LAYOUT_KEYS[i], i != LAYOUT_BAND, args->first);
+    r->title = stage_title(w, r->plain_title, args);
 }

@@ -86,13 +86,32 @@ static bool may_hold_form(const struct element *e)
            e->kind == EL_FORM || e->kind == EL_FIELDS;
 }
 
+/* By when the form is wanted back, behind what stands before it. */
+static void say_due(struct work *w, struct element *before)
+{
+    if (w->stamp == NULL || w->stamp->due.year == 0)
+        return;
+    struct element *p = element_new(w->a, EL_P, before->pos);
+    struct element *args = element_new(w->a, EL_WORD, before->pos);
+    p->at[AT_ROLE] = "lead-in";
+    stamp_args(w, args);
+    if (word_into(w, p, report_word_key(REPORT_WORD_FORM_DUE), args->first, false))
+        element_insert(before, p);
+}
+
 static void name_forms(struct naming *n, struct element *in)
 {
-    for (struct element *e = in->first; e != NULL; e = e->next) {
-        if (e->kind == EL_FORM)
+    struct element *before = NULL;
+    bool first = true;
+    for (struct element *e = in->first; e != NULL; before = e, e = e->next) {
+        if (e->kind == EL_FORM) {
+            if (first && before != NULL)
+                say_due(n->w, before);
+            first = false;
             name_fields(n, e);
-        else if (may_hold_form(e))
+        } else if (may_hold_form(e)) {
             name_forms(n, e);
+        }
     }
 }
 
@@ -114,11 +133,18 @@ static void identify(struct work *w, struct element *field, const char *text)
     element_append(field, value);
 }
 
+static const char *draft_number(struct work *w)
+{
+    if (w->stamp == NULL || w->stamp->draft == 0)
+        return NULL;
+    return arena_printf(w->a, "%d", w->stamp->draft);
+}
+
 /* The fields of the draft and their values. */
 static void identify_field(struct work *w, struct element *field, const char *hash)
 {
     const char *const values[][2] = {{"gwasg.report", path_name(w->a, w->in->dir)},
-                                     {"gwasg.draft", NULL},
+                                     {"gwasg.draft", draft_number(w)},
                                      {"gwasg.hash", hash}};
     for (size_t i = 0; i < LEN(values); i++)
         if (strcmp(field->at[AT_NAME], values[i][0]) == 0)

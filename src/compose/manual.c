@@ -105,10 +105,12 @@ static void write_words(struct buf *out)
 #define X(id, key) buf_printf(out, "| `%s` | set by the layout |\n", key);
     LAYOUT_WORDS(X)
 #undef X
-    buf_str(out, "\nOf `layout-marking`, `-stage`, `-stage-line`, `-version` and `-hash` "
-                 "the key with `-proof`, `-draft` or `-embargo`\nbehind it is looked for "
-                 "first; a final has none of them, an embargo only those of its own.  "
-                 "They may use the args\n`queries`, `hash` and `published`.\n");
+    buf_str(out, "\nOf `layout-marking`, `-stage`, `-stage-line`, `-version`, `-hash` and "
+                 "`-band` the key with `-proof`, `-draft` or `-embargo`\nbehind it is "
+                 "looked for first; a final has none of them, an embargo and a band only "
+                 "those of their own.  For a copy\nthat is nobody's `-preview` may follow. "
+                 " They may use the args `queries`, `hash`, `published`, `draft`, `date`, "
+                 "`due`,\n`recipient`, `until` and `time`.\n");
 }
 
 void vocabulary_document(struct buf *out)

@@ -25,6 +25,16 @@ enum attribute {
 
 enum stage { STAGE_PROOF, STAGE_DRAFT, STAGE_EMBARGO, STAGE_FINAL };
 
+/* What marks a draft or an embargoed copy: which it is and whose. */
+struct stamp {
+    int draft;                      /* its number, from 1; 0: no draft */
+    const char *hash;               /* of the inputs that it was made from */
+    struct date date, due;          /* of a draft; comments are wanted by then */
+    const char *name, *body, *role; /* who gets it; NULL: nobody, it is a preview */
+    struct date embargo;            /* not for publication before that day and time */
+    int hour, minute;
+};
+
 /* A number in the report and where it comes from, for `gwasg figures`. */
 struct source_figure {
     const char *printed;  /* as it stands in the text: "22 of the 24 cases (92%)" */
@@ -74,7 +84,8 @@ enum layout_word {
     X(STAGE, "layout-stage")         /* "Proof" */                                       \
     X(STAGE_LINE, "layout-stage-line") /* under the upper marking */                     \
     X(VERSION, "layout-version")     /* beside the lower marking, left */                \
-    X(HASH, "layout-hash")           /* right */
+    X(HASH, "layout-hash")           /* right */                                         \
+    X(BAND, "layout-band")           /* on the cover */
 /* clang-format on */
 #define X(id, key) LAYOUT_##id,
     LAYOUT_WORDS(X)
@@ -87,6 +98,7 @@ struct report {
     enum lang lang;
     enum stage stage;
     const char *title, *subject, *keywords, *author; /* plain, for the metadata */
+    const char *plain_title;                         /* without its stage */
     struct date published;
     const char *dir; /* pictures are found from here */
     const struct element *root;

@@ -199,6 +199,8 @@
     X(REF_CHART, "ref-chart", "a reference to a chart; arg n")                           \
     X(REF_PAGE, "ref-page", "a reference to a page; arg page")                           \
     X(LINK_PAGE, "link-page", "optional: behind a link to a block; arg page")            \
+    X(RECIPIENT, "recipient", "who gets a copy; args name, body")                        \
+    X(STAGE_TITLE, "stage-title", "optional, `-draft`, `-embargo`: in the metadata; arg title") \
     X(REF_PARAGRAPH, "ref-paragraph", "optional: letter of a paragraph's reference")     \
     X(REF_BOX, "ref-box", "optional: letter of a box's reference")                       \
     X(REF_HEAD, "ref-heading", "optional: letter of a heading's reference")              \
@@ -211,6 +213,7 @@
     X(NOT_SCORED, "not-scored", "a score or judgement where nothing applied")            \
     X(AUTHOR, "author", "optional: the publisher, in the metadata")                      \
     X(FORM_NAME, "form-name", "what a field is called; args n (of a comment), label")    \
+    X(FORM_DUE, "form-due", "optional: over a response form; arg due, a date")           \
     X(FORM_CHOICE, "form-choice", "the same of a choice; args field, label")             \
     X(AREA_IN, "pattern-area-in", "`#` an area whose own `in` form is not given")        \
     X(AREA_OF, "pattern-area-of", "the same for `of`")                                   \

@@ -21,7 +21,8 @@ static void say_unknown(struct work *w, const char *key, struct pos pos)
 /* A final edition must not print what nobody has read. */
 static void check_reviewed(struct work *w, const struct word *word)
 {
-    if (w->stage != STAGE_FINAL || word->reviewed[w->lang])
+    bool published = w->stage == STAGE_FINAL || w->stage == STAGE_EMBARGO;
+    if (!published || word->reviewed[w->lang])
         return;
     if (map_put(w->said, word->key, (void *)word) == NULL)
         diag(w->d, DIAG_WORD_UNREVIEWED, word->pos,

@@ -30,6 +30,7 @@ struct work {
                        that is not translated */
     enum lang home; /* the report's */
     enum stage stage;
+    const struct stamp *stamp; /* NULL: none */
     struct map *elements, *attributes; /* by name */
     ARRAY(struct author_text) texts;
     ARRAY(const struct figure_ask *) asks;
@@ -196,6 +197,9 @@ void forms_identify(struct work *w, struct element *root, const char *hash);
 
 /* ---- fixed.c: metadata and the words that layout sets ---- */
 
+/* The args of the stage's wording: of w->stamp, empty where there is none. */
+void stamp_args(struct work *w, struct element *args); /* stamp.c */
+bool stamp_is_addressed(const struct work *w);
 void fixed_words(struct work *w, struct report *r, const char *hash);
 
 #endif

@@ -21,6 +21,8 @@
 #define AREA_LEAST PT(34)
 #define AREA_STEP PT(2)
 #define FOOT_TOP PT(728)
+#define BAND_TOP PT(666) /* at the foot of the block */
+#define BAND_HEIGHT PT(34)
 
 struct cover {
     struct flow *f;
@@ -103,6 +105,33 @@ static void block_draw(struct canvas *c, const void *what, length x, length y)
     *array_push(c->s->a, &c->page->items) =
         item_rectangle(c->s->a, 0, y, width, BLOCK_HEIGHT, colour_of(c->s, COLOUR_BLUE));
     planes_draw(c, y);
+}
+
+/* What stage this is, in words, on plum: the line over it all says it to a reader. */
+static void band_draw(struct canvas *c, const void *what, length x, length y)
+{
+    const struct words *w = what;
+    struct state *s = c->s;
+    *array_push(s->a, &c->page->items) =
+        item_rectangle(s->a, 0, y, length_of(s, LENGTH_PAGE_WIDTH), BAND_HEIGHT,
+                       colour_of(s, COLOUR_PLUM));
+    struct canvas_state since = canvas_state(c);
+    words_draw(c, w, x, y + (BAND_HEIGHT - words_height(w)) / 2);
+    canvas_artifacts(c, since, ARTIFACT_LAYOUT);
+}
+
+static void cover_band(struct cover *v)
+{
+    struct state *s = v->f->s;
+    const char *band = s->report->words[LAYOUT_BAND];
+    if (s->report->stage == STAGE_FINAL || band == NULL || *band == '\0')
+        return;
+    struct type_style type = *type_of(s, TYPE_COVER_NAME);
+    type.colour = colour_of(s, COLOUR_WHITE);
+    struct spans spans = spans_words(s, band, &type, v->f->lang, NULL);
+    flow_draw(v->f, v->strip, band_draw,
+              words_new(s, &spans, &type, v->f->width, ALIGN_LEFT),
+              length_of(s, LENGTH_MARGIN), BAND_TOP);
 }
 
 static void title_bar_draw(struct canvas *c, const void *what, length x, length y)
@@ -222,6 +251,7 @@ void flow_cover(struct flow *f, const struct element *e)
     cover_names(&v);
     flow_draw(f, v.strip, block_draw, NULL, 0, BLOCK_TOP);
     cover_strap(&v, STRAP_TOP);
+    cover_band(&v);
     cover_title(&v);
     length bottom = cover_foot(&v, EL_DATE, TYPE_COVER_DATE, FOOT_TOP);
     bottom = cover_foot(&v, EL_ISBN, TYPE_COVER_LINE, bottom);

@@ -17,8 +17,7 @@ static void block_draw(struct canvas *c, const void *what, length x, length y)
     (void)what;
     (void)x;
     (void)y;
-    bool marked =
-        c->s->report->stage == STAGE_PROOF || c->s->report->stage == STAGE_DRAFT;
+    bool marked = c->s->report->stage != STAGE_FINAL;
     length top = marked ? BLOCK_TOP_MARKED : 0;
     *array_push(c->s->a, &c->page->items) =
         item_rectangle(c->s->a, 0, top, length_of(c->s, LENGTH_PAGE_WIDTH),

@@ -7,6 +7,8 @@
 
 #define MARK_TOP PT(28) /* baselines */
 #define LINE_TOP PT(42)
+#define LINE_NEXT PT(12)
+#define LINE_EDGE PT(34) /* kept free at both sides: beside the turned word too */
 #define WORD_TOP PT(62)
 #define WORD_TOP_COVER PT(160)
 #define WORD_RIGHT PT(43.8) /* its baseline, from the page's right edge */
@@ -113,7 +115,8 @@ static void stage_word_draw(struct canvas *c, bool cover)
     }
 }
 
-/* The line under the upper mark: said to a reader on the first page. */
+/* The line under the upper mark: said to a reader on the first page.  A long name takes a
+ * second line, over the text's top. */
 static void stage_line_draw(struct canvas *c)
 {
     const char *line = c->s->report->words[LAYOUT_STAGE_LINE];
@@ -121,8 +124,15 @@ static void stage_line_draw(struct canvas *c)
         return;
     struct tag *tag = c->number == 0 ? c->s->stage_tag : NULL;
     struct spans spans = fixed_spans(c, line, TYPE_STAGE_LINE, tag);
-    line_at(c, &spans, TYPE_STAGE_LINE, ALIGN_CENTRE, LINE_TOP,
-            tag == NULL ? ARTIFACT_HEADER : ARTIFACT_NONE);
+    length width = c->page->width - 2 * LINE_EDGE;
+    const struct words *w =
+        words_new(c->s, &spans, type_of(c->s, TYPE_STAGE_LINE), width, ALIGN_LEFT);
+    for (length i = 0; i < (length)w->lines.count; i++) {
+        const struct line *l = &w->lines.at[i];
+        line_place(c->s->a, c->page, l, LINE_EDGE + (width - l->width) / 2,
+                   LINE_TOP + i * LINE_NEXT,
+                   tag == NULL ? ARTIFACT_HEADER : ARTIFACT_NONE);
+    }
 }
 
 static void marks_draw(struct canvas *c, bool cover)
@@ -143,8 +153,8 @@ void furniture_draw(struct canvas *c, bool foot, bool cover)
 {
     switch (c->s->report->stage) {
     case STAGE_PROOF:
-    case STAGE_DRAFT: marks_draw(c, cover); break;
-    case STAGE_EMBARGO: stage_line_draw(c); break;
+    case STAGE_DRAFT:
+    case STAGE_EMBARGO: marks_draw(c, cover); break;
     case STAGE_FINAL: break;
     }
     if (foot)

@@ -143,7 +143,8 @@ static void read_root(struct reader *r, const char *templates, const struct node
                       struct programme *p)
 {
     expect_keys(r, root,
-                "name! house! title! small-number fields characteristics parts headlines "
+                "name! house! title! small-number comment-days fields characteristics "
+                "parts headlines "
                 "sections questions questionnaires judgements documents!");
     const char *name = read_word(r, root, "name");
     if (name != NULL && strcmp(name, p->name) != 0)
@@ -151,6 +152,7 @@ static void read_root(struct reader *r, const char *templates, const struct node
              "\"%s\"; a programme has the name of its folder, %s", name, p->name);
     p->title = read_text(r, root, "title");
     p->small_number = read_int(r, root, "small-number", 0, 1000, 0);
+    p->comment_days = read_int(r, root, "comment-days", 1, 100, 0);
     characteristics_read(r, root, p);
     parts_read(r, root, p);
     headlines_read(r, root, p);

@@ -212,6 +212,7 @@ struct programme {
     const struct document_kind *documents;
     size_t document_count;
     int small_number; /* counts below it are warned of; 0: none */
+    int comment_days; /* working days that a draft may be commented on; 0: not said */
     const struct words *words;
     const struct node
         *style; /* the house's style.yaml over its base's, for style_parse */
