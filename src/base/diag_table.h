@@ -91,6 +91,11 @@
     X(ATTRIBUTE_UNKNOWN, ERROR, 1, "unknown attribute")                                  \
     X(ATTRIBUTE_WRONG, ERROR, 1, "attribute with a wrong value")                         \
     X(EDITION_DIFFERS, ERROR, 6, "editions differ")                                      \
+    X(FIGURE_ARITHMETIC, WARNING, 0, "numbers that do not agree")                        \
+    X(FIGURE_BOTH, WARNING, 0, "one figure in two lists of findings")                    \
+    X(STORY_NAME, WARNING, 0, "name in a case story")                                    \
+    X(NUMBER_SMALL, WARNING, 0, "small number")                                          \
+    X(SCRIPT_MIXED, WARNING, 0, "letters of two alphabets")                              \
     X(ID_TWICE, ERROR, 1, "id given twice")                                              \
     X(GLOSSARY_UNKNOWN, WARNING, 0, "abbreviation not explained")                        \
     /* translation */                                                                    \

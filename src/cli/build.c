@@ -196,8 +196,8 @@ static void check(struct run *r)
     }
     if (s != NULL)
         comments_check(r->a, r->d, s->in->dir);
-    if (count == LANG_COUNT)
-        run_review(r, s);
+    if (count > 0)
+        run_review(r, s, editions, count);
     if (count > 0 && editions[count - 1] == LANG_CY)
         run_terms(r, s);
     bool whole = r->o->edition == EDITION_ALL && r->o->document == NULL;

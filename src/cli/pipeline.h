@@ -45,8 +45,9 @@ const struct report *const *run_reports(struct run *r, const struct scores *s,
 /* The same, both editions of each side by side: `--lang en+cy`. */
 const struct report *const *run_sides(struct run *r, const struct scores *s,
                                       size_t *count);
-/* The editions against each other; needs a report that has both. */
-void run_review(struct run *r, const struct scores *s);
+/* The editions one by one, and against each other where there are both. */
+void run_review(struct run *r, const struct scores *s, const enum lang *editions,
+                size_t edition_count);
 struct document *run_document(struct run *r, const struct scores *s,
                               const struct report *report);
 /* The file's bytes; NULL when an error was said. */

@@ -1,28 +1,37 @@
-/* review.c -- what `check` says of the editions together. */
+/* review.c -- what `check` says of each edition as a whole, and of both together. */
 #include "cli/pipeline.h"
 
 #include "review/review.h"
 
-/* Composed anew as proofs, whatever stops a final: what is open was said of each edition
- * by itself. */
-static const struct report *const *proofs(struct run *r, const struct scores *s,
+/* Composed anew as proofs, whatever stops a final: that was said of each edition by
+ * itself. */
+static const struct report *const *proofs(struct run *quiet, const struct scores *s,
                                           enum lang l, size_t *count)
 {
-    const struct scores *in_language = run_edition(r, s, l);
+    const struct scores *in_language = run_edition(quiet, s, l);
     *count = 0;
-    return in_language != NULL ? run_reports(r, in_language, STAGE_PROOF, count) : NULL;
+    return in_language != NULL ? run_reports(quiet, in_language, STAGE_PROOF, count)
+                               : NULL;
 }
 
-void run_review(struct run *r, const struct scores *s)
+void run_review(struct run *r, const struct scores *s, const enum lang *editions,
+                size_t edition_count)
 {
     struct run quiet = *r;
-    size_t en_count, cy_count;
+    const struct report *const *reports[LANG_COUNT] = {0};
+    size_t counts[LANG_COUNT] = {0};
     quiet.d = diags_new(r->a);
     quiet.times = buf_new(r->a);
-    const struct report *const *en = proofs(&quiet, s, LANG_EN, &en_count);
-    const struct report *const *cy = proofs(&quiet, s, LANG_CY, &cy_count);
-    for (size_t i = 0; i < en_count && i < cy_count; i++)
-        review_editions(r->a, r->d, s->in, en[i], cy[i]);
+    for (size_t i = 0; i < edition_count; i++) {
+        enum lang l = editions[i];
+        reports[l] = proofs(&quiet, s, l, &counts[l]);
+        diags_language(r->d, lang_code(l));
+        for (size_t k = 0; k < counts[l]; k++)
+            review_report(r->a, r->d, s->in, reports[l][k], i > 0);
+    }
+    diags_language(r->d, "");
+    for (size_t i = 0; i < counts[LANG_EN] && i < counts[LANG_CY]; i++)
+        review_editions(r->a, r->d, s->in, reports[LANG_EN][i], reports[LANG_CY][i]);
     r->started = quiet.started;
     run_time(r, "review");
 }

@@ -3,7 +3,7 @@
  * place, saying what either has. */
 #include "compose/pairs.h"
 #include "review/facts.h"
-#include "review/review.h"
+#include "review/reviewing.h"
 
 #include <string.h>
 
@@ -17,20 +17,6 @@ struct comparing {
 };
 
 /* ---- places ---- */
-
-/* The author's own words first: an element made by a template has only that one's line.
- */
-static struct pos words_pos(const struct element *e)
-{
-    if (e->kind == EL_TEXT && e->pos.file != NULL)
-        return e->pos;
-    for (const struct element *c = e->first; c != NULL; c = c->next) {
-        struct pos found = words_pos(c);
-        if (found.file != NULL)
-            return found;
-    }
-    return (struct pos){0};
-}
 
 static struct pos pos_of(struct pair p)
 {

@@ -1,11 +1,18 @@
-/* review.h -- what stops publication and no single block shows: the two editions of a
- * document against each other.  Sees report trees only; what is wrong is said at the
- * author's line. */
+/* review.h -- what an editor should look at before publication, and what stops it though
+ * no single block shows it: the two editions of a document against each other.  Sees
+ * report trees only; what is wrong is said at the author's line. */
 #ifndef REVIEW_REVIEW_H
 #define REVIEW_REVIEW_H
 
 #include "compose/report.h"
 #include "model/inspection.h"
+
+/* One edition by itself: typed shares that are not those of their numbers, names in case
+ * stories, letters of another alphabet; and, unless that has been said of the other
+ * edition (`words`), a figure in two lists of findings and counts that point to somebody.
+ * Warnings, all of them. */
+void review_report(struct arena *a, struct diags *d, const struct inspection *in,
+                   const struct report *report, bool words);
 
 /* Both editions of one document: the same blocks, figures, links, footnotes and names,
  * and an ISBN each.  Words may stand in another order, and each glossary has the terms

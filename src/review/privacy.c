@@ -1,0 +1,137 @@
+/* privacy.c -- who could be recognised: people named in case stories, and counts so small
+ * that they point to somebody.  In: boxes and blocks; out: warnings. */
+#include "review/reviewing.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* ---- people ---- */
+
+static void add_person(struct reviewing *r, const char *name, size_t len)
+{
+    while (len > 0 && *name == ' ') {
+        name++;
+        len--;
+    }
+    if (len > 0 && memchr(name, ' ', len) != NULL) /* a first name alone is anybody's */
+        *array_push(r->a, &r->people) = arena_strndup(r->a, name, len);
+}
+
+/* "Ruth Adeyemi; Simon Hartwell". */
+static void add_people(struct reviewing *r, const char *names)
+{
+    while (*names != '\0') {
+        size_t len = strcspn(names, ";,");
+        add_person(r, names, len);
+        names += len + (names[len] != '\0');
+    }
+}
+
+static bool is_people(const struct element *e)
+{
+    return e->kind == EL_TABLE && e->at[AT_KIND] != NULL &&
+           strcmp(e->at[AT_KIND], "people") == 0;
+}
+
+static void gather_people(struct reviewing *r, const struct element *e, bool people)
+{
+    if ((people && e->kind == EL_TD) ||
+        (e->kind == EL_NAME && e->parent->kind == EL_SIGNATURE))
+        add_people(r, element_plain(r->a, e));
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        if (!element_is_inline(c->kind))
+            gather_people(r, c, people || is_people(c));
+}
+
+void privacy_begin(struct reviewing *r)
+{
+    gather_people(r, r->report->root, false);
+}
+
+static void say_name(struct reviewing *r, const struct element *box, const char *name,
+                     size_t len)
+{
+    diag(r->d, DIAG_STORY_NAME, words_pos(box),
+         "%s\"%.*s\"; say what the person does (\"her case manager\"), not who it is",
+         place_of(r), (int)len, name);
+}
+
+static bool starts_word(const char *text, const char *at)
+{
+    return at == text || !isalpha((unsigned char)at[-1]);
+}
+
+/* "Ms Fairbrother": a title in front of a capital letter. */
+static void check_titles(struct reviewing *r, const struct element *box, const char *text)
+{
+    static const char *const titles[] = {"Mr ", "Mrs ", "Ms ",   "Miss ",
+                                         "Dr ", "Mr. ", "Mrs. ", "Dr. "};
+    for (size_t i = 0; i < LEN(titles); i++)
+        for (const char *at = strstr(text, titles[i]); at != NULL;
+             at = strstr(at + 1, titles[i])) {
+            size_t len = strlen(titles[i]);
+            if (!starts_word(text, at) || !isupper((unsigned char)at[len]))
+                continue;
+            say_name(r, box, at, len + strcspn(at + len, " .,;:!?"));
+        }
+}
+
+void story_check(struct reviewing *r, const struct element *box)
+{
+    const char *text = element_plain(r->a, box);
+    check_titles(r, box, text);
+    for (size_t i = 0; i < r->people.len; i++) {
+        const char *name = r->people.at[i];
+        if (strstr(text, name) != NULL)
+            say_name(r, box, name, strlen(name));
+    }
+}
+
+/* ---- small numbers ---- */
+
+/* Whether it says how many: digits that are no share, or the number spelt. */
+static bool prints_count(struct reviewing *r, const struct source_figure *f)
+{
+    size_t digits = strspn(f->printed, "0123456789");
+    if (digits > 0)
+        return f->printed[digits] != '%';
+    enum lang l = r->report->lang;
+    const char *spelt = lang_spelt(r->a, l, f->count);
+    size_t len = strlen(spelt);
+    const char *capital = lang_capital(r->a, l, spelt);
+    return strncmp(f->printed, spelt, len) == 0 ||
+           strncmp(f->printed, capital, strlen(capital)) == 0;
+}
+
+/* What a template asks for is the inspection's all the same. */
+static struct pos author_pos(const struct reviewing *r, struct pos pos)
+{
+    const char *path = pos.file != NULL ? pos.file->path : "";
+    size_t len = strlen(path);
+    bool template = len > 4 && strcmp(path + len - 4, ".xsl") == 0;
+    return template ? (struct pos){.file = r->in->file} : pos;
+}
+
+static void check_small(struct reviewing *r, const struct element *fig)
+{
+    const struct source_figure *f = fig->figure;
+    long least = r->in->programme->small_number;
+    if (f == NULL || f->name == NULL || f->count <= 0 || f->count >= least ||
+        !prints_count(r, f))
+        return;
+    diag(r->d, DIAG_NUMBER_SMALL, author_pos(r, fig->pos),
+         "%s%s of %s: fewer than %ld cases can show who is meant; use the form `words`, "
+         "or "
+         "leave it out",
+         place_of(r), f->printed, f->name, least);
+}
+
+void small_check(struct reviewing *r, const struct element *block)
+{
+    for (const struct element *c = block->first; c != NULL; c = c->next) {
+        if (c->kind == EL_FIG)
+            check_small(r, c);
+        else if (element_is_inline(c->kind) && c->kind != EL_NOTE)
+            small_check(r, c);
+    }
+}

@@ -1,0 +1,58 @@
+/* report.c -- one edition of a document, block by block, through every check.  In: a
+ * report tree; out: warnings. */
+#include "review/reviewing.h"
+
+#include <string.h>
+
+const char *place_of(const struct reviewing *r)
+{
+    return r->ref != NULL ? arena_printf(r->a, "%s: ", r->ref) : "";
+}
+
+struct pos words_pos(const struct element *e)
+{
+    if (e->kind == EL_TEXT && e->pos.file != NULL)
+        return e->pos;
+    for (const struct element *c = e->first; c != NULL; c = c->next) {
+        struct pos found = words_pos(c);
+        if (found.file != NULL)
+            return found;
+    }
+    return (struct pos){0};
+}
+
+static void check(struct reviewing *r, const struct element *e)
+{
+    if (element_holds_text(e->kind)) {
+        arithmetic_check(r, e);
+        letters_check(r, e);
+    }
+    if (element_holds_text(e->kind) && !r->words)
+        small_check(r, e);
+    if (e->kind == EL_SECTION && !r->words)
+        findings_check(r, e);
+    if (e->kind == EL_BOX && e->at[AT_KIND] != NULL &&
+        strcmp(e->at[AT_KIND], "case") == 0)
+        story_check(r, e);
+}
+
+/* A note's blocks stand in inlines. */
+static void walk(struct reviewing *r, const struct element *e)
+{
+    const char *outer = r->ref;
+    if (e->ref != NULL)
+        r->ref = e->ref;
+    check(r, e);
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        walk(r, c);
+    r->ref = outer;
+}
+
+void review_report(struct arena *a, struct diags *d, const struct inspection *in,
+                   const struct report *report, bool words)
+{
+    struct reviewing r = {.a = a, .d = d, .in = in, .report = report, .words = words};
+    arithmetic_begin(&r);
+    privacy_begin(&r);
+    walk(&r, report->root);
+}

@@ -1,0 +1,45 @@
+/* reviewing.h -- what the checks of one report carry along, for the files of this folder
+ * only. */
+#ifndef REVIEW_REVIEWING_H
+#define REVIEW_REVIEWING_H
+
+#include "base/array.h"
+#include "review/review.h"
+
+struct reviewing {
+    struct arena *a;
+    struct diags *d;
+    const struct inspection *in;
+    const struct report *report;
+    bool words;                /* figures were looked at in the other edition */
+    const char *ref;           /* of the block at hand; NULL */
+    ARRAY(const char *) links; /* between a number and its base: " of the ", " of " */
+    ARRAY(const char *) people;
+};
+
+/* "1.2 A(3): ", "" where nothing is quoted. */
+const char *place_of(const struct reviewing *r);
+/* The author's own words first: an element made by a template has only that one's line.
+ */
+struct pos words_pos(const struct element *e);
+
+/* ---- arithmetic.c: numbers typed as words ---- */
+
+void arithmetic_begin(struct reviewing *r);
+void arithmetic_check(struct reviewing *r, const struct element *block);
+
+/* ---- findings.c: the lists of a section ---- */
+
+void findings_check(struct reviewing *r, const struct element *section);
+
+/* ---- privacy.c: names and small numbers ---- */
+
+void privacy_begin(struct reviewing *r);
+void story_check(struct reviewing *r, const struct element *box);
+void small_check(struct reviewing *r, const struct element *block);
+
+/* ---- letters.c: letters that only look right ---- */
+
+void letters_check(struct reviewing *r, const struct element *block);
+
+#endif
