@@ -152,6 +152,8 @@ static const char *expand(struct marking *m, const struct known *k, const char *
     if (stands_expanded(k, text, at))
         return NULL;
     const char *words = k->expansion;
+    if (m->lang == LANG_CY) /* the word before may change what follows it */
+        return arena_printf(m->w->a, "%s (%s)", k->text, words);
     if (opens_behind(text, at, m->opens))
         words = lang_capital(m->w->a, m->lang, words);
     return arena_printf(m->w->a, "%s (%s)", words, k->text);
