@@ -17,10 +17,18 @@ static const char *say_mark(const struct inline_node *mark, bool *bare, void *da
 
 struct translation *run_translation(struct run *r, const struct scores *s)
 {
+    size_t before = diags_errors(r->d);
     struct prints prints = {say_mark, mark_printer_new(r->a, s, LANG_EN)};
     struct translation *t = translation_load(r->a, r->d, s->in, &prints);
     run_time(r, "translation");
-    return diags_errors(r->d) == 0 ? t : NULL;
+    return diags_errors(r->d) == before ? t : NULL;
+}
+
+/* What is published, or checked for it, is Welsh from end to end. */
+static bool shall_be_final(const struct run *r)
+{
+    return r->o->stage == STAGE_FINAL || r->o->stage == STAGE_EMBARGO ||
+           strcmp(r->o->command->name, "check") == 0;
 }
 
 const struct scores *run_welsh(struct run *r, const struct scores *s)
@@ -30,13 +38,15 @@ const struct scores *run_welsh(struct run *r, const struct scores *s)
     const struct translation *t = run_translation(r, s);
     if (t == NULL)
         return NULL;
-    if (r->o->stage == STAGE_FINAL)
-        translation_check_final(r->d, t);
+    size_t before = diags_errors(r->d);
     struct scores *welsh = NEW(r->a, struct scores);
     *welsh = *s;
     welsh->in = translation_inspection(r->a, r->d, t);
+    bool whole = diags_errors(r->d) == before;
+    if (shall_be_final(r))
+        translation_check_final(r->d, t);
     run_time(r, "welsh");
-    return diags_errors(r->d) == 0 ? welsh : NULL;
+    return whole ? welsh : NULL;
 }
 
 /* ---- writing ---- */

@@ -9,7 +9,8 @@
 struct translation *run_translation(struct run *r, const struct scores *s);
 
 /* The same scores with the inspection in Welsh; `s` itself where nothing was ever
- * translated.  NULL when an error was said: of a final, too, that is not whole. */
+ * translated.  NULL when cy.xlf cannot be used.  Of a final each unit that is not is
+ * said. */
 const struct scores *run_welsh(struct run *r, const struct scores *s);
 
 #endif

@@ -65,6 +65,8 @@ expect "one word changed" $report "$((units - 1)) 0 1 0"
 [ "$(grep -c '<untranslated' out)" = 1 ] || fail "one stale unit is not marked once"
 status 6 "final with a stale unit" "$GWASG" build --lang cy --stage final $report
 contains err "findings.1.2.strengths"
+status 6 "check with a stale unit" "$GWASG" check $report
+contains err "findings.1.2.strengths"
 "$GWASG" translate export $report >/dev/null
 contains $report/cy.xlf 'was &quot;commonest&quot;, is &quot;usual&quot;'
 expect "after the export" $report "$((units - 1)) 0 1 0"
