@@ -3,7 +3,9 @@
 #include "cli/pipeline.h"
 
 #include "base/file.h"
+#include "comments/change.h"
 #include "comments/import.h"
+#include "compose/answers.h"
 
 #include <string.h>
 
@@ -12,6 +14,7 @@ struct desk {
     struct run *r;
     const struct scores *s;
     struct round *round;
+    const struct report *now[LANG_COUNT];
     struct comment_table table;
 };
 
@@ -20,10 +23,10 @@ static bool read_now(struct desk *desk, const struct scores *s, enum lang l)
 {
     struct run *r = desk->r;
     const char *document = s->in->programme->documents[0].name;
-    const struct report *now = compose(r->a, r->d, s, document, l, STAGE_PROOF);
-    if (now != NULL)
-        round_set_now(r->a, desk->round, now);
-    return now != NULL;
+    desk->now[l] = compose(r->a, r->d, s, document, l, STAGE_PROOF);
+    if (desk->now[l] != NULL)
+        round_set_now(r->a, desk->round, desk->now[l]);
+    return desk->now[l] != NULL;
 }
 
 static bool open_desk(struct desk *desk, struct run *r)
@@ -169,6 +172,83 @@ int command_comments_add(struct arena *a, const struct options *o, const char *u
     say_needed(&r);
     if (diags_errors(r.d) == 0 && open_desk(&desk, &r))
         add(&desk, out);
+    run_end(&r);
+    return run_finish(&r, messages);
+}
+
+/* ---- the reply ---- */
+
+static const struct answered *answers_of(struct desk *desk, enum lang l)
+{
+    struct arena *a = desk->r->a;
+    const struct comment_table *t = &desk->table;
+    struct answered *all = NEW_ARRAY(a, struct answered, t->all.len + 1);
+    for (size_t i = 0; i < t->all.len; i++) {
+        const struct comment *c = &t->all.at[i];
+        enum decision decision = DECISION_OPEN;
+        comment_decision(c, &decision);
+        all[i] =
+            (struct answered){.ref = c->cell[CELL_REFERENCE],
+                              .comment = c->cell[CELL_COMMENT],
+                              .author = c->cell[CELL_AUTHOR],
+                              .reason = c->cell[CELL_REASON],
+                              .decision = decision == DECISION_ACCEPTED ? ANSWER_ACCEPTED
+                                          : decision == DECISION_PART   ? ANSWER_PART
+                                                                        : ANSWER_NOT,
+                              .pos = c->pos[CELL_COMMENT]};
+        round_change(desk->round, c, l, &all[i].was, &all[i].now);
+        bool both = all[i].was != NULL && all[i].now != NULL;
+        if (both && strcmp(all[i].was, all[i].now) != 0)
+            change_cut(a, &all[i].was, &all[i].now);
+    }
+    return all;
+}
+
+static void write_letter(struct desk *desk, enum lang l, struct buf *out)
+{
+    struct run *r = desk->r;
+    const struct scores *s = run_edition(r, desk->s, l);
+    if (s == NULL || !read_now(desk, s, l))
+        return;
+    const struct report *letter =
+        answers_report(r->a, r->d, s, desk->now[l], r->o->date, answers_of(desk, l),
+                       desk->table.all.len);
+    struct document *doc = letter != NULL ? run_document(r, s, letter) : NULL;
+    if (doc == NULL)
+        return;
+    const struct buf *bytes = run_pdf(r, doc);
+    const char *path =
+        arena_printf(r->a, "%s/%s.reply.%s.pdf", r->o->out, s->in->name, lang_code(l));
+    if (dir_make(r->a, r->d, r->o->out) &&
+        file_replace(r->a, r->d, path, bytes->at, bytes->len))
+        buf_printf(out, "%s\n", path);
+}
+
+static void write_letters(struct desk *desk, struct buf *out)
+{
+    struct run *r = desk->r;
+    enum lang editions[LANG_COUNT];
+    comments_check(r->a, r->d, desk->s->in->dir);
+    if (desk->table.all.len == 0)
+        diag(r->d, DIAG_COMMENT_WRONG, (struct pos){0},
+             "there are no comments in %s to reply to",
+             comment_table_path(r->a, desk->s->in->dir));
+    size_t count = run_editions(r, desk->s->in, editions);
+    for (size_t i = 0; i < count && diags_errors(r->d) == 0; i++)
+        write_letter(desk, editions[i], out);
+}
+
+int command_comments_letter(struct arena *a, const struct options *o, const char *report,
+                            struct buf *out, struct buf *messages)
+{
+    struct run r;
+    struct desk desk;
+    run_begin(&r, a, o, report);
+    if (o->date.year == 0)
+        diag(r.d, DIAG_COMMENT_WRONG, (struct pos){0},
+             "--date is missing: the day that stands on the letter");
+    else if (open_desk(&desk, &r))
+        write_letters(&desk, out);
     run_end(&r);
     return run_finish(&r, messages);
 }

@@ -6,7 +6,7 @@
 #include <signal.h>
 
 static const struct command commands[] = {
-    {"build", "REPORT...", "make the documents of a report as PDF", "lsnojdtDSvT", 1,
+    {"build", "REPORT...", "make the documents of a report as PDF", "lsnojdatpDSvT", 1,
      true, command_build},
     {"check", "REPORT...", "say everything that stops publication", "lnjvtDST", 1, true,
      command_check},
@@ -29,6 +29,8 @@ static const struct command commands[] = {
      2, false, command_comments_import},
     {"comments add", "REPORT", "take a comment from an e-mail or a telephone call",
      "rkxeabtDS", 1, false, command_comments_add},
+    {"comments letter", "REPORT...", "write the reply to those who commented", "alotDS",
+     1, true, command_comments_letter},
     {"programmes", "", "list the programmes", "ltD", 0, false, command_programmes},
 };
 

@@ -105,9 +105,10 @@ static void merge(struct import *im, struct comment *old, const struct comment *
     for (size_t i = 0; i < LEN(filled); i++)
         if (old->cell[filled[i]][0] == '\0')
             old->cell[filled[i]] = c->cell[filled[i]];
-    for (int i = CELL_OURS; i <= CELL_COMMENT; i++)
-        if (im->t->windows && text_same(old->cell[i], c->cell[i], true))
-            old->cell[i] = c->cell[i];
+    static const enum comment_cell mended[] = {CELL_OURS, CELL_COMMENT, CELL_AUTHOR};
+    for (size_t i = 0; i < LEN(mended); i++)
+        if (im->t->windows && text_same(old->cell[mended[i]], c->cell[mended[i]], true))
+            old->cell[mended[i]] = c->cell[mended[i]];
     merge_evidence(im, old, c);
     im->counts->known++;
 }
@@ -347,6 +348,25 @@ void comments_settle(struct arena *a, const struct round *r, struct comment_tabl
     qsort(all, t->all.len, sizeof *all, compare);
     for (size_t i = 0; i < t->all.len; i++)
         t->all.at[i] = all[i].row;
+}
+
+void round_change(const struct round *r, const struct comment *c, enum lang l,
+                  const char **was, const char **now)
+{
+    int draft = atoi(c->cell[CELL_DRAFT]);
+    const char *uid = c->cell[CELL_UID];
+    *was = *now = NULL;
+    if (draft < 1 || draft > r->count || uid[0] == '\0')
+        return;
+    const struct sent_draft *sent = &r->drafts[draft - 1];
+    enum lang in = sent->there[l] ? l : l == LANG_EN ? LANG_CY : LANG_EN;
+    const struct mapped *old = map_find_uid(&sent->map[in], uid);
+    const struct mapped *today =
+        r->now[in].uids != NULL ? map_find_uid(&r->now[in], uid) : NULL;
+    if (old == NULL || r->now[in].uids == NULL)
+        return;
+    *was = old->text;
+    *now = today != NULL ? today->text : NULL;
 }
 
 /* ---- decisions ---- */
