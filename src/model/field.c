@@ -247,7 +247,7 @@ static void read_field(struct reader *r, const struct node *n, const char *name,
                        struct field *out)
 {
     *out = (struct field){.name = name, .kind = FIELD_WORD};
-    if (!expect_keys(r, n, "kind! required translate help choices keys column of fields"))
+    if (!expect_keys(r, n, "kind! required translate length help choices keys column of fields"))
         return;
     const struct node *kind = node_get(n, "kind");
     if (kind != NULL && expect_kind(r, kind, NODE_TEXT, "a word")) {
@@ -257,6 +257,7 @@ static void read_field(struct reader *r, const struct node *n, const char *name,
     }
     out->required = read_flag(r, n, "required");
     out->same = node_get(n, "translate") != NULL && !read_flag(r, n, "translate");
+    out->length = read_int(r, n, "length", 1, 1000, 0);
     out->help = read_word(r, n, "help");
     out->column = read_word(r, n, "column");
     read_inside(r, n, out);

@@ -38,6 +38,7 @@ struct field {
     enum field_kind kind;
     bool required;
     bool same; /* in every language, as the name of a person: not translated */
+    int length; /* characters that a line may have, in any language; 0: any number */
     const char *help; /* for the schema and messages; may be NULL */
     const char *const *choices;
     size_t choice_count;

@@ -5,6 +5,7 @@
 
 #include "base/bounds.h"
 #include "base/file.h"
+#include "base/utf8.h"
 #include "model/field.h"
 #include "model/isbn.h"
 
@@ -57,11 +58,22 @@ static void say_empty(struct values *vs, const struct node *n)
          "nothing; write the text, or leave the line out");
 }
 
+/* Figures are not counted: what they print is not known yet. */
+static void check_length(struct values *vs, const struct node *n, const struct value *v)
+{
+    const char *words = prose_plain(vs->r->a, v->line);
+    size_t len = utf8_count(words, strlen(words)), most = (size_t)v->field->length;
+    if (most > 0 && len > most)
+        diag(vs->r->d, DIAG_VALUE_RANGE, n->pos, "%zu characters; there is room for %zu",
+             len, most);
+}
+
 static void read_line(struct values *vs, const struct node *n, struct value *v)
 {
     v->line = node_line(vs->r, n);
     if (v->line == NULL && is_blank(n))
         say_empty(vs, n);
+    check_length(vs, n, v);
 }
 
 static void read_lines(struct values *vs, const struct node *n, struct value *v)

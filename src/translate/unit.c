@@ -36,6 +36,7 @@ static void add(struct walk *w, const struct value *v, const struct inline_node 
     if (!has_letter(content_words(w->a, english)))
         return;
     *array_push(w->a, &w->units) = (struct unit){.path = v->path,
+                                                 .length = v->field->length,
                                                  .section = w->section,
                                                  .pos = pos,
                                                  .inlines = n,

@@ -151,6 +151,17 @@ edit delivered.xlf target "$uid" "12 13" >/dev/null
 status 1 "other numbers" "$GWASG" translate import $report delivered.xlf
 expect "the last good Welsh" $report "0 $units 0 0"
 
+# A line with room for so many characters.
+fresh
+uid=$(sed -n 's/.*id="\([a-z0-9]*\)" resname="press.title" maxwidth="120" size-unit="char".*/\1/p' delivered.xlf)
+long='gair hir iawn iawn iawn iawn iawn iawn iawn'
+edit delivered.xlf target "$uid" "$long $long $long" >/dev/null
+status 1 "too long" "$GWASG" translate import $report delivered.xlf
+contains err "XLIFF_LENGTH"
+sed -i "s/^  title: .*/  title: $long $long $long/" $report/inspection.yaml
+status 1 "too long in English" "$GWASG" translate status $report
+contains err "131 characters; there is room for 120"
+
 # English that has changed since the file was sent out.
 fresh
 sed -i 's/Managers knew this before we arrived/Managers knew that before we arrived/' \
