@@ -1,8 +1,30 @@
-/* bilingual.h -- the words of a block as they stand in a cell of the bilingual proof. */
+/* bilingual.h -- what the files of the bilingual proof share: how far it has come, the
+ * cell of a block, the words in it. */
 #ifndef COMPOSE_BILINGUAL_H
 #define COMPOSE_BILINGUAL_H
 
 #include "compose/work.h"
+
+struct sides {
+    struct arena *a;
+    struct work *en, *cy;
+    struct element *body;                    /* of the table */
+    const char *ref;                         /* for the next row */
+    ARRAY(const char *) ids;                 /* of what is open and has had no row yet */
+    struct map *rows;                        /* id to the id of the row that holds it */
+    const struct element *en_item, *cy_item; /* whose first row comes next */
+    int level;                               /* of the last heading */
+    long alone;
+};
+
+/* ---- bilingual_cells.c ---- */
+
+/* A cell of `tr` with the block's words; empty for NULL.  `item`: that of a list whose
+ * first block it is, or NULL. */
+struct element *bilingual_cell(struct sides *s, struct element *tr, enum lang l,
+                               const struct element *of, const struct element *item);
+
+/* ---- bilingual_words.c ---- */
 
 /* The inlines of `from` again, under `into`: the digits of figures bold, a note as its
  * mark in brackets. */
