@@ -47,7 +47,7 @@ static void box_read(const struct font *f, int box[4])
     hb_blob_t *head = hb_face_reference_table(f->face, HB_TAG('h', 'e', 'a', 'd'));
     unsigned len = 0;
     const char *bytes = hb_blob_get_data(head, &len);
-    for (unsigned i = 0; i < 4 && len >= 44; i++)
+    for (size_t i = 0; i < 4 && len >= 44; i++)
         box[i] = thousandths(f, read_short(bytes + 36 + 2 * i));
     hb_blob_destroy(head);
 }
