@@ -1,7 +1,6 @@
 /* forms.c -- the fields of a response form: what each is called in the file and for a
  * reader who does not see it, and which draft the form belongs to.  In: the built tree;
  * out: FIELD elements with full names and labels.  Knows no pages. */
-#include "base/file.h"
 #include "compose/work.h"
 
 #include <stdlib.h>
@@ -143,7 +142,7 @@ static const char *draft_number(struct work *w)
 /* The fields of the draft and their values. */
 static void identify_field(struct work *w, struct element *field, const char *hash)
 {
-    const char *const values[][2] = {{"gwasg.report", path_name(w->a, w->in->dir)},
+    const char *const values[][2] = {{"gwasg.report", w->in->name},
                                      {"gwasg.draft", draft_number(w)},
                                      {"gwasg.hash", hash}};
     for (size_t i = 0; i < LEN(values); i++)
