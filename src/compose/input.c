@@ -317,15 +317,33 @@ static void add_judgements(struct work *w, xmlNodePtr root)
         add_judgement(w, root, p->headlines[i].id, w->s->headlines[i].band);
 }
 
+/* Whether the area is named in that language, not only as an English reader knows it. */
+static bool names_area(struct work *w, enum lang l)
+{
+    const struct value *area = inspection_value(w->in, "area");
+    if (l == LANG_EN || area == NULL || area->field->kind != FIELD_AREA)
+        return true;
+    return area->node->kind != NODE_TEXT && area->area[l][AREA_NAME] != NULL;
+}
+
+/* A proof may still lack it, as it may lack translations. */
+static void check_area(struct work *w)
+{
+    if (w->stage != STAGE_PROOF && !names_area(w, w->lang))
+        diag(w->d, DIAG_UNIT_OPEN, inspection_value(w->in, "area")->node->pos,
+             "the area has no name of its own in language %s; write area: {en: ..., cy: "
+             "{name: ..., "
+             "in: ..., of: ..., to: ..., and: ...}}",
+             lang_code(w->lang));
+}
+
 /* There is an edition in the language that the inspection is written in, and in another
  * when there is its translation and the area has a name in it. */
 static bool has_edition(struct work *w, enum lang l)
 {
-    const struct value *area = inspection_value(w->in, "area");
     if (l == w->lang || l == LANG_EN)
         return true;
-    if (area != NULL && area->field->kind == FIELD_AREA &&
-        area->area[l][AREA_NAME] == NULL)
+    if (!names_area(w, l))
         return false;
     const char *name = arena_printf(w->a, "%s.xlf", lang_code(l));
     return file_exists(path_join(w->a, w->in->dir, name));
@@ -354,6 +372,7 @@ static const char *evidence_name(enum evidence e)
 
 void *input_build(struct work *w)
 {
+    check_area(w);
     xmlDocPtr doc = xmlNewDoc(XML("1.0"));
     xmlNodePtr root = xmlNewDocRawNode(doc, NULL, XML("inspection"), NULL);
     xmlDocSetRootElement(doc, root);
