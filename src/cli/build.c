@@ -4,6 +4,7 @@
 #include "base/bounds.h"
 #include "base/file.h"
 #include "cli/commands.h"
+#include "cli/draft.h"
 #include "cli/pipeline.h"
 #include "cli/terms.h"
 #include "comments/import.h"
@@ -98,7 +99,7 @@ static void build(struct run *r, struct buf *out)
         if (in_language != NULL)
             make_edition(r, in_language, &list);
     }
-    if (s != NULL && (r->o->stage == STAGE_FINAL || r->o->stage == STAGE_EMBARGO))
+    if (s != NULL && r->o->stage == STAGE_FINAL)
         comments_check(r->a, r->d, s->in->dir);
     if (list.all.len > 0 && diags_errors(r->d) == 0)
         write_all(r, s->in, &list, out);
@@ -135,6 +136,14 @@ static void dump_layout(struct run *r, const struct scores *s,
         tags_dump(doc, out);
 }
 
+static bool stamp_dump(struct run *r, const struct inspection *in, struct stamp *stamp)
+{
+    if (r->o->stage != STAGE_DRAFT && r->o->stage != STAGE_EMBARGO)
+        return true;
+    r->stamp = stamp;
+    return draft_stamp(r, in, stamp);
+}
+
 static void dump(struct run *r, struct buf *out)
 {
     const char *what = r->o->dump;
@@ -143,7 +152,8 @@ static void dump(struct run *r, struct buf *out)
         return;
     }
     const struct scores *s = run_one_edition(r, run_scores(r));
-    if (s == NULL)
+    struct stamp stamp;
+    if (s == NULL || !stamp_dump(r, s->in, &stamp))
         return;
     if (strcmp(what, "model") == 0) {
         inspection_dump(s->in, out);
@@ -170,6 +180,8 @@ int command_build(struct arena *a, const struct options *o, const char *report,
     run_begin(&r, a, o, report);
     if (o->dump != NULL)
         dump(&r, out);
+    else if (o->stage == STAGE_DRAFT || o->stage == STAGE_EMBARGO)
+        draft_build(&r, out);
     else
         build(&r, out);
     run_end(&r);

@@ -20,7 +20,8 @@ static const struct option_help all[] = {
     {'l', "lang", "LANG",
      "the edition: en, cy or all (default: all that the report has); build: en+cy, a "
      "proof with both side by side"},
-    {'s', "stage", "STAGE", "proof (the default: queries and references shown) or final"},
+    {'s', "stage", "STAGE",
+     "proof (the default: queries and references shown), draft, embargo or final"},
     {'n', "document", "NAME", "make this one only: report, press (default: all)"},
     {'o', "out", "DIR", "folder to write to (default: out)"},
     {'j', "jobs", "N", "build so many reports at once (default: 1)"},
@@ -38,9 +39,14 @@ static const struct option_help all[] = {
     {'m', "memory", "FILE",
      "a translation memory (TMX) whose Welsh stands in for the same English; again for "
      "another"},
+    {'E', "english", NULL,
+     "with --out: the English where there is no Welsh yet, for tools that show only what "
+     "has a target"},
     {'t', "templates", "DIR",
      "folder of the programmes (default: those of this program)"},
     {'D', "diagnostics", "KIND", "messages as human (default), short or json"},
+    {'p', "send", NULL,
+     "make the named copies of recipients.csv and record them in sent/"},
     {'S', "strict", NULL, "warnings fail too (exit status 3)"},
     {'v', "verbose", NULL,
      "say what was written, its pages, size and time; check: name each wording "
@@ -120,10 +126,12 @@ static bool choose(const struct choice *choices, size_t count, const char *name,
 static int set_stage(struct options *o, const char *name)
 {
     static const struct choice stages[] = {{"proof", STAGE_PROOF},
+                                           {"draft", STAGE_DRAFT},
+                                           {"embargo", STAGE_EMBARGO},
                                            {"final", STAGE_FINAL}};
     int value;
     if (!choose(stages, LEN(stages), name, &value))
-        return usage("unknown stage", name, "use proof or final");
+        return usage("unknown stage", name, "use proof, draft, embargo or final");
     o->stage = (enum stage)value;
     return GO_ON;
 }
@@ -227,6 +235,7 @@ static int set(struct options *o, int letter, const char *argument)
     case 'D': return set_diagnostics(o, argument);
     case 'd': return set_dump(o, argument);
     case 'j': return set_jobs(o, argument);
+    case 'E': o->english = true; return GO_ON;
     case 'm': return add_memory(o, argument);
     case 'n': o->document = argument; return GO_ON;
     case 'o':
@@ -234,6 +243,7 @@ static int set(struct options *o, int letter, const char *argument)
         o->out_given = true;
         return GO_ON;
     case 't': o->templates = argument; return GO_ON;
+    case 'p': o->send = true; return GO_ON;
     case 'S': o->strict = true; return GO_ON;
     case 'v': o->verbose = true; return GO_ON;
     case 'T': o->times = true; return GO_ON;
@@ -260,6 +270,24 @@ static void fill_tables(const struct command *c, struct option *longs, char *sho
     *shorts = '\0';
 }
 
+/* No clock is read, so whoever makes a draft says which day it is. */
+static int check_stage(const struct options *o)
+{
+    bool dated = o->date.year != 0;
+    bool stamped = o->stage == STAGE_DRAFT || o->stage == STAGE_EMBARGO;
+    if (o->send && (!stamped || o->dump != NULL))
+        return usage("nothing to send", "", "--send goes with --stage draft or embargo");
+    if (o->send && !dated)
+        return usage("no date", "",
+                     "say with --date on which day it is sent: 2012-05-14");
+    if (o->stage == STAGE_DRAFT && o->dump == NULL && !dated)
+        return usage("no date", "", "a draft says when it was made: --date 2012-05-14");
+    if (stamped && o->dump == NULL && o->edition == EDITION_BOTH)
+        return usage("not a stage for both side by side", "",
+                     "drafts and embargoed copies have one language each");
+    return GO_ON;
+}
+
 static int parse_command(struct options *o, int argc, char **argv)
 {
     struct option longs[LEN(all) + 1];
@@ -276,6 +304,9 @@ static int parse_command(struct options *o, int argc, char **argv)
                      "--lang en+cy is a proof");
     o->operands = argv + optind;
     o->operand_count = argc - optind;
+    int stage = check_stage(o);
+    if (stage != GO_ON)
+        return stage;
     if (o->operand_count < o->command->least)
         return usage_operands(o->command);
     bool more = o->command->each || strstr(o->command->operands, "...") != NULL;

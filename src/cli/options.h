@@ -38,7 +38,9 @@ struct options {
     const char *ref, *kind, *words, *evidence; /* of a comment; NULL: not given */
     const char *memories[MEMORIES_MOST]; /* --memory, in the order given */
     int memory_count;
+    bool english; /* stands in empty targets */
     int jobs;
+    bool send; /* named copies, recorded */
     bool strict, verbose, times;
     char *const *operands; /* reports, or a programme */
     int operand_count;

@@ -145,7 +145,8 @@ const struct report *const *run_reports(struct run *r, const struct scores *s,
         if (!chosen(r, s->in, &p->documents[i]))
             continue;
         known = true;
-        all[made++] = compose(r->a, r->d, s, p->documents[i].name, r->lang, stage);
+        all[made++] = compose_stamped(r->a, r->d, s, p->documents[i].name, r->lang, stage,
+                                      r->stamp);
     }
     if (!known && r->o->document != NULL)
         say_unknown(r, p);

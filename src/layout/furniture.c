@@ -5,9 +5,12 @@
 
 #include "layout/words.h"
 
+#include <string.h>
+
 #define MARK_TOP PT(28) /* baselines */
 #define LINE_TOP PT(42)
 #define LINE_NEXT PT(12)
+#define LETTER_UP PT(12) /* over a letterhead, which begins higher than text */
 #define LINE_EDGE PT(34) /* kept free at both sides: beside the turned word too */
 #define WORD_TOP PT(62)
 #define WORD_TOP_COVER PT(160)
@@ -77,6 +80,13 @@ static void foot_draw(struct canvas *c)
             ARTIFACT_FOOTER);
 }
 
+static length up_by(const struct canvas *c)
+{
+    const char *kind = c->s->report->root->at[AT_KIND];
+    bool letter = kind != NULL && strcmp(kind, "letter") == 0;
+    return letter && c->number == 0 ? LETTER_UP : 0;
+}
+
 static void mark_at(struct canvas *c, enum layout_word word, enum type_id type,
                     enum align align, length y, bool upper, enum artifact artifact)
 {
@@ -130,14 +140,14 @@ static void stage_line_draw(struct canvas *c)
     for (length i = 0; i < (length)w->lines.count; i++) {
         const struct line *l = &w->lines.at[i];
         line_place(c->s->a, c->page, l, LINE_EDGE + (width - l->width) / 2,
-                   LINE_TOP + i * LINE_NEXT,
+                   LINE_TOP - up_by(c) + i * LINE_NEXT,
                    tag == NULL ? ARTIFACT_HEADER : ARTIFACT_NONE);
     }
 }
 
 static void marks_draw(struct canvas *c, bool cover)
 {
-    mark_at(c, LAYOUT_MARKING, TYPE_MARKING, ALIGN_CENTRE, MARK_TOP, true,
+    mark_at(c, LAYOUT_MARKING, TYPE_MARKING, ALIGN_CENTRE, MARK_TOP - up_by(c), true,
             ARTIFACT_HEADER);
     stage_line_draw(c);
     mark_at(c, LAYOUT_MARKING, TYPE_MARKING, ALIGN_CENTRE,

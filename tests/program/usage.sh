@@ -16,7 +16,7 @@ status 2 "unknown command" "$GWASG" biuld
 contains err "did you mean build?"
 status 2 "unknown option" "$GWASG" build --stgae final "$example"
 status 2 "unknown stage" "$GWASG" build --stage finale "$example"
-contains err "use proof or final"
+contains err "use proof, draft, embargo or final"
 status 2 "no report" "$GWASG" build
 contains err "gwasg build REPORT"
 status 2 "jobs" "$GWASG" build --jobs many "$example"

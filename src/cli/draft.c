@@ -1,0 +1,438 @@
+/* draft.c -- in: a report and who gets it; out: the copies of a draft or an embargoed
+ * report, the map of its references and the rows of the register. */
+#include "cli/draft.h"
+
+#include "base/array.h"
+#include "base/file.h"
+#include "cli/inputs.h"
+#include "cli/recipients.h"
+#include "cli/sent.h"
+#include "comments/import.h"
+#include "comments/map.h"
+#include "model/calendar.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct drafting {
+    struct run *r;
+    const struct scores *s; /* English */
+    struct stamp stamp;     /* of all copies alike */
+    int number;             /* counted for each stage */
+    struct sent sent;
+    struct recipients people;
+    const struct draft_map *uids; /* of an edition that has them already */
+    ARRAY(struct file_write) files;
+    ARRAY(struct sent_row) rows;
+    struct buf list; /* the paths, for the user */
+};
+
+static const char *stage_name(const struct run *r)
+{
+    return r->o->stage == STAGE_EMBARGO ? "embargo" : "draft";
+}
+
+static void say_missing(struct run *r, struct pos pos, const char *what)
+{
+    diag(r->d, DIAG_KEY_MISSING, pos, "%s", what);
+}
+
+/* ---- what marks it ---- */
+
+static bool stamp_due(struct run *r, const struct inspection *in, struct stamp *stamp)
+{
+    const struct programme *p = in->programme;
+    stamp->date = r->o->date;
+    if (stamp->date.year == 0)
+        return true; /* a dump, which says no date */
+    if (p->comment_days == 0) {
+        say_missing(r, (struct pos){0},
+                    "comment-days in programme.yaml: in how many working days a draft "
+                    "may be commented on");
+        return false;
+    }
+    const struct calendar *c = calendar_read(r->a, r->d, p);
+    return c != NULL &&
+           calendar_after(r->d, c, stamp->date, p->comment_days, &stamp->due);
+}
+
+/* Whoever gets a copy has a time of his own; a preview has the first of theirs, and where
+ * nobody is named yet, the first minute of the day of publication. */
+static bool stamp_embargo(struct run *r, const struct inspection *in,
+                          const struct recipients *people, struct stamp *stamp)
+{
+    const struct value *published = inspection_value(in, "published");
+    for (size_t i = 0; i < people->count; i++) {
+        const struct recipient *one = &people->at[i];
+        if (one->stage != STAGE_EMBARGO)
+            continue;
+        stamp->embargo = one->embargo;
+        stamp->hour = one->hour;
+        stamp->minute = one->minute;
+        return true;
+    }
+    if (published != NULL)
+        stamp->embargo = published->date;
+    else
+        say_missing(r, (struct pos){.file = in->file},
+                    "the day of publication; give `published: 2012-06-20`");
+    stamp->minute = 1;
+    return published != NULL;
+}
+
+static bool stamp_common(struct drafting *d, const struct inspection *in)
+{
+    struct run *r = d->r;
+    if (recipients_exist(r->a, in->dir))
+        d->people = recipients_read(r->a, r->d, in->dir);
+    if (!sent_read(r->a, r->d, in->dir, &d->sent))
+        return false;
+    d->number = sent_last(&d->sent, stage_name(r)) + 1;
+    d->stamp.hash = inputs_hash(r->a, r->d, in);
+    if (r->o->stage == STAGE_EMBARGO)
+        return stamp_embargo(r, in, &d->people, &d->stamp);
+    d->stamp.draft = d->number;
+    return stamp_due(r, in, &d->stamp);
+}
+
+bool draft_stamp(struct run *r, const struct inspection *in, struct stamp *stamp)
+{
+    struct drafting d = {.r = r};
+    bool made = stamp_common(&d, in);
+    *stamp = d.stamp;
+    return made;
+}
+
+/* ---- who gets it ---- */
+
+static bool wants(const struct run *r, const struct recipient *one, enum lang l)
+{
+    bool edition =
+        r->o->edition == EDITION_ALL || (r->o->edition == EDITION_CY) == (l == LANG_CY);
+    return one->stage == r->o->stage && one->in[l] && edition;
+}
+
+static bool has_got(const struct drafting *d, const struct recipient *one, enum lang l)
+{
+    for (size_t i = 0; i < d->sent.count; i++) {
+        const char *const *c = d->sent.at[i].cells;
+        if (strcmp(c[SENT_STAGE], stage_name(d->r)) == 0 &&
+            strtol(c[SENT_DRAFT], NULL, 10) == d->number &&
+            strcmp(c[SENT_LANGUAGE], lang_code(l)) == 0 &&
+            strcmp(c[SENT_RECIPIENT], one->name) == 0 &&
+            strcmp(c[SENT_BODY], one->body) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool gets(const struct drafting *d, const struct recipient *one, enum lang l)
+{
+    return wants(d->r, one, l) && !has_got(d, one, l);
+}
+
+static size_t count_copies(const struct drafting *d, enum lang l, bool new_ones)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < d->people.count; i++)
+        count +=
+            new_ones ? gets(d, &d->people.at[i], l) : wants(d->r, &d->people.at[i], l);
+    return count;
+}
+
+static void say_sent(struct drafting *d)
+{
+    const struct sent_row *first = sent_find(&d->sent, stage_name(d->r), d->number);
+    struct buf who = buf_new(d->r->a);
+    for (size_t i = 0; i < d->sent.count; i++) {
+        const char *const *c = d->sent.at[i].cells;
+        if (strcmp(c[SENT_STAGE], stage_name(d->r)) != 0 ||
+            strtol(c[SENT_DRAFT], NULL, 10) != d->number)
+            continue;
+        const char *name =
+            c[SENT_RECIPIENT][0] != '\0' ? c[SENT_RECIPIENT] : c[SENT_BODY];
+        buf_printf(&who, "%s%s (%s)", who.len > 0 ? ", " : "", name, c[SENT_LANGUAGE]);
+    }
+    diag(d->r->d, DIAG_SENT_ALREADY, (struct pos){0},
+         "%s %d of this very text (hash %s) was sent on %s to %s; what was sent is never "
+         "made again: change the text, or add who else is to get it to recipients.csv",
+         stage_name(d->r), d->number, d->stamp.hash, first->cells[SENT_DATE], who.at);
+}
+
+/* The same text as the last time is the same draft, for those who have not got it yet. */
+static bool choose_number(struct drafting *d)
+{
+    struct run *r = d->r;
+    size_t all = count_copies(d, LANG_EN, false) + count_copies(d, LANG_CY, false);
+    if (all == 0) {
+        diag(r->d, DIAG_KEY_MISSING, (struct pos){0},
+             "who gets it: no row of recipients.csv with the stage %s; add one: name, "
+             "body, role, stage, language, embargo",
+             stage_name(r));
+        return false;
+    }
+    int last = d->number - 1;
+    const struct sent_row *before = sent_find(&d->sent, stage_name(r), last);
+    if (before == NULL || strcmp(before->cells[SENT_HASH], d->stamp.hash) != 0)
+        return true;
+    d->number = last;
+    if (r->o->stage == STAGE_DRAFT)
+        d->stamp.draft = last;
+    if (count_copies(d, LANG_EN, true) + count_copies(d, LANG_CY, true) > 0)
+        return true;
+    say_sent(d);
+    return false;
+}
+
+/* ---- files ---- */
+
+/* "out/severnside-2012.draft2.joan-hale.en.pdf"; the first embargoed copies have no
+ * number. */
+static const char *output_path(const struct drafting *d, const struct report *report,
+                               const struct recipient *one)
+{
+    struct run *r = d->r;
+    bool main = strcmp(report->document, "report") == 0;
+    bool numbered = r->o->stage == STAGE_DRAFT || d->number > 1;
+    const char *number = numbered ? arena_printf(r->a, "%d", d->number) : "";
+    return arena_printf(r->a, "%s/%s%s%s.%s%s.%s%s%s.pdf", r->o->out, d->s->in->name,
+                        main ? "" : ".", main ? "" : report->document, stage_name(r),
+                        number, one != NULL ? one->slug : "", one != NULL ? "." : "",
+                        lang_code(report->lang));
+}
+
+static void add_file(struct drafting *d, const char *path, const struct buf *bytes,
+                     bool fresh)
+{
+    *array_push(d->r->a, &d->files) = (struct file_write){
+        .path = path, .bytes = bytes->at, .len = bytes->len, .fresh = fresh};
+}
+
+static struct document *add_copy(struct drafting *d, const struct scores *s,
+                                 const struct report *report, const struct recipient *one)
+{
+    struct run *r = d->r;
+    struct document *doc = run_document(r, s, report);
+    if (doc == NULL)
+        return NULL;
+    const char *path = output_path(d, report, one);
+    add_file(d, path, run_pdf(r, doc), one != NULL);
+    buf_printf(&d->list, "%s", path);
+    if (r->o->verbose)
+        buf_printf(&d->list, ": %zu pages, %zu kB", doc->page_count,
+                   (d->files.at[d->files.len - 1].len + 500) / 1000);
+    buf_char(&d->list, '\n');
+    return doc;
+}
+
+static const char *day(struct arena *a, struct date d)
+{
+    return d.year != 0 ? arena_printf(a, "%04d-%02d-%02d", d.year, d.month, d.day) : "";
+}
+
+static void add_row(struct drafting *d, const struct recipient *one,
+                    const struct report *report)
+{
+    struct arena *a = d->r->a;
+    const char *path = output_path(d, report, one);
+    *array_push(a, &d->rows) = (struct sent_row){
+        {arena_printf(a, "%d", d->number), stage_name(d->r), lang_code(report->lang),
+         one->name, one->body, day(a, d->r->o->date), day(a, d->stamp.due), d->stamp.hash,
+         path_name(a, path)}};
+}
+
+/* ---- the map ---- */
+
+static const char *page_label(const struct document *doc, const struct referenced *ref)
+{
+    return doc->pages[ref->page].label;
+}
+
+/* Both lists are in the order of the text. */
+static void map_pages(struct draft_map *m, const struct document *doc)
+{
+    size_t k = 0;
+    for (size_t i = 0; i < m->count && k < doc->reference_count; i++)
+        if (strcmp(m->at[i].ref, doc->references[k].ref) == 0)
+            m->at[i].page = page_label(doc, &doc->references[k++]);
+}
+
+/* The map of that draft in any language, English first. */
+static bool map_of_draft(struct drafting *d, int draft, struct draft_map *m)
+{
+    struct run *r = d->r;
+    for (int l = 0; draft > 0 && l < LANG_COUNT; l++) {
+        const char *path = map_path(r->a, d->s->in->dir, draft, (enum lang)l);
+        if (file_exists(path))
+            return map_read(r->a, r->d, path, m);
+    }
+    *m = (struct draft_map){0};
+    return false;
+}
+
+static void add_map(struct drafting *d, const struct report *report,
+                    const struct document *doc)
+{
+    struct run *r = d->r;
+    struct arena *a = r->a;
+    const char *path = map_path(a, d->s->in->dir, d->number, report->lang);
+    struct draft_map *m = NEW(a, struct draft_map), *known = NEW(a, struct draft_map);
+    if (file_exists(path))
+        return;
+    *m = map_of_report(a, report);
+    map_pages(m, doc);
+    if (d->uids == NULL && map_of_draft(d, d->number, known))
+        d->uids = known;
+    if (d->uids == NULL) {
+        map_of_draft(d, d->number - 1, known);
+        map_carry(a, m, known, d->number);
+    } else {
+        map_share(a, m, d->uids);
+    }
+    d->uids = m;
+    struct buf *bytes = NEW(a, struct buf);
+    *bytes = buf_new(a);
+    map_write(m, bytes);
+    add_file(d, path, bytes, true);
+}
+
+/* ---- making ---- */
+
+/* The team comments on the report; press notices and letters about it are another matter,
+ * unless they are asked for. */
+static bool is_sent(const struct run *r, const struct report *report)
+{
+    return r->o->stage == STAGE_EMBARGO || r->o->document != NULL ||
+           strcmp(report->document, "report") == 0;
+}
+
+static const struct stamp *stamp_for(const struct drafting *d,
+                                     const struct recipient *one)
+{
+    struct stamp *own = NEW(d->r->a, struct stamp);
+    *own = d->stamp;
+    own->name = one->name;
+    own->body = one->body;
+    own->role = one->role;
+    if (one->embargo.year != 0) {
+        own->embargo = one->embargo;
+        own->hour = one->hour;
+        own->minute = one->minute;
+    }
+    return own;
+}
+
+static void send_report(struct drafting *d, const struct scores *s,
+                        const struct report *report)
+{
+    struct run *r = d->r;
+    const struct document *doc = NULL;
+    for (size_t i = 0; i < d->people.count; i++) {
+        const struct recipient *one = &d->people.at[i];
+        if (!gets(d, one, report->lang))
+            continue;
+        const struct report *own = report_for(r->a, r->d, s, report, stamp_for(d, one));
+        doc = add_copy(d, s, own, one);
+        add_row(d, one, own);
+    }
+    if (r->o->stage != STAGE_DRAFT || strcmp(report->document, "report") != 0)
+        return;
+    if (doc == NULL)
+        doc = run_document(r, s, report);
+    if (doc != NULL)
+        add_map(d, report, doc);
+}
+
+static void make_edition(struct drafting *d, enum lang l)
+{
+    struct run *r = d->r;
+    const struct scores *s = run_edition(r, d->s, l);
+    size_t count = 0;
+    const struct report *const *reports =
+        s != NULL ? run_reports(r, s, r->o->stage, &count) : NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (!is_sent(r, reports[i]))
+            continue;
+        if (r->o->send)
+            send_report(d, s, reports[i]);
+        else
+            add_copy(d, s, reports[i], NULL);
+    }
+}
+
+/* Whoever is to get an edition that there is not. */
+static void say_edition_missing(struct drafting *d, enum lang l)
+{
+    for (size_t i = 0; i < d->people.count; i++)
+        if (gets(d, &d->people.at[i], l))
+            diag(d->r->d, DIAG_FILE_MISSING, d->people.at[i].language,
+                 "the translation cy.xlf, so there is no Welsh copy for %s; make it with "
+                 "gwasg translate, or send this copy in English",
+                 d->people.at[i].name);
+}
+
+/* The English map is kept whoever reads what: the next draft's uids come from it. */
+static void make_all(struct drafting *d)
+{
+    enum lang editions[LANG_COUNT];
+    struct run *r = d->r;
+    size_t count = run_editions(r, d->s->in, editions);
+    bool there[LANG_COUNT] = {false};
+    for (size_t i = 0; i < count; i++)
+        there[editions[i]] = true;
+    if (r->o->send && !there[LANG_CY])
+        say_edition_missing(d, LANG_CY);
+    there[LANG_EN] |= r->o->send && r->o->stage == STAGE_DRAFT;
+    for (int l = 0; l < LANG_COUNT; l++) {
+        bool wanted = !r->o->send || count_copies(d, (enum lang)l, true) > 0 ||
+                      (l == LANG_EN && r->o->stage == STAGE_DRAFT);
+        if (there[l] && wanted)
+            make_edition(d, (enum lang)l);
+    }
+}
+
+/* ---- writing ---- */
+
+static void record(struct drafting *d)
+{
+    struct arena *a = d->r->a;
+    struct sent all = {.path = d->sent.path, .count = d->sent.count + d->rows.len};
+    all.at = NEW_ARRAY(a, struct sent_row, all.count + 1);
+    for (size_t i = 0; i < all.count; i++)
+        all.at[i] = i < d->sent.count ? d->sent.at[i] : d->rows.at[i - d->sent.count];
+    struct buf *bytes = NEW(a, struct buf);
+    *bytes = buf_new(a);
+    sent_write(&all, bytes);
+    add_file(d, d->sent.path, bytes, false);
+}
+
+static void write_all(struct drafting *d, struct buf *out)
+{
+    struct run *r = d->r;
+    if (r->o->send)
+        record(d);
+    if (!dir_make(r->a, r->d, r->o->out) ||
+        (r->o->send && !dir_make(r->a, r->d, path_dir(r->a, d->sent.path))))
+        return;
+    if (!files_replace(r->a, r->d, d->files.at, d->files.len))
+        return;
+    run_time(r, "write");
+    buf_str(out, d->list.at);
+}
+
+void draft_build(struct run *r, struct buf *out)
+{
+    struct drafting d = {.r = r, .s = run_scores(r), .list = buf_new(r->a)};
+    if (d.s == NULL)
+        return;
+    bool ready = stamp_common(&d, d.s->in) && diags_errors(r->d) == 0;
+    if (!ready || (r->o->send && !choose_number(&d)))
+        return;
+    r->stamp = &d.stamp;
+    make_all(&d);
+    if (r->o->stage == STAGE_EMBARGO)
+        comments_check(r->a, r->d, d.s->in->dir);
+    r->stamp = NULL;
+    if (d.files.len > 0 && diags_errors(r->d) == 0)
+        write_all(&d, out);
+}

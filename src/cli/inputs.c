@@ -1,0 +1,98 @@
+/* inputs.c -- in: a report's folder and its programme's; out: the hash of their files. */
+#include "cli/inputs.h"
+
+#include "base/array.h"
+#include "base/bounds.h"
+#include "base/file.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#define DEPTH 4 /* folders in folders: a report has one for its pictures */
+
+struct listing {
+    ARRAY(const char *) paths;
+};
+
+/* What a build reads, by the end of its name. */
+static bool is_input(const char *name)
+{
+    static const char *const ends[] = {".yaml", ".md", ".csv", ".xlf", ".png", ".xsl"};
+    static const char *const not [] = {"recipients.csv", "comments.csv"};
+    const char *dot = strrchr(name, '.');
+    for (size_t i = 0; i < LEN(not ); i++)
+        if (strcmp(name, not [i]) == 0)
+            return false;
+    for (size_t i = 0; dot != NULL && i < LEN(ends); i++)
+        if (strcmp(dot, ends[i]) == 0)
+            return true;
+    return false;
+}
+
+static void list_folder(struct arena *a, const char *dir, int depth,
+                        struct listing *list);
+
+static void list_entry(struct arena *a, const char *dir, const char *name, int depth,
+                       struct listing *list)
+{
+    struct stat st;
+    const char *path = path_join(a, dir, name);
+    if (name[0] == '.' || stat(path, &st) != 0)
+        return;
+    if (S_ISDIR(st.st_mode) && depth < DEPTH && strcmp(name, "sent") != 0 &&
+        strcmp(name, "out") != 0)
+        list_folder(a, path, depth + 1, list);
+    else if (S_ISREG(st.st_mode) && is_input(name))
+        *array_push(a, &list->paths) = path;
+}
+
+static void list_folder(struct arena *a, const char *dir, int depth, struct listing *list)
+{
+    DIR *folder = opendir(dir);
+    if (folder == NULL)
+        return;
+    for (struct dirent *e = readdir(folder); e != NULL; e = readdir(folder))
+        list_entry(a, dir, e->d_name, depth, list);
+    closedir(folder);
+}
+
+static int compare(const void *x, const void *y)
+{
+    return strcmp(*(const char *const *)x, *(const char *const *)y);
+}
+
+/* FNV-1a. */
+static uint64_t add(uint64_t hash, const char *bytes, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        hash = (hash ^ (unsigned char)bytes[i]) * 0x100000001B3ull;
+    return hash;
+}
+
+/* Names without what is before the folder: a report may be moved. */
+static uint64_t hash_folder(struct arena *a, struct diags *d, uint64_t hash,
+                            const char *dir)
+{
+    struct listing list = {0};
+    list_folder(a, dir, 0, &list);
+    if (list.paths.len > 0)
+        qsort(list.paths.at, list.paths.len, sizeof *list.paths.at, compare);
+    for (size_t i = 0; i < list.paths.len; i++) {
+        const char *path = list.paths.at[i], *name = path + strlen(dir);
+        const struct file *f = file_read_bytes(a, d, path, CSV_BYTES, (struct pos){0});
+        hash = add(hash, name, strlen(name) + 1);
+        hash = f != NULL ? add(hash, f->text, f->len) : hash;
+    }
+    return hash;
+}
+
+const char *inputs_hash(struct arena *a, struct diags *d, const struct inspection *in)
+{
+    const struct programme *p = in->programme;
+    uint64_t hash = hash_folder(a, d, 0xCBF29CE484222325ull, in->dir);
+    for (size_t i = 0; i < p->house_count + p->folder_count; i++)
+        hash = hash_folder(a, d, hash, programme_folder(p, i)->dir);
+    return arena_printf(a, "%08x", (unsigned)(hash ^ hash >> 32));
+}
