@@ -15,6 +15,52 @@ static struct element *add(struct sides *s, struct element *parent,
     return e;
 }
 
+/* ---- pages ---- */
+
+static const char *page_of(const struct map *pages, const char *ref, const char *before)
+{
+    const char *page = pages != NULL && ref != NULL ? map_get(pages, ref) : NULL;
+    return page != NULL ? page : before;
+}
+
+static bool is_new(const char *page, const char *before)
+{
+    return page != NULL && (before == NULL || strcmp(page, before) != 0);
+}
+
+static void add_page(struct sides *s, struct element *tr, struct work *w,
+                     const char *page)
+{
+    struct element *cell = add(s, tr, EL_TD);
+    cell->at[AT_LANG] = lang_code(w->lang);
+    if (page == NULL)
+        return;
+    struct element *words = element_new(s->a, EL_P, tr->pos);
+    word_into(w, words, report_word_key(REPORT_WORD_REF_PAGE), with_text(w, "page", page),
+              true);
+    const char *plain = element_plain(s->a, words);
+    struct element *p = add(s, cell, EL_P);
+    p->at[AT_ROLE] = "side";
+    element_text(s->a, p, lang_capital(s->a, w->lang, plain), tr->pos);
+}
+
+/* A row with the pages of both editions, where a block begins a new one in either. */
+static void turn_page(struct sides *s)
+{
+    const char *en = page_of(s->en_pages, s->ref, s->en_page);
+    const char *cy = page_of(s->cy_pages, s->ref, s->cy_page);
+    if (!is_new(en, s->en_page) && !is_new(cy, s->cy_page))
+        return;
+    s->en_page = en;
+    s->cy_page = cy;
+    struct element *tr = add(s, s->body, EL_TR);
+    tr->at[AT_ROLE] = "page";
+    add(s, tr, EL_TD);
+    add_page(s, tr, s->en, en);
+    add_page(s, tr, s->cy, cy);
+    add(s, tr, EL_TD);
+}
+
 /* ---- rows ---- */
 
 static void add_place(struct sides *s, struct element *tr)
@@ -44,13 +90,15 @@ static void hold_ids(struct sides *s, struct element *cell)
 static bool is_signed(const struct sides *s, const struct element *of)
 {
     return s->ref != NULL || of->kind == EL_P || of->kind == EL_NOTE ||
-           of->kind == EL_CAPTION || of->kind == EL_COMMENT || of->kind == EL_ALT;
+           of->kind == EL_FOOT || of->kind == EL_CAPTION || of->kind == EL_COMMENT ||
+           of->kind == EL_ALT;
 }
 
 static void add_row(struct sides *s, struct pair p)
 {
     const struct element *any = pair_any(p);
     bool box = is_signed(s, any);
+    turn_page(s);
     struct element *tr = add(s, s->body, EL_TR);
     tr->pos = any->pos;
     add_place(s, tr);
@@ -282,18 +330,20 @@ static void set_beside(struct sides *s, struct report *out, const struct report 
 }
 
 const struct report *bilingual_report(struct arena *a, struct diags *d,
-                                      const struct scores *s, const struct report *en,
-                                      const struct report *cy, size_t *alone)
+                                      const struct scores *s, struct edition_pages en,
+                                      struct edition_pages cy, size_t *alone)
 {
     struct sides sides = {.a = a,
-                          .en = work_new(a, d, s, LANG_EN, en->stage),
-                          .cy = work_new(a, d, s, LANG_CY, en->stage),
+                          .en = work_new(a, d, s, LANG_EN, en.report->stage),
+                          .cy = work_new(a, d, s, LANG_CY, en.report->stage),
+                          .en_pages = en.pages,
+                          .cy_pages = cy.pages,
                           .rows = map_new(a)};
     struct report *out = NEW(a, struct report);
-    *out = *en;
-    out->root = sides_tree(&sides, en, cy);
-    out->queries = en->queries > cy->queries ? en->queries : cy->queries;
-    set_beside(&sides, out, en, cy);
+    *out = *en.report;
+    out->root = sides_tree(&sides, en.report, cy.report);
+    out->queries += cy.report->queries;
+    set_beside(&sides, out, en.report, cy.report);
     *alone = (size_t)sides.alone;
     return out;
 }

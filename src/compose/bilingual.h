@@ -15,6 +15,8 @@ struct sides {
     const struct element *en_item, *cy_item; /* whose first row comes next */
     int level;                               /* of the last heading */
     long alone;
+    const struct map *en_pages, *cy_pages; /* NULL: not known */
+    const char *en_page, *cy_page;         /* that the row before is on; NULL at first */
 };
 
 /* ---- bilingual_cells.c ---- */

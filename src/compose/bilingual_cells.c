@@ -91,7 +91,7 @@ static void add_cells(struct sides *s, struct element *cell, const struct elemen
     for (const struct element *c = tr->first; c != NULL; c = c->next) {
         bool words = element_plain(s->a, c)[0] != '\0';
         if (words && p->first != NULL)
-            element_text(s->a, p, " · ", c->pos);
+            element_text(s->a, p, "\xc2\xa0· ", c->pos);
         if (c->at[AT_NUMBER] != NULL)
             element_text(s->a, p, arena_printf(s->a, "%s ", c->at[AT_NUMBER]), c->pos);
         bilingual_line(s->a, c->kind == EL_TH ? add(s, p, EL_STRONG) : p, c);

@@ -4,6 +4,7 @@
 #ifndef COMPOSE_COMPOSE_H
 #define COMPOSE_COMPOSE_H
 
+#include "base/map.h"
 #include "compose/report.h"
 #include "score/score.h"
 
@@ -44,11 +45,17 @@ const struct report *figures_report(struct arena *a, struct diags *d,
                                     const struct scores *s,
                                     const struct report *const *reports, size_t count);
 
+/* An edition, and the pages that its blocks begin on: labels by reference ("1.2 A(3)" to
+ * "15"); NULL when nobody has laid it out. */
+struct edition_pages {
+    const struct report *report;
+    const struct map *pages;
+};
 /* `--lang en+cy`: both editions of one document side by side, block by block, for the
  * reader who signs off the Welsh.  `alone`: rows that have only one language. */
 const struct report *bilingual_report(struct arena *a, struct diags *d,
-                                      const struct scores *s, const struct report *en,
-                                      const struct report *cy, size_t *alone);
+                                      const struct scores *s, struct edition_pages en,
+                                      struct edition_pages cy, size_t *alone);
 
 enum figures_format { FIGURES_CSV, FIGURES_JSON };
 void figures_write(const struct report *const *reports, size_t count,

@@ -67,7 +67,8 @@
       "a column: width in points or `rest`; align: left, right; own: yes (tint)")        \
     X(THEAD, "thead", PART, PARTS, "", "rows that are repeated on each page")            \
     X(TBODY, "tbody", PART, PARTS, "", "the rows")                                       \
-    X(TR, "tr", PART, PARTS, "role", "role: group (a heading row), total")               \
+    X(TR, "tr", PART, PARTS, "role", "role: group (a heading row), total, page (what " \
+      "follows begins one)")                                                             \
     X(TH, "th", PART, FLOW, "colspan rowspan scope number lang", "scope: column, row")   \
     X(TD, "td", PART, FLOW, "colspan rowspan number lang", "a cell")                     \
     X(RANGE, "range", BLOCK, NOTHING, "of", "lowest to highest of a headline, in a cell") \
@@ -175,7 +176,7 @@
     X(REPORT, KIND, "letter sides")                                                      \
     X(BOX, KIND, "case inspector young-person parent expect")                            \
     X(CHART, KIND, "scores sample stacked") X(P, ROLE, "lead-in side key title")         \
-    X(TR, ROLE, "group total") X(TH, SCOPE, "column row") X(COL, ALIGN, "left right")    \
+    X(TR, ROLE, "group total page") X(TH, SCOPE, "column row") X(COL, ALIGN, "left right")    \
     X(COL, OWN, "yes no") X(REF, FORM, "number page")                                    \
     X(HEADING, LEVEL, "1 2 3 4") X(TOC, DEPTH, "1 2 3 4")                                \
     X(TOC, KIND, "report section") X(STARS, N, "NUMBER")                                 \

@@ -30,7 +30,7 @@ static bool row_leads(const struct row *r)
 static void row_strips(struct flow *f, struct row *r, struct row *group, bool begins)
 {
     length most = page_room(f->s) - (r->table->head == NULL ? 0 : r->table->head->height);
-    bool leads = r->group || (r->table->kind == TABLE_SIDES && row_leads(r));
+    bool leads = r->group || r->page || (r->table->kind == TABLE_SIDES && row_leads(r));
     enum hold hold = leads ? HOLD_ALWAYS : HOLD_NONE;
     size_t pieces = r->height > most * 9 / 10 ? row_pieces(r) : 1;
     for (size_t i = 0; i < pieces; i++) {

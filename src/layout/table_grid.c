@@ -234,6 +234,7 @@ struct row *row_read(struct table *t, const struct element **next, bool head)
     r->table = t;
     r->head = head;
     r->group = role != NULL && strcmp(role, "group") == 0;
+    r->page = role != NULL && strcmp(role, "page") == 0;
     r->total = role != NULL && strcmp(role, "total") == 0;
     struct taken k = {NEW_ARRAY(t->s->a, int, t->columns.len + 1), t->columns.len};
     do {

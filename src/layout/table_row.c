@@ -333,7 +333,7 @@ static void tint(struct canvas *c, length x, length y, length width, length heig
 static void tints_draw(struct canvas *c, const struct row *r, length x, length y)
 {
     const struct table *t = r->table;
-    if (r->group || r->total) {
+    if (r->group || r->total || r->page) {
         tint(c, x, y, t->width, r->height);
         return;
     }
