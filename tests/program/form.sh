@@ -1,0 +1,66 @@
+#!/bin/sh
+# The response form at the end of a draft: its fields are there for everybody, and what two
+# programs write into them is read back letter by letter.  The second one (mutool) and the
+# reader of forms (pikepdf) may be missing; that is said.
+. "$ROOT/tests/program/lib.sh"
+here=$ROOT/tests/program
+status 0 "a draft" "$GWASG" build --stage draft --date 2012-05-14 --lang en --out o "$ROOT/examples/severnside-2012"
+pdf=o/severnside-2012.draft1.en.pdf
+[ -f "$pdf" ] || { fail "no draft"; finish; }
+if ! /usr/bin/python3 -c 'import pikepdf' 2>/dev/null; then
+    echo "form.sh: python3-pikepdf is missing; nothing was filled in" >&2
+    finish
+fi
+read_form() { /usr/bin/python3 "$here/form_values.py" "$@" >read.out 2>read.err || { fail "$1 cannot be read"; tail -n 1 read.err >&2; }; }
+
+read_form "$pdf" pages
+contains read.out "gwasg.report=severnside-2012"
+contains read.out "gwasg.draft=1"
+contains read.out "gwasg.hash="
+[ "$(wc -l <read.out)" = 3 ] || fail "an empty form holds more than which draft it is of"
+
+cat >values <<'TEXT'
+{"who": "Siân Llŷr, Rheolwr", "c01.ref": "1.1 S(3)", "c01.kind": "A",
+ "c01.ours": "Tŵr Llŷn ŵ ŷ é — “quotes” (\\)", "c11.correction": "Ŵ Ŷ ẁ €", "c11.decision": "not-accepted"}
+TEXT
+/usr/bin/python3 "$here/fill_pikepdf.py" "$pdf" one.pdf values || fail "pikepdf cannot fill in the form"
+read_form one.pdf
+for line in "who=Siân Llŷr, Rheolwr" "c01.ref=1.1 S(3)" "c01.kind=/A" 'c01.ours=Tŵr Llŷn ŵ ŷ é — “quotes” (\)' \
+    "c11.correction=Ŵ Ŷ ẁ €" "c11.decision=/not-accepted"; do
+    contains read.out "$line"
+done
+
+if command -v mutool >/dev/null; then
+    cat >values <<'TEXT'
+{"Name and post": "Siân Llŷr", "Comment 2: Reference": "T1 p2", "Comment 2: Kind of comment: B: wrong fact": true,
+ "Comment 2: Our text": "Tŵr Llŷn ŵ ŷ é — “quotes”", "Comment 2: Inspectorate’s decision: Accepted in part": true}
+TEXT
+    mutool run "$here/fill_mutool.js" "$pdf" two.pdf values || fail "mutool cannot fill in the form"
+    read_form two.pdf
+    for line in "who=Siân Llŷr" "c02.ref=T1 p2" "c02.kind=/B" "c02.ours=Tŵr Llŷn ŵ ŷ é — “quotes”" "c02.decision=/part"; do
+        contains read.out "$line"
+    done
+else
+    echo "form.sh: mutool (mupdf-tools) is missing; one program filled in the form" >&2
+fi
+
+# A Welsh form is called so in Welsh.
+status 0 "a Welsh draft" "$GWASG" build --stage draft --date 2012-05-14 --lang cy --out o "$ROOT/examples/caerfedwen-2012"
+welsh=o/caerfedwen-2012.draft1.cy.pdf
+read_form "$welsh" pages
+contains read.out "gwasg.draft=1"
+if command -v mutool >/dev/null; then
+    echo '{"Sylw 1: Cyfeirnod": "1.1 S(3)", "Sylw 1: Ein testun": "ŵ"}' >values
+    mutool run "$here/fill_mutool.js" "$welsh" three.pdf values || fail "mutool cannot fill in the Welsh form"
+    read_form three.pdf
+    contains read.out "c01.ours=ŵ"
+fi
+
+for draft in "$pdf" "$welsh"; do
+    qpdf --check "$draft" >check.out 2>&1 || { fail "$draft: qpdf"; head -n 5 check.out >&2; }
+    if [ -n "${PDF_CHECK-}" ]; then
+        /usr/bin/python3 "$PDF_CHECK" --profile ua1 "$draft" >check.out 2>&1 ||
+            { fail "$draft: not accessible"; head -n 5 check.out >&2; }
+    fi
+done
+finish
