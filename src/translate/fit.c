@@ -125,16 +125,12 @@ static const struct code *typed_code(const struct fit *t, const char *s, size_t 
 /* How long the mark at `s` is; 0 when none begins there. */
 static size_t mark_length(const char *s)
 {
-    const char *end = NULL;
-    size_t sign = 0;
-    if (strncmp(s, "((", 2) == 0) {
-        end = strstr(s, "))");
-        sign = 2;
-    } else if (strncmp(s, "[^", 2) == 0) {
-        end = strchr(s, ']');
-        sign = 1;
-    }
-    return end != NULL ? (size_t)(end - s) + sign : 0;
+    bool figure = strncmp(s, "((", 2) == 0;
+    if (!figure && strncmp(s, "[^", 2) != 0)
+        return 0;
+    size_t len = 2 + strcspn(s + 2, figure ? "()" : "[]");
+    const char *close = figure ? "))" : "]";
+    return strncmp(s + len, close, strlen(close)) == 0 ? len + strlen(close) : 0;
 }
 
 static void add_words(struct fit *t, const struct code *of, const char *from, size_t len)
@@ -149,17 +145,20 @@ static void add_words(struct fit *t, const struct code *of, const char *from, si
 const char *lang_span(const char *s, const char **words_end)
 {
     static const char sign[] = "](lang:en)";
-    *words_end = s[0] == '[' ? strstr(s, sign) : NULL;
-    if (*words_end == NULL || memchr(s + 1, '[', (size_t)(*words_end - s - 1)) != NULL)
+    if (s[0] != '[')
         return NULL;
-    return *words_end + strlen(sign);
+    *words_end = s + 1 + strcspn(s + 1, "[]");
+    return strncmp(*words_end, sign, strlen(sign)) == 0 ? *words_end + strlen(sign)
+                                                        : NULL;
 }
 
 /* Whether the "(lang:" at `sign` ends such a span. */
 static bool ends_span(const char *text, const char *sign)
 {
-    const char *open = sign, *words_end;
-    while (open > text && *open != '[')
+    const char *open = sign - 1, *words_end;
+    if (sign == text || *open != ']')
+        return false;
+    while (open > text && open[-1] != ']' && *open != '[')
         open--;
     return lang_span(open, &words_end) != NULL && words_end + 1 == sign;
 }

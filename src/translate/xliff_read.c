@@ -342,9 +342,24 @@ static void trim_ends(struct reading *r)
         last->text = arena_strndup(r->a, last->text, len - 1);
 }
 
+/* No text of a report is longer. */
+static void check_length(struct reading *r)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < r->codes.len; i++)
+        len += strlen(r->codes.at[i].text);
+    if (len <= PROSE_BYTES && r->codes.len <= 3 * PROSE_MARKS)
+        return;
+    diag(r->d, DIAG_XLIFF_UNIT, r->content->pos,
+         "a text of %zu bytes and %zu pieces, more than a paragraph can have", len,
+         r->codes.len);
+    r->codes.len = 0;
+}
+
 static void close_content(struct reading *r)
 {
     end_words(r);
+    check_length(r);
     trim_ends(r);
     bool blank = r->codes.len == 1 && r->codes.at[0].kind == CODE_TEXT &&
                  r->codes.at[0].text[0] == '\0';

@@ -194,10 +194,32 @@ static void parse(struct reading *r)
         stop(r, here(r), "it cannot be read as XML");
 }
 
+/* libxml2 holds every attribute of a tag against every other.  Between two "<" there is
+ * one tag and the words behind it; the first place with too many "=", or `len`. */
+static size_t crowded(const struct file *f)
+{
+    size_t start = 0, signs = 0;
+    for (size_t i = 0; i < f->len; i++) {
+        if (f->text[i] == '<') {
+            start = i;
+            signs = 0;
+        } else if (f->text[i] == '=' && ++signs > XML_ATTRIBUTES) {
+            return start;
+        }
+    }
+    return f->len;
+}
+
 bool xml_read(struct arena *a, struct diags *d, const struct file *f,
               const struct xml_events *events)
 {
     struct reading r = {.a = a, .d = d, .file = f, .events = events};
+    size_t crowd = crowded(f);
+    if (crowd < f->len) {
+        diag(d, DIAG_XML_SYNTAX, (struct pos){f, crowd, 1},
+             "a tag with more than %d attributes", XML_ATTRIBUTES);
+        return false;
+    }
     if (f->len == 0 || f->len > XML_BYTES) {
         diag(d, DIAG_XML_SYNTAX, (struct pos){.file = f}, "the file is %s",
              f->len == 0 ? "empty" : "too large");

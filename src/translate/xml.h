@@ -7,6 +7,7 @@
 #include "base/diag.h"
 
 #define XML_DEPTH 60
+#define XML_ATTRIBUTES 500
 
 struct xml_attribute {
     const char *name; /* without a prefix; "lang" of xml:lang */
