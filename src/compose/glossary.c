@@ -6,6 +6,7 @@
 #include <string.h>
 
 struct row {
+    size_t number;                   /* of its reference: the same in each language */
     const char *key;                 /* to sort by */
     const char *term;                /* a term of the house */
     const struct inline_node *local; /* the report's own */
@@ -45,7 +46,8 @@ static void add_terms(struct work *w, struct rows *rows, const bool *used)
         }
         if (t->meaning.in[w->lang] == NULL)
             say_missing(w, t->pos, text);
-        *array_push(w->a, &rows->all) = (struct row){.key = key != NULL ? key : text,
+        *array_push(w->a, &rows->all) = (struct row){.number = i + 1,
+                                                     .key = key != NULL ? key : text,
                                                      .term = text,
                                                      .meaning = t->meaning.in[w->lang],
                                                      .pos = t->pos};
@@ -61,7 +63,8 @@ static void add_local(struct work *w, struct rows *rows)
             key = t->sort_as;
         if (t->meaning.in[w->lang] == NULL || t->term.in[w->lang] == NULL)
             say_missing(w, t->pos, t->key);
-        *array_push(w->a, &rows->all) = (struct row){.key = key,
+        *array_push(w->a, &rows->all) = (struct row){.number = w->p->term_count + i + 1,
+                                                     .key = key,
                                                      .local = t->term.in[w->lang],
                                                      .meaning = t->meaning.in[w->lang],
                                                      .pos = t->pos};
@@ -113,6 +116,7 @@ static struct element *add(struct work *w, struct element *parent, enum element_
 static void add_row(struct work *w, struct element *body, const struct row *r)
 {
     struct element *tr = add(w, body, EL_TR, r->pos);
+    tr->label = arena_printf(w->a, "%zu", r->number);
     struct element *th = add(w, tr, EL_TH, r->pos);
     th->at[AT_SCOPE] = "row";
     struct element *term = add(w, th, EL_P, r->pos);

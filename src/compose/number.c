@@ -258,10 +258,15 @@ static void number_table(struct numbering *n, struct element *table)
     number_inside(n, table, own.ref != NULL ? &own : place);
 }
 
+/* Those of a glossary, whose order is the language's, have their numbers already. */
 static void number_row(struct numbering *n, struct element *tr)
 {
-    if (tr->parent->kind == EL_TBODY)
+    const char *letter = n->q.letters[QUOTED_ROW];
+    if (tr->label != NULL)
+        tr->ref = letter[0] != '\0' ? quote_label(&n->q, letter, tr->label) : NULL;
+    else if (tr->parent->kind == EL_TBODY)
         tr->ref = quote_next(&n->q, QUOTED_ROW);
+    tr->label = NULL;
     number_inside(n, tr, NULL);
 }
 
