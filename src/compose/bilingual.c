@@ -75,13 +75,16 @@ static void add_place(struct sides *s, struct element *tr)
 
 /* The first block of the row becomes what the ids of all that opened with it stand for.
  */
-static void hold_ids(struct sides *s, struct element *cell)
+static void hold_ids(struct sides *s, struct element *cell, const char *ref)
 {
     if (s->ids.len == 0 || cell->first == NULL)
         return;
     const char *own = s->ids.at[0];
-    for (size_t i = 0; i < s->ids.len; i++)
+    for (size_t i = 0; i < s->ids.len; i++) {
         map_put(s->rows, s->ids.at[i], (void *)own);
+        if (ref != NULL)
+            map_put(s->refs, s->ids.at[i], (void *)ref);
+    }
     cell->first->at[AT_ID] = own;
     s->ids.len = 0;
 }
@@ -98,6 +101,7 @@ static void add_row(struct sides *s, struct pair p)
 {
     const struct element *any = pair_any(p);
     bool box = is_signed(s, any);
+    const char *ref = s->ref;
     turn_page(s);
     struct element *tr = add(s, s->body, EL_TR);
     tr->pos = any->pos;
@@ -107,7 +111,7 @@ static void add_row(struct sides *s, struct pair p)
     s->level = any->kind == EL_HEADING && p.en != NULL ? level : s->level;
     struct element *cy = bilingual_cell(s, tr, LANG_CY, p.cy, s->cy_item);
     s->en_item = s->cy_item = NULL;
-    hold_ids(s, en->first != NULL ? en : cy);
+    hold_ids(s, en->first != NULL ? en : cy, ref);
     struct element *seen = add(s, tr, EL_TD);
     if (box) {
         struct element *swatch = add(s, add(s, seen, EL_P), EL_SWATCH);
@@ -306,7 +310,7 @@ static struct element *sides_tree(struct sides *s, const struct report *en,
     s->level = 1;
     walk_children(s, (struct pair){en->root, cy->root});
     add_beside(s, en, cy);
-    bilingual_links(s->a, s->body, s->rows);
+    bilingual_links(s, s->body, NULL);
     add_alone(s, intro);
     return root;
 }
@@ -338,7 +342,8 @@ const struct report *bilingual_report(struct arena *a, struct diags *d,
                           .cy = work_new(a, d, s, LANG_CY, en.report->stage),
                           .en_pages = en.pages,
                           .cy_pages = cy.pages,
-                          .rows = map_new(a)};
+                          .rows = map_new(a),
+                          .refs = map_new(a)};
     struct report *out = NEW(a, struct report);
     *out = *en.report;
     out->root = sides_tree(&sides, en.report, cy.report);

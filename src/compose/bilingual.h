@@ -12,6 +12,7 @@ struct sides {
     const char *ref;                         /* for the next row */
     ARRAY(const char *) ids;                 /* of what is open and has had no row yet */
     struct map *rows;                        /* id to the id of the row that holds it */
+    struct map *refs;                        /* id to the reference of that row */
     const struct element *en_item, *cy_item; /* whose first row comes next */
     int level;                               /* of the last heading */
     long alone;
@@ -37,7 +38,8 @@ void bilingual_words(struct arena *a, struct element *into, const struct element
 void bilingual_line(struct arena *a, struct element *into, const struct element *from);
 
 /* Links inside the proof: to the row that holds what they lead to.  What leads to
- * something that no row holds loses its link. */
-void bilingual_links(struct arena *a, struct element *body, const struct map *rows);
+ * something that no row holds loses its link.  Numbers of pages are those of the edition
+ * that the words are from, where they are known. */
+void bilingual_links(const struct sides *s, struct element *e, const struct map *pages);
 
 #endif

@@ -70,7 +70,8 @@ static void add_measure(struct sides *s, struct element *cell, const struct elem
         element_text(s->a, p, arena_printf(s->a, "%s ", of->at[AT_NUMBER]), of->pos);
     if (label != NULL)
         bilingual_words(s->a, p, label);
-    element_text(s->a, p, " ", of->pos);
+    if (p->first != NULL)
+        element_text(s->a, p, " ", of->pos);
     struct element *strong = add(s, p, EL_STRONG);
     if (value != NULL)
         bilingual_words(s->a, strong, value);

@@ -124,18 +124,42 @@ static void link_drop(struct arena *a, struct element *e)
     e->at[AT_TARGET] = e->at[AT_HREF] = NULL;
 }
 
-void bilingual_links(struct arena *a, struct element *body, const struct map *rows)
+/* The number that is printed in the edition. */
+static void set_page(const struct sides *s, struct element *e, const struct map *pages)
 {
-    for (struct element *c = body->first; c != NULL; c = c->next)
-        bilingual_links(a, c, rows);
-    const char *href = body->at[AT_HREF], *target = body->at[AT_TARGET];
+    const char *ref = map_get(s->refs, e->at[AT_TARGET]);
+    const char *page = pages != NULL && ref != NULL ? map_get(pages, ref) : NULL;
+    if (page != NULL) {
+        e->kind = EL_TEXT;
+        e->text = page;
+    }
+}
+
+static const struct map *pages_of(const struct sides *s, const struct element *cell,
+                                  const struct map *outer)
+{
+    const char *lang = cell->kind == EL_TD ? cell->at[AT_LANG] : NULL;
+    if (lang == NULL)
+        return outer;
+    return strcmp(lang, lang_code(LANG_CY)) == 0 ? s->cy_pages : s->en_pages;
+}
+
+void bilingual_links(const struct sides *s, struct element *e, const struct map *pages)
+{
+    pages = pages_of(s, e, pages);
+    for (struct element *c = e->first; c != NULL; c = c->next)
+        bilingual_links(s, c, pages);
+    const char *href = e->at[AT_HREF], *target = e->at[AT_TARGET];
     if (target == NULL && href != NULL && href[0] == '#')
         target = href + 1;
     if (target == NULL)
         return;
-    const char *row = map_get(rows, target);
-    if (row == NULL)
-        link_drop(a, body);
-    else
-        body->at[AT_TARGET] = row;
+    const char *row = map_get(s->rows, target);
+    if (row == NULL) {
+        link_drop(s->a, e);
+        return;
+    }
+    if (e->kind == EL_PAGENUM)
+        set_page(s, e, pages);
+    e->at[AT_TARGET] = row;
 }

@@ -12,19 +12,30 @@ static void add(struct arena *a, struct facts *to, enum fact_kind kind, const ch
     *array_push(a, &to->all) = (struct fact){kind, key, said, pos};
 }
 
-/* Where a figure comes from and what of it is printed; of a typed one, which has no
- * question, its words. */
-static const char *figure_key(struct arena *a, const struct source_figure *f)
-{
-    if (f->name == NULL)
-        return f->printed;
-    return arena_printf(a, "%s|%s|%d%d|%ld|%ld|%d|%d", f->name, f->part, f->not,
-                        f->applicable, f->count, f->base, f->percent, f->percent_printed);
-}
-
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
+}
+
+/* "un o bob 5" is "1 in 5" if it comes from where that does: its digits, if it has any.
+ */
+static const char *typed_key(struct arena *a, const struct source_figure *f)
+{
+    struct buf out = buf_new(a);
+    buf_str(&out, f->source != NULL ? f->source : "");
+    for (const char *s = f->printed; *s != '\0'; s++)
+        if (is_digit(*s))
+            buf_char(&out, *s);
+    return out.at;
+}
+
+/* Where a figure comes from and what of it is printed. */
+static const char *figure_key(struct arena *a, const struct source_figure *f)
+{
+    if (f->name == NULL)
+        return typed_key(a, f);
+    return arena_printf(a, "%s|%s|%d%d|%ld|%ld|%d|%d", f->name, f->part, f->not,
+                        f->applicable, f->count, f->base, f->percent, f->percent_printed);
 }
 
 /* The numbers of a text, whatever stands between their digits: "1,204", "20", "2.5". */
