@@ -4,6 +4,7 @@
 
 #include "base/array.h"
 #include "base/file.h"
+#include "cli/forms.h"
 #include "cli/inputs.h"
 #include "cli/recipients.h"
 #include "cli/sent.h"
@@ -298,6 +299,21 @@ static void add_map(struct drafting *d, const struct report *report,
 
 /* ---- making ---- */
 
+/* ---- the form as tables ---- */
+
+static void add_forms(struct drafting *d, const struct scores *s,
+                      const struct report *report)
+{
+    struct run *r = d->r;
+    const struct draft_map rows = map_of_report(r->a, report);
+    struct file_write files[FORM_FILES];
+    const size_t count = forms_make(r, s, report, &d->stamp, &rows, files);
+    for (size_t i = 0; i < count; i++) {
+        *array_push(r->a, &d->files) = files[i];
+        buf_printf(&d->list, "%s\n", files[i].path);
+    }
+}
+
 /* The team comments on the report; press notices and letters about it are another matter,
  * unless they are asked for. */
 static bool is_sent(const struct run *r, const struct report *report)
@@ -357,6 +373,8 @@ static void make_edition(struct drafting *d, enum lang l)
             send_report(d, s, reports[i]);
         else
             add_copy(d, s, reports[i], NULL);
+        if (r->o->stage == STAGE_DRAFT && (!r->o->send || count_copies(d, l, true) > 0))
+            add_forms(d, s, reports[i]);
     }
 }
 

@@ -29,6 +29,8 @@ static const struct command commands[] = {
      2, false, command_comments_import},
     {"comments add", "REPORT", "take a comment from an e-mail or a telephone call",
      "rkxeabtDS", 1, false, command_comments_add},
+    {"comments form", "REPORT...", "write the form of the last draft as tables",
+     "aljotDS", 1, true, command_comments_form},
     {"comments letter", "REPORT...", "write the reply to those who commented", "alotDS",
      1, true, command_comments_letter},
     {"programmes", "", "list the programmes", "ltD", 0, false, command_programmes},

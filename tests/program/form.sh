@@ -7,6 +7,17 @@ here=$ROOT/tests/program
 status 0 "a draft" "$GWASG" build --stage draft --date 2012-05-14 --lang en --out o "$ROOT/examples/severnside-2012"
 pdf=o/severnside-2012.draft1.en.pdf
 [ -f "$pdf" ] || { fail "no draft"; finish; }
+# The same form as two tables: beside the draft, and by a command of their own, alike.
+form=severnside-2012.draft1.form.en
+python3 "$here/form_tables.py" o/$form.csv o/$form.docx >tables.out 2>&1 || { fail "the tables differ"; tail -n 1 tables.out >&2; }
+contains tables.out " rows of severnside-2012 draft 1 "
+status 0 "a form alone" env TZ=Asia/Tokyo "$GWASG" comments form --date 2012-05-14 --lang en --out again "$ROOT/examples/severnside-2012"
+for ending in csv docx; do
+    cmp -s o/$form.$ending again/$form.$ending || fail "$form.$ending is not the same again"
+done
+status 1 "a report without a form" "$GWASG" comments form --out none "$ROOT/examples/none"
+[ ! -e none ] || fail "a form of nothing"
+
 if ! /usr/bin/python3 -c 'import pikepdf' 2>/dev/null; then
     echo "form.sh: python3-pikepdf is missing; nothing was filled in" >&2
     finish

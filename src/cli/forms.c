@@ -1,0 +1,126 @@
+/* forms.c -- in: a draft; out: its form for comments as CSV and as a Word document.
+ * `gwasg comments form` makes them again, of the last draft that was sent: its rows are
+ * those of its map, whatever the text says by now.  Before the first is sent they are
+ * those of the report as it is. */
+#include "cli/forms.h"
+
+#include "cli/commands.h"
+#include "cli/draft.h"
+#include "cli/sent.h"
+#include "comments/form.h"
+
+size_t forms_make(struct run *r, const struct scores *s, const struct report *report,
+                  const struct stamp *stamp, const struct draft_map *rows,
+                  struct file_write files[FORM_FILES])
+{
+    struct form form;
+    const struct form_draft draft = {s->in->name, stamp->draft, stamp->hash};
+    if (!form_of(r->a, report, rows, draft, &form))
+        return 0;
+    struct buf csv = buf_new(r->a), docx = buf_new(r->a);
+    form_csv(&form, &csv);
+    form_docx(r->a, &form, &docx);
+    files[0] = (struct file_write){.path = form_path(r->a, r->o->out, &form, "csv"),
+                                   .bytes = csv.at,
+                                   .len = csv.len};
+    files[1] = (struct file_write){.path = form_path(r->a, r->o->out, &form, "docx"),
+                                   .bytes = docx.at,
+                                   .len = docx.len};
+    return FORM_FILES;
+}
+
+/* ---- the command ---- */
+
+/* The draft whose form is asked for. */
+struct asked {
+    struct run *r;
+    const struct scores *s; /* English */
+    struct stamp stamp;
+    bool sent; /* its map is kept */
+    ARRAY(struct file_write) files;
+};
+
+/* The last one that was sent; otherwise the one that would be. */
+static bool asked_stamp(struct asked *asked)
+{
+    struct run *r = asked->r;
+    struct sent sent;
+    if (!sent_read(r->a, r->d, asked->s->in->dir, &sent))
+        return false;
+    const int last = sent_last(&sent, "draft");
+    const struct sent_row *row = sent_find(&sent, "draft", last);
+    if (row == NULL)
+        return draft_stamp(r, asked->s->in, &asked->stamp);
+    asked->sent = true;
+    asked->stamp = (struct stamp){.draft = last, .hash = row->cells[SENT_HASH]};
+    date_parse(row->cells[SENT_DATE], &asked->stamp.date);
+    date_parse(row->cells[SENT_DUE], &asked->stamp.due);
+    return true;
+}
+
+/* False, and said, when the map of what was sent cannot be read. */
+static bool asked_rows(struct asked *asked, const struct report *report,
+                       struct draft_map *rows)
+{
+    struct run *r = asked->r;
+    const char *path =
+        map_path(r->a, asked->s->in->dir, asked->stamp.draft, report->lang);
+    if (asked->sent && file_exists(path))
+        return map_read(r->a, r->d, path, rows);
+    *rows = map_of_report(r->a, report);
+    return true;
+}
+
+static void say_no_form(struct asked *asked, const struct report *report)
+{
+    diag(asked->r->d, DIAG_KEY_MISSING, (struct pos){.file = asked->s->in->file},
+         "a form at the end of a draft of the document \"%s\"; its template must call "
+         "response-form",
+         report->document);
+}
+
+static void make_edition(struct asked *asked, enum lang l)
+{
+    struct run *r = asked->r;
+    const struct scores *s = run_edition(r, asked->s, l);
+    if (s == NULL)
+        return;
+    const char *document = s->in->programme->documents[0].name;
+    const struct report *report =
+        compose_stamped(r->a, r->d, s, document, l, STAGE_DRAFT, &asked->stamp);
+    struct draft_map rows;
+    if (report == NULL || !asked_rows(asked, report, &rows))
+        return;
+    struct file_write files[FORM_FILES];
+    const size_t count = forms_make(r, s, report, &asked->stamp, &rows, files);
+    if (count == 0)
+        say_no_form(asked, report);
+    for (size_t i = 0; i < count; i++)
+        *array_push(r->a, &asked->files) = files[i];
+}
+
+static void make_forms(struct asked *asked, struct buf *out)
+{
+    struct run *r = asked->r;
+    enum lang editions[LANG_COUNT];
+    const size_t count = run_editions(r, asked->s->in, editions);
+    for (size_t i = 0; i < count; i++)
+        make_edition(asked, editions[i]);
+    if (diags_errors(r->d) > 0 || !dir_make(r->a, r->d, r->o->out) ||
+        !files_replace(r->a, r->d, asked->files.at, asked->files.len))
+        return;
+    for (size_t i = 0; i < asked->files.len; i++)
+        buf_printf(out, "%s\n", asked->files.at[i].path);
+}
+
+int command_comments_form(struct arena *a, const struct options *o, const char *report,
+                          struct buf *out, struct buf *messages)
+{
+    struct run r;
+    run_begin(&r, a, o, report);
+    struct asked asked = {.r = &r, .s = run_scores(&r)};
+    if (asked.s != NULL && asked_stamp(&asked))
+        make_forms(&asked, out);
+    run_end(&r);
+    return run_finish(&r, messages);
+}

@@ -1,0 +1,18 @@
+/* forms.h -- the response form of a draft as two tables beside its PDF, for those who
+ * must use a spreadsheet or Word. */
+#ifndef CLI_FORMS_H
+#define CLI_FORMS_H
+
+#include "base/file.h"
+#include "cli/pipeline.h"
+#include "comments/map.h"
+
+#define FORM_FILES 2
+
+/* Files that say what the form at the end of `report` does, a row for each of `rows`;
+ * `stamp` says which draft it is.  0 when the report ends in no form. */
+size_t forms_make(struct run *r, const struct scores *s, const struct report *report,
+                  const struct stamp *stamp, const struct draft_map *rows,
+                  struct file_write files[FORM_FILES]);
+
+#endif
