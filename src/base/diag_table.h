@@ -86,6 +86,7 @@
     X(WORD_UNKNOWN, ERROR, 1, "unknown wording")                                         \
     X(WORD_MISSING, ERROR, 1, "wording missing in this language")                        \
     X(WORD_UNREVIEWED, ERROR, 6, "wording not reviewed")                                 \
+    X(MARK_MUTATES, WARNING, 0, "mark behind a word that changes the next")              \
     X(ELEMENT_UNKNOWN, ERROR, 1, "unknown element")                                      \
     X(ELEMENT_PLACE, ERROR, 1, "element in the wrong place")                             \
     X(ATTRIBUTE_UNKNOWN, ERROR, 1, "unknown attribute")                                  \

@@ -126,6 +126,7 @@ static void expand_mark(struct work *w, struct element *into, const struct inlin
     if (ask == NULL)
         return;
     *array_push(w->a, &w->asks) = ask;
+    mutation_check(w, into, ask);
     figure_into(w, into, ask, with);
 }
 

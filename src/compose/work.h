@@ -30,7 +30,7 @@ struct work {
                        that is not translated */
     enum lang home; /* the report's */
     enum stage stage;
-    const struct stamp *stamp; /* NULL: none */
+    const struct stamp *stamp;         /* NULL: none */
     struct map *elements, *attributes; /* by name */
     ARRAY(struct author_text) texts;
     ARRAY(const struct figure_ask *) asks;
@@ -155,6 +155,12 @@ bool word_into(struct work *w, struct element *into, const char *key,
                const struct element *with, bool required);
 /* <with name="NAME">text</with> for the above. */
 struct element *with_text(struct work *w, const char *name, const char *text);
+
+/* ---- mutation.c ---- */
+
+/* Says when the words before a mark would change what it prints into `into`. */
+void mutation_check(struct work *w, const struct element *into,
+                    const struct figure_ask *ask);
 
 /* ---- figures.c: what a mark prints ---- */
 

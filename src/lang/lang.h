@@ -73,6 +73,10 @@ const char *lang_date_range(struct arena *a, enum lang l, struct date from,
 const char *lang_list(struct arena *a, enum lang l, const char *const *items,
                       size_t count);
 
+/* Whether the text ends with a word behind which the next one may begin otherwise: Welsh
+ * "yn " (yng Nghaerdydd), "a " (a phump). */
+bool lang_changes_next(struct arena *a, enum lang l, const char *text);
+
 /* What stands between the items, for those that are more than words. */
 const char *lang_list_between(enum lang l, bool last);
 
