@@ -164,12 +164,15 @@ static const char *head_word(struct arena *a, const struct words *w, const char 
     return b != NULL ? lower(a, prose_plain(a, b->inlines)) : "";
 }
 
+/* Behind the word a head may say in brackets what is to be written under it. */
 static bool is_head(struct arena *a, const struct words *w, enum form_column column,
                     const char *cell)
 {
     for (int l = 0; l < LANG_COUNT; l++) {
         const char *word = head_word(a, w, KEYS[column], (enum lang)l);
-        if (word[0] != '\0' && strcmp(cell, word) == 0)
+        const size_t len = strlen(word);
+        if (len > 0 && strncmp(cell, word, len) == 0 &&
+            (cell[len] == '\0' || strncmp(cell + len, " (", 2) == 0))
             return true;
     }
     return false;
