@@ -15,7 +15,7 @@ static const struct command commands[] = {
      1, true, command_figures},
     {"schema", "PROGRAMME", "print a JSON Schema of inspection.yaml for editors", "tD", 1,
      false, command_schema},
-    {"translate export", "REPORT...", "write cy.xlf, for the translator", "omtDS", 1,
+    {"translate export", "REPORT...", "write cy.xlf, for the translator", "omtDSE", 1,
      true, command_translate_export},
     {"translate import", "REPORT FILE", "take a translation into cy.xlf", "tDS", 2, false,
      command_translate_import},

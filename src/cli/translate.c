@@ -62,7 +62,8 @@ static void write_file(struct run *r, const struct translation *t, const char *p
                        bool beside, struct buf *out)
 {
     struct buf bytes = buf_new(r->a);
-    xliff_write(translation_xliff(r->a, t, beside), &bytes);
+    const struct xliff *x = translation_xliff(r->a, t, beside);
+    xliff_write(r->o->english && !beside ? xliff_with_english(r->a, x) : x, &bytes);
     if (beside && is_same(t, &bytes))
         return;
     if (file_replace(r->a, r->d, path, bytes.at, bytes.len))

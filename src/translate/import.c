@@ -116,10 +116,18 @@ static bool fits(struct import *m, const struct unit *u, const struct xliff_unit
     return m->more == NULL || m->more->fits(m->d, u, *welsh, m->more->data);
 }
 
+/* The English that stood in an empty target, for tools that want one, and nobody touched.
+ */
+static bool is_untouched(struct import *m, const struct xliff_unit *x)
+{
+    return x->state == XLIFF_NEEDS_TRANSLATION && same_typed(m->a, x->target, x->source);
+}
+
 static void take(struct import *m, struct unit *u, const struct xliff_unit *x)
 {
     take_notes(m, u, x);
-    if (content_empty(x->target) || is_unchanged(m, u, x, x->target))
+    if (content_empty(x->target) || is_untouched(m, x) ||
+        is_unchanged(m, u, x, x->target))
         return;
     struct content english = translated_english(m, u, x), welsh;
     if (!fits(m, u, x, english, &welsh) || is_unchanged(m, u, x, welsh))

@@ -71,6 +71,9 @@ void translation_check_final(struct diags *d, const struct translation *t);
  * for there is nothing in it to be done by a translator. */
 const struct xliff *translation_xliff(struct arena *a, const struct translation *t,
                                       bool with_gone);
+/* The same with the English in each empty target, as needs-translation: for tools that
+ * show a unit only when it has a target (OmegaT). */
+const struct xliff *xliff_with_english(struct arena *a, const struct xliff *x);
 
 /* A further look at a delivered unit, as for forbidden terms; false, and said, when it is
  * not to be taken.  NULL: none. */
