@@ -3,6 +3,7 @@
  * place, saying what either has. */
 #include "compose/pairs.h"
 #include "review/facts.h"
+#include "review/names.h"
 #include "review/reviewing.h"
 
 #include <string.h>
@@ -10,8 +11,9 @@
 struct comparing {
     struct arena *a;
     struct diags *d;
-    const char *ref; /* of the nearest block that has one, or its heading */
-    bool glossary;   /* in one: each edition has the terms that its text uses */
+    const char *elsewhere; /* the English words outside case stories */
+    const char *ref;       /* of the nearest block that has one, or its heading */
+    bool glossary;         /* in one: each edition has the terms that its text uses */
     bool people;
     const char *isbn[LANG_COUNT];
 };
@@ -66,11 +68,15 @@ static const char *block_name(const struct element *e)
     }
 }
 
+static bool is_story(const struct element *e)
+{
+    return e->kind == EL_BOX && e->at[AT_KIND] != NULL &&
+           strcmp(e->at[AT_KIND], "case") == 0;
+}
+
 static const char *box_name(const struct element *e)
 {
-    bool story = e->kind == EL_BOX && e->at[AT_KIND] != NULL &&
-                 strcmp(e->at[AT_KIND], "case") == 0;
-    return story ? "case story" : block_name(e);
+    return is_story(e) ? "case story" : block_name(e);
 }
 
 /* The line about the other edition stands in whichever has one. */
@@ -163,6 +169,27 @@ static void compare_attributes(struct comparing *c, struct pair p)
         compare_attribute(c, p, all[i]);
 }
 
+/* A story is told of the same people. */
+static void compare_story(struct comparing *c, struct pair p)
+{
+    const char *en = element_plain(c->a, p.en), *cy = element_plain(c->a, p.cy);
+    const char *name = name_missing(c->a, en, cy, c->elsewhere);
+    if (name != NULL)
+        diag(c->d, DIAG_EDITION_NAME, pos_of(p),
+             "%s\"%s\" of the English case story is not in the Welsh one", place(c),
+             name);
+}
+
+static void gather_elsewhere(struct buf *out, const struct element *e)
+{
+    if (is_story(e))
+        return;
+    if (e->kind == EL_TEXT)
+        buf_printf(out, "%s ", e->text);
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        gather_elsewhere(out, c);
+}
+
 static void keep_isbn(struct comparing *c, struct pair p)
 {
     c->isbn[LANG_EN] = element_plain(c->a, p.en);
@@ -201,6 +228,8 @@ static void compare(struct comparing *c, struct pair p)
         keep_isbn(c, p);
         return;
     }
+    if (is_story(p.en))
+        compare_story(c, p);
     bool name = p.en->kind == EL_NAME && p.en->parent->kind == EL_SIGNATURE;
     if (name || (c->people && p.en->kind == EL_TD))
         compare_names(c, p);
@@ -248,7 +277,12 @@ static void compare_isbn(struct comparing *c, struct pos pos)
 void review_editions(struct arena *a, struct diags *d, const struct inspection *in,
                      const struct report *en, const struct report *cy)
 {
-    struct comparing c = {.a = a, .d = d};
+    struct buf elsewhere = buf_new(a);
+    gather_elsewhere(&elsewhere, en->root);
+    for (int month = 1; month <= 12; month++)
+        buf_printf(&elsewhere, "%s ",
+                   lang_month(a, LANG_EN, (struct date){2012, month, 0}));
+    struct comparing c = {.a = a, .d = d, .elsewhere = elsewhere.at};
     const struct value *isbn = inspection_value(in, "isbn");
     walk_children(&c, (struct pair){en->root, cy->root});
     compare_isbn(&c, isbn != NULL ? isbn->node->pos : (struct pos){.file = in->file});

@@ -22,4 +22,8 @@ differs "a number more" cy.xlf '10s|Darllenasom|Darllenasom 45 o|' \
 differs "no number for the Welsh" inspection.yaml '/^isbn:/s/{en: \([-0-9]*\).*/\1/' \
     "only the English edition has an ISBN"
 contains err "report/inspection.yaml:13:"
+cp -r "$example" story
+sed '/<target/s/Macsen/Iwan/g' "$example/cy.xlf" >story/cy.xlf
+status 0 "another name in a story is a warning" "$GWASG" check story
+contains err '"Macsen" of the English case story is not in the Welsh one'
 finish
