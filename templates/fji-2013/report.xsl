@@ -31,7 +31,7 @@
     <strap lang="{$other}"><word key="back-strap-other"/></strap>
     <strap lang="{@lang}"><word key="back-strap"/></strap>
     <lead><word key="back-address"/></lead>
-    <xsl:if test="report/isbn"><isbn><word key="cover-isbn"/></isbn></xsl:if>
+    <xsl:if test="report/isbn/@*[name() = /inspection/@lang]"><isbn><word key="cover-isbn"/></isbn></xsl:if>
   </cover>
 </xsl:template>
 

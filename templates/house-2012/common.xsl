@@ -62,7 +62,7 @@
 
 <!-- A family whose number stands elsewhere has one of its own, which is empty. -->
 <xsl:template name="cover-isbn">
-  <xsl:if test="/inspection/report/isbn">
+  <xsl:if test="/inspection/report/isbn/@*[name() = /inspection/@lang]">
     <isbn><word key="cover-isbn"/></isbn>
   </xsl:if>
 </xsl:template>
