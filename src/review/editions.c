@@ -169,13 +169,24 @@ static void compare_attributes(struct comparing *c, struct pair p)
         compare_attribute(c, p, all[i]);
 }
 
+/* Where a word stands. */
+static struct pos pos_of_word(const struct element *e, const char *word)
+{
+    if (e->kind == EL_TEXT && strstr(e->text, word) != NULL)
+        return e->pos;
+    struct pos found = {0};
+    for (const struct element *c = e->first; c != NULL && found.file == NULL; c = c->next)
+        found = pos_of_word(c, word);
+    return found;
+}
+
 /* A story is told of the same people. */
 static void compare_story(struct comparing *c, struct pair p)
 {
     const char *en = element_plain(c->a, p.en), *cy = element_plain(c->a, p.cy);
     const char *name = name_missing(c->a, en, cy, c->elsewhere);
     if (name != NULL)
-        diag(c->d, DIAG_EDITION_NAME, pos_of(p),
+        diag(c->d, DIAG_EDITION_NAME, pos_of_word(p.en, name),
              "%s\"%s\" of the English case story is not in the Welsh one", place(c),
              name);
 }

@@ -14,8 +14,7 @@ struct pos words_pos(const struct element *e)
     if (e->kind == EL_TEXT && e->pos.file != NULL)
         return e->pos;
     for (const struct element *c = e->first; c != NULL; c = c->next) {
-        bool title = e->kind == EL_BOX && c->kind == EL_TITLE; /* fixed wording */
-        struct pos found = title ? (struct pos){0} : words_pos(c);
+        struct pos found = words_pos(c);
         if (found.file != NULL)
             return found;
     }

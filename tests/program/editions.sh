@@ -26,4 +26,5 @@ cp -r "$example" story
 sed '/<target/s/Macsen/Iwan/g' "$example/cy.xlf" >story/cy.xlf
 status 0 "another name in a story is a warning" "$GWASG" check story
 contains err '"Macsen" of the English case story is not in the Welsh one'
+contains err "story/inspection.yaml:"
 finish
