@@ -145,17 +145,26 @@ struct draft_map map_of_report(struct arena *a, const struct report *r)
 
 /* ---- uids ---- */
 
-static const char *uid_new(struct arena *a, const struct draft_map *m, int draft,
-                           const char *ref)
+/* `taken` holds every uid that a block has or had. */
+static const char *uid_new(struct arena *a, struct map *taken, int draft, const char *ref)
 {
     const char *uid = NULL;
-    for (int again = 0; uid == NULL || map_get(m->uids, uid) != NULL; again++) {
+    for (int again = 0; uid == NULL || map_get(taken, uid) != NULL; again++) {
         uint32_t hash = 0x811C9DC5u + (uint32_t)draft + 1000u * (uint32_t)again;
         for (const char *c = ref; *c != '\0'; c++)
             hash = (hash ^ (unsigned char)*c) * 0x01000193u;
         uid = arena_printf(a, "%08x", (unsigned)(hash ^ hash >> 15));
     }
+    map_put(taken, uid, (void *)(uintptr_t)uid);
     return uid;
+}
+
+static struct map *uids_taken(struct arena *a, const struct draft_map *m)
+{
+    struct map *taken = map_new(a);
+    for (size_t i = 0; i < m->count; i++)
+        map_put(taken, m->at[i].uid, &m->at[i]);
+    return taken;
 }
 
 static const struct align_block *align_rows(struct arena *a, const struct draft_map *m)
@@ -171,24 +180,25 @@ void map_carry(struct arena *a, struct draft_map *now, const struct draft_map *b
 {
     const struct align_match *match = align_blocks(
         a, align_rows(a, before), before->count, align_rows(a, now), now->count);
+    struct map *taken = uids_taken(a, before);
     now->uids = map_new(a);
-    for (size_t i = 0; i < before->count; i++)
-        map_put(now->uids, before->at[i].uid, &before->at[i]); /* none is given again */
     for (size_t i = 0; i < now->count; i++) {
         struct mapped *row = &now->at[i];
         row->uid = match[i].old >= 0 ? before->at[match[i].old].uid
-                                     : uid_new(a, now, draft, row->ref);
+                                     : uid_new(a, taken, draft, row->ref);
         map_put(now->uids, row->uid, row);
     }
 }
 
 void map_share(struct arena *a, struct draft_map *now, const struct draft_map *other)
 {
+    struct map *taken = uids_taken(a, other);
     now->uids = map_new(a);
     for (size_t i = 0; i < now->count; i++) {
-        const struct mapped *twin = map_find_ref(a, other, now->at[i].ref);
-        now->at[i].uid = twin != NULL ? twin->uid : "";
-        map_put(now->uids, now->at[i].uid, &now->at[i]);
+        struct mapped *row = &now->at[i];
+        const struct mapped *twin = map_find_ref(a, other, row->ref);
+        row->uid = twin != NULL ? twin->uid : uid_new(a, taken, 0, row->ref);
+        map_put(now->uids, row->uid, row);
     }
 }
 

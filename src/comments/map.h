@@ -30,7 +30,8 @@ struct draft_map map_of_report(struct arena *a, const struct report *r);
  * block of `before` has, where it does not.  `draft` counts from 1. */
 void map_carry(struct arena *a, struct draft_map *now, const struct draft_map *before,
                int draft);
-/* The uids of the same draft in another language, by reference. */
+/* The uids of the same draft in another language, by reference; what only this one has,
+ * a term that the other does not use, gets one that hangs on its reference. */
 void map_share(struct arena *a, struct draft_map *now, const struct draft_map *other);
 
 /* The row of a reference or a uid; NULL when there is none.  Blanks and capitals of a
