@@ -146,12 +146,15 @@ static int set_format(struct options *o, const char *name)
     bool figures = strcmp(o->command->name, "figures") == 0;
     int value;
     bool known = choose(formats, LEN(formats), name, &value);
-    bool wrong = known && (figures ? value == FORMAT_TABLE || value == FORMAT_RESULTS
-                                   : value == FORMAT_PAGE);
+    bool status = strcmp(o->command->name, "translate status") == 0;
+    bool wrong = known && (figures  ? value == FORMAT_TABLE || value == FORMAT_RESULTS
+                           : status ? value != FORMAT_TABLE && value != FORMAT_JSON
+                                    : value == FORMAT_PAGE);
     if (!known || wrong)
         return usage("unknown format", name,
-                     figures ? "use page, csv or json"
-                             : "use table, csv, json or results");
+                     figures  ? "use page, csv or json"
+                     : status ? "use table or json"
+                              : "use table, csv, json or results");
     o->format = (enum format)value;
     return GO_ON;
 }
