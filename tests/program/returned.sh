@@ -25,7 +25,7 @@ if /usr/bin/python3 -c 'import pikepdf' 2>/dev/null; then
     expect "1.1 S(1)" B "Tŵr Llŷn ŵ ŷ é — “quotes”"
     reply one.pdf
 else
-    echo "replies.sh: python3-pikepdf is missing; no form was filled in with it" >&2
+    echo "returned.sh: python3-pikepdf is missing; no form was filled in with it" >&2
 fi
 if command -v mutool >/dev/null; then
     cat >values <<'TEXT'
@@ -36,7 +36,7 @@ TEXT
     expect "1.1 A(1)" A "Mae’r ffigur yn anghywir: ŵ, Ŷ a 50%"
     reply two.pdf
 else
-    echo "replies.sh: mutool (mupdf-tools) is missing; no form was filled in with it" >&2
+    echo "returned.sh: mutool (mupdf-tools) is missing; no form was filled in with it" >&2
 fi
 said='They said "£5" – Siân; not 50%'
 python3 "$here/fill_tables.py" $form.en.csv excel.csv "1.2 S(1)" a "$said" "page 2; line 3" || fail "the CSV cannot be filled in"
