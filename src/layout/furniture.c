@@ -87,6 +87,29 @@ static length up_by(const struct canvas *c)
     return letter && c->number == 0 ? LETTER_UP : 0;
 }
 
+/* Said once, on the first page, as it is written; capitals are for the eye. */
+static struct tag *marking_tag(struct canvas *c)
+{
+    const char *marking = c->s->report->words[LAYOUT_MARKING];
+    if (c->number != 0 || c->s->stage_tag == NULL || *marking == '\0')
+        return NULL;
+    struct tag *tag = tag_inline(c->s->a, c->s->stage_tag, TAG_SPAN);
+    tag->actual_text = arena_printf(c->s->a, "%s. ", marking);
+    return tag;
+}
+
+static void marking_top_draw(struct canvas *c)
+{
+    const char *marking = c->s->report->words[LAYOUT_MARKING];
+    if (marking == NULL || *marking == '\0')
+        return;
+    struct tag *tag = marking_tag(c);
+    struct spans spans =
+        fixed_spans(c, caps(c->s->a, c->s->report->lang, marking), TYPE_MARKING, tag);
+    line_at(c, &spans, TYPE_MARKING, ALIGN_CENTRE, MARK_TOP - up_by(c),
+            tag == NULL ? ARTIFACT_HEADER : ARTIFACT_NONE);
+}
+
 static void mark_at(struct canvas *c, enum layout_word word, enum type_id type,
                     enum align align, length y, bool upper, enum artifact artifact)
 {
@@ -147,8 +170,7 @@ static void stage_line_draw(struct canvas *c)
 
 static void marks_draw(struct canvas *c, bool cover)
 {
-    mark_at(c, LAYOUT_MARKING, TYPE_MARKING, ALIGN_CENTRE, MARK_TOP - up_by(c), true,
-            ARTIFACT_HEADER);
+    marking_top_draw(c);
     stage_line_draw(c);
     mark_at(c, LAYOUT_MARKING, TYPE_MARKING, ALIGN_CENTRE,
             length_of(c->s, LENGTH_MARK_BASELINE), true, ARTIFACT_FOOTER);
