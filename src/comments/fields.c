@@ -24,7 +24,7 @@ struct walk {
     struct buf *out;
     const struct file *file;
     int nodes, texts, notes;
-    bool circle, many, large;
+    bool circle, many, large, rich;
 };
 
 static void put_flag(struct walk *w, const char *name)
@@ -64,6 +64,7 @@ static const char *value_text(struct walk *w, qpdf_oh oh)
 /* Of a list of choices the first. */
 static const char *field_value(struct walk *w, qpdf_oh v)
 {
+    w->rich |= w->q.oh_is_stream(w->q.pdf, v) != 0;
     if (w->q.oh_is_array(w->q.pdf, v) && w->q.oh_get_array_n_items(w->q.pdf, v) > 0)
         return value_text(w, w->q.oh_get_array_item(w->q.pdf, v, 0));
     return value_text(w, v);
@@ -274,6 +275,8 @@ static void work(struct buf *out, void *data)
         put_flag(&w, "=many");
     if (w.large)
         put_flag(&w, "=large");
+    if (w.rich)
+        put_flag(&w, "=rich");
 }
 
 /* ---- what comes back ---- */
@@ -295,6 +298,8 @@ static const struct {
      "it has more than 10,000 fields, and is no form of ours"},
     {"=circle", DIAG_REPLY_PASSED, "fields nested in each other more than 8 deep"},
     {"=large", DIAG_REPLY_PASSED, "the end of a text of more than 64 kB"},
+    {"=rich", DIAG_REPLY_PASSED,
+     "a value that is kept as a stream, as no form of ours does; look at the file"},
     {"=xfa", DIAG_REPLY_PASSED,
      "a second form (XFA), which no form of ours has; its plain fields were read"},
     {"=script", DIAG_REPLY_PASSED, "a script, which was not run"},

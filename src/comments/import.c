@@ -139,7 +139,7 @@ static bool is_ours(struct import *im, const struct reply_row *row)
         diag(im->d, DIAG_REPLY_OTHER, where,
              "it is about \"%s\", and this report is \"%s\"; its comments are kept as "
              "unplaced",
-             f->report, im->r->name);
+             text_shown(im->a, f->report), im->r->name);
         return false;
     }
     if (f->number < 1 || f->number > im->r->count) {
@@ -210,7 +210,7 @@ static void say_unplaced(struct import *im, const struct reply_row *row, int dra
     else
         diag(im->d, DIAG_COMMENT_UNPLACED, row->pos,
              "%s\"%s\" is no reference of draft %d; give it one in comments.csv", head,
-             row->ref, draft);
+             text_shown(im->a, row->ref), draft);
 }
 
 static bool has_words(const struct reply_row *row)
@@ -373,12 +373,11 @@ void round_change(const struct round *r, const struct comment *c, enum lang l,
 
 static const char *about(struct arena *a, const struct comment *c)
 {
-    enum { SHOWN = 60 };
-    const char *text = text_one_line(a, c->cell[CELL_COMMENT]);
-    size_t len = strlen(text), cut = utf8_cut(text, len, SHOWN);
+    const char *text = text_shown(a, c->cell[CELL_COMMENT]);
     const char *ref = c->cell[CELL_REFERENCE];
-    return arena_printf(a, "%s, %s: \"%.*s%s\"", ref[0] != '\0' ? ref : SOURCE_UNPLACED,
-                        c->cell[CELL_AUTHOR], (int)cut, text, cut < len ? "…" : "");
+    return arena_printf(a, "%s, %s: \"%s\"",
+                        ref[0] != '\0' ? text_shown(a, ref) : SOURCE_UNPLACED,
+                        text_shown(a, c->cell[CELL_AUTHOR]), text);
 }
 
 static void check_row(struct arena *a, struct diags *d, const struct comment *c)
@@ -386,8 +385,8 @@ static void check_row(struct arena *a, struct diags *d, const struct comment *c)
     enum decision decision = DECISION_OPEN;
     if (!comment_decision(c, &decision))
         diag(d, DIAG_COMMENT_DECISION, c->pos[CELL_DECISION],
-             "\"%s\" on %s; write accepted, part or not accepted", c->cell[CELL_DECISION],
-             about(a, c));
+             "\"%s\" on %s; write accepted, part or not accepted",
+             text_shown(a, c->cell[CELL_DECISION]), about(a, c));
     else if (decision == DECISION_OPEN)
         diag(d, DIAG_COMMENT_OPEN, c->pos[CELL_DECISION],
              "%s; write accepted, part or not accepted, and the reason", about(a, c));

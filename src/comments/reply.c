@@ -28,6 +28,14 @@ const char *text_one_line(struct arena *a, const char *text)
     return out.at;
 }
 
+const char *text_shown(struct arena *a, const char *text)
+{
+    enum { SHOWN = 60 };
+    const char *line = text_one_line(a, text);
+    size_t len = strlen(line), cut = utf8_cut(line, len, SHOWN);
+    return arena_printf(a, "%.*s%s", (int)cut, line, cut < len ? "…" : "");
+}
+
 /* Blanks and empty lines at both ends go. */
 static const char *trimmed(struct arena *a, const char *text)
 {
@@ -90,13 +98,14 @@ static void add_comment(struct arena *a, const struct pdf_fields *f, struct form
         }
 }
 
-static void say_notes(struct diags *d, const struct pdf_fields *f, struct pos where)
+static void say_notes(struct arena *a, struct diags *d, const struct pdf_fields *f,
+                      struct pos where)
 {
     for (size_t i = 0; i < f->notes.len; i++)
         diag(d, DIAG_REPLY_NOTE, where,
              "page %d: \"%s\"; it is not in the form, so take it over with \"gwasg "
              "comments add\"",
-             f->notes.at[i].page, f->notes.at[i].text);
+             f->notes.at[i].page, text_shown(a, f->notes.at[i].text));
 }
 
 static struct form_draft fields_draft(struct arena *a, const struct pdf_fields *f)
@@ -118,7 +127,7 @@ static bool read_pdf(struct arena *a, struct diags *d, const struct file *f,
     bare->path = f->path;
     if (!pdf_fields_read(a, d, f, &fields))
         return false;
-    say_notes(d, &fields, (struct pos){.file = bare});
+    say_notes(a, d, &fields, (struct pos){.file = bare});
     if (map_get(fields.values, FORM_REPORT) == NULL &&
         map_get(fields.values, "c01.ref") == NULL) {
         diag(d, DIAG_REPLY_UNREAD, (struct pos){.file = bare},

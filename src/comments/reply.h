@@ -33,5 +33,7 @@ bool reply_read(struct arena *a, struct diags *d, const char *path, const struct
 
 /* The words in one line, without blanks at the ends. */
 const char *text_one_line(struct arena *a, const char *text);
+/* The same, cut to what a message has room for. */
+const char *text_shown(struct arena *a, const char *text);
 
 #endif

@@ -89,7 +89,7 @@ static void add_addressees(struct letter *l, struct element *section, const char
 {
     struct element *table = add(l, section, EL_TABLE);
     table->at[AT_KIND] = "letter";
-    static const char *const widths[] = {"60", "rest"};
+    static const char *const widths[] = {"72", "rest"};
     for (size_t i = 0; i < LEN(widths); i++) {
         struct element *col = add(l, table, EL_COL);
         col->at[AT_WIDTH] = widths[i];
