@@ -4,8 +4,8 @@ import re
 import sys
 
 MARKS = ("header", "footer", "layout")
-# Marks and references: plum alone is theirs, and on a divider they are white.
-OURS = re.compile(r"#801650|regular 10\.0 #FFFFFF")
+# Marks and references: plum alone is theirs, and on a divider they are white; the marking.
+OURS = re.compile(r'#801650|regular 10\.0 #FFFFFF|bold 11\.0 #16202A "OFFICIAL-SENSITIVE"')
 
 
 def pages(path):
