@@ -201,10 +201,15 @@ static void gather_elsewhere(struct buf *out, const struct element *e)
         gather_elsewhere(out, c);
 }
 
+static const char *plain_or_none(struct arena *a, const struct element *e)
+{
+    return e != NULL ? element_plain(a, e) : "";
+}
+
 static void keep_isbn(struct comparing *c, struct pair p)
 {
-    c->isbn[LANG_EN] = element_plain(c->a, p.en);
-    c->isbn[LANG_CY] = element_plain(c->a, p.cy);
+    c->isbn[LANG_EN] = plain_or_none(c->a, p.en);
+    c->isbn[LANG_CY] = plain_or_none(c->a, p.cy);
 }
 
 /* ---- the walk ---- */
@@ -235,10 +240,6 @@ static bool is_kind(const struct element *e, enum element_kind kind, const char 
 static void compare(struct comparing *c, struct pair p)
 {
     compare_attributes(c, p);
-    if (p.en->kind == EL_ISBN) {
-        keep_isbn(c, p);
-        return;
-    }
     if (is_story(p.en))
         compare_story(c, p);
     bool name = p.en->kind == EL_NAME && p.en->parent->kind == EL_SIGNATURE;
@@ -252,6 +253,10 @@ static void compare(struct comparing *c, struct pair p)
 
 static void walk(struct comparing *c, struct pair p)
 {
+    if (pair_any(p)->kind == EL_ISBN) { /* an edition prints none but its own */
+        keep_isbn(c, p);
+        return;
+    }
     if (p.en == NULL || p.cy == NULL) {
         say_alone(c, p);
         return;
