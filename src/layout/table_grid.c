@@ -67,6 +67,50 @@ static void columns_read(struct table *t)
         t->columns.at[0].width = length_of(t->s, LENGTH_GLOSSARY_TERM);
 }
 
+/* Which cells of which columns are taken by a cell from a tr above: until which tr. */
+struct taken {
+    int *until;
+    size_t columns;
+};
+
+static size_t column_free(const struct taken *k, size_t column, int line)
+{
+    while (column < k->columns && k->until[column] > line)
+        column++;
+    return column;
+}
+
+/* No word of a head is cut where its column can be wider. */
+static void column_holds(struct table *t, struct column *col, const struct element *cell)
+{
+    struct span span = span_of(type_of(t->s, TYPE_TABLE_HEAD), t->lang,
+                               element_plain(t->s->a, cell), NULL);
+    length word = text_widest_word(t->s->text, t->s->a, t->s->d, &span, 1);
+    if (col->width > 0)
+        col->width = larger(col->width, word + col->pad_left + col->pad_right);
+}
+
+static void columns_widen(struct table *t)
+{
+    const struct element *head = element_child(t->element, EL_THEAD);
+    struct taken k = {NEW_ARRAY(t->s->a, int, t->columns.len + 1), t->columns.len};
+    int line = 0;
+    for (const struct element *tr = head != NULL ? head->first : NULL; tr != NULL;
+         tr = tr->next, line++) {
+        size_t column = 0;
+        for (const struct element *c = tr->first; c != NULL; c = c->next) {
+            column = column_free(&k, column, line);
+            size_t columns = (size_t)span_value(c->at[AT_COLSPAN]);
+            if (column + columns > k.columns)
+                return; /* irregular: said when its rows are read */
+            if (columns == 1)
+                column_holds(t, &t->columns.at[column], c);
+            for (size_t i = 0; i < columns; i++)
+                k.until[column++] = line + span_value(c->at[AT_ROWSPAN]);
+        }
+    }
+}
+
 /* Columns without a width share what the others leave; if those are too wide together,
  * all shrink alike.  A first one in the margin is not among them. */
 static void columns_fit(struct table *t)
@@ -144,28 +188,16 @@ struct table *table_read(struct flow *f, const struct element *e)
         t->pad = LETTER_PAD;
     t->two_level = has_rows(e, EL_THEAD, 2);
     columns_read(t);
-    columns_fit(t);
     if (t->kind == TABLE_SIDES)
         columns_pad_sides(t);
     else
         columns_pad(t);
+    columns_widen(t);
+    columns_fit(t);
     return t;
 }
 
 /* ---- rows ---- */
-
-/* Which cells of which columns are taken by a cell from a tr above: until which tr. */
-struct taken {
-    int *until;
-    size_t columns;
-};
-
-static size_t column_free(const struct taken *k, size_t column, int line)
-{
-    while (column < k->columns && k->until[column] > line)
-        column++;
-    return column;
-}
 
 static void say_irregular(const struct table *t, const struct element *tr, size_t has)
 {

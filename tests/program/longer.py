@@ -3,7 +3,7 @@ English text of theirs made a quarter longer, as another language may be: among 
 every other stands twice, among a few the longest grows.  Marks, links and names stay.
 
 longer.py --overlaps -- reads the dump "pages" and says where two texts lie over each other,
-or one leaves the text area."""
+or one leaves the text area; --whole: also where a word is cut at the end of a line."""
 import os
 import re
 import shutil
@@ -102,7 +102,7 @@ def make(templates, example, to):
 # ---- overlaps ----
 
 RUN = re.compile(r'\s+text (\S+) (\S+) width (\S+) \S+ (\S+) \S+ "(.*)"')
-LEFT, RIGHT, BOTTOM = 4, 530, 830  # references hang in the left margin
+LEFT, RIGHT, BOTTOM = 4, 536, 830  # references hang in the left margin, dividers are wide
 
 
 def runs(dump):
@@ -133,9 +133,22 @@ def overlaps(dump):
     return faults
 
 
+def cuts(dump):
+    """A line keeps the blank it ends with, so a letter there is a word that goes on."""
+    before = None
+    for page, box, text in runs(dump):
+        if before and before[0][0] == box[0] and 0 < box[1] - before[0][1] < 20 and \
+                before[1][-1].islower() and text[0].islower():
+            yield f"page {page}: a word is cut: {before[1]!r}, {text!r}"
+        before = box, text
+
+
 def main():
-    if sys.argv[1] == "--overlaps":
-        faults = overlaps(sys.stdin)
+    if sys.argv[1] in ("--overlaps", "--whole"):
+        dump = sys.stdin.read().split("\n")
+        faults = overlaps(dump)
+        if sys.argv[1] == "--whole":
+            faults += cuts(dump)
         for fault in faults[:20]:
             print(fault)
         return 1 if faults else 0

@@ -14,9 +14,12 @@ for example in "$ROOT"/examples/*/; do
     [ "$(words "$@")" -gt $(($(words --lang en "$example") * 115 / 100)) ] || fail "$name is hardly longer"
     [ -f "$example/cy.xlf" ] || continue
     status 0 "$name in Welsh" "$GWASG" build --stage proof --lang cy --dump pages "$example"
-    python3 "$LONGER" --overlaps <"$WORK/out" || fail "$name in Welsh: see above"
+    python3 "$LONGER" --whole <"$WORK/out" || fail "$name in Welsh: see above"
 done
 printf 'page 1\n    text 70 100 width 50 regular 12 #000000 "one"\n' >two
 printf '    text 90 105 width 50 regular 12 #000000 "other"\n' >>two
+printf 'page 1\n    text 70 100 width 50 regular 12 #000000 "Sylfae"\n' >cut
+printf '    text 70 114 width 50 regular 12 #000000 "n"\n' >>cut
+python3 "$LONGER" --whole <cut >/dev/null && fail "a word that is cut is not seen"
 python3 "$LONGER" --overlaps <two >/dev/null && fail "texts over each other are not seen"
 finish
