@@ -131,9 +131,7 @@ void translation_check_final(struct diags *d, const struct translation *t)
     static const char *const cures[] = {
         [UNIT_FINAL] = "",
         [UNIT_REVIEW] = "not yet signed off; accept it with gwasg translate accept",
-        [UNIT_STALE] =
-            "its English has changed since; have it translated again, or accept "
-            "it as it is",
+        [UNIT_STALE] = "its English has changed; translate it again, or accept it",
         [UNIT_MISSING] = "there is no Welsh yet",
     };
     for (size_t i = 0; i < t->count; i++) {

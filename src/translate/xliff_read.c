@@ -348,7 +348,7 @@ static void check_length(struct reading *r)
     size_t len = 0;
     for (size_t i = 0; i < r->codes.len; i++)
         len += strlen(r->codes.at[i].text);
-    if (len <= PROSE_BYTES && r->codes.len <= 3 * PROSE_MARKS)
+    if (len <= PROSE_BYTES && r->codes.len / 3 <= PROSE_MARKS)
         return;
     diag(r->d, DIAG_XLIFF_UNIT, r->content->pos,
          "a text of %zu bytes and %zu pieces, more than a paragraph can have", len,
