@@ -101,6 +101,12 @@ static void export(struct run *r, struct translation *t, struct buf *out)
 int command_translate_export(struct arena *a, const struct options *o, const char *report,
                              struct buf *out, struct buf *messages)
 {
+    if (o->english && !o->out_given) {
+        buf_str(messages,
+                "gwasg: translate export: --english is for a translator's copy; "
+                "name its folder with --out DIR\n");
+        return 2;
+    }
     struct run r;
     run_begin(&r, a, o, report);
     struct translation *t = load(&r, report);

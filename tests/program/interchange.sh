@@ -38,6 +38,9 @@ sed 's/porthelyrch-2013.yaml/untouched.yaml/' english/porthelyrch-2013.cy.xlf >b
 status 0 "untouched" "$GWASG" translate import untouched back.xlf
 [ ! -e untouched/cy.xlf ] || fail "English was taken for Welsh"
 
+status 2 "English beside the inspection" "$GWASG" translate export --english untouched
+contains err "--out DIR"
+
 # ---- files of other tools come back whole ----
 
 mkdir templates
