@@ -130,10 +130,18 @@ static void read_embargo(struct reading *r, const struct cell *c, struct recipie
 
 /* ---- names of files ---- */
 
+#define SLUG_BYTES 80
+
+static bool continues(char c)
+{
+    return (c & 0xC0) == 0x80;
+}
+
+/* "Joan Hale" -> "joan-hale"; letters of other alphabets stay as they are. */
 static const char *slug_of(struct arena *a, const char *name)
 {
     struct buf out = buf_new(a);
-    for (; *name != '\0'; name++) {
+    for (; *name != '\0' && (out.len < SLUG_BYTES || continues(*name)); name++) {
         char c = *name >= 'A' && *name <= 'Z' ? (char)(*name + 32) : *name;
         bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
         if (letter)
