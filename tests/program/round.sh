@@ -1,0 +1,111 @@
+#!/bin/sh
+# The round from draft to final, as docs/drafts.md tells it: comments on the first draft find
+# their blocks in the second, what the editor decides stays, and a final waits for it.
+. "$ROOT/tests/program/lib.sh"
+here=$ROOT/tests/program
+report=severnside-2012
+copy_example $report
+printf 'name,body,role,stage,language,embargo\nJoan Hale,Severnside YOS,manager,draft,en,\n' >$report/recipients.csv
+
+# cell COLUMN AUTHOR: of the comment by that author.
+cell() {
+    python3 - "$@" <<'TEXT'
+import csv, sys
+with open("severnside-2012/comments.csv", encoding="utf-8-sig", newline="") as f:
+    rows = [r for r in csv.DictReader(f, delimiter=";" if ";" in open(f.name).readline() else ",") if r["author"] == sys.argv[2]]
+print(rows[0][sys.argv[1]] if len(rows) == 1 else f"{len(rows)} rows")
+TEXT
+}
+is() { [ "$2" = "$3" ] || fail "$1: \"$2\", not \"$3\""; }
+# line TEXT: where it stands in the inspection now.
+line() { grep -n -- "$1" $report/inspection.yaml | head -n 1 | sed 's/:.*//;s/^/inspection.yaml:/'; }
+
+# ---- the first draft, and what comes back ----
+
+status 0 "the first draft" "$GWASG" build --stage draft --send --date 2012-05-14 --out o $report
+python3 "$here/fill_tables.py" o/$report.draft1.form.en.csv one.csv "1.1 S(2)" B "Thirty-two of the 33; “see” our file" "File, p. 3" || fail "no form"
+python3 "$here/fill_tables.py" o/$report.draft1.form.en.csv late.csv "1.1 S(3)" A "Came after the second draft" "" || fail "no form"
+status 0 "import" "$GWASG" comments import --by "J. Hale" --date 2012-05-22 $report one.csv
+status 0 "a telephone call" "$GWASG" comments add --ref "1.1 a 1" --kind C --text "The rota is not mentioned, nor is Siân Ŵyn" --by "S. Ŵyn" --date 2012-05-23 $report
+is "kind" "$(cell kind "J. Hale")" B
+is "comment" "$(cell comment "J. Hale")" "Thirty-two of the 33; “see” our file"
+is "reference" "$(cell reference "S. Ŵyn")" "1.1 A(1)"
+is "source" "$(cell source "J. Hale")" "$(line 'A fuller analysis was there' | awk -F: '{print $1 ":" $2}')"
+status 0 "unknown reference" "$GWASG" comments add --ref "9.9 Z(1)" --text "Thanks" --by "B" --date 2012-05-24 $report
+contains err "\"9.9 Z(1)\" is no reference of draft 1"
+is "unplaced" "$(cell source B)" unplaced
+status 1 "what is missing" "$GWASG" comments add $report
+contains err "--text is missing"
+
+# ---- nothing is final before each is decided ----
+
+for command in "check" "build --stage final --out f" "build --stage embargo --date 2012-06-01 --out f" "comments letter --date 2012-06-01 --out f"; do
+    status 1 "$command with open comments" "$GWASG" $command $report
+    [ "$(grep -c COMMENT_OPEN err)" = 3 ] || fail "$command: not every open comment is named"
+done
+[ -e f ] && fail "something was written"
+contains err "$report/comments.csv:2:"
+
+# decide: as the editor does in a spreadsheet that saves Windows-1252 and semicolons, and
+# has a column of the editor's own.
+python3 - <<'TEXT'
+import csv
+path = "severnside-2012/comments.csv"
+with open(path, encoding="utf-8-sig", newline="") as f:
+    rows = list(csv.reader(f))
+for i, row in enumerate(rows):
+    row.insert(3, "who looks" if i == 0 else "Ed")
+    if i > 0:
+        row[-2:] = [["accepted", "part", "Not accepted"][i - 1], ["", "  We count cases; “not” files\n- line two", "Said <elsewhere> & noted"][i - 1]]
+with open(path, "w", encoding="cp1252", errors="replace", newline="") as f:
+    csv.writer(f, delimiter=";").writerows(rows)
+TEXT
+status 1 "a decision without a reason" "$GWASG" check $report
+contains err "COMMENT_REASON"
+grep -q COMMENT_OPEN err && fail "a decided comment is called open"
+sed -i 's/;accepted;/;accepted;We were wrong/' $report/comments.csv
+status 0 "everything decided" "$GWASG" check $report
+sed 's/;part;/;perhaps;/' $report/comments.csv >x && cp $report/comments.csv kept.csv && cp x $report/comments.csv
+status 1 "a decision that is none" "$GWASG" check $report
+contains err "write accepted, part or not accepted"
+cp kept.csv $report/comments.csv
+
+# ---- the second draft: another text, other references ----
+
+python3 - <<'TEXT'
+path = "severnside-2012/inspection.yaml"
+text = open(path, encoding="utf-8").read()
+new = text.replace("A fuller analysis was there in", "A fuller analysis could be found in")
+new = new.replace("    strengths:\n", "    strengths:\n      - A new strength stands before it.\n", 1)
+assert len(new) > len(text) + 30
+open(path, "w", encoding="utf-8").write(new)
+TEXT
+status 0 "the second draft" "$GWASG" build --stage draft --send --date 2012-06-01 --out o $report
+status 0 "a late comment on the first" "$GWASG" comments import --by "Late" --date 2012-06-02 $report late.csv
+status 0 "the first once more" "$GWASG" comments import --by "J. Hale" --date 2012-06-02 $report one.csv
+contains out "0 new, 1 known already"
+is "place of the first" "$(cell source "J. Hale")" "$(line 'A fuller analysis could be found')"
+is "place of the late one" "$(cell source Late)" "$(line 'The level of risk was set correctly')"
+is "draft of the late one" "$(cell draft Late)" 1
+is "letters that the spreadsheet lost" "$(cell comment "J. Hale")" "Thirty-two of the 33; “see” our file"
+is "decision" "$(cell decision "J. Hale")" accepted
+is "reason" "$(cell reason "S. ?yn")" "  We count cases; “not” files
+- line two"
+is "the editor's own column" "$(cell "who looks" "J. Hale")" Ed
+status 1 "the late one is open" "$GWASG" check $report
+sed -i '/;Late;/s/;;;\r$/;accepted;Yes;\r/' $report/comments.csv
+
+# ---- the reply, and the final ----
+
+status 0 "the reply" "$GWASG" comments letter --date 2012-06-05 --out o $report
+pdftotext -layout o/$report.reply.en.pdf letter.txt
+for text in "Reply to comments" "5 June 2012" "1.1 S(2)" "We were wrong" "Before: A fuller" "Now: A fuller" "Not about one" "<elsewhere> &"; do
+    contains letter.txt "$text"
+done
+if [ -n "${PDF_CHECK-}" ]; then
+    /usr/bin/python3 "$PDF_CHECK" --no-warnings --profile ua1,2a o/$report.reply.en.pdf >check.out 2>&1 ||
+        { fail "the reply is not accessible"; head -n 10 check.out >&2; }
+fi
+status 0 "the final" "$GWASG" build --stage final --out f $report
+pdftotext f/$report.en.pdf - | grep -qi "draft 2" && fail "the final says it is a draft"
+finish
