@@ -8,6 +8,7 @@
 #include "cli/pipeline.h"
 #include "cli/terms.h"
 #include "comments/import.h"
+#include "review/review.h"
 
 #include <string.h>
 
@@ -86,6 +87,24 @@ static void write_all(struct run *r, const struct inspection *in,
         print_made(r, files[i].path, &list->all.at[i], out);
 }
 
+/* The English documents come first. */
+static void compare_made(struct run *r, const struct inspection *in,
+                         const struct made_list *list)
+{
+    diags_language(r->d, "");
+    for (size_t i = 0; i < list->all.len; i++) {
+        const struct report *en = list->all.at[i].report;
+        size_t k = i;
+        while (k < list->all.len &&
+               (list->all.at[k].report->lang == LANG_EN ||
+                strcmp(list->all.at[k].report->document, en->document) != 0))
+            k++;
+        if (en->lang == LANG_EN && k < list->all.len)
+            review_editions(r->a, r->d, in, en, list->all.at[k].report);
+    }
+    run_time(r, "review");
+}
+
 static void build(struct run *r, struct buf *out)
 {
     enum lang editions[LANG_COUNT];
@@ -101,6 +120,8 @@ static void build(struct run *r, struct buf *out)
     }
     if (s != NULL && r->o->stage == STAGE_FINAL)
         comments_check(r->a, r->d, s->in->dir);
+    if (count == LANG_COUNT && r->o->stage == STAGE_FINAL && diags_errors(r->d) == 0)
+        compare_made(r, s->in, &list);
     if (list.all.len > 0 && diags_errors(r->d) == 0)
         write_all(r, s->in, &list, out);
 }

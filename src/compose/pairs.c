@@ -50,10 +50,26 @@ static const char *key_of(struct arena *a, const struct element *e)
                         e->pos.at, id); /* looked up, never printed */
 }
 
+static bool same_line(const struct element *x, const struct element *y)
+{
+    const char *one = x->at[AT_ID], *two = y->at[AT_ID];
+    bool ids = one == two || (one != NULL && two != NULL && strcmp(one, two) == 0);
+    return x->kind == y->kind && x->pos.file == y->pos.file && x->pos.at == y->pos.at &&
+           ids;
+}
+
+/* Mostly all of them stand in one order; the rest is looked up. */
 static void join_lines(struct arena *a, struct side *en, struct side *cy)
 {
+    size_t from = 0;
+    for (; from < en->all.len && from < cy->all.len &&
+           same_line(en->all.at[from], cy->all.at[from]);
+         from++)
+        join(en, from, cy, from);
+    if (from == en->all.len || from == cy->all.len)
+        return;
     struct map *queues = map_new(a);
-    for (size_t k = 0; k < cy->all.len; k++) {
+    for (size_t k = from; k < cy->all.len; k++) {
         const char *key = key_of(a, cy->all.at[k]);
         struct queue *q = map_get(queues, key);
         if (q == NULL) {
@@ -62,7 +78,7 @@ static void join_lines(struct arena *a, struct side *en, struct side *cy)
         }
         *array_push(a, &q->all) = k;
     }
-    for (size_t i = 0; i < en->all.len; i++) {
+    for (size_t i = from; i < en->all.len; i++) {
         struct queue *q = map_get(queues, key_of(a, en->all.at[i]));
         if (q != NULL && q->next < q->all.len)
             join(en, i, cy, q->all.at[q->next++]);

@@ -14,6 +14,9 @@ differs() {
     status 6 "$1" "$GWASG" check report
     contains err "$4"
     [ "$(grep -c EDITION_DIFFERS err)" = 1 ] || fail "$1: not said once"
+    status 6 "$1: a final of both" "$GWASG" build --stage final --out o report
+    contains err "$4"
+    [ -e o ] && fail "$1: a final was written"
 }
 differs "a typed figure" cy.xlf '10s|</bpt>17<|</bpt>71<|' "English has 17, Welsh has 71"
 contains err "report/foreword.md:1:"
@@ -22,6 +25,7 @@ differs "a number more" cy.xlf '10s|Darllenasom|Darllenasom 45 o|' \
 differs "no number for the Welsh" inspection.yaml '/^isbn:/s/{en: \([-0-9]*\).*/\1/' \
     "only the English edition has an ISBN"
 contains err "report/inspection.yaml:13:"
+status 0 "a final of both" "$GWASG" build --stage final --out o "$example"
 cp -r "$example" story
 sed '/<target/s/Macsen/Iwan/g' "$example/cy.xlf" >story/cy.xlf
 status 0 "another name in a story is a warning" "$GWASG" check story

@@ -11,6 +11,8 @@ status 2 "no final" "$GWASG" build --lang en+cy --stage final --out o report
 status 2 "for build alone" "$GWASG" check --lang en+cy report
 contains err "use en, cy or all"
 status 0 "both editions" "$GWASG" build --lang en+cy --out o report
+"$GWASG" build --lang en+cy --out again report >/dev/null || fail "not again"
+cmp o/report.proof.en+cy.pdf again/report.proof.en+cy.pdf || fail "the same report, other bytes"
 for document in report report.press; do
     pdf=o/$document.proof.en+cy.pdf
     [ -s "$pdf" ] || fail "$pdf: not written"
