@@ -90,18 +90,24 @@ static void take_notes(struct import *m, struct unit *u, const struct xliff_unit
 
 /* ---- one unit ---- */
 
-/* The English that was translated: ours, unless the file has an older one. */
-static struct content translated_english(struct import *m, const struct unit *u,
-                                         const struct xliff_unit *x)
+static bool is_current(struct import *m, const struct unit *u, const struct xliff_unit *x)
 {
-    if (content_empty(x->source) || content_same(m->a, u->english, x->source))
-        return u->english;
-    diag(
-        m->d, DIAG_XLIFF_STALE, x->source.pos.file != NULL ? x->source.pos : x->pos,
-        "unit %s (%s): the English has changed since it was sent out; the Welsh is kept, "
-        "and has to be looked at again",
-        u->uid, u->path);
-    return x->source;
+    return content_empty(x->source) || content_same(m->a, u->english, x->source);
+}
+
+/* A delivery of an older English never takes the place of Welsh that fits the new one. */
+static bool is_outdated(struct import *m, const struct unit *u,
+                        const struct xliff_unit *x)
+{
+    if (is_current(m, u, x))
+        return false;
+    bool newer = u->standing == UNIT_FINAL || u->standing == UNIT_REVIEW;
+    diag(m->d, DIAG_XLIFF_STALE, x->source.pos.file != NULL ? x->source.pos : x->pos,
+         "unit %s (%s): the English has changed since it was sent out; %s", u->uid,
+         u->path,
+         newer ? "there is newer Welsh, which stays"
+               : "the Welsh is kept, and has to be looked at again");
+    return newer;
 }
 
 static bool fits(struct import *m, const struct unit *u, const struct xliff_unit *x,
@@ -129,7 +135,9 @@ static void take(struct import *m, struct unit *u, const struct xliff_unit *x)
     if (content_empty(x->target) || is_untouched(m, x) ||
         is_unchanged(m, u, x, x->target))
         return;
-    struct content english = translated_english(m, u, x), welsh;
+    if (is_outdated(m, u, x))
+        return;
+    struct content english = is_current(m, u, x) ? u->english : x->source, welsh;
     if (!fits(m, u, x, english, &welsh) || is_unchanged(m, u, x, welsh))
         return;
     u->state = new_state(u, x, same_typed(m->a, welsh, u->welsh));

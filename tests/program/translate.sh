@@ -169,6 +169,14 @@ sed -i 's/Managers knew this before we arrived/Managers knew that before we arri
 status 0 "an older text" "$GWASG" translate import $report delivered.xlf
 contains err "XLIFF_STALE"
 expect "an older text is stale" $report "0 $((units - 1)) 1 0"
+"$GWASG" translate export --out sent $report >/dev/null
+sed 's/<target state="needs-adaptation">/&Newydd: /' sent/$report.cy.xlf >newer.xlf
+status 0 "the stale unit again" "$GWASG" translate import $report newer.xlf
+expect "nothing is stale" $report "0 $units 0 0"
+status 0 "the older delivery once more" "$GWASG" translate import $report delivered.xlf
+contains err "there is newer Welsh, which stays"
+expect "the newer Welsh stays" $report "0 $units 0 0"
+contains $report/cy.xlf "Newydd: "
 
 # ---- files that are none ----
 
