@@ -70,8 +70,18 @@ static void name_field(struct naming *n, struct element *field, const char *numb
     name_choices(w, field);
 }
 
+/* "Comment 3", printed in its corner. */
+static void name_block(struct work *w, struct element *form)
+{
+    const char *number = element_at(form, AT_N);
+    const char *key = report_word_key(REPORT_WORD_FORM_NUMBER);
+    if (number != NULL && words_get(w->p->words, key) != NULL)
+        form->label = word_plain_n(w, key, number);
+}
+
 static void name_fields(struct naming *n, struct element *form)
 {
+    name_block(n->w, form);
     for (struct element *row = form->first; row != NULL; row = row->next)
         for (struct element *f = row->first; f != NULL; f = f->next)
             if (f->kind == EL_FIELD)

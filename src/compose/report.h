@@ -61,7 +61,8 @@ struct element {
     /* Counted by compose/: */
     const char *ref;   /* "1.2 A(3)": what a reader quotes; NULL where there is none */
     const char *label; /* what stands before it: "(3)", "1.", "1" of a note, "Table 1";
-                          of a FIELD and its CHOICE: what a reader hears of it */
+                          of a FORM "Comment 3"; of a FIELD and its CHOICE: what a
+                          reader hears of it */
     int percent;       /* CHART's groups and bars, RANGE's own: -1 for none */
     long count, base;  /* BAR */
     int lowest, highest, average; /* RANGE */

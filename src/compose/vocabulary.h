@@ -214,6 +214,7 @@
     X(NOT_SCORED, "not-scored", "a score or judgement where nothing applied")            \
     X(AUTHOR, "author", "optional: the publisher, in the metadata")                      \
     X(FORM_NAME, "form-name", "what a field is called; args n (of a comment), label")    \
+    X(FORM_NUMBER, "form-number", "optional: which comment a block is for; arg n")       \
     X(FORM_DUE, "form-due", "optional: over a response form; arg due, a date")           \
     X(FORM_CHOICE, "form-choice", "the same of a choice; args field, label")             \
     X(AREA_IN, "pattern-area-in", "`#` an area whose own `in` form is not given")        \

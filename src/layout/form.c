@@ -323,6 +323,18 @@ static bool ends_with_answer(const struct element *form)
     return form->last != NULL && is_answer(form->last);
 }
 
+/* "Comment 3" in the corner, level with the labels of the first row. */
+static void flow_number(struct flow *f, const char *number)
+{
+    if (number == NULL)
+        return;
+    const struct type_style type = form_type(f->s, FACE_REGULAR, true);
+    struct tag *p = tag_new(f->s->a, f->tag, TAG_P);
+    const struct spans spans = spans_words(f->s, number, &type, f->lang, p);
+    const struct words *words = words_new(f->s, &spans, &type, f->width, ALIGN_RIGHT);
+    flow_beside(f, words_draw, words, f->left, words->baseline);
+}
+
 void flow_form(struct flow *f, const struct element *e)
 {
     struct flow outer = *f;
@@ -340,6 +352,7 @@ void flow_form(struct flow *f, const struct element *e)
         flow_frame(f, frame, FORM_GAP);
         f->left += PAD_SIDE;
         f->width -= 2 * PAD_SIDE;
+        flow_number(f, e->label);
     }
     for (const struct element *row = e->first; row != NULL;) {
         if (is_answer(row)) {

@@ -31,6 +31,7 @@ static const struct widget *widget_of(const struct document *doc, size_t i)
 static void fields_are_heard_in_order(void **state)
 {
     static const char *const wanted[] = {"Div",
+                                         "P \"Block-1",
                                          "P \"Ref ",
                                          "Form",
                                          "field c01.ref \"Ref\"",
@@ -48,7 +49,8 @@ static void fields_are_heard_in_order(void **state)
                                          "field c01.why"};
     (void)state;
     struct fixture f = fixture_new();
-    struct document *doc = lay_text(&f, "heading[level=1]('Form') form[n=1](" ROWS ")");
+    struct document *doc =
+        lay_text(&f, "heading[level=1]('Form') form[n=1 label=Block-1](" ROWS ")");
     struct buf out = buf_new(f.a);
     tags_dump(doc, &out);
     const char *at = out.at;
