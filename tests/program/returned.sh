@@ -58,6 +58,15 @@ for row in read("caerfedwen-2012/comments.csv"):
     assert row["uid"] == uids[row["reference"]], row
 TEXT
 
+# Made again when the report has changed, the tables are those of the draft that was sent.
+sed -i 's/ young people / young persons /' caerfedwen-2012/inspection.yaml
+status 0 "the form again" "$GWASG" comments form --out again caerfedwen-2012
+for language in en cy; do
+    for ending in csv docx; do
+        cmp -s $form.$language.$ending again/${form#o/}.$language.$ending || fail "the form $language.$ending is another"
+    done
+done
+
 # The form as it was sent holds no comment; a reply that is read again holds none that is new.
 cp caerfedwen-2012/comments.csv before.csv
 for file in $form.en.csv $form.cy.docx excel.csv word.docx; do
