@@ -23,6 +23,8 @@ enum xliff_state {
 };
 /* "needs-review-translation"; "" of NONE. */
 const char *xliff_state_name(enum xliff_state s);
+/* NONE of NULL, and of a tool's own (x-...). */
+enum xliff_state xliff_state_of(const char *name);
 
 struct xliff_note {
     const char *from; /* who says it; NULL when the file does not say */

@@ -50,37 +50,6 @@ struct reading {
     struct pos from, to;
 };
 
-/* ---- states ---- */
-
-static const char *const state_names[] = {
-    [XLIFF_NONE] = "",
-    [XLIFF_NEW] = "new",
-    [XLIFF_NEEDS_TRANSLATION] = "needs-translation",
-    [XLIFF_NEEDS_ADAPTATION] = "needs-adaptation",
-    [XLIFF_NEEDS_REVIEW] = "needs-review-translation",
-    [XLIFF_TRANSLATED] = "translated",
-    [XLIFF_SIGNED_OFF] = "signed-off",
-    [XLIFF_FINAL] = "final",
-};
-
-const char *xliff_state_name(enum xliff_state s)
-{
-    return state_names[s];
-}
-
-/* States of a tool's own (x-...) say nothing to us. */
-static enum xliff_state state_of(const char *name)
-{
-    for (size_t i = 0; name != NULL && i < LEN(state_names); i++)
-        if (strcmp(name, state_names[i]) == 0)
-            return (enum xliff_state)i;
-    if (name != NULL && strncmp(name, "needs-review", 12) == 0)
-        return XLIFF_NEEDS_REVIEW;
-    if (name != NULL && strncmp(name, "needs-", 6) == 0)
-        return XLIFF_NEEDS_TRANSLATION;
-    return XLIFF_NONE;
-}
-
 /* ---- words and codes ---- */
 
 static bool is(const struct xml_tag *tag, const char *name)
@@ -214,7 +183,7 @@ static struct level open_content(struct reading *r, const struct xml_tag *tag,
 static struct level open_target(struct reading *r, const struct xml_tag *tag)
 {
     r->unit->has_target = true;
-    r->unit->state = state_of(xml_attribute(tag, "state"));
+    r->unit->state = xliff_state_of(xml_attribute(tag, "state"));
     r->unit->qualifier = xml_attribute(tag, "state-qualifier");
     return open_content(r, tag, &r->unit->target);
 }
@@ -252,7 +221,7 @@ static struct level open_in_alt(struct reading *r, const struct xml_tag *tag)
         return open_content(r, tag, &r->alt->source);
     if (!is(tag, "target"))
         return (struct level){.where = IN_NOTHING};
-    r->alt->state = state_of(xml_attribute(tag, "state"));
+    r->alt->state = xliff_state_of(xml_attribute(tag, "state"));
     return open_content(r, tag, &r->alt->target);
 }
 
