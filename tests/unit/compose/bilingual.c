@@ -172,6 +172,49 @@ static void test_missing(void **state)
     }
 }
 
+static size_t element_count(const struct element *e)
+{
+    size_t n = 1;
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        n += element_count(c);
+    return n;
+}
+
+/* Takes out one of its blocks; the seed says which. */
+static void remove_some(struct element *root, unsigned *seed)
+{
+    static const enum element_kind kinds[] = {EL_P,     EL_ITEM, EL_HEADING, EL_TR,
+                                              EL_TABLE, EL_LIST, EL_SECTION, EL_NOTE,
+                                              EL_LABEL, EL_TD,   EL_ASIDE,   EL_TITLE};
+    *seed = *seed * 1103515245u + 12345u;
+    enum element_kind kind = kinds[(*seed >> 16) % LEN(kinds)];
+    long nth = (long)((*seed >> 8) % 40);
+    struct element *gone = first_of(root, kind, &nth);
+    if (gone != NULL)
+        element_remove(gone);
+}
+
+/* However much is gone from either, what is left is all there. */
+static void test_random(void **state)
+{
+    (void)state;
+    unsigned seed = 1;
+    for (int round = 0; round < 12; round++) {
+        struct fixture f = fixture_new("kestrel-bay-2013");
+        size_t before = element_count(f.cy->root), alone = 0;
+        for (int i = 0; i < 20; i++)
+            remove_some((struct element *)(i % 3 == 0 ? f.en : f.cy)->root, &seed);
+        assert_true(element_count(f.cy->root) < before);
+        const struct report *proof =
+            bilingual_report(f.a, f.d, f.s, (struct edition_pages){f.en, NULL},
+                             (struct edition_pages){f.cy, NULL}, &alone);
+        assert_true(alone > 0);
+        find_all(f.a, f.en, proof);
+        find_all(f.a, f.cy, proof);
+        arena_free(f.a);
+    }
+}
+
 /* ---- pairs ---- */
 
 static struct element *terms(struct arena *a, const struct file *f, const char *lines)
@@ -220,8 +263,8 @@ static void test_pairs(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_pairs),
-                                       cmocka_unit_test(test_all_words),
-                                       cmocka_unit_test(test_missing)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_pairs), cmocka_unit_test(test_all_words),
+        cmocka_unit_test(test_missing), cmocka_unit_test(test_random)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
