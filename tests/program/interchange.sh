@@ -74,5 +74,7 @@ if command -v pofilter >/dev/null; then
     comm -23 kinds explained >unexplained
     [ -s unexplained ] && fail "pofilter: $(tr '\n' ' ' <unexplained)"
     [ -s kinds ] || fail "pofilter did not run: $(head -n 3 said)"
+else
+    echo "interchange.sh: pofilter (translate-toolkit) is missing; it looked at nothing" >&2
 fi
 finish
