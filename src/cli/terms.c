@@ -30,7 +30,10 @@ void run_terms(struct run *r, const struct scores *s)
     struct welsh_check check = run_term_check(r, s->in);
     struct term_check *c = check.data;
     termbase_check_programme(r->a, r->d, c->terms, s->in->programme);
-    const struct translation *t = run_translation(r, s);
+    struct run quiet = *r; /* what is wrong in cy.xlf itself was said before */
+    quiet.d = diags_new(r->a);
+    quiet.times = buf_new(r->a);
+    const struct translation *t = run_translation(&quiet, s);
     for (size_t i = 0; t != NULL && i < t->count; i++)
         if (!content_empty(t->units[i].welsh))
             keeps_to_terms(r->d, &t->units[i], t->units[i].welsh, c);

@@ -21,4 +21,12 @@ sed 's/Bwrdd Rheoli\b/Bwrdd Rheolwyr/' keep.xlf >caerfedwen-2012/cy.xlf
 status 1 "check" "$GWASG" check caerfedwen-2012
 contains err TERM_FORBIDDEN
 contains err "$unit"
+
+# The fixed wording too, and both in one run.
+cp -r "$ROOT/templates" templates
+sed -i 's/^Management Board,.*/&\nforeword,cyflwyniad,rhagair,yes,own,/; /^foreword,rhagair/d' \
+    templates/house-2012/termbase.csv
+status 1 "check of both" "$GWASG" check --templates templates caerfedwen-2012
+contains err 'this house says "cyflwyniad"'
+contains err "$unit"
 finish
