@@ -131,6 +131,7 @@ static void read_embargo(struct reading *r, const struct cell *c, struct recipie
 /* ---- names of files ---- */
 
 #define SLUG_BYTES 80
+#define NAMES_MOST 120 /* characters of name and body together */
 
 static bool continues(char c)
 {
@@ -169,6 +170,26 @@ static void name_file(struct reading *r, struct recipient *one)
 
 /* ---- rows ---- */
 
+static size_t characters(const char *text)
+{
+    size_t count = 0;
+    for (; *text != '\0'; text++)
+        count += !continues(*text);
+    return count;
+}
+
+/* The line over each page holds them in two lines at most. */
+static void check_length(struct reading *r, const struct cell *name,
+                         const struct cell *body)
+{
+    size_t both = characters(name->text) + characters(body->text);
+    if (both > NAMES_MOST)
+        diag(r->d, DIAG_VALUE_RANGE, name->pos,
+             "name and body of %zu characters, which do not fit over a page; shorten "
+             "them to %d",
+             both, NAMES_MOST);
+}
+
 static void read_row(struct reading *r, size_t row)
 {
     const struct cell *name = cell_of(r, row, NAME), *body = cell_of(r, row, BODY);
@@ -176,6 +197,7 @@ static void read_row(struct reading *r, size_t row)
                             .body = body->text,
                             .role = cell_of(r, row, ROLE)->text,
                             .pos = name->pos};
+    check_length(r, name, body);
     read_stage(r, cell_of(r, row, STAGE), &one);
     read_language(r, cell_of(r, row, LANGUAGE), &one);
     read_embargo(r, cell_of(r, row, EMBARGO), &one);

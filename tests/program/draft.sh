@@ -181,6 +181,8 @@ wrong 2:20 'write 2012-06-19 00.01' 'Ann,B,C,embargo,en,tomorrow' 'Bob,B,C,draft
 wrong 2:19 'for a draft' 'Anna,B,C,draft,en,2012-06-19 00.01'
 wrong 3:1 'gets this copy already' 'Ann,B,C,draft,en,' 'Ann,B,C,draft,both,'
 wrong 2:1 'the name of who gets' ',,C,draft,en,' 'Bob,B,C,draft,en,'
+long=$(printf 'Council%.0s ' 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15)
+wrong 2:1 'shorten them to 120' "Ann,$long and more,C,draft,en,"
 echo 'name,body,who,stage,language,embargo' >$report/recipients.csv
 status 1 "recipients: columns" "$GWASG" build -o o --stage draft --date 2012-05-14 --send $report
 contains err 'recipients.csv:1:11: error: unknown column'
