@@ -62,6 +62,8 @@ static const char *with_noun(struct work *w, const struct figure_ask *ask, long 
     const char *number = spells ? number_words(w, ask, n) : lang_number(w->a, w->lang, n);
     if (noun == NULL)
         return number;
+    reviewed_check(w, noun->reviewed, arena_printf(w->a, "noun %s", noun->key),
+                   noun->pos);
     const char *form = noun->forms[w->lang][lang_plural(w->lang, n)];
     if (form == NULL)
         form = noun->forms[w->lang][PLURAL_OTHER];

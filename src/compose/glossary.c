@@ -46,6 +46,7 @@ static void add_terms(struct work *w, struct rows *rows, const bool *used)
         }
         if (t->meaning.in[w->lang] == NULL)
             say_missing(w, t->pos, text);
+        reviewed_check(w, t->reviewed, arena_printf(w->a, "term %s", t->key), t->pos);
         *array_push(w->a, &rows->all) = (struct row){.number = i + 1,
                                                      .key = key != NULL ? key : text,
                                                      .term = text,

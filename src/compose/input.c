@@ -373,6 +373,8 @@ static const char *evidence_name(enum evidence e)
 void *input_build(struct work *w)
 {
     check_area(w);
+    reviewed_check(w, w->p->reviewed, "the programme's titles and questions",
+                   w->p->title.pos);
     xmlDocPtr doc = xmlNewDoc(XML("1.0"));
     xmlNodePtr root = xmlNewDocRawNode(doc, NULL, XML("inspection"), NULL);
     xmlDocSetRootElement(doc, root);

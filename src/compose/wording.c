@@ -18,15 +18,15 @@ static void say_unknown(struct work *w, const char *key, struct pos pos)
     diag(w->d, DIAG_WORD_UNKNOWN, pos, "\"%s\"; %s", key, hint);
 }
 
-/* A final edition must not print what nobody has read. */
-static void check_reviewed(struct work *w, const struct word *word)
+void reviewed_check(struct work *w, const bool reviewed[LANG_COUNT], const char *what,
+                    struct pos pos)
 {
     bool published = w->stage == STAGE_FINAL || w->stage == STAGE_EMBARGO;
-    if (!published || word->reviewed[w->lang])
+    if (!published || reviewed[w->lang])
         return;
-    if (map_put(w->said, word->key, (void *)word) == NULL)
-        diag(w->d, DIAG_WORD_UNREVIEWED, word->pos,
-             "%s in language %s; have it read, then add %s to its `reviewed:`", word->key,
+    if (map_put(w->said, what, w) == NULL)
+        diag(w->d, DIAG_WORD_UNREVIEWED, pos,
+             "%s in language %s; have it read, then add %s to its `reviewed:`", what,
              lang_code(w->lang), lang_code(w->lang));
 }
 
@@ -45,7 +45,7 @@ static const struct wording *word_form(struct work *w, const struct word *word,
              lang_code(w->lang));
         return NULL;
     }
-    check_reviewed(w, word);
+    reviewed_check(w, word->reviewed, word->key, word->pos);
     return found;
 }
 

@@ -153,6 +153,9 @@ const char *word_plain_n(struct work *w, const char *key, const char *n);
 /* Wording put into an element that holds inlines; false when there is no such wording. */
 bool word_into(struct work *w, struct element *into, const char *key,
                const struct element *with, bool required);
+/* What is published must not print what nobody has read in its language: said once. */
+void reviewed_check(struct work *w, const bool reviewed[LANG_COUNT], const char *what,
+                    struct pos pos);
 /* <with name="NAME">text</with> for the above. */
 struct element *with_text(struct work *w, const char *name, const char *text);
 

@@ -142,15 +142,18 @@ static void documents_read(struct reader *r, const struct node *root, struct pro
 static void read_root(struct reader *r, const char *templates, const struct node *root,
                       struct programme *p)
 {
-    expect_keys(r, root,
-                "name! house! title! small-number comment-days fields characteristics "
-                "parts headlines "
-                "sections questions questionnaires judgements documents!");
+    expect_keys(
+        r, root,
+        "name! house! title! reviewed small-number comment-days fields characteristics "
+        "parts headlines "
+        "sections questions questionnaires judgements documents!");
     const char *name = read_word(r, root, "name");
     if (name != NULL && strcmp(name, p->name) != 0)
         diag(r->d, DIAG_VALUE_UNKNOWN, node_get(root, "name")->pos,
              "\"%s\"; a programme has the name of its folder, %s", name, p->name);
     p->title = read_text(r, root, "title");
+    p->reviewed[LANG_EN] = true;
+    read_reviewed(r, root, p->reviewed);
     p->small_number = read_int(r, root, "small-number", 0, 1000, 0);
     p->comment_days = read_int(r, root, "comment-days", 1, 100, 0);
     characteristics_read(r, root, p);

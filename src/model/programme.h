@@ -37,7 +37,7 @@ struct field {
     const char *name; /* NULL for the `of` of a list or map */
     enum field_kind kind;
     bool required;
-    bool same; /* in every language, as the name of a person: not translated */
+    bool same;  /* in every language, as the name of a person: not translated */
     int length; /* characters that a line may have, in any language; 0: any number */
     const char *help; /* for the schema and messages; may be NULL */
     const char *const *choices;
@@ -159,8 +159,9 @@ struct term_form {
 
 /* A term of the house: italic, expanded at first use, explained in the glossary. */
 struct term {
-    const char *key;                 /* of glossary.yaml and terms.csv */
-    const char *term[LANG_COUNT];    /* NULL: not a term of this language */
+    const char *key;              /* of glossary.yaml and terms.csv */
+    const char *term[LANG_COUNT]; /* NULL: not a term of this language */
+    bool reviewed[LANG_COUNT];
     const char *sort_as[LANG_COUNT]; /* NULL: as it is written */
     struct text meaning;
     bool italic, expand;
@@ -212,7 +213,8 @@ struct programme {
     size_t term_count;
     const struct document_kind *documents;
     size_t document_count;
-    int small_number; /* counts below it are warned of; 0: none */
+    bool reviewed[LANG_COUNT]; /* its titles and questions */
+    int small_number;          /* counts below it are warned of; 0: none */
     int comment_days; /* working days that a draft may be commented on; 0: not said */
     const struct words *words;
     const struct node

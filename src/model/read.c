@@ -284,3 +284,16 @@ struct text read_text(struct reader *r, const struct node *map, const char *key)
         text.in[LANG_CY] = NULL; /* a programme's plain text is not yet translated */
     return text;
 }
+
+void read_reviewed(struct reader *r, const struct node *map, bool reviewed[LANG_COUNT])
+{
+    static const char *const languages[] = {"en", "cy"};
+    const struct node *list = read_list(r, map, "reviewed");
+    for (size_t i = 0; i < list->count; i++) {
+        const char *code = node_word(r, list->items[i]);
+        int l = choose(r, DIAG_VALUE_UNKNOWN, list->items[i]->pos, code, languages,
+                       LEN(languages));
+        if (l >= 0)
+            reviewed[l] = true;
+    }
+}

@@ -54,7 +54,8 @@ static void read_plain(struct reader *r, const struct node *n,
     }
 }
 
-static void read_entry(struct terms *t, const struct node *n)
+/* `file`: the root of its glossary.yaml, which says who has read it. */
+static void read_entry(struct terms *t, const struct node *file, const struct node *n)
 {
     struct reader *r = t->r;
     if (!expect_keys(r, n, "key! term! meaning sort-as"))
@@ -67,6 +68,9 @@ static void read_entry(struct terms *t, const struct node *n)
     read_plain(r, node_get(n, "term"), term->term);
     read_plain(r, node_get(n, "sort-as"), term->sort_as);
     term->meaning = read_text(r, n, "meaning");
+    term->reviewed[LANG_EN] = true;
+    term->reviewed[LANG_CY] = false;
+    read_reviewed(r, file, term->reviewed);
 }
 
 static void read_glossary(struct terms *t, const char *dir)
@@ -77,7 +81,7 @@ static void read_glossary(struct terms *t, const char *dir)
         return;
     const struct file *f = file_read(r->a, r->d, path, YAML_BYTES, (struct pos){0});
     const struct node *root = f == NULL ? NULL : source_parse(r->a, r->d, f);
-    if (!expect_keys(r, root, "terms!"))
+    if (!expect_keys(r, root, "terms! reviewed"))
         return;
     const struct node *list = read_list(r, root, "terms");
     struct map *seen = map_new(r->a);
@@ -85,7 +89,7 @@ static void read_glossary(struct terms *t, const char *dir)
         const struct node *key = node_get(list->items[i], "key");
         if (key == NULL || key->kind != NODE_TEXT ||
             name_once(r, seen, key->text, key->pos))
-            read_entry(t, list->items[i]);
+            read_entry(t, root, list->items[i]);
     }
 }
 

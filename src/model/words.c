@@ -75,19 +75,6 @@ static void read_language(struct reader *r, enum lang l, const struct node *n,
         w->forms[l][PLURAL_OTHER] = read_wording(r, n);
 }
 
-static void read_reviewed(struct reader *r, const struct node *map, struct word *w)
-{
-    static const char *const languages[] = {"en", "cy"};
-    const struct node *list = read_list(r, map, "reviewed");
-    for (size_t i = 0; i < list->count; i++) {
-        const char *code = node_word(r, list->items[i]);
-        int l = choose(r, DIAG_VALUE_UNKNOWN, list->items[i]->pos, code, languages,
-                       LEN(languages));
-        if (l >= 0)
-            w->reviewed[l] = true;
-    }
-}
-
 static void add_word(struct reader *r, struct words *to, struct word *w)
 {
     if (map_put(to->by_key, w->key, w) == NULL) {
@@ -111,7 +98,7 @@ static void read_word_entry(struct reader *r, struct words *to, const struct ent
         if (n != NULL)
             read_language(r, l, n, w);
     }
-    read_reviewed(r, e->value, w);
+    read_reviewed(r, e->value, w->reviewed);
     add_word(r, to, w);
 }
 
@@ -141,7 +128,7 @@ static void read_pattern(struct reader *r, struct words *to, const struct entry 
         w->given[l] = true;
         w->forms[l][PLURAL_OTHER] = plain_wording(r, n);
     }
-    read_reviewed(r, e->value, w);
+    read_reviewed(r, e->value, w->reviewed);
     add_word(r, to, w);
 }
 
@@ -172,6 +159,8 @@ static void read_noun(struct reader *r, struct words *to, const struct entry *e)
     noun->key = e->key->text;
     noun->pos = e->key->pos;
     noun->feminine = read_flag(r, e->value, "feminine");
+    noun->reviewed[LANG_EN] = true;
+    read_reviewed(r, e->value, noun->reviewed);
     for (enum lang l = LANG_EN; l < LANG_COUNT; l++) {
         const struct node *n = node_get(e->value, lang_code(l));
         if (n != NULL)

@@ -28,7 +28,8 @@ struct word {
 struct noun {
     const char *key;
     struct pos pos;
-    bool feminine;                               /* in Welsh: "tair ardal" */
+    bool feminine; /* in Welsh: "tair ardal" */
+    bool reviewed[LANG_COUNT];
     const char *forms[LANG_COUNT][PLURAL_COUNT]; /* NULL where the language has no such */
 };
 
