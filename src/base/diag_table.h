@@ -106,6 +106,7 @@
     X(XLIFF_UNIT, ERROR, 1, "unit not understood")                                       \
     X(XLIFF_UNKNOWN, ERROR, 1, "unit that this report does not have")                    \
     X(XLIFF_GONE, ERROR, 1, "unit missing from the delivery")                            \
+    X(XLIFF_LATER, WARNING, 0, "unit that was not sent out")                             \
     X(XLIFF_CODES, ERROR, 1, "codes differ from the English")                            \
     X(XLIFF_NUMBERS, ERROR, 1, "numbers differ from the English")                        \
     X(XLIFF_SAME, ERROR, 1, "not translated")                                            \

@@ -188,14 +188,22 @@ static bool is_of_report(struct import *m, const struct map *by_uid,
     return m->t->count == 0;
 }
 
+/* What cy.xlf does not name was written after it was. */
 static void say_gone(struct import *m, const struct map *seen, const struct xliff *x)
 {
+    const struct pos pos = {.file = x->pos.file};
     for (size_t i = 0; i < m->t->count; i++) {
         const struct unit *u = &m->t->units[i];
-        if (map_get(seen, u->uid) == NULL)
-            diag(m->d, DIAG_XLIFF_GONE, (struct pos){.file = x->pos.file},
+        const char *place = unit_place(m->a, m->t, u);
+        if (map_get(seen, u->uid) != NULL)
+            continue;
+        if (u->known || m->t->file == NULL)
+            diag(m->d, DIAG_XLIFF_GONE, pos,
                  "%s (%s); it was removed there, or is new since the file was sent out",
-                 u->uid, unit_place(m->a, m->t, u));
+                 u->uid, place);
+        else
+            diag(m->d, DIAG_XLIFF_LATER, pos, "%s (%s); export again, and send it too",
+                 u->uid, place);
     }
 }
 

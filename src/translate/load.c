@@ -83,6 +83,7 @@ static void take_unit(struct arena *a, struct unit *u, const struct xliff_unit *
     const struct xliff_alt *old = alt_of(x, ALT_PREVIOUS);
     const struct xliff_alt *like = alt_of(x, ALT_SUGGESTION);
     u->uid = x->id;
+    u->known = true;
     u->base = old != NULL ? old->source : x->source;
     u->welsh = old != NULL ? old->target : x->target;
     u->state = old != NULL ? old->state : x->state;

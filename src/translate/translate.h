@@ -26,6 +26,7 @@ struct unit {
     const char *section;               /* the part of the report it is counted under */
     struct pos pos;                    /* in the inspection's files */
     const struct inline_node *inlines; /* its English, which is also its identity */
+    bool known; /* cy.xlf names it */
     struct content english;
     long length; /* in characters, at most; 0: no limit */
 

@@ -151,6 +151,14 @@ edit delivered.xlf target "$uid" "12 13" >/dev/null
 status 1 "other numbers" "$GWASG" translate import $report delivered.xlf
 expect "the last good Welsh" $report "0 $units 0 0"
 
+# A paragraph that was written after the file was sent out.
+fresh
+echo >>$report/foreword.md
+echo "One more thing must be said." >>$report/foreword.md
+status 0 "a later paragraph" "$GWASG" translate import $report delivered.xlf
+contains err "XLIFF_LATER"
+expect "a later paragraph" $report "0 $units 0 1"
+
 # A line with room for so many characters.
 fresh
 uid=$(sed -n 's/.*id="\([a-z0-9]*\)" resname="press.title" maxwidth="120" size-unit="char".*/\1/p' delivered.xlf)
