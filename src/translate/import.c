@@ -194,9 +194,9 @@ static void say_gone(struct import *m, const struct map *seen, const struct xlif
     const struct pos pos = {.file = x->pos.file};
     for (size_t i = 0; i < m->t->count; i++) {
         const struct unit *u = &m->t->units[i];
-        const char *place = unit_place(m->a, m->t, u);
         if (map_get(seen, u->uid) != NULL)
             continue;
+        const char *place = unit_place(m->a, m->t, u);
         if (u->known || m->t->file == NULL)
             diag(m->d, DIAG_XLIFF_GONE, pos,
                  "%s (%s); it was removed there, or is new since the file was sent out",
