@@ -125,9 +125,25 @@ static bool fits_in_place(const struct align_work *w, long old, long now)
            align_same_after(w, old, now);
 }
 
+/* Where the text is long and its words few, none is rare enough to propose anybody; what
+ * follows a pair, and is like enough, is one as well. */
+static void place_like(struct align_work *w, const long *heads)
+{
+    for (size_t j = 0; j < w->now.count; j++) {
+        long old = w->now.pair[j] == NOBODY ? old_in_place(w, heads, (long)j) : NOBODY;
+        if (old == NOBODY || w->old.pair[old] != NOBODY)
+            continue;
+        int likeness =
+            align_likeness(w->a, w->old.blocks[old].text, w->now.blocks[j].text);
+        if (likeness >= ALIGN_HALF)
+            align_pair(w, old, (long)j, ALIGN_EDITED, likeness);
+    }
+}
+
 void align_place(struct align_work *w)
 {
     const long *heads = path_heads(w->a, &w->old, w->path_count);
+    place_like(w, heads);
     for (size_t j = 0; j < w->now.count; j++) {
         long old = w->now.pair[j] == NOBODY ? old_in_place(w, heads, (long)j) : NOBODY;
         if (old == NOBODY || !fits_in_place(w, old, (long)j))

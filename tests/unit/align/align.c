@@ -151,12 +151,35 @@ static void large_versions_are_quick(void **state)
     arena_free(a);
 }
 
+/* No word is rare: 2,000 blocks of the same thirty, each edited. */
+static void commonplace_words_keep_their_order(void **state)
+{
+    (void)state;
+    enum { COUNT = 2000 };
+    struct arena *a = arena_new();
+    struct align_block *old = NEW_ARRAY(a, struct align_block, COUNT);
+    struct align_block *now = NEW_ARRAY(a, struct align_block, COUNT);
+    for (int i = 0; i < COUNT; i++) {
+        const char *text = "";
+        for (int k = 0; k < 6; k++)
+            text = arena_printf(a, "%s w%d", text, (i * 7 + k * k * 3) % 30);
+        old[i] = (struct align_block){"p", text};
+        now[i] = (struct align_block){"p", arena_printf(a, "%s indeed", text)};
+    }
+    const struct align_match *m = align_blocks(a, old, COUNT, now, COUNT);
+    for (int i = 0; i < COUNT; i++)
+        if (m[i].old != i)
+            fail_msg("block %d found %ld", i, m[i].old);
+    arena_free(a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(blocks_find_their_old_ones),
         cmocka_unit_test(likeness_is_words_in_common),
         cmocka_unit_test(large_versions_are_quick),
+        cmocka_unit_test(commonplace_words_keep_their_order),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
