@@ -109,7 +109,7 @@ static bool time_parse(const char *text, struct recipient *one)
     int end = 0;
     if (strlen(text) != 16 || strchr(" T", text[10]) == NULL)
         return false;
-    snprintf(day, sizeof day, "%s", text);
+    snprintf(day, sizeof day, "%.10s", text);
     bool read = sscanf(text + 11, "%2d%*1[.:]%2d%n", &one->hour, &one->minute, &end) == 2;
     return read && end == 5 && one->hour >= 0 && one->hour < 24 && one->minute >= 0 &&
            one->minute < 60 && date_parse(day, &one->embargo) && one->embargo.day != 0;
