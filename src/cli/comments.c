@@ -37,8 +37,11 @@ static bool open_desk(struct desk *desk, struct run *r)
         return false;
     const struct inspection *in = desk->s->in;
     desk->round = round_read(r->a, r->d, in->dir, in->name);
-    return read_now(desk, desk->s, LANG_EN) &&
-           comment_table_read(r->a, r->d, in->dir, &desk->table);
+    if (!read_now(desk, desk->s, LANG_EN) ||
+        !comment_table_read(r->a, r->d, in->dir, &desk->table))
+        return false;
+    comments_settle(r->a, desk->round, &desk->table);
+    return true;
 }
 
 /* Nothing is written where nothing is new, so that the file keeps its time. */

@@ -287,33 +287,39 @@ struct placed {
     size_t place, order; /* place: of its block in the report */
 };
 
-/* A spreadsheet may have made a number of a uid, and the editor may have given a
- * reference to what had none: the draft's map knows the block by that. */
-static const char *known_uid(struct arena *a, const struct round *r,
-                             const struct comment *c)
+static bool is_known(const struct round *r, const char *uid)
 {
-    int draft = atoi(c->cell[CELL_DRAFT]);
-    const char *uid = c->cell[CELL_UID];
-    for (int n = 1; n <= r->count; n++)
+    for (int n = 1; n <= r->count && uid[0] != '\0'; n++)
         for (int l = 0; l < LANG_COUNT; l++)
             if (r->drafts[n - 1].there[l] &&
-                map_find_uid(&r->drafts[n - 1].map[l], uid) != NULL && uid[0] != '\0')
-                return uid;
+                map_find_uid(&r->drafts[n - 1].map[l], uid) != NULL)
+                return true;
+    return false;
+}
+
+/* A spreadsheet may have made numbers of a uid and a reference, and the editor may have
+ * given a reference to what had none: the draft's map knows the block by that. */
+static void mend_place(struct arena *a, const struct round *r, struct comment *c)
+{
     struct reply_row row = {.ref = c->cell[CELL_REFERENCE], .ours = c->cell[CELL_OURS]};
+    if (is_known(r, c->cell[CELL_UID]))
+        return;
     const struct mapped *m =
-        row.ref[0] != '\0' ? round_place(a, r, draft, &row, true) : NULL;
-    return m != NULL ? m->uid : "";
+        row.ref[0] != '\0' ? round_place(a, r, atoi(c->cell[CELL_DRAFT]), &row, true)
+                           : NULL;
+    c->cell[CELL_UID] = m != NULL ? m->uid : "";
+    c->cell[CELL_REFERENCE] = m != NULL ? m->ref : row.ref;
 }
 
 static struct placed place(struct arena *a, const struct round *r,
                            const struct comment *c, size_t order)
 {
     struct placed p = {*c, SIZE_MAX, order};
-    const char *uid = known_uid(a, r, c);
+    mend_place(a, r, &p.row);
+    const char *uid = p.row.cell[CELL_UID];
     const struct mapped *now = uid[0] != '\0' && r->now[LANG_EN].uids != NULL
                                    ? map_find_uid(&r->now[LANG_EN], uid)
                                    : NULL;
-    p.row.cell[CELL_UID] = uid;
     if (uid[0] == '\0') {
         p.row.cell[CELL_SOURCE] = SOURCE_UNPLACED;
     } else if (now == NULL) {

@@ -16,8 +16,8 @@ void comments_take(struct arena *a, struct diags *d, const struct round *r,
                    const struct reply *reply, const char *by, const char *date,
                    struct comment_table *t, struct import_counts *counts);
 
-/* Says of each comment where its block stands now, and sorts them: in the order of the
- * report, those without a place last. */
+/* Says of each comment where its block stands now, mends places that a spreadsheet has
+ * spoilt, and sorts: in the order of the report, those without a place last. */
 void comments_settle(struct arena *a, const struct round *r, struct comment_table *t);
 
 /* What the block of a comment said in its draft and what it says now, in a language, or

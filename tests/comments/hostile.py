@@ -75,6 +75,21 @@ def bomb(megabytes):
     return b"".join(z.compress(block) for _ in range(megabytes)) + z.flush()
 
 
+def packed_object(data):
+    """A PDF whose only field, 3, is in the object stream 4."""
+    out, at = bytearray(b"%PDF-1.5\n"), {}
+    for n, body in {1: b"<</Type/Catalog/AcroForm<</Fields[3 0 R]>>/Pages 5 0 R>>",
+                    4: stream(data, b"/Type/ObjStm/N 1/First 4/Filter/FlateDecode"),
+                    5: b"<</Type/Pages/Kids[]/Count 0>>"}.items():
+        at[n] = len(out)
+        out += b"%d 0 obj\n" % n + body + b"\nendobj\n"
+    rows = [(0, 0, 0), (1, at[1], 0), (0, 0, 0), (2, 4, 0), (1, at[4], 0), (1, at[5], 0), (1, len(out), 0)]
+    table = b"".join(struct.pack(">BIH", *r) for r in rows)
+    xref = stream(table, b"/Type/XRef/W[1 4 2]/Size 7/Root 1 0 R")
+    start = len(out)
+    return bytes(out + b"6 0 obj\n" + xref + b"\nendobj\nstartxref\n%d\n%%%%EOF\n" % start)
+
+
 def pdf_cases():
     good = pdf(form(GOOD))
     yield "good", good
@@ -120,10 +135,8 @@ def pdf_cases():
         stream(bomb(300), b"/Filter/FlateDecode")]))
     yield "flate bomb of bombs", pdf(form(dict(GOOD, **{"c02.ref": b"4 0 R"}), extra=[
         stream(zlib.compress(bomb(300), 9), b"/Filter[/FlateDecode/FlateDecode]")]))
-    packed = bomb(400)
-    yield "object stream bomb", pdf(form(dict(GOOD, **{"c02.ref": b"77 0 R"}), extra=[
-        stream(packed, b"/Type/ObjStm/N 9/First 50/Filter/FlateDecode")])).replace(
-            b"startxref", b"startxref ")
+    packed = bomb(600)
+    yield "object stream bomb", packed_object(packed)
     body = b"%PDF-1.5\n1 0 obj\n" + stream(
         packed, b"/Type/XRef/W[1 4 2]/Size 60000000/Root 2 0 R/Filter/FlateDecode") + b"\nendobj\n"
     yield "xref stream bomb", body + b"startxref\n9\n%%EOF\n"
