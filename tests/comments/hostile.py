@@ -70,9 +70,11 @@ def stream(data, more=b""):
 
 
 def bomb(megabytes):
-    z = zlib.compressobj(9)
-    block = b"\0" * (1 << 20)
-    return b"".join(z.compress(block) for _ in range(megabytes)) + z.flush()
+    """So many megabytes of zeros: the same compressed block again and again."""
+    z = zlib.compressobj(9, zlib.DEFLATED, -15)
+    block = z.compress(b"\0" * (1 << 20)) + z.flush(zlib.Z_FULL_FLUSH)
+    check = (megabytes * (1 << 20) % 65521) << 16 | 1  # Adler-32 of zeros
+    return b"\x78\xda" + block * megabytes + b"\3\0" + struct.pack(">I", check)
 
 
 def packed_object(data):
