@@ -239,9 +239,10 @@ const struct report *answers_report(struct arena *a, struct diags *d,
     out->document = "reply";
     out->published = date;
     const char *title = word_plain(l.w, "reply-title", true);
+    title = lang_typography(a, now->lang, title, 0);
     out->title = arena_printf(a, "%s: %s", title, now->plain_title);
     struct element *foot = element_new(a, EL_FOOT, (struct pos){0});
-    element_text(a, foot, out->title, foot->pos);
+    element_text(a, foot, title, foot->pos);
     out->foot = foot;
     out->figures = NULL;
     out->figure_count = 0;
