@@ -15,6 +15,9 @@ for example in "$ROOT"/examples/*/; do
     done
     grep -v 'alt="[^"]*Heb ei gyfieithu' cy >marked # no part of an alternative text has a language of its own
     python3 "$PAIR" marked en "$ALIKE" || fail "$name: English that is not marked"
+    [ -f "$example/cy.xlf" ] || continue
+    "$GWASG" build --stage draft --date 2012-05-14 --lang cy --dump tags "$name" >cy 2>said || fail "draft of $name"
+    python3 "$PAIR" cy en "$ALIKE" || fail "$name: English in the Welsh draft and its form"
 done
 printf '  P "%s"\n' "Mae'r gwaith yn dda the wrong" "P" | python3 "$PAIR" /dev/stdin en "$ALIKE" | grep -q '^the:' ||
     fail "English in Welsh is not seen"
