@@ -1,0 +1,99 @@
+/* settle.c -- in: the comments and the drafts; out: where the block of each stands in the
+ * report now, and what it said in its draft.  Knows nothing of what was decided. */
+#include "comments/import.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct placed {
+    struct comment row;
+    size_t place, order; /* place: of its block in the report */
+};
+
+static bool is_known(const struct round *r, const char *uid)
+{
+    for (int n = 1; n <= r->count && uid[0] != '\0'; n++)
+        for (int l = 0; l < LANG_COUNT; l++)
+            if (r->drafts[n - 1].there[l] &&
+                map_find_uid(&r->drafts[n - 1].map[l], uid) != NULL)
+                return true;
+    return false;
+}
+
+/* A spreadsheet may have made numbers of a uid and a reference, and the editor may have
+ * given a reference to what had none: the draft's map knows the block by that. */
+static void mend_place(struct arena *a, const struct round *r, struct comment *c)
+{
+    struct reply_row row = {.ref = c->cell[CELL_REFERENCE], .ours = c->cell[CELL_OURS]};
+    if (is_known(r, c->cell[CELL_UID]))
+        return;
+    const struct mapped *m =
+        row.ref[0] != '\0' ? round_place(a, r, atoi(c->cell[CELL_DRAFT]), &row, true)
+                           : NULL;
+    c->cell[CELL_UID] = m != NULL ? m->uid : "";
+    c->cell[CELL_REFERENCE] = m != NULL ? m->ref : row.ref;
+}
+
+static struct placed place(struct arena *a, const struct round *r,
+                           const struct comment *c, size_t order)
+{
+    struct placed p = {*c, SIZE_MAX, order};
+    mend_place(a, r, &p.row);
+    const char *uid = p.row.cell[CELL_UID];
+    const struct mapped *now = uid[0] != '\0' && r->now[LANG_EN].uids != NULL
+                                   ? map_find_uid(&r->now[LANG_EN], uid)
+                                   : NULL;
+    if (uid[0] == '\0') {
+        p.row.cell[CELL_SOURCE] = SOURCE_UNPLACED;
+    } else if (now == NULL) {
+        p.row.cell[CELL_SOURCE] = SOURCE_GONE;
+        p.place--;
+    } else {
+        p.row.cell[CELL_SOURCE] = now->source;
+        p.place = (size_t)(now - r->now[LANG_EN].at);
+    }
+    return p;
+}
+
+static int compare(const void *x, const void *y)
+{
+    const struct placed *p = x, *q = y;
+    if (p->place != q->place)
+        return p->place < q->place ? -1 : 1;
+    static const enum comment_cell by[] = {CELL_REFERENCE, CELL_DRAFT, CELL_AUTHOR};
+    for (size_t i = 0; i < LEN(by); i++) {
+        int c = strcmp(p->row.cell[by[i]], q->row.cell[by[i]]);
+        if (c != 0)
+            return c;
+    }
+    return p->order < q->order ? -1 : p->order > q->order;
+}
+
+void comments_settle(struct arena *a, const struct round *r, struct comment_table *t)
+{
+    struct placed *all = NEW_ARRAY(a, struct placed, t->all.len + 1);
+    for (size_t i = 0; i < t->all.len; i++)
+        all[i] = place(a, r, &t->all.at[i], i);
+    qsort(all, t->all.len, sizeof *all, compare);
+    for (size_t i = 0; i < t->all.len; i++)
+        t->all.at[i] = all[i].row;
+}
+
+void round_change(const struct round *r, const struct comment *c, enum lang l,
+                  const char **was, const char **now)
+{
+    int draft = atoi(c->cell[CELL_DRAFT]);
+    const char *uid = c->cell[CELL_UID];
+    *was = *now = NULL;
+    if (draft < 1 || draft > r->count || uid[0] == '\0')
+        return;
+    const struct sent_draft *sent = &r->drafts[draft - 1];
+    enum lang in = sent->there[l] ? l : l == LANG_EN ? LANG_CY : LANG_EN;
+    const struct mapped *old = map_find_uid(&sent->map[in], uid);
+    const struct mapped *today =
+        r->now[in].uids != NULL ? map_find_uid(&r->now[in], uid) : NULL;
+    if (old == NULL || r->now[in].uids == NULL)
+        return;
+    *was = old->text;
+    *now = today != NULL ? today->text : NULL;
+}
