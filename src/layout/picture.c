@@ -71,7 +71,11 @@ static struct tag *picture_tag(struct state *s, const struct element *e,
     const struct element *alt = element_child(e, EL_ALT);
     if (alt == NULL)
         return NULL;
-    struct tag *tag = tag_block(s, parent, TAG_FIGURE, s->report->lang, e);
+    /* It is read out in one voice: that of the text which is not translated yet. */
+    const struct element *foreign = element_child(alt, EL_UNTRANSLATED);
+    enum lang own = s->report->lang;
+    struct tag *tag = tag_block(s, parent, TAG_FIGURE,
+                                foreign != NULL ? lang_of(foreign, own) : own, e);
     tag->alt = element_plain(s->a, alt);
     return tag;
 }

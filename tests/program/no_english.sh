@@ -13,8 +13,7 @@ for example in "$ROOT"/examples/*/; do
     for lang in cy en; do
         "$GWASG" build --lang $lang --dump tags "$name" >$lang 2>said || { fail "$name in $lang"; head -n 5 said >&2; }
     done
-    grep -v 'alt="[^"]*Heb ei gyfieithu' cy >marked # no part of an alternative text has a language of its own
-    python3 "$PAIR" marked en "$ALIKE" || fail "$name: English that is not marked"
+    python3 "$PAIR" cy en "$ALIKE" || fail "$name: English that is not marked"
     [ -f "$example/cy.xlf" ] || continue
     "$GWASG" build --stage draft --date 2012-05-14 --lang cy --dump tags "$name" >cy 2>said || fail "draft of $name"
     python3 "$PAIR" cy en "$ALIKE" || fail "$name: English in the Welsh draft and its form"
