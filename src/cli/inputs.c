@@ -12,8 +12,13 @@
 
 #define DEPTH 4 /* folders in folders: a report has one for its pictures */
 
+struct input {
+    const char *path;
+    const char *name; /* "/images/map.png": the path from its folder on */
+};
+
 struct listing {
-    ARRAY(const char *) paths;
+    ARRAY(struct input) all;
 };
 
 /* What a build reads, by the end of its name. */
@@ -31,36 +36,41 @@ static bool is_input(const char *name)
     return false;
 }
 
-static void list_folder(struct arena *a, const char *dir, int depth,
+/* `below`: the name of the folder `dir` itself, "" of the first. */
+static void list_folder(struct arena *a, const char *dir, const char *below, int depth,
                         struct listing *list);
 
-static void list_entry(struct arena *a, const char *dir, const char *name, int depth,
+static void list_entry(struct arena *a, struct input entry, int depth,
                        struct listing *list)
 {
     struct stat st;
-    const char *path = path_join(a, dir, name);
-    if (name[0] == '.' || stat(path, &st) != 0)
+    const char *last = strrchr(entry.name, '/') + 1;
+    if (last[0] == '.' || stat(entry.path, &st) != 0)
         return;
-    if (S_ISDIR(st.st_mode) && depth < DEPTH && strcmp(name, "sent") != 0 &&
-        strcmp(name, "out") != 0)
-        list_folder(a, path, depth + 1, list);
-    else if (S_ISREG(st.st_mode) && is_input(name))
-        *array_push(a, &list->paths) = path;
+    if (S_ISDIR(st.st_mode) && depth < DEPTH && strcmp(last, "sent") != 0 &&
+        strcmp(last, "out") != 0)
+        list_folder(a, entry.path, entry.name, depth + 1, list);
+    else if (S_ISREG(st.st_mode) && is_input(last))
+        *array_push(a, &list->all) = entry;
 }
 
-static void list_folder(struct arena *a, const char *dir, int depth, struct listing *list)
+static void list_folder(struct arena *a, const char *dir, const char *below, int depth,
+                        struct listing *list)
 {
     DIR *folder = opendir(dir);
     if (folder == NULL)
         return;
-    for (struct dirent *e = readdir(folder); e != NULL; e = readdir(folder))
-        list_entry(a, dir, e->d_name, depth, list);
+    for (struct dirent *e = readdir(folder); e != NULL; e = readdir(folder)) {
+        const struct input entry = {path_join(a, dir, e->d_name),
+                                    arena_printf(a, "%s/%s", below, e->d_name)};
+        list_entry(a, entry, depth, list);
+    }
     closedir(folder);
 }
 
 static int compare(const void *x, const void *y)
 {
-    return strcmp(*(const char *const *)x, *(const char *const *)y);
+    return strcmp(((const struct input *)x)->name, ((const struct input *)y)->name);
 }
 
 /* FNV-1a. */
@@ -71,18 +81,20 @@ static uint64_t add(uint64_t hash, const char *bytes, size_t len)
     return hash;
 }
 
-/* Names without what is before the folder: a report may be moved. */
+/* Names without what is before the folder: a report may be moved, and named from
+ * anywhere. */
 static uint64_t hash_folder(struct arena *a, struct diags *d, uint64_t hash,
                             const char *dir)
 {
     struct listing list = {0};
-    list_folder(a, dir, 0, &list);
-    if (list.paths.len > 0)
-        qsort(list.paths.at, list.paths.len, sizeof *list.paths.at, compare);
-    for (size_t i = 0; i < list.paths.len; i++) {
-        const char *path = list.paths.at[i], *name = path + strlen(dir);
-        const struct file *f = file_read_bytes(a, d, path, CSV_BYTES, (struct pos){0});
-        hash = add(hash, name, strlen(name) + 1);
+    list_folder(a, dir, "", 0, &list);
+    if (list.all.len > 0)
+        qsort(list.all.at, list.all.len, sizeof *list.all.at, compare);
+    for (size_t i = 0; i < list.all.len; i++) {
+        const struct input *in = &list.all.at[i];
+        const struct file *f =
+            file_read_bytes(a, d, in->path, CSV_BYTES, (struct pos){0});
+        hash = add(hash, in->name, strlen(in->name) + 1);
         hash = f != NULL ? add(hash, f->text, f->len) : hash;
     }
     return hash;

@@ -58,6 +58,15 @@ every_page first.pdf "Draft 1, not sent to anyone yet. Comments by 28 May 2012."
 status 1 "nobody to send it to" "$GWASG" build -o o --stage draft --date 2012-05-14 --send $report
 contains err "recipients.csv"
 
+# ---- the hash is of the files, wherever they are named from ----
+
+hash_of() { "$GWASG" build --dump pages --stage draft "$1" | grep -o "Text [0-9a-f]*" | sort -u; }
+named=$(hash_of $report)
+[ -n "$named" ] || fail "no hash in the report"
+for way in . ./ "../$report" "$PWD/$report/" inspection.yaml; do
+    [ "$(cd $report && hash_of "$way")" = "$named" ] || fail "another hash as $way"
+done
+
 # ---- named copies ----
 
 cat >$report/recipients.csv <<'END'
