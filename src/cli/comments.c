@@ -45,7 +45,7 @@ static bool open_desk(struct desk *desk, struct run *r)
 }
 
 /* Nothing is written where nothing is new, so that the file keeps its time. */
-static void write_table(struct desk *desk, struct buf *out)
+static bool write_table(struct desk *desk)
 {
     struct run *r = desk->r;
     struct buf bytes = buf_new(r->a);
@@ -59,8 +59,7 @@ static void write_table(struct desk *desk, struct buf *out)
             : NULL;
     bool same = old != NULL && old->len == bytes.len &&
                 memcmp(old->text, bytes.at, old->len) == 0;
-    if (same || file_replace(r->a, r->d, path, bytes.at, bytes.len))
-        buf_printf(out, "%s: ", path);
+    return same || file_replace(r->a, r->d, path, bytes.at, bytes.len);
 }
 
 static int open_comments(const struct comment_table *t)
@@ -74,14 +73,15 @@ static int open_comments(const struct comment_table *t)
     return open;
 }
 
-static void print_counts(struct desk *desk, const struct import_counts *n,
-                         struct buf *out)
+static void keep_table(struct desk *desk, const struct import_counts *n, struct buf *out)
 {
+    if (!write_table(desk))
+        return;
     buf_printf(out,
-               "%d new, %d known already, %d without a place; %zu in all, %d to be "
+               "%s: %d new, %d known already, %d without a place; %zu in all, %d to be "
                "decided\n",
-               n->added, n->known, n->unplaced, desk->table.all.len,
-               open_comments(&desk->table));
+               comment_table_path(desk->r->a, desk->s->in->dir), n->added, n->known,
+               n->unplaced, desk->table.all.len, open_comments(&desk->table));
 }
 
 static const char *given_date(struct run *r)
@@ -112,10 +112,8 @@ static void import(struct desk *desk, struct buf *out)
         comments_take(r->a, r->d, desk->round, &reply, given(r->o->by), given_date(r),
                       &desk->table, &counts);
     }
-    if (!any)
-        return;
-    write_table(desk, out);
-    print_counts(desk, &counts, out);
+    if (any)
+        keep_table(desk, &counts, out);
 }
 
 int command_comments_import(struct arena *a, const struct options *o, const char *unused,
@@ -146,8 +144,7 @@ static void add(struct desk *desk, struct buf *out)
                                                         .where = "--ref"};
     comments_take(r->a, r->d, desk->round, &reply, "", given_date(r), &desk->table,
                   &counts);
-    write_table(desk, out);
-    print_counts(desk, &counts, out);
+    keep_table(desk, &counts, out);
 }
 
 static void say_needed(struct run *r)
@@ -207,30 +204,34 @@ static const struct answered *answers_of(struct desk *desk, enum lang l)
     return all;
 }
 
-static void write_letter(struct desk *desk, enum lang l, struct buf *out)
+/* The letter in a language, laid out; false when something was said. */
+static bool make_letter(struct desk *desk, enum lang l, struct file_write *file)
 {
     struct run *r = desk->r;
     const struct scores *s = run_edition(r, desk->s, l);
     if (s == NULL || !read_now(desk, s, l))
-        return;
+        return false;
     const struct report *letter =
         answers_report(r->a, r->d, s, desk->now[l], r->o->date, answers_of(desk, l),
                        desk->table.all.len);
     struct document *doc = letter != NULL ? run_document(r, s, letter) : NULL;
     if (doc == NULL)
-        return;
+        return false;
     const struct buf *bytes = run_pdf(r, doc);
-    const char *path =
-        arena_printf(r->a, "%s/%s.reply.%s.pdf", r->o->out, s->in->name, lang_code(l));
-    if (dir_make(r->a, r->d, r->o->out) &&
-        file_replace(r->a, r->d, path, bytes->at, bytes->len))
-        buf_printf(out, "%s\n", path);
+    *file =
+        (struct file_write){.path = arena_printf(r->a, "%s/%s.reply.%s.pdf", r->o->out,
+                                                 s->in->name, lang_code(l)),
+                            .bytes = bytes->at,
+                            .len = bytes->len};
+    return true;
 }
 
+/* In all languages or in none. */
 static void write_letters(struct desk *desk, struct buf *out)
 {
     struct run *r = desk->r;
     enum lang editions[LANG_COUNT];
+    struct file_write files[LANG_COUNT];
     comments_check(r->a, r->d, desk->s->in->dir);
     if (desk->table.all.len == 0)
         diag(r->d, DIAG_COMMENT_WRONG, (struct pos){0},
@@ -238,7 +239,13 @@ static void write_letters(struct desk *desk, struct buf *out)
              comment_table_path(r->a, desk->s->in->dir));
     size_t count = run_editions(r, desk->s->in, editions);
     for (size_t i = 0; i < count && diags_errors(r->d) == 0; i++)
-        write_letter(desk, editions[i], out);
+        if (!make_letter(desk, editions[i], &files[i]))
+            return;
+    if (diags_errors(r->d) > 0 || !dir_make(r->a, r->d, r->o->out) ||
+        !files_replace(r->a, r->d, files, count))
+        return;
+    for (size_t i = 0; i < count; i++)
+        buf_printf(out, "%s\n", files[i].path);
 }
 
 int command_comments_letter(struct arena *a, const struct options *o, const char *report,

@@ -97,6 +97,10 @@ sed -i '/;Late;/s/;;;\r$/;accepted;Yes;\r/' $report/comments.csv
 
 # ---- the reply, and the final ----
 
+echo '<xliff' >$report/cy.xlf
+status 1 "a reply whose Welsh cannot be read" "$GWASG" comments letter --date 2012-06-05 --out l $report
+[ -e l ] && fail "one language was written without the other"
+rm $report/cy.xlf
 status 0 "the reply" "$GWASG" comments letter --date 2012-06-05 --out o $report
 pdftotext -layout o/$report.reply.en.pdf letter.txt
 for text in "Reply to comments" "5 June 2012" "1.1 S(2)" "We were wrong" "Before: A fuller" "Now: A fuller" "Not about one" "<elsewhere> &"; do
