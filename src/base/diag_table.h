@@ -117,6 +117,7 @@
     X(TERM_FORBIDDEN, ERROR, 1, "term that this house does not use")                     \
     X(TERM_MISSING, WARNING, 0, "term translated otherwise")                             \
     X(UNIT_UNKNOWN, ERROR, 2, "no unit of that name")                                    \
+    X(UNIT_LEFT, NOTE, 0, "left as it is")                                               \
     X(UNIT_OPEN, ERROR, 6, "not final in Welsh")                                         \
     /* comments on a draft */                                                            \
     X(REPLY_UNREAD, ERROR, 1, "reply cannot be read")                                    \

@@ -59,12 +59,20 @@ static void say_unknown(struct arena *a, struct diags *d, const struct translati
          near != NULL ? "?" : "");
 }
 
+/* What is under review.  That a change of the English makes none in Welsh is said of each
+ * unit by its name, after looking at it. */
 static bool accept_all(struct arena *a, struct diags *d, struct translation *t,
                        const char *by, const char *date)
 {
     bool any = false;
-    for (size_t i = 0; i < t->count; i++)
-        any = accept(a, d, &t->units[i], by, date) || any;
+    for (size_t i = 0; i < t->count; i++) {
+        struct unit *u = &t->units[i];
+        if (u->standing == UNIT_REVIEW)
+            any = accept(a, d, u, by, date) || any;
+        else if (u->standing == UNIT_STALE)
+            diag(d, DIAG_UNIT_LEFT, u->pos,
+                 "%s: its English changed; name it to say that its Welsh stays", u->uid);
+    }
     return any;
 }
 

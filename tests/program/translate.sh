@@ -71,12 +71,15 @@ contains err "findings.1.2.strengths"
 contains $report/cy.xlf 'was &quot;commonest&quot;, is &quot;usual&quot;'
 expect "after the export" $report "$((units - 1)) 0 1 0"
 uid=$("$GWASG" translate status $report | sed -n 's/^stale \([a-z0-9]*\):.*/\1/p')
+status 0 "all is what is under review" "$GWASG" translate accept --by E --date 2012-05-15 $report all
+contains err "$uid: its English changed"
+expect "a stale unit is named" $report "$((units - 1)) 0 1 0"
 status 0 "accept no change" "$GWASG" translate accept --by E --date 2012-05-15 $report "$uid"
 expect "no change in Welsh" $report "$units 0 0 0"
 contains $report/cy.xlf 'no change in Welsh: E, 2012-05-15'
 sed -i 's/Thinking and behaviour was the usual/Thinking and behaviour was the commonest/' \
     $report/inspection.yaml
-"$GWASG" translate accept --by E --date 2012-05-15 $report all >/dev/null
+"$GWASG" translate accept --by E --date 2012-05-15 $report "$uid" >/dev/null
 
 # An item is moved up, and one is put in.
 python3 - $report/inspection.yaml <<'P'
