@@ -32,6 +32,13 @@ static length reference_width(const struct state *s)
     return length_of(s, LENGTH_MARGIN) - GAP - EDGE;
 }
 
+/* They are the English edition's in every edition, and read so. */
+static void in_english(const struct state *s, struct tag *tag)
+{
+    tag->has_lang = s->report->lang != LANG_EN;
+    tag->lang = LANG_EN;
+}
+
 /* Right-aligned to the text; a long one takes two lines close to each other. */
 static struct words *reference_words(struct flow *f, const struct element *e,
                                      enum colour_id colour, struct tag *tag)
@@ -39,8 +46,9 @@ static struct words *reference_words(struct flow *f, const struct element *e,
     struct state *s = f->s;
     struct type_style type = *type_of(s, TYPE_REFERENCE);
     type.colour = colour_of(s, colour);
+    in_english(s, tag);
     struct spans spans =
-        spans_words(s, arena_printf(s->a, "%s ", e->ref), &type, f->lang, tag);
+        spans_words(s, arena_printf(s->a, "%s ", e->ref), &type, LANG_EN, tag);
     length baseline = type_baseline(s->style, &type);
     type.leading = type.size * 6 / 5;
     struct words *w = NEW(s->a, struct words);
