@@ -90,7 +90,8 @@ size_t run_editions(struct run *r, const struct inspection *in,
         editions[count++] = LANG_CY;
     else if (r->o->edition != EDITION_ALL)
         diag(r->d, DIAG_FILE_MISSING, (struct pos){.file = in->file},
-             "the translation cy.xlf: this report has no Welsh edition");
+             "its translation, cy.xlf; this report has no Welsh edition yet: begin it "
+             "with gwasg translate export");
     return count;
 }
 

@@ -52,7 +52,9 @@ void mutation_check(struct work *w, const struct element *into,
         !prints_letters(w, ask) || !lang_changes_next(w->a, w->lang, before->text))
         return;
     const char *text = before->text;
-    size_t len = strlen(text), from = utf8_cut(text, len, len > 20 ? len - 20 : 0);
+    size_t len = strlen(text), from = len > 20 ? len - 20 : 0;
+    while (from > 0 && text[from - 1] != ' ')
+        from--;
     from += strspn(text + from, " ");
     diag(
         w->d, DIAG_MARK_MUTATES, ask->pos,

@@ -104,6 +104,41 @@ static bool characters_fit(struct arena *a, const struct fault_of *f,
     return fit;
 }
 
+/* "d?r" and "dÅµr" of "dŵr": what other encodings than UTF-8 make of letters that they do
+ * not have.  Bytes of such a place at `s`; 0: none. */
+static size_t spoilt_length(const char *s, uint32_t before)
+{
+    size_t len = strlen(s), first, second;
+    uint32_t c = utf8_decode(s, len, &first);
+    uint32_t next = len > first ? utf8_decode(s + first, len - first, &second) : 0;
+    if (c == '?')
+        return u_isalpha((UChar32)before) && u_isalpha((UChar32)next) ? first : 0;
+    bool halves = (c >= 0xC2 && c <= 0xC5 && next > 0xA0 && next <= 0xBF) ||
+                  (c == 0xE2 && next == 0x20AC);
+    return halves ? first + second : 0;
+}
+
+/* Letters lost, but for what the English has as well, as an address with "?" in it. */
+static bool letters_whole(struct arena *a, const struct fault_of *f, const char *english,
+                          const char *welsh)
+{
+    uint32_t before = 0;
+    size_t width;
+    for (const char *s = welsh; *s != '\0'; s += width) {
+        size_t spoilt = spoilt_length(s, before);
+        if (spoilt > 0 && strstr(english, arena_strndup(a, s, spoilt)) == NULL) {
+            diag(f->d, DIAG_XLIFF_CHARACTER, f->pos,
+                 "a letter was lost, and \"%.*s\" is in its place, in unit %s (%s); the "
+                 "file was saved otherwise than in UTF-8: begin with the last one that "
+                 "has its letters",
+                 (int)spoilt, s, f->unit, f->path);
+            return false;
+        }
+        before = utf8_decode(s, strlen(s), &width);
+    }
+    return true;
+}
+
 static bool length_fits(const struct fault_of *f, const char *welsh, long max)
 {
     size_t len = utf8_count(welsh, strlen(welsh));
@@ -168,5 +203,6 @@ bool words_fit(struct arena *a, const struct fault_of *f, struct content english
     bool numbers = numbers_fit(a, f, en, cy), characters = characters_fit(a, f, welsh);
     bool length = length_fits(f, cy, max);
     bool translated = final || is_translated(a, f, english, en, cy);
-    return numbers && characters && length && translated;
+    bool whole = letters_whole(a, f, en, cy);
+    return numbers && characters && length && translated && whole;
 }

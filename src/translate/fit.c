@@ -96,8 +96,8 @@ static void take_code(struct fit *t, const struct code *c)
             arena_printf(t->a, "%s, which the English does not have,", shown));
     else if (!same_text(c, ours))
         say(t, place_of(t, c),
-            arena_printf(t->a, "%s for %s; leave what a code holds as it is,", shown,
-                         ours->text));
+            arena_printf(t->a, "\"%s\" for \"%s\"; leave what a code holds as it is,",
+                         shown, ours->text));
     else if (t->used[ours - t->english.at])
         say(t, place_of(t, c), arena_printf(t->a, "%s twice", ours->text));
     else

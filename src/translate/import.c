@@ -110,11 +110,20 @@ static bool is_outdated(struct import *m, const struct unit *u,
     return newer;
 }
 
+/* Who gives a text the state final says that it stays as it is.  That is not said by the
+ * state that was sent with the Welsh, where English has come into its place. */
+static bool may_be_english(const struct unit *u, const struct xliff_unit *x)
+{
+    bool final = x->state == XLIFF_FINAL || x->state == XLIFF_SIGNED_OFF;
+    return final &&
+           (content_empty(u->welsh) || u->standing == UNIT_STALE || x->state != u->state);
+}
+
 static bool fits(struct import *m, const struct unit *u, const struct xliff_unit *x,
                  struct content english, struct content *welsh)
 {
     struct fault_of f = {m->d, u->uid, u->path, x->target.pos};
-    bool final = x->state == XLIFF_FINAL || x->state == XLIFF_SIGNED_OFF;
+    bool final = may_be_english(u, x);
     bool codes = codes_fit(m->a, &f, english, x->target, welsh);
     bool words = words_fit(m->a, &f, english, x->target, u->length, final);
     if (!codes || !words)

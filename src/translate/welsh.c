@@ -132,7 +132,8 @@ void translation_check_final(struct diags *d, const struct translation *t)
         [UNIT_FINAL] = "",
         [UNIT_REVIEW] = "not yet signed off; accept it with gwasg translate accept",
         [UNIT_STALE] = "its English has changed; translate it again, or accept it",
-        [UNIT_MISSING] = "there is no Welsh yet",
+        [UNIT_MISSING] =
+            "there is no Welsh yet; have it translated (gwasg translate export)",
     };
     for (size_t i = 0; i < t->count; i++) {
         const struct unit *u = &t->units[i];

@@ -155,7 +155,20 @@ static size_t line_start(const struct file *f, int line)
     return (size_t)(at - f->text);
 }
 
-/* libxml2's words, without their line end. */
+/* What people type wrongly in our words; the rest in libxml2's, without line end. */
+static const char *what_is_wrong(struct arena *a, const xmlError *e)
+{
+    if (e->code == XML_ERR_NAME_REQUIRED || e->code == XML_ERR_ENTITYREF_SEMICOL_MISSING)
+        return "a & or < that was typed; write &amp; for & and &lt; for <";
+    if (e->code == XML_ERR_UNDECLARED_ENTITY || e->code == XML_WAR_UNDECLARED_ENTITY)
+        return "a name of a character that XML does not know; type the character itself";
+    const char *said = e->message != NULL ? e->message : "";
+    return arena_printf(a,
+                        "%.*s; save the file again in the program that wrote it, or take "
+                        "the copy that was sent out",
+                        (int)strcspn(said, "\n"), said);
+}
+
 static void on_fault(void *data, xmlErrorPtr e)
 {
     struct reading *r = data;
@@ -166,12 +179,7 @@ static void on_fault(void *data, xmlErrorPtr e)
         at = r->file->len;
     else if (at < line_start(r->file, e->line))
         at = line_start(r->file, e->line);
-    const char *said = e->message != NULL ? e->message : "";
-    stop(r, (struct pos){r->file, at, 1},
-         arena_printf(r->a,
-                      "%.*s; save the file again in the program that wrote it, or take "
-                      "the copy that was sent out",
-                      (int)strcspn(said, "\n"), said));
+    stop(r, (struct pos){r->file, at, 1}, what_is_wrong(r->a, e));
 }
 
 /* ---- all ---- */

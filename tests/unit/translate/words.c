@@ -43,6 +43,13 @@ static const struct row others[] = {
     {"a name and words", "Helen, aged 9", "Helen, aged 9", "is the English text"},
     {"a word in capitals", "Managers", "Managers", NULL},
     {"turned around", "A plan", "Cyn\xE2\x80\xAEllun", "U+202E"},
+    {"a letter lost", "Water", "D?r", "\"?\" is in its place"},
+    {"a letter in two halves", "Water", "DÅµr", "\"Åµ\" is in its place"},
+    {"a quotation mark in three", "The plan", "Iâ€™r", "\"â€\" is in its place"},
+    {"a question", "A plan? Yes", "Oes? Oes", NULL},
+    {"an address", "At a.b/?c=1", "Yn a.b/?c=1", NULL},
+    {"an address of words", "At a.b/c?d", "Yn a.b/c?d", NULL},
+    {"capitals with accents", "ABC is", "ÂÊ yw ÂD", NULL},
     {"too long", "A plan", "Cynllun ymyrraeth", "17 characters; there is room for 16"},
     {"just fits, in letters", "A plan", "Cynllun ŵyrwyrŵy", NULL},
 };

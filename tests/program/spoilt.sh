@@ -1,0 +1,40 @@
+#!/bin/sh
+# spoilt.sh -- deliveries as tools and people spoil them: what was good stays, and the
+# message says what to do.
+. "$(dirname "$0")/lib.sh"
+
+report=porthelyrch-2013
+copy_example $report
+cp $report/cy.xlf good.xlf
+
+spoil() { # PYTHON, of the words t of the first target with a sentence in it
+    python3 - "$1" <<'P'
+import re, sys
+s = open("good.xlf", encoding="utf-8").read()
+m = next(m for m in re.finditer(r"<source>([^<]*)</source>\s*<target[^>]*>([^<]{60,})</target>", s))
+t, source = m.group(2), m.group(1)
+t = eval(sys.argv[1])
+with open("delivered.xlf", "w", encoding="utf-8") as f:
+    f.write(s[:m.start(2)] + t + s[m.end(2):])
+P
+}
+
+refused() { # WHAT PYTHON MESSAGE
+    spoil "$2"
+    status 1 "$1" "$GWASG" translate import $report delivered.xlf
+    contains err "$3"
+    cmp -s $report/cy.xlf good.xlf || fail "$1: the good Welsh is lost"
+}
+
+refused "English over Welsh that is final" 'source' "XLIFF_SAME"
+refused "a letter lost" '"d?r " + t' "begin with the last one that has its letters"
+refused "letters in halves" '"dÅµr " + t' "begin with the last one that has its letters"
+refused "a bare &" '"& " + t' "write &amp; for &"
+refused "a bare <" '"< " + t' "&lt; for <"
+refused "a name of HTML" '"&nbsp;" + t' "type the character itself"
+
+rm $report/cy.xlf
+status 1 "no translation yet" "$GWASG" build --lang cy $report
+contains err "begin it with gwasg translate export"
+
+finish
