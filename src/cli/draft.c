@@ -385,8 +385,9 @@ static void say_edition_missing(struct drafting *d, enum lang l)
         if (gets(d, &d->people.at[i], l))
             diag(d->r->d, DIAG_FILE_MISSING, d->people.at[i].language,
                  "the translation cy.xlf, so there is no Welsh copy for %s; make it with "
-                 "gwasg translate, or send this copy in English",
-                 d->people.at[i].name);
+                 "gwasg translate export, or write en as the language of this row",
+                 d->people.at[i].name[0] != '\0' ? d->people.at[i].name
+                                                 : d->people.at[i].body);
 }
 
 /* The English map is kept whoever reads what: the next draft's uids come from it. */

@@ -9,6 +9,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 enum { NAME, BODY, ROLE, STAGE, LANGUAGE, EMBARGO, COLUMNS };
 static const char *const NAMES[COLUMNS] = {"name",  "body",     "role",
@@ -38,7 +39,7 @@ bool recipients_exist(struct arena *a, const char *dir)
 static int name_index(const char *name)
 {
     for (int i = 0; i < COLUMNS; i++)
-        if (strcmp(NAMES[i], name) == 0)
+        if (strcasecmp(NAMES[i], name) == 0)
             return i;
     return -1;
 }
@@ -58,19 +59,18 @@ static void find_column(struct reading *r, size_t column)
 
 static bool find_columns(struct reading *r)
 {
-    bool whole = true;
+    struct buf missing = buf_new(r->a);
     for (int i = 0; i < COLUMNS; i++)
         r->columns[i] = -1;
     for (size_t i = 0; i < r->t->columns; i++)
         find_column(r, i);
-    for (int i = 0; i < COLUMNS; i++) {
-        if (r->columns[i] >= 0)
-            continue;
-        whole = false;
-        diag(r->d, DIAG_CSV_COLUMN_MISSING, r->t->head[0].pos, "\"%s\"; add it",
-             NAMES[i]);
-    }
-    return whole;
+    for (int i = 0; i < COLUMNS; i++)
+        if (r->columns[i] < 0)
+            buf_printf(&missing, "%s%s", missing.len > 0 ? ", " : "", NAMES[i]);
+    if (missing.len > 0)
+        diag(r->d, DIAG_CSV_COLUMN_MISSING, r->t->head[0].pos,
+             "%s; the first line is name,body,role,stage,language,embargo", missing.at);
+    return missing.len == 0;
 }
 
 static const struct cell *cell_of(const struct reading *r, size_t row, int column)
@@ -82,23 +82,21 @@ static const struct cell *cell_of(const struct reading *r, size_t row, int colum
 
 static void read_stage(struct reading *r, const struct cell *c, struct recipient *one)
 {
-    one->stage = strcmp(c->text, "embargo") == 0 ? STAGE_EMBARGO : STAGE_DRAFT;
-    if (one->stage == STAGE_DRAFT && strcmp(c->text, "draft") != 0)
+    one->stage = strcasecmp(c->text, "embargo") == 0 ? STAGE_EMBARGO : STAGE_DRAFT;
+    if (one->stage == STAGE_DRAFT && strcasecmp(c->text, "draft") != 0)
         diag(r->d, DIAG_VALUE_UNKNOWN, c->pos, "stage \"%s\"; use draft or embargo",
              c->text);
 }
 
 static void read_language(struct reading *r, const struct cell *c, struct recipient *one)
 {
-    enum lang l;
-    bool both = strcmp(c->text, "both") == 0;
+    bool both = strcasecmp(c->text, "both") == 0, known = both;
     one->language = c->pos;
-    one->in[LANG_EN] = one->in[LANG_CY] = both;
-    if (both)
-        return;
-    if (lang_parse(c->text, &l))
-        one->in[l] = true;
-    else
+    for (int l = 0; l < LANG_COUNT; l++) {
+        one->in[l] = both || strcasecmp(c->text, lang_code((enum lang)l)) == 0;
+        known |= one->in[l];
+    }
+    if (!known)
         diag(r->d, DIAG_LANG_UNKNOWN, c->pos, "\"%s\"; use en, cy or both", c->text);
 }
 
@@ -138,13 +136,22 @@ static bool continues(char c)
     return (c & 0xC0) == 0x80;
 }
 
+/* Quotation marks, dashes and spaces of print: U+2000 to U+203F. */
+static bool is_printers_mark(const char *text)
+{
+    return strncmp(text, "\xE2\x80", 2) == 0 && text[2] != '\0';
+}
+
 /* "Joan Hale" -> "joan-hale"; letters of other alphabets stay as they are. */
 static const char *slug_of(struct arena *a, const char *name)
 {
     struct buf out = buf_new(a);
     for (; *name != '\0' && (out.len < SLUG_BYTES || continues(*name)); name++) {
+        bool mark = is_printers_mark(name);
+        name += mark ? 2 : 0;
         char c = *name >= 'A' && *name <= 'Z' ? (char)(*name + 32) : *name;
-        bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+        bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                      ((c & 0x80) != 0 && !mark);
         if (letter)
             buf_char(&out, c);
         else if (out.len > 0 && out.at[out.len - 1] != '-')
@@ -190,6 +197,15 @@ static void check_length(struct reading *r, const struct cell *name,
              both, NAMES_MOST);
 }
 
+/* A spreadsheet saves rows that were cleared as ",,,,,". */
+static bool is_blank(const struct reading *r, size_t row)
+{
+    for (size_t i = 0; i < r->t->columns; i++)
+        if (table_cell(r->t, row, i)->text[0] != '\0')
+            return false;
+    return true;
+}
+
 static void read_row(struct reading *r, size_t row)
 {
     const struct cell *name = cell_of(r, row, NAME), *body = cell_of(r, row, BODY);
@@ -217,6 +233,7 @@ struct recipients recipients_read(struct arena *a, struct diags *d, const char *
     if (r.t == NULL || !find_columns(&r))
         return (struct recipients){0};
     for (size_t row = 0; row < r.t->rows; row++)
-        read_row(&r, row);
+        if (!is_blank(&r, row))
+            read_row(&r, row);
     return (struct recipients){r.all.at, r.all.len};
 }

@@ -195,8 +195,12 @@ wrong 2:1 'shorten them to 120' "Ann,$long and more,C,draft,en,"
 echo 'name,body,who,stage,language,embargo' >$report/recipients.csv
 status 1 "recipients: columns" "$GWASG" build -o o --stage draft --date 2012-05-14 --send $report
 contains err 'recipients.csv:1:11: error: unknown column'
-contains err '"role"; add it'
+contains err 'column missing: role;'
 [ -e o ] && fail "something was written after a fault"
+printf 'Name;Body;Role;Stage;Language;Embargo\r\nAnn O\342\200\231Shea;B;C;Draft;EN;\r\n;;;;;\r\n' >$report/recipients.csv
+status 0 "recipients as a spreadsheet saves them" "$GWASG" build -o o --stage draft --date 2012-05-14 --send $report
+[ -s o/$report.draft1.ann-o-shea.en.pdf ] || fail "a printer's apostrophe stands in the name of a file"
+rm -rf o $report/sent
 
 # ---- an open query stops a draft ----
 
