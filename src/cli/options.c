@@ -16,17 +16,38 @@ struct option_help {
     const char *name, *argument, *help;
 };
 
+/* What an option is to one command alone. */
+struct own_help {
+    const char *command;
+    char letter;
+    const char *help;
+};
+
+static const struct own_help own[] = {
+    {"build", 'l',
+     "the edition: en, cy or all (default: all that the report has); en+cy: a proof with "
+     "both side by side"},
+    {"build", 'v', "say what was written, its pages, size and time"},
+    {"check", 'v',
+     "name each wording that nobody has reviewed, and all that was accepted"},
+    {"scores", 'f', "table (the default), csv, json or results"},
+    {"figures", 'f', "page (the default), csv or json"},
+    {"translate status", 'f', "table (the default) or json"},
+    {"translate export", 'o',
+     "write a copy for the translator into this folder; the report's stays as it is"},
+    {"translate memory", 'o',
+     "write memory.tmx into this folder (default: the standard output)"},
+};
+
 static const struct option_help all[] = {
     {'l', "lang", "LANG",
-     "the edition: en, cy or all (default: all that the report has); build: en+cy, a "
-     "proof with both side by side"},
+     "the edition: en, cy or all (default: all that the report has)"},
     {'s', "stage", "STAGE",
      "proof (the default: queries and references shown), draft, embargo or final"},
     {'n', "document", "NAME", "make this one only: report, press (default: all)"},
     {'o', "out", "DIR", "folder to write to (default: out)"},
     {'j', "jobs", "N", "build so many reports at once (default: 1)"},
-    {'f', "format", "FORMAT",
-     "table, csv, json; for scores also results; for figures page"},
+    {'f', "format", "FORMAT", "how it is printed"},
     {'d', "dump", "WHAT",
      "print a stage instead of writing: source, model, scores, input, xml, strips, "
      "pages, tags"},
@@ -48,9 +69,7 @@ static const struct option_help all[] = {
     {'p', "send", NULL,
      "make the named copies of recipients.csv and record them in sent/"},
     {'S', "strict", NULL, "warnings fail too (exit status 3)"},
-    {'v', "verbose", NULL,
-     "say what was written, its pages, size and time; check: name each wording "
-     "that nobody has reviewed, and all that was accepted"},
+    {'v', "verbose", NULL, "say more"},
     {'T', "times", NULL, "print how long each stage took"},
     {'h', "help", NULL, "this help"},
     {'V', "version", NULL, "the version"},
@@ -78,6 +97,14 @@ static bool takes(const struct command *c, char letter)
     return strchr("hV", letter) != NULL || strchr(c->takes, letter) != NULL;
 }
 
+static const char *help_of(const struct command *c, const struct option_help *option)
+{
+    for (size_t i = 0; i < LEN(own); i++)
+        if (own[i].letter == option->letter && strcmp(own[i].command, c->name) == 0)
+            return own[i].help;
+    return option->help;
+}
+
 static void print_help(const struct command *c)
 {
     printf("Usage: gwasg %s [OPTION]... %s\n%s.\n\n", c->name, c->operands, c->summary);
@@ -88,7 +115,7 @@ static void print_help(const struct command *c)
         snprintf(name, sizeof name, "--%s%s%s", all[i].name,
                  all[i].argument != NULL ? " " : "",
                  all[i].argument != NULL ? all[i].argument : "");
-        printf("  -%c, %-20s %s\n", all[i].letter, name, all[i].help);
+        printf("  -%c, %-20s %s\n", all[i].letter, name, help_of(c, &all[i]));
     }
 }
 
@@ -335,6 +362,15 @@ static int find_command(const struct command *commands, size_t count, int argc,
     return 0;
 }
 
+static bool is_group(const struct command *commands, size_t count, const char *first)
+{
+    size_t len = strlen(first);
+    for (size_t i = 0; i < count; i++)
+        if (strncmp(commands[i].name, first, len) == 0 && commands[i].name[len] == ' ')
+            return true;
+    return false;
+}
+
 /* "translate" alone: what may follow it.  False when no command begins so. */
 static bool print_group(FILE *to, const struct command *commands, size_t count,
                         const char *first)
@@ -371,6 +407,8 @@ static int no_command(const struct command *commands, size_t count, int argc, ch
 {
     bool help =
         argc == 3 && (strcmp(argv[2], "--help") == 0 || strcmp(argv[2], "-h") == 0);
+    if (is_group(commands, count, argv[1]) && !help && argc > 2 && argv[2][0] != '-')
+        fprintf(stderr, "gwasg: unknown command: %s %s\n", argv[1], argv[2]);
     if (print_group(help ? stdout : stderr, commands, count, argv[1]))
         return help ? DONE : USAGE;
     return unknown_command(commands, count, argv[1]);

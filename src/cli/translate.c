@@ -123,8 +123,14 @@ static void import(struct run *r, struct translation *t, const char *path,
     const struct file *f = file_read(r->a, r->d, path, XML_BYTES, (struct pos){0});
     const struct xliff *x = f != NULL ? xliff_read(r->a, r->d, f) : NULL;
     struct welsh_check terms = run_term_check(r, t->in);
-    if (x != NULL && translation_import(r->a, r->d, t, x, &terms))
+    struct delivery n;
+    if (x == NULL)
+        return;
+    if (translation_import(r->a, r->d, t, x, &terms, &n))
         write_beside(r, t, out);
+    buf_printf(out,
+               "units taken: %zu, unchanged: %zu, without Welsh: %zu, refused: %zu\n",
+               n.taken, n.unchanged, n.empty, n.refused);
 }
 
 int command_translate_import(struct arena *a, const struct options *o, const char *unused,
@@ -153,8 +159,17 @@ int command_translate_status(struct arena *a, const struct options *o, const cha
     return run_finish(&r, messages);
 }
 
+static size_t finals(const struct translation *t)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < t->count; i++)
+        n += t->units[i].standing == UNIT_FINAL;
+    return n;
+}
+
 static void accept(struct run *r, struct translation *t, struct buf *out)
 {
+    size_t before = finals(t);
     const struct options *o = r->o;
     const char *date =
         arena_printf(r->a, "%04d-%02d-%02d", o->date.year, o->date.month, o->date.day);
@@ -162,8 +177,13 @@ static void accept(struct run *r, struct translation *t, struct buf *out)
     for (int i = 1; i < o->operand_count; i++)
         changed =
             translation_accept(r->a, r->d, t, o->operands[i], o->by, date) || changed;
-    if (changed && diags_errors(r->d) == 0)
+    if (diags_errors(r->d) > 0)
+        return;
+    if (changed)
         write_beside(r, t, out);
+    size_t after = finals(t);
+    buf_printf(out, "units signed off: %zu; final: %zu of %zu\n", after - before, after,
+               t->count);
 }
 
 int command_translate_accept(struct arena *a, const struct options *o, const char *unused,

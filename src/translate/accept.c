@@ -53,8 +53,8 @@ static void say_unknown(struct arena *a, struct diags *d, const struct translati
     for (size_t i = 0; i < t->count; i++)
         names[i] = t->units[i].uid;
     const char *near = nearest_name(uid, names, t->count);
-    diag(d, DIAG_UNIT_UNKNOWN, (struct pos){.file = t->in->file},
-         "\"%s\"%s%s%s; gwasg translate status names them", uid,
+    diag(d, DIAG_UNIT_UNKNOWN, (struct pos){0},
+         "\"%s\"%s%s%s; gwasg check names those that are not final", uid,
          near != NULL ? ", did you mean " : "", near != NULL ? near : "",
          near != NULL ? "?" : "");
 }

@@ -12,6 +12,7 @@ struct import {
     struct diags *d;
     struct translation *t;
     const struct welsh_check *more;
+    struct delivery *counts;
     bool changed;
 };
 
@@ -138,22 +139,33 @@ static bool is_untouched(struct import *m, const struct xliff_unit *x)
     return x->state == XLIFF_NEEDS_TRANSLATION && same_typed(m->a, x->target, x->source);
 }
 
-static void take(struct import *m, struct unit *u, const struct xliff_unit *x)
+/* Takes the Welsh, where it is whole; what it counts as. */
+static size_t *take_welsh(struct import *m, struct unit *u, const struct xliff_unit *x)
 {
-    take_notes(m, u, x);
-    if (content_empty(x->target) || is_untouched(m, x) ||
-        is_unchanged(m, u, x, x->target))
-        return;
     if (is_outdated(m, u, x))
-        return;
+        return &m->counts->refused;
     struct content english = is_current(m, u, x) ? u->english : x->source, welsh;
-    if (!fits(m, u, x, english, &welsh) || is_unchanged(m, u, x, welsh))
-        return;
+    if (!fits(m, u, x, english, &welsh))
+        return &m->counts->refused;
+    if (is_unchanged(m, u, x, welsh))
+        return &m->counts->unchanged;
     u->state = new_state(u, x, same_typed(m->a, welsh, u->welsh));
     u->welsh = welsh;
     u->base = english;
     u->standing = unit_stands(m->a, u);
     m->changed = true;
+    return &m->counts->taken;
+}
+
+static void take(struct import *m, struct unit *u, const struct xliff_unit *x)
+{
+    take_notes(m, u, x);
+    size_t *counts = &m->counts->unchanged;
+    if (content_empty(x->target) || is_untouched(m, x))
+        counts = &m->counts->empty;
+    else if (!is_unchanged(m, u, x, x->target))
+        counts = take_welsh(m, u, x);
+    ++*counts;
 }
 
 /* ---- all ---- */
@@ -217,9 +229,11 @@ static void say_gone(struct import *m, const struct map *seen, const struct xlif
 }
 
 bool translation_import(struct arena *a, struct diags *d, struct translation *t,
-                        const struct xliff *delivered, const struct welsh_check *more)
+                        const struct xliff *delivered, const struct welsh_check *more,
+                        struct delivery *counts)
 {
-    struct import m = {a, d, t, more, false};
+    *counts = (struct delivery){0};
+    struct import m = {a, d, t, more, counts, false};
     if (!is_ours_to_take(&m, delivered))
         return false;
     struct map *by_uid = map_new(a), *seen = map_new(a);

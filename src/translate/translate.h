@@ -26,7 +26,7 @@ struct unit {
     const char *section;               /* the part of the report it is counted under */
     struct pos pos;                    /* in the inspection's files */
     const struct inline_node *inlines; /* its English, which is also its identity */
-    bool known; /* cy.xlf names it */
+    bool known;                        /* cy.xlf names it */
     struct content english;
     long length; /* in characters, at most; 0: no limit */
 
@@ -83,10 +83,16 @@ struct welsh_check {
     void *data;
 };
 
+/* How many units of a delivery went which way. */
+struct delivery {
+    size_t taken, unchanged, empty, refused;
+};
+
 /* Takes what is whole of a delivered file into `t`; says the rest, unit by unit.  True
  * when anything in `t` is different now. */
 bool translation_import(struct arena *a, struct diags *d, struct translation *t,
-                        const struct xliff *delivered, const struct welsh_check *more);
+                        const struct xliff *delivered, const struct welsh_check *more,
+                        struct delivery *counts);
 
 /* A stale unit: its English changed, its Welsh fits as it is.  One under review: final.
  * `uid` "all" for every one.  True when anything is different. */

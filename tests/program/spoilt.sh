@@ -33,6 +33,17 @@ refused "a bare &" '"& " + t' "write &amp; for &"
 refused "a bare <" '"< " + t' "&lt; for <"
 refused "a name of HTML" '"&nbsp;" + t' "type the character itself"
 
+# What became of a delivery, and of a signing off, is counted.
+spoil '"Felly: " + t'
+status 0 "one unit is new" "$GWASG" translate import $report delivered.xlf
+contains out "units taken: 1, unchanged: 40, without Welsh: 0, refused: 0"
+status 0 "signed off" "$GWASG" translate accept $report all --by E --date 2013-05-14
+contains out "units signed off: 1; final: 41 of 41"
+status 2 "no unit of that name" "$GWASG" translate accept $report xx --by E --date 2013-05-14
+contains err "gwasg check names those that are not final"
+status 2 "no command of two words" "$GWASG" translate exprot $report
+contains err "unknown command: translate exprot"
+
 rm $report/cy.xlf
 status 1 "no translation yet" "$GWASG" build --lang cy $report
 contains err "begin it with gwasg translate export"
