@@ -6,6 +6,22 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 gwasg=$root/build/gwasg
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+
+# timed WHAT COMMAND...: the mean of 15 runs
+timed() {
+    what=$1
+    shift
+    hyperfine -N --warmup 2 --runs 15 --export-csv "$work/times.csv" "$*" >/dev/null 2>&1
+    awk -F, -v what="$what" 'NR == 2 { printf "%-22s %.1f ms mean, %.1f least\n", what, $2 * 1000, $7 * 1000 }' \
+        "$work/times.csv"
+}
+
+# instructions COMMAND...: how many the program takes
+instructions() {
+    valgrind --tool=callgrind --callgrind-out-file="$work/callgrind" "$@" 2>&1 >/dev/null |
+        sed -n 's/.*Collected : \([0-9]*\).*/\1/p'
+}
+
 for example in "$root"/examples/*/; do
     name=$(basename "$example")
     echo "== $name"
@@ -22,7 +38,38 @@ subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
 print(f"{resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.1f} MB")
 P
     printf 'file      %s kB\n' "$(du -k --apparent-size "$work/out/$name.en.pdf" | cut -f1)"
-    printf 'callgrind '
-    valgrind --tool=callgrind --callgrind-out-file="$work/callgrind" "$gwasg" build --stage final \
-        --out "$work/out" "$example" 2>&1 >/dev/null | sed -n 's/.*Collected : \([0-9]*\).*/\1 instructions/p'
+    printf 'callgrind %s instructions\n' "$(instructions "$gwasg" build --stage final --out "$work/out" "$example")"
 done
+
+# The Welsh edition beside the English: time for the words that each prints.
+echo "== two languages"
+for example in "$root"/examples/*/; do
+    [ -f "$example/cy.xlf" ] || continue
+    name=$(basename "$example")
+    for lang in en cy; do
+        count=$(instructions "$gwasg" build --stage final --document report --lang $lang --out "$work/out" "$example")
+        words=$(pdftotext "$work/out/$name.$lang.pdf" - | wc -w)
+        printf '%s %s: %s instructions, %s words, %s a word\n' "$name" $lang "$count" "$words" $((count / words))
+    done
+done
+
+# A report of two languages through its rounds.
+example=caerfedwen-2012
+cp -r "$root/examples/$example" "$work"
+cd "$work"
+echo "== rounds of $example"
+timed "both editions" "$gwasg" build --stage final $example
+timed "side by side" "$gwasg" build --lang en+cy $example
+timed "translate export" "$gwasg" translate export $example
+timed "translate status" "$gwasg" translate status $example
+timed "translate import" "$gwasg" translate import $example $example/cy.xlf
+timed "a draft, its forms" "$gwasg" build --stage draft --date 2012-05-14 $example
+printf 'name,body,role,stage,language,embargo\nJoan Hale,Caerfedwen Youth Offending Team,,draft,both,\n' \
+    >$example/recipients.csv
+"$gwasg" build --stage draft --date 2012-05-14 --send $example >/dev/null 2>&1
+mkdir replies
+for i in 01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20; do
+    echo "{\"who\": \"Reader $i\", \"c01.ref\": \"1.1 S(1)\", \"c01.kind\": \"B\", \"c01.correction\": \"Number $i\"}" >values
+    /usr/bin/python3 "$root/tests/program/fill_pikepdf.py" out/$example.draft1.joan-hale.en.pdf replies/$i.pdf values
+done
+timed "import of 20 replies" "$gwasg" comments import --date 2012-05-30 $example replies/*.pdf
