@@ -1,10 +1,11 @@
-/* words.c -- the words of a text as sorted numbers, and how many two texts share.  A word
- * is a run of letters and digits with the hyphens inside it; capitals of ASCII do not
- * count (the first word of a sentence may have moved), punctuation neither. */
+/* words.c -- the words of a text as sorted numbers, and how many two texts share.
+ * Capitals of ASCII do not count (the first word of a sentence may have moved),
+ * punctuation neither. */
 #include "align/work.h"
 
 #include "base/array.h"
 #include "base/map.h"
+#include "base/word.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -39,38 +40,6 @@ static long number_of(struct align_table *t, const char *word)
     return *n;
 }
 
-/* U+2000 to U+203F in UTF-8: dashes, quotation marks, spaces. */
-static bool is_punctuation(const char *s)
-{
-    return (unsigned char)s[0] == 0xE2 && (unsigned char)s[1] == 0x80;
-}
-
-/* Letters, digits, and all beyond ASCII but its punctuation. */
-static bool is_letter(const char *s)
-{
-    unsigned char c = (unsigned char)*s;
-    if (c >= 0x80)
-        return !is_punctuation(s);
-    bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-    return letter || (c >= '0' && c <= '9');
-}
-
-static size_t word_len(const char *s)
-{
-    size_t len = 0;
-    while (is_letter(s + len) || (s[len] == '-' && len > 0 && is_letter(s + len + 1)))
-        len++;
-    return len;
-}
-
-static size_t gap_len(const char *s)
-{
-    size_t len = 0;
-    while (s[len] != '\0' && !is_letter(s + len))
-        len += is_punctuation(s + len) && s[len + 2] != '\0' ? 3 : 1;
-    return len;
-}
-
 static const char *folded(struct arena *a, const char *s, size_t len)
 {
     char *word = arena_strndup(a, s, len);
@@ -89,7 +58,7 @@ static int compare_numbers(const void *x, const void *y)
 struct align_words align_words(struct align_table *t, const char *text)
 {
     ARRAY(long) words = {0};
-    for (text += gap_len(text); *text != '\0'; text += gap_len(text)) {
+    for (text += word_gap(text); *text != '\0'; text += word_gap(text)) {
         size_t len = word_len(text);
         *array_push(t->a, &words) = number_of(t, folded(t->a, text, len));
         text += len;

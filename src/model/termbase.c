@@ -5,6 +5,7 @@
 #include "base/bounds.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "base/word.h"
 #include "model/mutation.h"
 #include "model/read.h"
 #include "model/table.h"
@@ -35,33 +36,6 @@ struct termbase {
 
 /* ---- words ---- */
 
-static bool is_letter(const char *s)
-{
-    unsigned char c = (unsigned char)*s;
-    if (c == 0xE2 && (unsigned char)s[1] == 0x80) /* dashes and quotation marks */
-        return false;
-    return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9');
-}
-
-static size_t word_len(const char *s)
-{
-    size_t len = 0;
-    while (is_letter(s + len) || (s[len] == '-' && len > 0 && is_letter(s + len + 1)))
-        len++;
-    return len;
-}
-
-static size_t gap_len(const char *s)
-{
-    size_t len = 0;
-    while (s[len] != '\0' && !is_letter(s + len))
-        len += (unsigned char)s[len] == 0xE2 && s[len + 1] != '\0' && s[len + 2] != '\0'
-                   ? 3
-                   : 1;
-    return len;
-}
-
 /* In small letters, those of Welsh included (Â to Þ in Latin-1, Ŵ, Ŷ). */
 static const char *small(struct arena *a, const char *s, size_t len)
 {
@@ -83,7 +57,7 @@ static struct phrase phrase_of(struct arena *a, const char *text)
 {
     ARRAY(const char *) words = {0};
     const char *s = text;
-    for (s += gap_len(s); *s != '\0'; s += gap_len(s)) {
+    for (s += word_gap(s); *s != '\0'; s += word_gap(s)) {
         size_t len = word_len(s);
         *array_push(a, &words) = small(a, s, len);
         s += len;

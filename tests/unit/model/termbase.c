@@ -58,6 +58,9 @@ struct row {
 static const struct row rows[] = {
     {"chosen", "The Youth Offending Team met", "Cyfarfu'r Tîm Troseddau Ieuenctid", ""},
     {"mutated", "two Youth Offending Teams", "i Dîm Troseddau Ieuenctid", ""},
+    {"held together", "two Youth\u00A0Offending Teams", "i Dîm\u00A0Troseddau Ieuenctid",
+     ""},
+    {"held together, other", "the\u00A0Youth Offending Team", "y\u00A0criw", "missing"},
     {"another form", "The Youth Offending Team met", "Cyfarfu'r Tîm Troseddwyr Ifanc",
      "forbidden"},
     {"another form, mutated", "to the youth offending team", "i’r Dîm Troseddwyr Ifanc.",
