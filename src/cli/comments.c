@@ -231,7 +231,7 @@ static void write_letters(struct desk *desk, struct buf *out)
 {
     struct run *r = desk->r;
     enum lang editions[LANG_COUNT];
-    struct file_write files[LANG_COUNT];
+    struct file_write files[LANG_COUNT] = {{0}};
     comments_check(r->a, r->d, desk->s->in->dir);
     if (desk->table.all.len == 0)
         diag(r->d, DIAG_COMMENT_WRONG, (struct pos){0},

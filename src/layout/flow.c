@@ -8,7 +8,6 @@
 
 #include <string.h>
 
-
 struct flow flow_new(struct state *s, length width, struct tag *tag)
 {
     return (struct flow){.s = s, .width = width, .tag = tag, .lang = s->report->lang};

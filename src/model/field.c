@@ -247,7 +247,8 @@ static void read_field(struct reader *r, const struct node *n, const char *name,
                        struct field *out)
 {
     *out = (struct field){.name = name, .kind = FIELD_WORD};
-    if (!expect_keys(r, n, "kind! required translate length help choices keys column of fields"))
+    if (!expect_keys(
+            r, n, "kind! required translate length help choices keys column of fields"))
         return;
     const struct node *kind = node_get(n, "kind");
     if (kind != NULL && expect_kind(r, kind, NODE_TEXT, "a word")) {
