@@ -44,7 +44,7 @@ const struct scores *run_welsh(struct run *r, const struct scores *s)
     welsh->in = translation_inspection(r->a, r->d, t);
     bool whole = diags_errors(r->d) == before;
     if (shall_be_final(r))
-        translation_check_final(r->d, t);
+        translation_check_final(r->a, r->d, t);
     run_time(r, "welsh");
     return whole ? welsh : NULL;
 }

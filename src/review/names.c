@@ -6,10 +6,12 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* Letters of any language: what is not ASCII counts as one. */
+/* Letters of any language: what is not ASCII counts as one, but for the first byte of
+ * quotation marks and dashes. */
 static bool is_letter(char c)
 {
-    return isalpha((unsigned char)c) || (unsigned char)c >= 0x80;
+    return isalpha((unsigned char)c) ||
+           ((unsigned char)c >= 0x80 && (unsigned char)c != 0xE2);
 }
 
 static size_t word_length(const char *s)

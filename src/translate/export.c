@@ -62,7 +62,7 @@ static void say_figures(struct content old, struct content now, struct buf *out)
     }
 }
 
-static const char *change_of(struct arena *a, const struct unit *u)
+const char *unit_change(struct arena *a, const struct unit *u)
 {
     struct buf out = buf_new(a);
     say_words(content_typed(a, u->base), content_typed(a, u->english), &out);
@@ -87,7 +87,7 @@ static void set_notes(struct arena *a, const struct translation *t, const struct
 {
     struct notes n = {0};
     add_note(a, &n, NOTE_PLACE, unit_place(a, t, u));
-    const char *change = u->standing == UNIT_STALE ? change_of(a, u) : "";
+    const char *change = u->standing == UNIT_STALE ? unit_change(a, u) : "";
     if (change[0] != '\0')
         add_note(a, &n, NOTE_CHANGE, change);
     for (size_t i = 0; i < u->note_count; i++)

@@ -66,7 +66,8 @@ const struct inspection *translation_inspection(struct arena *a, struct diags *d
                                                 const struct translation *t);
 
 /* Says of each unit that is not final where its English stands (exit 6). */
-void translation_check_final(struct diags *d, const struct translation *t);
+void translation_check_final(struct arena *a, struct diags *d,
+                             const struct translation *t);
 
 /* cy.xlf as it is now; with what has been taken out of the report only for its folder,
  * for there is nothing in it to be done by a translator. */

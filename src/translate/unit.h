@@ -29,6 +29,9 @@ const char *unit_name(struct arena *a, const char *path, const char *typed,
 /* Final, under review, stale or missing, from its English, base, Welsh and state. */
 enum unit_standing unit_stands(struct arena *a, const struct unit *u);
 
+/* What makes a unit stale: was "us.", is "our inspectors.". */
+const char *unit_change(struct arena *a, const struct unit *u);
+
 /* "recommendations.text, inspection.yaml:31". */
 const char *unit_place(struct arena *a, const struct translation *t,
                        const struct unit *u);

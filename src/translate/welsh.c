@@ -5,6 +5,7 @@
 #include "translate/unit.h"
 
 #include <stdint.h>
+#include <string.h>
 
 struct copying {
     struct arena *a;
@@ -126,19 +127,33 @@ const struct inspection *translation_inspection(struct arena *a, struct diags *d
     return in;
 }
 
-void translation_check_final(struct diags *d, const struct translation *t)
+/* A change of a few words, to be settled without opening cy.xlf. */
+static const char *short_change(struct arena *a, const struct unit *u)
 {
+    const char *change = u->standing == UNIT_STALE ? unit_change(a, u) : "";
+    return strlen(change) > 100 || change[0] == '\0' ? ""
+                                                     : arena_printf(a, " (%s)", change);
+}
+
+void translation_check_final(struct arena *a, struct diags *d,
+                             const struct translation *t)
+{
+    static const char *const found[] = {
+        [UNIT_FINAL] = "",
+        [UNIT_REVIEW] = "not yet signed off",
+        [UNIT_STALE] = "its English has changed",
+        [UNIT_MISSING] = "there is no Welsh yet",
+    };
     static const char *const cures[] = {
         [UNIT_FINAL] = "",
-        [UNIT_REVIEW] = "not yet signed off; accept it with gwasg translate accept",
-        [UNIT_STALE] = "its English has changed; translate it again, or accept it",
-        [UNIT_MISSING] =
-            "there is no Welsh yet; have it translated (gwasg translate export)",
+        [UNIT_REVIEW] = "accept it with gwasg translate accept",
+        [UNIT_STALE] = "translate it again, or accept it",
+        [UNIT_MISSING] = "have it translated (gwasg translate export)",
     };
     for (size_t i = 0; i < t->count; i++) {
         const struct unit *u = &t->units[i];
         if (u->standing != UNIT_FINAL)
-            diag(d, DIAG_UNIT_OPEN, u->pos, "unit %s (%s): %s", u->uid, u->path,
-                 cures[u->standing]);
+            diag(d, DIAG_UNIT_OPEN, u->pos, "unit %s (%s): %s%s; %s", u->uid, u->path,
+                 found[u->standing], short_change(a, u), cures[u->standing]);
     }
 }

@@ -33,6 +33,18 @@ refused "a bare &" '"& " + t' "write &amp; for &"
 refused "a bare <" '"< " + t' "&lt; for <"
 refused "a name of HTML" '"&nbsp;" + t' "type the character itself"
 
+# What has changed is said where it is short.
+cp $report/inspection.yaml whole.yaml
+python3 - <<'P'
+import re
+s = open("whole.yaml", encoding="utf-8").read()
+s = re.sub(r"(\n *text: \w+) (\w+) ", r"\1 xyzzy ", s, count=1)
+open("porthelyrch-2013/inspection.yaml", "w", encoding="utf-8").write(s)
+P
+status 6 "English that has changed" "$GWASG" check $report
+contains err 'is "xyzzy"); translate it again, or accept it'
+cp whole.yaml $report/inspection.yaml
+
 # What became of a delivery, and of a signing off, is counted.
 spoil '"Felly: " + t'
 status 0 "one unit is new" "$GWASG" translate import $report delivered.xlf

@@ -25,6 +25,8 @@ static const struct {
     {"abbreviations", "The YOT and the YOT.", "Y tîm.", NULL},
     {"a word of the report", "The Board met. So the Board said.", "Y Bwrdd.", NULL},
     {"two names", "So Mia met Jordan, and Jordan met Mia.", "Mia a Rhys.", "Jordan"},
+    {"a possessive", "When Mia’s home burnt, she left.", "Pan losgodd cartref Mia.",
+     NULL},
     {"with a hyphen", "And Ann-Lee met him, and Ann-Lee left.", "Aeth hi.", "Ann-Lee"},
 };
 
