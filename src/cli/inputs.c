@@ -4,6 +4,7 @@
 #include "base/array.h"
 #include "base/bounds.h"
 #include "base/file.h"
+#include "base/hash.h"
 
 #include <dirent.h>
 #include <stdlib.h>
@@ -73,14 +74,6 @@ static int compare(const void *x, const void *y)
     return strcmp(((const struct input *)x)->name, ((const struct input *)y)->name);
 }
 
-/* FNV-1a. */
-static uint64_t add(uint64_t hash, const char *bytes, size_t len)
-{
-    for (size_t i = 0; i < len; i++)
-        hash = (hash ^ (unsigned char)bytes[i]) * 0x100000001B3ull;
-    return hash;
-}
-
 /* Names without what is before the folder: a report may be moved, and named from
  * anywhere. */
 static uint64_t hash_folder(struct arena *a, struct diags *d, uint64_t hash,
@@ -94,8 +87,8 @@ static uint64_t hash_folder(struct arena *a, struct diags *d, uint64_t hash,
         const struct input *in = &list.all.at[i];
         const struct file *f =
             file_read_bytes(a, d, in->path, CSV_BYTES, (struct pos){0});
-        hash = add(hash, in->name, strlen(in->name) + 1);
-        hash = f != NULL ? add(hash, f->text, f->len) : hash;
+        hash = hash_bytes(hash, in->name, strlen(in->name) + 1);
+        hash = f != NULL ? hash_bytes(hash, f->text, f->len) : hash;
     }
     return hash;
 }
@@ -103,7 +96,7 @@ static uint64_t hash_folder(struct arena *a, struct diags *d, uint64_t hash,
 const char *inputs_hash(struct arena *a, struct diags *d, const struct inspection *in)
 {
     const struct programme *p = in->programme;
-    uint64_t hash = hash_folder(a, d, 0xCBF29CE484222325ull, in->dir);
+    uint64_t hash = hash_folder(a, d, HASH_START, in->dir);
     for (size_t i = 0; i < p->house_count + p->folder_count; i++)
         hash = hash_folder(a, d, hash, programme_folder(p, i)->dir);
     return arena_printf(a, "%08x", (unsigned)(hash ^ hash >> 32));

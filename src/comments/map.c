@@ -6,6 +6,7 @@
 #include "base/array.h"
 #include "base/bounds.h"
 #include "base/file.h"
+#include "base/hash.h"
 #include "source/csv.h"
 
 #include <ctype.h>
@@ -150,10 +151,8 @@ static const char *uid_new(struct arena *a, struct map *taken, int draft, const 
 {
     const char *uid = NULL;
     for (int again = 0; uid == NULL || map_get(taken, uid) != NULL; again++) {
-        uint32_t hash = 0x811C9DC5u + (uint32_t)draft + 1000u * (uint32_t)again;
-        for (const char *c = ref; *c != '\0'; c++)
-            hash = (hash ^ (unsigned char)*c) * 0x01000193u;
-        uid = arena_printf(a, "%08x", (unsigned)(hash ^ hash >> 15));
+        const char *from = arena_printf(a, "%d %d %s", draft, again, ref);
+        uid = hash_name(a, hash_str(HASH_START, from));
     }
     map_put(taken, uid, (void *)(uintptr_t)uid);
     return uid;

@@ -10,7 +10,7 @@
 
 struct mapped {
     const char *ref;    /* "1.2 A(3)": the same in both languages */
-    const char *uid;    /* eight digits or letters, the same in both languages */
+    const char *uid;    /* of hash_name, the same in both languages; any in old maps */
     const char *path;   /* where it stands whatever its number: "1.2 A item" */
     const char *page;   /* as printed on it; "" where it has none */
     const char *source; /* "inspection.yaml:84"; "" where the programme wrote it */

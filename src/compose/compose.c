@@ -1,6 +1,7 @@
 /* compose.c -- the passes in their order: input tree, template, built tree, chart data,
  * terms, numbers, references, typography, and what stands beside the tree. */
 #include "base/bounds.h"
+#include "base/hash.h"
 #include "compose/template.h"
 
 #include <libxml/tree.h>
@@ -108,12 +109,10 @@ static void set_metadata(struct work *w, struct report *r, struct element *root)
         r->published = published->date;
 }
 
-/* FNV-1a over kinds and texts: which words a page was printed from. */
+/* Over kinds and texts: which words a page was printed from. */
 static uint64_t hash_tree(uint64_t hash, const struct element *e)
 {
-    const char *text = e->text != NULL ? e->text : element_name(e->kind);
-    for (; *text != '\0'; text++)
-        hash = (hash ^ (unsigned char)*text) * 0x100000001B3ull;
+    hash = hash_str(hash, e->text != NULL ? e->text : element_name(e->kind));
     for (const struct element *c = e->first; c != NULL; c = c->next)
         hash = hash_tree(hash, c);
     return hash;
@@ -121,7 +120,7 @@ static uint64_t hash_tree(uint64_t hash, const struct element *e)
 
 static const char *short_hash(struct arena *a, const struct element *root)
 {
-    uint64_t hash = hash_tree(0xCBF29CE484222325ull, root);
+    uint64_t hash = hash_tree(HASH_START, root);
     return arena_printf(a, "%08x", (unsigned)(hash ^ hash >> 32));
 }
 

@@ -3,6 +3,7 @@
 #include "translate/unit.h"
 
 #include "base/array.h"
+#include "base/hash.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -136,34 +137,15 @@ struct unit *units_of(struct arena *a, const struct inspection *in,
 
 /* ---- names ---- */
 
-/* FNV-1a. */
-static uint64_t hashed(const char *s, uint64_t h)
-{
-    for (; *s != '\0'; s++)
-        h = (h ^ (unsigned char)*s) * 1099511628211u;
-    return h;
-}
-
-/* No vowels, so no words, and nothing that is read for something else. */
-static const char *spelled(struct arena *a, uint64_t h)
-{
-    static const char signs[] = "23456789bcdfghjkmnpqrstvwxz";
-    char name[8] = {"bcdfghjkmnpqrstv"[h & 15]};
-    h >>= 4;
-    for (int i = 1; i < 7; i++, h /= sizeof signs - 1)
-        name[i] = signs[h % (sizeof signs - 1)];
-    return arena_strdup(a, name);
-}
-
 const char *unit_name(struct arena *a, const char *path, const char *typed,
                       struct map *taken)
 {
     static char held;
-    uint64_t h = hashed(typed, hashed("\n", hashed(path, 14695981039346656037u)));
-    const char *name = spelled(a, h);
+    uint64_t h = hash_str(hash_str(hash_str(HASH_START, path), "\n"), typed);
+    const char *name = hash_name(a, h);
     while (map_get(taken, name) != NULL) {
-        h = hashed("+", h);
-        name = spelled(a, h);
+        h = hash_str(h, "+");
+        name = hash_name(a, h);
     }
     map_put(taken, name, &held);
     return name;

@@ -113,7 +113,7 @@ cmp -s "$joan" joan.pdf || fail "a copy that was sent has changed"
 
 # ---- the next draft: blocks keep their uids ----
 
-uid() { sed -n "s/^$2,\([0-9a-f]*\),.*/\1/p" "$report/sent/draft$1.en.csv"; }
+uid() { sed -n "s/^$2,\([a-z0-9]*\),.*/\1/p" "$report/sent/draft$1.en.csv"; }
 sed -i '/^  "1.1":/,/strengths:/s/strengths:/strengths:\n      - A strength that nobody had seen before./' $report/inspection.yaml
 status 0 "the second draft" "$GWASG" build -o o --stage draft --date 2012-06-01 --send $report
 [ -f o/$report.draft2.joan-hale.en.pdf ] || fail "no second draft"
