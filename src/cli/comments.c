@@ -147,21 +147,6 @@ static void add(struct desk *desk, struct buf *out)
     keep_table(desk, &counts, out);
 }
 
-static void say_needed(struct run *r)
-{
-    const char *const needed[] = {r->o->ref, r->o->words, r->o->by};
-    static const char *const names[] = {"--ref", "--text", "--by"};
-    for (size_t i = 0; i < LEN(needed); i++)
-        if (needed[i] == NULL || needed[i][0] == '\0')
-            diag(r->d, DIAG_COMMENT_WRONG, (struct pos){0},
-                 "%s is missing; say the reference, the comment and whose it is",
-                 names[i]);
-    if (r->o->kind != NULL &&
-        (strlen(r->o->kind) != 1 || strchr(FORM_KINDS, r->o->kind[0]) == NULL))
-        diag(r->d, DIAG_COMMENT_WRONG, (struct pos){0}, "--kind \"%s\"; use A, B or C",
-             r->o->kind);
-}
-
 int command_comments_add(struct arena *a, const struct options *o, const char *unused,
                          struct buf *out, struct buf *messages)
 {
@@ -169,8 +154,7 @@ int command_comments_add(struct arena *a, const struct options *o, const char *u
     struct run r;
     struct desk desk;
     run_begin(&r, a, o, o->operands[0]);
-    say_needed(&r);
-    if (diags_errors(r.d) == 0 && open_desk(&desk, &r))
+    if (open_desk(&desk, &r))
         add(&desk, out);
     run_end(&r);
     return run_finish(&r, messages);
@@ -254,10 +238,7 @@ int command_comments_letter(struct arena *a, const struct options *o, const char
     struct run r;
     struct desk desk;
     run_begin(&r, a, o, report);
-    if (o->date.year == 0)
-        diag(r.d, DIAG_COMMENT_WRONG, (struct pos){0},
-             "--date is missing: the day that stands on the letter");
-    else if (open_desk(&desk, &r))
+    if (open_desk(&desk, &r))
         write_letters(&desk, out);
     run_end(&r);
     return run_finish(&r, messages);

@@ -1,8 +1,10 @@
-/* options.c -- the command line to options, and the help that describes it. */
+/* options.c -- the command line to options. */
 #define _GNU_SOURCE /* getopt_long */
 #include "cli/options.h"
 
+#include "cli/help.h"
 #include "cli/version.h"
+#include "comments/form.h"
 
 #include <getopt.h>
 #include <stdio.h>
@@ -10,114 +12,6 @@
 #include <string.h>
 
 enum { GO_ON = 0, DONE = 1, USAGE = 3 };
-
-struct option_help {
-    char letter;
-    const char *name, *argument, *help;
-};
-
-/* What an option is to one command alone. */
-struct own_help {
-    const char *command;
-    char letter;
-    const char *help;
-};
-
-static const struct own_help own[] = {
-    {"build", 'l',
-     "the edition: en, cy or all (default: all that the report has); en+cy: a proof with "
-     "both side by side"},
-    {"build", 'v', "say what was written, its pages, size and time"},
-    {"check", 'v',
-     "name each wording that nobody has reviewed, and all that was accepted"},
-    {"scores", 'f', "table (the default), csv, json or results"},
-    {"figures", 'f', "page (the default), csv or json"},
-    {"translate status", 'f', "table (the default) or json"},
-    {"translate export", 'o',
-     "write a copy for the translator into this folder; the report's stays as it is"},
-    {"translate memory", 'o',
-     "write memory.tmx into this folder (default: the standard output)"},
-};
-
-static const struct option_help all[] = {
-    {'l', "lang", "LANG",
-     "the edition: en, cy or all (default: all that the report has)"},
-    {'s', "stage", "STAGE",
-     "proof (the default: queries and references shown), draft, embargo or final"},
-    {'n', "document", "NAME", "make this one only: report, press (default: all)"},
-    {'o', "out", "DIR", "folder to write to (default: out)"},
-    {'j', "jobs", "N", "build so many reports at once (default: 1)"},
-    {'f', "format", "FORMAT", "how it is printed"},
-    {'d', "dump", "WHAT",
-     "print a stage instead of writing: source, model, scores, input, xml, strips, "
-     "pages, tags"},
-    {'a', "date", "DATE", "the day it is done on: 2012-05-14"},
-    {'b', "by", "NAME", "the name of who does it"},
-    {'r', "ref", "REFERENCE", "of the block that is commented on: \"1.2 A(3)\""},
-    {'k', "kind", "KIND", "A wording or number, B wrong fact, C left out"},
-    {'x', "text", "TEXT", "what is said about it"},
-    {'e', "evidence", "TEXT", "how it can be seen to be so"},
-    {'m', "memory", "FILE",
-     "a translation memory (TMX) whose Welsh stands in for the same English; again for "
-     "another"},
-    {'E', "english", NULL,
-     "with --out: the English where there is no Welsh yet, for tools that show only what "
-     "has a target"},
-    {'t', "templates", "DIR",
-     "folder of the programmes (default: those of this program)"},
-    {'D', "diagnostics", "KIND", "messages as human (default), short or json"},
-    {'p', "send", NULL,
-     "make the named copies of recipients.csv and record them in sent/"},
-    {'S', "strict", NULL, "warnings fail too (exit status 3)"},
-    {'v', "verbose", NULL, "say more"},
-    {'T', "times", NULL, "print how long each stage took"},
-    {'h', "help", NULL, "this help"},
-    {'V', "version", NULL, "the version"},
-};
-
-static void print_general_help(const struct command *commands, size_t count)
-{
-    puts("Usage: gwasg COMMAND [OPTION]... [REPORT]...\n"
-         "Turns an inspection (YAML, Markdown, CSV) into an accessible PDF report.\n"
-         "A REPORT is a folder with an inspection.yaml, or that file.\n\n"
-         "Commands:");
-    for (size_t i = 0; i < count; i++)
-        printf("  %-17s %-18s %s\n", commands[i].name, commands[i].operands,
-               commands[i].summary);
-    puts("\n`gwasg COMMAND --help` tells the options of a command; gwasg(1) is the "
-         "manual.\n"
-         "Exit status: 0 done, 1 input wrong, 2 usage, 3 warnings under --strict, 4 "
-         "could not\n"
-         "write, 5 not accessible, 6 not fit to be final, 70 a fault of ours, 71 out of "
-         "memory.");
-}
-
-static bool takes(const struct command *c, char letter)
-{
-    return strchr("hV", letter) != NULL || strchr(c->takes, letter) != NULL;
-}
-
-static const char *help_of(const struct command *c, const struct option_help *option)
-{
-    for (size_t i = 0; i < LEN(own); i++)
-        if (own[i].letter == option->letter && strcmp(own[i].command, c->name) == 0)
-            return own[i].help;
-    return option->help;
-}
-
-static void print_help(const struct command *c)
-{
-    printf("Usage: gwasg %s [OPTION]... %s\n%s.\n\n", c->name, c->operands, c->summary);
-    for (size_t i = 0; i < LEN(all); i++) {
-        if (!takes(c, all[i].letter))
-            continue;
-        char name[40];
-        snprintf(name, sizeof name, "--%s%s%s", all[i].name,
-                 all[i].argument != NULL ? " " : "",
-                 all[i].argument != NULL ? all[i].argument : "");
-        printf("  -%c, %-20s %s\n", all[i].letter, name, help_of(c, &all[i]));
-    }
-}
 
 static int usage_operands(const struct command *c)
 {
@@ -130,6 +24,13 @@ static int usage(const char *what, const char *found, const char *allowed)
 {
     fprintf(stderr, "gwasg: %s%s%s%s%s\n", what, found[0] != '\0' ? ": " : "", found,
             allowed[0] != '\0' ? "; " : "", allowed);
+    return USAGE;
+}
+
+static int usage_missing(const struct command *c, const struct option_help *option)
+{
+    fprintf(stderr, "gwasg: %s: --%s is missing; write --%s %s: %s\n", c->name,
+            option->name, option->name, option->argument, help_of(c, option));
     return USAGE;
 }
 
@@ -232,6 +133,14 @@ static int set_date(struct options *o, const char *text)
     return usage("not a date", text, "write year, month and day, as 2012-05-14");
 }
 
+static int set_kind(struct options *o, const char *name)
+{
+    if (strlen(name) != 1 || strchr(FORM_KINDS, name[0]) == NULL)
+        return usage("unknown kind", name, "use A, B or C");
+    o->kind = name;
+    return GO_ON;
+}
+
 static int add_memory(struct options *o, const char *path)
 {
     if (o->memory_count == MEMORIES_MOST)
@@ -257,7 +166,7 @@ static int set(struct options *o, int letter, const char *argument)
     case 'a': return set_date(o, argument);
     case 'b': o->by = argument; return GO_ON;
     case 'r': o->ref = argument; return GO_ON;
-    case 'k': o->kind = argument; return GO_ON;
+    case 'k': return set_kind(o, argument);
     case 'x': o->words = argument; return GO_ON;
     case 'e': o->evidence = argument; return GO_ON;
     case 's': return set_stage(o, argument);
@@ -277,17 +186,32 @@ static int set(struct options *o, int letter, const char *argument)
     case 'S': o->strict = true; return GO_ON;
     case 'v': o->verbose = true; return GO_ON;
     case 'T': o->times = true; return GO_ON;
-    case 'h': print_help(o->command); return DONE;
+    case 'h': help_command(o->command); return DONE;
     case 'V': puts("gwasg " GWASG_VERSION); return DONE;
     default: return USAGE; /* getopt has said why */
     }
 }
 
-/* The options that this command takes, as getopt wants them. */
-static void fill_tables(const struct command *c, struct option *longs, char *shorts)
+/* Of those that a command may need. */
+static bool is_given(const struct options *o, char letter)
 {
-    for (size_t i = 0; i < LEN(all); i++) {
-        if (!takes(c, all[i].letter))
+    switch (letter) {
+    case 'a': return o->date.year != 0;
+    case 'b': return o->by != NULL && *o->by != '\0';
+    case 'r': return o->ref != NULL && *o->ref != '\0';
+    case 'x': return o->words != NULL && *o->words != '\0';
+    default: bug("an option -%c that nobody can need", letter);
+    }
+}
+
+/* The options that this command takes, as getopt wants them. */
+static void fill_tables(const struct command *c, struct option longs[OPTIONS_MOST + 1],
+                        char shorts[2 * OPTIONS_MOST + 1])
+{
+    size_t count;
+    const struct option_help *all = help_options(&count);
+    for (size_t i = 0; i < count; i++) {
+        if (!help_takes(c, all[i].letter))
             continue;
         *longs++ = (struct option){.name = all[i].name,
                                    .has_arg = all[i].argument != NULL,
@@ -298,6 +222,19 @@ static void fill_tables(const struct command *c, struct option *longs, char *sho
     }
     *longs = (struct option){0};
     *shorts = '\0';
+}
+
+/* Says each option that the command cannot do without and was not given. */
+static int check_needed(const struct options *o)
+{
+    size_t count;
+    const struct option_help *all = help_options(&count);
+    int outcome = GO_ON;
+    for (size_t i = 0; o->command->needs != NULL && i < count; i++)
+        if (strchr(o->command->needs, all[i].letter) != NULL &&
+            !is_given(o, all[i].letter))
+            outcome = usage_missing(o->command, &all[i]);
+    return outcome;
 }
 
 /* No clock is read, so whoever makes a draft says which day it is. */
@@ -320,8 +257,8 @@ static int check_stage(const struct options *o)
 
 static int parse_command(struct options *o, int argc, char **argv)
 {
-    struct option longs[LEN(all) + 1];
-    char shorts[2 * LEN(all) + 1];
+    struct option longs[OPTIONS_MOST + 1];
+    char shorts[2 * OPTIONS_MOST + 1];
     fill_tables(o->command, longs, shorts);
     int letter;
     while ((letter = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
@@ -334,9 +271,11 @@ static int parse_command(struct options *o, int argc, char **argv)
                      "--lang en+cy is a proof");
     o->operands = argv + optind;
     o->operand_count = argc - optind;
-    int stage = check_stage(o);
-    if (stage != GO_ON)
-        return stage;
+    int outcome = check_stage(o);
+    if (outcome == GO_ON)
+        outcome = check_needed(o);
+    if (outcome != GO_ON)
+        return outcome;
     if (o->operand_count < o->command->least)
         return usage_operands(o->command);
     bool more = o->command->each || strstr(o->command->operands, "...") != NULL;
@@ -362,32 +301,6 @@ static int find_command(const struct command *commands, size_t count, int argc,
     return 0;
 }
 
-static bool is_group(const struct command *commands, size_t count, const char *first)
-{
-    size_t len = strlen(first);
-    for (size_t i = 0; i < count; i++)
-        if (strncmp(commands[i].name, first, len) == 0 && commands[i].name[len] == ' ')
-            return true;
-    return false;
-}
-
-/* "translate" alone: what may follow it.  False when no command begins so. */
-static bool print_group(FILE *to, const struct command *commands, size_t count,
-                        const char *first)
-{
-    size_t len = strlen(first);
-    bool any = false;
-    for (size_t i = 0; i < count; i++) {
-        if (strncmp(commands[i].name, first, len) != 0 || commands[i].name[len] != ' ')
-            continue;
-        fprintf(to, "%s gwasg %s %s\n           %s\n",
-                any ? "      " : "Usage:", commands[i].name, commands[i].operands,
-                commands[i].summary);
-        any = true;
-    }
-    return any;
-}
-
 static int unknown_command(const struct command *commands, size_t count, const char *name)
 {
     const char *names[32];
@@ -405,13 +318,14 @@ static int unknown_command(const struct command *commands, size_t count, const c
 /* No command by that name: perhaps the first of its two words. */
 static int no_command(const struct command *commands, size_t count, int argc, char **argv)
 {
-    bool help =
+    if (!help_is_group(commands, count, argv[1]))
+        return unknown_command(commands, count, argv[1]);
+    const bool help =
         argc == 3 && (strcmp(argv[2], "--help") == 0 || strcmp(argv[2], "-h") == 0);
-    if (is_group(commands, count, argv[1]) && !help && argc > 2 && argv[2][0] != '-')
+    if (!help && argc > 2 && argv[2][0] != '-')
         fprintf(stderr, "gwasg: unknown command: %s %s\n", argv[1], argv[2]);
-    if (print_group(help ? stdout : stderr, commands, count, argv[1]))
-        return help ? DONE : USAGE;
-    return unknown_command(commands, count, argv[1]);
+    help_group(help ? stdout : stderr, commands, count, argv[1]);
+    return help ? DONE : USAGE;
 }
 
 int options_parse(struct options *o, const struct command *commands, size_t count,
@@ -423,7 +337,7 @@ int options_parse(struct options *o, const struct command *commands, size_t coun
         return USAGE;
     }
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
-        print_general_help(commands, count);
+        help_general(commands, count);
         return DONE;
     }
     if (strcmp(argv[1], "--version") == 0) {

@@ -36,7 +36,7 @@ struct options {
     struct date date;      /* --date; year 0: not given.  No clock is read. */
     const char *by;        /* who accepts or comments; NULL: not given */
     const char *ref, *kind, *words, *evidence; /* of a comment; NULL: not given */
-    const char *memories[MEMORIES_MOST]; /* --memory, in the order given */
+    const char *memories[MEMORIES_MOST];       /* --memory, in the order given */
     int memory_count;
     bool english; /* stands in empty targets */
     int jobs;
@@ -55,6 +55,7 @@ struct command {
     const char *name; /* "build"; of two words: "translate export" */
     const char *operands, *summary;
     const char *takes; /* letters of the options it takes */
+    const char *needs; /* of those that must be given; NULL: none */
     int least;         /* operands it needs */
     bool each;         /* is run once for each operand, in parallel with --jobs */
     command_run *run;

@@ -34,8 +34,15 @@ is "source" "$(cell source "J. Hale")" "$(line 'A fuller analysis was there' | a
 status 0 "unknown reference" "$GWASG" comments add --ref "9.9 Z(1)" --text "Thanks" --by "B" --date 2012-05-24 $report
 contains err "\"9.9 Z(1)\" is no reference of draft 1"
 is "unplaced" "$(cell source B)" unplaced
-status 1 "what is missing" "$GWASG" comments add $report
-contains err "--text is missing"
+status 2 "what is missing" "$GWASG" comments add $report
+for option in ref text by; do
+    contains err "--$option is missing"
+done
+status 2 "a kind that there is not" "$GWASG" comments add --kind D $report
+status 2 "a letter of no day" "$GWASG" comments letter $report
+contains err "--date is missing"
+status 2 "accepted by nobody" "$GWASG" translate accept $report all
+contains err "--by is missing"
 
 # ---- nothing is final before each is decided ----
 

@@ -6,11 +6,21 @@ example=$ROOT/examples/severnside-2012
 status 2 "no command" "$GWASG"
 status 0 "help" "$GWASG" --help
 contains out "gwasg COMMAND"
-for command in build check scores figures schema programmes; do
-    status 0 "help of $command" "$GWASG" "$command" --help
+sed -n '/^Commands/,/^$/s/^  \([a-z]*\( [a-z][a-z]*\)\{0,1\}\)  .*/\1/p' out >commands
+for command in build "translate export" programmes; do
+    grep -qx "$command" commands || fail "no $command in the help"
+done
+while read -r command; do
+    # shellcheck disable=SC2086 # a command may have two words
+    status 0 "help of $command" "$GWASG" $command --help
     contains out "Usage: gwasg $command"
     contains "$ROOT/docs/gwasg.1" ".B gwasg $command"
-done
+    for option in $(sed -n 's/^  -., --\([a-z]*\) .*/\1/p' out | grep -vxE 'help|version'); do
+        grep -q "^\.BR .*\\\\-\\\\-$option[ \"]" "$ROOT/docs/gwasg.1" ||
+            grep -q "^\.BR .*\\\\-\\\\-$option\$" "$ROOT/docs/gwasg.1" ||
+            fail "the manual has no entry for --$option of $command"
+    done
+done <commands
 status 0 "version" "$GWASG" --version
 status 2 "unknown command" "$GWASG" biuld
 contains err "did you mean build?"

@@ -1,0 +1,146 @@
+/* help.c -- every option in a row of a table, and the help that is made of it. */
+#include "cli/help.h"
+
+#include <string.h>
+
+/* What an option is to one command alone. */
+struct own_help {
+    const char *command;
+    char letter;
+    const char *help;
+};
+
+static const struct own_help own[] = {
+    {"build", 'l',
+     "the edition: en, cy or all (default: all that the report has); en+cy: a proof with "
+     "both side by side"},
+    {"build", 'v', "say what was written, its pages, size and time"},
+    {"check", 'v',
+     "name each wording that nobody has reviewed, and all that was accepted"},
+    {"scores", 'l', "en (the default) or cy"},
+    {"figures", 'l', "en (the default) or cy"},
+    {"programmes", 'l', "en (the default) or cy"},
+    {"scores", 'f', "table (the default), csv, json or results"},
+    {"figures", 'f', "page (the default), csv or json"},
+    {"translate status", 'f', "table (the default) or json"},
+    {"translate export", 'o',
+     "write a copy for the translator into this folder; the report's stays as it is"},
+    {"translate memory", 'o',
+     "write memory.tmx into this folder (default: the standard output)"},
+};
+
+static const struct option_help all[] = {
+    {'l', "lang", "LANG",
+     "the edition: en, cy or all (default: all that the report has)"},
+    {'s', "stage", "STAGE",
+     "proof (the default: queries and references shown), draft, embargo or final"},
+    {'n', "document", "NAME", "make this one only: report, press (default: all)"},
+    {'o', "out", "DIR", "folder to write to (default: out)"},
+    {'j', "jobs", "N", "build so many reports at once (default: 1)"},
+    {'f', "format", "FORMAT", "how it is printed"},
+    {'d', "dump", "WHAT",
+     "print a stage instead of writing: source, model, scores, input, xml, strips, "
+     "pages, tags"},
+    {'a', "date", "DATE", "the day it is done on: 2012-05-14"},
+    {'b', "by", "NAME", "the name of who does it"},
+    {'r', "ref", "REFERENCE", "of the block that is commented on: \"1.2 A(3)\""},
+    {'k', "kind", "KIND", "A wording or number, B wrong fact, C left out"},
+    {'x', "text", "TEXT", "what is said about it"},
+    {'e', "evidence", "TEXT", "how it can be seen to be so"},
+    {'m', "memory", "FILE",
+     "a translation memory (TMX) whose Welsh stands in for the same English; again for "
+     "another"},
+    {'E', "english", NULL,
+     "with --out: the English where there is no Welsh yet, for tools that show only what "
+     "has a target"},
+    {'t', "templates", "DIR",
+     "folder of the programmes (default: those of this program)"},
+    {'D', "diagnostics", "KIND", "messages as human (default), short or json"},
+    {'p', "send", NULL,
+     "make the named copies of recipients.csv and record them in sent/"},
+    {'S', "strict", NULL, "warnings fail too (exit status 3)"},
+    {'v', "verbose", NULL, "say more"},
+    {'T', "times", NULL, "print how long each stage took"},
+    {'h', "help", NULL, "this help"},
+    {'V', "version", NULL, "the version"},
+};
+
+void help_general(const struct command *commands, size_t count)
+{
+    puts("Usage: gwasg COMMAND [OPTION]... [REPORT]...\n"
+         "Turns an inspection (YAML, Markdown, CSV) into an accessible PDF report.\n"
+         "A REPORT is a folder with an inspection.yaml, or that file.\n\n"
+         "Commands:");
+    for (size_t i = 0; i < count; i++)
+        printf("  %-17s %-18s %s\n", commands[i].name, commands[i].operands,
+               commands[i].summary);
+    puts("\n`gwasg COMMAND --help` tells the options of a command; gwasg(1) is the "
+         "manual.\n"
+         "Exit status: 0 done, 1 input wrong, 2 usage, 3 warnings under --strict, 4 "
+         "could not\n"
+         "write, 5 not accessible, 6 not fit to be final, 70 a fault of ours, 71 out of "
+         "memory.");
+}
+
+bool help_takes(const struct command *c, char letter)
+{
+    return strchr("hV", letter) != NULL || strchr(c->takes, letter) != NULL;
+}
+
+const char *help_of(const struct command *c, const struct option_help *option)
+{
+    for (size_t i = 0; i < LEN(own); i++)
+        if (own[i].letter == option->letter && strcmp(own[i].command, c->name) == 0)
+            return own[i].help;
+    return option->help;
+}
+
+void help_command(const struct command *c)
+{
+    printf("Usage: gwasg %s [OPTION]... %s\n%s.\n\n", c->name, c->operands, c->summary);
+    for (size_t i = 0; i < LEN(all); i++) {
+        if (!help_takes(c, all[i].letter))
+            continue;
+        char name[40];
+        snprintf(name, sizeof name, "--%s%s%s", all[i].name,
+                 all[i].argument != NULL ? " " : "",
+                 all[i].argument != NULL ? all[i].argument : "");
+        printf("  -%c, %-20s %s\n", all[i].letter, name, help_of(c, &all[i]));
+    }
+}
+
+_Static_assert(LEN(all) <= OPTIONS_MOST, "room for all options");
+
+const struct option_help *help_options(size_t *count)
+{
+    *count = LEN(all);
+    return all;
+}
+
+/* ---- commands of two words ---- */
+
+static bool begins_with(const struct command *c, const char *first)
+{
+    const size_t len = strlen(first);
+    return strncmp(c->name, first, len) == 0 && c->name[len] == ' ';
+}
+
+bool help_is_group(const struct command *commands, size_t count, const char *first)
+{
+    for (size_t i = 0; i < count; i++)
+        if (begins_with(&commands[i], first))
+            return true;
+    return false;
+}
+
+void help_group(FILE *to, const struct command *commands, size_t count, const char *first)
+{
+    const char *lead = "Usage:";
+    for (size_t i = 0; i < count; i++) {
+        if (!begins_with(&commands[i], first))
+            continue;
+        fprintf(to, "%s gwasg %s %s\n           %s\n", lead, commands[i].name,
+                commands[i].operands, commands[i].summary);
+        lead = "      ";
+    }
+}

@@ -1,0 +1,31 @@
+/* help.h -- the options there are, and what --help says of commands and of them. */
+#ifndef CLI_HELP_H
+#define CLI_HELP_H
+
+#include "cli/options.h"
+
+#include <stdio.h>
+
+#define OPTIONS_MOST 40
+
+struct option_help {
+    char letter;
+    const char *name;
+    const char *argument; /* "DIR"; NULL: it takes none */
+    const char *help;
+};
+
+/* All of them, OPTIONS_MOST at most, in the order of the help. */
+const struct option_help *help_options(size_t *count);
+bool help_takes(const struct command *c, char letter);
+/* What an option is to this command. */
+const char *help_of(const struct command *c, const struct option_help *option);
+
+void help_general(const struct command *commands, size_t count);
+void help_command(const struct command *c);
+/* Whether commands of two words begin with `first`, and what may follow it. */
+bool help_is_group(const struct command *commands, size_t count, const char *first);
+void help_group(FILE *to, const struct command *commands, size_t count,
+                const char *first);
+
+#endif
