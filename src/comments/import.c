@@ -21,6 +21,7 @@ struct import {
     struct comment_table *t;
     struct map *ids;  /* to whatever is not NULL */
     struct map *same; /* comment and author to struct same */
+    struct map *said; /* drafts that are none of ours */
     struct import_counts *counts;
 };
 
@@ -125,47 +126,56 @@ static void add(struct import *im, struct comment c)
 
 /* ---- one row of a reply ---- */
 
-/* Whether the draft that a row names was sent from here; says so when not. */
-static bool is_ours(struct import *im, const struct reply_row *row)
-{
-    const struct form_draft *f = &row->draft;
-    const struct file *file = row->pos.file;
-    struct file *bare = NEW(im->a, struct file);
-    bare->path = im->reply->path;
-    struct pos where = {.file = file != NULL && file->text != NULL ? bare : file};
-    if (strcmp(f->report, im->r->name) != 0) {
-        diag(im->d, DIAG_REPLY_OTHER, where,
-             "it is about \"%s\", and this report is \"%s\"; its comments are kept as "
-             "unplaced",
-             text_shown(im->a, f->report), im->r->name);
-        return false;
-    }
-    if (f->number < 1 || f->number > im->r->count) {
-        diag(im->d, DIAG_REPLY_OTHER, where,
-             "it is about draft %d, and %d of this report were sent; its comments are "
-             "kept as unplaced",
-             f->number, im->r->count);
-        return false;
-    }
-    const struct map *hashes = im->r->drafts[f->number - 1].hashes;
-    if (hashes == NULL || map_get(hashes, f->hash) != NULL)
-        return true;
-    diag(im->d, DIAG_REPLY_OTHER, where,
-         "it is about a draft %d with the hash \"%s\", which was not sent; its comments "
-         "are kept as unplaced",
-         f->number, f->hash);
-    return false;
-}
-
-/* The draft that a row is about; 0: none of ours.  A row that was added says nothing: it
- * goes with the others, or with the last draft. */
-static int draft_of(struct import *im, const struct reply_row *row)
+/* The draft that a row is about.  A row that was added says none: it goes with the
+ * others, or with the last draft. */
+static struct form_draft named_draft(const struct import *im, const struct reply_row *row)
 {
     if (row->draft.number == 0)
         row = im->first;
-    return row != NULL && is_ours(im, row) ? row->draft.number
-           : row == NULL                   ? im->r->count
-                                           : 0;
+    return row != NULL
+               ? row->draft
+               : (struct form_draft){.report = im->r->name, .number = im->r->count};
+}
+
+/* Why a draft was not sent from here; NULL: it was. */
+static const char *why_not_ours(struct import *im, const struct form_draft *f)
+{
+    if (strcmp(f->report, im->r->name) != 0)
+        return arena_printf(im->a, "it is about \"%s\", and this report is \"%s\"",
+                            text_shown(im->a, f->report), im->r->name);
+    if (f->number < 1 || f->number > im->r->count)
+        return im->first != NULL
+                   ? arena_printf(
+                         im->a, "it is about draft %d, and %d of this report %s sent",
+                         f->number, im->r->count, im->r->count == 1 ? "was" : "were")
+                   : NULL;
+    const struct map *hashes = im->r->drafts[f->number - 1].hashes;
+    if (f->hash == NULL || hashes == NULL || map_get(hashes, f->hash) != NULL)
+        return NULL;
+    return arena_printf(im->a,
+                        "it is about a draft %d with the hash \"%s\", which was not sent",
+                        f->number, f->hash);
+}
+
+/* Said once for each file, not for each of its rows. */
+static void say_other(struct import *im, const struct reply_row *row, const char *why)
+{
+    const struct file *file = row->pos.file;
+    struct file *bare = NEW(im->a, struct file);
+    bare->path = im->reply->path;
+    if (map_put(im->said, why, im) == NULL)
+        diag(im->d, DIAG_REPLY_OTHER,
+             (struct pos){.file = file != NULL && file->text != NULL ? bare : file},
+             "%s; its comments are kept as unplaced", why);
+}
+
+/* What comments.csv says of the draft: the number of one that was sent, and nothing that
+ * could be taken for it otherwise. */
+static const char *draft_cell(struct import *im, const struct form_draft *f, bool ours)
+{
+    if (ours)
+        return f->number > 0 ? arena_printf(im->a, "%d", f->number) : "";
+    return text_shown(im->a, form_draft_text(im->a, *f));
 }
 
 /* The first row that says which draft it is about. */
@@ -195,12 +205,13 @@ static const char *edited_ours(struct import *im, const struct reply_row *row, i
 
 static void say_unplaced(struct import *im, const struct reply_row *row, int draft)
 {
-    if (draft == 0)
-        return; /* the draft itself was said */
     const char *in =
         row->pos.file != NULL && row->pos.file->text == NULL ? row->where : "";
     const char *head = in[0] != '\0' ? arena_printf(im->a, "%s: ", in) : "";
-    if (row->ref[0] == '\0')
+    if (draft == 0)
+        diag(im->d, DIAG_COMMENT_UNPLACED, row->pos,
+             "%sno draft of this report was sent, so nobody has a reference to it", head);
+    else if (row->ref[0] == '\0')
         diag(im->d, DIAG_COMMENT_UNPLACED, row->pos,
              "%sit has no reference, and our text is not quoted; give it a reference in "
              "comments.csv",
@@ -219,7 +230,9 @@ static bool has_words(const struct reply_row *row)
 static void take_row(struct import *im, const struct reply_row *row, const char *author,
                      const char *date)
 {
-    int draft = draft_of(im, row);
+    const struct form_draft named = named_draft(im, row);
+    const char *why = why_not_ours(im, &named);
+    const int draft = why == NULL ? named.number : 0;
     const struct mapped *at = round_place(im->a, im->r, draft, row, im->reply->windows);
     const char *edited = edited_ours(im, row, draft, at);
     if (!has_words(row) && edited[0] == '\0' && (im->reply->table || row->ref[0] == '\0'))
@@ -227,8 +240,7 @@ static void take_row(struct import *im, const struct reply_row *row, const char 
     struct comment c = {.extra = NULL};
     for (int i = 0; i < CELL_COUNT; i++)
         c.cell[i] = "";
-    int number = draft > 0 ? draft : row->draft.number > 0 ? row->draft.number : 0;
-    c.cell[CELL_DRAFT] = number > 0 ? arena_printf(im->a, "%d", number) : "";
+    c.cell[CELL_DRAFT] = draft_cell(im, &named, why == NULL);
     c.cell[CELL_REFERENCE] = at != NULL ? at->ref : row->ref;
     c.cell[CELL_UID] = at != NULL ? at->uid : "";
     c.cell[CELL_KIND] = row->kind;
@@ -240,7 +252,9 @@ static void take_row(struct import *im, const struct reply_row *row, const char 
     c.cell[CELL_AUTHOR] = author;
     c.cell[CELL_DATE] = date;
     struct comment *old = find_same(im, &c);
-    if (at == NULL && old == NULL)
+    if (why != NULL)
+        say_other(im, row, why);
+    else if (at == NULL && old == NULL)
         say_unplaced(im, row, draft);
     if (old != NULL)
         merge(im, old, &c);
@@ -267,6 +281,7 @@ void comments_take(struct arena *a, struct diags *d, const struct round *r,
                         .t = t,
                         .ids = map_new(a),
                         .same = map_new(a),
+                        .said = map_new(a),
                         .counts = counts};
     for (size_t i = 0; i < t->all.len; i++)
         index_row(&im, i);

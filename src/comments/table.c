@@ -198,15 +198,28 @@ void comment_table_write(const struct comment_table *t, struct buf *out)
 
 /* ---- decisions ---- */
 
+/* What editors write, and what the form itself prints; a full stop is no part of it. */
 bool comment_decision(const struct comment *c, enum decision *decision)
 {
-    static const char *const words[] = {"", "accepted", "part", "not accepted"};
+    static const struct {
+        const char *word;
+        enum decision decision;
+    } words[] = {{"", DECISION_OPEN},
+                 {"accepted", DECISION_ACCEPTED},
+                 {"part", DECISION_PART},
+                 {"in part", DECISION_PART},
+                 {"accepted in part", DECISION_PART},
+                 {"partly accepted", DECISION_PART},
+                 {"not accepted", DECISION_NOT}};
     struct arena *a = arena_new();
     const char *said = text_one_line(a, c->cell[CELL_DECISION]);
+    size_t len = strlen(said);
+    len -= len > 1 && said[len - 1] == '.';
     bool known = false;
     for (size_t i = 0; i < LEN(words) && !known; i++) {
-        known = strcasecmp(said, words[i]) == 0;
-        *decision = (enum decision)i;
+        known =
+            strlen(words[i].word) == len && strncasecmp(said, words[i].word, len) == 0;
+        *decision = known ? words[i].decision : DECISION_OPEN;
     }
     arena_free(a);
     return known;
