@@ -92,6 +92,7 @@
     X(ATTRIBUTE_UNKNOWN, ERROR, 1, "unknown attribute")                                  \
     X(ATTRIBUTE_WRONG, ERROR, 1, "attribute with a wrong value")                         \
     X(EDITION_DIFFERS, ERROR, 6, "editions differ")                                      \
+    X(EDITION_MISSING, WARNING, 0, "no Welsh edition")                                   \
     X(EDITION_NAME, WARNING, 0, "name in one edition only")                              \
     X(FIGURE_ARITHMETIC, WARNING, 0, "numbers that do not agree")                        \
     X(FIGURE_BOTH, WARNING, 0, "one figure in two lists of findings")                    \

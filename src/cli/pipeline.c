@@ -78,6 +78,21 @@ static bool is_translated(struct run *r, const struct inspection *in)
     return file_exists(path_join(r->a, in->dir, "cy.xlf"));
 }
 
+/* An ISBN of its own announces the Welsh edition: nobody shall publish without it and not
+ * know. */
+static void say_untranslated(struct run *r, const struct inspection *in)
+{
+    bool published = r->o->stage == STAGE_FINAL || r->o->stage == STAGE_EMBARGO ||
+                     strcmp(r->o->command->name, "check") == 0;
+    for (size_t i = 0; i < in->root->count && published; i++) {
+        const struct value *v = &in->root->items[i];
+        if (v->field->kind == FIELD_ISBN && v->isbn[LANG_CY] != NULL)
+            diag(r->d, DIAG_EDITION_MISSING, v->node->pos,
+                 "it has an ISBN, and there is no cy.xlf; begin it with gwasg translate "
+                 "export");
+    }
+}
+
 size_t run_editions(struct run *r, const struct inspection *in,
                     enum lang editions[LANG_COUNT])
 {
@@ -92,6 +107,8 @@ size_t run_editions(struct run *r, const struct inspection *in,
         diag(r->d, DIAG_FILE_MISSING, (struct pos){.file = in->file},
              "its translation, cy.xlf; this report has no Welsh edition yet: begin it "
              "with gwasg translate export");
+    else
+        say_untranslated(r, in);
     return count;
 }
 

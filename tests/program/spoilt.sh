@@ -60,4 +60,9 @@ rm $report/cy.xlf
 status 1 "no translation yet" "$GWASG" build --lang cy $report
 contains err "begin it with gwasg translate export"
 
+copy_example caerfedwen-2012
+rm caerfedwen-2012/cy.xlf
+status 0 "an ISBN and no translation" "$GWASG" check caerfedwen-2012
+contains err "EDITION_MISSING"
+
 finish
