@@ -125,21 +125,29 @@ static int span_of(const xmlNode *cell)
     return 1;
 }
 
+/* A cell, and what it covers of its row, as far as a row has room; how many there are
+ * then. */
+static int put_cell(const xmlNode *cell, struct buf *cells, int count, int depth)
+{
+    struct buf text = buf_new(cells->a);
+    cell_text(cell, &text, depth);
+    text_put(cells, text.at, text.len);
+    count++;
+    for (int span = span_of(cell); span > 1 && count < CELLS; span--, count++)
+        text_put_str(cells, "");
+    return count;
+}
+
 /* The cells of a row, in content controls too. */
 static int put_cells(const xmlNode *parent, struct buf *cells, int count, int depth)
 {
-    for (const xmlNode *n = parent->children; n != NULL && depth < DEPTH; n = n->next) {
-        if (!is(n, "tc")) {
-            count = is_passed(n) ? count : put_cells(n, cells, count, depth + 1);
-            continue;
-        }
-        struct buf text = buf_new(cells->a);
-        cell_text(n, &text, depth);
-        text_put(cells, text.at, text.len);
-        for (int span = span_of(n); span > 1 && count < CELLS; span--, count++)
-            text_put_str(cells, "");
-        if (++count >= CELLS)
-            break;
+    if (depth >= DEPTH)
+        return count;
+    for (const xmlNode *n = parent->children; n != NULL && count < CELLS; n = n->next) {
+        if (is(n, "tc"))
+            count = put_cell(n, cells, count, depth);
+        else if (!is_passed(n))
+            count = put_cells(n, cells, count, depth + 1);
     }
     return count;
 }
@@ -255,12 +263,6 @@ static bool take(struct arena *a, struct diags *d, struct pos where,
 bool sheet_of_docx(struct arena *a, struct diags *d, const struct file *f,
                    struct sheet *out)
 {
-    static const char *const ends[] = {
-        [SANDBOX_DONE] = "",
-        [SANDBOX_TIME] = "reading it took more than 5 seconds",
-        [SANDBOX_CRASH] = "the program that reads it failed, or ran out of memory",
-        [SANDBOX_LARGE] = "it holds more than 16 MB of text",
-    };
     struct buf texts;
     struct file *bare = NEW(a, struct file);
     bare->path = f->path;
@@ -270,6 +272,6 @@ bool sheet_of_docx(struct arena *a, struct diags *d, const struct file *f,
     if (end == SANDBOX_DONE)
         return take(a, d, where, &texts, out);
     diag(d, DIAG_REPLY_UNREAD, where, "%s; it is not a form of ours as it stands",
-         ends[end]);
+         sandbox_fault(end));
     return false;
 }

@@ -342,12 +342,6 @@ static bool take(struct arena *a, struct diags *d, struct pos where,
 bool pdf_fields_read(struct arena *a, struct diags *d, const struct file *f,
                      struct pdf_fields *out)
 {
-    static const char *const ends[] = {
-        [SANDBOX_DONE] = "",
-        [SANDBOX_TIME] = "reading it took more than 5 seconds",
-        [SANDBOX_CRASH] = "the program that reads it failed, or ran out of memory",
-        [SANDBOX_LARGE] = "it holds more than 16 MB of text",
-    };
     struct buf texts;
     struct file *bare = NEW(a, struct file);
     bare->path = f->path;
@@ -357,6 +351,6 @@ bool pdf_fields_read(struct arena *a, struct diags *d, const struct file *f,
     if (end == SANDBOX_DONE)
         return take(a, d, where, &texts, out);
     diag(d, DIAG_REPLY_UNREAD, where, "%s; it is not a form of ours as it stands",
-         ends[end]);
+         sandbox_fault(end));
     return false;
 }

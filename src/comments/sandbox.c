@@ -102,6 +102,17 @@ static _Noreturn void run_child(void (*work)(struct buf *out, void *data), void 
 
 /* ---- the parent ---- */
 
+const char *sandbox_fault(enum sandbox_end end)
+{
+    switch (end) {
+    case SANDBOX_DONE: return "";
+    case SANDBOX_TIME: return "reading it took more than 5 seconds";
+    case SANDBOX_CRASH: return "the program that reads it failed, or ran out of memory";
+    case SANDBOX_LARGE: return "it holds more than 16 MB of text";
+    }
+    bug("no such end: %d", (int)end);
+}
+
 static long milliseconds(void)
 {
     struct timespec t;
@@ -134,15 +145,20 @@ static enum sandbox_end listen_to(int from, struct buf *texts)
     }
 }
 
+/* Of a child that cannot be waited for it is not known whether it came to its end: what
+ * was heard may be half of what there is. */
 static enum sandbox_end end_of(pid_t child, enum sandbox_end heard)
 {
     int status = 0;
     if (heard != SANDBOX_DONE)
         kill(child, SIGKILL);
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+    pid_t ended;
+    while ((ended = waitpid(child, &status, 0)) < 0 && errno == EINTR)
         ;
     if (heard != SANDBOX_DONE)
         return heard;
+    if (ended != child)
+        return SANDBOX_CRASH;
     if (WIFSIGNALED(status) &&
         (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL))
         return SANDBOX_TIME;
@@ -156,6 +172,9 @@ enum sandbox_end sandbox_run(struct arena *a, void (*work)(struct buf *out, void
     *texts = buf_new(a);
     if (pipe(fd) != 0)
         return SANDBOX_CRASH;
+    /* Whoever started us may have told us to pass over it: then no child is waited for.
+     */
+    void (*before)(int) = signal(SIGCHLD, SIG_DFL);
     pid_t child = fork();
     if (child == 0) {
         close(fd[0]);
@@ -165,6 +184,7 @@ enum sandbox_end sandbox_run(struct arena *a, void (*work)(struct buf *out, void
     enum sandbox_end heard =
         child > 0 ? end_of(child, listen_to(fd[0], texts)) : SANDBOX_CRASH;
     close(fd[0]);
+    signal(SIGCHLD, before);
     if (heard != SANDBOX_DONE)
         *texts = buf_new(a);
     return heard;

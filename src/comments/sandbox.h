@@ -19,6 +19,9 @@ enum sandbox_end {
     SANDBOX_LARGE  /* more found than SANDBOX_OUT */
 };
 
+/* What is said of a file that came to such an end. */
+const char *sandbox_fault(enum sandbox_end end);
+
 /* Calls `work` in a child, which puts texts into `out` (text_put).  Whatever else it
  * does is lost.  Unless SANDBOX_DONE comes back `texts` is empty. */
 enum sandbox_end sandbox_run(struct arena *a, void (*work)(struct buf *out, void *data),

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,6 +24,13 @@ static void die(struct buf *out, void *data)
     (void)data;
     text_put_str(out, "lost");
     _exit(3);
+}
+
+/* Where a crash in a library would leave it: nothing was sent, and nothing is. */
+static void die_late(struct buf *out, void *data)
+{
+    (void)out, (void)data;
+    raise(SIGSEGV);
 }
 
 static void babble(struct buf *out, void *data)
@@ -51,6 +59,19 @@ static void texts_come_back(void **state)
     assert_string_equal(text_next(a, &texts, &at), "ŵyth");
     assert_string_equal(text_next(a, &texts, &at), "a\nbŵ");
     assert_null(text_next(a, &texts, &at));
+    arena_free(a);
+}
+
+/* Started by a program that passes over SIGCHLD, a failure is still one. */
+static void failures_unheard(void **state)
+{
+    (void)state;
+    struct arena *a = arena_new();
+    struct buf texts;
+    void (*before)(int) = signal(SIGCHLD, SIG_IGN);
+    assert_int_equal(sandbox_run(a, die_late, NULL, &texts), SANDBOX_CRASH);
+    assert_int_equal(sandbox_run(a, speak, "", &texts), SANDBOX_DONE);
+    assert_true(signal(SIGCHLD, before) == SIG_IGN);
     arena_free(a);
 }
 
@@ -88,6 +109,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_come_back),
         cmocka_unit_test(failures),
+        cmocka_unit_test(failures_unheard),
         cmocka_unit_test(nothing_is_written),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
