@@ -108,7 +108,7 @@ static bool characters_fit(struct arena *a, const struct fault_of *f,
  * not have.  Bytes of such a place at `s`; 0: none. */
 static size_t spoilt_length(const char *s, uint32_t before)
 {
-    size_t len = strlen(s), first, second;
+    size_t len = strnlen(s, 8), first, second; /* two characters */
     uint32_t c = utf8_decode(s, len, &first);
     uint32_t next = len > first ? utf8_decode(s + first, len - first, &second) : 0;
     if (c == '?')
@@ -134,7 +134,7 @@ static bool letters_whole(struct arena *a, const struct fault_of *f, const char 
                  (int)spoilt, s, f->unit, f->path);
             return false;
         }
-        before = utf8_decode(s, strlen(s), &width);
+        before = utf8_decode(s, strnlen(s, 4), &width);
     }
     return true;
 }
