@@ -2,36 +2,14 @@
  * report, the map of its references and the rows of the register. */
 #include "cli/draft.h"
 
-#include "base/array.h"
 #include "base/file.h"
+#include "cli/copies.h"
 #include "cli/forms.h"
 #include "cli/inputs.h"
-#include "cli/recipients.h"
-#include "cli/sent.h"
 #include "comments/import.h"
-#include "comments/map.h"
 #include "model/calendar.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-struct drafting {
-    struct run *r;
-    const struct scores *s; /* English */
-    struct stamp stamp;     /* of all copies alike */
-    int number;             /* counted for each stage */
-    struct sent sent;
-    struct recipients people;
-    const struct draft_map *uids; /* of an edition that has them already */
-    ARRAY(struct file_write) files;
-    ARRAY(struct sent_row) rows;
-    struct buf list; /* the paths, for the user */
-};
-
-static const char *stage_name(const struct run *r)
-{
-    return r->o->stage == STAGE_EMBARGO ? "embargo" : "draft";
-}
 
 static void say_missing(struct run *r, struct pos pos, const char *what)
 {
@@ -88,7 +66,8 @@ static bool stamp_common(struct drafting *d, const struct inspection *in)
         d->people = recipients_read(r->a, r->d, in->dir);
     if (!sent_read(r->a, r->d, in->dir, &d->sent))
         return false;
-    d->number = sent_last(&d->sent, stage_name(r)) + 1;
+    d->documents = copies_documents(r, in, &d->document_count);
+    d->number = sent_last(&d->sent, stage_name(r->o->stage)) + 1;
     d->stamp.hash = inputs_hash(r->a, r->d, in);
     if (r->o->stage == STAGE_EMBARGO)
         return stamp_embargo(r, in, &d->people, &d->stamp);
@@ -104,87 +83,6 @@ bool draft_stamp(struct run *r, const struct inspection *in, struct stamp *stamp
     return made;
 }
 
-/* ---- who gets it ---- */
-
-static bool wants(const struct run *r, const struct recipient *one, enum lang l)
-{
-    bool edition =
-        r->o->edition == EDITION_ALL || (r->o->edition == EDITION_CY) == (l == LANG_CY);
-    return one->stage == r->o->stage && one->in[l] && edition;
-}
-
-static bool has_got(const struct drafting *d, const struct recipient *one, enum lang l)
-{
-    for (size_t i = 0; i < d->sent.count; i++) {
-        const char *const *c = d->sent.at[i].cells;
-        if (strcmp(c[SENT_STAGE], stage_name(d->r)) == 0 &&
-            strtol(c[SENT_DRAFT], NULL, 10) == d->number &&
-            strcmp(c[SENT_LANGUAGE], lang_code(l)) == 0 &&
-            strcmp(c[SENT_RECIPIENT], one->name) == 0 &&
-            strcmp(c[SENT_BODY], one->body) == 0)
-            return true;
-    }
-    return false;
-}
-
-static bool gets(const struct drafting *d, const struct recipient *one, enum lang l)
-{
-    return wants(d->r, one, l) && !has_got(d, one, l);
-}
-
-static size_t count_copies(const struct drafting *d, enum lang l, bool new_ones)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < d->people.count; i++)
-        count +=
-            new_ones ? gets(d, &d->people.at[i], l) : wants(d->r, &d->people.at[i], l);
-    return count;
-}
-
-static void say_sent(struct drafting *d)
-{
-    const struct sent_row *first = sent_find(&d->sent, stage_name(d->r), d->number);
-    struct buf who = buf_new(d->r->a);
-    for (size_t i = 0; i < d->sent.count; i++) {
-        const char *const *c = d->sent.at[i].cells;
-        if (strcmp(c[SENT_STAGE], stage_name(d->r)) != 0 ||
-            strtol(c[SENT_DRAFT], NULL, 10) != d->number)
-            continue;
-        const char *name =
-            c[SENT_RECIPIENT][0] != '\0' ? c[SENT_RECIPIENT] : c[SENT_BODY];
-        buf_printf(&who, "%s%s (%s)", who.len > 0 ? ", " : "", name, c[SENT_LANGUAGE]);
-    }
-    diag(d->r->d, DIAG_SENT_ALREADY, (struct pos){0},
-         "%s %d of this very text (hash %s) was sent on %s to %s; what was sent is never "
-         "made again: change the text, or add who else is to get it to recipients.csv",
-         stage_name(d->r), d->number, d->stamp.hash, first->cells[SENT_DATE], who.at);
-}
-
-/* The same text as the last time is the same draft, for those who have not got it yet. */
-static bool choose_number(struct drafting *d)
-{
-    struct run *r = d->r;
-    size_t all = count_copies(d, LANG_EN, false) + count_copies(d, LANG_CY, false);
-    if (all == 0) {
-        diag(r->d, DIAG_KEY_MISSING, (struct pos){0},
-             "who gets it: no row of recipients.csv with the stage %s; add one: name, "
-             "body, role, stage, language, embargo",
-             stage_name(r));
-        return false;
-    }
-    int last = d->number - 1;
-    const struct sent_row *before = sent_find(&d->sent, stage_name(r), last);
-    if (before == NULL || strcmp(before->cells[SENT_HASH], d->stamp.hash) != 0)
-        return true;
-    d->number = last;
-    if (r->o->stage == STAGE_DRAFT)
-        d->stamp.draft = last;
-    if (count_copies(d, LANG_EN, true) + count_copies(d, LANG_CY, true) > 0)
-        return true;
-    say_sent(d);
-    return false;
-}
-
 /* ---- files ---- */
 
 /* "out/severnside-2012.draft2.joan-hale.en.pdf"; the first embargoed copies have no
@@ -197,9 +95,9 @@ static const char *output_path(const struct drafting *d, const struct report *re
     bool numbered = r->o->stage == STAGE_DRAFT || d->number > 1;
     const char *number = numbered ? arena_printf(r->a, "%d", d->number) : "";
     return arena_printf(r->a, "%s/%s%s%s.%s%s.%s%s%s.pdf", r->o->out, d->s->in->name,
-                        main ? "" : ".", main ? "" : report->document, stage_name(r),
-                        number, one != NULL ? one->slug : "", one != NULL ? "." : "",
-                        lang_code(report->lang));
+                        main ? "" : ".", main ? "" : report->document,
+                        stage_name(r->o->stage), number, one != NULL ? one->slug : "",
+                        one != NULL ? "." : "", lang_code(report->lang));
 }
 
 static void add_file(struct drafting *d, const char *path, const struct buf *bytes,
@@ -237,9 +135,9 @@ static void add_row(struct drafting *d, const struct recipient *one,
     struct arena *a = d->r->a;
     const char *path = output_path(d, report, one);
     *array_push(a, &d->rows) = (struct sent_row){
-        {arena_printf(a, "%d", d->number), stage_name(d->r), lang_code(report->lang),
-         one->name, one->body, day(a, d->r->o->date), day(a, d->stamp.due), d->stamp.hash,
-         path_name(a, path)}};
+        {arena_printf(a, "%d", d->number), stage_name(d->r->o->stage),
+         lang_code(report->lang), one->name, one->body, day(a, d->r->o->date),
+         day(a, d->stamp.due), d->stamp.hash, path_name(a, path)}};
 }
 
 /* ---- the map ---- */
@@ -299,8 +197,6 @@ static void add_map(struct drafting *d, const struct report *report,
 
 /* ---- making ---- */
 
-/* ---- the form as tables ---- */
-
 static void add_forms(struct drafting *d, const struct scores *s,
                       const struct report *report)
 {
@@ -312,14 +208,6 @@ static void add_forms(struct drafting *d, const struct scores *s,
         *array_push(r->a, &d->files) = files[i];
         buf_printf(&d->list, "%s\n", files[i].path);
     }
-}
-
-/* The team comments on the report; press notices and letters about it are another matter,
- * unless they are asked for. */
-static bool is_sent(const struct run *r, const struct report *report)
-{
-    return r->o->stage == STAGE_EMBARGO || r->o->document != NULL ||
-           strcmp(report->document, "report") == 0;
 }
 
 static const struct stamp *stamp_for(const struct drafting *d,
@@ -345,7 +233,7 @@ static void send_report(struct drafting *d, const struct scores *s,
     const struct document *doc = NULL;
     for (size_t i = 0; i < d->people.count; i++) {
         const struct recipient *one = &d->people.at[i];
-        if (!gets(d, one, report->lang))
+        if (!copies_due_to(d, one, report->document, report->lang))
             continue;
         const struct report *own = report_for(r->a, r->d, s, report, stamp_for(d, one));
         doc = add_copy(d, s, own, one);
@@ -367,13 +255,13 @@ static void make_edition(struct drafting *d, enum lang l)
     const struct report *const *reports =
         s != NULL ? run_reports(r, s, r->o->stage, &count) : NULL;
     for (size_t i = 0; i < count; i++) {
-        if (!is_sent(r, reports[i]))
+        if (!copies_want(d, reports[i]->document))
             continue;
         if (r->o->send)
             send_report(d, s, reports[i]);
         else
             add_copy(d, s, reports[i], NULL);
-        if (r->o->stage == STAGE_DRAFT && (!r->o->send || count_copies(d, l, true) > 0))
+        if (r->o->stage == STAGE_DRAFT && (!r->o->send || copies_due(d, l) > 0))
             add_forms(d, s, reports[i]);
     }
 }
@@ -382,7 +270,7 @@ static void make_edition(struct drafting *d, enum lang l)
 static void say_edition_missing(struct drafting *d, enum lang l)
 {
     for (size_t i = 0; i < d->people.count; i++)
-        if (gets(d, &d->people.at[i], l))
+        if (copies_missing(d, &d->people.at[i], l))
             diag(d->r->d, DIAG_FILE_MISSING, d->people.at[i].language,
                  "the translation cy.xlf, so there is no Welsh copy for %s; make it with "
                  "gwasg translate export, or write en as the language of this row",
@@ -403,7 +291,7 @@ static void make_all(struct drafting *d)
         say_edition_missing(d, LANG_CY);
     there[LANG_EN] |= r->o->send && r->o->stage == STAGE_DRAFT;
     for (int l = 0; l < LANG_COUNT; l++) {
-        bool wanted = !r->o->send || count_copies(d, (enum lang)l, true) > 0 ||
+        bool wanted = !r->o->send || copies_due(d, (enum lang)l) > 0 ||
                       (l == LANG_EN && r->o->stage == STAGE_DRAFT);
         if (there[l] && wanted)
             make_edition(d, (enum lang)l);
@@ -445,7 +333,7 @@ void draft_build(struct run *r, struct buf *out)
     if (d.s == NULL)
         return;
     bool ready = stamp_common(&d, d.s->in) && diags_errors(r->d) == 0;
-    if (!ready || (r->o->send && !choose_number(&d)))
+    if (!ready || (r->o->send && !copies_number(&d)))
         return;
     r->stamp = &d.stamp;
     make_all(&d);

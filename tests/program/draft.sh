@@ -136,6 +136,19 @@ check_pdf ua1,2a "$news"
 check_pdf ua1,2a o/$report.press.embargo.news-desk.en.pdf
 status 4 "embargoed copies again" "$GWASG" build -o o --stage embargo --date 2012-06-12 --send $report
 
+# ---- one document first, the other later ----
+
+echo 'Late Desk,Severnside Echo,,embargo,en,2012-06-19 00.01' >>$report/recipients.csv
+status 0 "the notice alone" "$GWASG" build -o o --stage embargo --date 2012-06-12 --document press --send $report
+[ -e o/$report.press.embargo.late-desk.en.pdf ] || fail "no notice for one who came late"
+[ -e o/$report.embargo.late-desk.en.pdf ] && fail "a report that was not asked for"
+status 4 "the notice again" "$GWASG" build -o o --stage embargo --date 2012-06-12 --document press --send $report
+status 0 "then the report" "$GWASG" build -o o --stage embargo --date 2012-06-12 --send $report
+[ -e o/$report.embargo.late-desk.en.pdf ] || fail "who got the notice never gets the report"
+status 4 "both again" "$GWASG" build -o o --stage embargo --date 2012-06-12 --send $report
+contains err "to News desk (en), Late Desk (en); "
+sed -i '/^Late Desk/d' $report/recipients.csv
+
 # ---- a final has none of it ----
 
 status 0 "a final" "$GWASG" build -o o --stage final $report
