@@ -15,6 +15,7 @@ struct reading {
     const struct file *f;
     size_t at;
     char separator;
+    bool wide; /* has more columns than we take, which was said */
 };
 
 const char *sheet_text(const struct sheet_row *row, int column)
@@ -88,13 +89,24 @@ static struct sheet_cell read_cell(struct reading *r)
     return (struct sheet_cell){text.at, {r->f, start, r->at - start}};
 }
 
-static bool read_row(struct reading *r, struct sheet_row *row)
+/* Once: what reads like a table of thousands of columns is none, from its first row on.
+ */
+static void say_wide(struct reading *r, struct pos pos)
+{
+    if (!r->wide)
+        diag(r->d, DIAG_CSV_LIMIT, pos, "more than %d columns", CELLS);
+    r->wide = true;
+}
+
+static void read_row(struct reading *r, struct sheet_row *row)
 {
     ARRAY(struct sheet_cell) cells = {0};
     for (;;) {
         struct sheet_cell cell = read_cell(r);
         if (cells.len < CELLS)
             *array_push(r->a, &cells) = cell;
+        else if (cell.text[0] != '\0')
+            say_wide(r, cell.pos);
         bool more = r->at < r->f->len && r->f->text[r->at] == r->separator;
         r->at++;
         if (!more)
@@ -102,7 +114,6 @@ static bool read_row(struct reading *r, struct sheet_row *row)
     }
     row->cells = cells.at;
     row->count = cells.len;
-    return r->at < r->f->len;
 }
 
 /* "sep=;", by which programs tell Excel the separator. */
@@ -118,7 +129,7 @@ static void read_separator(struct reading *r)
 bool sheet_of_csv(struct arena *a, struct diags *d, const struct file *f,
                   struct sheet *out)
 {
-    struct reading r = {a, d, f, 0, find_separator(f)};
+    struct reading r = {a, d, f, 0, find_separator(f), false};
     size_t errors = diags_errors(d);
     *out = (struct sheet){.separator = r.separator};
     read_separator(&r);

@@ -55,21 +55,41 @@ static int cell_named(const char *name)
     return -1;
 }
 
-static void take_head(struct arena *a, const struct sheet_row *head,
-                      struct comment_table *t, struct columns *columns)
+static size_t width_of(const struct sheet *sheet)
 {
+    size_t width = 0;
+    for (size_t i = 0; i < sheet->rows.len; i++)
+        width = sheet->rows.at[i].count > width ? sheet->rows.at[i].count : width;
+    return width;
+}
+
+/* Whether anything stands in a column, with or without a head. */
+static bool is_used(struct arena *a, const struct sheet *sheet, size_t column)
+{
+    for (size_t i = 0; i < sheet->rows.len; i++)
+        if (text_one_line(a, sheet_text(&sheet->rows.at[i], (int)column))[0] != '\0')
+            return true;
+    return false;
+}
+
+/* What an editor wrote beside the table is kept, whether the column has a head or not. */
+static void take_head(struct arena *a, const struct sheet *sheet,
+                      const struct sheet_row *head, struct comment_table *t,
+                      struct columns *columns)
+{
+    size_t width = width_of(sheet);
     for (int c = 0; c < CELL_COUNT; c++)
         columns->at[c] = -1;
-    t->extra = NEW_ARRAY(a, const char *, head->count);
-    columns->extra = NEW_ARRAY(a, int, head->count);
-    for (size_t i = 0; i < head->count; i++) {
-        const char *name = text_one_line(a, head->cells[i].text);
-        int c = cell_named(name);
+    t->extra = NEW_ARRAY(a, const char *, width);
+    columns->extra = NEW_ARRAY(a, int, width);
+    for (size_t i = 0; i < width; i++) {
+        const char *text = sheet_text(head, (int)i);
+        int c = cell_named(text_one_line(a, text));
         if (c >= 0 && columns->at[c] < 0) {
             columns->at[c] = (int)i;
-        } else if (name[0] != '\0') {
+        } else if (is_used(a, sheet, i)) {
             columns->extra[t->extra_count] = (int)i;
-            t->extra[t->extra_count++] = head->cells[i].text;
+            t->extra[t->extra_count++] = text;
         }
     }
 }
@@ -121,7 +141,7 @@ static bool read_sheet(struct arena *a, struct diags *d, const struct sheet *she
             continue;
         if (head == NULL) {
             head = row;
-            take_head(a, row, t, &columns);
+            take_head(a, sheet, row, t, &columns);
             if (!has_columns(d, row, &columns))
                 return false;
         } else {
