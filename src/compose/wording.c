@@ -25,9 +25,11 @@ void reviewed_check(struct work *w, const bool reviewed[LANG_COUNT], const char 
     if (!published || reviewed[w->lang])
         return;
     if (map_put(w->said, what, w) == NULL)
-        diag(w->d, DIAG_WORD_UNREVIEWED, pos,
-             "%s in language %s; have it read, then add %s to its `reviewed:`", what,
-             lang_code(w->lang), lang_code(w->lang));
+        diag(
+            w->d, DIAG_WORD_UNREVIEWED, pos,
+            "%s in language %s; have it read, then add %s to its `reviewed:`, or say who "
+            "takes it as it is under `accepted:`",
+            what, lang_code(w->lang), lang_code(w->lang));
 }
 
 /* The form for a count; NULL, and said, when the language has none. */

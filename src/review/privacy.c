@@ -103,13 +103,19 @@ static bool prints_count(struct reviewing *r, const struct source_figure *f)
            strncmp(f->printed, capital, strlen(capital)) == 0;
 }
 
-/* What a template asks for is the inspection's all the same. */
-static struct pos author_pos(const struct reviewing *r, struct pos pos)
+/* What a template asks for is the inspection's all the same, but at no line of it. */
+static bool is_of_template(struct pos pos)
 {
     const char *path = pos.file != NULL ? pos.file->path : "";
     size_t len = strlen(path);
-    bool template = len > 4 && strcmp(path + len - 4, ".xsl") == 0;
-    return template ? (struct pos){.file = r->in->file} : pos;
+    return len > 4 && strcmp(path + len - 4, ".xsl") == 0;
+}
+
+static struct pos nowhere_in(struct arena *a, const struct file *f)
+{
+    struct file *name = NEW(a, struct file);
+    name->path = f->path;
+    return (struct pos){.file = name};
 }
 
 static void check_small(struct reviewing *r, const struct element *fig)
@@ -119,11 +125,13 @@ static void check_small(struct reviewing *r, const struct element *fig)
     if (f == NULL || f->name == NULL || f->count <= 0 || f->count >= least ||
         !prints_count(r, f))
         return;
-    diag(r->d, DIAG_NUMBER_SMALL, author_pos(r, fig->pos),
-         "%s%s of %s: fewer than %ld cases can show who is meant; use the form `words`, "
-         "or "
-         "leave it out",
-         place_of(r), f->printed, f->name, least);
+    bool template = is_of_template(fig->pos);
+    diag(r->d, DIAG_NUMBER_SMALL, template ? nowhere_in(r->a, r->in->file) : fig->pos,
+         "%s%s of %s: fewer than %ld cases can show who is meant; %s", place_of(r),
+         f->printed, f->name, least,
+         template ? "every report prints it: look at it, and say who takes it under "
+                    "`accepted:`"
+                  : "use the form `words`, or leave it out");
 }
 
 void small_check(struct reviewing *r, const struct element *block)
