@@ -11,7 +11,7 @@
 struct letter {
     struct work *w;
     const struct answered *answers;
-    size_t count;
+    size_t count, authors; /* authors: different ones */
 };
 
 /* Wording of the letter; the decisions are those of the response form. */
@@ -79,8 +79,10 @@ static void add_authors(struct letter *l, struct element *cell)
     struct map *seen = map_new(l->w->a);
     for (size_t i = 0; i < l->count; i++) {
         const char *author = l->answers[i].author;
-        if (author[0] != '\0' && map_put(seen, author, l) == NULL)
-            add_text(l, add(l, cell, EL_P), author);
+        if (author[0] == '\0' || map_put(seen, author, l) != NULL)
+            continue;
+        add_text(l, add(l, cell, EL_P), author);
+        l->authors++;
     }
 }
 
@@ -165,7 +167,10 @@ static void add_answer(struct letter *l, struct element *body, const struct answ
         add_text(l, ref, a->ref);
     else
         add_word(l, ref, "reply-no-reference");
-    add_lines(l, add(l, tr, EL_TD), a->comment);
+    struct element *comment = add(l, tr, EL_TD);
+    add_lines(l, comment, a->comment);
+    if (l->authors > 1 && a->author[0] != '\0')
+        add_text(l, add(l, add(l, comment, EL_P), EL_EM), a->author);
     struct element *decision = add(l, tr, EL_TD);
     add_word(l, add(l, add(l, decision, EL_P), EL_STRONG), DECISIONS[a->decision]);
     add_lines(l, decision, a->reason);
@@ -199,6 +204,25 @@ static void add_answers(struct letter *l, struct element *section)
         add_answer(l, body, &l->answers[i]);
 }
 
+/* ---- who signs: as the foreword, or from whom the letter is that is the report ---- */
+
+static void add_signature(struct letter *l, struct element *section)
+{
+    struct work *w = l->w;
+    const struct value *name = inspection_value(w->in, "signed.name");
+    const struct value *role = inspection_value(w->in, "signed.role");
+    if (name == NULL)
+        name = inspection_value(w->in, "from");
+    if (name == NULL || name->field->kind != FIELD_LINE)
+        return;
+    add_word(l, add(l, section, EL_P), "reply-close");
+    struct element *signature = add(l, section, EL_SIGNATURE);
+    expand_inlines(w, add(l, signature, EL_NAME), name->line, NULL);
+    if (role != NULL && role->word != NULL)
+        add_word(l, add(l, signature, EL_ROLE),
+                 arena_printf(w->a, "signs-%s", role->word));
+}
+
 /* ---- the letter ---- */
 
 static struct element *letter_tree(struct letter *l, const char *title, struct date date)
@@ -213,6 +237,7 @@ static struct element *letter_tree(struct letter *l, const char *title, struct d
     add_addressees(l, section, title, date);
     add_counts(l, section);
     add_answers(l, section);
+    add_signature(l, section);
     return root;
 }
 
@@ -229,7 +254,7 @@ const struct report *answers_report(struct arena *a, struct diags *d,
                                     struct date date, const struct answered *answers,
                                     size_t count)
 {
-    struct letter l = {work_new(a, d, s, now->lang, STAGE_FINAL), answers, count};
+    struct letter l = {work_new(a, d, s, now->lang, STAGE_FINAL), answers, count, 0};
     struct report *out = NEW(a, struct report);
     *out = *now;
     leave_stage(out);

@@ -63,7 +63,7 @@ with open(path, encoding="utf-8-sig", newline="") as f:
 for i, row in enumerate(rows):
     row.insert(3, "who looks" if i == 0 else "Ed")
     if i > 0:
-        row[-2:] = [["accepted", "part", "Not accepted"][i - 1], ["", "  We count cases; “not” files\n- line two", "Said <elsewhere> & noted"][i - 1]]
+        row[-2:] = [["accepted", "Accepted in part.", "Not accepted"][i - 1], ["", "  We count cases; “not” files\n- line two", "Said <elsewhere> & noted"][i - 1]]
 with open(path, "w", encoding="cp1252", errors="replace", newline="") as f:
     csv.writer(f, delimiter=";").writerows(rows)
 TEXT
@@ -72,7 +72,7 @@ contains err "COMMENT_REASON"
 grep -q COMMENT_OPEN err && fail "a decided comment is called open"
 sed -i 's/;accepted;/;accepted;We were wrong/' $report/comments.csv
 status 0 "everything decided" "$GWASG" check $report
-sed 's/;part;/;perhaps;/' $report/comments.csv >x && cp $report/comments.csv kept.csv && cp x $report/comments.csv
+sed 's/;Accepted in part.;/;perhaps;/' $report/comments.csv >x && cp $report/comments.csv kept.csv && cp x $report/comments.csv
 status 1 "a decision that is none" "$GWASG" check $report
 contains err "write accepted, part or not accepted"
 cp kept.csv $report/comments.csv
@@ -110,7 +110,7 @@ status 1 "a reply whose Welsh cannot be read" "$GWASG" comments letter --date 20
 rm $report/cy.xlf
 status 0 "the reply" "$GWASG" comments letter --date 2012-06-05 --out o $report
 pdftotext -layout o/$report.reply.en.pdf letter.txt
-for text in "Reply to comments" "5 June 2012" "1.1 S(2)" "We were wrong" "Before: A fuller" "Now: A fuller" "Not about one" "<elsewhere> &"; do
+for text in "Reply to comments" "5 June 2012" "1.1 S(2)" "We were wrong" "Before: A fuller" "Now: A fuller" "Not about one" "<elsewhere> &" "Yours sincerely" "Helen Tregarth" "HM Chief Inspector"; do
     contains letter.txt "$text"
 done
 if [ -n "${PDF_CHECK-}" ]; then
@@ -119,4 +119,16 @@ if [ -n "${PDF_CHECK-}" ]; then
 fi
 status 0 "the final" "$GWASG" build --stage final --out f $report
 pdftotext f/$report.en.pdf - | grep -qi "draft 2" && fail "the final says it is a draft"
+
+# ---- the form of another report ----
+
+sed "s/$report draft/westmere-2013 draft/" late.csv >other.csv
+cp $report/comments.csv kept.csv
+for time in first second; do
+    status 0 "the form of another report" "$GWASG" comments import --by "Other" --date 2012-06-06 $report other.csv
+    [ "$(grep -c REPLY_OTHER err)" = 1 ] || fail "another report is not said once for the file"
+    contains err 'it is about "westmere-2013"'
+    is "the $time time, a comment on another report" "$(cell source Other)" unplaced
+done
+cp kept.csv $report/comments.csv
 finish
