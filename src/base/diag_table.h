@@ -130,6 +130,7 @@
     X(COMMENT_OPEN, ERROR, 1, "comment not decided")                                     \
     X(COMMENT_DECISION, ERROR, 1, "not a decision")                                      \
     X(COMMENT_REASON, ERROR, 1, "decision without a reason")                             \
+    X(COMMENT_UNCHANGED, WARNING, 0, "accepted, and nothing has changed")                \
     /* text, layout, accessibility */                                                    \
     X(FONT_MISSING, ERROR, 1, "font cannot be used")                                     \
     X(GLYPH_MISSING, ERROR, 1, "character that the font does not have")                  \

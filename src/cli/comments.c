@@ -84,14 +84,6 @@ static void keep_table(struct desk *desk, const struct import_counts *n, struct 
                n->unplaced, desk->table.all.len, open_comments(&desk->table));
 }
 
-static const char *given_date(struct run *r)
-{
-    struct date date = r->o->date;
-    return date.year > 0
-               ? arena_printf(r->a, "%04d-%02d-%02d", date.year, date.month, date.day)
-               : "";
-}
-
 static const char *given(const char *option)
 {
     return option != NULL ? option : "";
@@ -109,8 +101,8 @@ static void import(struct desk *desk, struct buf *out)
                         &reply))
             continue;
         any = true;
-        comments_take(r->a, r->d, desk->round, &reply, given(r->o->by), given_date(r),
-                      &desk->table, &counts);
+        comments_take(r->a, r->d, desk->round, &reply, given(r->o->by),
+                      date_plain(r->a, r->o->date), &desk->table, &counts);
     }
     if (any)
         keep_table(desk, &counts, out);
@@ -142,8 +134,8 @@ static void add(struct desk *desk, struct buf *out)
                                                         .comment = given(r->o->words),
                                                         .evidence = given(r->o->evidence),
                                                         .where = "--ref"};
-    comments_take(r->a, r->d, desk->round, &reply, "", given_date(r), &desk->table,
-                  &counts);
+    comments_take(r->a, r->d, desk->round, &reply, "", date_plain(r->a, r->o->date),
+                  &desk->table, &counts);
     keep_table(desk, &counts, out);
 }
 
@@ -216,7 +208,8 @@ static void write_letters(struct desk *desk, struct buf *out)
     struct run *r = desk->r;
     enum lang editions[LANG_COUNT];
     struct file_write files[LANG_COUNT] = {{0}};
-    comments_check(r->a, r->d, desk->s->in->dir);
+    comments_check_table(r->a, r->d, &desk->table);
+    comments_check_changes(r->a, r->d, desk->round, &desk->table);
     if (desk->table.all.len == 0)
         diag(r->d, DIAG_COMMENT_WRONG, (struct pos){0},
              "there are no comments in %s to reply to",

@@ -1,6 +1,8 @@
 /* check.c -- in: comments.csv; out: what the editor has still to decide, at its cell. */
 #include "comments/import.h"
 
+#include <string.h>
+
 static const char *about(struct arena *a, const struct comment *c)
 {
     const char *text = text_shown(a, c->cell[CELL_COMMENT]);
@@ -25,11 +27,31 @@ static void check_row(struct arena *a, struct diags *d, const struct comment *c)
              "%s; say why it was decided so: the reply prints it", about(a, c));
 }
 
+void comments_check_table(struct arena *a, struct diags *d, const struct comment_table *t)
+{
+    for (size_t i = 0; i < t->all.len; i++)
+        check_row(a, d, &t->all.at[i]);
+}
+
 void comments_check(struct arena *a, struct diags *d, const char *dir)
 {
     struct comment_table t;
-    if (!comment_table_read(a, d, dir, &t))
-        return;
-    for (size_t i = 0; i < t.all.len; i++)
-        check_row(a, d, &t.all.at[i]);
+    if (comment_table_read(a, d, dir, &t))
+        comments_check_table(a, d, &t);
+}
+
+void comments_check_changes(struct arena *a, struct diags *d, const struct round *r,
+                            const struct comment_table *t)
+{
+    for (size_t i = 0; i < t->all.len; i++) {
+        const struct comment *c = &t->all.at[i];
+        enum decision decision = DECISION_OPEN;
+        const char *was, *now;
+        round_change(r, c, LANG_EN, &was, &now);
+        if (comment_decision(c, &decision) && decision == DECISION_ACCEPTED &&
+            was != NULL && now != NULL && strcmp(was, now) == 0)
+            diag(d, DIAG_COMMENT_UNCHANGED, c->pos[CELL_DECISION],
+                 "%s; change the text at %s, or give in the reason why it can stay",
+                 about(a, c), c->cell[CELL_SOURCE]);
+    }
 }

@@ -29,5 +29,12 @@ void round_change(const struct round *r, const struct comment *c, enum lang l,
 /* Reads DIR/comments.csv and says which comments are undecided or lack a reason: a final
  * waits for each.  No file: nothing to say. */
 void comments_check(struct arena *a, struct diags *d, const char *dir);
+/* The same of a table that has been read. */
+void comments_check_table(struct arena *a, struct diags *d,
+                          const struct comment_table *t);
+
+/* Warns of comments that were accepted though their blocks still say what they said. */
+void comments_check_changes(struct arena *a, struct diags *d, const struct round *r,
+                            const struct comment_table *t);
 
 #endif

@@ -109,6 +109,9 @@ status 1 "a reply whose Welsh cannot be read" "$GWASG" comments letter --date 20
 [ -e l ] && fail "one language was written without the other"
 rm $report/cy.xlf
 status 0 "the reply" "$GWASG" comments letter --date 2012-06-05 --out o $report
+contains err "COMMENT_UNCHANGED"
+contains err "$report/comments.csv:"
+[ "$(grep -c COMMENT_UNCHANGED err)" = 1 ] || fail "what has changed is called unchanged"
 pdftotext -layout o/$report.reply.en.pdf letter.txt
 for text in "Reply to comments" "5 June 2012" "1.1 S(2)" "We were wrong" "Before: A fuller" "Now: A fuller" "Not about one" "<elsewhere> &" "Yours sincerely" "Helen Tregarth" "HM Chief Inspector"; do
     contains letter.txt "$text"
