@@ -6,6 +6,8 @@
 
 /* How far behind the base the share may stand. */
 #define NOUN_BYTES 60
+/* A number that has more bytes counts nothing that we know. */
+#define NUMBER_BYTES 7
 
 /* ---- what stands between a number and its base ---- */
 
@@ -64,11 +66,9 @@ static bool number_at(const char **at, long *out)
     const char *s = *at;
     *out = 0;
     for (; is_digit(*s) || (s > *at && *s == ',' && is_digit(s[1])); s++)
-        if (*s != ',')
+        if (*s != ',' && s - *at < NUMBER_BYTES)
             *out = *out * 10 + (*s - '0');
-        else
-            continue;
-    bool found = s > *at && s - *at < 8;
+    bool found = s > *at && s - *at <= NUMBER_BYTES;
     *at = s;
     return found;
 }

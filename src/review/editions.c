@@ -11,7 +11,7 @@
 struct comparing {
     struct arena *a;
     struct diags *d;
-    const char *elsewhere; /* the English words outside case stories */
+    struct map *elsewhere; /* the English words outside case stories */
     const char *ref;       /* of the nearest block that has one, or its heading */
     bool glossary;         /* in one: each edition has the terms that its text uses */
     bool people;
@@ -191,14 +191,14 @@ static void compare_story(struct comparing *c, struct pair p)
              name);
 }
 
-static void gather_elsewhere(struct buf *out, const struct element *e)
+static void learn_elsewhere(struct comparing *c, const struct element *e)
 {
     if (is_story(e))
         return;
     if (e->kind == EL_TEXT)
-        buf_printf(out, "%s ", e->text);
-    for (const struct element *c = e->first; c != NULL; c = c->next)
-        gather_elsewhere(out, c);
+        names_learn(c->a, c->elsewhere, e->text);
+    for (const struct element *child = e->first; child != NULL; child = child->next)
+        learn_elsewhere(c, child);
 }
 
 static const char *plain_or_none(struct arena *a, const struct element *e)
@@ -293,12 +293,11 @@ static void compare_isbn(struct comparing *c, struct pos pos)
 void review_editions(struct arena *a, struct diags *d, const struct inspection *in,
                      const struct report *en, const struct report *cy)
 {
-    struct buf elsewhere = buf_new(a);
-    gather_elsewhere(&elsewhere, en->root);
+    struct comparing c = {.a = a, .d = d, .elsewhere = map_new(a)};
+    learn_elsewhere(&c, en->root);
     for (int month = 1; month <= 12; month++)
-        buf_printf(&elsewhere, "%s ",
-                   lang_month(a, LANG_EN, (struct date){2012, month, 0}));
-    struct comparing c = {.a = a, .d = d, .elsewhere = elsewhere.at};
+        names_learn(a, c.elsewhere,
+                    lang_month(a, LANG_EN, (struct date){2012, month, 0}));
     const struct value *isbn = inspection_value(in, "isbn");
     walk_children(&c, (struct pair){en->root, cy->root});
     compare_isbn(&c, isbn != NULL ? isbn->node->pos : (struct pos){.file = in->file});

@@ -30,15 +30,14 @@ static bool is_inside(const char *text, const char *at)
     return isalpha((unsigned char)at[-2]) || at[-2] == ',';
 }
 
-static bool holds_word(const char *text, const char *word, size_t len)
+void names_learn(struct arena *a, struct map *words, const char *text)
 {
     while (*text != '\0') {
-        size_t n = word_length(text);
-        if (n == len && memcmp(text, word, len) == 0)
-            return true;
-        text += n > 0 ? n : 1;
+        size_t len = word_length(text);
+        if (len > 0)
+            map_put(words, arena_strndup(a, text, len), words);
+        text += len > 0 ? len : 1;
     }
-    return false;
 }
 
 /* "Monday", "Fridays". */
@@ -64,14 +63,16 @@ static bool is_name(const char *text, const char *at, size_t len)
 }
 
 const char *name_missing(struct arena *a, const char *story, const char *other,
-                         const char *elsewhere)
+                         const struct map *elsewhere)
 {
-    for (const char *at = story; *at != '\0';) {
-        size_t len = word_length(at);
-        if (is_name(story, at, len) && !is_day(at, len) &&
-            !holds_word(elsewhere, at, len) && !holds_name(a, other, at, len))
-            return arena_strndup(a, at, len);
-        at += len > 0 ? len : 1;
+    size_t len;
+    for (const char *at = story; *at != '\0'; at += len > 0 ? len : 1) {
+        len = word_length(at);
+        if (!is_name(story, at, len) || is_day(at, len))
+            continue;
+        const char *name = arena_strndup(a, at, len);
+        if (map_get(elsewhere, name) == NULL && !holds_name(a, other, at, len))
+            return name;
     }
     return NULL;
 }

@@ -26,6 +26,7 @@ static const struct {
     {"thousands", LANG_EN, "In 1,204 of the 2,408 homes (51%).", "1204 of 2408 is 50%"},
     {"another sentence between", LANG_EN, "We saw 16 of the 17. Most (93%) were.", NULL},
     {"years", LANG_EN, "Of the 2010 and 2012 reports (93%).", NULL},
+    {"no number", LANG_EN, "In 16 of 99999999999999999999999 (93%).", NULL},
     {"no base", LANG_EN, "In 16 cases (93%).", NULL},
     {"Welsh, right", LANG_CY, "Mewn 16 o’r 17 achos (94%).", NULL},
     {"Welsh, wrong", LANG_CY, "Mewn 16 o’r 17 achos (93%).", "16 of 17 is 94%"},
