@@ -48,12 +48,22 @@ void quote_begin(struct quoting *q, struct work *w)
         q->letters[i] = quote_word(q, LETTERS[i]);
 }
 
+/* "p1b" to "p1z", then "p1b2" and so on. */
+static const char *quote_again(struct arena *a, const char *ref, int again)
+{
+    int letter = 'b' + again % 25, round = again / 25;
+    return round == 0 ? arena_printf(a, "%s%c", ref, letter)
+                      : arena_printf(a, "%s%c%d", ref, letter, round + 1);
+}
+
 const char *quote_once(struct quoting *q, const char *ref)
 {
+    struct arena *a = q->w->a;
     const char *own = ref;
-    for (char letter = 'b'; map_get(q->given, own) != NULL && letter <= 'z'; letter++)
-        own = arena_printf(q->w->a, "%s%c", ref, letter);
-    map_put(q->given, own, q);
+    int *again = map_get(q->given, ref); /* how often it was given again */
+    while (map_get(q->given, own) != NULL)
+        own = quote_again(a, ref, (*again)++);
+    map_put(q->given, own, NEW(a, int));
     return own;
 }
 

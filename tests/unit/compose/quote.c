@@ -1,0 +1,39 @@
+/* References: no two of a document are the same, however often one is asked for. */
+#include "compose/quote.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void given_once(void **state)
+{
+    static const struct {
+        int at;
+        const char *ref;
+    } rows[] = {{0, "p1"},    {1, "p1b"},   {25, "p1z"},
+                {26, "p1b2"}, {51, "p1b3"}, {299, "p1y12"}};
+    (void)state;
+    struct work w = {.a = arena_new()};
+    struct quoting q = {.w = &w, .given = map_new(w.a)};
+    struct map *seen = map_new(w.a);
+    const char *refs[300];
+    for (size_t i = 0; i < LEN(refs); i++) {
+        refs[i] = quote_once(&q, "p1");
+        if (map_put(seen, refs[i], &q) != NULL)
+            fail_msg("%s twice", refs[i]);
+    }
+    for (size_t i = 0; i < LEN(rows); i++)
+        assert_string_equal(refs[rows[i].at], rows[i].ref);
+    assert_string_equal(quote_once(&q, "p1b"), "p1bb");
+    arena_free(w.a);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(given_once)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
