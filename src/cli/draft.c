@@ -124,11 +124,6 @@ static struct document *add_copy(struct drafting *d, const struct scores *s,
     return doc;
 }
 
-static const char *day(struct arena *a, struct date d)
-{
-    return d.year != 0 ? arena_printf(a, "%04d-%02d-%02d", d.year, d.month, d.day) : "";
-}
-
 static void add_row(struct drafting *d, const struct recipient *one,
                     const struct report *report)
 {
@@ -136,8 +131,8 @@ static void add_row(struct drafting *d, const struct recipient *one,
     const char *path = output_path(d, report, one);
     *array_push(a, &d->rows) = (struct sent_row){
         {arena_printf(a, "%d", d->number), stage_name(d->r->o->stage),
-         lang_code(report->lang), one->name, one->body, day(a, d->r->o->date),
-         day(a, d->stamp.due), d->stamp.hash, path_name(a, path)}};
+         lang_code(report->lang), one->name, one->body, date_plain(a, d->r->o->date),
+         date_plain(a, d->stamp.due), d->stamp.hash, path_name(a, path)}};
 }
 
 /* ---- the map ---- */

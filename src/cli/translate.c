@@ -171,8 +171,7 @@ static void accept(struct run *r, struct translation *t, struct buf *out)
 {
     size_t before = finals(t);
     const struct options *o = r->o;
-    const char *date =
-        arena_printf(r->a, "%04d-%02d-%02d", o->date.year, o->date.month, o->date.day);
+    const char *date = date_plain(r->a, o->date);
     bool changed = false;
     for (int i = 1; i < o->operand_count; i++)
         changed =
@@ -181,6 +180,8 @@ static void accept(struct run *r, struct translation *t, struct buf *out)
         return;
     if (changed)
         write_beside(r, t, out);
+    if (diags_errors(r->d) > 0)
+        return;
     size_t after = finals(t);
     buf_printf(out, "units signed off: %zu; final: %zu of %zu\n", after - before, after,
                t->count);
@@ -190,12 +191,6 @@ int command_translate_accept(struct arena *a, const struct options *o, const cha
                              struct buf *out, struct buf *messages)
 {
     (void)unused;
-    if (o->by == NULL || o->date.year == 0) {
-        buf_str(messages,
-                "gwasg: translate accept: who says so, and when? Write --by NAME "
-                "--date 2012-05-14\n");
-        return 2;
-    }
     struct run r;
     run_begin(&r, a, o, o->operands[0]);
     struct translation *t = load(&r, o->operands[0]);

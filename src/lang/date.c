@@ -41,7 +41,7 @@ static int digits(const char *s, int len)
     return n;
 }
 
-static int month_days(int year, int month)
+int date_month_days(int year, int month)
 {
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -64,11 +64,21 @@ bool date_parse(const char *text, struct date *out)
     }
     if (len == 10) {
         d.day = text[7] == '-' ? digits(text + 8, 2) : -1;
-        if (d.day < 1 || d.day > month_days(d.year, d.month))
+        if (d.day < 1 || d.day > date_month_days(d.year, d.month))
             return false;
     }
     *out = d;
     return true;
+}
+
+const char *date_plain(struct arena *a, struct date d)
+{
+    if (d.year == 0)
+        return "";
+    if (d.month == 0)
+        return arena_printf(a, "%04d", d.year);
+    return d.day == 0 ? arena_printf(a, "%04d-%02d", d.year, d.month)
+                      : arena_printf(a, "%04d-%02d-%02d", d.year, d.month, d.day);
 }
 
 static const char *month_name(enum lang l, int month)

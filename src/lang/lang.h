@@ -56,6 +56,9 @@ struct date {
 };
 /* "2012-06-20", "2012-06", "2012"; a day that exists. */
 bool date_parse(const char *text, struct date *out);
+/* As date_parse reads it, for data; "" of no date (year 0). */
+const char *date_plain(struct arena *a, struct date d);
+int date_month_days(int year, int month);
 /* "20 June 2012", "June 2012", "2012". */
 const char *lang_date(struct arena *a, enum lang l, struct date d);
 /* "June 2012". */

@@ -72,16 +72,9 @@ const struct calendar *calendar_read(struct arena *a, struct diags *d,
 
 /* ---- days ---- */
 
-static int month_days(int year, int month)
-{
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return days[month - 1] + (month == 2 && leap);
-}
-
 static struct date next_day(struct date d)
 {
-    if (++d.day <= month_days(d.year, d.month))
+    if (++d.day <= date_month_days(d.year, d.month))
         return d;
     d.day = 1;
     if (++d.month <= 12)

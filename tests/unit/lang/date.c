@@ -34,13 +34,18 @@ static const struct {
 static void parse(void **state)
 {
     (void)state;
+    struct arena *a = arena_new();
     for (size_t i = 0; i < LEN(parsed); i++) {
         struct date d = {0};
         if (date_parse(parsed[i].text, &d) != parsed[i].good)
             fail_msg("\"%s\": read, or not", parsed[i].text);
+        if (parsed[i].good && strcmp(date_plain(a, d), parsed[i].text) != 0)
+            fail_msg("\"%s\": written as %s", parsed[i].text, date_plain(a, d));
         if (memcmp(&d, &parsed[i].date, sizeof d) != 0)
             fail_msg("\"%s\": %d %d %d", parsed[i].text, d.year, d.month, d.day);
     }
+    assert_string_equal(date_plain(a, (struct date){0}), "");
+    arena_free(a);
 }
 
 static struct date date_of(const char *text)
