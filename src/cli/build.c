@@ -244,6 +244,8 @@ int command_check(struct arena *a, const struct options *o, const char *report,
 {
     struct run r;
     run_begin(&r, a, o, report);
+    if (o->verbose) /* of a build it asks for pages and sizes only */
+        diags_verbose(r.d);
     check(&r);
     run_end(&r);
     int status = run_finish(&r, messages);

@@ -22,8 +22,6 @@ void run_begin(struct run *r, struct arena *a, const struct options *o,
                const char *report)
 {
     *r = (struct run){.a = a, .d = diags_new(a), .o = o, .report = report};
-    if (o->verbose)
-        diags_verbose(r->d);
     r->times = buf_new(a);
     r->started = now();
     r->templates = o->templates != NULL ? o->templates : place_find(a, "templates");
