@@ -13,10 +13,10 @@
 
 enum { GO_ON = 0, DONE = 1, USAGE = 3 };
 
-static int usage_operands(const struct command *c)
+static int usage_operands(const struct command *c, int found)
 {
-    fprintf(stderr, "gwasg: %s: nothing to work on; write gwasg %s %s\n", c->name,
-            c->name, c->operands);
+    fprintf(stderr, "gwasg: %s: %s; write gwasg %s %s\n", c->name,
+            found == 0 ? "nothing to work on" : "that is not all", c->name, c->operands);
     return USAGE;
 }
 
@@ -277,7 +277,7 @@ static int parse_command(struct options *o, int argc, char **argv)
     if (outcome != GO_ON)
         return outcome;
     if (o->operand_count < o->command->least)
-        return usage_operands(o->command);
+        return usage_operands(o->command, o->operand_count);
     bool more = o->command->each || strstr(o->command->operands, "...") != NULL;
     if (!more && o->operand_count > o->command->least)
         return usage("too much", o->operands[o->command->least], o->command->operands);

@@ -116,6 +116,12 @@ int command_translate_export(struct arena *a, const struct options *o, const cha
     return run_finish(&r, messages);
 }
 
+static bool path_ends(const char *path, const char *end)
+{
+    size_t len = strlen(path), n = strlen(end);
+    return len > n && strcmp(path + len - n, end) == 0;
+}
+
 /* What is whole is taken, though the rest has faults. */
 static void import(struct run *r, struct translation *t, const char *path,
                    struct buf *out)
@@ -128,6 +134,8 @@ static void import(struct run *r, struct translation *t, const char *path,
         return;
     if (translation_import(r->a, r->d, t, x, &terms, &n))
         write_beside(r, t, out);
+    if (n.taken + n.unchanged + n.empty + n.refused == 0)
+        return; /* it was not of this report */
     buf_printf(out,
                "units taken: %zu, unchanged: %zu, without Welsh: %zu, refused: %zu\n",
                n.taken, n.unchanged, n.empty, n.refused);
@@ -137,6 +145,11 @@ int command_translate_import(struct arena *a, const struct options *o, const cha
                              struct buf *out, struct buf *messages)
 {
     (void)unused;
+    if (path_ends(o->operands[0], ".xlf")) {
+        buf_str(messages,
+                "gwasg: translate import: the report comes first, then the file\n");
+        return 2;
+    }
     struct run r;
     run_begin(&r, a, o, o->operands[0]);
     struct translation *t = load(&r, o->operands[0]);

@@ -195,24 +195,38 @@ static void take_known(struct import *m, const struct map *by_uid, struct map *s
              x->id, x->path != NULL ? x->path : "no place");
 }
 
-/* Not one unit of ours: then it makes no sense to name them all. */
+/* A folder may have another name by now; one that has, and most of whose units are
+ * strange, is another report: "Head of Service" stands in both, and the Welsh of one is
+ * not to take the place of the other's. */
 static bool is_of_report(struct import *m, const struct map *by_uid,
                          const struct xliff *x)
 {
+    size_t ours = 0;
     for (size_t i = 0; i < x->count; i++)
-        if (x->units[i].id != NULL && map_get(by_uid, x->units[i].id) != NULL)
-            return true;
-    if (m->t->count > 0)
-        diag(m->d, DIAG_XLIFF_KIND, x->pos,
-             "none of its %zu units is one of this report; is it the file of another?",
-             x->count);
-    return m->t->count == 0;
+        ours += x->units[i].id != NULL && map_get(by_uid, x->units[i].id) != NULL;
+    const char *name = arena_printf(m->a, "%s.yaml", m->t->in->name);
+    bool named = x->original != NULL && strcmp(x->original, name) == 0;
+    if (m->t->count == 0 || (named ? ours > 0 : ours > x->count / 2))
+        return true;
+    diag(m->d, DIAG_XLIFF_KIND, x->pos,
+         "it is of \"%s\", and %zu of its %zu units are of this report; is it the file "
+         "of another?",
+         x->original != NULL ? x->original : "no name", ours, x->count);
+    return false;
+}
+
+/* What is not there stands at no line. */
+static struct pos nowhere_in(struct arena *a, const struct file *f)
+{
+    struct file *name = NEW(a, struct file);
+    name->path = f->path;
+    return (struct pos){.file = name};
 }
 
 /* What cy.xlf does not name was written after it was. */
 static void say_gone(struct import *m, const struct map *seen, const struct xliff *x)
 {
-    const struct pos pos = {.file = x->pos.file};
+    const struct pos pos = nowhere_in(m->a, x->pos.file);
     for (size_t i = 0; i < m->t->count; i++) {
         const struct unit *u = &m->t->units[i];
         if (map_get(seen, u->uid) != NULL)

@@ -33,6 +33,23 @@ refused "a bare &" '"& " + t' "write &amp; for &"
 refused "a bare <" '"< " + t' "&lt; for <"
 refused "a name of HTML" '"&nbsp;" + t' "type the character itself"
 
+# Another report's file, though a line of it stands in both.
+copy_example caerfedwen-2012
+cp -r caerfedwen-2012 renamed
+status 1 "the file of another report" "$GWASG" translate import $report caerfedwen-2012/cy.xlf
+contains err "is it the file of another?"
+status 0 "a folder with another name" "$GWASG" translate import renamed caerfedwen-2012/cy.xlf
+contains out "units taken: 0, unchanged: 129"
+status 2 "the file first" "$GWASG" translate import caerfedwen-2012/cy.xlf caerfedwen-2012
+contains err "the report comes first"
+cp -r "$ROOT/examples/severnside-2012" other
+rm -f other/cy.xlf
+"$GWASG" translate export --out sent --english other >/dev/null
+sed 's/state="needs-translation">/&Cymraeg /' sent/other.cy.xlf >other.xlf
+status 1 "the same lines in another report" "$GWASG" translate import caerfedwen-2012 other.xlf
+contains err "is it the file of another?"
+cmp -s caerfedwen-2012/cy.xlf renamed/cy.xlf || fail "Welsh of another report was taken"
+
 # What has changed is said where it is short.
 cp $report/inspection.yaml whole.yaml
 python3 - <<'P'
@@ -60,7 +77,6 @@ rm $report/cy.xlf
 status 1 "no translation yet" "$GWASG" build --lang cy $report
 contains err "begin it with gwasg translate export"
 
-copy_example caerfedwen-2012
 rm caerfedwen-2012/cy.xlf
 status 0 "an ISBN and no translation" "$GWASG" check caerfedwen-2012
 contains err "EDITION_MISSING"
