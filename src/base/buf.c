@@ -100,7 +100,9 @@ void buf_json(struct buf *b, const char *s)
 
 void buf_csv(struct buf *b, const char *s)
 {
-    if (strpbrk(s, ",;\"\r\n") == NULL) {
+    size_t len = strlen(s);
+    bool blank = len > 0 && (s[0] == ' ' || s[len - 1] == ' ');
+    if (!blank && strpbrk(s, ",;\t\"\r\n") == NULL) {
         buf_str(b, s);
         return;
     }

@@ -33,7 +33,8 @@ void buf_xml(struct buf *b, const char *s);
 /* A JSON string with its quotation marks. */
 void buf_json(struct buf *b, const char *s);
 
-/* A CSV cell, quoted where RFC 4180 asks for it. */
+/* A CSV cell, quoted where RFC 4180 asks for it, whichever sign parts the cells, and
+ * where blanks at its ends would be lost. */
 void buf_csv(struct buf *b, const char *s);
 
 #endif

@@ -174,17 +174,7 @@ bool comment_table_read(struct arena *a, struct diags *d, const char *dir,
 static void put_cell(struct buf *out, const char *text, bool guard)
 {
     bool formula = guard && is_formula(text);
-    size_t len = strlen(text);
-    bool quote = strpbrk(text, ",;\t\n\"") != NULL ||
-                 (len > 0 && (text[0] == ' ' || text[len - 1] == ' '));
-    buf_str(out, quote ? "\"" : "");
-    buf_str(out, formula ? "'" : "");
-    for (const char *c = text; *c != '\0'; c++) {
-        if (*c == '"')
-            buf_char(out, '"');
-        buf_char(out, *c);
-    }
-    buf_str(out, quote ? "\"" : "");
+    buf_csv(out, formula ? arena_printf(out->a, "'%s", text) : text);
 }
 
 /* With the mark by which Excel knows UTF-8. */
