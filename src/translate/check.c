@@ -118,25 +118,31 @@ static size_t spoilt_length(const char *s, uint32_t before)
     return halves ? first + second : 0;
 }
 
-/* Letters lost, but for what the English has as well, as an address with "?" in it. */
-static bool letters_whole(struct arena *a, const struct fault_of *f, const char *english,
-                          const char *welsh)
+static const char *find_spoilt(const char *s, size_t *len)
 {
     uint32_t before = 0;
     size_t width;
-    for (const char *s = welsh; *s != '\0'; s += width) {
-        size_t spoilt = spoilt_length(s, before);
-        if (spoilt > 0 && strstr(english, arena_strndup(a, s, spoilt)) == NULL) {
-            diag(f->d, DIAG_XLIFF_CHARACTER, f->pos,
-                 "a letter was lost, and \"%.*s\" is in its place, in unit %s (%s); the "
-                 "file was saved otherwise than in UTF-8: begin with the last one that "
-                 "has its letters",
-                 (int)spoilt, s, f->unit, f->path);
-            return false;
-        }
+    for (; *s != '\0'; s += width) {
+        *len = spoilt_length(s, before);
+        if (*len > 0)
+            return s;
         before = utf8_decode(s, strnlen(s, 4), &width);
     }
-    return true;
+    return NULL;
+}
+
+/* Letters lost, but where the English looks like it as well, as an address with "?". */
+bool letters_whole(const struct fault_of *f, const char *english, const char *welsh)
+{
+    size_t len, none;
+    const char *spoilt = find_spoilt(welsh, &len);
+    if (spoilt == NULL || find_spoilt(english, &none) != NULL)
+        return true;
+    diag(f->d, DIAG_XLIFF_CHARACTER, f->pos,
+         "a letter was lost, and \"%.*s\" is in its place, in unit %s (%s); the file was "
+         "saved otherwise than in UTF-8: begin with the last one that has its letters",
+         (int)len, spoilt, f->unit, f->path);
+    return false;
 }
 
 static bool length_fits(const struct fault_of *f, const char *welsh, long max)
@@ -203,6 +209,6 @@ bool words_fit(struct arena *a, const struct fault_of *f, struct content english
     bool numbers = numbers_fit(a, f, en, cy), characters = characters_fit(a, f, welsh);
     bool length = length_fits(f, cy, max);
     bool translated = final || is_translated(a, f, english, en, cy);
-    bool whole = letters_whole(a, f, en, cy);
+    bool whole = letters_whole(f, en, cy);
     return numbers && characters && length && translated && whole;
 }

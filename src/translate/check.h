@@ -11,4 +11,7 @@
 bool words_fit(struct arena *a, const struct fault_of *f, struct content english,
                struct content welsh, long max, bool final);
 
+/* False, and said, when another encoding than UTF-8 has spoilt letters. */
+bool letters_whole(const struct fault_of *f, const char *english, const char *welsh);
+
 #endif

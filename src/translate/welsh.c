@@ -1,7 +1,7 @@
 /* welsh.c -- the inspection in Welsh.  In: the English one and what is translated; out: a
  * copy of its tree of values whose paragraphs are Welsh, or marked as not yet.  Does not
  * know how it is printed. */
-#include "translate/fit.h"
+#include "translate/check.h"
 #include "translate/unit.h"
 
 #include <stdint.h>
@@ -35,6 +35,7 @@ static const struct inline_node *in_welsh(struct copying *c, const struct inline
         return untranslated(c->a, u);
     struct fault_of f = {c->d, u->uid, u->path, u->welsh.pos};
     const struct inline_node *cy = content_tree(c->a, &f, u->english, u->welsh);
+    letters_whole(&f, content_words(c->a, u->english), content_words(c->a, u->welsh));
     return cy != NULL ? cy : untranslated(c->a, u);
 }
 

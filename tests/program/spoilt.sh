@@ -28,6 +28,10 @@ refused() { # WHAT PYTHON MESSAGE
 
 refused "English over Welsh that is final" 'source' "XLIFF_SAME"
 refused "a letter lost" '"d?r " + t' "begin with the last one that has its letters"
+cp delivered.xlf $report/cy.xlf
+status 1 "a letter lost in cy.xlf itself" "$GWASG" build --lang cy $report
+contains err "a letter was lost"
+cp good.xlf $report/cy.xlf
 refused "letters in halves" '"dÅµr " + t' "begin with the last one that has its letters"
 refused "a bare &" '"& " + t' "write &amp; for &"
 refused "a bare <" '"< " + t' "&lt; for <"

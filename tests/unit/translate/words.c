@@ -44,6 +44,7 @@ static const struct row others[] = {
     {"a word in capitals", "Managers", "Managers", NULL},
     {"turned around", "A plan", "Cyn\xE2\x80\xAEllun", "U+202E"},
     {"a letter lost", "Water", "D?r", "\"?\" is in its place"},
+    {"a letter lost in a question", "Water? Yes", "D?r? Ie", "\"?\" is in its place"},
     {"a letter in two halves", "Water", "DÅµr", "\"Åµ\" is in its place"},
     {"a quotation mark in three", "The plan", "Iâ€™r", "\"â€\" is in its place"},
     {"a question", "A plan? Yes", "Oes? Oes", NULL},
