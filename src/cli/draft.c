@@ -35,12 +35,33 @@ static bool stamp_due(struct run *r, const struct inspection *in, struct stamp *
            calendar_after(r->d, c, stamp->date, p->comment_days, &stamp->due);
 }
 
-/* Whoever gets a copy has a time of his own; a preview has the first of theirs, and where
- * nobody is named yet, the first minute of the day of publication. */
+/* A copy that may be quoted before the report is out, or not even then. */
+static void check_embargoes(struct run *r, const struct recipients *people,
+                            struct date published)
+{
+    for (size_t i = 0; i < people->count; i++) {
+        const struct recipient *one = &people->at[i];
+        const struct date *day = &one->embargo;
+        if (one->stage == STAGE_EMBARGO && day->year != 0 &&
+            (day->year != published.year || day->month != published.month ||
+             day->day != published.day))
+            diag(
+                r->d, DIAG_EMBARGO_DAY, one->pos,
+                "%s until %s, and the report is published on %s; correct the one that is "
+                "wrong",
+                one->name[0] != '\0' ? one->name : one->body, date_plain(r->a, *day),
+                date_plain(r->a, published));
+    }
+}
+
+/* Whoever gets a copy has a time of their own; a preview has the first of theirs, and
+ * where nobody is named yet, the first minute of the day of publication. */
 static bool stamp_embargo(struct run *r, const struct inspection *in,
                           const struct recipients *people, struct stamp *stamp)
 {
     const struct value *published = inspection_value(in, "published");
+    if (published != NULL)
+        check_embargoes(r, people, published->date);
     for (size_t i = 0; i < people->count; i++) {
         const struct recipient *one = &people->at[i];
         if (one->stage != STAGE_EMBARGO)

@@ -42,7 +42,7 @@ static const struct option_help all[] = {
      "print a stage instead of writing: source, model, scores, input, xml, strips, "
      "pages, tags"},
     {'a', "date", "DATE", "the day it is done on: 2012-05-14"},
-    {'b', "by", "NAME", "the name of who does it"},
+    {'b', "by", "NAME", "who does it, or whose comment it is"},
     {'r', "ref", "REFERENCE", "of the block that is commented on: \"1.2 A(3)\""},
     {'k', "kind", "KIND", "A wording or number, B wrong fact, C left out"},
     {'x', "text", "TEXT", "what is said about it"},

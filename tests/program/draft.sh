@@ -126,6 +126,7 @@ contains $report/sent/drafts.csv "2,draft,en,Joan Hale,Severnside Youth Offendin
 # ---- embargoed copies ----
 
 status 0 "embargoed copies" "$GWASG" build -o o --stage embargo --date 2012-06-12 --send $report
+contains err "News desk until 2012-06-19, and the report is published on 2012-06-20"
 news=o/$report.embargo.news-desk.en.pdf
 every_page "$news" "EMBARGOED UNTIL 00.01 ON 19 JUNE 2012"
 every_page "$news" "Copy for News desk, Severnside Gazette. Not for publication before 00.01 on 19 June 2012."
