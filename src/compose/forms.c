@@ -49,12 +49,32 @@ static void check_field(struct naming *n, struct element *field)
              "a field called \"%s\"; a name has two parts at most", name);
 }
 
+/* A PDF calls the state of a button that is not chosen "Off" (ISO 32000-1, 12.7.4.2.3).
+ */
+static void check_choice(struct work *w, const struct element *c, struct map *seen)
+{
+    const char *name = c->at[AT_NAME];
+    if (strcmp(name, "Off") == 0)
+        diag(w->d, DIAG_ATTRIBUTE_WRONG, c->pos,
+             "a choice called \"Off\", which stands for no choice; give it another name");
+    if (map_put(seen, name, w) != NULL)
+        diag(w->d, DIAG_ATTRIBUTE_WRONG, c->pos,
+             "two choices of a field are called \"%s\"; give one another name", name);
+    if (element_plain(w->a, c)[0] == '\0')
+        diag(w->d, DIAG_ELEMENT_PLACE, c->pos,
+             "<choice name=\"%s\"> has no words; put there what it stands for", name);
+}
+
 static void name_choices(struct work *w, const struct element *field)
 {
-    for (struct element *c = field->first; c != NULL; c = c->next)
-        if (c->kind == EL_CHOICE)
-            c->label = name_of(w, REPORT_WORD_FORM_CHOICE, "field", field->label,
-                               element_plain(w->a, c));
+    struct map *seen = map_new(w->a);
+    for (struct element *c = field->first; c != NULL; c = c->next) {
+        if (c->kind != EL_CHOICE)
+            continue;
+        check_choice(w, c, seen);
+        c->label = name_of(w, REPORT_WORD_FORM_CHOICE, "field", field->label,
+                           element_plain(w->a, c));
+    }
 }
 
 static void name_field(struct naming *n, struct element *field, const char *number)

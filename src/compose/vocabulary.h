@@ -181,6 +181,8 @@
     X(HEADING, LEVEL, "1 2 3 4") X(TOC, DEPTH, "1 2 3 4")                                \
     X(TOC, KIND, "report section") X(STARS, N, "NUMBER")                                 \
     X(STARS, OF, "NUMBER") X(FORM, N, "NUMBER") X(FIELD, LINES, "NUMBER")                \
+    X(FIELD, WIDTH, "rest NUMBER") X(COL, WIDTH, "rest NUMBER")                          \
+    X(FIGURE, WIDTH, "NUMBER")                                                           \
     X(FIELDS, KIND, "above beside fixed") X(FIELDS, ROLE, "answer")                      \
     X(SECTION, NOTES, "restart") X(TH, COLSPAN, "NUMBER") X(TH, ROWSPAN, "NUMBER")       \
     X(TD, COLSPAN, "NUMBER") X(TD, ROWSPAN, "NUMBER") X(SPAN, LANG, "en cy")             \

@@ -13,6 +13,12 @@
         <field name="who"><label><word key="title"/></label></field>
         <field name="who" lines="0"><label><word key="title"/></label></field>
         <choice name="A"/>
+        <field name="kind" width="-5">
+          <label><word key="title"/></label>
+          <choice name="Off"><word key="title"/></choice>
+          <choice name="A"><word key="title"/></choice>
+          <choice name="A"/>
+        </field>
       </fields>
       <field name="loose"/>
     </form>
