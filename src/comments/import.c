@@ -2,15 +2,10 @@
  * Knows the drafts by round.h and nothing of files. */
 #include "comments/import.h"
 
+#include "base/hash.h"
 #include "base/map.h"
 
 #include <string.h>
-
-/* Rows of the table with the same comment by the same author. */
-struct same {
-    size_t index;
-    struct same *next;
-};
 
 struct import {
     struct arena *a;
@@ -19,8 +14,8 @@ struct import {
     const struct reply *reply;
     const struct reply_row *first; /* that says which draft it is about; or NULL */
     struct comment_table *t;
-    struct map *ids;  /* to whatever is not NULL */
-    struct map *same; /* comment and author to struct same */
+    struct map *ids;  /* to size_t: the index of a row */
+    struct map *same; /* place, comment and author to size_t */
     struct map *said; /* drafts that are none of ours */
     struct import_counts *counts;
 };
@@ -33,14 +28,31 @@ static const char *same_key(struct arena *a, const struct comment *c)
                         text_one_line(a, c->cell[CELL_AUTHOR]));
 }
 
+static bool is_placed(const struct comment *c)
+{
+    return c->cell[CELL_UID][0] != '\0';
+}
+
+/* What a comment is looked up by: its block, or the reference that it was written with,
+ * among all or among those whose block is not known. */
+enum lookup { PLACE_BLOCK = 'b', PLACE_REFERENCE = 'r', PLACE_UNKNOWN = 'u' };
+
+static const char *place_key(struct arena *a, enum lookup by, const struct comment *c)
+{
+    const char *place =
+        by == PLACE_BLOCK ? c->cell[CELL_UID] : text_one_line(a, c->cell[CELL_REFERENCE]);
+    return arena_printf(a, "%c%s\1%s", (int)by, place, same_key(a, c));
+}
+
 static void index_row(struct import *im, size_t i)
 {
     const struct comment *c = &im->t->all.at[i];
-    const char *key = same_key(im->a, c);
-    struct same *row = NEW(im->a, struct same);
-    *row = (struct same){i, map_get(im->same, key)};
-    map_put(im->same, key, row);
+    size_t *row = NEW(im->a, size_t);
+    *row = i;
     map_put(im->ids, c->cell[CELL_ID], row);
+    map_put(im->same, place_key(im->a, PLACE_REFERENCE, c), row);
+    map_put(im->same, place_key(im->a, is_placed(c) ? PLACE_BLOCK : PLACE_UNKNOWN, c),
+            row);
 }
 
 /* The same reference; or the same block, where both have found one. */
@@ -55,32 +67,38 @@ static bool is_same_place(struct arena *a, const struct comment *x,
 
 static const char *id_of(struct import *im, const struct comment *c, unsigned again)
 {
-    const char *place =
-        c->cell[CELL_UID][0] != '\0' ? c->cell[CELL_UID] : c->cell[CELL_REFERENCE];
-    const char *key = arena_printf(im->a, "%s\1%s", place, same_key(im->a, c));
-    uint32_t hash = 0x811C9DC5u + again;
-    for (const char *s = key; *s != '\0'; s++)
-        hash = (hash ^ (unsigned char)*s) * 0x01000193u;
-    return arena_printf(im->a, "c%06x", (unsigned)((hash ^ hash >> 24) & 0xFFFFFF));
+    const char *place = is_placed(c) ? c->cell[CELL_UID] : c->cell[CELL_REFERENCE];
+    uint64_t hash = hash_str(HASH_START + again, place);
+    hash = hash_str(hash_str(hash, "\1"), same_key(im->a, c));
+    return arena_printf(im->a, "c%06x", (unsigned)((hash ^ hash >> 32) & 0xFFFFFF));
 }
 
 /* The id was made from the words as they came: it still knows a comment whose words the
  * editor has mended, or a spreadsheet has lost letters of. */
 static struct comment *find_by_id(struct import *im, const struct comment *c)
 {
-    const struct same *row = map_get(im->ids, id_of(im, c, 0));
-    struct comment *old = row != NULL ? &im->t->all.at[row->index] : NULL;
+    const size_t *row = map_get(im->ids, id_of(im, c, 0));
+    struct comment *old = row != NULL ? &im->t->all.at[*row] : NULL;
     bool same = old != NULL && is_same_place(im->a, old, c) &&
                 text_same(old->cell[CELL_AUTHOR], c->cell[CELL_AUTHOR], im->t->windows);
     return same ? old : NULL;
 }
 
+/* A row may have found its block since it was put there. */
+static struct comment *find_at(struct import *im, enum lookup by, const struct comment *c)
+{
+    const size_t *row = map_get(im->same, place_key(im->a, by, c));
+    struct comment *old = row != NULL ? &im->t->all.at[*row] : NULL;
+    return old != NULL && is_same_place(im->a, old, c) ? old : NULL;
+}
+
 static struct comment *find_same(struct import *im, const struct comment *c)
 {
-    for (const struct same *s = map_get(im->same, same_key(im->a, c)); s; s = s->next)
-        if (is_same_place(im->a, &im->t->all.at[s->index], c))
-            return &im->t->all.at[s->index];
-    return find_by_id(im, c);
+    struct comment *old =
+        is_placed(c) ? find_at(im, PLACE_BLOCK, c) : find_at(im, PLACE_REFERENCE, c);
+    if (old == NULL && is_placed(c))
+        old = find_at(im, PLACE_UNKNOWN, c);
+    return old != NULL ? old : find_by_id(im, c);
 }
 
 /* ---- one comment ---- */
@@ -109,6 +127,7 @@ static void merge(struct import *im, struct comment *old, const struct comment *
         if (im->t->windows && text_same(old->cell[mended[i]], c->cell[mended[i]], true))
             old->cell[mended[i]] = c->cell[mended[i]];
     merge_evidence(im, old, c);
+    index_row(im, (size_t)(old - im->t->all.at));
     im->counts->known++;
 }
 

@@ -34,12 +34,12 @@ bool sheet_row_empty(const struct sheet_row *row)
 /* The one that the first line with any holds most of, outside quotation marks. */
 static char find_separator(const struct file *f)
 {
-    static const char signs[] = ",;\t";
+    static const char signs[] = {',', ';', '\t'};
     size_t counts[3] = {0}, best = 0;
     bool quoted = false;
     for (size_t i = 0; i < f->len; i++) {
         quoted ^= f->text[i] == '"';
-        const char *sign = quoted ? NULL : memchr(signs, f->text[i], 3);
+        const char *sign = quoted ? NULL : memchr(signs, f->text[i], sizeof signs);
         if (sign != NULL)
             counts[sign - signs]++;
         if (f->text[i] == '\n' && !quoted && counts[0] + counts[1] + counts[2] > 0)

@@ -271,6 +271,8 @@ def csv_cases():
     yield "one long line", b"x," * 2000000
     yield "200,000 rows", sheet(*[comment] * 200000)
     yield "10,000 columns", sheet(["x"] * 10000)
+    yield "the same words in 4,900 places", sheet(
+        *[[f"Letter z{i}", "B", "", "ŵy", "", ""] for i in range(4900)])
     yield "other heads", good.replace(b"Reference", b"Where")
     yield "heads twice", sheet(COLUMNS, comment, COLUMNS)
     yield "separator alone", b"sep=;\r\n"
