@@ -312,7 +312,7 @@ def trial(gwasg, folder, what, data, faults):
     took = time.monotonic() - began
     code = os.waitstatus_to_exitcode(status)
     out, err = (open(f"{folder}/{n}", "rb").read().decode("utf-8", "replace") for n in ("out", "err"))
-    if len(err) > 20000:
+    if len(err) > 40000:  # 200 messages and how many more there are
         faults.append(f"{what}: {len(err)} letters of messages")
     if code not in (0, 1):
         faults.append(f"{what}: exit status {code}: {err[:300]}")
