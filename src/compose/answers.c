@@ -180,8 +180,8 @@ static void add_answer(struct letter *l, struct element *body, const struct answ
 static const struct {
     const char *width, *key;
 } COLUMNS[] = {{"58", "form-reference"},
-               {"130", "reply-comment"},
-               {"120", "reply-decision"},
+               {"122", "reply-comment"},
+               {"136", "reply-decision"},
                {"rest", "reply-change"}};
 
 static void add_answers(struct letter *l, struct element *section)
