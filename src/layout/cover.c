@@ -198,7 +198,7 @@ static void cover_title(struct cover *v)
 /* ---- under the block: date and number at the left, the other edition at the right,
  * whose line is the longer ---- */
 
-#define FOOT_LEFT 2 / 5 /* of the width */
+#define FOOT_LEFT(width) ((width)*2 / 5)
 
 static length cover_foot(struct cover *v, enum element_kind kind, enum type_id type,
                          length y)
@@ -207,7 +207,7 @@ static length cover_foot(struct cover *v, enum element_kind kind, enum type_id t
     if (part == NULL)
         return y;
     const struct words *w =
-        cover_words(v, part, type_of(v->f->s, type), TAG_P, v->f->width * FOOT_LEFT);
+        cover_words(v, part, type_of(v->f->s, type), TAG_P, FOOT_LEFT(v->f->width));
     flow_draw(v->f, v->strip, words_draw, w, length_of(v->f->s, LENGTH_MARGIN), y);
     return y + words_height(w);
 }
@@ -222,7 +222,7 @@ static void cover_other(struct cover *v, length bottom)
     enum lang l = lang_of(other, v->f->lang);
     struct tag *tag = tag_block(s, v->tag, TAG_P, l, other);
     struct spans spans = spans_of(s, other, type, l, tag);
-    length width = v->f->width - v->f->width * FOOT_LEFT - PT(10);
+    length width = v->f->width - FOOT_LEFT(v->f->width) - PT(10);
     const struct words *w = words_new(s, &spans, type, width, ALIGN_RIGHT);
     length x = length_of(s, LENGTH_MARGIN) + v->f->width - width;
     flow_draw(v->f, v->strip, words_draw, w, x,

@@ -11,7 +11,6 @@
 #define OWN_RIGHT PT(10)
 #define OWN_BEFORE PT(12)
 #define FIGURES_END PT(4) /* behind figures that end a row */
-#define PLACE_GAP PT(9)   /* from a reference in the margin to the text */
 #define SEEN_GAP PT(7)    /* before the boxes to tick */
 
 static enum table_kind table_kind(const struct element *e)
@@ -159,7 +158,7 @@ static void columns_pad(struct table *t)
 /* The place, two languages, the box. */
 static void columns_pad_sides(struct table *t)
 {
-    const length pads[] = {PLACE_GAP, length_of(t->s, LENGTH_CELL_GAP), SEEN_GAP, 0};
+    const length pads[] = {REFERENCE_GAP, length_of(t->s, LENGTH_CELL_GAP), SEEN_GAP, 0};
     for (size_t i = 0; i < t->columns.len && i < LEN(pads); i++)
         t->columns.at[i].pad_right = pads[i];
 }
