@@ -250,6 +250,8 @@ bool translation_import(struct arena *a, struct diags *d, struct translation *t,
     struct import m = {a, d, t, more, counts, false};
     if (!is_ours_to_take(&m, delivered))
         return false;
+    if (t->file == NULL)
+        units_as_delivered(a, t, delivered);
     struct map *by_uid = map_new(a), *seen = map_new(a);
     for (size_t i = 0; i < t->count; i++)
         map_put(by_uid, t->units[i].uid, &t->units[i]);

@@ -148,6 +148,19 @@ static void join(struct arena *a, struct translation *t, const struct xliff *x)
     keep_gone(a, t, x, taken);
 }
 
+void units_as_delivered(struct arena *a, struct translation *t, const struct xliff *x)
+{
+    const struct align_match *match =
+        align_blocks(a, blocks_of_file(a, x), x->count, blocks_of_units(a, t), t->count);
+    struct map *taken = map_new(a);
+    for (size_t i = 0; i < t->count; i++) {
+        const char *id = match[i].old < 0 ? NULL : x->units[match[i].old].id;
+        bool first = id != NULL && map_put(taken, id, t) == NULL;
+        t->units[i].uid = first ? id : NULL;
+    }
+    name_rest(a, t);
+}
+
 /* ---- the file ---- */
 
 static bool ids_once(struct arena *a, struct diags *d, const struct xliff *x)

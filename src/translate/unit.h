@@ -29,6 +29,10 @@ const char *unit_name(struct arena *a, const char *path, const char *typed,
 /* Final, under review, stale or missing, from its English, base, Welsh and state. */
 enum unit_standing unit_stands(struct arena *a, const struct unit *u);
 
+/* Where there is no cy.xlf to have carried the names along: those of a delivery, though
+ * the English was edited since. */
+void units_as_delivered(struct arena *a, struct translation *t, const struct xliff *x);
+
 /* What makes a unit stale: was "us.", is "our inspectors.". */
 const char *unit_change(struct arena *a, const struct unit *u);
 
