@@ -56,6 +56,13 @@ void diags_verbose(struct diags *d)
     d->all = true;
 }
 
+struct pos pos_of_path(struct arena *a, const char *path)
+{
+    struct file *f = NEW(a, struct file);
+    f->path = path;
+    return (struct pos){.file = f};
+}
+
 struct place pos_place(struct pos p)
 {
     struct place place = {1, 1};

@@ -31,6 +31,9 @@ struct pos {
     size_t at, len;
 };
 
+/* No line of the file at `path`, which is borrowed: for files that have none. */
+struct pos pos_of_path(struct arena *a, const char *path);
+
 /* Line and column (in characters) from 1. */
 struct place {
     int line, column;

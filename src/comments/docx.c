@@ -264,9 +264,7 @@ bool sheet_of_docx(struct arena *a, struct diags *d, const struct file *f,
                    struct sheet *out)
 {
     struct buf texts;
-    struct file *bare = NEW(a, struct file);
-    bare->path = f->path;
-    struct pos where = {.file = bare};
+    struct pos where = pos_of_path(a, f->path);
     *out = (struct sheet){0};
     enum sandbox_end end = sandbox_run(a, work, (void *)(uintptr_t)f, &texts);
     if (end == SANDBOX_DONE)

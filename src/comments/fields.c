@@ -343,9 +343,7 @@ bool pdf_fields_read(struct arena *a, struct diags *d, const struct file *f,
                      struct pdf_fields *out)
 {
     struct buf texts;
-    struct file *bare = NEW(a, struct file);
-    bare->path = f->path;
-    struct pos where = {.file = bare};
+    struct pos where = pos_of_path(a, f->path);
     *out = (struct pdf_fields){.values = map_new(a)};
     enum sandbox_end end = sandbox_run(a, work, (void *)(uintptr_t)f, &texts);
     if (end == SANDBOX_DONE)

@@ -180,11 +180,9 @@ static const char *why_not_ours(struct import *im, const struct form_draft *f)
 static void say_other(struct import *im, const struct reply_row *row, const char *why)
 {
     const struct file *file = row->pos.file;
-    struct file *bare = NEW(im->a, struct file);
-    bare->path = im->reply->path;
     if (map_put(im->said, why, im) == NULL)
         diag(im->d, DIAG_REPLY_OTHER,
-             (struct pos){.file = file != NULL && file->text != NULL ? bare : file},
+             file == NULL ? row->pos : pos_of_path(im->a, file->path),
              "%s; its comments are kept as unplaced", why);
 }
 

@@ -78,8 +78,6 @@ static void add_comment(struct arena *a, const struct pdf_fields *f, struct form
                         int number, struct reply *out)
 {
     const char *c = arena_printf(a, "c%02d", number);
-    struct file *file = NEW(a, struct file);
-    file->path = out->path;
     struct reply_row row = {
         .ref = comment_field(a, f, c, FORM_REF),
         .kind = kind_of(a, comment_field(a, f, c, FORM_KIND)),
@@ -88,7 +86,7 @@ static void add_comment(struct arena *a, const struct pdf_fields *f, struct form
         .evidence = comment_field(a, f, c, FORM_EVIDENCE),
         .draft = of,
         .where = c,
-        .pos = {.file = file},
+        .pos = pos_of_path(a, out->path),
     };
     const char *said[] = {row.ref, row.kind, row.ours, row.comment, row.evidence};
     for (size_t i = 0; i < LEN(said); i++)
@@ -123,14 +121,13 @@ static bool read_pdf(struct arena *a, struct diags *d, const struct file *f,
                      struct reply *out)
 {
     struct pdf_fields fields;
-    struct file *bare = NEW(a, struct file);
-    bare->path = f->path;
+    struct pos where = pos_of_path(a, f->path);
     if (!pdf_fields_read(a, d, f, &fields))
         return false;
-    say_notes(a, d, &fields, (struct pos){.file = bare});
+    say_notes(a, d, &fields, where);
     if (map_get(fields.values, FORM_REPORT) == NULL &&
         map_get(fields.values, "c01.ref") == NULL) {
-        diag(d, DIAG_REPLY_UNREAD, (struct pos){.file = bare},
+        diag(d, DIAG_REPLY_UNREAD, where,
              "its fields are not those of a response form (there is no field \"%s\")",
              FORM_REPORT);
         return false;
@@ -282,14 +279,13 @@ static bool read_rows(struct arena *a, struct diags *d, const struct sheet *s,
         }
     }
     out->table = true;
-    struct file *bare = NEW(a, struct file);
-    bare->path = out->path;
+    struct pos where = pos_of_path(a, out->path);
     if (out->rows.len > ROWS) {
-        diag(d, DIAG_REPLY_UNREAD, (struct pos){.file = bare}, "more than %d rows", ROWS);
+        diag(d, DIAG_REPLY_UNREAD, where, "more than %d rows", ROWS);
         return false;
     }
     if (!headed) {
-        diag(d, DIAG_REPLY_UNREAD, (struct pos){.file = bare},
+        diag(d, DIAG_REPLY_UNREAD, where,
              "no table has the head of a response form; put its first row back as it was "
              "sent");
     }

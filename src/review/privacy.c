@@ -111,13 +111,6 @@ static bool is_of_template(struct pos pos)
     return len > 4 && strcmp(path + len - 4, ".xsl") == 0;
 }
 
-static struct pos nowhere_in(struct arena *a, const struct file *f)
-{
-    struct file *name = NEW(a, struct file);
-    name->path = f->path;
-    return (struct pos){.file = name};
-}
-
 static void check_small(struct reviewing *r, const struct element *fig)
 {
     const struct source_figure *f = fig->figure;
@@ -126,7 +119,8 @@ static void check_small(struct reviewing *r, const struct element *fig)
         !prints_count(r, f))
         return;
     bool template = is_of_template(fig->pos);
-    diag(r->d, DIAG_NUMBER_SMALL, template ? nowhere_in(r->a, r->in->file) : fig->pos,
+    diag(r->d, DIAG_NUMBER_SMALL,
+         template ? pos_of_path(r->a, r->in->file->path) : fig->pos,
          "%s%s of %s: fewer than %ld cases can show who is meant; %s", place_of(r),
          f->printed, f->name, least,
          template ? "every report prints it: look at it, and say who takes it under "
