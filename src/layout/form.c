@@ -335,6 +335,19 @@ static void flow_number(struct flow *f, const char *number)
     flow_beside(f, words_draw, words, f->left, words->baseline);
 }
 
+static void flow_rows(struct flow *f, const struct element *form, bool framed)
+{
+    for (const struct element *row = form->first; row != NULL;) {
+        if (is_answer(row)) {
+            row = flow_answer(f, row, framed);
+            continue;
+        }
+        if (row->kind == EL_FIELDS)
+            flow_row(f, row);
+        row = row->next;
+    }
+}
+
 void flow_form(struct flow *f, const struct element *e)
 {
     struct flow outer = *f;
@@ -354,15 +367,7 @@ void flow_form(struct flow *f, const struct element *e)
         f->width -= 2 * PAD_SIDE;
         flow_number(f, e->label);
     }
-    for (const struct element *row = e->first; row != NULL;) {
-        if (is_answer(row)) {
-            row = flow_answer(f, row, framed);
-            continue;
-        }
-        if (row->kind == EL_FIELDS)
-            flow_row(f, row);
-        row = row->next;
-    }
+    flow_rows(f, e, framed);
     if (framed)
         flow_frame_end(f, frame, FORM_GAP);
     f->tag = outer.tag;
