@@ -45,14 +45,14 @@ static void add_word(struct letter *l, struct element *into, const char *key)
 static void add_letterhead(struct letter *l, struct element *root)
 {
     static const struct {
-        enum element_kind kind;
         const char *key;
+        enum element_kind kind;
         bool other;
-    } parts[] = {{EL_NAME, "cover-name", false},
-                 {EL_NAME, "cover-name-other", true},
-                 {EL_ADDRESS, "letter-address", false},
-                 {EL_STRAP, "letter-programme", false},
-                 {EL_STRAP, "letter-programme-other", true}};
+    } parts[] = {{"cover-name", EL_NAME, false},
+                 {"cover-name-other", EL_NAME, true},
+                 {"letter-address", EL_ADDRESS, false},
+                 {"letter-programme", EL_STRAP, false},
+                 {"letter-programme-other", EL_STRAP, true}};
     if (words_get(l->w->p->words, "letter-address") == NULL)
         return;
     struct element *head = add(l, root, EL_LETTERHEAD);
