@@ -87,9 +87,10 @@ static size_t propose_all(struct search *s, struct align_words words)
         size_t twins = 1;
         while (i + twins < words.len && words.at[i + twins] == words.at[i])
             twins++;
-        const size_t *first = &s->index.first[words.at[i]];
-        bool many = first[1] - first[0] > WORD_COMMON;
-        for (size_t k = first[0]; !many && k < first[1]; k++)
+        size_t from = s->index.first[words.at[i]];
+        size_t end = s->index.first[words.at[i] + 1];
+        bool many = end - from > WORD_COMMON;
+        for (size_t k = from; !many && k < end; k++)
             propose(s, s->index.blocks[k], twins);
         common += many ? twins : 0;
         i += twins;
