@@ -99,5 +99,5 @@ const char *inputs_hash(struct arena *a, struct diags *d, const struct inspectio
     uint64_t hash = hash_folder(a, d, HASH_START, in->dir);
     for (size_t i = 0; i < p->house_count + p->folder_count; i++)
         hash = hash_folder(a, d, hash, programme_folder(p, i)->dir);
-    return arena_printf(a, "%08x", (unsigned)(hash ^ hash >> 32));
+    return hash_name(a, hash); /* it stands in tables that spreadsheets open */
 }

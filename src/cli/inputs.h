@@ -1,4 +1,4 @@
-/* inputs.h -- which bytes a report was made from, in eight digits: printed on a draft and
+/* inputs.h -- which bytes a report was made from, in seven signs: printed on a draft and
  * recorded when it is sent, so that a reply can be held against the very text it is
  * about. The same for all editions and recipients of a draft: it covers every file of the
  * report that a build reads (YAML, Markdown, CSV, XLIFF, PNG) and the programme's and

@@ -60,7 +60,7 @@ contains err "recipients.csv"
 
 # ---- the hash is of the files, wherever they are named from ----
 
-hash_of() { "$GWASG" build --dump pages --stage draft "$1" | grep -o "Text [0-9a-f]*" | sort -u; }
+hash_of() { "$GWASG" build --dump pages --stage draft "$1" | grep -o "Text [0-9b-z]*" | sort -u; }
 named=$(hash_of $report)
 [ -n "$named" ] || fail "no hash in the report"
 for way in . ./ "../$report" "$PWD/$report/" inspection.yaml; do
@@ -77,7 +77,7 @@ News desk,Severnside Gazette,,embargo,en,2012-06-19 00.01
 END
 status 0 "a draft" "$GWASG" build -o o --stage draft --date 2012-05-14 --send $report
 joan=o/$report.draft1.joan-hale.en.pdf
-hash=$(sed -n '2s/.*,\([0-9a-f]*\),[^,]*$/\1/p' $report/sent/drafts.csv)
+hash=$(sed -n '2s/.*,\([0-9b-z]*\),[^,]*$/\1/p' $report/sent/drafts.csv)
 [ -n "$hash" ] || fail "no hash in drafts.csv"
 contains $report/sent/drafts.csv "1,draft,en,Joan Hale,Severnside Youth Offending Service,2012-05-14,2012-05-28,$hash,$report.draft1.joan-hale.en.pdf"
 [ "$(wc -l <$report/sent/drafts.csv)" = 3 ] || fail "drafts.csv has not two rows"
