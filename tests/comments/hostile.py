@@ -322,7 +322,7 @@ def trial(gwasg, folder, what, data, faults):
         faults.append(f"{what}: neither taken nor said: {out[:200]}")
     if took > SECONDS:
         faults.append(f"{what}: {took:.1f} s")
-    if used.ru_maxrss > KILOBYTES and not os.environ.get("ASAN_OPTIONS"):
+    if used.ru_maxrss > KILOBYTES and not os.environ.get("SANITIZED"):
         faults.append(f"{what}: {used.ru_maxrss // 1024} MB")
     if os.path.exists(table_path):
         with open(table_path, encoding="utf-8-sig", newline="") as f:
