@@ -30,11 +30,12 @@ for example in "$root"/examples/*/; do
     awk -F, 'NR == 2 { printf "build     %.1f ms mean, %.1f least, %.1f most of 25\n", $2 * 1000, $7 * 1000, $8 * 1000 }' \
         "$work/times.csv"
     printf 'stages    '
-    "$gwasg" build --stage final --times --out "$work/out" "$example" 2>&1 >/dev/null | sed 's/^[^:]*: //'
+    "$gwasg" build --stage final --times --out "$work/out" "$example" 2>&1 >/dev/null |
+        sed -n 's/.*: \(model .* ms\)$/\1/p'
     printf 'memory    '
     python3 - "$gwasg" build --stage final --out "$work/out" "$example" <<'P'
 import resource, subprocess, sys
-subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 print(f"{resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.1f} MB")
 P
     printf 'file      %s kB\n' "$(du -k --apparent-size "$work/out/$name.en.pdf" | cut -f1)"
