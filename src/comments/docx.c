@@ -266,10 +266,5 @@ bool sheet_of_docx(struct arena *a, struct diags *d, const struct file *f,
     struct buf texts;
     struct pos where = pos_of_path(a, f->path);
     *out = (struct sheet){0};
-    enum sandbox_end end = sandbox_run(a, work, (void *)(uintptr_t)f, &texts);
-    if (end == SANDBOX_DONE)
-        return take(a, d, where, &texts, out);
-    diag(d, DIAG_REPLY_UNREAD, where, "%s; it is not a form of ours as it stands",
-         sandbox_fault(end));
-    return false;
+    return sandbox_read(a, d, f, work, &texts) && take(a, d, where, &texts, out);
 }

@@ -110,17 +110,6 @@ static _Noreturn void run_child(void (*work)(struct buf *out, void *data), void 
 
 /* ---- the parent ---- */
 
-const char *sandbox_fault(enum sandbox_end end)
-{
-    switch (end) {
-    case SANDBOX_DONE: return "";
-    case SANDBOX_TIME: return "reading it took more than 5 seconds";
-    case SANDBOX_CRASH: return "the program that reads it failed, or ran out of memory";
-    case SANDBOX_LARGE: return "it holds more than 16 MB of text";
-    }
-    bug("no such end: %d", (int)end);
-}
-
 static long milliseconds(void)
 {
     struct timespec t;
@@ -196,4 +185,26 @@ enum sandbox_end sandbox_run(struct arena *a, void (*work)(struct buf *out, void
     if (heard != SANDBOX_DONE)
         *texts = buf_new(a);
     return heard;
+}
+
+/* What is said of a file that came to such an end. */
+static const char *fault_of(enum sandbox_end end)
+{
+    switch (end) {
+    case SANDBOX_DONE: return "";
+    case SANDBOX_TIME: return "reading it took more than 5 seconds";
+    case SANDBOX_CRASH: return "the program that reads it failed, or ran out of memory";
+    case SANDBOX_LARGE: return "it holds more than 16 MB of text";
+    }
+    bug("no such end: %d", (int)end);
+}
+
+bool sandbox_read(struct arena *a, struct diags *d, const struct file *f,
+                  void (*work)(struct buf *out, void *data), struct buf *texts)
+{
+    enum sandbox_end end = sandbox_run(a, work, (void *)(uintptr_t)f, texts);
+    if (end != SANDBOX_DONE)
+        diag(d, DIAG_REPLY_UNREAD, pos_of_path(a, f->path),
+             "%s; it is not a form of ours as it stands", fault_of(end));
+    return end == SANDBOX_DONE;
 }

@@ -4,7 +4,7 @@
 #ifndef COMMENTS_SANDBOX_H
 #define COMMENTS_SANDBOX_H
 
-#include "base/buf.h"
+#include "base/diag.h"
 
 #include <stdbool.h>
 
@@ -19,13 +19,15 @@ enum sandbox_end {
     SANDBOX_LARGE  /* more found than SANDBOX_OUT */
 };
 
-/* What is said of a file that came to such an end. */
-const char *sandbox_fault(enum sandbox_end end);
-
 /* Calls `work` in a child, which puts texts into `out` (text_put).  Whatever else it
  * does is lost.  Unless SANDBOX_DONE comes back `texts` is empty. */
 enum sandbox_end sandbox_run(struct arena *a, void (*work)(struct buf *out, void *data),
                              void *data, struct buf *texts);
+
+/* The same for a reply at `f`, which `work` gets; false, and said, where it came to a bad
+ * end. */
+bool sandbox_read(struct arena *a, struct diags *d, const struct file *f,
+                  void (*work)(struct buf *out, void *data), struct buf *texts);
 
 /* The child's half: a text with its length before it. */
 void text_put(struct buf *out, const char *bytes, size_t len);
