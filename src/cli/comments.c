@@ -37,6 +37,8 @@ static bool open_desk(struct desk *desk, struct run *r)
         return false;
     const struct inspection *in = desk->s->in;
     desk->round = round_read(r->a, r->d, in->dir, in->name);
+    if (diags_errors(r->d) > 0) /* comments would lose their places */
+        return false;
     if (!read_now(desk, desk->s, LANG_EN) ||
         !comment_table_read(r->a, r->d, in->dir, &desk->table))
         return false;
@@ -89,6 +91,20 @@ static const char *given(const char *option)
     return option != NULL ? option : "";
 }
 
+/* A command on one report's comments: `work` with all that it needs on the desk. */
+static int at_desk(struct arena *a, const struct options *o, const char *report,
+                   void (*work)(struct desk *desk, struct buf *out), struct buf *out,
+                   struct buf *messages)
+{
+    struct run r;
+    struct desk desk;
+    run_begin(&r, a, o, report);
+    if (open_desk(&desk, &r))
+        work(&desk, out);
+    run_end(&r);
+    return run_finish(&r, messages);
+}
+
 /* What is whole is taken, though other files have faults. */
 static void import(struct desk *desk, struct buf *out)
 {
@@ -112,13 +128,7 @@ int command_comments_import(struct arena *a, const struct options *o, const char
                             struct buf *out, struct buf *messages)
 {
     (void)unused;
-    struct run r;
-    struct desk desk;
-    run_begin(&r, a, o, o->operands[0]);
-    if (open_desk(&desk, &r))
-        import(&desk, out);
-    run_end(&r);
-    return run_finish(&r, messages);
+    return at_desk(a, o, o->operands[0], import, out, messages);
 }
 
 /* ---- one comment from an e-mail or a telephone call ---- */
@@ -143,13 +153,7 @@ int command_comments_add(struct arena *a, const struct options *o, const char *u
                          struct buf *out, struct buf *messages)
 {
     (void)unused;
-    struct run r;
-    struct desk desk;
-    run_begin(&r, a, o, o->operands[0]);
-    if (open_desk(&desk, &r))
-        add(&desk, out);
-    run_end(&r);
-    return run_finish(&r, messages);
+    return at_desk(a, o, o->operands[0], add, out, messages);
 }
 
 /* ---- the reply ---- */
@@ -228,11 +232,5 @@ static void write_letters(struct desk *desk, struct buf *out)
 int command_comments_letter(struct arena *a, const struct options *o, const char *report,
                             struct buf *out, struct buf *messages)
 {
-    struct run r;
-    struct desk desk;
-    run_begin(&r, a, o, report);
-    if (open_desk(&desk, &r))
-        write_letters(&desk, out);
-    run_end(&r);
-    return run_finish(&r, messages);
+    return at_desk(a, o, report, write_letters, out, messages);
 }

@@ -62,18 +62,35 @@ static bool read_draft(struct arena *a, struct diags *d, struct round *r, int nu
     return any;
 }
 
+/* What was sent is known by its map; without it no comment on it would find its place. */
+static void say_map_missing(struct diags *d, const struct round *r, struct pos row)
+{
+    diag(
+        d, DIAG_FILE_MISSING, row,
+        "the map of draft %d, which was sent: put sent/draft%d.en.csv (or .cy.csv) back, "
+        "for without it no comment finds its place",
+        r->count + 1, r->count + 1);
+}
+
 /* The hashes of drafts.csv: one for each edition of a draft. */
 static void read_hashes(struct arena *a, struct diags *d, struct round *r)
 {
     const char *path = path_join(a, r->dir, "sent/drafts.csv");
-    const struct file *f = file_exists(path) && r->count > 0
+    const struct file *f = file_exists(path)
                                ? file_read_windows(a, d, path, CSV_BYTES, (struct pos){0})
                                : NULL;
     const struct table *t = f != NULL ? csv_parse(a, d, f) : NULL;
     int number = t != NULL ? table_column(t, "draft") : -1;
     int hash = t != NULL ? table_column(t, "hash") : -1;
-    for (size_t i = 0; number >= 0 && hash >= 0 && i < t->rows; i++) {
+    int stage = t != NULL ? table_column(t, "stage") : -1;
+    bool said = false;
+    for (size_t i = 0; number >= 0 && hash >= 0 && stage >= 0 && i < t->rows; i++) {
+        if (strcmp(table_cell(t, i, (size_t)stage)->text, "draft") != 0)
+            continue;
         int n = atoi(table_cell(t, i, (size_t)number)->text);
+        if (n > r->count && !said)
+            say_map_missing(d, r, table_cell(t, i, (size_t)number)->pos);
+        said |= n > r->count;
         if (n < 1 || n > r->count)
             continue;
         struct sent_draft *draft = &r->drafts[n - 1];

@@ -21,7 +21,7 @@ struct round {
     struct draft_map now[LANG_COUNT]; /* of the report as it is, uids carried over */
 };
 
-/* Reads REPORT/sent.  No drafts are no fault. */
+/* Reads REPORT/sent.  No drafts are no fault; a draft that was sent and has no map is. */
 struct round *round_read(struct arena *a, struct diags *d, const char *dir,
                          const char *name);
 /* Says what the report is now, in one language. */

@@ -34,6 +34,12 @@ is "source" "$(cell source "J. Hale")" "$(line 'A fuller analysis was there' | a
 status 0 "unknown reference" "$GWASG" comments add --ref "9.9 Z(1)" --text "Thanks" --by "B" --date 2012-05-24 $report
 contains err "\"9.9 Z(1)\" is no reference of draft 1"
 is "unplaced" "$(cell source B)" unplaced
+mv $report/sent/draft1.en.csv kept
+cp $report/comments.csv before.csv
+status 1 "a map that is lost" "$GWASG" comments import $report one.csv
+contains err "put sent/draft1.en.csv"
+cmp -s before.csv $report/comments.csv || fail "comments lost their places with the map"
+mv kept $report/sent/draft1.en.csv
 status 2 "what is missing" "$GWASG" comments add $report
 for option in ref text by; do
     contains err "--$option is missing"
