@@ -4,21 +4,6 @@
 
 #include <string.h>
 
-bool fill_parse(const char *name, enum fill *out)
-{
-    static const char *const names[] = {
-#define X(id, name) name,
-        FILLS(X)
-#undef X
-    };
-    for (size_t i = 0; i < LEN(names); i++)
-        if (strcmp(name, names[i]) == 0) {
-            *out = (enum fill)i;
-            return true;
-        }
-    return false;
-}
-
 static length kind_draw(struct canvas *c, const struct chart *chart, length y)
 {
     switch (chart->kind) {

@@ -1,28 +1,12 @@
 /* chart.h -- chart data as page items.  The same drawing goes to PDF and to SVG.  Direct
  * labels, pattern as well as colour, fit for grey print (look of the house).  In: plain
  * data with words ready to print; out: items with their origin at the drawing's top left,
- * and its height.  Knows no report and no page. */
+ * and its height.  Knows no tree and no page. */
 #ifndef CHART_CHART_H
 #define CHART_CHART_H
 
+#include "report/report.h"
 #include "text/text.h"
-
-enum chart_kind { CHART_SCORES, CHART_SAMPLE, CHART_STACKED };
-
-/* How a bar or a swatch is filled, by its name in templates. */
-/* clang-format off */
-#define FILLS(X)                                                                         \
-    X(SOLID, "solid") X(HATCH_UP, "hatch-up") X(HATCH_DOWN, "hatch-down")                \
-    X(CROSS, "cross") X(SHORT, "short") /* not sufficient */ X(WHITE, "white")           \
-    X(RANGE, "range") X(AVERAGE, "average") X(OWN, "own") X(TICK, "tick")
-/* clang-format on */
-enum fill {
-#define X(id, name) FILL_##id,
-    FILLS(X)
-#undef X
-        FILL_COUNT
-};
-bool fill_parse(const char *name, enum fill *out);
 
 struct chart_bar {
     const char *number; /* "1.1", or NULL */

@@ -36,7 +36,7 @@ static struct pattern pattern_of(enum fill fill)
     case FILL_RANGE:
     case FILL_AVERAGE:
         return (struct pattern){COLOUR_RANGE, blue, COLOUR_GREY, STROKES_NONE, 0, 0, 0};
-    case FILL_COUNT: break;
+    case FILL_NONE: break;
     }
     bug("fill %d", (int)fill);
 }

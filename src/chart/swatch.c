@@ -62,7 +62,7 @@ struct drawing swatch_draw(struct arena *a, const struct style *s, enum fill fil
     case FILL_WHITE:
         canvas_swatch(&c, 0, 0, fill);
         return canvas_drawing(&c, PT(16), PT(10));
-    case FILL_COUNT: break;
+    case FILL_NONE: break;
     }
     bug("swatch of fill %d", (int)fill);
 }

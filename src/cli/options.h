@@ -4,7 +4,7 @@
 #define CLI_OPTIONS_H
 
 #include "base/diag.h"
-#include "compose/report.h"
+#include "report/report.h"
 
 enum format {
     FORMAT_DEFAULT,

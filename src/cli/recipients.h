@@ -4,7 +4,7 @@
 #ifndef CLI_RECIPIENTS_H
 #define CLI_RECIPIENTS_H
 
-#include "compose/report.h"
+#include "report/report.h"
 
 struct recipient {
     const char *name, *body, *role;

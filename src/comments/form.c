@@ -134,9 +134,8 @@ static void read_intro(struct arena *a, const struct element *section, struct fo
 {
     ARRAY(const char *) intro = {0};
     for (const struct element *e = section->first; e != NULL; e = e->next) {
-        const char *role = e->at[AT_ROLE];
         const struct element *alt = e->kind == EL_FORM ? element_child(e, EL_ALT) : NULL;
-        if (e->kind == EL_P && role != NULL && strcmp(role, "lead-in") == 0)
+        if (e->kind == EL_P && paragraph_role(e) == PARAGRAPH_LEAD_IN)
             *array_push(a, &intro) = element_plain(a, e);
         else if (alt != NULL)
             *array_push(a, &intro) = element_plain(a, alt);

@@ -8,7 +8,7 @@
 #ifndef COMMENTS_FORM_H
 #define COMMENTS_FORM_H
 
-#include "compose/report.h"
+#include "report/report.h"
 
 /* ---- fields of the PDF ---- */
 

@@ -6,7 +6,7 @@
 #define COMMENTS_MAP_H
 
 #include "base/map.h"
-#include "compose/report.h"
+#include "report/report.h"
 
 struct mapped {
     const char *ref;    /* "1.2 A(3)": the same in both languages */

@@ -60,7 +60,7 @@ static void add_letterhead(struct letter *l, struct element *root)
     for (size_t i = 0; i < LEN(parts); i++) {
         struct element *part = add(l, head, parts[i].kind);
         if (parts[i].kind != EL_ADDRESS)
-            part->at[AT_LANG] = lang_code(parts[i].other ? other : own);
+            element_set_lang(part, parts[i].other ? other : own);
         add_word(l, part, parts[i].key);
     }
 }
@@ -69,7 +69,7 @@ static struct element *add_row(struct letter *l, struct element *body, const cha
 {
     struct element *tr = add(l, body, EL_TR);
     struct element *th = add(l, tr, EL_TH);
-    th->at[AT_SCOPE] = "row";
+    element_choose(th, AT_SCOPE, HEAD_OF_ROW);
     add_word(l, add(l, th, EL_P), key);
     return add(l, tr, EL_TD);
 }
@@ -90,12 +90,12 @@ static void add_addressees(struct letter *l, struct element *section, const char
                            struct date date)
 {
     struct element *table = add(l, section, EL_TABLE);
-    table->at[AT_KIND] = "letter";
-    static const char *const widths[] = {"72", "rest"};
+    element_choose(table, AT_KIND, TABLE_LETTER);
+    static const int widths[] = {72, WIDTH_REST};
     for (size_t i = 0; i < LEN(widths); i++) {
         struct element *col = add(l, table, EL_COL);
-        col->at[AT_WIDTH] = widths[i];
-        col->at[AT_ALIGN] = "left";
+        col->set[AT_WIDTH] = widths[i];
+        element_choose(col, AT_ALIGN, COLUMN_LEFT);
     }
     struct element *body = add(l, table, EL_TBODY);
     add_authors(l, add_row(l, body, "reply-to"));
@@ -121,7 +121,7 @@ static void add_counts(struct letter *l, struct element *section)
         counts[l->answers[i].decision]++;
     add_count(l, add(l, section, EL_P), "reply-thanks", (long)l->count);
     struct element *list = add(l, section, EL_LIST);
-    list->at[AT_KIND] = "bullet";
+    element_choose(list, AT_KIND, LIST_BULLET);
     for (int i = 0; i < ANSWER_DECISIONS; i++)
         if (counts[i] > 0)
             add_count(l, add(l, add(l, list, EL_ITEM), EL_P), COUNTS[i], counts[i]);
@@ -161,7 +161,7 @@ static void add_answer(struct letter *l, struct element *body, const struct answ
     struct element *tr = add(l, body, EL_TR);
     tr->pos = a->pos;
     struct element *th = add(l, tr, EL_TH);
-    th->at[AT_SCOPE] = "row";
+    element_choose(th, AT_SCOPE, HEAD_OF_ROW);
     struct element *ref = add(l, th, EL_P);
     if (a->ref[0] != '\0')
         add_text(l, ref, a->ref);
@@ -178,25 +178,26 @@ static void add_answer(struct letter *l, struct element *body, const struct answ
 }
 
 static const struct {
-    const char *width, *key;
-} COLUMNS[] = {{"58", "form-reference"},
-               {"122", "reply-comment"},
-               {"136", "reply-decision"},
-               {"rest", "reply-change"}};
+    int width;
+    const char *key;
+} COLUMNS[] = {{58, "form-reference"},
+               {122, "reply-comment"},
+               {136, "reply-decision"},
+               {WIDTH_REST, "reply-change"}};
 
 static void add_answers(struct letter *l, struct element *section)
 {
     struct element *table = add(l, section, EL_TABLE);
-    table->at[AT_KIND] = "dense";
+    element_choose(table, AT_KIND, TABLE_DENSE);
     for (size_t i = 0; i < LEN(COLUMNS); i++) {
         struct element *col = add(l, table, EL_COL);
-        col->at[AT_WIDTH] = COLUMNS[i].width;
-        col->at[AT_ALIGN] = "left";
+        col->set[AT_WIDTH] = COLUMNS[i].width;
+        element_choose(col, AT_ALIGN, COLUMN_LEFT);
     }
     struct element *tr = add(l, add(l, table, EL_THEAD), EL_TR);
     for (size_t i = 0; i < LEN(COLUMNS); i++) {
         struct element *th = add(l, tr, EL_TH);
-        th->at[AT_SCOPE] = "column";
+        element_choose(th, AT_SCOPE, HEAD_OF_COLUMN);
         add_word(l, add(l, th, EL_P), COLUMNS[i].key);
     }
     struct element *body = add(l, table, EL_TBODY);
@@ -228,11 +229,11 @@ static void add_signature(struct letter *l, struct element *section)
 static struct element *letter_tree(struct letter *l, const char *title, struct date date)
 {
     struct element *root = element_new(l->w->a, EL_REPORT, (struct pos){0});
-    root->at[AT_KIND] = "letter";
+    element_choose(root, AT_KIND, REPORT_LETTER);
     add_letterhead(l, root);
     struct element *section = add(l, root, EL_SECTION);
     struct element *heading = add(l, section, EL_HEADING);
-    heading->at[AT_LEVEL] = "1";
+    heading->set[AT_LEVEL] = 1;
     add_word(l, heading, "reply-title");
     add_addressees(l, section, title, date);
     add_counts(l, section);

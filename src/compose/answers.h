@@ -3,7 +3,7 @@
 #ifndef COMPOSE_ANSWERS_H
 #define COMPOSE_ANSWERS_H
 
-#include "compose/report.h"
+#include "report/report.h"
 #include "score/score.h"
 
 enum answer_decision { ANSWER_ACCEPTED, ANSWER_PART, ANSWER_NOT, ANSWER_DECISIONS };

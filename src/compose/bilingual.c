@@ -3,7 +3,7 @@
  * with a row per block, for layout to set like any other.  Nothing of either tree is left
  * out; what stands in one language only has a row of its own and is counted. */
 #include "compose/bilingual.h"
-#include "compose/pairs.h"
+#include "report/pairs.h"
 
 #include <string.h>
 
@@ -32,7 +32,7 @@ static void add_page(struct sides *s, struct element *tr, struct work *w,
                      const char *page)
 {
     struct element *cell = add(s, tr, EL_TD);
-    cell->at[AT_LANG] = lang_code(w->lang);
+    element_set_lang(cell, w->lang);
     if (page == NULL)
         return;
     struct element *words = element_new(s->a, EL_P, tr->pos);
@@ -40,7 +40,7 @@ static void add_page(struct sides *s, struct element *tr, struct work *w,
               true);
     const char *plain = element_plain(s->a, words);
     struct element *p = add(s, cell, EL_P);
-    p->at[AT_ROLE] = "side";
+    element_choose(p, AT_ROLE, PARAGRAPH_SIDE);
     element_text(s->a, p, lang_capital(s->a, w->lang, plain), tr->pos);
 }
 
@@ -54,7 +54,7 @@ static void turn_page(struct sides *s)
     s->en_page = en;
     s->cy_page = cy;
     struct element *tr = add(s, s->body, EL_TR);
-    tr->at[AT_ROLE] = "page";
+    element_choose(tr, AT_ROLE, ROW_PAGE);
     add(s, tr, EL_TD);
     add_page(s, tr, s->en, en);
     add_page(s, tr, s->cy, cy);
@@ -68,7 +68,7 @@ static void add_place(struct sides *s, struct element *tr)
     struct element *cell = add(s, tr, s->ref != NULL ? EL_TH : EL_TD);
     if (s->ref == NULL)
         return;
-    cell->at[AT_SCOPE] = "row";
+    element_choose(cell, AT_SCOPE, HEAD_OF_ROW);
     element_text(s->a, add(s, cell, EL_P), s->ref, tr->pos);
     s->ref = NULL;
 }
@@ -115,7 +115,7 @@ static void add_row(struct sides *s, struct pair p)
     struct element *seen = add(s, tr, EL_TD);
     if (box) {
         struct element *swatch = add(s, add(s, seen, EL_P), EL_SWATCH);
-        swatch->at[AT_FILL] = swatch->fill = "white"; /* to be ticked by hand */
+        element_fill(swatch, FILL_WHITE); /* to be ticked by hand */
     }
     s->alone += p.en == NULL || p.cy == NULL;
 }
@@ -225,14 +225,14 @@ static const char *key(enum report_word word)
 }
 
 /* Their places in a row: what stands between them is layout's (its kind says it). */
-static const char *const WIDTHS[] = {"56", "345", "327", "28"};
+static const int WIDTHS[] = {56, 345, 327, 28};
 
 static void add_head(struct sides *s, struct element *tr, struct work *w,
                      enum report_word word)
 {
     struct element *th = add(s, tr, EL_TH);
-    th->at[AT_SCOPE] = "column";
-    th->at[AT_LANG] = lang_code(w->lang);
+    element_choose(th, AT_SCOPE, HEAD_OF_COLUMN);
+    element_set_lang(th, w->lang);
     word_into(w, add(s, th, EL_P), key(word), NULL, true);
 }
 
@@ -240,8 +240,8 @@ static void add_heads(struct sides *s, struct element *table)
 {
     for (size_t i = 0; i < LEN(WIDTHS); i++) {
         struct element *col = add(s, table, EL_COL);
-        col->at[AT_WIDTH] = WIDTHS[i];
-        col->at[AT_ALIGN] = i == 0 || i == 3 ? "right" : "left";
+        col->set[AT_WIDTH] = WIDTHS[i];
+        element_choose(col, AT_ALIGN, i == 0 || i == 3 ? COLUMN_RIGHT : COLUMN_LEFT);
     }
     struct element *tr = add(s, add(s, table, EL_THEAD), EL_TR);
     add_head(s, tr, s->en, REPORT_WORD_FIGURES_PLACE);
@@ -269,8 +269,8 @@ static void add_beside(struct sides *s, const struct report *en, const struct re
     struct element *tr = add(s, s->body, EL_TR);
     add(s, tr, EL_TD);
     struct element *group = add(s, tr, EL_TH);
-    group->at[AT_SCOPE] = "row";
-    group->at[AT_COLSPAN] = "3";
+    element_choose(group, AT_SCOPE, HEAD_OF_ROW);
+    group->set[AT_COLSPAN] = 3;
     struct element *words = add(s, add(s, group, EL_P), EL_STRONG);
     word_into(s->en, words, key(REPORT_WORD_SIDES_FILE), NULL, true);
     for (size_t i = 0; i < LEN(all); i++)
@@ -295,15 +295,15 @@ static struct element *sides_tree(struct sides *s, const struct report *en,
                                   const struct report *cy)
 {
     struct element *root = element_new(s->a, EL_REPORT, (struct pos){0});
-    root->at[AT_KIND] = "sides";
+    element_choose(root, AT_KIND, REPORT_SIDES);
     struct element *section = add(s, root, EL_SECTION);
     struct element *heading = add(s, section, EL_HEADING);
-    heading->at[AT_LEVEL] = "1";
+    heading->set[AT_LEVEL] = 1;
     word_into(s->en, heading, key(REPORT_WORD_SIDES_TITLE), NULL, true);
     struct element *intro = add(s, section, EL_P);
     word_into(s->en, intro, key(REPORT_WORD_SIDES_INTRO), NULL, true);
     struct element *table = add(s, section, EL_TABLE);
-    table->at[AT_KIND] = "sides";
+    element_choose(table, AT_KIND, TABLE_SIDES);
     add_heads(s, table);
     typography_set(s->en, root); /* the texts of the two reports have theirs */
     s->body = add(s, table, EL_TBODY);

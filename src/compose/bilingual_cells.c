@@ -16,12 +16,12 @@ static struct element *add(struct sides *s, struct element *parent,
 static struct element *add_voice(struct sides *s, struct element *p,
                                  const struct element *of)
 {
-    const char *role = of->at[AT_ROLE];
+    enum paragraph_role role = of->kind == EL_P ? paragraph_role(of) : PARAGRAPH_BODY;
     bool strong = of->kind == EL_CAPTION || of->kind == EL_TITLE ||
                   of->kind == EL_LABEL || of->kind == EL_VALUE || of->kind == EL_AREA ||
-                  (of->kind == EL_P && role != NULL && strcmp(role, "side") != 0);
-    if (of->kind == EL_P && role != NULL && strcmp(role, "side") == 0)
-        p->at[AT_ROLE] = role;
+                  (role != PARAGRAPH_BODY && role != PARAGRAPH_SIDE);
+    if (role == PARAGRAPH_SIDE)
+        element_choose(p, AT_ROLE, role);
     if (of->kind == EL_ALT)
         return add(s, p, EL_EM);
     return strong ? add(s, p, EL_STRONG) : p;
@@ -31,9 +31,9 @@ static struct element *add_voice(struct sides *s, struct element *p,
 static void add_heading(struct sides *s, struct element *cell, const struct element *of)
 {
     struct element *heading = add(s, cell, EL_HEADING);
-    int level = of->at[AT_LEVEL] != NULL ? of->at[AT_LEVEL][0] - '0' : 1;
+    int level = element_number(of, AT_LEVEL, 1);
     level = level > s->level + 1 ? s->level + 1 : level;
-    heading->at[AT_LEVEL] = arena_printf(s->a, "%d", level);
+    heading->set[AT_LEVEL] = level;
     heading->at[AT_NUMBER] = of->at[AT_NUMBER];
     heading->label = of->label;
     bilingual_words(s->a, heading, of);
@@ -45,8 +45,9 @@ static struct element *add_item(struct sides *s, struct element *cell,
                                 const struct element *item)
 {
     struct element *list = add(s, cell, EL_LIST);
-    const char *kind = item->parent->at[AT_KIND];
-    list->at[AT_KIND] = item->parent->kind == EL_PARAGRAPHS ? "dot" : kind;
+    list->set[AT_KIND] = item->parent->set[AT_KIND];
+    if (item->parent->kind == EL_PARAGRAPHS)
+        element_choose(list, AT_KIND, LIST_DOT);
     struct element *copy = add(s, list, EL_ITEM);
     copy->label = item->label;
     return add(s, copy, EL_P);
@@ -112,7 +113,7 @@ static void add_block(struct sides *s, struct element *cell, const struct elemen
         add_measure(s, cell, of);
     } else {
         struct element *p = item != NULL ? add_item(s, cell, item) : add(s, cell, EL_P);
-        p->at[AT_LANG] = of->at[AT_LANG];
+        p->set[AT_LANG] = of->set[AT_LANG];
         bilingual_words(s->a, add_voice(s, p, of), of);
     }
 }
@@ -122,7 +123,7 @@ struct element *bilingual_cell(struct sides *s, struct element *tr, enum lang l,
                                const struct element *of, const struct element *item)
 {
     struct element *cell = add(s, tr, EL_TD);
-    cell->at[AT_LANG] = lang_code(l);
+    element_set_lang(cell, l);
     if (of == NULL)
         return cell;
     cell->pos = of->pos;

@@ -138,10 +138,9 @@ static void set_page(const struct sides *s, struct element *e, const struct map 
 static const struct map *pages_of(const struct sides *s, const struct element *cell,
                                   const struct map *outer)
 {
-    const char *lang = cell->kind == EL_TD ? cell->at[AT_LANG] : NULL;
-    if (lang == NULL)
+    if (cell->kind != EL_TD || cell->set[AT_LANG] == 0)
         return outer;
-    return strcmp(lang, lang_code(LANG_CY)) == 0 ? s->cy_pages : s->en_pages;
+    return element_lang(cell, LANG_EN) == LANG_CY ? s->cy_pages : s->en_pages;
 }
 
 void bilingual_links(const struct sides *s, struct element *e, const struct map *pages)

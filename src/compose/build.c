@@ -68,16 +68,11 @@ static const char *attribute_value(struct build *b, const xmlAttr *attr)
     return arena_strdup(b->w->a, (const char *)text->content);
 }
 
-static bool is_number(const char *s)
+static void say_value(struct build *b, const struct element *e, const char *name,
+                      const char *value, const char *allowed)
 {
-    return s[0] >= '1' && s[0] <= '9' && strspn(s, "0123456789") == strlen(s) &&
-           strlen(s) < 5;
-}
-
-static bool value_fits(const char *values, const char *value)
-{
-    return values == NULL || list_holds(values, value) ||
-           (list_holds(values, "NUMBER") && is_number(value));
+    diag(b->w->d, DIAG_ATTRIBUTE_WRONG, e->pos, "%s=\"%s\" of <%s>; %s", name, value,
+         element_name(e->kind), list_hint(b->w->a, value, allowed));
 }
 
 static void set_attribute(struct build *b, struct element *e, const xmlAttr *attr)
@@ -90,40 +85,27 @@ static void set_attribute(struct build *b, struct element *e, const xmlAttr *att
              element_name(e->kind), list_hint(w->a, name, allowed));
         return;
     }
-    int at = work_attribute(w, name);
-    const char *value = attribute_value(b, attr);
-    if (at < 0 || value[0] == '\0')
+    const char *said = attribute_value(b, attr);
+    const struct value_rule *rule = value_rule(e->kind, name);
+    if (said[0] == '\0')
         return;
-    const char *values = attribute_values(e->kind, (enum attribute)at);
-    if (!value_fits(values, value))
-        diag(w->d, DIAG_ATTRIBUTE_WRONG, e->pos, "%s=\"%s\" of <%s>; %s", name, value,
-             element_name(e->kind), list_hint(w->a, value, values));
-    e->at[at] = value;
+    if (rule == NULL) {
+        e->at[text_attribute(name)] = said;
+    } else if (!value_set(e, rule, said)) {
+        say_value(b, e, name, said, value_list(w->a, rule));
+        e->set[rule->at] = 1; /* it is not missing besides */
+    }
 }
-
-static const struct {
-    enum element_kind kind;
-    enum attribute at;
-} REQUIRED[] = {
-    {EL_WORD, AT_KEY},       {EL_WITH, AT_NAME},  {EL_PROSE, AT_N},
-    {EL_FIG, AT_EXPR},       {EL_REF, AT_TARGET}, {EL_BAR, AT_OF},
-    {EL_RANGE, AT_OF},       {EL_CHART, AT_KIND}, {EL_HEADING, AT_LEVEL},
-    {EL_PAGENUM, AT_TARGET}, {EL_FIGURE, AT_SRC}, {EL_FIELD, AT_NAME},
-    {EL_CHOICE, AT_NAME},
-};
 
 /* False, and said, when one is missing without which the element means nothing. */
 static bool has_required(struct build *b, const struct element *e)
 {
-    for (size_t i = 0; i < LEN(REQUIRED); i++) {
-        enum attribute at = REQUIRED[i].at;
-        if (REQUIRED[i].kind != e->kind || e->at[at] != NULL)
-            continue;
+    const char *missing = NULL;
+    bool whole = element_is_whole(e, &missing);
+    if (!whole)
         diag(b->w->d, DIAG_ATTRIBUTE_WRONG, e->pos, "<%s> without `%s`",
-             element_name(e->kind), attribute_name(at));
-        return false;
-    }
-    return true;
+             element_name(e->kind), missing);
+    return whole;
 }
 
 /* ---- elements that stand for something else ---- */
@@ -157,11 +139,11 @@ static void build_word(struct build *b, struct sink *to, struct element *e,
 
 static void build_prose(struct build *b, struct sink *to, const struct element *e)
 {
-    unsigned long n = strtoul(e->at[AT_N], NULL, 10);
+    unsigned long n = strtoul(e->at[AT_TEXT], NULL, 10);
     if (n >= b->w->texts.len)
         diag(b->w->d, DIAG_ATTRIBUTE_WRONG, e->pos,
              "n=\"%s\" of <prose>; copy it from the input, it is no number to choose",
-             e->at[AT_N]);
+             e->at[AT_TEXT]);
     else
         expand_prose(b->w, to, n);
 }
@@ -207,7 +189,7 @@ static void build_element(struct build *b, struct sink *to, const xmlNode *node)
         pos = to->pos;
     if (!work_room(b->w, 1, pos))
         return;
-    int kind = work_element(b->w, (const char *)node->name);
+    int kind = element_found(b->w->elements, (const char *)node->name);
     if (kind < 0) {
         say_unknown(b, (const char *)node->name, pos);
         return;

@@ -7,12 +7,12 @@
 
 /* ---- patterns ---- */
 
-static const char *fill_of(const struct work *w, int band)
+static enum fill fill_of(const struct work *w, int band)
 {
-    return band >= 0 ? w->p->bands[band].fill : NULL;
+    return band >= 0 ? fill_named(w->p->bands[band].fill) : FILL_NONE;
 }
 
-static const char *score_fill(const struct work *w, const struct figure_ask *ask)
+static enum fill score_fill(const struct work *w, const struct figure_ask *ask)
 {
     const struct judged *all[] = {[SCORE_OF_CRITERION] = w->s->criteria,
                                   [SCORE_OF_SECTION] = w->s->sections,
@@ -21,7 +21,7 @@ static const char *score_fill(const struct work *w, const struct figure_ask *ask
 }
 
 /* The pattern of `judgement BAND`, or of what is judged: `judgement 1.1`. */
-static const char *judgement_fill(struct work *w, const struct element *e)
+static enum fill judgement_fill(struct work *w, const struct element *e)
 {
     const char *of = e->at[AT_OF];
     bool judgement = strncmp(of, "judgement ", 10) == 0;
@@ -35,7 +35,7 @@ static const char *judgement_fill(struct work *w, const struct element *e)
         diag(w->d, DIAG_ATTRIBUTE_WRONG, e->pos,
              "of=\"%s\" of <%s>; it is \"judgement \" and a band or a score's name", of,
              element_name(e->kind));
-    return NULL;
+    return FILL_NONE;
 }
 
 /* ---- what is measured ---- */
@@ -52,7 +52,7 @@ static void measure(struct work *w, struct element *e)
     e->count = f.count;
     e->base = f.base;
     e->percent = f.percent;
-    e->fill = score ? score_fill(w, ask) : "solid";
+    e->fill = score ? score_fill(w, ask) : FILL_SOLID;
     if (score && f.percent < 0)
         return;
     source->printed = score && f.percent >= 0 ? figure_percent(w, f.percent)
@@ -79,9 +79,9 @@ static void measure_range(struct work *w, struct element *e)
 
 /* ---- legends ---- */
 
-static bool fill_occurs(const struct element *e, const char *fill)
+static bool fill_occurs(const struct element *e, enum fill fill)
 {
-    if (e->kind == EL_BAR && e->fill != NULL && strcmp(e->fill, fill) == 0)
+    if (e->kind == EL_BAR && e->fill == fill)
         return true;
     for (const struct element *c = e->first; c != NULL; c = c->next)
         if (fill_occurs(c, fill))
@@ -95,7 +95,7 @@ static void drop_entries(const struct element *chart, struct element *legend)
     for (struct element *c = legend->first; c != NULL; c = next) {
         next = c->next;
         bool looked_up = c->kind == EL_ENTRY && c->at[AT_OF] != NULL;
-        if (looked_up && c->fill != NULL && !fill_occurs(chart, c->fill))
+        if (looked_up && c->fill != FILL_NONE && !fill_occurs(chart, c->fill))
             element_remove(c);
     }
 }
@@ -109,7 +109,8 @@ static void fill_element(struct work *w, struct element *e)
     else if (e->kind == EL_RANGE)
         measure_range(w, e);
     else if (e->kind == EL_ENTRY || e->kind == EL_SWATCH)
-        e->fill = e->at[AT_OF] != NULL ? judgement_fill(w, e) : e->at[AT_FILL];
+        e->fill = e->at[AT_OF] != NULL ? judgement_fill(w, e)
+                                       : (enum fill)element_choice(e, AT_FILL);
 }
 
 void charts_fill(struct work *w, struct element *root)

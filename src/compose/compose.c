@@ -22,7 +22,7 @@ struct work *work_new(struct arena *a, struct diags *d, const struct scores *s,
                        .stage = stage};
     w->texts_used = map_new(a);
     w->said = map_new(a);
-    work_index(w);
+    w->elements = element_names(a);
     return w;
 }
 

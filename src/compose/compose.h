@@ -5,13 +5,23 @@
 #define COMPOSE_COMPOSE_H
 
 #include "base/map.h"
-#include "compose/report.h"
+#include "report/report.h"
 #include "score/score.h"
 
 /* The document `kind` of the programme ("report") in language `l`.  NULL when it could
  * not be made, which has been said. */
 const struct report *compose(struct arena *a, struct diags *d, const struct scores *s,
                              const char *kind, enum lang l, enum stage stage);
+
+/* What marks a draft or an embargoed copy: which it is and whose. */
+struct stamp {
+    int draft;                      /* its number, from 1; 0: no draft */
+    const char *hash;               /* of the inputs that it was made from */
+    struct date date, due;          /* of a draft; comments are wanted by then */
+    const char *name, *body, *role; /* who gets it; NULL: nobody, it is a preview */
+    struct date embargo;            /* not for publication before that day and time */
+    int hour, minute;
+};
 
 /* The same, stamped: a draft or an embargoed copy.  `stamp` outlives the report. */
 const struct report *compose_stamped(struct arena *a, struct diags *d,

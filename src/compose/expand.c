@@ -53,9 +53,9 @@ static void expand_list(struct work *w, struct sink *to, const struct block *b,
         return;
     }
     struct element *list = element_new(w->a, EL_LIST, b->pos);
-    list->at[AT_KIND] = b->kind == BLOCK_NUMBERS ? "dot" : "bullet";
+    element_choose(list, AT_KIND, b->kind == BLOCK_NUMBERS ? LIST_DOT : LIST_BULLET);
     if (b->kind == BLOCK_NUMBERS && b->start > 1)
-        list->at[AT_START] = arena_printf(w->a, "%d", b->start);
+        list->set[AT_START] = b->start;
     element_append(to->parent, list);
     to->run = NULL;
     for (const struct block *i = b->child; i != NULL; i = i->next) {
@@ -130,6 +130,14 @@ static void expand_mark(struct work *w, struct element *into, const struct inlin
     figure_into(w, into, ask, with);
 }
 
+/* Only known languages have passed prose/. */
+static enum lang lang_named(const char *code)
+{
+    enum lang l = LANG_EN;
+    lang_parse(code, &l);
+    return l;
+}
+
 /* The words before it are the report's language; all behind them, figures too, is in the
  * language it was written in. */
 static void expand_untranslated(struct work *w, struct element *into,
@@ -137,16 +145,16 @@ static void expand_untranslated(struct work *w, struct element *into,
 {
     struct element *e = child_of(w, into, EL_UNTRANSLATED, n);
     bool stale = strcmp(n->source, "stale") == 0;
-    e->at[AT_LANG] = n->text;
-    e->at[AT_STATE] = n->source;
+    element_set_lang(e, lang_named(n->text));
+    element_choose(e, AT_STATE, stale ? TEXT_STALE : TEXT_MISSING);
     struct element *span = child_of(w, e, EL_SPAN, n);
-    span->at[AT_LANG] = lang_code(w->home);
+    element_set_lang(span, w->home);
     struct element *label = child_of(w, span, EL_STRONG, n);
     word_into(w, label,
               report_word_key(stale ? REPORT_WORD_STALE : REPORT_WORD_UNTRANSLATED), NULL,
               true);
     element_text(w->a, span, " ", n->pos);
-    lang_parse(n->text, &w->lang);
+    w->lang = lang_named(n->text);
     expand_inlines(w, e, n->child, with);
     w->lang = w->home;
 }
@@ -161,7 +169,7 @@ static void expand_node(struct work *w, struct element *into, const struct inlin
     case INLINE_STRONG: e = child_of(w, into, EL_STRONG, n); break;
     case INLINE_LANG:
         e = child_of(w, into, EL_SPAN, n);
-        e->at[AT_LANG] = n->text;
+        element_set_lang(e, lang_named(n->text));
         break;
     case INLINE_LINK: expand_link(w, into, n, with); break;
     case INLINE_MARK: expand_mark(w, into, n, with); break;
@@ -211,7 +219,7 @@ void expand_note(struct work *w, struct element *note)
     w->in_note = true;
     w->lang = w->home; /* it has its own translation, or lack of one */
     if (outer != w->home)
-        note->at[AT_LANG] = lang_code(w->home);
+        element_set_lang(note, w->home);
     if (f != NULL)
         expand_blocks(w, &to, f->blocks, NULL);
     else if (words_get(w->p->words, key) != NULL)

@@ -77,14 +77,14 @@ static void name_choices(struct work *w, const struct element *field)
     }
 }
 
-static void name_field(struct naming *n, struct element *field, const char *number)
+static void name_field(struct naming *n, struct element *field, int number)
 {
     struct work *w = n->w;
     field->label = plain_label(w, field);
-    if (number != NULL) {
-        const char *name = field->at[AT_NAME];
-        field->at[AT_NAME] = arena_printf(w->a, "c%02d.%s", atoi(number), name);
-        field->label = name_of(w, REPORT_WORD_FORM_NAME, "n", number, field->label);
+    if (number > 0) {
+        const char *name = field->at[AT_NAME], *digits = arena_printf(w->a, "%d", number);
+        field->at[AT_NAME] = arena_printf(w->a, "c%02d.%s", number, name);
+        field->label = name_of(w, REPORT_WORD_FORM_NAME, "n", digits, field->label);
     }
     check_field(n, field);
     name_choices(w, field);
@@ -93,10 +93,10 @@ static void name_field(struct naming *n, struct element *field, const char *numb
 /* "Comment 3", printed in its corner. */
 static void name_block(struct work *w, struct element *form)
 {
-    const char *number = element_at(form, AT_N);
+    const int number = form->set[AT_N];
     const char *key = report_word_key(REPORT_WORD_FORM_NUMBER);
-    if (number != NULL && words_get(w->p->words, key) != NULL)
-        form->label = word_plain_n(w, key, number);
+    if (number > 0 && words_get(w->p->words, key) != NULL)
+        form->label = word_plain_n(w, key, arena_printf(w->a, "%d", number));
 }
 
 static void name_fields(struct naming *n, struct element *form)
@@ -105,7 +105,7 @@ static void name_fields(struct naming *n, struct element *form)
     for (struct element *row = form->first; row != NULL; row = row->next)
         for (struct element *f = row->first; f != NULL; f = f->next)
             if (f->kind == EL_FIELD)
-                name_field(n, f, element_at(form, AT_N));
+                name_field(n, f, form->set[AT_N]);
 }
 
 /* Forms stand where blocks do. */
@@ -122,7 +122,7 @@ static void say_due(struct work *w, struct element *before)
         return;
     struct element *p = element_new(w->a, EL_P, before->pos);
     struct element *args = element_new(w->a, EL_WORD, before->pos);
-    p->at[AT_ROLE] = "lead-in";
+    element_choose(p, AT_ROLE, PARAGRAPH_LEAD_IN);
     stamp_args(w, args);
     if (word_into(w, p, report_word_key(REPORT_WORD_FORM_DUE), args->first, false))
         element_insert(before, p);

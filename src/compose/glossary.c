@@ -119,7 +119,7 @@ static void add_row(struct work *w, struct element *body, const struct row *r)
     struct element *tr = add(w, body, EL_TR, r->pos);
     tr->label = arena_printf(w->a, "%zu", r->number);
     struct element *th = add(w, tr, EL_TH, r->pos);
-    th->at[AT_SCOPE] = "row";
+    element_choose(th, AT_SCOPE, HEAD_OF_ROW);
     struct element *term = add(w, th, EL_P, r->pos);
     struct element *meaning = add(w, add(w, tr, EL_TD, r->pos), EL_P, r->pos);
     if (r->term != NULL)
@@ -135,7 +135,7 @@ static void add_head(struct work *w, struct element *table)
     struct element *tr = add(w, head, EL_TR, table->pos);
     element_adopt(tr, table);
     for (struct element *th = tr->first; th != NULL; th = th->next)
-        th->at[AT_SCOPE] = "column";
+        element_choose(th, AT_SCOPE, HEAD_OF_COLUMN);
     element_append(table, head);
 }
 
@@ -146,7 +146,7 @@ void glossary_fill(struct work *w, struct element *glossary, const bool *used)
     add_local(w, &rows);
     sort_all(w, &rows);
     glossary->kind = EL_TABLE;
-    glossary->at[AT_KIND] = "glossary";
+    element_choose(glossary, AT_KIND, TABLE_GLOSSARY);
     add_head(w, glossary);
     struct element *body = add(w, glossary, EL_TBODY, glossary->pos);
     for (size_t i = 0; i < rows.all.len; i++)

@@ -6,21 +6,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum list_kind {
-    LIST_BULLET,
-    LIST_PAREN,
-    LIST_DOT,
-    LIST_ROMAN,
-    LIST_PARAGRAPHS,
-    LIST_KINDS
-};
+/* Lists of a kind go on from each other, and so do numbered paragraphs. */
+enum { COUNTED_PARAGRAPHS = LIST_ROMAN + 1, COUNTED };
 
 struct numbering {
     struct work *w;
     int tables, charts;
     int notes;
-    int last[LIST_KINDS]; /* number of the last item, by kind */
-    struct map *noted;    /* names of notes to their first element */
+    int last[COUNTED]; /* number of the last item, by kind */
+    struct map *noted; /* names of notes to their first element */
     struct quoting q;
 };
 
@@ -42,18 +36,6 @@ static const char *roman(struct arena *a, int n)
     return out.at;
 }
 
-static enum list_kind list_kind(const struct element *list)
-{
-    static const char *const names[] = {"bullet", "paren", "dot", "roman"};
-    const char *kind = list->at[AT_KIND];
-    if (list->kind == EL_PARAGRAPHS)
-        return LIST_PARAGRAPHS;
-    for (size_t i = 0; kind != NULL && i < LEN(names); i++)
-        if (strcmp(kind, names[i]) == 0)
-            return (enum list_kind)i;
-    return LIST_BULLET;
-}
-
 /* "2.4.", or "4." where the paragraphs have no number before the dot. */
 static const char *paragraph_label(struct arena *a, const struct element *paragraphs,
                                    int number)
@@ -64,17 +46,18 @@ static const char *paragraph_label(struct arena *a, const struct element *paragr
     return arena_printf(a, "%s.%d.", front, number);
 }
 
-static void label_item(struct numbering *n, struct element *item, enum list_kind kind,
-                       int number)
+static void label_item(struct numbering *n, struct element *item, int number)
 {
     struct arena *a = n->w->a;
-    switch (kind) {
+    if (item->parent->kind == EL_PARAGRAPHS) {
+        item->label = paragraph_label(a, item->parent, number);
+        return;
+    }
+    switch (list_kind(item->parent)) {
     case LIST_BULLET: break;
     case LIST_PAREN: item->label = arena_printf(a, "(%d)", number); break;
     case LIST_DOT: item->label = arena_printf(a, "%d.", number); break;
     case LIST_ROMAN: item->label = arena_printf(a, "%s.", roman(a, number)); break;
-    case LIST_PARAGRAPHS: item->label = paragraph_label(a, item->parent, number); break;
-    case LIST_KINDS: break;
     }
 }
 
@@ -106,28 +89,19 @@ static void number_item(struct numbering *n, struct element *item, const char *l
     number_inside(n, item, item->ref != NULL ? &own : NULL);
 }
 
-static int list_start(const struct numbering *n, const struct element *list,
-                      enum list_kind kind)
-{
-    const char *start = list->at[AT_START];
-    if (start == NULL)
-        return 1;
-    if (strcmp(start, "continue") == 0)
-        return n->last[kind] + 1;
-    return (int)strtol(start, NULL, 10);
-}
-
 static void number_list(struct numbering *n, struct element *list)
 {
-    enum list_kind kind = list_kind(list);
+    int *last =
+        &n->last[list->kind == EL_LIST ? (int)list_kind(list) : COUNTED_PARAGRAPHS];
     const char *key = list->at[AT_REF_WORD];
     const char *letter = key != NULL ? quote_named(&n->q, list) : "";
-    int number = list_start(n, list, kind);
+    bool goes_on = list->set[AT_START] == START_CONTINUE;
+    int number = goes_on ? *last + 1 : element_number(list, AT_START, 1);
     for (struct element *i = list->first; i != NULL; i = i->next, number++) {
-        label_item(n, i, kind, number);
+        label_item(n, i, number);
         number_item(n, i, letter);
     }
-    n->last[kind] = number - 1;
+    *last = number - 1;
 }
 
 /* ---- sections, boxes ---- */
@@ -145,12 +119,12 @@ static void number_in_section(struct numbering *n, struct element *section)
 {
     struct map *noted = n->noted;
     int notes = n->notes;
-    if (section->at[AT_NOTES] != NULL) {
+    if (section_notes(section) == NOTES_RESTART) {
         n->notes = 0;
         n->noted = map_new(n->w->a);
     }
     number_children(n, section);
-    if (section->at[AT_NOTES] != NULL)
+    if (section_notes(section) == NOTES_RESTART)
         n->notes = notes;
     n->noted = noted;
 }
@@ -313,8 +287,7 @@ static void number_note(struct numbering *n, struct element *note)
 /* What is quoted there is the section. */
 static bool repeats_heading(const struct element *p)
 {
-    const char *role = p->at[AT_ROLE];
-    return role != NULL && strcmp(role, "title") == 0;
+    return paragraph_role(p) == PARAGRAPH_TITLE;
 }
 
 /* The first one of an item, or of a box without a title, is quoted as that. */

@@ -90,8 +90,7 @@ static void resolve_ref(struct refs *r, struct element *ref)
     const struct element *target = target_of(r, ref);
     if (target == NULL)
         return;
-    const char *form = ref->at[AT_FORM];
-    if (form != NULL && strcmp(form, "page") == 0)
+    if (ref_form(ref) == REF_PAGE)
         page_into(r->w, ref, REPORT_WORD_REF_PAGE, ref->at[AT_TARGET], true);
     else
         number_into(r->w, ref, target);

@@ -48,7 +48,7 @@ static void add_number(struct proof *p, struct element *tr, long n)
 static void add_place(struct proof *p, struct element *tr, const char *ref)
 {
     struct element *th = add(p, tr, EL_TH);
-    th->at[AT_SCOPE] = "row";
+    element_choose(th, AT_SCOPE, HEAD_OF_ROW);
     add_text(p, add(p, th, EL_P), ref != NULL ? ref : "");
 }
 
@@ -100,14 +100,15 @@ static void add_percent(struct proof *p, struct element *tr,
         return;
     }
     struct element *cell = add_cell(p, tr);
-    cell->at[AT_ROLE] = f->percent_printed ? NULL : "side";
+    if (!f->percent_printed)
+        element_choose(cell, AT_ROLE, PARAGRAPH_SIDE);
     add_text(p, cell, figure_percent(p->w, f->percent));
 }
 
 static void add_box(struct proof *p, struct element *tr)
 {
     struct element *box = add(p, add_cell(p, tr), EL_SWATCH);
-    box->at[AT_FILL] = box->fill = "white"; /* an empty one, to be ticked by hand */
+    element_fill(box, FILL_WHITE); /* an empty one, to be ticked by hand */
 }
 
 static void add_row(const struct figure_row *r, void *data)
@@ -126,29 +127,30 @@ static void add_row(const struct figure_row *r, void *data)
 /* ---- the page ---- */
 
 static const struct {
-    const char *width, *align;
+    int width;
+    enum column_align align;
     enum report_word head;
 } COLUMNS[] = {
-    {"46", "left", REPORT_WORD_FIGURES_PLACE},
-    {"134", "left", REPORT_WORD_FIGURES_SENTENCE},
-    {"rest", "left", REPORT_WORD_FIGURES_QUESTION},
-    {"41", "right", REPORT_WORD_FIGURES_COUNT},
-    {"40", "right", REPORT_WORD_FIGURES_BASE},
-    {"39", "right", REPORT_WORD_FIGURES_PERCENT},
-    {"44", "left", REPORT_WORD_FIGURES_SEEN},
+    {46, COLUMN_LEFT, REPORT_WORD_FIGURES_PLACE},
+    {134, COLUMN_LEFT, REPORT_WORD_FIGURES_SENTENCE},
+    {WIDTH_REST, COLUMN_LEFT, REPORT_WORD_FIGURES_QUESTION},
+    {41, COLUMN_RIGHT, REPORT_WORD_FIGURES_COUNT},
+    {40, COLUMN_RIGHT, REPORT_WORD_FIGURES_BASE},
+    {39, COLUMN_RIGHT, REPORT_WORD_FIGURES_PERCENT},
+    {44, COLUMN_LEFT, REPORT_WORD_FIGURES_SEEN},
 };
 
 static void add_columns(struct proof *p, struct element *table)
 {
     for (size_t i = 0; i < LEN(COLUMNS); i++) {
         struct element *col = add(p, table, EL_COL);
-        col->at[AT_WIDTH] = COLUMNS[i].width;
-        col->at[AT_ALIGN] = COLUMNS[i].align;
+        col->set[AT_WIDTH] = COLUMNS[i].width;
+        element_choose(col, AT_ALIGN, COLUMNS[i].align);
     }
     struct element *tr = add(p, add(p, table, EL_THEAD), EL_TR);
     for (size_t i = 0; i < LEN(COLUMNS); i++) {
         struct element *th = add(p, tr, EL_TH);
-        th->at[AT_SCOPE] = "column";
+        element_choose(th, AT_SCOPE, HEAD_OF_COLUMN);
         word_into(p->w, add(p, th, EL_P), key(COLUMNS[i].head), NULL, true);
     }
 }
@@ -159,12 +161,12 @@ static struct element *proof_tree(struct proof *p, const struct report *const *o
     struct element *root = element_new(p->w->a, EL_REPORT, (struct pos){0});
     struct element *section = add(p, root, EL_SECTION);
     struct element *heading = add(p, section, EL_HEADING);
-    heading->at[AT_LEVEL] = "1";
+    heading->set[AT_LEVEL] = 1;
     word_into(p->w, heading, key(REPORT_WORD_FIGURES_TITLE), NULL, true);
     struct element *intro = add(p, section, EL_P);
     word_into(p->w, intro, key(REPORT_WORD_FIGURES_INTRO), NULL, true);
     struct element *table = add(p, section, EL_TABLE);
-    table->at[AT_KIND] = "dense";
+    element_choose(table, AT_KIND, TABLE_DENSE);
     add_columns(p, table);
     p->body = add(p, table, EL_TBODY);
     for (size_t i = 0; i < count; i++)

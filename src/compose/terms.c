@@ -217,9 +217,8 @@ static void mark_children(struct marking *m, struct element *e);
 /* Words that stand by themselves or, as a quotation, in another language. */
 static bool left_alone(const struct marking *m, const struct element *e)
 {
-    const char *lang = e->at[AT_LANG];
-    if (lang != NULL && e->kind != EL_UNTRANSLATED && e->kind != EL_NOTE &&
-        strcmp(lang, lang_code(m->lang)) != 0)
+    if (e->kind != EL_UNTRANSLATED && e->kind != EL_NOTE &&
+        element_lang(e, m->lang) != m->lang)
         return true;
     return e->kind == EL_ALT || e->kind == EL_COVER || e->kind == EL_GLOSSARY ||
            e->kind == EL_TITLE || e->kind == EL_SUBJECT || e->kind == EL_KEYWORDS ||
@@ -240,10 +239,10 @@ static struct element *mark_element(struct marking *m, struct element *e)
         return mark_text(m, e);
     if (left_alone(m, e))
         return e;
-    enum lang outer_lang = m->lang, own = m->lang;
+    enum lang outer_lang = m->lang;
     bool body = m->body, italic = m->italic, opens = m->opens;
-    if (e->at[AT_LANG] != NULL && lang_parse(e->at[AT_LANG], &own))
-        speak(m, own);
+    if (e->set[AT_LANG] != 0)
+        speak(m, element_lang(e, m->lang));
     m->body = (m->body || e->kind == EL_SECTION) && !leaves_body(e);
     m->italic = m->italic || e->kind == EL_EM;
     m->opens = m->opens || !element_is_inline(e->kind) || e->kind == EL_NOTE;

@@ -25,8 +25,7 @@ static void set_children(struct setting *s, struct element *e);
 static void set_span(struct setting *s, struct element *span)
 {
     enum lang outer = s->lang;
-    if (span->at[AT_LANG] != NULL)
-        lang_parse(span->at[AT_LANG], &s->lang);
+    s->lang = element_lang(span, outer);
     set_children(s, span);
     s->lang = outer;
 }
@@ -34,9 +33,7 @@ static void set_span(struct setting *s, struct element *span)
 /* A block starts afresh, and what stands behind it does not see it. */
 static void set_block(struct setting *s, struct element *e)
 {
-    struct setting own = {.a = s->a, .lang = s->lang};
-    if (e->at[AT_LANG] != NULL)
-        lang_parse(e->at[AT_LANG], &own.lang);
+    struct setting own = {.a = s->a, .lang = element_lang(e, s->lang)};
     set_children(&own, e);
 }
 

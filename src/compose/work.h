@@ -7,6 +7,8 @@
 #include "base/array.h"
 #include "base/map.h"
 #include "compose/compose.h"
+#include "report/element.h"
+#include "report/rule.h"
 
 /* A text of the inspection or the programme, which the template sees as <prose n="K"/>:
  * a line, blocks, or plain characters. */
@@ -30,8 +32,8 @@ struct work {
                        that is not translated */
     enum lang home; /* the report's */
     enum stage stage;
-    const struct stamp *stamp;         /* NULL: none */
-    struct map *elements, *attributes; /* by name */
+    const struct stamp *stamp; /* NULL: none */
+    struct map *elements;      /* by name */
     ARRAY(struct author_text) texts;
     ARRAY(const struct figure_ask *) asks;
     struct map *texts_used; /* ids that were given to an element */
@@ -47,71 +49,12 @@ struct work {
 /* False, and said once, when `more` are too many. */
 bool work_room(struct work *w, size_t more, struct pos pos);
 
-/* ---- vocabulary.c ---- */
-
-enum class { CLASS_BLOCK, CLASS_INLINE, CLASS_PART };
-enum content {
-    CONTENT_BLOCKS,
-    CONTENT_INLINES,
-    CONTENT_FLOW,
-    CONTENT_PARTS,
-    CONTENT_NOTHING
-};
-
-struct element_rule {
-    const char *name;
-    enum class class;
-    enum content content;
-    const char *attributes; /* a list: names with a blank between */
-    const char *what;
-};
-const struct element_rule *element_rule(enum element_kind k);
-const char *element_parents(enum element_kind k); /* a list, of PARTs */
-/* What an attribute may say, or NULL when it takes any text. */
-const char *attribute_values(enum element_kind k, enum attribute at);
-/* True when `list` ("a b c") holds the word. */
-bool list_holds(const char *list, const char *word);
-/* "did you mean x?", or "use a, b or c": from such a list. */
-const char *list_hint(struct arena *a, const char *typed, const char *list);
-void work_index(struct work *w);
-/* -1 when there is no such name. */
-int work_element(const struct work *w, const char *name);
-int work_attribute(const struct work *w, const char *name);
-
-/* Words that C asks for. */
-enum report_word {
-#define X(id, key, what) REPORT_WORD_##id,
-    REPORT_WORDS(X)
-#undef X
-        REPORT_WORD_COUNT
-};
-const char *report_word_key(enum report_word k);
-
 /* ---- compose.c ---- */
 
 struct work *work_new(struct arena *a, struct diags *d, const struct scores *s,
                       enum lang l, enum stage stage);
 /* The finished tree of a document; NULL, and said, when it could not be made. */
 struct element *compose_tree(struct work *w, const char *kind);
-
-/* ---- element.c ---- */
-
-struct element *element_new(struct arena *a, enum element_kind k, struct pos pos);
-/* Behind the last child. */
-void element_append(struct element *parent, struct element *child);
-/* Before all other children. */
-void element_prepend(struct element *parent, struct element *child);
-/* Behind `after`, a child of the same parent. */
-void element_insert(struct element *after, struct element *child);
-struct element *element_text(struct arena *a, struct element *parent, const char *text,
-                             struct pos pos);
-/* The same tree again, under no parent. */
-struct element *element_copy(struct arena *a, const struct element *e);
-/* Moves all children of `from` to the end of `to`. */
-void element_adopt(struct element *to, struct element *from);
-void element_remove(struct element *e);
-/* An attribute that is given and not empty. */
-const char *element_at(const struct element *e, enum attribute at);
 
 /* ---- input.c: the tree that templates see (an xmlDoc) ---- */
 

@@ -11,32 +11,28 @@
 #define QUOTE_LEFT PT(8)
 #define QUOTE_TOP PT(14)
 
-struct box_kind {
-    const char *name;
+struct box_look {
     bool filled, outlined, quoted;
     enum colour_id outline, bar;
 };
 
-static const struct box_kind kinds[] = {
-    {"case", true, false, false, COLOUR_TINT, COLOUR_BLUE},
-    {"inspector", false, true, false, COLOUR_MID, COLOUR_GREY},
-    {"young-person", false, true, true, COLOUR_BLUE, COLOUR_BLUE},
-    {"parent", false, true, true, COLOUR_BLUE, COLOUR_BLUE},
-    {"expect", false, false, false, COLOUR_RULE, COLOUR_RULE},
-};
-
-static const struct box_kind *box_kind(const struct element *e)
+static const struct box_look *box_look(const struct element *e)
 {
-    for (size_t i = 0; e->at[AT_KIND] != NULL && i < LEN(kinds); i++)
-        if (strcmp(kinds[i].name, e->at[AT_KIND]) == 0)
-            return &kinds[i];
-    return &kinds[0];
+    static const struct box_look looks[] = {
+        [BOX_PLAIN] = {true, false, false, COLOUR_TINT, COLOUR_BLUE},
+        [BOX_CASE] = {true, false, false, COLOUR_TINT, COLOUR_BLUE},
+        [BOX_INSPECTOR] = {false, true, false, COLOUR_MID, COLOUR_GREY},
+        [BOX_YOUNG_PERSON] = {false, true, true, COLOUR_BLUE, COLOUR_BLUE},
+        [BOX_PARENT] = {false, true, true, COLOUR_BLUE, COLOUR_BLUE},
+        [BOX_EXPECT] = {false, false, false, COLOUR_RULE, COLOUR_RULE},
+    };
+    return &looks[box_kind(e)];
 }
 
 static void box_draw(struct canvas *c, const struct frame *f, length x, length top,
                      length bottom, bool begins)
 {
-    const struct box_kind *k = f->what;
+    const struct box_look *k = f->what;
     struct state *s = c->s;
     length bar = length_of(s, LENGTH_BOX_BAR);
     if (k->filled)
@@ -107,8 +103,8 @@ void flow_box(struct flow *f, const struct element *e)
                             .top = length_of(s, LENGTH_BOX_PAD),
                             .bottom = length_of(s, LENGTH_BOX_PAD_UNDER),
                             .draw = box_draw,
-                            .what = box_kind(e)};
-    if (box_kind(e)->quoted)
+                            .what = box_look(e)};
+    if (box_look(e)->quoted)
         left = larger(left, QUOTE_LEFT + PT(15.4) + PT(6));
     flow_frame(f, frame, type_of(s, TYPE_BOX_TITLE)->before);
     f->tag = tag_new(s->a, outer.tag, TAG_DIV);

@@ -32,16 +32,6 @@ static const char *words_of(struct state *s, const struct element *e,
     return part == NULL ? NULL : element_plain(s->a, part);
 }
 
-static enum chart_kind chart_kind(const struct element *e)
-{
-    const char *kind = e->at[AT_KIND];
-    if (kind != NULL && strcmp(kind, "sample") == 0)
-        return CHART_SAMPLE;
-    if (kind != NULL && strcmp(kind, "stacked") == 0)
-        return CHART_STACKED;
-    return CHART_SCORES;
-}
-
 static int share_of(const struct element *bar)
 {
     return bar->base <= 0 ? -1 : (int)((200 * bar->count + bar->base) / (2 * bar->base));
@@ -59,8 +49,7 @@ static struct chart_bar bar_of(struct state *s, const struct element *e,
     bar.remark = words_of(s, e, EL_REMARK);
     if (bar.label == NULL)
         bar.label = "";
-    if (e->fill == NULL || !fill_parse(e->fill, &bar.fill))
-        bar.fill = FILL_SOLID;
+    bar.fill = e->fill != FILL_NONE ? e->fill : FILL_SOLID;
     if (kind == CHART_SCORES && e->percent >= 0)
         bar.value = arena_printf(s->a, "%d%%", e->percent);
     else if (kind != CHART_SCORES && e->count >= 0)
@@ -119,8 +108,8 @@ static void legend_read(struct state *s, const struct element *e, struct chart *
             continue;
         struct chart_legend *entry = &entries[chart->legend_count];
         entry->label = element_plain(s->a, x);
-        if (x->fill != NULL && fill_parse(x->fill, &entry->fill))
-            chart->legend_count++;
+        entry->fill = x->fill;
+        chart->legend_count += x->fill != FILL_NONE;
     }
     chart->legend = entries;
     chart->legend_title = words_of(s, legend, EL_TITLE);

@@ -36,7 +36,7 @@ static const struct words *cover_words(struct cover *v, const struct element *pa
                                        length width)
 {
     struct state *s = v->f->s;
-    enum lang l = lang_of(part, v->f->lang);
+    enum lang l = element_lang(part, v->f->lang);
     struct tag *t = tag_block(s, v->tag, tag, l, part);
     struct spans spans = spans_of(s, part, type, l, t);
     return words_new(s, &spans, type, width, ALIGN_LEFT);
@@ -219,7 +219,7 @@ static void cover_other(struct cover *v, length bottom)
         return;
     struct state *s = v->f->s;
     const struct type_style *type = type_of(s, TYPE_COVER_LINE);
-    enum lang l = lang_of(other, v->f->lang);
+    enum lang l = element_lang(other, v->f->lang);
     struct tag *tag = tag_block(s, v->tag, TAG_P, l, other);
     struct spans spans = spans_of(s, other, type, l, tag);
     length width = v->f->width - FOOT_LEFT(v->f->width) - PT(10);

@@ -166,7 +166,7 @@ bool flow_is_direct(const struct element *e)
     if (c == NULL)
         return false;
     if (c->kind == EL_P && c->next == NULL)
-        return c->at[AT_ROLE] == NULL && !has_note(c->first, NULL);
+        return paragraph_role(c) == PARAGRAPH_BODY && !has_note(c->first, NULL);
     for (; c != NULL; c = c->next)
         if (!element_is_inline(c->kind))
             return false;
@@ -199,21 +199,21 @@ void flow_paragraph_in(struct flow *f, struct tag *tag, const struct element *fi
 
 static void flow_p(struct flow *f, const struct element *e)
 {
-    const char *role = e->at[AT_ROLE];
+    const enum paragraph_role role = paragraph_role(e);
     struct type_style type = paragraph_type(f);
     bool leads = e->next != NULL && e->next->kind == EL_LIST;
     enum hold last = leads ? HOLD_WIDOW : HOLD_NONE; /* words before a list */
     bool cell = f->voice == VOICE_CELL || f->voice == VOICE_DENSE;
-    if (role != NULL && strcmp(role, "lead-in") == 0) {
+    if (role == PARAGRAPH_LEAD_IN) {
         type = *type_of(f->s, TYPE_LEAD_IN);
         last = HOLD_WIDOW;
-    } else if (role != NULL && (strcmp(role, "key") == 0 || cell)) {
+    } else if (role == PARAGRAPH_KEY || (role != PARAGRAPH_BODY && cell)) {
         type = *type_of(f->s, TYPE_TABLE_SUB);
         type.before = cell ? 0 : PT(8);
         type.after = cell ? 0 : type_of(f->s, TYPE_BODY)->after;
-    } else if (role != NULL && strcmp(role, "side") == 0) {
+    } else if (role == PARAGRAPH_SIDE) {
         type = *type_of(f->s, TYPE_SIDE);
-    } else if (role != NULL && strcmp(role, "title") == 0) {
+    } else if (role == PARAGRAPH_TITLE) {
         type = *type_of(f->s, TYPE_H1);
         last = HOLD_ALWAYS;
     }
@@ -222,7 +222,7 @@ static void flow_p(struct flow *f, const struct element *e)
     flow_id(f, e);
     flow_reference(f, e, NULL);
     enum lang outer = f->lang;
-    f->lang = lang_of(e, outer);
+    f->lang = element_lang(e, outer);
     flow_paragraph(f, e->first, NULL, &type, last);
     f->lang = outer;
 }
@@ -230,11 +230,11 @@ static void flow_p(struct flow *f, const struct element *e)
 static void flow_section(struct flow *f, const struct element *e)
 {
     struct tag *outer = f->tag;
-    const char *turn = e->at[AT_BREAK];
-    if (turn != NULL && strcmp(turn, "odd") == 0)
-        f->turn = TURN_ODD;
-    else if (turn != NULL && strcmp(turn, "page") == 0 && f->turn == TURN_NONE)
-        f->turn = TURN_PAGE;
+    switch (section_break(e)) {
+    case BREAK_NONE: break;
+    case BREAK_PAGE: f->turn = f->turn == TURN_NONE ? TURN_PAGE : f->turn; break;
+    case BREAK_ODD: f->turn = TURN_ODD; break;
+    }
     f->tag = tag_new(f->s->a, outer, TAG_SECT);
     flow_anchor(f, spot_of(f->s, spot_key(f->s, e)));
     if (e->first == NULL || e->first->kind != EL_DIVIDER) /* which prints it itself */

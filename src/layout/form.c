@@ -32,8 +32,6 @@
 #define CHOICE_GAP PT(12) /* to the next */
 #define LINES_MOST 40
 
-enum labels { LABELS_ABOVE, LABELS_BESIDE, LABELS_FIXED };
-
 /* A button and its words, in a line of choices. */
 struct choice {
     const struct element *element;
@@ -53,7 +51,7 @@ struct cell {
 };
 
 struct row {
-    enum labels labels;
+    enum fields_kind kind;
     ARRAY(struct cell) cells;
     length height, baseline;
 };
@@ -79,26 +77,15 @@ static const struct words *form_words(struct flow *f, const struct element *e,
 
 /* ---- what a row holds ---- */
 
-static enum labels labels_of(const struct element *row)
-{
-    static const char *const names[] = {"above", "beside", "fixed"};
-    for (size_t i = 0; row->at[AT_KIND] != NULL && i < LEN(names); i++)
-        if (strcmp(row->at[AT_KIND], names[i]) == 0)
-            return (enum labels)i;
-    return LABELS_ABOVE;
-}
-
 static length lines_of(const struct element *field)
 {
-    const int lines = field->at[AT_LINES] == NULL ? 1 : atoi(field->at[AT_LINES]);
-    return lines > LINES_MOST ? LINES_MOST : lines;
+    return smaller(element_number(field, AT_LINES, 1), LINES_MOST);
 }
 
 /* In points; 0: what the others leave. */
 static length width_of(const struct element *field)
 {
-    const char *width = field->at[AT_WIDTH];
-    return width == NULL ? 0 : (length)(strtol(width, NULL, 10) * PT(1));
+    return PT(element_number(field, AT_WIDTH, 0));
 }
 
 static void cells_place(struct flow *f, struct row *row)
@@ -148,10 +135,10 @@ static length choices_place(struct flow *f, struct cell *c)
 static void cell_lay(struct flow *f, struct row *row, struct cell *c)
 {
     struct state *s = f->s;
-    const bool above = row->labels == LABELS_ABOVE;
+    const bool above = row->kind == FIELDS_ABOVE;
     const struct type_style type =
-        form_type(s, row->labels == LABELS_FIXED ? FACE_REGULAR : FACE_BOLD,
-                  row->labels == LABELS_FIXED);
+        form_type(s, row->kind == FIELDS_FIXED ? FACE_REGULAR : FACE_BOLD,
+                  row->kind == FIELDS_FIXED);
     const struct element *label = element_child(c->element, EL_LABEL);
     struct tag *p = tag_block(s, f->tag, TAG_P, f->lang, c->element);
     c->label = form_words(f, label == NULL ? c->element : label, &type,
@@ -168,7 +155,7 @@ static void cell_lay(struct flow *f, struct row *row, struct cell *c)
 /* Labels stand on one line over the boxes, or level with the first line in them. */
 static void row_place(struct row *row)
 {
-    const bool above = row->labels == LABELS_ABOVE;
+    const bool above = row->kind == FIELDS_ABOVE;
     length labels = 0;
     for (size_t i = 0; above && i < row->cells.len; i++)
         labels = larger(labels, words_height(row->cells.at[i].label) + LABEL_GAP);
@@ -187,7 +174,7 @@ static void row_place(struct row *row)
 static struct row *fields_read(struct flow *f, const struct element *e)
 {
     struct row *row = NEW(f->s->a, struct row);
-    row->labels = labels_of(e);
+    row->kind = fields_kind(e);
     for (const struct element *c = e->first; c != NULL; c = c->next)
         if (c->kind == EL_FIELD)
             array_push(f->s->a, &row->cells)->element = c;
@@ -243,7 +230,7 @@ static void text_draw(struct canvas *c, const struct row *row, const struct cell
                       length x, length y)
 {
     const struct element *value = element_child(cell->element, EL_VALUE);
-    struct widget w = widget_of(c, cell, row->labels == LABELS_FIXED);
+    struct widget w = widget_of(c, cell, row->kind == FIELDS_FIXED);
     w.x = x;
     w.y = y;
     w.width = cell->box_width;
@@ -289,7 +276,7 @@ static void answer_draw(struct canvas *c, const struct frame *f, length x, lengt
 
 static bool is_answer(const struct element *row)
 {
-    return row->at[AT_ROLE] != NULL;
+    return row->kind == EL_FIELDS && fields_role(row) == FIELDS_ANSWER;
 }
 
 static void flow_row(struct flow *f, const struct element *e)
@@ -351,7 +338,7 @@ static void flow_rows(struct flow *f, const struct element *form, bool framed)
 void flow_form(struct flow *f, const struct element *e)
 {
     struct flow outer = *f;
-    const bool framed = e->at[AT_N] != NULL;
+    const bool framed = e->set[AT_N] != 0;
     struct frame *frame = NEW(f->s->a, struct frame);
     *frame = (struct frame){.left = f->left,
                             .width = f->width,

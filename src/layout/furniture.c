@@ -82,8 +82,7 @@ static void foot_draw(struct canvas *c)
 
 static length up_by(const struct canvas *c)
 {
-    const char *kind = c->s->report->root->at[AT_KIND];
-    bool letter = kind != NULL && strcmp(kind, "letter") == 0;
+    bool letter = report_kind(c->s->report->root) == REPORT_LETTER;
     return letter && c->number == 0 ? LETTER_UP : 0;
 }
 

@@ -18,14 +18,12 @@
 
 static int heading_level(const struct element *e)
 {
-    int level = e->at[AT_LEVEL] == NULL ? 1 : atoi(e->at[AT_LEVEL]);
-    return level < 1 ? 1 : level > 4 ? 4 : level;
+    return element_number(e, AT_LEVEL, 1);
 }
 
 static bool is_letter(const struct state *s)
 {
-    const char *kind = s->report->root->at[AT_KIND];
-    return kind != NULL && strcmp(kind, "letter") == 0;
+    return report_kind(s->report->root) == REPORT_LETTER;
 }
 
 static const struct type_style *heading_type(const struct flow *f, int level)

@@ -91,7 +91,7 @@ static void foreign_add(struct state *s, struct spans *out, const struct element
                         const struct look *look)
 {
     struct look in = *look;
-    in.span.lang = lang_of(e, look->span.lang);
+    in.span.lang = element_lang(e, look->span.lang);
     if (in.span.lang != look->span.lang) {
         in.span.tag = look_tag(s, look, TAG_SPAN);
         if (in.span.tag != NULL) {
@@ -215,8 +215,8 @@ static void swatch_add(struct state *s, struct spans *out, const struct element 
                        const struct look *look)
 {
     struct mark_of mark = look->mark;
-    const char *name = e->fill != NULL ? e->fill : e->at[AT_FILL];
-    if (name == NULL || !fill_parse(name, &mark.fill))
+    mark.fill = e->fill;
+    if (e->fill == FILL_NONE)
         return;
     mark.swatch = true;
     bool key =
@@ -358,7 +358,7 @@ struct spans spans_between(struct state *s, const struct element *first,
 struct spans spans_of(struct state *s, const struct element *e,
                       const struct type_style *type, enum lang lang, struct tag *tag)
 {
-    return spans_between(s, e->first, NULL, type, lang_of(e, lang), tag);
+    return spans_between(s, e->first, NULL, type, element_lang(e, lang), tag);
 }
 
 struct spans spans_words(struct state *s, const char *words,
@@ -368,14 +368,6 @@ struct spans spans_words(struct state *s, const char *words,
     if (*words != '\0')
         spans_add(s, &out, span_of(type, lang, words, tag));
     return out;
-}
-
-enum lang lang_of(const struct element *e, enum lang outer)
-{
-    enum lang own;
-    if (e->at[AT_LANG] != NULL && lang_parse(e->at[AT_LANG], &own))
-        return own;
-    return outer;
 }
 
 struct tag *tag_block(struct state *s, struct tag *parent, enum tag_type type,

@@ -48,8 +48,6 @@ struct spans spans_words(struct state *s, const char *words,
 void spans_trim(struct spans *spans);
 void spans_add(struct state *s, struct spans *to, struct span span);
 
-/* The language of an element's own words; `outer` when it names none. */
-enum lang lang_of(const struct element *e, enum lang outer);
 /* A tag for a block whose language may differ; `from`: what it is of. */
 struct tag *tag_block(struct state *s, struct tag *parent, enum tag_type type,
                       enum lang lang, const struct element *from);

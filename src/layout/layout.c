@@ -16,8 +16,7 @@ static long count_largest(const struct element *e, bool sample)
 {
     long largest = 0;
     for (const struct element *c = e->first; c != NULL; c = c->next) {
-        const char *kind = c->kind == EL_CHART ? c->at[AT_KIND] : NULL;
-        bool in = sample || (kind != NULL && strcmp(kind, "sample") == 0);
+        bool in = sample || (c->kind == EL_CHART && chart_kind(c) == CHART_SAMPLE);
         if (element_is_inline(c->kind) || c->kind == EL_TABLE)
             continue;
         if (in && c->kind == EL_BAR && c->count > largest)
@@ -107,7 +106,7 @@ static struct document *document_of(struct state *s)
 struct document *layout(struct arena *a, struct diags *d, struct text *t,
                         const struct style *style, const struct report *r)
 {
-    style = style_of_kind(style, r->root->at[AT_KIND]);
+    style = style_of_kind(style, report_kind_word(report_kind(r->root)));
     const struct state shared = state_shared(a, d, t, style, r);
     struct state s = run(&shared, NULL, false);
     for (int i = 1; i < RUNS + 2 && !spots_settled(&s); i++) {
@@ -141,7 +140,7 @@ void layout_strips_dump(struct arena *a, struct diags *d, struct text *t,
                         const struct style *style, const struct report *r,
                         struct buf *out)
 {
-    style = style_of_kind(style, r->root->at[AT_KIND]);
+    style = style_of_kind(style, report_kind_word(report_kind(r->root)));
     const struct state shared = state_shared(a, d, t, style, r);
     struct state s = state_new(&shared, NULL, false);
     struct strips strips = report_strips(&s);

@@ -4,7 +4,7 @@
 #ifndef LAYOUT_LAYOUT_H
 #define LAYOUT_LAYOUT_H
 
-#include "compose/report.h"
+#include "report/report.h"
 #include "text/text.h"
 
 /* NULL after a fault that leaves nothing to draw (said). */

@@ -31,7 +31,7 @@ static const struct words *head_words(struct letterhead *h, const struct element
                                       enum type_id type, length width, enum align align)
 {
     struct state *s = h->f->s;
-    enum lang l = lang_of(part, h->f->lang);
+    enum lang l = element_lang(part, h->f->lang);
     struct tag *tag = tag_block(s, h->f->tag, TAG_P, l, part);
     struct spans spans = spans_of(s, part, type_of(s, type), l, tag);
     return words_new(s, &spans, type_of(s, type), width, align);

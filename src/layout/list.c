@@ -7,18 +7,6 @@
 
 #define NARROWEST PT(40)
 
-enum marks { MARKS_BULLET, MARKS_PAREN, MARKS_DOT, MARKS_ROMAN };
-
-static enum marks list_marks(const struct element *e)
-{
-    const char *kind = e->at[AT_KIND];
-    if (kind == NULL || strcmp(kind, "bullet") == 0)
-        return MARKS_BULLET;
-    if (strcmp(kind, "paren") == 0)
-        return MARKS_PAREN;
-    return strcmp(kind, "roman") == 0 ? MARKS_ROMAN : MARKS_DOT;
-}
-
 static void disc_draw(struct canvas *c, const void *what, length x, length y)
 {
     length size = *(const length *)what;
@@ -79,20 +67,24 @@ static void flow_item(struct flow *f, const struct element *item, struct tag *li
     f->beside = NULL; /* of an item that holds nothing */
 }
 
-static enum list_numbering list_numbering(enum marks marks)
+static enum list_numbering list_numbering(enum list_kind kind)
 {
-    return marks == MARKS_BULLET  ? NUMBERING_DISC
-           : marks == MARKS_ROMAN ? NUMBERING_ROMAN
-                                  : NUMBERING_DECIMAL;
+    switch (kind) {
+    case LIST_BULLET: return NUMBERING_DISC;
+    case LIST_ROMAN: return NUMBERING_ROMAN;
+    case LIST_PAREN:
+    case LIST_DOT: break;
+    }
+    return NUMBERING_DECIMAL;
 }
 
 void flow_list(struct flow *f, const struct element *e)
 {
     enum voice voice = f->voice;
-    enum marks marks = list_marks(e);
-    enum length_id indent = marks == MARKS_BULLET ? LENGTH_BULLET_INDENT : LENGTH_INDENT;
+    enum list_kind kind = list_kind(e);
+    enum length_id indent = kind == LIST_BULLET ? LENGTH_BULLET_INDENT : LENGTH_INDENT;
     struct tag *list = tag_new(f->s->a, f->tag, TAG_L);
-    list->numbering = list_numbering(marks);
+    list->numbering = list_numbering(kind);
     if (f->voice == VOICE_BODY)
         f->voice = VOICE_ITEM;
     flow_id(f, e);

@@ -59,9 +59,9 @@ void picture_fit(struct picture *p, length width, length widest, length highest)
     p->height = larger((length)high, PT(1));
 }
 
-static length width_wanted(const struct picture *p, const char *points)
+static length width_wanted(const struct picture *p, int points)
 {
-    double wanted = points == NULL ? PIXEL * p->image->width : strtod(points, NULL);
+    double wanted = points == 0 ? PIXEL * p->image->width : points;
     return wanted > 0 && wanted < WIDEST ? PT(wanted) : PT(WIDEST);
 }
 
@@ -75,7 +75,7 @@ static struct tag *picture_tag(struct state *s, const struct element *e,
     const struct element *foreign = element_child(alt, EL_UNTRANSLATED);
     enum lang own = s->report->lang;
     struct tag *tag = tag_block(s, parent, TAG_FIGURE,
-                                foreign != NULL ? lang_of(foreign, own) : own, e);
+                                foreign != NULL ? element_lang(foreign, own) : own, e);
     tag->alt = element_plain(s->a, alt);
     return tag;
 }
@@ -101,7 +101,7 @@ void flow_figure(struct flow *f, const struct element *e)
     struct picture *p = picture_new(f, e, f->tag);
     if (p == NULL)
         return;
-    picture_fit(p, width_wanted(p, e->at[AT_WIDTH]), f->width, page_room(s) * 8 / 10);
+    picture_fit(p, width_wanted(p, e->set[AT_WIDTH]), f->width, page_room(s) * 8 / 10);
     struct strip *strip = flow_push(f, p->height, 0, HOLD_NONE);
     flow_draw(f, strip, picture_draw, p, 0, 0);
     f->after = larger(FIGURE_AFTER, type_of(s, TYPE_BODY)->after);

@@ -199,13 +199,11 @@ static void panel_comment(struct flow *f, struct left *l, const struct element *
 {
     struct state *s = f->s;
     const struct element *first = e->first;
-    enum fill fill;
     while (first != NULL && first->kind == EL_TEXT && first->text[0] == '\0')
         first = first->next;
     if (first != NULL && first->kind == EL_SWATCH) {
-        const char *name = first->fill != NULL ? first->fill : first->at[AT_FILL];
-        if (name != NULL && fill_parse(name, &fill))
-            l->swatch = swatch_draw(s->a, s->style, fill);
+        if (first->fill != FILL_NONE)
+            l->swatch = swatch_draw(s->a, s->style, first->fill);
         first = first->next;
     }
     const struct type_style *type = type_of(s, TYPE_PANEL_COMMENT);

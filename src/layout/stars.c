@@ -71,17 +71,12 @@ static void stars_draw(struct canvas *c, const void *what, length x, length y)
     }
 }
 
-static long count_at(const struct element *e, enum attribute at)
-{
-    return e->at[at] == NULL ? 0 : strtol(e->at[at], NULL, 10);
-}
-
 /* NULL when there are none to draw. */
 static const struct stars *stars_new(struct flow *f, const struct element *e)
 {
     struct stars *stars = NEW(f->s->a, struct stars);
-    stars->full = count_at(e, AT_N);
-    stars->all = count_at(e, AT_OF);
+    stars->full = e->set[AT_N];
+    stars->all = e->set[AT_OUT_OF];
     if (stars->all < 1)
         return NULL;
     stars->tag = tag_block(f->s, f->tag, TAG_FIGURE, f->lang, e);
@@ -163,8 +158,7 @@ static const struct words *left_words(struct flow *f, const struct element *part
 static enum tag_type heading_tag(const struct element *heading)
 {
     static const enum tag_type tags[] = {TAG_H1, TAG_H2, TAG_H3, TAG_H4};
-    long level = heading == NULL ? 2 : count_at(heading, AT_LEVEL);
-    return tags[level < 1 || level > 4 ? 1 : level - 1];
+    return tags[heading == NULL ? 1 : element_number(heading, AT_LEVEL, 2) - 1];
 }
 
 static const struct rating *rating_left(struct flow *f, const struct element *e)

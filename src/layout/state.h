@@ -5,8 +5,8 @@
 #define LAYOUT_STATE_H
 
 #include "base/map.h"
-#include "compose/report.h"
 #include "layout/layout.h"
+#include "report/report.h"
 #include "text/text.h"
 
 /* Where something came to stand: what a link goes to. */

@@ -6,16 +6,6 @@
 
 #include "layout/flow.h"
 
-enum table_kind {
-    TABLE_NORMAL,
-    TABLE_DENSE,
-    TABLE_NATIONAL,
-    TABLE_GLOSSARY,
-    TABLE_PEOPLE,
-    TABLE_LETTER,
-    TABLE_SIDES /* its first column, the references, stands in the page's margin */
-};
-
 struct column {
     length left, width; /* from the table's left; with what its pads keep free */
     length pad_left, pad_right;

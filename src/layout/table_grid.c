@@ -13,22 +13,6 @@
 #define FIGURES_END PT(4) /* behind figures that end a row */
 #define SEEN_GAP PT(7)    /* before the boxes to tick */
 
-static enum table_kind table_kind(const struct element *e)
-{
-    static const char *const names[] = {"normal", "dense",  "national", "glossary",
-                                        "people", "letter", "sides"};
-    for (size_t i = 0; e->at[AT_KIND] != NULL && i < LEN(names); i++)
-        if (strcmp(names[i], e->at[AT_KIND]) == 0)
-            return (enum table_kind)i;
-    return TABLE_NORMAL;
-}
-
-static int span_value(const char *value)
-{
-    int n = value == NULL ? 1 : atoi(value);
-    return n < 1 ? 1 : n;
-}
-
 static bool is_cell(const struct element *e)
 {
     return e->kind == EL_TH || e->kind == EL_TD;
@@ -49,18 +33,15 @@ static void columns_read(struct table *t)
         if (c->kind != EL_COL)
             continue;
         struct column *col = array_push(t->s->a, &t->columns);
-        const char *width = c->at[AT_WIDTH], *align = c->at[AT_ALIGN];
-        const char *own = c->at[AT_OWN];
-        if (width != NULL && strcmp(width, "rest") != 0)
-            col->width = PT(strtod(width, NULL));
-        col->right = align != NULL && strcmp(align, "right") == 0;
-        col->own = own != NULL && strcmp(own, "yes") == 0;
+        col->width = PT(element_number(c, AT_WIDTH, 0));
+        col->right = column_align(c) == COLUMN_RIGHT;
+        col->own = column_own(c) == COLUMN_OWN;
     }
     const struct element *row = first_row(t->element);
     if (t->columns.len > 0 || row == NULL)
         return;
     for (const struct element *c = row->first; c != NULL; c = c->next)
-        for (int i = 0; is_cell(c) && i < span_value(c->at[AT_COLSPAN]); i++)
+        for (int i = 0; is_cell(c) && i < element_number(c, AT_COLSPAN, 1); i++)
             array_push(t->s->a, &t->columns);
     if (t->kind == TABLE_GLOSSARY && t->columns.len > 1)
         t->columns.at[0].width = length_of(t->s, LENGTH_GLOSSARY_TERM);
@@ -99,13 +80,13 @@ static void columns_widen(struct table *t)
         size_t column = 0;
         for (const struct element *c = tr->first; c != NULL; c = c->next) {
             column = column_free(&k, column, line);
-            size_t columns = (size_t)span_value(c->at[AT_COLSPAN]);
+            size_t columns = (size_t)element_number(c, AT_COLSPAN, 1);
             if (column + columns > k.columns)
                 return; /* irregular: said when its rows are read */
             if (columns == 1)
                 column_holds(t, &t->columns.at[column], c);
             for (size_t i = 0; i < columns; i++)
-                k.until[column++] = line + span_value(c->at[AT_ROWSPAN]);
+                k.until[column++] = line + element_number(c, AT_ROWSPAN, 1);
         }
     }
 }
@@ -214,7 +195,8 @@ static void tr_read(struct row *r, const struct element *tr, struct taken *k)
         if (!is_cell(c))
             continue;
         column = column_free(k, column, r->lines);
-        int columns = span_value(c->at[AT_COLSPAN]), rows = span_value(c->at[AT_ROWSPAN]);
+        int columns = element_number(c, AT_COLSPAN, 1),
+            rows = element_number(c, AT_ROWSPAN, 1);
         if (column + (size_t)columns > k->columns) {
             over = column + (size_t)columns;
             break;
@@ -261,12 +243,11 @@ struct row *row_read(struct table *t, const struct element **next, bool head)
     if (tr == NULL)
         return NULL;
     struct row *r = NEW(t->s->a, struct row);
-    const char *role = tr->at[AT_ROLE];
     r->table = t;
     r->head = head;
-    r->group = role != NULL && strcmp(role, "group") == 0;
-    r->page = role != NULL && strcmp(role, "page") == 0;
-    r->total = role != NULL && strcmp(role, "total") == 0;
+    r->group = row_role(tr) == ROW_GROUP;
+    r->page = row_role(tr) == ROW_PAGE;
+    r->total = row_role(tr) == ROW_TOTAL;
     struct taken k = {NEW_ARRAY(t->s->a, int, t->columns.len + 1), t->columns.len};
     do {
         if (tr->kind == EL_TR)

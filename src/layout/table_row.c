@@ -56,9 +56,11 @@ static bool cell_bold(const struct row *r, const struct cell *c)
 
 static enum scope cell_scope(const struct row *r, const struct cell *c)
 {
-    const char *scope = c->element->at[AT_SCOPE];
-    if (scope != NULL)
-        return strcmp(scope, "row") == 0 ? SCOPE_ROW : SCOPE_COLUMN;
+    switch (head_scope(c->element)) {
+    case HEAD_OF_COLUMN: return SCOPE_COLUMN;
+    case HEAD_OF_ROW: return SCOPE_ROW;
+    case HEAD_OF_PLACE: break;
+    }
     return r->head ? SCOPE_COLUMN : SCOPE_ROW;
 }
 
@@ -105,8 +107,8 @@ static struct tag *cell_tag(struct row *r, const struct cell *c, struct tag *tr)
     struct state *s = r->table->s;
     bool head = c->element->kind == EL_TH;
     struct tag *tag = tag_block(s, tr, head ? TAG_TH : TAG_TD,
-                                lang_of(c->element, r->table->lang), c->element);
-    tag->has_lang |= c->element->at[AT_LANG] != NULL;
+                                element_lang(c->element, r->table->lang), c->element);
+    tag->has_lang |= c->element->set[AT_LANG] != 0;
     tag->row_span = c->rows > 1 ? c->rows : 0;
     tag->col_span = c->columns > 1 ? c->columns : 0;
     if (head)
@@ -150,7 +152,7 @@ static void cell_lay(struct row *r, struct cell *c, struct tag *tr)
 {
     struct table *t = r->table;
     struct flow f = flow_new(t->s, cell_width(r, c), cell_tag(r, c, tr));
-    f.lang = lang_of(c->element, t->lang);
+    f.lang = element_lang(c->element, t->lang);
     f.cell = t->kind == TABLE_SIDES && f.lang == t->s->report->lang;
     f.voice = cell_voice(r, c);
     f.bold = cell_bold(r, c);

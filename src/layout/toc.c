@@ -138,9 +138,8 @@ static void toc_entry(struct toc *t, const struct element *section,
                       const struct element *heading, int level)
 {
     struct state *s = t->f->s;
-    const char *group = section->at[AT_GROUP];
     bool nests = level > 1 && t->above != NULL;
-    if (group != NULL && strcmp(group, "no") != 0 && t->begun)
+    if (section_group(section) == GROUP_YES && t->begun)
         t->f->after += length_of(s, LENGTH_TOC_GROUP);
     t->begun = true;
     if (nests && t->nested == NULL)
@@ -157,11 +156,11 @@ static void toc_entry(struct toc *t, const struct element *section,
 static void toc_section(struct toc *t, const struct element *e)
 {
     const struct element *heading = section_heading(e);
-    const char *toc = e->at[AT_TOC];
-    bool shown = toc == NULL ? t->on : strcmp(toc, "yes") == 0;
+    const enum section_toc toc = section_toc(e);
+    bool shown = toc == TOC_AS_BEFORE ? t->on : toc == TOC_YES;
     if (!shown || heading == NULL)
         return;
-    int level = heading->at[AT_LEVEL] == NULL ? 1 : atoi(heading->at[AT_LEVEL]);
+    int level = element_number(heading, AT_LEVEL, 1);
     if (level <= t->depth)
         toc_entry(t, e, heading, level);
 }
@@ -184,8 +183,7 @@ static void toc_collect(struct toc *t, const struct element *e)
 static const struct element *toc_scope(const struct flow *f, const struct element *e,
                                        bool *own)
 {
-    const char *kind = e->at[AT_KIND];
-    *own = kind != NULL && strcmp(kind, "section") == 0;
+    *own = toc_kind(e) == TOC_SECTION;
     while (*own && e->parent != NULL && e->kind != EL_SECTION)
         e = e->parent;
     return *own ? e : f->s->report->root;
@@ -194,7 +192,7 @@ static const struct element *toc_scope(const struct flow *f, const struct elemen
 void flow_toc(struct flow *f, const struct element *e)
 {
     struct toc t = {.f = f, .self = e};
-    t.depth = e->at[AT_DEPTH] == NULL ? 2 : atoi(e->at[AT_DEPTH]);
+    t.depth = element_number(e, AT_DEPTH, 2);
     t.top = tag_new(f->s->a, f->tag, TAG_TOC);
     toc_collect(&t, toc_scope(f, e, &t.own));
 }

@@ -1,7 +1,8 @@
 /* editions.c -- the English and the Welsh edition of a document, block by block.  In: two
  * report trees of one template; out: a diagnostic for each difference, at the English
  * place, saying what either has. */
-#include "compose/pairs.h"
+#include "report/pairs.h"
+#include "report/rule.h"
 #include "review/facts.h"
 #include "review/names.h"
 #include "review/reviewing.h"
@@ -70,8 +71,7 @@ static const char *block_name(const struct element *e)
 
 static bool is_story(const struct element *e)
 {
-    return e->kind == EL_BOX && e->at[AT_KIND] != NULL &&
-           strcmp(e->at[AT_KIND], "case") == 0;
+    return e->kind == EL_BOX && box_kind(e) == BOX_CASE;
 }
 
 static const char *box_name(const struct element *e)
@@ -149,24 +149,30 @@ static void compare_names(struct comparing *c, struct pair p)
              cy);
 }
 
-static void compare_attribute(struct comparing *c, struct pair p, enum attribute at)
+static void compare_said(struct comparing *c, struct pair p, const char *attribute,
+                         const char *en, const char *cy)
 {
-    const char *en = p.en->at[at], *cy = p.cy->at[at];
     if ((en == NULL) == (cy == NULL) && (en == NULL || strcmp(en, cy) == 0))
         return;
     diag(c->d, DIAG_EDITION_DIFFERS, pos_of(p),
-         "%s`%s` of the %s %s: English has %s, Welsh has %s", place(c),
-         attribute_name(at), block_name(p.en), words_of(c->a, p.en),
-         en != NULL ? en : "none", cy != NULL ? cy : "none");
+         "%s`%s` of the %s %s: English has %s, Welsh has %s", place(c), attribute,
+         block_name(p.en), words_of(c->a, p.en), en != NULL ? en : "none",
+         cy != NULL ? cy : "none");
 }
 
 static void compare_attributes(struct comparing *c, struct pair p)
 {
-    static const enum attribute all[] = {AT_LEVEL,   AT_KIND,    AT_NUMBER, AT_START,
-                                         AT_COLSPAN, AT_ROWSPAN, AT_HREF,   AT_SRC,
-                                         AT_OF,      AT_N};
-    for (size_t i = 0; i < LEN(all); i++)
-        compare_attribute(c, p, all[i]);
+    static const enum value_attribute values[] = {
+        AT_LEVEL, AT_KIND, AT_START, AT_COLSPAN, AT_ROWSPAN, AT_OUT_OF, AT_N};
+    static const enum text_attribute texts[] = {AT_NUMBER, AT_HREF, AT_SRC, AT_OF};
+    for (size_t i = 0; i < LEN(values); i++)
+        if (p.en->set[values[i]] != p.cy->set[values[i]])
+            compare_said(c, p, value_attribute_name(values[i]),
+                         value_said(c->a, p.en, values[i]),
+                         value_said(c->a, p.cy, values[i]));
+    for (size_t i = 0; i < LEN(texts); i++)
+        compare_said(c, p, text_attribute_name(texts[i]), p.en->at[texts[i]],
+                     p.cy->at[texts[i]]);
 }
 
 /* Where a word stands. */
@@ -232,9 +238,9 @@ static void walk_notes(struct comparing *c, struct pair p)
             walk_children(c, all.all.at[i]);
 }
 
-static bool is_kind(const struct element *e, enum element_kind kind, const char *name)
+static bool is_table(const struct element *e, enum table_kind kind)
 {
-    return e->kind == kind && e->at[AT_KIND] != NULL && strcmp(e->at[AT_KIND], name) == 0;
+    return e->kind == EL_TABLE && table_kind(e) == kind;
 }
 
 static void compare(struct comparing *c, struct pair p)
@@ -264,8 +270,8 @@ static void walk(struct comparing *c, struct pair p)
     struct comparing outer = *c;
     if (p.en->ref != NULL)
         c->ref = p.en->ref;
-    c->glossary |= is_kind(p.en, EL_TABLE, "glossary");
-    c->people |= is_kind(p.en, EL_TABLE, "people");
+    c->glossary |= is_table(p.en, TABLE_GLOSSARY);
+    c->people |= is_table(p.en, TABLE_PEOPLE);
     compare(c, p);
     walk_children(c, p);
     memcpy(outer.isbn, c->isbn, sizeof outer.isbn);

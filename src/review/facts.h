@@ -4,7 +4,7 @@
 #define REVIEW_FACTS_H
 
 #include "base/array.h"
-#include "compose/report.h"
+#include "report/report.h"
 
 enum fact_kind { FACT_FIGURE, FACT_NUMBER, FACT_LINK, FACT_NOTE, FACT_KINDS };
 

@@ -29,8 +29,7 @@ static void add_people(struct reviewing *r, const char *names)
 
 static bool is_people(const struct element *e)
 {
-    return e->kind == EL_TABLE && e->at[AT_KIND] != NULL &&
-           strcmp(e->at[AT_KIND], "people") == 0;
+    return e->kind == EL_TABLE && table_kind(e) == TABLE_PEOPLE;
 }
 
 static void gather_people(struct reviewing *r, const struct element *e, bool people)

@@ -31,8 +31,7 @@ static void check(struct reviewing *r, const struct element *e)
         small_check(r, e);
     if (e->kind == EL_SECTION && !r->words)
         findings_check(r, e);
-    if (e->kind == EL_BOX && e->at[AT_KIND] != NULL &&
-        strcmp(e->at[AT_KIND], "case") == 0)
+    if (e->kind == EL_BOX && box_kind(e) == BOX_CASE)
         story_check(r, e);
 }
 

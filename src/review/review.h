@@ -4,8 +4,8 @@
 #ifndef REVIEW_REVIEW_H
 #define REVIEW_REVIEW_H
 
-#include "compose/report.h"
 #include "model/inspection.h"
+#include "report/report.h"
 
 /* One edition by itself: typed shares that are not those of their numbers, names in case
  * stories, letters of another alphabet; and, unless that has been said of the other

@@ -3,6 +3,7 @@
 #include "chart/chart.h"
 #include "base/bounds.h"
 #include "base/file.h"
+#include "report/rule.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -89,7 +90,11 @@ static void scores_test(void **state)
          .value = "100%",
          .remark = "Substantial",
          .fill = FILL_HATCH_DOWN},
-        {.number = "1.3", .label = "Outcomes", .percent = -1, .value = "not scored"},
+        {.fill = FILL_SOLID,
+         .number = "1.3",
+         .label = "Outcomes",
+         .percent = -1,
+         .value = "not scored"},
     };
     struct chart_group groups[] = {
         {.label = "1. Assessment",
@@ -122,13 +127,24 @@ static void sample_test(void **state)
     (void)state;
     struct fixture f = fixture_new();
     struct chart_bar bars[] = {
-        {.label = "12 and 13", .count = 5, .base = 62, .value = "5", .share = "(8%)"},
-        {.label = "Black and minority ethnic people who live elsewhere",
+        {.fill = FILL_SOLID,
+         .label = "12 and 13",
+         .count = 5,
+         .base = 62,
+         .value = "5",
+         .share = "(8%)"},
+        {.fill = FILL_SOLID,
+         .label = "Black and minority ethnic people who live elsewhere",
          .count = 50,
          .base = 62,
          .value = "50",
          .share = "(81%)"},
-        {.label = "None", .count = 0, .base = 62, .value = "0", .share = "(0%)"},
+        {.fill = FILL_SOLID,
+         .label = "None",
+         .count = 0,
+         .base = 62,
+         .value = "0",
+         .share = "(0%)"},
     };
     struct chart_group group = {.percent = -1, .bars = bars, .bar_count = 3};
     struct chart c = {
@@ -144,11 +160,16 @@ static void stacked_test(void **state)
     (void)state;
     struct fixture f = fixture_new();
     struct chart_bar bars[] = {
-        {.number = "1.",
+        {.fill = FILL_SOLID,
+         .number = "1.",
          .label = "Was the first assessment good enough?",
          .count = 27,
          .base = 36},
-        {.number = "7.", .label = "Were both parts run as one?", .count = 6, .base = 7},
+        {.fill = FILL_SOLID,
+         .number = "7.",
+         .label = "Were both parts run as one?",
+         .count = 6,
+         .base = 7},
     };
     struct chart_group group = {.percent = -1, .bars = bars, .bar_count = 2};
     struct chart_legend legend[] = {{"Sufficient", FILL_SOLID},
@@ -189,17 +210,15 @@ static void swatch_test(void **state)
     struct fixture f = fixture_new();
     struct drawing all = {.width = PT(300), .height = PT(12)};
     for (size_t i = 0; i < LEN(names); i++) {
-        enum fill fill;
-        assert_true(fill_parse(names[i], &fill));
-        assert_int_equal(fill, i);
+        enum fill fill = fill_named(names[i]);
+        assert_int_equal(fill, i + 1);
         struct drawing g = swatch_draw(f.a, f.s, fill);
         for (size_t j = 0; j < g.items.len; j++) {
             g.items.at[j].x += (length)i * PT(20);
             *array_push(f.a, &all.items) = g.items.at[j];
         }
     }
-    enum fill fill;
-    assert_false(fill_parse("dotted", &fill));
+    assert_int_equal(fill_named("dotted"), FILL_NONE);
     golden(f, "swatches", &all);
     fixture_free(f);
 }
@@ -234,8 +253,9 @@ static void odd_test(void **state)
 {
     (void)state;
     struct fixture f = fixture_new();
-    struct chart_bar bars[] = {{.label = NULL, .count = 9, .base = 3, .percent = 250},
-                               {.label = "", .count = 0, .base = 0, .percent = -1}};
+    struct chart_bar bars[] = {
+        {.fill = FILL_SOLID, .label = NULL, .count = 9, .base = 3, .percent = 250},
+        {.fill = FILL_SOLID, .label = "", .count = 0, .base = 0, .percent = -1}};
     struct chart_group groups[] = {{.bars = bars, .bar_count = 2}, {.label = "x"}};
     for (int kind = CHART_SCORES; kind <= CHART_STACKED; kind++) {
         struct chart c = {.kind = (enum chart_kind)kind};

@@ -2,6 +2,7 @@
  * document packed alike wherever it is made. */
 #include "comments/form.h"
 #include "comments/map.h"
+#include "report/element.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -116,7 +117,8 @@ static const struct report *report_with_form(struct arena *a)
     struct element *section = add(a, root, EL_SECTION, NULL);
     add(a, section, EL_HEADING, "Ymateb & ateb");
     add(a, section, EL_P, "Defnyddiwch un bloc.");
-    add(a, section, EL_P, "Erbyn dydd Gwener.")->at[AT_ROLE] = "lead-in";
+    element_choose(add(a, section, EL_P, "Erbyn dydd Gwener."), AT_ROLE,
+                   PARAGRAPH_LEAD_IN);
     struct element *whole = add(a, section, EL_FORM, NULL);
     add(a, whole, EL_ALT, "Ysgrifennwch wrth ochr y testun.");
     add_field(a, add(a, whole, EL_FIELDS, NULL), FORM_DRAFT, "Drafft");

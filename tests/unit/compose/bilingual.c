@@ -1,7 +1,7 @@
 /* bilingual.c -- the proof of two editions: every word of both trees stands in a cell of
  * its language, however the trees differ. */
 #include "compose/bilingual.h"
-#include "compose/pairs.h"
+#include "report/pairs.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -87,8 +87,8 @@ static void count_words(struct counts *c, const struct element *e)
 
 static void count_cells(struct counts *c, const struct element *e, const char *lang)
 {
-    bool cell = e->kind == EL_TD && e->at[AT_LANG] != NULL;
-    if (cell && strcmp(e->at[AT_LANG], lang) == 0)
+    bool cell = e->kind == EL_TD && e->set[AT_LANG] != 0;
+    if (cell && strcmp(lang_code(element_lang(e, LANG_EN)), lang) == 0)
         count_text(c, element_plain(c->a, e));
     for (const struct element *x = e->first; x != NULL && !cell; x = x->next)
         count_cells(c, x, lang);

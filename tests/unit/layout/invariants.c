@@ -53,20 +53,20 @@ static void note(struct making *m, struct element *p)
     tree_text(m->a, text, words.at);
 }
 
-static void heading(struct making *m, struct element *parent, const char *level)
+static void heading(struct making *m, struct element *parent, int level)
 {
     struct element *h = tree_add(parent, tree_element(m->a, EL_HEADING));
-    h->at[AT_LEVEL] = level;
+    h->set[AT_LEVEL] = level;
     words(m, h, 'h', 1 + chance(m, 12));
 }
 
 static void list(struct making *m, struct element *parent)
 {
     struct element *l = tree_add(parent, tree_element(m->a, EL_LIST));
-    l->at[AT_KIND] = chance(m, 2) ? "paren" : "bullet";
+    element_choose(l, AT_KIND, chance(m, 2) ? LIST_PAREN : LIST_BULLET);
     for (unsigned i = 0, count = 1 + chance(m, 6); i < count; i++) {
         struct element *item = tree_add(l, tree_element(m->a, EL_ITEM));
-        if (*l->at[AT_KIND] == 'p')
+        if (list_kind(l) == LIST_PAREN)
             item->label = arena_printf(m->a, "(%u)", i + 1);
         paragraph(m, item, 40);
         if (chance(m, 8) == 0)
@@ -105,10 +105,11 @@ static void table(struct making *m, struct element *parent)
 
 static void box(struct making *m, struct element *parent, enum element_kind kind)
 {
-    static const char *const kinds[] = {"case", "inspector", "young-person", "expect"};
+    static const enum box_kind kinds[] = {BOX_CASE, BOX_INSPECTOR, BOX_YOUNG_PERSON,
+                                          BOX_EXPECT};
     struct element *b = tree_add(parent, tree_element(m->a, kind));
     if (kind == EL_BOX) {
-        b->at[AT_KIND] = kinds[chance(m, 4)];
+        element_choose(b, AT_KIND, (int)kinds[chance(m, 4)]);
         words(m, tree_add(b, tree_element(m->a, EL_TITLE)), 'h', 1 + chance(m, 4));
     }
     for (unsigned i = 0, count = 1 + chance(m, 4); i < count; i++)
@@ -127,7 +128,7 @@ static void score(struct making *m, struct element *parent, enum element_kind ki
     if (kind == EL_SCOREBOX)
         tree_text(m->a, part(m, e, EL_LABEL), "Score");
     tree_text(m->a, part(m, e, EL_VALUE), "71%");
-    heading(m, e, "2");
+    heading(m, e, 2);
     for (unsigned i = 0, count = chance(m, 3); i < count; i++)
         paragraph(m, e, 60);
     if (kind == EL_SCOREBOX)
@@ -139,8 +140,8 @@ static void score(struct making *m, struct element *parent, enum element_kind ki
 static void block(struct making *m, struct element *parent)
 {
     switch (chance(m, 14)) {
-    case 0: heading(m, parent, "2"); break;
-    case 1: heading(m, parent, "3"); break;
+    case 0: heading(m, parent, 2); break;
+    case 1: heading(m, parent, 3); break;
     case 2:
     case 3: list(m, parent); break;
     case 4: table(m, parent); break;
@@ -159,8 +160,11 @@ static struct report *report_make(struct making *m)
     struct element *root = tree_element(m->a, EL_REPORT);
     for (unsigned i = 0, count = 1 + chance(m, 4); i < count; i++) {
         struct element *s = tree_add(root, tree_element(m->a, EL_SECTION));
-        s->at[AT_BREAK] = chance(m, 3) == 0 ? "odd" : chance(m, 2) ? "page" : NULL;
-        heading(m, s, "1");
+        enum section_break turn = chance(m, 3) == 0 ? BREAK_ODD
+                                  : chance(m, 2)    ? BREAK_PAGE
+                                                    : BREAK_NONE;
+        element_choose(s, AT_BREAK, (int)turn);
+        heading(m, s, 1);
         for (unsigned k = 0, blocks = chance(m, 20); k < blocks; k++)
             block(m, s);
         paragraph(m, s, 30); /* so that no heading is the report's last word */

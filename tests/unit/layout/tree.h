@@ -19,6 +19,8 @@
 
 #include "base/file.h"
 #include "layout/layout.h"
+#include "report/element.h"
+#include "report/rule.h"
 
 struct fixture {
     struct arena *a;
@@ -89,15 +91,17 @@ static inline const char *tree_name(struct arena *a, const char **at, const char
 
 static inline void tree_set(struct element *e, const char *name, const char *value)
 {
-    for (int i = 0; i < ATTRIBUTE_COUNT; i++)
-        if (strcmp(attribute_name((enum attribute)i), name) == 0)
-            e->at[i] = value;
+    const struct value_rule *rule = value_rule(e->kind, name);
+    if (rule != NULL)
+        assert_true(value_set(e, rule, value));
+    else if (text_attribute(name) >= 0)
+        e->at[text_attribute(name)] = value;
     if (strcmp(name, "label") == 0)
         e->label = value;
     if (strcmp(name, "ref") == 0)
         e->ref = value;
     if (strcmp(name, "fill") == 0)
-        e->fill = value;
+        e->fill = fill_named(value);
     if (strcmp(name, "percent") == 0)
         e->percent = atoi(value);
     if (strcmp(name, "count") == 0)

@@ -3,6 +3,7 @@
 #include "review/review.h"
 
 #include "compose/compose.h"
+#include "report/rule.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -54,7 +55,9 @@ static size_t lines_of(const char *text)
 static struct element *find(struct element *e, enum element_kind kind, const char *of,
                             long *nth)
 {
-    bool like = of == NULL || (e->at[AT_KIND] != NULL && strcmp(e->at[AT_KIND], of) == 0);
+    struct value_rule const *r = value_rule(e->kind, "kind");
+    bool like = of == NULL ||
+                (r != NULL && strcmp(r->words[element_choice(e, AT_KIND)], of) == 0);
     if (e->kind == kind && like && (*nth)-- == 0)
         return e;
     for (struct element *c = e->first; c != NULL; c = c->next) {
@@ -97,7 +100,7 @@ static void elsewhere(struct arena *a, struct element *e)
 static void deeper(struct arena *a, struct element *e)
 {
     (void)a;
-    e->at[AT_LEVEL] = "4";
+    e->set[AT_LEVEL] = 4;
 }
 
 static void other_words(struct arena *a, struct element *e)

@@ -2,12 +2,12 @@
  * language, every wording and figure resolved, numbered, with references and notes.  What
  * layout/, html/ and compare/ read.  All of it lives in one arena; nothing here is drawn
  * or measured. */
-#ifndef COMPOSE_REPORT_H
-#define COMPOSE_REPORT_H
+#ifndef REPORT_REPORT_H
+#define REPORT_REPORT_H
 
 #include "base/diag.h"
-#include "compose/vocabulary.h"
 #include "lang/lang.h"
+#include "report/vocabulary.h"
 
 enum element_kind {
 #define X(id, name, class, content, attributes, what) EL_##id,
@@ -16,24 +16,34 @@ enum element_kind {
         EL_COUNT
 };
 
-enum attribute {
-#define X(id, name) AT_##id,
-    REPORT_ATTRIBUTES(X)
-#undef X
-        ATTRIBUTE_COUNT
+enum text_attribute {
+#define T(id, name) AT_##id,
+#define V(id, name)
+    REPORT_ATTRIBUTES(T, V)
+#undef T
+#undef V
+        TEXT_ATTRIBUTE_COUNT
 };
+
+enum value_attribute {
+#define T(id, name)
+#define V(id, name) AT_##id,
+    REPORT_ATTRIBUTES(T, V)
+#undef T
+#undef V
+        VALUE_ATTRIBUTE_COUNT
+};
+
+#define ENUMERATOR(id, word) id,
+#define X(name, words) enum name { words(ENUMERATOR) };
+REPORT_ENUMS(X)
+#undef X
+#undef ENUMERATOR
+
+/* What may be said in the place of a number. */
+enum { WIDTH_REST = -1, START_CONTINUE = -1 };
 
 enum stage { STAGE_PROOF, STAGE_DRAFT, STAGE_EMBARGO, STAGE_FINAL };
-
-/* What marks a draft or an embargoed copy: which it is and whose. */
-struct stamp {
-    int draft;                      /* its number, from 1; 0: no draft */
-    const char *hash;               /* of the inputs that it was made from */
-    struct date date, due;          /* of a draft; comments are wanted by then */
-    const char *name, *body, *role; /* who gets it; NULL: nobody, it is a preview */
-    struct date embargo;            /* not for publication before that day and time */
-    int hour, minute;
-};
 
 /* A number in the report and where it comes from, for `gwasg figures`. */
 struct source_figure {
@@ -52,9 +62,11 @@ struct source_figure {
 
 struct element {
     enum element_kind kind;
-    struct pos pos;                  /* the user's line that it came from */
-    const char *at[ATTRIBUTE_COUNT]; /* attributes; NULL where not given */
-    const char *text; /* EL_TEXT, typographic quotation marks already set */
+    struct pos pos;                       /* the user's line that it came from */
+    const char *at[TEXT_ATTRIBUTE_COUNT]; /* attributes; NULL where not given */
+    int set[VALUE_ATTRIBUTE_COUNT]; /* 0 where not given; a number as it is, what may
+                                       be said instead of one -1; else a choice + 1 */
+    const char *text;               /* EL_TEXT, typographic quotation marks already set */
     const struct source_figure
         *figure; /* EL_FIG: its printed words are EL_TEXT children */
 
@@ -66,7 +78,7 @@ struct element {
     int percent;       /* CHART's groups and bars, RANGE's own: -1 for none */
     long count, base;  /* BAR */
     int lowest, highest, average; /* RANGE */
-    const char *fill; /* BAR, SWATCH, ENTRY: solid, hatch-up, hatch-down, cross, ... */
+    enum fill fill; /* BAR, SWATCH, ENTRY: as its judgement is printed, or as given */
 
     struct element *parent, *first, *last, *next;
 };
@@ -111,7 +123,31 @@ struct report {
 };
 
 const char *element_name(enum element_kind k);
-const char *attribute_name(enum attribute at);
+
+/* An attribute of few words: `enum list_kind kind = list_kind(e)`. */
+static inline int element_choice(const struct element *e, enum value_attribute at)
+{
+    return e->set[at] > 0 ? e->set[at] - 1 : 0;
+}
+#define X(name, kind, at)                                                                \
+    static inline enum name name(const struct element *e)                                \
+    {                                                                                    \
+        return (enum name)element_choice(e, AT_##at);                                    \
+    }
+REPORT_CHOICES(X)
+#undef X
+const char *report_kind_word(enum report_kind k); /* as a house's style names it */
+/* A number, or `otherwise` where there is none. */
+static inline int element_number(const struct element *e, enum value_attribute at,
+                                 int otherwise)
+{
+    return e->set[at] > 0 ? e->set[at] : otherwise;
+}
+/* The language of what stands in it. */
+enum lang element_lang(const struct element *e, enum lang outer);
+/* An attribute of text that is given and not empty. */
+const char *element_at(const struct element *e, enum text_attribute at);
+
 bool element_is_inline(enum element_kind k);
 bool element_holds_text(enum element_kind k); /* its children are text and inlines */
 

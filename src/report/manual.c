@@ -1,11 +1,11 @@
 /* manual.c -- docs/document.md out of the tables of vocabulary.h. */
-#include "compose/work.h"
+#include "report/rule.h"
 
 #include <string.h>
 
 static const char *const INTRO =
     "# The document that a template makes\n\n"
-    "This page is written from the tables of `src/compose/vocabulary.h`; edit it there."
+    "This page is written from the tables of `src/report/vocabulary.h`; edit it there."
     "\n\n"
     "A template (docs/programmes.md) makes these elements and never text: wording is "
     "`<word key=\"…\"/>`, an author's\ntext is copied as it comes (`<prose n=\"…\"/>`), "
@@ -84,14 +84,23 @@ static void write_elements(struct buf *out)
     }
 }
 
+static void write_value(struct buf *out, enum element_kind k, enum value_attribute at)
+{
+    const char *name = value_attribute_name(at);
+    buf_printf(out, "| `%s` | `%s` | %s |\n", element_name(k), name,
+               value_list(out->a, value_rule(k, name)));
+}
+
 static void write_values(struct buf *out)
 {
     buf_str(out, "\n## Attributes with fixed values\n\n| element | attribute | values "
                  "|\n|---|---|---|\n");
-#define X(kind, at, values)                                                              \
-    buf_printf(out, "| `%s` | `%s` | %s |\n", element_name(EL_##kind),                   \
-               attribute_name(AT_##at), values);
-    REPORT_VALUES(X)
+#define X(name, kind, at) write_value(out, EL_##kind, AT_##at);
+    REPORT_CHOICES(X)
+    REPORT_COMMON_CHOICES(X)
+#undef X
+#define X(kind, at, word) write_value(out, EL_##kind, AT_##at);
+    REPORT_NUMBERS(X)
 #undef X
 }
 
@@ -105,12 +114,13 @@ static void write_words(struct buf *out)
 #define X(id, key) buf_printf(out, "| `%s` | set by the layout |\n", key);
     LAYOUT_WORDS(X)
 #undef X
-    buf_str(out, "\nOf `layout-marking`, `-stage`, `-stage-line`, `-version`, `-hash` and "
-                 "`-band` the key with `-proof`, `-draft` or `-embargo`\nbehind it is "
-                 "looked for first; a final has none of them, an embargo and a band only "
-                 "those of their own.  For a copy\nthat is nobody's `-preview` may follow. "
-                 " They may use the args `queries`, `hash`, `published`, `draft`, `date`, "
-                 "`due`,\n`recipient`, `until` and `time`.\n");
+    buf_str(out,
+            "\nOf `layout-marking`, `-stage`, `-stage-line`, `-version`, `-hash` and "
+            "`-band` the key with `-proof`, `-draft` or `-embargo`\nbehind it is "
+            "looked for first; a final has none of them, an embargo and a band only "
+            "those of their own.  For a copy\nthat is nobody's `-preview` may follow. "
+            " They may use the args `queries`, `hash`, `published`, `draft`, `date`, "
+            "`due`,\n`recipient`, `until` and `time`.\n");
 }
 
 void vocabulary_document(struct buf *out)

@@ -5,7 +5,7 @@
 #define COMPOSE_PAIRS_H
 
 #include "base/array.h"
-#include "compose/report.h"
+#include "report/report.h"
 
 /* Either may be NULL: what stands in one edition only. */
 struct pair {

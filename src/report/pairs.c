@@ -1,6 +1,6 @@
 /* pairs.c -- in: an element of the English report tree and its Welsh counterpart; out:
  * their children, two by two.  Knows neither what is compared nor how it is printed. */
-#include "compose/pairs.h"
+#include "report/pairs.h"
 
 #include "base/map.h"
 

@@ -1,7 +1,7 @@
 /* document.c -- docs/document.md is what the tables of vocabulary.h say.  ACCEPT=1 writes
  * it. */
 #include "base/file.h"
-#include "compose/report.h"
+#include "report/report.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -7,8 +7,8 @@
  *            PART only inside the elements of `parents` (second table)
  *   content  BLOCKS, INLINES (text and inline elements), FLOW (a run of text counts as a
  *            p), PARTS (only the parts that name it as parent), NOTHING */
-#ifndef COMPOSE_VOCABULARY_H
-#define COMPOSE_VOCABULARY_H
+#ifndef REPORT_VOCABULARY_H
+#define REPORT_VOCABULARY_H
 
 /* clang-format off */
 #define REPORT_ELEMENTS(X)                                                               \
@@ -154,41 +154,108 @@
     X(CHOICE, "field")
 /* clang-format on */
 
+/* Attributes: T(id, name) is text, V(id, name) one of a few words or a number, which
+ * the tables below name and which is held as an integer. */
 /* clang-format off */
-#define REPORT_ATTRIBUTES(X)                                                             \
-    X(ID, "id") X(LANG, "lang") X(DEPTH, "depth") X(BREAK, "break") X(TOC, "toc")        \
-    X(GROUP, "group") X(NOTES, "notes") X(REF_WORD, "ref-word")                          \
-    X(REF_NUMBER, "ref-number") X(LEVEL, "level") X(NUMBER, "number") X(BAR, "bar")      \
-    X(ROLE, "role") X(KIND, "kind") X(START, "start") X(WIDTH, "width")                  \
-    X(ALIGN, "align") X(OWN, "own") X(COLSPAN, "colspan") X(ROWSPAN, "rowspan")          \
-    X(SCOPE, "scope") X(OF, "of") X(SRC, "src") X(HREF, "href") X(TARGET, "target")      \
-    X(FORM, "form") X(NAME, "name") X(EXPR, "expr") X(FILL, "fill") X(KEY, "key")        \
-    X(COUNT, "count") X(N, "n") X(STATE, "state") X(LINES, "lines")
+#define REPORT_ATTRIBUTES(T, V)                                                          \
+    T(ID, "id") V(LANG, "lang") V(DEPTH, "depth") V(BREAK, "break") V(TOC, "toc")        \
+    V(GROUP, "group") V(NOTES, "notes") T(REF_WORD, "ref-word")                          \
+    T(REF_NUMBER, "ref-number") V(LEVEL, "level") T(NUMBER, "number") T(BAR, "bar")      \
+    V(ROLE, "role") V(KIND, "kind") V(START, "start") V(WIDTH, "width")                  \
+    V(ALIGN, "align") V(OWN, "own") V(COLSPAN, "colspan") V(ROWSPAN, "rowspan")          \
+    V(SCOPE, "scope") T(OF, "of") V(OUT_OF, "of") T(SRC, "src") T(HREF, "href")          \
+    T(TARGET, "target") V(FORM, "form") T(NAME, "name") T(EXPR, "expr") V(FILL, "fill")  \
+    T(KEY, "key") T(COUNT, "count") T(TEXT, "n") V(N, "n") V(STATE, "state")             \
+    V(LINES, "lines")
 /* clang-format on */
 
-/* What an attribute may say in an element; those that are not here take any text.  A word
- * in capitals is a kind of value: NUMBER is a whole number from 1. */
+/* ---- words that an attribute may say: X(enumerator, word) ----
+ * The first is meant where nothing is said; "" can be meant only so. */
 /* clang-format off */
-#define REPORT_VALUES(X)                                                                 \
-    X(LIST, KIND, "bullet paren dot roman") X(LIST, START, "NUMBER continue")            \
-    X(PARAGRAPHS, START, "NUMBER continue")                                              \
-    X(TABLE, KIND, "normal dense national glossary people letter sides")                 \
-    X(REPORT, KIND, "letter sides")                                                      \
-    X(BOX, KIND, "case inspector young-person parent expect")                            \
-    X(CHART, KIND, "scores sample stacked") X(P, ROLE, "lead-in side key title")         \
-    X(TR, ROLE, "group total page") X(TH, SCOPE, "column row") X(COL, ALIGN, "left right")    \
-    X(COL, OWN, "yes no") X(REF, FORM, "number page")                                    \
-    X(HEADING, LEVEL, "1 2 3 4") X(TOC, DEPTH, "1 2 3 4")                                \
-    X(TOC, KIND, "report section") X(STARS, N, "NUMBER")                                 \
-    X(STARS, OF, "NUMBER") X(FORM, N, "NUMBER") X(FIELD, LINES, "NUMBER")                \
-    X(FIELD, WIDTH, "rest NUMBER") X(COL, WIDTH, "rest NUMBER")                          \
-    X(FIGURE, WIDTH, "NUMBER")                                                           \
-    X(FIELDS, KIND, "above beside fixed") X(FIELDS, ROLE, "answer")                      \
-    X(SECTION, NOTES, "restart") X(TH, COLSPAN, "NUMBER") X(TH, ROWSPAN, "NUMBER")       \
-    X(TD, COLSPAN, "NUMBER") X(TD, ROWSPAN, "NUMBER") X(SPAN, LANG, "en cy")             \
-    X(P, LANG, "en cy") X(TH, LANG, "en cy") X(TD, LANG, "en cy")                        \
-    X(NAME, LANG, "en cy") X(STRAP, LANG, "en cy") X(OTHER, LANG, "en cy")  \
-    X(UNTRANSLATED, LANG, "en cy") X(UNTRANSLATED, STATE, "missing stale")
+#define REPORT_KINDS(X) X(REPORT_PLAIN, "") X(REPORT_LETTER, "letter") X(REPORT_SIDES, "sides")
+#define LIST_KINDS(X)                                                                    \
+    X(LIST_BULLET, "bullet") X(LIST_PAREN, "paren") X(LIST_DOT, "dot") X(LIST_ROMAN, "roman")
+#define TABLE_KINDS(X)                                                                   \
+    X(TABLE_NORMAL, "normal") X(TABLE_DENSE, "dense") X(TABLE_NATIONAL, "national")      \
+    X(TABLE_GLOSSARY, "glossary") X(TABLE_PEOPLE, "people") X(TABLE_LETTER, "letter")    \
+    X(TABLE_SIDES, "sides")
+#define BOX_KINDS(X)                                                                     \
+    X(BOX_PLAIN, "") X(BOX_CASE, "case") X(BOX_INSPECTOR, "inspector") X(BOX_YOUNG_PERSON, "young-person") \
+    X(BOX_PARENT, "parent") X(BOX_EXPECT, "expect")
+#define CHART_KINDS(X)                                                                   \
+    X(CHART_SCORES, "scores") X(CHART_SAMPLE, "sample") X(CHART_STACKED, "stacked")
+#define TOC_KINDS(X) X(TOC_REPORT, "report") X(TOC_SECTION, "section")
+#define FIELDS_KINDS(X)                                                                  \
+    X(FIELDS_ABOVE, "above") X(FIELDS_BESIDE, "beside") X(FIELDS_FIXED, "fixed")
+#define PARAGRAPH_ROLES(X)                                                               \
+    X(PARAGRAPH_BODY, "") X(PARAGRAPH_LEAD_IN, "lead-in") X(PARAGRAPH_SIDE, "side")      \
+    X(PARAGRAPH_KEY, "key") X(PARAGRAPH_TITLE, "title")
+#define ROW_ROLES(X)                                                                     \
+    X(ROW_PLAIN, "") X(ROW_GROUP, "group") X(ROW_TOTAL, "total") X(ROW_PAGE, "page")
+#define FIELDS_ROLES(X) X(FIELDS_PLAIN, "") X(FIELDS_ANSWER, "answer")
+#define HEAD_SCOPES(X) X(HEAD_OF_PLACE, "") X(HEAD_OF_COLUMN, "column") X(HEAD_OF_ROW, "row")
+#define COLUMN_ALIGNS(X) X(COLUMN_LEFT, "left") X(COLUMN_RIGHT, "right")
+#define COLUMN_OWNS(X) X(COLUMN_OTHERS, "no") X(COLUMN_OWN, "yes")
+#define REF_FORMS(X) X(REF_NUMBER, "number") X(REF_PAGE, "page")
+#define SECTION_BREAKS(X) X(BREAK_NONE, "") X(BREAK_PAGE, "page") X(BREAK_ODD, "odd")
+#define SECTION_TOCS(X) X(TOC_AS_BEFORE, "") X(TOC_YES, "yes") X(TOC_NO, "no")
+#define SECTION_GROUPS(X) X(GROUP_NO, "no") X(GROUP_YES, "yes")
+#define SECTION_NOTES(X) X(NOTES_GO_ON, "") X(NOTES_RESTART, "restart")
+#define TEXT_STATES(X) X(TEXT_MISSING, "missing") X(TEXT_STALE, "stale")
+#define LANGUAGES(X) X(LANGUAGE_EN, "en") X(LANGUAGE_CY, "cy")
+#define HEADING_LEVELS(X)                                                                \
+    X(HEADING_1, "1") X(HEADING_2, "2") X(HEADING_3, "3") X(HEADING_4, "4")
+/* How a bar or a swatch is filled; bands of judgement say it too (programme.yaml). */
+#define FILLS(X)                                                                         \
+    X(FILL_NONE, "") X(FILL_SOLID, "solid") X(FILL_HATCH_UP, "hatch-up")                 \
+    X(FILL_HATCH_DOWN, "hatch-down") X(FILL_CROSS, "cross")                              \
+    X(FILL_SHORT, "short") /* not sufficient */ X(FILL_WHITE, "white")                   \
+    X(FILL_RANGE, "range") X(FILL_AVERAGE, "average") X(FILL_OWN, "own") X(FILL_TICK, "tick")
+
+/* X(enum, words) */
+#define REPORT_ENUMS(X)                                                                  \
+    X(report_kind, REPORT_KINDS) X(list_kind, LIST_KINDS) X(table_kind, TABLE_KINDS)     \
+    X(box_kind, BOX_KINDS) X(chart_kind, CHART_KINDS) X(toc_kind, TOC_KINDS)             \
+    X(fields_kind, FIELDS_KINDS) X(paragraph_role, PARAGRAPH_ROLES)                      \
+    X(row_role, ROW_ROLES) X(fields_role, FIELDS_ROLES) X(head_scope, HEAD_SCOPES)       \
+    X(column_align, COLUMN_ALIGNS) X(column_own, COLUMN_OWNS) X(ref_form, REF_FORMS)     \
+    X(section_break, SECTION_BREAKS) X(section_toc, SECTION_TOCS)                        \
+    X(section_group, SECTION_GROUPS) X(section_notes, SECTION_NOTES)                     \
+    X(text_state, TEXT_STATES) X(fill, FILLS) X(language, LANGUAGES)                      \
+    X(heading_level, HEADING_LEVELS)
+/* clang-format on */
+
+/* ---- what may be said where: X(enum, element, attribute) ----
+ * The function of the enum's name reads it from an element (report.h). */
+/* clang-format off */
+#define REPORT_CHOICES(X)                                                                \
+    X(report_kind, REPORT, KIND) X(list_kind, LIST, KIND) X(table_kind, TABLE, KIND)     \
+    X(box_kind, BOX, KIND) X(chart_kind, CHART, KIND) X(toc_kind, TOC, KIND)             \
+    X(fields_kind, FIELDS, KIND) X(paragraph_role, P, ROLE) X(row_role, TR, ROLE)        \
+    X(fields_role, FIELDS, ROLE) X(head_scope, TH, SCOPE) X(column_align, COL, ALIGN)    \
+    X(column_own, COL, OWN) X(ref_form, REF, FORM) X(section_break, SECTION, BREAK)      \
+    X(section_toc, SECTION, TOC) X(section_group, SECTION, GROUP)                        \
+    X(section_notes, SECTION, NOTES) X(text_state, UNTRANSLATED, STATE)
+/* Those that more elements have, or that are read otherwise. */
+#define REPORT_COMMON_CHOICES(X)                                                         \
+    X(heading_level, HEADING, LEVEL) X(heading_level, TOC, DEPTH) X(fill, ENTRY, FILL)   \
+    X(fill, SWATCH, FILL) X(language, SPAN, LANG) X(language, P, LANG)                   \
+    X(language, TH, LANG) X(language, TD, LANG) X(language, NAME, LANG)                  \
+    X(language, STRAP, LANG) X(language, OTHER, LANG) X(language, UNTRANSLATED, LANG)
+/* Whole numbers from 1, or the word: X(element, attribute, word). */
+#define REPORT_NUMBERS(X)                                                                \
+    X(LIST, START, "continue") X(PARAGRAPHS, START, "continue") X(STARS, N, "")          \
+    X(STARS, OUT_OF, "") X(FORM, N, "") X(FIELD, LINES, "") X(FIELD, WIDTH, "rest")      \
+    X(COL, WIDTH, "rest") X(FIGURE, WIDTH, "") X(TH, COLSPAN, "") X(TH, ROWSPAN, "")     \
+    X(TD, COLSPAN, "") X(TD, ROWSPAN, "")
+/* clang-format on */
+
+/* Attributes without which an element means nothing: X(element, attribute). */
+/* clang-format off */
+#define REQUIRED_TEXTS(X)                                                                \
+    X(WORD, KEY) X(WITH, NAME) X(PROSE, TEXT) X(FIG, EXPR) X(REF, TARGET) X(BAR, OF)     \
+    X(RANGE, OF) X(PAGENUM, TARGET) X(FIGURE, SRC) X(FIELD, NAME) X(CHOICE, NAME)
+#define REQUIRED_VALUES(X) X(CHART, KIND) X(HEADING, LEVEL)
 /* clang-format on */
 
 /* Wordings that C itself asks for, besides those of layout (report.h) and the patterns

@@ -1,6 +1,6 @@
 /* element.c -- making, moving and reading elements of a report tree.  Knows neither what
  * may stand where (vocabulary.c, build.c) nor what it means. */
-#include "compose/work.h"
+#include "report/element.h"
 
 struct element *element_new(struct arena *a, enum element_kind k, struct pos pos)
 {
@@ -12,6 +12,27 @@ struct element *element_new(struct arena *a, enum element_kind k, struct pos pos
     return e;
 }
 
+void element_choose(struct element *e, enum value_attribute at, int choice)
+{
+    e->set[at] = choice + 1;
+}
+
+void element_fill(struct element *e, enum fill f)
+{
+    element_choose(e, AT_FILL, (int)f);
+    e->fill = f;
+}
+
+void element_set_lang(struct element *e, enum lang l)
+{
+    e->set[AT_LANG] = (int)l + 1;
+}
+
+enum lang element_lang(const struct element *e, enum lang outer)
+{
+    return e->set[AT_LANG] > 0 ? (enum lang)(e->set[AT_LANG] - 1) : outer;
+}
+
 void element_append(struct element *parent, struct element *child)
 {
     child->parent = parent;
@@ -21,6 +42,14 @@ void element_append(struct element *parent, struct element *child)
     else
         parent->first = child;
     parent->last = child;
+}
+
+struct element *element_add(struct arena *a, struct element *parent, enum element_kind k,
+                            struct pos pos)
+{
+    struct element *e = element_new(a, k, pos);
+    element_append(parent, e);
+    return e;
 }
 
 void element_prepend(struct element *parent, struct element *child)
@@ -44,9 +73,8 @@ void element_insert(struct element *after, struct element *child)
 struct element *element_text(struct arena *a, struct element *parent, const char *text,
                              struct pos pos)
 {
-    struct element *e = element_new(a, EL_TEXT, pos);
+    struct element *e = element_add(a, parent, EL_TEXT, pos);
     e->text = text;
-    element_append(parent, e);
     return e;
 }
 
@@ -84,7 +112,7 @@ void element_remove(struct element *e)
     e->parent = e->next = NULL;
 }
 
-const char *element_at(const struct element *e, enum attribute at)
+const char *element_at(const struct element *e, enum text_attribute at)
 {
     const char *value = e->at[at];
     return value != NULL && value[0] != '\0' ? value : NULL;

@@ -1,6 +1,6 @@
 /* dump.c -- the report tree as XML (the dump "xml"), and the vocabulary's own manual,
  * docs/document.md.  Both are read by people and compared by tests. */
-#include "compose/work.h"
+#include "report/rule.h"
 
 #include <string.h>
 
@@ -21,12 +21,15 @@ static void dump_number(struct buf *out, const char *name, long n)
 
 static void dump_attributes(const struct element *e, struct buf *out)
 {
-    for (enum attribute at = 0; at < ATTRIBUTE_COUNT; at++)
-        dump_attribute(out, attribute_name(at), e->at[at]);
+#define T(id, name) dump_attribute(out, name, e->at[AT_##id]);
+#define V(id, name) dump_attribute(out, name, value_said(out->a, e, AT_##id));
+    REPORT_ATTRIBUTES(T, V)
+#undef T
+#undef V
     dump_attribute(out, "r", e->ref);
     dump_attribute(out, "label", e->label);
-    if (e->fill != e->at[AT_FILL])
-        dump_attribute(out, "pattern", e->fill);
+    if (e->fill != FILL_NONE && e->set[AT_FILL] != (int)e->fill + 1)
+        dump_attribute(out, "pattern", fill_name(e->fill));
     dump_number(out, "counted", e->count);
     dump_number(out, "base", e->base);
     dump_number(out, "percent", e->percent);
@@ -82,8 +85,7 @@ static void dump_block(const struct element *e, int depth, struct buf *out)
 static void dump_head(const struct report *r, struct buf *out)
 {
     buf_str(out, "<report");
-    if (r->root->at[AT_KIND] != NULL)
-        dump_attribute(out, "kind", r->root->at[AT_KIND]);
+    dump_attribute(out, "kind", value_said(out->a, r->root, AT_KIND));
     dump_attribute(out, "lang", lang_code(r->lang));
     dump_attribute(out, "title", r->title);
     dump_attribute(out, "subject", r->subject);
