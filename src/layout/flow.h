@@ -12,10 +12,7 @@ enum voice {
     VOICE_BODY,
     VOICE_ITEM,
     VOICE_NOTE,
-    VOICE_BOX,
-    VOICE_SCORE,
-    VOICE_PANEL,
-    VOICE_QUOTATION,
+    VOICE_BOX, /* as its look says */
     VOICE_CELL,
     VOICE_DENSE,
     VOICE_HEAD,
@@ -40,6 +37,7 @@ struct flow {
     struct tag *tag; /* what blocks hang from */
     enum lang lang;
     enum voice voice;
+    const struct box_style *box; /* that it stands in */
     bool bold;   /* cells of a total */
     bool direct; /* paragraphs hang from `tag` itself, without a P */
     const struct frame *frame;
@@ -121,9 +119,6 @@ void flow_list(struct flow *f, const struct element *e);
 void flow_paragraphs(struct flow *f, const struct element *e);
 void flow_table(struct flow *f, const struct element *e);
 void flow_box(struct flow *f, const struct element *e);
-void flow_quotation(struct flow *f, const struct element *e);
-void flow_scorebox(struct flow *f, const struct element *e);
-void flow_panel(struct flow *f, const struct element *e);
 void flow_cover(struct flow *f, const struct element *e);
 void flow_letterhead(struct flow *f, const struct element *e);
 void flow_toc(struct flow *f, const struct element *e);
@@ -131,7 +126,6 @@ void flow_chart(struct flow *f, const struct element *e);
 void flow_range(struct flow *f, const struct element *e);
 void flow_figure(struct flow *f, const struct element *e);
 void flow_stars(struct flow *f, const struct element *e);
-void flow_rating(struct flow *f, const struct element *e);
 void flow_divider(struct flow *f, const struct element *e);
 /* The partners' pictures of a cover, drawn with its strip. */
 void flow_logos(struct flow *f, const struct element *cover, struct strip *strip,

@@ -31,12 +31,8 @@ static const struct type_style *heading_type(const struct flow *f, int level)
     static const enum type_id types[] = {TYPE_H1, TYPE_H2, TYPE_H3, TYPE_H4};
     static const enum type_id letter[] = {TYPE_LETTER_TITLE, TYPE_LETTER_H2,
                                           TYPE_LETTER_H3, TYPE_H4};
-    if (f->voice == VOICE_SCORE)
-        return type_of(f->s, TYPE_SCORE_TITLE);
-    if (f->voice == VOICE_PANEL)
-        return type_of(f->s, TYPE_PANEL_TITLE);
-    if (f->voice == VOICE_BOX)
-        return type_of(f->s, TYPE_BOX_TITLE);
+    if (f->voice == VOICE_BOX && f->box->types.heading > 0)
+        return &f->s->style->types[f->box->types.heading - 1];
     return type_of(f->s, is_letter(f->s) ? letter[level - 1] : types[level - 1]);
 }
 

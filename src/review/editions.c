@@ -71,7 +71,7 @@ static const char *block_name(const struct element *e)
 
 static bool is_story(const struct element *e)
 {
-    return e->kind == EL_BOX && box_kind(e) == BOX_CASE;
+    return e->kind == EL_BOX && box_story(e) == BOX_OF_PEOPLE;
 }
 
 static const char *box_name(const struct element *e)

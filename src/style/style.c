@@ -1,7 +1,7 @@
 /* style.c -- style.yaml to numbers.  In: the tree of the file; out: a whole style, or
  * everything that is wrong with it.  Knows no file, no font and nothing of what is drawn.
  */
-#include "style/style.h"
+#include "style/reading.h"
 
 #include "base/file.h"
 
@@ -26,9 +26,9 @@ static const char *const length_names[] = {
 #undef X
 };
 static const char *const face_names[] = {"regular", "bold", "italic", "bold-italic"};
-static const char *const part_names[] = {"fonts", "baseline", "colours",
-                                         "types", "lengths",  "kinds"};
-enum { PARTS_NEEDED = 5 /* all but kinds */ };
+static const char *const part_names[] = {"fonts",   "baseline", "colours", "types",
+                                         "lengths", "boxes",    "kinds"};
+enum { PARTS_NEEDED = 6 /* all but kinds */ };
 static const char *const kind_names[] = {"lengths", "types"};
 static const char *const type_keys[] = {"size",   "leading", "face",    "colour",
                                         "before", "after",   "tracking"};
@@ -56,11 +56,8 @@ static void unknown_say(struct diags *d, const struct node *typed, const char *w
              typed->text, what);
 }
 
-/* Whether `map` is one that has the first `needed` of the names, and no key that is not
- * among all `count`.  `owner` says in a message whose keys they are. */
-static bool keys_check(struct diags *d, const struct node *map, const char *owner,
-                       const char *what, const char *const *names, size_t needed,
-                       size_t count)
+bool keys_check(struct diags *d, const struct node *map, const char *owner,
+                const char *what, const char *const *names, size_t needed, size_t count)
 {
     if (map->kind != NODE_MAP) {
         diag(d, DIAG_STYLE_WRONG, map->pos,
@@ -96,9 +93,8 @@ static bool decimal_parse(const char *s, long *out)
     return *s == '\0' && s[-1] != '.' && value < LENGTH_LIMIT;
 }
 
-/* A length of at least `least`; says what is wrong and gives 0 otherwise. */
-static length length_read(struct diags *d, const struct node *n, const char *owner,
-                          const char *key, length least)
+length length_read(struct diags *d, const struct node *n, const char *owner,
+                   const char *key, length least)
 {
     long value = 0;
     if (n == NULL)
@@ -189,9 +185,8 @@ static void fonts_read(struct diags *d, const struct node *map, struct style *s,
     }
 }
 
-/* The place of the name in `n` among `names`; 0 after a fault, which is said. */
-static size_t choice_read(struct diags *d, const struct node *n, const char *what,
-                          const char *const *names, size_t count)
+size_t choice_read(struct diags *d, const struct node *n, const char *what,
+                   const char *const *names, size_t count)
 {
     if (n == NULL)
         return 0; /* said by keys_check */
@@ -205,6 +200,17 @@ static size_t choice_read(struct diags *d, const struct node *n, const char *wha
     return 0;
 }
 
+struct colour colour_read(struct diags *d, const struct node *n, const struct style *s)
+{
+    return s->colours[choice_read(d, n, "colour", colour_names, COLOUR_COUNT)];
+}
+
+int type_named(struct diags *d, const struct node *n, const struct style *s)
+{
+    (void)s;
+    return 1 + (int)choice_read(d, n, "type", type_names, TYPE_COUNT);
+}
+
 static struct type_style type_read(struct diags *d, const struct node *map,
                                    const char *name, const struct style *s)
 {
@@ -216,8 +222,7 @@ static struct type_style type_read(struct diags *d, const struct node *map,
     t.leading = length_read(d, node_get(map, "leading"), name, "leading", 1);
     t.face =
         (enum face)choice_read(d, node_get(map, "face"), "face", face_names, FACE_COUNT);
-    t.colour = s->colours[choice_read(d, node_get(map, "colour"), "colour", colour_names,
-                                      COLOUR_COUNT)];
+    t.colour = colour_read(d, node_get(map, "colour"), s);
     t.tracking = length_read(d, node_get(map, "tracking"), name, "tracking", PT(-100));
     t.before = length_read(d, node_get(map, "before"), name, "before", 0);
     t.after = length_read(d, node_get(map, "after"), name, "after", 0);
@@ -306,6 +311,8 @@ const struct style *style_parse(struct arena *a, struct diags *d, const struct n
         parts_read(d, root, s);
     if (root->pos.file != NULL)
         s->name = path_name(a, path_dir(a, root->pos.file->path));
+    if (root->kind == NODE_MAP && node_get(root, "boxes") != NULL)
+        boxes_read(a, d, node_get(root, "boxes"), s);
     if (root->kind == NODE_MAP)
         kinds_read(a, d, node_get(root, "kinds"), s);
     return diags_errors(d) == errors ? s : NULL;

@@ -6,10 +6,7 @@
 
 #include "base/length.h"
 #include "source/node.h"
-
-struct colour {
-    unsigned char r, g, b;
-};
+#include "style/box.h"
 
 enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT };
 
@@ -41,6 +38,7 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     X(SCORE_TITLE, "score-title") X(SCORE_TEXT, "score-text")                            \
     X(PANEL_NUMBER, "panel-number") X(PANEL_TITLE, "panel-title")                        \
     X(PANEL_TEXT, "panel-text") X(PANEL_COMMENT, "panel-comment")                        \
+    X(RATING_TITLE, "rating-title") X(RATING_COMMENT, "rating-comment")                  \
     X(SECTION_SCORE, "section-score") X(SECTION_SCORE_LABEL, "section-score-label")      \
     X(QUOTATION, "quotation") X(QUOTATION_BY, "quotation-by")                            \
     X(TOC_1, "toc-1") X(TOC_2, "toc-2")                                                  \
@@ -65,15 +63,7 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     X(NOTE_INDENT, "note-indent") X(NOTE_RULE, "note-rule") X(NOTE_RISE, "note-rise")    \
     X(TOC_INDENT, "toc-indent") X(TOC_NUMBER, "toc-number") X(TOC_GROUP, "toc-group")    \
     X(CELL_PAD, "cell-pad") X(CELL_PAD_DENSE, "cell-pad-dense") X(CELL_GAP, "cell-gap")  \
-    X(GLOSSARY_TERM, "glossary-term") X(BOX_PAD, "box-pad") X(BOX_BAR, "box-bar")        \
-    X(BOX_PAD_RIGHT, "box-pad-right") X(BOX_PAD_UNDER, "box-pad-under")                  \
-    X(BOX_TEXT_LEFT, "box-text-left") X(SCORE_LEFT, "score-left")                        \
-    X(SCORE_PAD, "score-pad") X(SCORE_PAD_UNDER, "score-pad-under")                      \
-    X(SCORE_PAD_SIDE, "score-pad-side") X(SCORE_INNER, "score-inner")                    \
-    X(PANEL_PAD, "panel-pad") X(PANEL_PAD_UNDER, "panel-pad-under")                      \
-    X(PANEL_PAD_SIDE, "panel-pad-side") X(PANEL_HANG, "panel-hang")                      \
-    X(PANEL_AFTER, "panel-after")                                                        \
-    X(PANEL_LEFT, "panel-left") X(H1_MID_PAGE, "h1-mid-page")
+    X(GLOSSARY_TERM, "glossary-term") X(H1_MID_PAGE, "h1-mid-page")
 /* clang-format on */
 
 enum colour_id {
@@ -113,7 +103,9 @@ struct style {
     length baseline; /* of the em's 1024ths: where the baseline stands in a line is
                         (leading - size) / 2 + size x baseline / 1024, never the font's
                         ascent */
-    const char *fonts[FACE_COUNT];  /* file names under fonts/ */
+    const char *fonts[FACE_COUNT]; /* file names under fonts/ */
+    const struct box_style *boxes;
+    size_t box_count;
     const struct style_kind *kinds; /* of documents that differ from all others */
     size_t kind_count;
 };
@@ -130,6 +122,9 @@ const struct style *style_parse(struct arena *a, struct diags *d,
 
 /* That of a kind of document (NULL: any): its own, or the house's. */
 const struct style *style_of_kind(const struct style *s, const char *kind);
+
+/* The look of a box by the name that the house gives it; NULL when it has none. */
+const struct box_style *style_box(const struct style *s, const char *name);
 
 /* WCAG 2 contrast ratio times 100: 450 is 4.5:1. */
 int colour_contrast(struct colour x, struct colour y);

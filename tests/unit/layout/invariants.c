@@ -105,11 +105,10 @@ static void table(struct making *m, struct element *parent)
 
 static void box(struct making *m, struct element *parent, enum element_kind kind)
 {
-    static const enum box_kind kinds[] = {BOX_CASE, BOX_INSPECTOR, BOX_YOUNG_PERSON,
-                                          BOX_EXPECT};
+    static const char *const looks[] = {"case", "inspector", "young-person", "expect"};
     struct element *b = tree_add(parent, tree_element(m->a, kind));
     if (kind == EL_BOX) {
-        element_choose(b, AT_KIND, (int)kinds[chance(m, 4)]);
+        b->at[AT_LOOK] = looks[chance(m, 4)];
         words(m, tree_add(b, tree_element(m->a, EL_TITLE)), 'h', 1 + chance(m, 4));
     }
     for (unsigned i = 0, count = 1 + chance(m, 4); i < count; i++)

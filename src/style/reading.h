@@ -1,0 +1,44 @@
+/* reading.h -- how the parts of style.yaml are read; for this folder only. */
+#ifndef STYLE_READING_H
+#define STYLE_READING_H
+
+#include "style/style.h"
+
+/* Whether `map` is one that has the first `needed` of the names, and no key that is not
+ * among all `count`.  `owner` says in a message whose keys they are. */
+bool keys_check(struct diags *d, const struct node *map, const char *owner,
+                const char *what, const char *const *names, size_t needed, size_t count);
+/* A length of at least `least`; says what is wrong and gives 0 otherwise. */
+length length_read(struct diags *d, const struct node *n, const char *owner,
+                   const char *key, length least);
+/* A colour of the palette by its name, a type's index; 0 after a fault, which is said. */
+struct colour colour_read(struct diags *d, const struct node *n, const struct style *s);
+int type_named(struct diags *d, const struct node *n, const struct style *s);
+/* A word of `names`, by its place; 0 after a fault, which is said. */
+size_t choice_read(struct diags *d, const struct node *n, const char *what,
+                   const char *const *names, size_t count);
+
+/* What a map of properties may give: into a struct, `at` bytes from its beginning. */
+enum property_kind {
+    PROPERTY_LENGTH, /* a length */
+    PROPERTY_YES,    /* a bool: yes or no */
+    PROPERTY_COLOUR, /* a struct colour; the bool at `given` is set */
+    PROPERTY_TYPE,   /* an int: a type's index, counted from 1 */
+    PROPERTY_STROKE, /* a struct stroke: {width: 1, colour: rule} */
+    PROPERTY_GROUP,  /* a map of further properties */
+    PROPERTY_OTHER   /* read by whoever has the table */
+};
+struct property {
+    const char *key;
+    enum property_kind kind;
+    size_t at, given;
+    const struct property *group; /* ends with a key of NULL */
+};
+/* Reads what the map gives; what it does not give stays as it is. */
+void properties_read(struct diags *d, const struct node *map, const char *owner,
+                     const struct property *table, const struct style *s, void *into);
+
+void boxes_read(struct arena *a, struct diags *d, const struct node *map,
+                struct style *s);
+
+#endif
