@@ -14,10 +14,10 @@ static const char *fill_of(const struct work *w, int band)
 
 static const char *score_fill(const struct work *w, const struct figure_ask *ask)
 {
-    const struct judged *all[] = {[SCORE_OF_CRITERION] = w->s->criteria,
-                                  [SCORE_OF_SECTION] = w->s->sections,
-                                  [SCORE_OF_HEADLINE] = w->s->headlines};
-    return fill_of(w, all[ask->score_of][ask->index].band);
+    const struct judged *all[] = {[LEVEL_CRITERION] = w->s->criteria,
+                                  [LEVEL_SECTION] = w->s->sections,
+                                  [LEVEL_HEADLINE] = w->s->headlines};
+    return fill_of(w, all[ask->level][ask->index].band);
 }
 
 /* The pattern of `judgement BAND`, or of what is judged: `judgement 1.1`. */

@@ -13,6 +13,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+const struct level_name level_names[] = {
+    [LEVEL_CRITERION] = {"criterion", "criteria"},
+    [LEVEL_SECTION] = {"section", "sections"},
+    [LEVEL_HEADLINE] = {"headline", "headlines"},
+};
+_Static_assert(LEN(level_names) == LEVEL_COUNT, "each level has its names");
+
 /* ---- the folders ---- */
 
 static int compare_names(const void *x, const void *y)
@@ -158,7 +165,6 @@ static void read_root(struct reader *r, const char *templates, const struct node
     p->comment_days = read_int(r, root, "comment-days", 1, 100, 0);
     characteristics_read(r, root, p);
     parts_read(r, root, p);
-    headlines_read(r, root, p);
     questions_read(r, root, p);
     questionnaires_read(r, root, p);
     bands_read(r, root, p);
@@ -241,17 +247,9 @@ int programme_question(const struct programme *p, const char *name)
 {
     FIND(p->questions, p->question_count, name);
 }
-int programme_criterion(const struct programme *p, const char *name)
+int programme_aspect(const struct programme *p, enum level level, const char *name)
 {
-    FIND(p->criteria, p->criterion_count, id);
-}
-int programme_section(const struct programme *p, const char *name)
-{
-    FIND(p->sections, p->section_count, id);
-}
-int programme_headline(const struct programme *p, const char *name)
-{
-    FIND(p->headlines, p->headline_count, id);
+    FIND(p->aspects[level], p->aspect_count[level], id);
 }
 int programme_part(const struct programme *p, const char *name)
 {

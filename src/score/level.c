@@ -3,87 +3,50 @@
 
 #include <string.h>
 
-size_t level_count(const struct programme *p, enum score_of of)
+const struct judged *level_judged(const struct scores *s, enum level l)
 {
-    switch (of) {
-    case SCORE_OF_CRITERION: return p->criterion_count;
-    case SCORE_OF_SECTION: return p->section_count;
-    case SCORE_OF_HEADLINE: return p->headline_count;
+    switch (l) {
+    case LEVEL_CRITERION: return s->criteria;
+    case LEVEL_SECTION: return s->sections;
+    case LEVEL_HEADLINE: return s->headlines;
+    case LEVEL_COUNT: break;
     }
-    bug("score of %d", (int)of);
+    bug("score of %d", (int)l);
 }
 
-const char *level_id(const struct programme *p, enum score_of of, size_t i)
+const struct judgement *level_stated(const struct inspection *in, enum level l)
 {
-    switch (of) {
-    case SCORE_OF_CRITERION: return p->criteria[i].id;
-    case SCORE_OF_SECTION: return p->sections[i].id;
-    case SCORE_OF_HEADLINE: return p->headlines[i].id;
+    switch (l) {
+    case LEVEL_CRITERION: return in->judged_criteria;
+    case LEVEL_SECTION: return in->judged_sections;
+    case LEVEL_HEADLINE: return in->judged_headlines;
+    case LEVEL_COUNT: break;
     }
-    bug("score of %d", (int)of);
+    bug("score of %d", (int)l);
 }
 
-const struct text *level_title(const struct programme *p, enum score_of of, size_t i)
+const struct stated *level_stated_part(const struct stated_part *s, enum level l)
 {
-    switch (of) {
-    case SCORE_OF_CRITERION: return &p->criteria[i].title;
-    case SCORE_OF_SECTION: return &p->sections[i].title;
-    case SCORE_OF_HEADLINE: return &p->headlines[i].title;
+    switch (l) {
+    case LEVEL_CRITERION: return s->criteria;
+    case LEVEL_SECTION: return s->sections;
+    case LEVEL_HEADLINE: return s->headlines;
+    case LEVEL_COUNT: break;
     }
-    bug("score of %d", (int)of);
+    bug("score of %d", (int)l);
 }
 
-const char *level_key(enum score_of of)
-{
-    switch (of) {
-    case SCORE_OF_CRITERION: return "criteria";
-    case SCORE_OF_SECTION: return "sections";
-    case SCORE_OF_HEADLINE: return "headlines";
-    }
-    bug("score of %d", (int)of);
-}
-
-const struct judged *level_judged(const struct scores *s, enum score_of of)
-{
-    switch (of) {
-    case SCORE_OF_CRITERION: return s->criteria;
-    case SCORE_OF_SECTION: return s->sections;
-    case SCORE_OF_HEADLINE: return s->headlines;
-    }
-    bug("score of %d", (int)of);
-}
-
-const struct judgement *level_stated(const struct inspection *in, enum score_of of)
-{
-    switch (of) {
-    case SCORE_OF_CRITERION: return in->judged_criteria;
-    case SCORE_OF_SECTION: return in->judged_sections;
-    case SCORE_OF_HEADLINE: return in->judged_headlines;
-    }
-    bug("score of %d", (int)of);
-}
-
-const struct stated *level_stated_part(const struct stated_part *s, enum score_of of)
-{
-    switch (of) {
-    case SCORE_OF_CRITERION: return s->criteria;
-    case SCORE_OF_SECTION: return s->sections;
-    case SCORE_OF_HEADLINE: return s->headlines;
-    }
-    bug("score of %d", (int)of);
-}
-
-const struct stated *level_stated_scores(const struct inspection *in, enum score_of of,
+const struct stated *level_stated_scores(const struct inspection *in, enum level l,
                                          const char *part)
 {
     const struct stated_part all = {.criteria = in->stated_criteria,
                                     .sections = in->stated_sections,
                                     .headlines = in->stated_headlines};
     if (part[0] == '\0')
-        return level_stated_part(&all, of);
+        return level_stated_part(&all, l);
     for (size_t i = 0; i < in->stated_part_count; i++)
         if (strcmp(in->stated_parts[i].part, part) == 0)
-            return level_stated_part(&in->stated_parts[i], of);
+            return level_stated_part(&in->stated_parts[i], l);
     return NULL;
 }
 

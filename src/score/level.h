@@ -5,18 +5,13 @@
 
 #include "score/score.h"
 
-size_t level_count(const struct programme *p, enum score_of of);
-const char *level_id(const struct programme *p, enum score_of of, size_t i);
-const struct text *level_title(const struct programme *p, enum score_of of, size_t i);
-/* "criteria", "sections", "headlines": keys of inspection.yaml and of the JSON. */
-const char *level_key(enum score_of of);
-const struct judged *level_judged(const struct scores *s, enum score_of of);
-const struct judgement *level_stated(const struct inspection *in, enum score_of of);
+const struct judged *level_judged(const struct scores *s, enum level l);
+const struct judgement *level_stated(const struct inspection *in, enum level l);
 /* What is stated of a part as a mark writes it, "" for all; NULL when nothing is. */
-const struct stated *level_stated_scores(const struct inspection *in, enum score_of of,
+const struct stated *level_stated_scores(const struct inspection *in, enum level l,
                                          const char *part);
 /* The same of a part that is at hand. */
-const struct stated *level_stated_part(const struct stated_part *s, enum score_of of);
+const struct stated *level_stated_part(const struct stated_part *s, enum level l);
 
 /* The band of the score alone: the confirmed one that holds it, or -1. */
 int band_of(const struct programme *p, int percent);

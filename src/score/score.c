@@ -19,11 +19,11 @@ int score_percent(struct score s)
 
 /* All questions that count towards one criterion, section or headline. */
 static struct score pool(const struct programme *p, const struct score *questions,
-                         enum score_of of, size_t index)
+                         enum level l, size_t index)
 {
     struct score sum = {0, 0, SCORE_NONE};
     for (size_t i = 0; i < p->question_count; i++) {
-        if (!counts_towards(p, &p->questions[i], of, (int)index))
+        if (!counts_towards(p, &p->questions[i], l, (int)index))
             continue;
         sum.sufficient += questions[i].sufficient;
         sum.applicable += questions[i].applicable;
@@ -33,26 +33,26 @@ static struct score pool(const struct programme *p, const struct score *question
 
 static struct score level_score(const struct inspection *in,
                                 const struct score *questions, const char *part,
-                                enum score_of of, size_t i)
+                                enum level l, size_t i)
 {
     if (in->evidence != EVIDENCE_STATED)
-        return pool(in->programme, questions, of, i);
-    const struct stated *stated = level_stated_scores(in, of, part);
+        return pool(in->programme, questions, l, i);
+    const struct stated *stated = level_stated_scores(in, l, part);
     return (struct score){0, 0, stated == NULL ? SCORE_NONE : stated[i].percent};
 }
 
 static const struct judged *score_level(struct arena *a, struct diags *d,
                                         const struct inspection *in,
                                         const struct score *questions, const char *part,
-                                        enum score_of of)
+                                        enum level l)
 {
     static const struct judgement nothing = {.band = -1};
-    size_t count = level_count(in->programme, of);
+    size_t count = in->programme->aspect_count[l];
     struct judged *all = NEW_ARRAY(a, struct judged, count + 1);
     for (size_t i = 0; i < count; i++)
-        all[i] = judge(a, d, in, level_id(in->programme, of, i),
-                       level_score(in, questions, part, of, i),
-                       d == NULL ? &nothing : &level_stated(in, of)[i]);
+        all[i] = judge(a, d, in, in->programme->aspects[l][i].id,
+                       level_score(in, questions, part, l, i),
+                       d == NULL ? &nothing : &level_stated(in, l)[i]);
     return all;
 }
 
@@ -67,9 +67,9 @@ static struct scores *score_selection(struct arena *a, struct diags *d,
     struct scores *s = NEW(a, struct scores);
     s->in = in;
     s->questions = questions;
-    s->criteria = score_level(a, d, in, questions, which->part, SCORE_OF_CRITERION);
-    s->sections = score_level(a, d, in, questions, which->part, SCORE_OF_SECTION);
-    s->headlines = score_level(a, d, in, questions, which->part, SCORE_OF_HEADLINE);
+    s->criteria = score_level(a, d, in, questions, which->part, LEVEL_CRITERION);
+    s->sections = score_level(a, d, in, questions, which->part, LEVEL_SECTION);
+    s->headlines = score_level(a, d, in, questions, which->part, LEVEL_HEADLINE);
     return s;
 }
 

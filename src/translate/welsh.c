@@ -122,9 +122,12 @@ const struct inspection *translation_inspection(struct arena *a, struct diags *d
     const struct programme *p = in->programme;
     copy_footnotes(&c, in);
     copy_terms(&c, in);
-    in->judged_criteria = copy_judgements(&c, in->judged_criteria, p->criterion_count);
-    in->judged_sections = copy_judgements(&c, in->judged_sections, p->section_count);
-    in->judged_headlines = copy_judgements(&c, in->judged_headlines, p->headline_count);
+    in->judged_criteria =
+        copy_judgements(&c, in->judged_criteria, p->aspect_count[LEVEL_CRITERION]);
+    in->judged_sections =
+        copy_judgements(&c, in->judged_sections, p->aspect_count[LEVEL_SECTION]);
+    in->judged_headlines =
+        copy_judgements(&c, in->judged_headlines, p->aspect_count[LEVEL_HEADLINE]);
     return in;
 }
 
