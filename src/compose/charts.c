@@ -14,10 +14,7 @@ static const char *fill_of(const struct work *w, int band)
 
 static const char *score_fill(const struct work *w, const struct figure_ask *ask)
 {
-    const struct judged *all[] = {[LEVEL_CRITERION] = w->s->criteria,
-                                  [LEVEL_SECTION] = w->s->sections,
-                                  [LEVEL_HEADLINE] = w->s->headlines};
-    return fill_of(w, all[ask->level][ask->index].band);
+    return fill_of(w, w->s->judged[ask->level][ask->index].band);
 }
 
 /* The pattern of `judgement BAND`, or of what is judged: `judgement 1.1`. */

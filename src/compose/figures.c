@@ -163,17 +163,6 @@ static const char *print_national(struct work *w, const struct figure_ask *ask,
     return number_words(w, ask, f->percent);
 }
 
-static const struct judged *judged_of(const struct work *w, const struct figure_ask *ask)
-{
-    switch (ask->level) {
-    case LEVEL_CRITERION: return &w->s->criteria[ask->index];
-    case LEVEL_SECTION: return &w->s->sections[ask->index];
-    case LEVEL_HEADLINE: return &w->s->headlines[ask->index];
-    case LEVEL_COUNT: break;
-    }
-    return NULL;
-}
-
 /* ---- where a number comes from ---- */
 
 static const char *title_of(struct work *w, const struct text *t)
@@ -290,7 +279,7 @@ void figure_typed(struct work *w, struct element *into, const struct inline_node
 static void judgement_into(struct work *w, struct element *into,
                            const struct figure_ask *ask)
 {
-    int band = judged_of(w, ask)->band;
+    int band = w->s->judged[ask->level][ask->index].band;
     if (band >= 0)
         expand_inlines(w, into, w->p->bands[band].title.in[w->lang], NULL);
     else

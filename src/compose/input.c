@@ -295,10 +295,9 @@ static void add_judgement(struct work *w, xmlNodePtr root, const char *of, int b
 static void add_judgements(struct work *w, xmlNodePtr root)
 {
     const struct programme *p = w->p;
-    const struct judged *judged[] = {w->s->criteria, w->s->sections, w->s->headlines};
     for (enum level l = 0; l < LEVEL_COUNT; l++)
         for (size_t i = 0; i < p->aspect_count[l]; i++)
-            add_judgement(w, root, p->aspects[l][i].id, judged[l][i].band);
+            add_judgement(w, root, p->aspects[l][i].id, w->s->judged[l][i].band);
 }
 
 /* Whether the area is named in that language, not only as an English reader knows it. */

@@ -96,9 +96,8 @@ static void parts_read_stated(struct reader *r, struct inspection *in)
         if (!find_part(r, in, v, one))
             continue;
         one->pos = v->node->pos;
-        one->criteria = stated_level(r, in, v, LEVEL_CRITERION);
-        one->sections = stated_level(r, in, v, LEVEL_SECTION);
-        one->headlines = stated_level(r, in, v, LEVEL_HEADLINE);
+        for (enum level l = 0; l < LEVEL_COUNT; l++)
+            one->stated[l] = stated_level(r, in, v, l);
         in->stated_part_count++;
     }
     in->stated_parts = all;
@@ -107,9 +106,8 @@ static void parts_read_stated(struct reader *r, struct inspection *in)
 void stated_read(struct reader *r, struct inspection *in)
 {
     const struct value *scores = value_in(in->root, "scores");
-    in->stated_criteria = stated_level(r, in, scores, LEVEL_CRITERION);
-    in->stated_sections = stated_level(r, in, scores, LEVEL_SECTION);
-    in->stated_headlines = stated_level(r, in, scores, LEVEL_HEADLINE);
+    for (enum level l = 0; l < LEVEL_COUNT; l++)
+        in->stated[l] = stated_level(r, in, scores, l);
     parts_read_stated(r, in);
 }
 
@@ -144,7 +142,6 @@ static const struct judgement *judged_level(struct reader *r, const struct inspe
 
 void judgements_read(struct reader *r, struct inspection *in)
 {
-    in->judged_criteria = judged_level(r, in, LEVEL_CRITERION);
-    in->judged_sections = judged_level(r, in, LEVEL_SECTION);
-    in->judged_headlines = judged_level(r, in, LEVEL_HEADLINE);
+    for (enum level l = 0; l < LEVEL_COUNT; l++)
+        in->judgements[l] = judged_level(r, in, l);
 }

@@ -4,7 +4,40 @@
 #include "score/judge.h"
 
 #include "model/inspection.h"
-#include "score/level.h"
+
+/* ---- bands, best first ---- */
+
+static bool is_proved(const struct band *b)
+{
+    return b->confirmed && b->from >= 0 && b->to >= 0;
+}
+
+int band_of(const struct programme *p, int percent)
+{
+    for (size_t i = 0; i < p->band_count; i++)
+        if (is_proved(&p->bands[i]) && p->bands[i].from <= percent &&
+            percent <= p->bands[i].to)
+            return (int)i;
+    return -1;
+}
+
+bool band_possible(const struct programme *p, int band, int percent)
+{
+    int held = band_of(p, percent);
+    if (held >= 0)
+        return band == held;
+    for (int i = 0; i < (int)p->band_count; i++) {
+        if (!is_proved(&p->bands[i]))
+            continue;
+        if (p->bands[i].from > percent && band < i)
+            return false; /* another proved one lies between it and the score */
+        if (p->bands[i].to < percent && band > i)
+            return false;
+    }
+    return true;
+}
+
+/* ---- judgements ---- */
 
 /* "moderate, substantial or drastic" */
 static const char *possible_bands(struct arena *a, const struct programme *p, int percent)

@@ -4,7 +4,6 @@
 #include "score/score.h"
 
 #include "score/judge.h"
-#include "score/level.h"
 #include "score/stated.h"
 #include "score/tally.h"
 
@@ -37,7 +36,7 @@ static struct score level_score(const struct inspection *in,
 {
     if (in->evidence != EVIDENCE_STATED)
         return pool(in->programme, questions, l, i);
-    const struct stated *stated = level_stated_scores(in, l, part);
+    const struct stated *stated = inspection_stated(in, l, part);
     return (struct score){0, 0, stated == NULL ? SCORE_NONE : stated[i].percent};
 }
 
@@ -52,7 +51,7 @@ static const struct judged *score_level(struct arena *a, struct diags *d,
     for (size_t i = 0; i < count; i++)
         all[i] = judge(a, d, in, in->programme->aspects[l][i].id,
                        level_score(in, questions, part, l, i),
-                       d == NULL ? &nothing : &level_stated(in, l)[i]);
+                       d == NULL ? &nothing : &in->judgements[l][i]);
     return all;
 }
 
@@ -67,9 +66,8 @@ static struct scores *score_selection(struct arena *a, struct diags *d,
     struct scores *s = NEW(a, struct scores);
     s->in = in;
     s->questions = questions;
-    s->criteria = score_level(a, d, in, questions, which->part, LEVEL_CRITERION);
-    s->sections = score_level(a, d, in, questions, which->part, LEVEL_SECTION);
-    s->headlines = score_level(a, d, in, questions, which->part, LEVEL_HEADLINE);
+    for (enum level l = 0; l < LEVEL_COUNT; l++)
+        s->judged[l] = score_level(a, d, in, questions, which->part, l);
     return s;
 }
 

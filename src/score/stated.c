@@ -4,7 +4,7 @@
 #include "score/stated.h"
 
 #include "base/array.h"
-#include "score/level.h"
+#include "score/score.h"
 
 #include <stdlib.h>
 
@@ -30,18 +30,20 @@ static bool holds(struct span s, int percent)
 /* ---- sections and their criteria ---- */
 
 static void check_sections(struct diags *d, const struct programme *p,
-                           const struct stated *criteria, const struct stated *sections,
+                           const struct stated *const stated[LEVEL_COUNT],
                            const char *whose)
 {
+    const struct aspect *criteria = p->aspects[LEVEL_CRITERION];
     for (size_t i = 0; i < p->aspect_count[LEVEL_SECTION]; i++) {
         struct span s = {0, -1};
         for (size_t j = 0; j < p->aspect_count[LEVEL_CRITERION]; j++)
-            if (p->aspects[LEVEL_CRITERION][j].section == (int)i)
-                span_add(&s, criteria[j].percent);
-        if (!holds(s, sections[i].percent))
-            diag(d, DIAG_SCORE_STATED, sections[i].pos,
+            if (criteria[j].section == (int)i)
+                span_add(&s, stated[LEVEL_CRITERION][j].percent);
+        const struct stated *all = &stated[LEVEL_SECTION][i];
+        if (!holds(s, all->percent))
+            diag(d, DIAG_SCORE_STATED, all->pos,
                  "section %s%s with %d%%, but its criteria go from %d%% to %d%%",
-                 p->aspects[LEVEL_SECTION][i].id, whose, sections[i].percent, s.lowest,
+                 p->aspects[LEVEL_SECTION][i].id, whose, all->percent, s.lowest,
                  s.highest);
     }
 }
@@ -60,11 +62,11 @@ static size_t values_stated(const struct inspection *in, size_t column)
 static void check_between(struct diags *d, const struct inspection *in, size_t column,
                           enum level l, size_t i)
 {
-    const struct stated *all = &level_stated_scores(in, l, "")[i];
+    const struct stated *all = &in->stated[l][i];
     struct span s = {0, -1};
     for (size_t j = 0; j < in->stated_part_count; j++)
         if (in->stated_parts[j].column == (int)column)
-            span_add(&s, level_stated_part(&in->stated_parts[j], l)[i].percent);
+            span_add(&s, in->stated_parts[j].stated[l][i].percent);
     if (!holds(s, all->percent))
         diag(d, DIAG_SCORE_STATED, all->pos,
              "%s with %d%%, but its parts by %s go from %d%% to %d%%",
@@ -77,8 +79,8 @@ static void check_between(struct diags *d, const struct inspection *in, size_t c
 static void check_again(struct diags *d, const struct inspection *in,
                         const struct stated_part *again, enum level l, size_t i)
 {
-    int first = level_stated_scores(in, l, "")[i].percent;
-    const struct stated *second = &level_stated_part(again, l)[i];
+    int first = in->stated[l][i].percent;
+    const struct stated *second = &again->stated[l][i];
     if (first >= 0 && second->percent >= 0 && first != second->percent)
         diag(d, DIAG_SCORE_STATED, second->pos, "%s with %d%% here and with %d%% above",
              in->programme->aspects[l][i].id, second->percent, first);
@@ -105,9 +107,8 @@ struct weights {
 
 static int weight_of(const struct weights *w, enum level l, size_t i)
 {
-    return weight(level_stated_scores(w->in, l, "")[i].percent,
-                  level_stated_part(w->first, l)[i].percent,
-                  level_stated_part(w->second, l)[i].percent);
+    return weight(w->in->stated[l][i].percent, w->first->stated[l][i].percent,
+                  w->second->stated[l][i].percent);
 }
 
 static int compare_ints(const void *x, const void *y)
@@ -137,10 +138,9 @@ static void check_weights(struct arena *a, struct diags *d, const struct weights
             int share = weight_of(w, l, i);
             if (share < 0 || abs(share - usual) <= WEIGHT_FAR)
                 continue;
-            diag(d, DIAG_SCORE_UNLIKELY, level_stated_part(w->second, l)[i].pos,
+            diag(d, DIAG_SCORE_UNLIKELY, w->second->stated[l][i].pos,
                  "%s: %s would have %d%% of all answers, elsewhere about %d%%; see "
-                 "whether "
-                 "a digit was misread",
+                 "whether a digit was misread",
                  w->in->programme->aspects[l][i].id, w->first->part, share, usual);
         }
 }
@@ -179,7 +179,7 @@ static void check_column(struct arena *a, struct diags *d, const struct inspecti
 static void check_part(struct arena *a, struct diags *d, const struct inspection *in,
                        const struct stated_part *one)
 {
-    check_sections(d, in->programme, one->criteria, one->sections,
+    check_sections(d, in->programme, one->stated,
                    arena_printf(a, " where %s", one->part));
     for (enum level l = 0; one->column < 0 && l < LEVEL_COUNT; l++)
         for (size_t i = 0; i < in->programme->aspect_count[l]; i++)
@@ -188,7 +188,7 @@ static void check_part(struct arena *a, struct diags *d, const struct inspection
 
 void stated_check(struct arena *a, struct diags *d, const struct inspection *in)
 {
-    check_sections(d, in->programme, in->stated_criteria, in->stated_sections, "");
+    check_sections(d, in->programme, in->stated, "");
     for (size_t i = 0; i < in->stated_part_count; i++)
         check_part(a, d, in, &in->stated_parts[i]);
     for (size_t i = 0; i < in->column_count; i++)

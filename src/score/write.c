@@ -3,7 +3,7 @@
 #include "base/array.h"
 #include "base/map.h"
 #include "base/utf8.h"
-#include "score/level.h"
+#include "score/score.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -68,7 +68,7 @@ static const char *judgement_title(struct lines *t, const struct judged *j)
 static void add_line(struct lines *t, enum level level, size_t i, int depth)
 {
     const struct aspect *one = &t->s->in->programme->aspects[level][i];
-    const struct judged *j = &level_judged(t->s, level)[i];
+    const struct judged *j = &t->s->judged[level][i];
     bool counted = j->score.applicable > 0;
     *array_push(t->a, &t->all) = (struct line){
         .id = one->id,
@@ -124,7 +124,7 @@ static void write_moderated(const struct scores *s, enum level level, enum lang 
 {
     const struct programme *p = s->in->programme;
     for (size_t i = 0; i < p->aspect_count[level]; i++) {
-        const struct judged *j = &level_judged(s, level)[i];
+        const struct judged *j = &s->judged[level][i];
         if (!j->moderated)
             continue;
         const char *from = j->provisional < 0
@@ -132,7 +132,7 @@ static void write_moderated(const struct scores *s, enum level level, enum lang 
                                : title_in(out->a, &p->bands[j->provisional].title, l);
         buf_printf(out, "* %s: %s > %s: %s\n", p->aspects[level][i].id, from,
                    title_in(out->a, &p->bands[j->band].title, l),
-                   prose_plain(out->a, level_stated(s->in, level)[i].reason));
+                   prose_plain(out->a, s->in->judgements[level][i].reason));
     }
 }
 
@@ -160,9 +160,10 @@ static void write_table(const struct scores *s, enum lang l, struct buf *out)
         buf_printf(out, "%s%s\n", line->judgement[0] == '\0' ? "" : "  ",
                    line->judgement);
     }
-    write_moderated(s, LEVEL_SECTION, l, out);
-    write_moderated(s, LEVEL_CRITERION, l, out);
-    write_moderated(s, LEVEL_HEADLINE, l, out);
+    static const enum level order[] = {LEVEL_SECTION, LEVEL_CRITERION, LEVEL_HEADLINE};
+    _Static_assert(LEN(order) == LEVEL_COUNT, "no level's reasons are left out");
+    for (size_t i = 0; i < LEN(order); i++)
+        write_moderated(s, order[i], l, out);
 }
 
 /* ---- CSV ---- */
@@ -188,7 +189,7 @@ static void write_csv(const struct scores *s, struct buf *out)
     buf_str(out, "of,id,sufficient,applicable,percent,judgement\n");
     for (enum level level = LEVEL_COUNT; level-- > 0;)
         for (size_t i = 0; i < p->aspect_count[level]; i++) {
-            const struct judged *j = &level_judged(s, level)[i];
+            const struct judged *j = &s->judged[level][i];
             csv_row(out, level_names[level].key, p->aspects[level][i].id, j->score,
                     band_id(s, j->band));
         }
@@ -240,7 +241,7 @@ static void json_levels(const struct scores *s, struct buf *out)
     for (enum level level = LEVEL_COUNT; level-- > 0;) {
         buf_printf(out, "\"%s\": {", level_names[level].key);
         for (size_t i = 0; i < p->aspect_count[level]; i++) {
-            const struct judged *j = &level_judged(s, level)[i];
+            const struct judged *j = &s->judged[level][i];
             json_score(out, p->aspects[level][i].id, j->score, band_id(s, j->band),
                        i == 0);
         }
