@@ -159,7 +159,7 @@ static struct question read_question(struct asked *s, const struct node *n, int 
                              .pos = n->pos};
 }
 
-static void add_question(struct asked *s, struct question q)
+static void keep_question(struct asked *s, struct question q)
 {
     if (s->questions.len == CSV_QUESTIONS)
         diag(s->r->d, DIAG_VALUE_RANGE, q.pos, "more than %d questions", CSV_QUESTIONS);
@@ -168,8 +168,8 @@ static void add_question(struct asked *s, struct question q)
 }
 
 /* Its index on its level. */
-static int add_aspect(struct asked *s, const struct node *n, enum level level,
-                      int section)
+static int keep_aspect(struct asked *s, const struct node *n, enum level level,
+                       int section)
 {
     struct aspect one = read_aspect(s->r, n, section);
     name_once(s->r, s->ids, one.id, n->pos);
@@ -179,14 +179,14 @@ static int add_aspect(struct asked *s, const struct node *n, enum level level,
 
 static void read_criterion(struct asked *s, const struct node *n, int section)
 {
-    int index = add_aspect(s, n, LEVEL_CRITERION, section);
+    int index = keep_aspect(s, n, LEVEL_CRITERION, section);
     EACH_ITEM(s->r, read_list(s->r, n, "questions"), "name! code headlines part text!", q)
-    add_question(s, read_question(s, q, index));
+    keep_question(s, read_question(s, q, index));
 }
 
 static void read_section(struct asked *s, const struct node *n)
 {
-    int index = add_aspect(s, n, LEVEL_SECTION, -1);
+    int index = keep_aspect(s, n, LEVEL_SECTION, -1);
     EACH_ITEM(s->r, read_list(s->r, n, "criteria"), "id! title! text questions", c)
     read_criterion(s, c, index);
 }
@@ -213,7 +213,7 @@ static void read_unscored(struct asked *s, const struct node *n)
     if (q.kind == QUESTION_SEVERAL && q.choice_count > BITS)
         diag(s->r->d, DIAG_VALUE_RANGE, n->pos, "more than %d choices", BITS);
     else
-        add_question(s, q);
+        keep_question(s, q);
 }
 
 /* Headlines are marked like sections and criteria, so all ids differ. */

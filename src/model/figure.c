@@ -100,7 +100,7 @@ static const struct question *coded(const struct programme *p, const char *code)
     return NULL;
 }
 
-static void say_unknown(struct mark *m, const char *name, struct pos pos)
+static void say_question_unknown(struct mark *m, const char *name, struct pos pos)
 {
     size_t count = 0;
     const char *const *names = enough_said(&m->r) ? NULL : name_all(m, &count);
@@ -123,7 +123,7 @@ bool name_find(struct mark *m, const struct mark_word *w, struct named *out)
     if (find_question(m->p, name, out))
         say_choice(m, w, out);
     else
-        say_unknown(m, name, w->pos);
+        say_question_unknown(m, name, w->pos);
     return false;
 }
 
@@ -153,7 +153,7 @@ static bool form_and_where(struct mark *m)
     return form_parse(m) && where_parse(m);
 }
 
-static void say_score_unknown(struct mark *m, const struct mark_word *w)
+static void say_aspect_unknown(struct mark *m, const struct mark_word *w)
 {
     ARRAY(const char *) ids = {0};
     for (enum level l = 0; l < LEVEL_COUNT; l++)
@@ -164,7 +164,7 @@ static void say_score_unknown(struct mark *m, const struct mark_word *w)
 }
 
 /* A criterion, section or headline by its id. */
-static bool find_score(struct mark *m, const struct mark_word *w)
+static bool find_aspect(struct mark *m, const struct mark_word *w)
 {
     for (enum level l = 0; l < LEVEL_COUNT; l++) {
         m->ask->index = programme_aspect(m->p, l, w->text);
@@ -172,7 +172,7 @@ static bool find_score(struct mark *m, const struct mark_word *w)
         if (m->ask->index >= 0)
             return true;
     }
-    say_score_unknown(m, w);
+    say_aspect_unknown(m, w);
     return false;
 }
 
@@ -186,14 +186,14 @@ static bool parse_score(struct mark *m)
 {
     m->ask->kind = FIGURE_SCORE;
     const struct mark_word *w = need_word(m, "a " LEVEL_ANY);
-    return w != NULL && find_score(m, w) && form_and_where(m);
+    return w != NULL && find_aspect(m, w) && form_and_where(m);
 }
 
 static bool parse_judgement(struct mark *m)
 {
     m->ask->kind = FIGURE_JUDGEMENT;
     const struct mark_word *w = need_word(m, "a " LEVEL_ANY);
-    return w != NULL && find_score(m, w) && nothing_more(m);
+    return w != NULL && find_aspect(m, w) && nothing_more(m);
 }
 
 static bool parse_national(struct mark *m)

@@ -174,8 +174,8 @@ static void read_root(struct reader *r, const char *templates, const struct node
     read_house(r, templates, root, p);
 }
 
-static void say_unknown(struct reader *r, const char *templates, const char *name,
-                        struct pos from)
+static void say_programme_unknown(struct reader *r, const char *templates,
+                                  const char *name, struct pos from)
 {
     size_t count;
     const char *const *names = programme_list(r->a, templates, &count);
@@ -192,7 +192,7 @@ const struct programme *programme_load(struct arena *a, struct diags *d,
     p->name = name;
     struct chain c = base_chain(&r, templates, name, "programme.yaml", "programme.yaml");
     if (c.dirs.len == 0) {
-        say_unknown(&r, templates, name, from);
+        say_programme_unknown(&r, templates, name, from);
         return NULL;
     }
     p->dir = c.dirs.at[c.dirs.len - 1];

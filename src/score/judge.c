@@ -66,8 +66,9 @@ static struct pos judgements_pos(const struct inspection *in)
     return v != NULL ? v->node->pos : in->root->node->pos;
 }
 
-static void say_missing(struct arena *a, struct diags *d, const struct inspection *in,
-                        const char *id, int percent)
+static void say_judgement_missing(struct arena *a, struct diags *d,
+                                  const struct inspection *in, const char *id,
+                                  int percent)
 {
     diag(d, DIAG_JUDGEMENT_MISSING, judgements_pos(in),
          "%s scored %d%%, for which the limits are not known; state %s under "
@@ -106,7 +107,7 @@ struct judged judge(struct arena *a, struct diags *d, const struct inspection *i
     j.moderated = j.band >= 0 && stated->reason != NULL &&
                   !band_possible(in->programme, j.band, j.percent);
     if (d != NULL && j.band < 0)
-        say_missing(a, d, in, id, j.percent);
+        say_judgement_missing(a, d, in, id, j.percent);
     else if (d != NULL && stated->band >= 0)
         check_stated(a, d, in, id, &j, stated);
     return j;

@@ -176,8 +176,8 @@ static void check_column(struct arena *a, struct diags *d, const struct inspecti
         check_weights(a, d, &pair);
 }
 
-static void check_part(struct arena *a, struct diags *d, const struct inspection *in,
-                       const struct stated_part *one)
+static void check_stated_part(struct arena *a, struct diags *d,
+                              const struct inspection *in, const struct stated_part *one)
 {
     check_sections(d, in->programme, one->stated,
                    arena_printf(a, " where %s", one->part));
@@ -190,7 +190,7 @@ void stated_check(struct arena *a, struct diags *d, const struct inspection *in)
 {
     check_sections(d, in->programme, in->stated, "");
     for (size_t i = 0; i < in->stated_part_count; i++)
-        check_part(a, d, in, &in->stated_parts[i]);
+        check_stated_part(a, d, in, &in->stated_parts[i]);
     for (size_t i = 0; i < in->column_count; i++)
         if (in->columns[i].value_count > 0)
             check_column(a, d, in, i);

@@ -65,7 +65,7 @@ static const char *judgement_title(struct lines *t, const struct judged *j)
                         j->moderated ? " *" : "");
 }
 
-static void add_line(struct lines *t, enum level level, size_t i, int depth)
+static void add_score_line(struct lines *t, enum level level, size_t i, int depth)
 {
     const struct aspect *one = &t->s->in->programme->aspects[level][i];
     const struct judged *j = &t->s->judged[level][i];
@@ -87,7 +87,7 @@ static void add_criteria(struct lines *t, int section)
     const struct programme *p = t->s->in->programme;
     for (size_t i = 0; i < p->aspect_count[LEVEL_CRITERION]; i++)
         if (p->aspects[LEVEL_CRITERION][i].section == section)
-            add_line(t, LEVEL_CRITERION, i, 1);
+            add_score_line(t, LEVEL_CRITERION, i, 1);
 }
 
 static void collect_lines(struct lines *t)
@@ -95,7 +95,7 @@ static void collect_lines(struct lines *t)
     const struct programme *p = t->s->in->programme;
     for (enum level level = LEVEL_SECTION; level < LEVEL_COUNT; level++)
         for (size_t i = 0; i < p->aspect_count[level]; i++) {
-            add_line(t, level, i, 0);
+            add_score_line(t, level, i, 0);
             if (level == LEVEL_SECTION)
                 add_criteria(t, (int)i);
         }
@@ -136,7 +136,7 @@ static void write_moderated(const struct scores *s, enum level level, enum lang 
     }
 }
 
-static void write_table(const struct scores *s, enum lang l, struct buf *out)
+static void scores_table(const struct scores *s, enum lang l, struct buf *out)
 {
     struct lines t = {.a = out->a, .s = s, .lang = l};
     collect_lines(&t);
@@ -168,8 +168,8 @@ static void write_table(const struct scores *s, enum lang l, struct buf *out)
 
 /* ---- CSV ---- */
 
-static void csv_row(struct buf *out, const char *kind, const char *id, struct score score,
-                    const char *judgement)
+static void csv_score(struct buf *out, const char *kind, const char *id,
+                      struct score score, const char *judgement)
 {
     int percent = score_percent(score);
     buf_csv(out, kind);
@@ -183,19 +183,19 @@ static void csv_row(struct buf *out, const char *kind, const char *id, struct sc
     buf_char(out, '\n');
 }
 
-static void write_csv(const struct scores *s, struct buf *out)
+static void scores_csv(const struct scores *s, struct buf *out)
 {
     const struct programme *p = s->in->programme;
     buf_str(out, "of,id,sufficient,applicable,percent,judgement\n");
     for (enum level level = LEVEL_COUNT; level-- > 0;)
         for (size_t i = 0; i < p->aspect_count[level]; i++) {
             const struct judged *j = &s->judged[level][i];
-            csv_row(out, level_names[level].key, p->aspects[level][i].id, j->score,
-                    band_id(s, j->band));
+            csv_score(out, level_names[level].key, p->aspects[level][i].id, j->score,
+                      band_id(s, j->band));
         }
     for (size_t i = 0; i < p->question_count; i++)
         if (p->questions[i].kind == QUESTION_SCORED)
-            csv_row(out, "questions", p->questions[i].name, s->questions[i], "");
+            csv_score(out, "questions", p->questions[i].name, s->questions[i], "");
 }
 
 /* ---- JSON ---- */
@@ -274,7 +274,7 @@ static void json_areas(const struct scores *s, struct buf *out)
     }
 }
 
-static void write_json(const struct scores *s, enum lang l, struct buf *out)
+static void scores_json(const struct scores *s, enum lang l, struct buf *out)
 {
     const char *area = area_name(s->in, l);
     long cases = case_count(s->in);
@@ -298,8 +298,8 @@ void scores_write(const struct scores *s, enum lang l, enum scores_format format
                   struct buf *out)
 {
     switch (format) {
-    case SCORES_TABLE: write_table(s, l, out); break;
-    case SCORES_CSV: write_csv(s, out); break;
-    case SCORES_JSON: write_json(s, l, out); break;
+    case SCORES_TABLE: scores_table(s, l, out); break;
+    case SCORES_CSV: scores_csv(s, out); break;
+    case SCORES_JSON: scores_json(s, l, out); break;
     }
 }
