@@ -14,10 +14,7 @@ static enum fill fill_of(const struct work *w, int band)
 
 static enum fill score_fill(const struct work *w, const struct figure_ask *ask)
 {
-    const struct judged *all[] = {[SCORE_OF_CRITERION] = w->s->criteria,
-                                  [SCORE_OF_SECTION] = w->s->sections,
-                                  [SCORE_OF_HEADLINE] = w->s->headlines};
-    return fill_of(w, all[ask->score_of][ask->index].band);
+    return fill_of(w, w->s->judged[ask->level][ask->index].band);
 }
 
 /* The pattern of `judgement BAND`, or of what is judged: `judgement 1.1`. */

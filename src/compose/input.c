@@ -77,36 +77,23 @@ static void add_question(struct work *w, xmlNodePtr parent, const struct questio
         add_category(w, node, "choice", &q->choices[i]);
 }
 
-static void add_criterion(struct work *w, xmlNodePtr parent, int index)
+/* Inside a section its criteria, inside these their questions. */
+static void add_aspect(struct work *w, xmlNodePtr parent, enum level level, int index)
 {
-    const struct criterion *c = &w->p->criteria[index];
-    xmlNodePtr node = child(parent, "criterion");
-    attribute(node, "id", c->id);
-    titled(w, node, "title", &c->title, c->id);
-    titled(w, node, "text", &c->text, c->id);
-    for (size_t i = 0; i < w->p->question_count; i++)
-        if (w->p->questions[i].criterion == index)
-            add_question(w, node, &w->p->questions[i]);
-}
-
-static void add_section(struct work *w, xmlNodePtr parent, int index)
-{
-    const struct section *s = &w->p->sections[index];
-    xmlNodePtr node = child(parent, "section");
-    attribute(node, "id", s->id);
-    titled(w, node, "title", &s->title, s->id);
-    for (size_t i = 0; i < w->p->criterion_count; i++)
-        if (w->p->criteria[i].section == index)
-            add_criterion(w, node, (int)i);
-}
-
-static void add_headline(struct work *w, xmlNodePtr parent, const struct headline *h)
-{
-    xmlNodePtr node = child(parent, "headline");
-    attribute(node, "id", h->id);
-    titled(w, node, "title", &h->title, h->id);
-    titled(w, node, "subtitle", &h->subtitle, h->id);
-    titled(w, node, "text", &h->text, h->id);
+    const struct programme *p = w->p;
+    const struct aspect *one = &p->aspects[level][index];
+    xmlNodePtr node = child(parent, level_names[level].word);
+    attribute(node, "id", one->id);
+    titled(w, node, "title", &one->title, one->id);
+    titled(w, node, "subtitle", &one->subtitle, one->id);
+    titled(w, node, "text", &one->text, one->id);
+    for (size_t i = 0; level == LEVEL_CRITERION && i < p->question_count; i++)
+        if (p->questions[i].criterion == index)
+            add_question(w, node, &p->questions[i]);
+    for (size_t i = 0; level == LEVEL_SECTION && i < p->aspect_count[LEVEL_CRITERION];
+         i++)
+        if (p->aspects[LEVEL_CRITERION][i].section == index)
+            add_aspect(w, node, LEVEL_CRITERION, (int)i);
 }
 
 static void add_characteristic(struct work *w, xmlNodePtr parent,
@@ -175,10 +162,9 @@ static void add_programme(struct work *w, xmlNodePtr root)
     const struct programme *p = w->p;
     xmlNodePtr node = child(root, "programme");
     titled(w, node, "title", &p->title, p->name);
-    for (size_t i = 0; i < p->section_count; i++)
-        add_section(w, node, (int)i);
-    for (size_t i = 0; i < p->headline_count; i++)
-        add_headline(w, node, &p->headlines[i]);
+    for (enum level l = LEVEL_SECTION; l < LEVEL_COUNT; l++)
+        for (size_t i = 0; i < p->aspect_count[l]; i++)
+            add_aspect(w, node, l, (int)i);
     for (size_t i = 0; i < p->characteristic_count; i++)
         add_characteristic(w, node, &p->characteristics[i]);
     add_parts(w, node);
@@ -309,12 +295,9 @@ static void add_judgement(struct work *w, xmlNodePtr root, const char *of, int b
 static void add_judgements(struct work *w, xmlNodePtr root)
 {
     const struct programme *p = w->p;
-    for (size_t i = 0; i < p->criterion_count; i++)
-        add_judgement(w, root, p->criteria[i].id, w->s->criteria[i].band);
-    for (size_t i = 0; i < p->section_count; i++)
-        add_judgement(w, root, p->sections[i].id, w->s->sections[i].band);
-    for (size_t i = 0; i < p->headline_count; i++)
-        add_judgement(w, root, p->headlines[i].id, w->s->headlines[i].band);
+    for (enum level l = 0; l < LEVEL_COUNT; l++)
+        for (size_t i = 0; i < p->aspect_count[l]; i++)
+            add_judgement(w, root, p->aspects[l][i].id, w->s->judged[l][i].band);
 }
 
 /* Whether the area is named in that language, not only as an English reader knows it. */

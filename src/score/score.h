@@ -27,8 +27,8 @@ struct judged {
 
 struct scores {
     const struct inspection *in;
-    const struct judged *criteria, *sections, *headlines; /* in the programme's order */
-    const struct score *questions;                        /* scored ones; others {0} */
+    const struct judged *judged[LEVEL_COUNT]; /* in the programme's order */
+    const struct score *questions;            /* scored ones; others {0} */
 };
 
 /* Scores everything the programme asks for, and says what the inspection must still state

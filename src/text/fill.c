@@ -48,12 +48,12 @@ static struct spot line_end(const struct paragraph *p, struct spot from, length 
     for (; at.glyph < p->glyphs.len; at.byte += p->glyphs.at[at.glyph++].bytes) {
         const struct glyph *g = &p->glyphs.at[at.glyph];
         if (at.glyph > from.glyph && g->bytes > 0) {
-            enum level level = (enum level)p->level.at[at.byte];
-            if (level == LEVEL_HARD)
+            enum break_level level = (enum break_level)p->break_level.at[at.byte];
+            if (level == BREAK_HARD)
                 return at;
-            if (level == LEVEL_FREE)
+            if (level == BREAK_FREE)
                 free = at;
-            else if (level == LEVEL_WEAK)
+            else if (level == BREAK_WEAK)
                 weak = at;
             cluster = at;
         }
@@ -234,7 +234,7 @@ length text_widest_word(struct text *t, struct arena *a, struct diags *d,
     length widest = 0, x = 0, seen = 0; /* seen: x without the space at its end */
     for (struct spot at = {0}; at.glyph < p->glyphs.len;
          at.byte += p->glyphs.at[at.glyph++].bytes) {
-        if (p->glyphs.at[at.glyph].bytes > 0 && p->level.at[at.byte] >= LEVEL_FREE)
+        if (p->glyphs.at[at.glyph].bytes > 0 && p->break_level.at[at.byte] >= BREAK_FREE)
             x = 0;
         x += p->glyphs.at[at.glyph].advance;
         if (!space_glyph(p, at))

@@ -60,7 +60,7 @@ struct pairs {
 /* Whether a line may end before a byte of a paragraph: WEAK is where Unicode allows it
  * and the house does not, or between words that were to stay together; it serves where
  * nothing else would fit. */
-enum level { LEVEL_NONE, LEVEL_WEAK, LEVEL_FREE, LEVEL_HARD };
+enum break_level { BREAK_NONE, BREAK_WEAK, BREAK_FREE, BREAK_HARD };
 
 /* Where a span stands in its paragraph. */
 struct range {
@@ -74,8 +74,8 @@ struct paragraph {
     ARRAY(unsigned char) allowed; /* by those: a line may end before a character of raw */
     void *attrs;                  /* room for pango's answer */
     size_t attr_room;
-    ARRAY(char) text;           /* as drawn; an inset is one 'x' */
-    ARRAY(unsigned char) level; /* enum level, a byte of `text` each */
+    ARRAY(char) text;                 /* as drawn; an inset is one 'x' */
+    ARRAY(unsigned char) break_level; /* enum break_level, a byte of `text` each */
     ARRAY(struct glyph) glyphs;
     ARRAY(struct range) ranges; /* a span each, and the end */
 };

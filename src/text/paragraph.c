@@ -67,48 +67,48 @@ static uint32_t char_drawn(uint32_t c)
 struct walk {
     struct arena *a;
     struct paragraph *p;
-    bool breaks;       /* whether levels are wanted: p->allowed is filled */
-    size_t index;      /* the character's place in `allowed` */
-    enum level before; /* of what was left out since the last character drawn */
+    bool breaks;             /* whether levels are wanted: p->allowed is filled */
+    size_t index;            /* the character's place in `allowed` */
+    enum break_level before; /* of what was left out since the last character drawn */
 };
 
 /* Bytes of one character; there is room. */
 static void drawn_put(struct paragraph *p, const char *bytes, size_t len,
-                      enum level level)
+                      enum break_level level)
 {
     for (size_t i = 0; i < len; i++) {
         p->text.at[p->text.len + i] = bytes[i];
-        p->level.at[p->level.len + i] = LEVEL_NONE;
+        p->break_level.at[p->break_level.len + i] = BREAK_NONE;
     }
-    p->level.at[p->level.len] = (unsigned char)level;
+    p->break_level.at[p->break_level.len] = (unsigned char)level;
     p->text.len += len;
-    p->level.len += len;
+    p->break_level.len += len;
 }
 
 static void drawn_room(struct walk *w, size_t more)
 {
     RESERVE(w->a, &w->p->text, more);
-    RESERVE(w->a, &w->p->level, more);
+    RESERVE(w->a, &w->p->break_level, more);
 }
 
 /* How the next character may begin a line; `most` for those inside a span that is not to
  * be broken. */
-static enum level walk_level(struct walk *w, enum level most)
+static enum break_level walk_level(struct walk *w, enum break_level most)
 {
-    enum level l = w->before;
-    if (w->breaks && l < LEVEL_FREE && w->p->allowed.at[w->index])
-        l = LEVEL_FREE;
-    w->before = LEVEL_NONE;
+    enum break_level l = w->before;
+    if (w->breaks && l < BREAK_FREE && w->p->allowed.at[w->index])
+        l = BREAK_FREE;
+    w->before = BREAK_NONE;
     w->index++;
-    return l > most && l < LEVEL_HARD ? most : l;
+    return l > most && l < BREAK_HARD ? most : l;
 }
 
 static void char_add(struct walk *w, const char *s, size_t width, uint32_t c,
-                     enum level most)
+                     enum break_level most)
 {
     char bytes[4];
     uint32_t drawn = char_drawn(c);
-    enum level l = walk_level(w, most);
+    enum break_level l = walk_level(w, most);
     if (drawn == 0) {
         w->before = l;
         if (c == 0x00AD && w->breaks)
@@ -126,7 +126,7 @@ static void text_add(struct walk *w, const struct span *s)
     drawn_room(w, s->len);
     for (size_t at = 0, width = 1; at < s->len; at += width) {
         const char *here = s->text + at;
-        enum level most = s->no_break && at > 0 ? LEVEL_WEAK : LEVEL_FREE;
+        enum break_level most = s->no_break && at > 0 ? BREAK_WEAK : BREAK_FREE;
         if (*here >= ' ' && *here <= '~') {
             width = 1;
             drawn_put(w->p, here, 1, walk_level(w, most));
@@ -143,19 +143,19 @@ static void space_add(struct walk *w)
     size_t len = w->p->text.len;
     drawn_room(w, 1);
     if (len > 0 && w->p->text.at[len - 1] != ' ')
-        drawn_put(w->p, " ", 1, LEVEL_NONE);
+        drawn_put(w->p, " ", 1, BREAK_NONE);
 }
 
 static void inset_add(struct walk *w)
 {
     drawn_room(w, 1);
-    drawn_put(w->p, "x", 1, walk_level(w, LEVEL_FREE));
+    drawn_put(w->p, "x", 1, walk_level(w, BREAK_FREE));
 }
 
 static void drawn_build(struct walk *w, const struct span *spans, size_t count)
 {
     struct paragraph *p = w->p;
-    p->text.len = p->level.len = p->ranges.len = 0;
+    p->text.len = p->break_level.len = p->ranges.len = 0;
     for (size_t i = 0; i < count; i++) {
         const struct span *s = &spans[i];
         /* the space goes to the text before a break that has none itself */
@@ -170,7 +170,7 @@ static void drawn_build(struct walk *w, const struct span *spans, size_t count)
             continue;
         if (s->len > 0)
             space_add(w);
-        w->before = LEVEL_HARD;
+        w->before = BREAK_HARD;
     }
     *array_push(w->a, &p->ranges) = (struct range){.byte = p->text.len};
 }

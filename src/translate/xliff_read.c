@@ -25,7 +25,7 @@ enum where {
 };
 
 /* An open element. */
-struct level {
+struct open_element {
     enum where where;
     const char *pair; /* id of a <g> that has to be closed */
     bool content;     /* is the <source> or <target> itself */
@@ -34,7 +34,7 @@ struct level {
 struct reading {
     struct arena *a;
     struct diags *d;
-    struct level levels[XML_DEPTH + 1];
+    struct open_element open[XML_DEPTH + 1];
     int depth;
     bool root, full;
     size_t codes_read;
@@ -87,7 +87,7 @@ static void end_words(struct reading *r)
 static void on_text(const char *text, size_t len, struct pos pos, void *data)
 {
     struct reading *r = data;
-    enum where where = r->levels[r->depth].where;
+    enum where where = r->open[r->depth].where;
     if (where != IN_CONTENT && where != IN_CODE && where != IN_NOTE)
         return;
     if (r->words.len == 0)
@@ -118,10 +118,10 @@ static enum code_kind kind_of(const struct xml_tag *tag)
 }
 
 /* <mrk> and <sub> are what is in them. */
-static struct level open_inline(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_inline(struct reading *r, const struct xml_tag *tag)
 {
     static const char *const codes[] = {"ph", "bpt", "ept", "it", "x", "bx", "ex", "g"};
-    struct level inside = {.where = r->levels[r->depth].where};
+    struct open_element inside = {.where = r->open[r->depth].where};
     if (inside.where == IN_CODE || is(tag, "mrk"))
         return inside;
     for (size_t i = 0; i < LEN(codes); i++) {
@@ -132,8 +132,8 @@ static struct level open_inline(struct reading *r, const struct xml_tag *tag)
         c->ctype = xml_attribute(tag, "ctype");
         c->prints = xml_attribute(tag, "equiv-text");
         if (is(tag, "g"))
-            return (struct level){.where = IN_CONTENT, .pair = c->id};
-        return (struct level){.where = IN_CODE};
+            return (struct open_element){.where = IN_CONTENT, .pair = c->id};
+        return (struct open_element){.where = IN_CODE};
     }
     diag(r->d, DIAG_XLIFF_UNIT, tag->pos, "<%s> inside a text", tag->name);
     return inside;
@@ -141,13 +141,13 @@ static struct level open_inline(struct reading *r, const struct xml_tag *tag)
 
 /* ---- units ---- */
 
-static struct level open_unit(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_unit(struct reading *r, const struct xml_tag *tag)
 {
     if (r->units.len >= UNITS) {
         if (!r->full)
             diag(r->d, DIAG_XLIFF_KIND, tag->pos, "more than %d units", UNITS);
         r->full = true;
-        return (struct level){.where = IN_NOTHING};
+        return (struct open_element){.where = IN_NOTHING};
     }
     r->unit = array_push(r->a, &r->units);
     const char *width = xml_attribute(tag, "maxwidth");
@@ -166,21 +166,21 @@ static struct level open_unit(struct reading *r, const struct xml_tag *tag)
     r->notes.len = r->alts.len = 0;
     r->notes.at = NULL, r->notes.cap = 0;
     r->alts.at = NULL, r->alts.cap = 0;
-    return (struct level){.where = IN_UNIT};
+    return (struct open_element){.where = IN_UNIT};
 }
 
-static struct level open_content(struct reading *r, const struct xml_tag *tag,
-                                 struct content *into)
+static struct open_element open_content(struct reading *r, const struct xml_tag *tag,
+                                        struct content *into)
 {
     r->content = into;
     into->pos = tag->pos;
     r->codes.at = NULL;
     r->codes.len = r->codes.cap = 0;
     r->words = buf_new(r->a);
-    return (struct level){.where = IN_CONTENT, .content = true};
+    return (struct open_element){.where = IN_CONTENT, .content = true};
 }
 
-static struct level open_target(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_target(struct reading *r, const struct xml_tag *tag)
 {
     r->unit->has_target = true;
     r->unit->state = xliff_state_of(xml_attribute(tag, "state"));
@@ -188,21 +188,21 @@ static struct level open_target(struct reading *r, const struct xml_tag *tag)
     return open_content(r, tag, &r->unit->target);
 }
 
-static struct level open_note(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_note(struct reading *r, const struct xml_tag *tag)
 {
     r->words = buf_new(r->a);
     *array_push(r->a, &r->notes) = (struct xliff_note){xml_attribute(tag, "from"), ""};
-    return (struct level){.where = IN_NOTE};
+    return (struct open_element){.where = IN_NOTE};
 }
 
-static struct level open_alt(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_alt(struct reading *r, const struct xml_tag *tag)
 {
     r->alt = array_push(r->a, &r->alts);
     r->alt->type = xml_attribute(tag, "alttranstype");
-    return (struct level){.where = IN_ALT};
+    return (struct open_element){.where = IN_ALT};
 }
 
-static struct level open_in_unit(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_in_unit(struct reading *r, const struct xml_tag *tag)
 {
     if (is(tag, "source"))
         return open_content(r, tag, &r->unit->source);
@@ -212,22 +212,22 @@ static struct level open_in_unit(struct reading *r, const struct xml_tag *tag)
         return open_note(r, tag);
     if (is(tag, "alt-trans"))
         return open_alt(r, tag);
-    return (struct level){.where = IN_NOTHING};
+    return (struct open_element){.where = IN_NOTHING};
 }
 
-static struct level open_in_alt(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_in_alt(struct reading *r, const struct xml_tag *tag)
 {
     if (is(tag, "source"))
         return open_content(r, tag, &r->alt->source);
     if (!is(tag, "target"))
-        return (struct level){.where = IN_NOTHING};
+        return (struct open_element){.where = IN_NOTHING};
     r->alt->state = xliff_state_of(xml_attribute(tag, "state"));
     return open_content(r, tag, &r->alt->target);
 }
 
 /* ---- the file ---- */
 
-static struct level open_file(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_file(struct reading *r, const struct xml_tag *tag)
 {
     if (r->x.original == NULL) {
         r->x.original = xml_attribute(tag, "original");
@@ -235,21 +235,21 @@ static struct level open_file(struct reading *r, const struct xml_tag *tag)
         r->x.target_lang = xml_attribute(tag, "target-language");
         r->x.pos = tag->pos;
     }
-    return (struct level){.where = IN_FILE};
+    return (struct open_element){.where = IN_FILE};
 }
 
-static struct level open_in_file(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_in_file(struct reading *r, const struct xml_tag *tag)
 {
     if (is(tag, "file"))
         return open_file(r, tag);
     if (is(tag, "body") || is(tag, "group"))
-        return (struct level){.where = IN_FILE};
+        return (struct open_element){.where = IN_FILE};
     if (is(tag, "trans-unit"))
         return open_unit(r, tag);
-    return (struct level){.where = IN_NOTHING};
+    return (struct open_element){.where = IN_NOTHING};
 }
 
-static struct level open_root(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_root(struct reading *r, const struct xml_tag *tag)
 {
     const char *version = xml_attribute(tag, "version");
     r->root = is(tag, "xliff") && version != NULL && strncmp(version, "1.", 2) == 0;
@@ -262,7 +262,7 @@ static struct level open_root(struct reading *r, const struct xml_tag *tag)
              "the file begins with <%s>; a translation is an XLIFF 1.2 file and begins "
              "with <xliff>",
              tag->name);
-    return (struct level){.where = r->root ? IN_FILE : IN_NOTHING};
+    return (struct open_element){.where = r->root ? IN_FILE : IN_NOTHING};
 }
 
 static bool is_foreign(const struct xml_tag *tag)
@@ -271,13 +271,13 @@ static bool is_foreign(const struct xml_tag *tag)
            strncmp(tag->namespace, "urn:oasis:names:tc:xliff:document:", 34) != 0;
 }
 
-static struct level open_any(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_any(struct reading *r, const struct xml_tag *tag)
 {
     if (r->depth == 0)
         return open_root(r, tag);
     if (is_foreign(tag))
-        return (struct level){.where = IN_NOTHING};
-    switch (r->levels[r->depth].where) {
+        return (struct open_element){.where = IN_NOTHING};
+    switch (r->open[r->depth].where) {
     case IN_FILE: return open_in_file(r, tag);
     case IN_UNIT: return open_in_unit(r, tag);
     case IN_ALT: return open_in_alt(r, tag);
@@ -286,14 +286,14 @@ static struct level open_any(struct reading *r, const struct xml_tag *tag)
     case IN_NOTE:
     case IN_NOTHING: break;
     }
-    return (struct level){.where = IN_NOTHING};
+    return (struct open_element){.where = IN_NOTHING};
 }
 
 static void on_open(const struct xml_tag *tag, void *data)
 {
     struct reading *r = data;
-    struct level level = open_any(r, tag);
-    r->levels[++r->depth] = level;
+    struct open_element element = open_any(r, tag);
+    r->open[++r->depth] = element;
 }
 
 /* ---- what ends ---- */
@@ -347,7 +347,7 @@ static void close_unit(struct reading *r)
 /* The words of a code; a code inside a code has none of its own. */
 static void close_code(struct reading *r)
 {
-    if (r->levels[r->depth - 1].where == IN_CODE || r->codes.len == 0)
+    if (r->open[r->depth - 1].where == IN_CODE || r->codes.len == 0)
         return;
     r->codes.at[r->codes.len - 1].text = r->words.at;
     r->words = buf_new(r->a);
@@ -356,18 +356,18 @@ static void close_code(struct reading *r)
 static void on_close(void *data)
 {
     struct reading *r = data;
-    struct level level = r->levels[r->depth];
-    enum where outer = r->levels[r->depth - 1].where;
-    if (level.content) {
+    struct open_element element = r->open[r->depth];
+    enum where outer = r->open[r->depth - 1].where;
+    if (element.content) {
         close_content(r);
-    } else if (level.pair != NULL) {
+    } else if (element.pair != NULL) {
         end_words(r);
-        add_code(r, CODE_CLOSE, level.pair, r->to);
-    } else if (level.where == IN_CODE) {
+        add_code(r, CODE_CLOSE, element.pair, r->to);
+    } else if (element.where == IN_CODE) {
         close_code(r);
-    } else if (level.where == IN_NOTE) {
+    } else if (element.where == IN_NOTE) {
         r->notes.at[r->notes.len - 1].text = r->words.at;
-    } else if (level.where == IN_UNIT && outer == IN_FILE) {
+    } else if (element.where == IN_UNIT && outer == IN_FILE) {
         close_unit(r);
     }
     r->depth--;
