@@ -387,6 +387,7 @@ void flow_box(struct flow *f, const struct element *e)
     f->left += left;
     f->width -= left + k->pad.right;
     f->voice = VOICE_BOX;
+    f->text = box_type(f->s, k->types.text);
     f->box = k;
     box_inside(f, b, e);
     if (k->side.width > 0)
@@ -395,6 +396,7 @@ void flow_box(struct flow *f, const struct element *e)
     f->left = outer.left;
     f->width = outer.width;
     f->voice = outer.voice;
+    f->text = outer.text;
     f->box = outer.box;
     flow_frame_end(f, frame, k->row && !b->last ? k->gap : k->after);
     if (k->leads) /* it heads what stands under it */

@@ -20,16 +20,14 @@ length page_room(const struct state *s)
 
 const struct type_style *voice_type(const struct flow *f)
 {
-    static const enum type_id types[VOICE_COUNT] = {
-        [VOICE_BODY] = TYPE_BODY,           [VOICE_ITEM] = TYPE_ITEM,
-        [VOICE_NOTE] = TYPE_NOTE,           [VOICE_CELL] = TYPE_TABLE_CELL,
-        [VOICE_DENSE] = TYPE_TABLE_DENSE,   [VOICE_HEAD] = TYPE_TABLE_HEAD,
-        [VOICE_OWN] = TYPE_TABLE_OWN,       [VOICE_LABEL] = TYPE_LETTER_LABEL,
-        [VOICE_LETTER] = TYPE_LETTER_CELL,  [VOICE_PLACE] = TYPE_REFERENCE,
-    };
-    if (f->voice == VOICE_BOX)
-        return &f->s->style->types[f->box->types.text - 1];
-    return type_of(f->s, types[f->voice]);
+    switch (f->voice) {
+    case VOICE_BODY: return type_of(f->s, TYPE_BODY);
+    case VOICE_ITEM: return type_of(f->s, TYPE_ITEM);
+    case VOICE_NOTE: return type_of(f->s, TYPE_NOTE);
+    case VOICE_BOX:
+    case VOICE_CELL: break;
+    }
+    return f->text;
 }
 
 void flow_space(struct flow *f, length before)
@@ -191,7 +189,7 @@ static void flow_p(struct flow *f, const struct element *e)
     struct type_style type = *voice_type(f);
     bool leads = e->next != NULL && e->next->kind == EL_LIST;
     enum hold last = leads ? HOLD_WIDOW : HOLD_NONE; /* words before a list */
-    bool cell = f->voice == VOICE_CELL || f->voice == VOICE_DENSE;
+    bool cell = f->voice == VOICE_CELL;
     if (role == PARAGRAPH_LEAD_IN) {
         type = *type_of(f->s, TYPE_LEAD_IN);
         last = HOLD_WIDOW;
@@ -310,8 +308,9 @@ void flow_block(struct flow *f, const struct element *e)
         [EL_FORM] = flow_form,
     };
     f->from = e;
-    if (blocks[e->kind] != NULL)
-        blocks[e->kind](f, e);
+    if (blocks[e->kind] == NULL)
+        bug("no layout of <%s>", element_name(e->kind));
+    blocks[e->kind](f, e);
 }
 
 void flow_children(struct flow *f, const struct element *e)

@@ -12,15 +12,8 @@ enum voice {
     VOICE_BODY,
     VOICE_ITEM,
     VOICE_NOTE,
-    VOICE_BOX, /* as its look says */
-    VOICE_CELL,
-    VOICE_DENSE,
-    VOICE_HEAD,
-    VOICE_OWN,
-    VOICE_LABEL,
-    VOICE_LETTER,
-    VOICE_PLACE,
-    VOICE_COUNT
+    VOICE_BOX, /* of a box or a cell: as its look says */
+    VOICE_CELL
 };
 
 struct beside {
@@ -37,9 +30,10 @@ struct flow {
     struct tag *tag; /* what blocks hang from */
     enum lang lang;
     enum voice voice;
-    const struct box_style *box; /* that it stands in */
-    bool bold;   /* cells of a total */
-    bool direct; /* paragraphs hang from `tag` itself, without a P */
+    const struct type_style *text; /* of a box or a cell */
+    const struct box_style *box;   /* that it stands in */
+    bool bold;                     /* cells of a total */
+    bool direct;                   /* paragraphs hang from `tag` itself, without a P */
     const struct frame *frame;
     bool page;    /* the flow of pages: references in the margin, page breaks */
     bool margin;  /* a cell or note on such a page: its references go there too */

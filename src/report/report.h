@@ -136,7 +136,9 @@ static inline int element_choice(const struct element *e, enum value_attribute a
     }
 REPORT_CHOICES(X)
 #undef X
-const char *report_kind_word(enum report_kind k); /* as a house's style names it */
+/* As a house's style names them. */
+const char *report_kind_word(enum report_kind k);
+const char *table_kind_word(enum table_kind k);
 /* A number, or `otherwise` where there is none. */
 static inline int element_number(const struct element *e, enum value_attribute at,
                                  int otherwise)

@@ -24,19 +24,14 @@ static void property_read(struct diags *d, const struct node *n, const char *own
     switch (p->kind) {
     case PROPERTY_LENGTH: *(length *)at = length_read(d, n, owner, p->key, 0); break;
     case PROPERTY_YES: *(bool *)at = choice_read(d, n, "answer", answers, 2) == 1; break;
-    case PROPERTY_COLOUR:
-        *(struct colour *)at = colour_read(d, n, s);
-        *(bool *)(into + p->given) = true;
-        break;
+    case PROPERTY_COLOUR: *(struct colour *)at = colour_read(d, n, s); break;
     case PROPERTY_TYPE: *(int *)at = type_named(d, n, s); break;
     case PROPERTY_STROKE: stroke_read(d, n, owner, s, at); break;
-    case PROPERTY_GROUP:
-        properties_read(d, n, owner, p->group, s, into);
-        if (p->given != p->at)
-            *(bool *)(into + p->given) = true;
-        break;
+    case PROPERTY_GROUP: properties_read(d, n, owner, p->group, s, into); break;
     case PROPERTY_OTHER: break;
     }
+    if (p->given != p->at)
+        *(bool *)(into + p->given) = true;
 }
 
 void properties_read(struct diags *d, const struct node *map, const char *owner,
@@ -53,4 +48,50 @@ void properties_read(struct diags *d, const struct node *map, const char *owner,
         if (n != NULL)
             property_read(d, n, owner, p, s, into);
     }
+}
+
+/* ---- looks ---- */
+
+/* It begins as the one before it that it is like. */
+static void look_copy(struct diags *d, const struct node *like, const struct looks *looks,
+                      const char *first, char *look)
+{
+    const char *name = like->kind == NODE_TEXT ? like->text : "";
+    for (const char *other = first; other < look; other += looks->size)
+        if (strcmp(*(const char *const *)other, name) == 0) {
+            memcpy(look, other, looks->size);
+            return;
+        }
+    diag(d, DIAG_STYLE_WRONG, like->pos,
+         "no %s \"%s\" stands before this one; name one that does", looks->what, name);
+}
+
+static void look_read(struct diags *d, const struct entry *e, const struct looks *looks,
+                      const struct style *s, const char *first, char *look)
+{
+    const struct node *map = e->value;
+    const struct node *like = map->kind == NODE_MAP ? node_get(map, "like") : NULL;
+    if (like != NULL)
+        look_copy(d, like, looks, first, look);
+    *(const char **)look = e->key->text;
+    properties_read(d, map, e->key->text, looks->table, s, look);
+    if (*(const int *)(look + looks->text) == 0)
+        diag(d, DIAG_STYLE_WRONG, map->pos,
+             "the %s \"%s\" says no type of its text; add types: {text: ...}",
+             looks->what, e->key->text);
+}
+
+void *looks_read(struct arena *a, struct diags *d, const struct node *map,
+                 const struct looks *looks, const struct style *s, size_t *count)
+{
+    if (map->kind != NODE_MAP) {
+        diag(d, DIAG_STYLE_WRONG, map->pos, "a map with a line for each %s belongs here",
+             looks->what);
+        return NULL;
+    }
+    char *all = arena_alloc(a, (map->count + 1) * looks->size);
+    for (size_t i = 0; i < map->count; i++)
+        look_read(d, &map->entries[i], looks, s, all, all + i * looks->size);
+    *count = map->count;
+    return all;
 }

@@ -22,7 +22,7 @@ size_t choice_read(struct diags *d, const struct node *n, const char *what,
 enum property_kind {
     PROPERTY_LENGTH, /* a length */
     PROPERTY_YES,    /* a bool: yes or no */
-    PROPERTY_COLOUR, /* a struct colour; the bool at `given` is set */
+    PROPERTY_COLOUR, /* a struct colour */
     PROPERTY_TYPE,   /* an int: a type's index, counted from 1 */
     PROPERTY_STROKE, /* a struct stroke: {width: 1, colour: rule} */
     PROPERTY_GROUP,  /* a map of further properties */
@@ -31,14 +31,31 @@ enum property_kind {
 struct property {
     const char *key;
     enum property_kind kind;
-    size_t at, given;
+    size_t at, given; /* unless both are the same, a bool that says it was given */
     const struct property *group; /* ends with a key of NULL */
 };
+#define PROPERTY(key, kind, at)                                                          \
+    {                                                                                    \
+        key, PROPERTY_##kind, at, at, NULL                                               \
+    }
+#define END                                                                              \
+    {                                                                                    \
+        NULL, PROPERTY_OTHER, 0, 0, NULL                                                 \
+    }
 /* Reads what the map gives; what it does not give stays as it is. */
 void properties_read(struct diags *d, const struct node *map, const char *owner,
                      const struct property *table, const struct style *s, void *into);
 
-void boxes_read(struct arena *a, struct diags *d, const struct node *map,
-                struct style *s);
+/* What all looks of a kind of block have: structs that begin with their name. */
+struct looks {
+    const char *what;             /* "box" */
+    const struct property *table; /* with a key "like" */
+    size_t size, text;            /* of the struct; where the type of its text is */
+};
+extern const struct looks BOX_LOOKS, TABLE_LOOKS;
+/* A map of looks by name, each `like` one before it but for what it gives; all of them
+ * need a type of text.  An array of the structs; its length goes to *count. */
+void *looks_read(struct arena *a, struct diags *d, const struct node *map,
+                 const struct looks *looks, const struct style *s, size_t *count);
 
 #endif

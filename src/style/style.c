@@ -27,8 +27,8 @@ static const char *const length_names[] = {
 };
 static const char *const face_names[] = {"regular", "bold", "italic", "bold-italic"};
 static const char *const part_names[] = {"fonts",   "baseline", "colours", "types",
-                                         "lengths", "boxes",    "kinds"};
-enum { PARTS_NEEDED = 6 /* all but kinds */ };
+                                         "lengths", "boxes",    "tables",  "kinds"};
+enum { PARTS_NEEDED = 7 /* all but kinds */ };
 static const char *const kind_names[] = {"lengths", "types"};
 static const char *const type_keys[] = {"size",   "leading", "face",    "colour",
                                         "before", "after",   "tracking"};
@@ -311,8 +311,12 @@ const struct style *style_parse(struct arena *a, struct diags *d, const struct n
         parts_read(d, root, s);
     if (root->pos.file != NULL)
         s->name = path_name(a, path_dir(a, root->pos.file->path));
-    if (root->kind == NODE_MAP && node_get(root, "boxes") != NULL)
-        boxes_read(a, d, node_get(root, "boxes"), s);
+    const struct node *boxes = root->kind == NODE_MAP ? node_get(root, "boxes") : NULL;
+    const struct node *tables = boxes != NULL ? node_get(root, "tables") : NULL;
+    if (boxes != NULL)
+        s->boxes = looks_read(a, d, boxes, &BOX_LOOKS, s, &s->box_count);
+    if (tables != NULL)
+        s->tables = looks_read(a, d, tables, &TABLE_LOOKS, s, &s->table_count);
     if (root->kind == NODE_MAP)
         kinds_read(a, d, node_get(root, "kinds"), s);
     return diags_errors(d) == errors ? s : NULL;

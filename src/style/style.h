@@ -7,6 +7,7 @@
 #include "base/length.h"
 #include "source/node.h"
 #include "style/box.h"
+#include "style/table.h"
 
 enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT };
 
@@ -62,8 +63,7 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     X(INDENT, "indent") X(BULLET_INDENT, "bullet-indent") X(BULLET_SIZE, "bullet-size")  \
     X(NOTE_INDENT, "note-indent") X(NOTE_RULE, "note-rule") X(NOTE_RISE, "note-rise")    \
     X(TOC_INDENT, "toc-indent") X(TOC_NUMBER, "toc-number") X(TOC_GROUP, "toc-group")    \
-    X(CELL_PAD, "cell-pad") X(CELL_PAD_DENSE, "cell-pad-dense") X(CELL_GAP, "cell-gap")  \
-    X(GLOSSARY_TERM, "glossary-term") X(H1_MID_PAGE, "h1-mid-page")
+    X(H1_MID_PAGE, "h1-mid-page")
 /* clang-format on */
 
 enum colour_id {
@@ -105,7 +105,8 @@ struct style {
                         ascent */
     const char *fonts[FACE_COUNT]; /* file names under fonts/ */
     const struct box_style *boxes;
-    size_t box_count;
+    const struct table_style *tables;
+    size_t box_count, table_count;
     const struct style_kind *kinds; /* of documents that differ from all others */
     size_t kind_count;
 };
@@ -125,6 +126,8 @@ const struct style *style_of_kind(const struct style *s, const char *kind);
 
 /* The look of a box by the name that the house gives it; NULL when it has none. */
 const struct box_style *style_box(const struct style *s, const char *name);
+/* The same of a table's. */
+const struct table_style *style_table(const struct style *s, const char *name);
 
 /* WCAG 2 contrast ratio times 100: 450 is 4.5:1. */
 int colour_contrast(struct colour x, struct colour y);
