@@ -37,6 +37,8 @@ struct chart {
     enum lang lang;
     long largest; /* CHART_SAMPLE: the count that takes the whole width, of all charts;
                      CHART_STACKED: all cases, those the question did not apply to too */
+    const char *const
+        *axis; /* CHART_SCORES: what is printed at its CHART_TICKS; NULL: nothing */
     const char *legend_title;
     const struct chart_legend *legend;
     size_t legend_count;

@@ -172,13 +172,17 @@ static length head_draw(struct canvas *c, const struct chart_group *group, lengt
     return rule + ROW_GAP;
 }
 
-static length axis_draw(struct canvas *c, length y)
+/* Every tick has its words, or every other one where these are long. */
+static length axis_draw(struct canvas *c, const struct chart *chart, length y)
 {
     const struct type_style *type = &c->s->types[TYPE_CHART_AXIS];
-    for (int percent = 0; percent <= 100; percent += 25) {
-        const char *text = percent == 0 ? "0" : arena_printf(c->a, "%d%%", percent);
-        canvas_word(c, type, text, plot_x(c, percent), y + PT(13), ALIGN_MIDDLE);
-    }
+    if (chart->axis == NULL)
+        return y;
+    length pitch = plot_x(c, 25) - plot_x(c, 0);
+    length widest = canvas_text_width(c, type, chart->axis[CHART_TICKS - 1]);
+    for (int i = 0; i<CHART_TICKS; i += widest> pitch ? 2 : 1)
+        canvas_word(c, type, chart->axis[i], plot_x(c, 100 * i / (CHART_TICKS - 1)),
+                    y + PT(13), ALIGN_MIDDLE);
     return y + PT(17);
 }
 
@@ -192,5 +196,5 @@ length scores_draw(struct canvas *c, const struct chart *chart, length y)
             y = head_draw(c, group, y);
         y = rows_draw(c, group, y);
     }
-    return axis_draw(c, y);
+    return axis_draw(c, chart, y);
 }

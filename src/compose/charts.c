@@ -37,6 +37,35 @@ static enum fill judgement_fill(struct work *w, const struct element *e)
 
 /* ---- what is measured ---- */
 
+static enum chart_kind kind_around(const struct element *e)
+{
+    while (e->kind != EL_CHART)
+        e = e->parent;
+    return chart_kind(e);
+}
+
+/* What stands at a bar, as everywhere in the report. */
+static void print_bar(struct work *w, struct element *bar)
+{
+    enum chart_kind kind = kind_around(bar);
+    if (kind == CHART_SCORES && bar->percent >= 0)
+        bar->value = figure_percent(w, bar->percent);
+    else if (kind != CHART_SCORES && bar->count >= 0)
+        bar->value = lang_number(w->a, w->lang, bar->count);
+    struct score share = {(int)bar->count, (int)bar->base, SCORE_NONE};
+    if (kind == CHART_SAMPLE && bar->base > 0)
+        bar->share = figure_bracket(w, score_percent(share));
+}
+
+static void print_axis(struct work *w, struct element *chart)
+{
+    const char **axis = NEW_ARRAY(w->a, const char *, CHART_TICKS);
+    axis[0] = lang_number(w->a, w->lang, 0);
+    for (int i = 1; i < CHART_TICKS; i++)
+        axis[i] = figure_percent(w, 100 * i / (CHART_TICKS - 1));
+    chart->axis = axis;
+}
+
 static void measure(struct work *w, struct element *e)
 {
     const char *of = e->at[AT_OF];
@@ -52,8 +81,11 @@ static void measure(struct work *w, struct element *e)
     e->fill = score ? score_fill(w, ask) : FILL_SOLID;
     if (score && f.percent < 0)
         return;
-    source->printed = score && f.percent >= 0 ? figure_percent(w, f.percent)
-                                              : lang_number(w->a, w->lang, f.count);
+    if (e->kind == EL_BAR)
+        print_bar(w, e);
+    source->printed = e->value != NULL          ? e->value
+                      : score && f.percent >= 0 ? figure_percent(w, f.percent)
+                                                : lang_number(w->a, w->lang, f.count);
     e->figure = source;
 }
 
@@ -103,6 +135,8 @@ static void fill_element(struct work *w, struct element *e)
 {
     if (e->kind == EL_BAR || e->kind == EL_GROUP || e->kind == EL_CHART)
         measure(w, e);
+    if (e->kind == EL_CHART && chart_kind(e) == CHART_SCORES)
+        print_axis(w, e);
     else if (e->kind == EL_RANGE)
         measure_range(w, e);
     else if (e->kind == EL_ENTRY || e->kind == EL_SWATCH)

@@ -28,6 +28,12 @@ const char *figure_percent(struct work *w, int percent)
     return fill_pattern(w, pattern, lang_number(w->a, w->lang, percent), "");
 }
 
+const char *figure_bracket(struct work *w, int percent)
+{
+    const char *pattern = word_plain(w, "pattern-bracket", true);
+    return fill_pattern(w, pattern, lang_number(w->a, w->lang, percent), "");
+}
+
 /* Are words asked for?  Below ten, where the author says so; at the start of a sentence
  * always, for it never begins with figures, as far as the language spells. */
 static bool in_words(struct work *w, const struct figure_ask *ask, long n)
@@ -149,9 +155,7 @@ const char *figure_words(struct work *w, const struct figure_ask *ask,
     const char *words = counted(w, ask, f);
     if (!ask->with_percent)
         return words;
-    const char *bracket = fill_pattern(w, word_plain(w, "pattern-bracket", true),
-                                       lang_number(w->a, w->lang, f->percent), "");
-    return arena_printf(w->a, "%s %s", words, bracket);
+    return arena_printf(w->a, "%s %s", words, figure_bracket(w, f->percent));
 }
 
 /* Of earlier inspections only the percentage is known. */

@@ -124,6 +124,8 @@ const struct figure_ask *figure_expression(struct work *w, const char *expr,
                                            struct pos pos);
 /* "75%", by the programme's pattern. */
 const char *figure_percent(struct work *w, int percent);
+/* "(75%)". */
+const char *figure_bracket(struct work *w, int percent);
 
 /* ---- fields.c: ((field PATH FORM)) and ((arg NAME)) ---- */
 

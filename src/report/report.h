@@ -40,6 +40,8 @@ REPORT_ENUMS(X)
 #undef X
 #undef ENUMERATOR
 
+enum { CHART_TICKS = 5 }; /* of a scale from 0 to 100 % */
+
 /* What may be said in the place of a number. */
 enum { WIDTH_REST = -1, START_CONTINUE = -1 };
 
@@ -75,8 +77,10 @@ struct element {
     const char *label; /* what stands before it: "(3)", "1.", "1" of a note, "Table 1";
                           of a FORM "Comment 3"; of a FIELD and its CHOICE: what a
                           reader hears of it */
-    int percent;       /* CHART's groups and bars, RANGE's own: -1 for none */
-    long count, base;  /* BAR */
+    const char *value, *share;    /* BAR: as printed, "71%" or "12", "(19%)"; or NULL */
+    const char *const *axis;      /* CHART of scores: what is printed at 0, 25, ... 100 */
+    int percent;                  /* CHART's groups and bars, RANGE's own: -1 for none */
+    long count, base;             /* BAR */
     int lowest, highest, average; /* RANGE */
     enum fill fill; /* BAR, SWATCH, ENTRY: as its judgement is printed, or as given */
 

@@ -110,8 +110,10 @@ static void scores_test(void **state)
     };
     struct chart_legend legend[] = {{"Moderate", FILL_HATCH_UP},
                                     {"Substantial", FILL_HATCH_DOWN}};
+    static const char *const axis[CHART_TICKS] = {"0", "25%", "50%", "75%", "100%"};
     struct chart c = {.kind = CHART_SCORES,
                       .lang = LANG_EN,
+                      .axis = axis,
                       .legend_title = "Improvement required:",
                       .legend = legend,
                       .legend_count = 2,
