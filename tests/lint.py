@@ -92,6 +92,20 @@ def check_attributes(path, text):
                 fault(path, number, f"AT_{m.group(2)} is no index of `{m.group(1)}`")
 
 
+def check_limits():
+    """docs/limits.md has every shared limit, with the number of the source."""
+    with open("docs/limits.md", encoding="utf-8") as f:
+        page = f.read()
+    with open("src/base/bounds.h", encoding="utf-8") as f:
+        for number, line in enumerate(f, 1):
+            m = re.match(r"#define (\w+) (?:\(\(size_t\))?(\d+)(?:UL)?( << 20)?", line)
+            if not m:
+                continue
+            value = m.group(2) + (" MB" if m.group(3) else "")
+            if not re.search(rf"\| {value}[^|]*\| `{m.group(1)}` \|", page):
+                fault("docs/limits.md", 1, f"no row says {value} of `{m.group(1)}`")
+
+
 def check_shape(path, text):
     lines = text.split("\n")
     if not text.startswith("/*") and not text.startswith("#define _GNU_SOURCE"):
@@ -150,6 +164,7 @@ for path, text in sources("src", ".c", ".h"):
 for root in ("src", "tests"):
     for path, text in sources(root, ".c", ".h"):
         check_attributes(path, text)
+check_limits()
 check_words(*data_names())
 welsh_lint.check(sources, fault)
 print("\n".join(faults) if faults else "lint: clean")

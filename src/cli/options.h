@@ -46,8 +46,8 @@ struct options {
     int operand_count;
 };
 
-/* What one report comes to: an exit status (DESIGN 12).  `out` and `messages` are printed
- * on the standard output and error by the caller. */
+/* What one report comes to: an exit status (docs/rules.md, Exit status).  `out` and
+ * `messages` are printed on the standard output and error by the caller. */
 typedef int command_run(struct arena *a, const struct options *o, const char *operand,
                         struct buf *out, struct buf *messages);
 

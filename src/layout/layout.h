@@ -1,6 +1,7 @@
 /* layout.h -- the report tree to pages.  Blocks become strips; one page filler takes the
- * longest run of strips that fits with its notes and ends at a legal break (DESIGN 7).
- * Layout is a function of the pages that references name, run until nothing moves. */
+ * longest run of strips that fits with its notes and ends at a legal break
+ * (docs/rules.md, Pages). Layout is a function of the pages that references name, run
+ * until nothing moves. */
 #ifndef LAYOUT_LAYOUT_H
 #define LAYOUT_LAYOUT_H
 

@@ -125,7 +125,7 @@ struct aspect {
 
 /* A judgement on a score.  Its limits count only when `confirmed`: a score between them
  * is judged by the program; where no confirmed band holds a score, the inspection states
- * the judgement (DOMAIN 2.2). */
+ * the judgement (docs/rules.md, Judgements). */
 struct band {
     const char *id;
     struct text title;

@@ -1,6 +1,6 @@
-/* judge.c -- scores to judgements (DOMAIN 2.2): computed where a confirmed band holds the
- * rounded score, stated where none does, moderated with a reason.  Does not know how a
- * score came about. */
+/* judge.c -- scores to judgements (docs/rules.md): computed where a confirmed band holds
+ * the rounded score, stated where none does, moderated with a reason.  Does not know how
+ * a score came about. */
 #include "score/judge.h"
 
 #include "model/inspection.h"

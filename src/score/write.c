@@ -1,4 +1,4 @@
-/* write.c -- scores for people, as CSV and as JSON (DESIGN 12).  Comes in: scores; goes
+/* write.c -- scores for people, as CSV and as JSON (docs/rules.md).  Comes in: scores; goes
  * out: text.  Counts only: no row of a case is seen here. */
 #include "base/array.h"
 #include "base/map.h"

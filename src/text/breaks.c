@@ -1,6 +1,6 @@
 /* breaks.c -- where lines may end.  In: a paragraph's text; and levels by Unicode's
- * rules; out: those the house allows (DESIGN 7).  Knows no width and no word of any
- * language. */
+ * rules; out: those the house allows (docs/rules.md, Lines).  Knows no width and no word
+ * of any language. */
 #include "base/utf8.h"
 #include "text/inside.h"
 

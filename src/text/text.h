@@ -68,9 +68,8 @@ struct lines {
     size_t count;
 };
 
-/* Greedy, left aligned, no hyphenation, by Unicode's rules and the house's (DESIGN 7): a
- * break inside a word only with three letters on both sides; a number keeps its % and its
- * noun of measure; a dash stays with the word before it.  A word wider than `width` is
+/* Greedy, left aligned, no hyphenation, by Unicode's rules and the house's
+ * (docs/rules.md, Lines).  A word wider than `width` is
  * cut between clusters.  `first` is the first line's width, `width` that of the others.
  */
 struct lines text_fill(struct text *t, struct arena *a, struct diags *d,
