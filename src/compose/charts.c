@@ -47,14 +47,18 @@ static enum chart_kind kind_around(const struct element *e)
 /* What stands at a bar, as everywhere in the report. */
 static void print_bar(struct work *w, struct element *bar)
 {
-    enum chart_kind kind = kind_around(bar);
-    if (kind == CHART_SCORES && bar->percent >= 0)
-        bar->value = figure_percent(w, bar->percent);
-    else if (kind != CHART_SCORES && bar->count >= 0)
-        bar->value = lang_number(w->a, w->lang, bar->count);
-    struct score share = {(int)bar->count, (int)bar->base, SCORE_NONE};
-    if (kind == CHART_SAMPLE && bar->base > 0)
-        bar->share = figure_bracket(w, score_percent(share));
+    const struct score share = {bar->count, bar->base, SCORE_NONE};
+    const char *count = bar->count >= 0 ? lang_number(w->a, w->lang, bar->count) : NULL;
+    switch (kind_around(bar)) {
+    case CHART_SCORES:
+        bar->value = bar->percent >= 0 ? figure_percent(w, bar->percent) : NULL;
+        break;
+    case CHART_SAMPLE:
+        bar->value = count;
+        bar->share = bar->base > 0 ? figure_bracket(w, score_percent(share)) : NULL;
+        break;
+    case CHART_STACKED: bar->value = count; break;
+    }
 }
 
 static void print_axis(struct work *w, struct element *chart)

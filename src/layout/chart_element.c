@@ -101,16 +101,25 @@ static void legend_read(struct state *s, const struct element *e, struct chart *
     chart->legend_title = words_of(s, legend, EL_TITLE);
 }
 
+/* What a bar of the whole width counts. */
+static long largest_of(const struct state *s, const struct element *chart)
+{
+    switch (chart_kind(chart)) {
+    case CHART_SCORES: return 100;
+    case CHART_SAMPLE: return s->largest;
+    case CHART_STACKED: return chart->count;
+    }
+    bug("a chart of kind %d", (int)chart_kind(chart));
+}
+
 static struct chart chart_of(struct state *s, const struct element *e)
 {
     struct chart chart = {.kind = chart_kind(e),
                           .lang = s->report->lang,
-                          .largest = s->largest,
+                          .largest = largest_of(s, e),
                           .axis = e->axis};
     legend_read(s, e, &chart);
     groups_read(s, e, &chart);
-    if (chart.kind == CHART_STACKED)
-        chart.largest = e->count;
     return chart;
 }
 

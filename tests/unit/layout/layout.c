@@ -404,9 +404,29 @@ static void finals_are_not(void **state)
     fixture_free(&f);
 }
 
+/* A kind of block that the vocabulary has and no file of layout: its layout would end the
+ * program with its name.  A glossary is a table by now. */
+static void every_block_has_a_layout(void **state)
+{
+    (void)state;
+    struct fixture f = fixture_new();
+    for (int k = 0; k < EL_COUNT; k++) {
+        if (element_rule((enum element_kind)k)->class != CLASS_BLOCK || k == EL_GLOSSARY)
+            continue;
+        struct element *root = tree_element(f.a, EL_REPORT);
+        struct element *section = tree_add(root, tree_element(f.a, EL_SECTION));
+        struct element *e = tree_add(section, tree_element(f.a, (enum element_kind)k));
+        e->at[AT_SRC] = "none.png"; /* of a figure: said, and left out */
+        tree_text(f.a, tree_add(section, tree_element(f.a, EL_P)), "Words.");
+        lay(&f, tree_report(f.a, root));
+    }
+    fixture_free(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_block_has_a_layout),
         cmocka_unit_test(breaks_turn_pages),
         cmocka_unit_test(feet_are_mirrored),
         cmocka_unit_test(page_numbers_settle),

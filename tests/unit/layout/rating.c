@@ -67,6 +67,47 @@ static void ratings_say_their_stars(void **state)
     fixture_free(&f);
 }
 
+/* The baseline of the run that begins with `words`, on the first page. */
+static length baseline_of(const struct document *doc, const char *words)
+{
+    for (size_t i = 0; i < doc->pages[0].items.len; i++) {
+        const struct item *it = &doc->pages[0].items.at[i];
+        if (it->kind == ITEM_RUN && strncmp(it->run.text, words, strlen(words)) == 0)
+            return it->y;
+    }
+    fail_msg("no \"%s\" on the page", words);
+    return 0;
+}
+
+/* The first rule over the whole width that is drawn below `y`. */
+static length rule_below(const struct document *doc, length y)
+{
+    length next = PT(10000);
+    for (size_t i = 0; i < doc->pages[0].items.len; i++) {
+        const struct item *it = &doc->pages[0].items.at[i];
+        bool rule = it->kind == ITEM_PATH && it->tag == NULL && it->path.filled;
+        if (rule && it->y > y && it->y < next)
+            next = it->y;
+    }
+    return next;
+}
+
+/* What stands at the side ends over the next one's rule, however short the text is. */
+static void sides_end_in_their_box(void **state)
+{
+    (void)state;
+    struct fixture f = fixture_new();
+    struct document *doc = lay_text(
+        &f,
+        "rating(heading[level=2]('Reducing the likelihood of it happening again') "
+        "stars[n=4 of=4]('4') comment('Good') p('Short.')) "
+        "rating(heading[level=2]('Next') stars[n=1 of=4]('1') comment('Weak') p('x'))");
+    length word = baseline_of(doc, "Good"), next = baseline_of(doc, "Next");
+    length rule = rule_below(doc, baseline_of(doc, "Short."));
+    assert_true(word < rule && rule < next);
+    fixture_free(&f);
+}
+
 static void dividers_open_a_page(void **state)
 {
     (void)state;
@@ -93,6 +134,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(stars_are_counted),
         cmocka_unit_test(ratings_say_their_stars),
+        cmocka_unit_test(sides_end_in_their_box),
         cmocka_unit_test(dividers_open_a_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
