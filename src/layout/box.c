@@ -45,10 +45,10 @@ static void say_unknown(const struct state *s, const struct element *e)
     for (size_t i = 0; i < style->box_count; i++)
         names[i] = style->boxes[i].name;
     const char *near = nearest_name(look_name(e), names, style->box_count);
-    diag(s->d, DIAG_ATTRIBUTE_WRONG, e->pos,
-         "the house has no box \"%s\"%s%s%s; its boxes are in the style.yaml of %s",
-         look_name(e), near != NULL ? "; did you mean \"" : "", near != NULL ? near : "",
-         near != NULL ? "\"?" : "", style->name);
+    const char *hint = near != NULL ? arena_printf(s->a, "did you mean \"%s\"?", near)
+                                    : "add it to `boxes` in its style.yaml";
+    diag(s->d, DIAG_ATTRIBUTE_WRONG, e->pos, "%s has no box \"%s\"; %s", style->name,
+         look_name(e), hint);
 }
 
 static const struct box_style *look_of(const struct state *s, const struct element *e)

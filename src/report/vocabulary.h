@@ -136,20 +136,20 @@
 
 /* Which elements a PART may stand in. */
 /* clang-format off */
+#define BOXES "box quotation scorebox panel rating"
 #define REPORT_PARENTS(X)                                                                \
-    X(REPORT, "") X(TITLE, "report box legend divider") X(SUBJECT, "report")                     \
+    X(REPORT, "") X(TITLE, "report legend divider " BOXES) X(SUBJECT, "report")          \
     X(KEYWORDS, "report") X(FOOT, "report")                                              \
     X(NAME, "cover signature letterhead") X(STRAP, "cover letterhead")                   \
     X(ADDRESS, "letterhead") X(LEAD, "cover") X(AREA, "cover")                           \
     X(DATE, "cover signature") X(ISBN, "cover") X(OTHER, "cover")                        \
-    X(ASIDE, "heading box") X(LABEL, "aside scorebox bar group divider field")           \
+    X(ASIDE, "heading " BOXES) X(LABEL, "aside bar group divider field " BOXES)          \
     X(LOGO, "cover")                                                                     \
-    X(VALUE, "aside scorebox panel group divider field") X(ITEM, "list paragraphs")      \
+    X(VALUE, "aside group divider field " BOXES) X(ITEM, "list paragraphs")              \
     X(CAPTION, "table chart figure")                                                     \
     X(COL, "table") X(THEAD, "table") X(TBODY, "table") X(TR, "thead tbody")             \
-    X(TH, "tr glossary") X(TD, "tr") X(COMMENT, "scorebox panel rating")                 \
-    X(MEANING, "panel")                                                                  \
-    X(BY, "quotation") X(ROLE, "signature") X(ALT, "figure chart signature logo form")   \
+    X(TH, "tr glossary") X(TD, "tr") X(COMMENT, BOXES) X(MEANING, BOXES)                 \
+    X(BY, BOXES) X(ROLE, "signature") X(ALT, "figure chart signature logo form")         \
     X(LEGEND, "chart") X(ENTRY, "legend") X(GROUP, "chart") X(BAR, "chart group")        \
     X(REMARK, "bar") X(WITH, "word") X(FIELDS, "form") X(FIELD, "fields")                \
     X(CHOICE, "field")
