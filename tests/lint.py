@@ -18,9 +18,10 @@ MAY = {
     "text": "page style lang source", "chart": "text page style lang source report",
     "layout": "chart text page style lang source report", "check": "page style lang source",
     "pdf": "text page style lang source",
-    "comments": "compose report align score model source prose lang",
+    "sending": "report align model source prose lang",
+    "comments": "sending report model source prose lang",
     "cli": "source prose lang style model score report compose page text chart layout check pdf align "
-           "translate comments review",
+           "translate sending comments review",
 }
 LIBRARIES = {  # which library's headers a folder may see, and in its .c files alone
     "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose translate comments", "libxslt/": "compose",

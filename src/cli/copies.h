@@ -6,9 +6,9 @@
 #include "base/array.h"
 #include "base/file.h"
 #include "cli/pipeline.h"
-#include "cli/recipients.h"
-#include "cli/sent.h"
-#include "comments/map.h"
+#include "sending/map.h"
+#include "sending/recipients.h"
+#include "sending/sent.h"
 
 struct drafting {
     struct run *r;

@@ -5,9 +5,9 @@
 #include "base/file.h"
 #include "cli/copies.h"
 #include "cli/forms.h"
-#include "cli/inputs.h"
 #include "comments/import.h"
 #include "model/calendar.h"
+#include "sending/inputs.h"
 
 #include <string.h>
 

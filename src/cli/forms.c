@@ -6,8 +6,8 @@
 
 #include "cli/commands.h"
 #include "cli/draft.h"
-#include "cli/sent.h"
 #include "comments/form.h"
+#include "sending/sent.h"
 
 size_t forms_make(struct run *r, const struct scores *s, const struct report *report,
                   const struct stamp *stamp, const struct draft_map *rows,

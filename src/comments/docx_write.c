@@ -2,8 +2,8 @@
  * the bytes of a .docx: a heading, what to do, a table whose head is marked as one, in
  * the draft's language, with a title.  Reads no clock: the date is the form's own. */
 #include "comments/form.h"
-#include "comments/map.h"
 #include "comments/pack.h"
+#include "sending/map.h"
 
 #define WORD "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #define PACKAGE "http://schemas.openxmlformats.org/package/2006/"

@@ -3,7 +3,7 @@
  * without which every accent is lost, and commas, which its lists are parted by.  What
  * Excel makes of it when it saves, the reader of replies knows. */
 #include "comments/form.h"
-#include "comments/map.h"
+#include "sending/map.h"
 
 static void put_cell(struct buf *out, const char *text, bool last)
 {

@@ -1,7 +1,7 @@
 /* sent.h -- the register of what was sent: REPORT/sent/drafts.csv, a row per copy, never
  * changed, only added to. */
-#ifndef CLI_SENT_H
-#define CLI_SENT_H
+#ifndef SENDING_SENT_H
+#define SENDING_SENT_H
 
 #include "base/diag.h"
 

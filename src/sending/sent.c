@@ -1,5 +1,5 @@
 /* sent.c -- in: sent/drafts.csv; out: its rows, and the file with those added. */
-#include "cli/sent.h"
+#include "sending/sent.h"
 
 #include "base/bounds.h"
 #include "base/file.h"

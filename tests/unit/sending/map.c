@@ -1,5 +1,5 @@
 /* The map of a draft: uids that stay with their blocks, written and read again. */
-#include "comments/map.h"
+#include "sending/map.h"
 
 #include "base/file.h"
 

@@ -1,5 +1,5 @@
 /* recipients.c -- in: recipients.csv; out: who gets what.  Sends nothing. */
-#include "cli/recipients.h"
+#include "sending/recipients.h"
 
 #include "base/array.h"
 #include "base/bounds.h"

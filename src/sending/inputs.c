@@ -1,5 +1,5 @@
 /* inputs.c -- in: a report's folder and its programme's; out: the hash of their files. */
-#include "cli/inputs.h"
+#include "sending/inputs.h"
 
 #include "base/array.h"
 #include "base/bounds.h"

@@ -1,6 +1,6 @@
 /* map.c -- in: a report tree, or the CSV of a draft that was sent; out: its blocks with
  * their references, uids and texts.  Knows nothing of what is said about them. */
-#include "comments/map.h"
+#include "sending/map.h"
 
 #include "align/align.h"
 #include "base/array.h"
