@@ -114,3 +114,12 @@ void buf_csv(struct buf *b, const char *s)
     }
     buf_char(b, '"');
 }
+
+void buf_csv_line(struct buf *b, const char *const *cells, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        buf_str(b, i > 0 ? "," : "");
+        buf_csv(b, cells[i]);
+    }
+    buf_str(b, "\r\n");
+}

@@ -36,5 +36,7 @@ void buf_json(struct buf *b, const char *s);
 /* A CSV cell, quoted where RFC 4180 asks for it, whichever sign parts the cells, and
  * where blanks at its ends would be lost. */
 void buf_csv(struct buf *b, const char *s);
+/* A row of them, parted by commas and ended as RFC 4180 says. */
+void buf_csv_line(struct buf *b, const char *const *cells, size_t count);
 
 #endif

@@ -221,33 +221,12 @@ const char *map_path(struct arena *a, const char *dir, int draft, enum lang l)
 
 void map_write(const struct draft_map *m, struct buf *out)
 {
-    for (size_t i = 0; i < LEN(COLUMNS); i++)
-        buf_printf(out, "%s%s", i > 0 ? "," : "", COLUMNS[i]);
-    buf_str(out, "\r\n");
+    buf_csv_line(out, COLUMNS, LEN(COLUMNS));
     for (size_t i = 0; i < m->count; i++) {
         const struct mapped *r = &m->at[i];
         const char *cells[] = {r->ref, r->uid, r->path, r->page, r->source, r->text};
-        for (size_t k = 0; k < LEN(cells); k++) {
-            buf_str(out, k > 0 ? "," : "");
-            buf_csv(out, cells[k]);
-        }
-        buf_str(out, "\r\n");
+        buf_csv_line(out, cells, LEN(cells));
     }
-}
-
-static bool read_columns(struct diags *d, const struct table *t, int at[LEN(COLUMNS)])
-{
-    bool whole = true;
-    for (size_t i = 0; i < LEN(COLUMNS); i++) {
-        at[i] = table_column(t, COLUMNS[i]);
-        if (at[i] >= 0)
-            continue;
-        whole = false;
-        diag(d, DIAG_CSV_COLUMN_MISSING, t->head[0].pos,
-             "\"%s\" of the map of a draft; put the file back as it was sent",
-             COLUMNS[i]);
-    }
-    return whole;
 }
 
 bool map_read(struct arena *a, struct diags *d, const char *path, struct draft_map *m)
@@ -255,7 +234,9 @@ bool map_read(struct arena *a, struct diags *d, const char *path, struct draft_m
     int at[LEN(COLUMNS)];
     const struct file *f = file_read(a, d, path, CSV_BYTES, (struct pos){0});
     const struct table *t = f != NULL ? csv_parse(a, d, f) : NULL;
-    if (t == NULL || !read_columns(d, t, at))
+    if (t == NULL || !table_find_columns(
+                         d, t, COLUMNS, LEN(COLUMNS),
+                         "of the map of a draft; put the file back as it was sent", at))
         return false;
     struct rows rows = {0};
     for (size_t i = 0; i < t->rows; i++) {

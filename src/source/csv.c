@@ -332,3 +332,16 @@ int table_column(const struct table *t, const char *name)
             return (int)i;
     return -1;
 }
+
+bool table_find_columns(struct diags *d, const struct table *t, const char *const *names,
+                        int count, const char *more, int *columns)
+{
+    bool whole = true;
+    for (int i = 0; i < count; i++) {
+        columns[i] = table_column(t, names[i]);
+        whole &= columns[i] >= 0;
+        if (columns[i] < 0)
+            diag(d, DIAG_CSV_COLUMN_MISSING, t->head[0].pos, "\"%s\" %s", names[i], more);
+    }
+    return whole;
+}
