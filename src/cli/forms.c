@@ -45,16 +45,16 @@ static bool asked_stamp(struct asked *asked)
 {
     struct run *r = asked->r;
     struct sent sent;
-    if (!sent_read(r->a, r->d, asked->s->in->dir, &sent))
+    if (!sent_read(r->a, r->d, asked->s->in->dir, false, &sent))
         return false;
-    const int last = sent_last(&sent, "draft");
-    const struct sent_row *row = sent_find(&sent, "draft", last);
+    const int last = sent_last(&sent, STAGE_DRAFT);
+    const struct sent_row *row = sent_find(&sent, STAGE_DRAFT, last);
     if (row == NULL)
         return draft_stamp(r, asked->s->in, &asked->stamp);
     asked->sent = true;
-    asked->stamp = (struct stamp){.draft = last, .hash = row->cells[SENT_HASH]};
-    date_parse(row->cells[SENT_DATE], &asked->stamp.date);
-    date_parse(row->cells[SENT_DUE], &asked->stamp.due);
+    asked->stamp = (struct stamp){.draft = last, .hash = row->hash};
+    date_parse(row->date, &asked->stamp.date);
+    date_parse(row->due, &asked->stamp.due);
     return true;
 }
 

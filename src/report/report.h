@@ -46,6 +46,8 @@ enum { CHART_TICKS = 5 }; /* of a scale from 0 to 100 % */
 enum { WIDTH_REST = -1, START_CONTINUE = -1 };
 
 enum stage { STAGE_PROOF, STAGE_DRAFT, STAGE_EMBARGO, STAGE_FINAL };
+/* "proof", "draft", "embargo", "final". */
+const char *stage_name(enum stage s);
 
 /* A number in the report and where it comes from, for `gwasg figures`. */
 struct source_figure {

@@ -1,169 +1,161 @@
 /* copies.c -- in: recipients and the register of what was sent; out: which copies are due
  * and the number they have.  Makes none. */
-#include "cli/copies.h"
+#include "sending/copies.h"
 
 #include "base/map.h"
+#include "sending/inputs.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-const char *stage_name(enum stage stage)
+static void choose_documents(struct copies *c, const char *document)
 {
-    return stage == STAGE_EMBARGO ? "embargo" : "draft";
-}
-
-/* ---- documents ---- */
-
-const char *const *copies_documents(struct run *r, const struct inspection *in,
-                                    size_t *count)
-{
-    const struct programme *p = in->programme;
-    const char **names = NEW_ARRAY(r->a, const char *, p->document_count + 1);
-    *count = 0;
-    if (r->o->document != NULL)
-        names[(*count)++] = r->o->document;
-    for (size_t i = 0; r->o->document == NULL && i < p->document_count; i++) {
+    const struct programme *p = c->in->programme;
+    const char **names = NEW_ARRAY(c->a, const char *, p->document_count + 1);
+    if (document != NULL)
+        names[c->document_count++] = document;
+    for (size_t i = 0; document == NULL && i < p->document_count; i++) {
         bool report = strcmp(p->documents[i].name, "report") == 0;
-        if ((report || r->o->stage == STAGE_EMBARGO) &&
-            inspection_makes(in, &p->documents[i]))
-            names[(*count)++] = p->documents[i].name;
+        if ((report || c->stage == STAGE_EMBARGO) &&
+            inspection_makes(c->in, &p->documents[i]))
+            names[c->document_count++] = p->documents[i].name;
     }
-    return names;
+    c->documents = names;
 }
 
-bool copies_want(const struct drafting *d, const char *document)
+bool copies_read(struct copies *c, const char *document)
 {
-    for (size_t i = 0; i < d->document_count; i++)
-        if (strcmp(d->documents[i], document) == 0)
+    if (recipients_exist(c->a, c->in->dir))
+        c->people = recipients_read(c->a, c->d, c->in->dir);
+    if (!sent_read(c->a, c->d, c->in->dir, true, &c->sent))
+        return false;
+    choose_documents(c, document);
+    c->number = sent_last(&c->sent, c->stage) + 1;
+    c->hash = inputs_hash(c->a, c->d, c->in);
+    return true;
+}
+
+bool copies_want(const struct copies *c, const char *document)
+{
+    for (size_t i = 0; i < c->document_count; i++)
+        if (strcmp(c->documents[i], document) == 0)
             return true;
     return false;
 }
 
 /* ---- who has got what ---- */
 
-static bool is_this(const struct drafting *d, const struct sent_row *row)
+static bool is_this(const struct copies *c, const struct sent_row *row)
 {
-    return strcmp(row->cells[SENT_STAGE], stage_name(d->r->o->stage)) == 0 &&
-           strtol(row->cells[SENT_DRAFT], NULL, 10) == d->number;
+    return row->stage == c->stage && row->draft == c->number;
 }
 
 /* The document of a copy, from its file: "severnside-2012.press.embargo.joan-hale.en.pdf"
  * is of "press", one without such a part of the report. */
-static bool is_of(const struct drafting *d, const struct sent_row *row,
+static bool is_of(const struct copies *c, const struct sent_row *row,
                   const char *document)
 {
-    const char *file = row->cells[SENT_FILE];
-    const struct programme *p = d->s->in->programme;
+    const struct programme *p = c->in->programme;
     for (size_t i = 0; i < p->document_count; i++) {
         const char *name = p->documents[i].name;
-        const char *part =
-            arena_printf(d->r->a, ".%s.%s", name, stage_name(d->r->o->stage));
-        if (strstr(file, part) != NULL)
+        const char *part = arena_printf(c->a, ".%s.%s", name, stage_name(c->stage));
+        if (strstr(row->file, part) != NULL)
             return strcmp(name, document) == 0;
     }
     return strcmp(document, "report") == 0;
 }
 
-static bool has_got(const struct drafting *d, const struct recipient *one,
+static bool has_got(const struct copies *c, const struct recipient *one,
                     const char *document, enum lang l)
 {
-    for (size_t i = 0; i < d->sent.count; i++) {
-        const struct sent_row *row = &d->sent.at[i];
-        if (is_this(d, row) && strcmp(row->cells[SENT_LANGUAGE], lang_code(l)) == 0 &&
-            strcmp(row->cells[SENT_RECIPIENT], one->name) == 0 &&
-            strcmp(row->cells[SENT_BODY], one->body) == 0 && is_of(d, row, document))
+    for (size_t i = 0; i < c->sent.count; i++) {
+        const struct sent_row *row = &c->sent.at[i];
+        if (is_this(c, row) && row->language == l &&
+            strcmp(row->recipient, one->name) == 0 && strcmp(row->body, one->body) == 0 &&
+            is_of(c, row, document))
             return true;
     }
     return false;
 }
 
-static bool wants(const struct run *r, const struct recipient *one, enum lang l)
+static bool wants(const struct copies *c, const struct recipient *one, enum lang l)
 {
-    bool edition =
-        r->o->edition == EDITION_ALL || (r->o->edition == EDITION_CY) == (l == LANG_CY);
-    return one->stage == r->o->stage && one->in[l] && edition;
+    return one->stage == c->stage && one->in[l] && c->languages[l];
 }
 
-bool copies_due_to(const struct drafting *d, const struct recipient *one,
+bool copies_due_to(const struct copies *c, const struct recipient *one,
                    const char *document, enum lang l)
 {
-    return wants(d->r, one, l) && !has_got(d, one, document, l);
+    return wants(c, one, l) && !has_got(c, one, document, l);
 }
 
-bool copies_missing(const struct drafting *d, const struct recipient *one, enum lang l)
+bool copies_missing(const struct copies *c, const struct recipient *one, enum lang l)
 {
-    for (size_t i = 0; i < d->document_count; i++)
-        if (copies_due_to(d, one, d->documents[i], l))
+    for (size_t i = 0; i < c->document_count; i++)
+        if (copies_due_to(c, one, c->documents[i], l))
             return true;
     return false;
 }
 
-size_t copies_due(const struct drafting *d, enum lang l)
+size_t copies_due(const struct copies *c, enum lang l)
 {
     size_t count = 0;
-    for (size_t i = 0; i < d->people.count; i++)
-        for (size_t k = 0; k < d->document_count; k++)
-            count += copies_due_to(d, &d->people.at[i], d->documents[k], l);
+    for (size_t i = 0; i < c->people.count; i++)
+        for (size_t k = 0; k < c->document_count; k++)
+            count += copies_due_to(c, &c->people.at[i], c->documents[k], l);
     return count;
 }
 
 /* ---- the number ---- */
 
-static bool anybody_wants(const struct drafting *d)
+static bool anybody_wants(const struct copies *c)
 {
-    for (size_t i = 0; i < d->people.count; i++)
+    for (size_t i = 0; i < c->people.count; i++)
         for (int l = 0; l < LANG_COUNT; l++)
-            if (wants(d->r, &d->people.at[i], (enum lang)l))
+            if (wants(c, &c->people.at[i], (enum lang)l))
                 return true;
     return false;
 }
 
-static void say_nobody(struct drafting *d)
+static void say_nobody(const struct copies *c)
 {
-    diag(d->r->d, DIAG_KEY_MISSING, (struct pos){0},
+    diag(c->d, DIAG_KEY_MISSING, (struct pos){0},
          "who gets it: no row of recipients.csv with the stage %s; add one: name, body, "
          "role, stage, language, embargo",
-         stage_name(d->r->o->stage));
+         stage_name(c->stage));
 }
 
-static void say_sent(struct drafting *d)
+static void say_sent(const struct copies *c, const struct sent_row *first)
 {
-    const char *stage = stage_name(d->r->o->stage);
-    const struct sent_row *first = sent_find(&d->sent, stage, d->number);
-    struct map *seen = map_new(d->r->a);
-    struct buf who = buf_new(d->r->a);
-    for (size_t i = 0; i < d->sent.count; i++) {
-        const char *const *c = d->sent.at[i].cells;
-        if (!is_this(d, &d->sent.at[i]))
+    struct map *seen = map_new(c->a);
+    struct buf who = buf_new(c->a);
+    for (size_t i = 0; i < c->sent.count; i++) {
+        const struct sent_row *row = &c->sent.at[i];
+        if (!is_this(c, row))
             continue;
-        const char *name =
-            c[SENT_RECIPIENT][0] != '\0' ? c[SENT_RECIPIENT] : c[SENT_BODY];
-        const char *copy = arena_printf(d->r->a, "%s (%s)", name, c[SENT_LANGUAGE]);
-        if (map_put(seen, copy, d) == NULL) /* who got several documents is named once */
+        const char *copy = arena_printf(
+            c->a, "%s (%s)", row->recipient[0] != '\0' ? row->recipient : row->body,
+            lang_code(row->language));
+        if (map_put(seen, copy, seen) == NULL) /* who got several is named once */
             buf_printf(&who, "%s%s", who.len > 0 ? ", " : "", copy);
     }
-    diag(d->r->d, DIAG_SENT_ALREADY, (struct pos){0},
+    diag(c->d, DIAG_SENT_ALREADY, (struct pos){0},
          "%s %d of this very text (hash %s) was sent on %s to %s; what was sent is never "
          "made again: change the text, or add who else is to get it to recipients.csv",
-         stage, d->number, d->stamp.hash, first->cells[SENT_DATE], who.at);
+         stage_name(c->stage), c->number, c->hash, first->date, who.at);
 }
 
-bool copies_number(struct drafting *d)
+bool copies_number(struct copies *c)
 {
-    struct run *r = d->r;
-    if (!anybody_wants(d)) {
-        say_nobody(d);
+    if (!anybody_wants(c)) {
+        say_nobody(c);
         return false;
     }
-    const int last = d->number - 1;
-    const struct sent_row *before = sent_find(&d->sent, stage_name(r->o->stage), last);
-    if (before == NULL || strcmp(before->cells[SENT_HASH], d->stamp.hash) != 0)
+    const struct sent_row *before = sent_find(&c->sent, c->stage, c->number - 1);
+    if (before == NULL || strcmp(before->hash, c->hash) != 0)
         return true;
-    d->number = last;
-    if (r->o->stage == STAGE_DRAFT)
-        d->stamp.draft = last;
-    if (copies_due(d, LANG_EN) + copies_due(d, LANG_CY) > 0)
+    c->number--;
+    if (copies_due(c, LANG_EN) + copies_due(c, LANG_CY) > 0)
         return true;
-    say_sent(d);
+    say_sent(c, before);
     return false;
 }

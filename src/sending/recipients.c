@@ -5,7 +5,7 @@
 #include "base/bounds.h"
 #include "base/file.h"
 #include "base/map.h"
-#include "source/csv.h"
+#include "sending/sent.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -23,6 +23,11 @@ struct reading {
     struct map *slugs;
     ARRAY(struct recipient) all;
 };
+
+const char *recipient_called(const struct recipient *one)
+{
+    return one->name[0] != '\0' ? one->name : one->body;
+}
 
 static const char *file_path(struct arena *a, const char *dir)
 {
@@ -82,8 +87,7 @@ static const struct cell *cell_of(const struct reading *r, size_t row, int colum
 
 static void read_stage(struct reading *r, const struct cell *c, struct recipient *one)
 {
-    one->stage = strcasecmp(c->text, "embargo") == 0 ? STAGE_EMBARGO : STAGE_DRAFT;
-    if (one->stage == STAGE_DRAFT && strcasecmp(c->text, "draft") != 0)
+    if (!stage_parse(c->text, &one->stage))
         diag(r->d, DIAG_VALUE_UNKNOWN, c->pos, "stage \"%s\"; use draft or embargo",
              c->text);
 }
@@ -165,13 +169,13 @@ static const char *slug_of(struct arena *a, const char *name)
 /* Of the same name, stage and language there is one copy. */
 static void name_file(struct reading *r, struct recipient *one)
 {
-    one->slug = slug_of(r->a, one->name[0] != '\0' ? one->name : one->body);
+    one->slug = slug_of(r->a, recipient_called(one));
     for (int l = 0; l < LANG_COUNT; l++) {
         const char *key = arena_printf(r->a, "%d %d %s", one->stage, l, one->slug);
         if (one->in[l] && map_put(r->slugs, key, r) != NULL)
             diag(r->d, DIAG_CSV_ROW_TWICE, one->pos,
                  "\"%s\" gets this copy already; take one row out, or tell the two apart",
-                 one->name[0] != '\0' ? one->name : one->body);
+                 recipient_called(one));
     }
 }
 
@@ -198,10 +202,10 @@ static void check_length(struct reading *r, const struct cell *name,
 }
 
 /* A spreadsheet saves rows that were cleared as ",,,,,". */
-static bool is_blank(const struct reading *r, size_t row)
+static bool is_cleared(const struct table *t, size_t row)
 {
-    for (size_t i = 0; i < r->t->columns; i++)
-        if (table_cell(r->t, row, i)->text[0] != '\0')
+    for (size_t i = 0; i < t->columns; i++)
+        if (table_cell(t, row, i)->text[0] != '\0')
             return false;
     return true;
 }
@@ -233,7 +237,7 @@ struct recipients recipients_read(struct arena *a, struct diags *d, const char *
     if (r.t == NULL || !find_columns(&r))
         return (struct recipients){0};
     for (size_t row = 0; row < r.t->rows; row++)
-        if (!is_blank(&r, row))
+        if (!is_cleared(r.t, row))
             read_row(&r, row);
     return (struct recipients){r.all.at, r.all.len};
 }

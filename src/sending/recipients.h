@@ -21,6 +21,9 @@ struct recipients {
     size_t count;
 };
 
+/* The name, or the body where it has none. */
+const char *recipient_called(const struct recipient *one);
+
 bool recipients_exist(struct arena *a, const char *dir);
 /* All rows; what is wrong with them is said at the cell. */
 struct recipients recipients_read(struct arena *a, struct diags *d, const char *dir);

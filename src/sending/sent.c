@@ -1,91 +1,125 @@
 /* sent.c -- in: sent/drafts.csv; out: its rows, and the file with those added. */
 #include "sending/sent.h"
 
+#include "base/ascii.h"
 #include "base/bounds.h"
 #include "base/file.h"
-#include "source/csv.h"
 
-#include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
+enum { DRAFT, STAGE, LANGUAGE, RECIPIENT, BODY, DATE, DUE, HASH, COPY };
 static const char *const NAMES[SENT_COLUMNS] = {
     "draft", "stage", "language", "recipient", "body", "date", "due", "hash", "file"};
 
-static bool find_columns(struct diags *d, const struct table *t, int at[SENT_COLUMNS])
+bool stage_parse(const char *name, enum stage *stage)
 {
-    bool whole = true;
-    for (int i = 0; i < SENT_COLUMNS; i++) {
-        at[i] = table_column(t, NAMES[i]);
-        if (at[i] >= 0)
-            continue;
-        whole = false;
-        diag(d, DIAG_CSV_COLUMN_MISSING, t->head[0].pos,
-             "\"%s\" of the register of what was sent; put the file back as it was",
-             NAMES[i]);
-    }
-    return whole;
+    bool embargo = strcasecmp(name, stage_name(STAGE_EMBARGO)) == 0;
+    *stage = embargo ? STAGE_EMBARGO : STAGE_DRAFT;
+    return strcasecmp(name, stage_name(*stage)) == 0;
 }
 
-/* Only the numbers are worked with: the rest is kept as it is. */
-static void check_number(struct diags *d, const struct cell *c)
+/* ---- reading ---- */
+
+static struct sent_row read_row(struct diags *d, const struct sent *s, size_t row)
 {
-    size_t digits = strspn(c->text, "0123456789");
-    if (digits == 0 || digits > 4 || c->text[digits] != '\0' || atoi(c->text) == 0)
-        diag(d, DIAG_VALUE_RANGE, c->pos,
-             "\"%s\"; the number of what was sent is a whole one from 1", c->text);
+    const struct cell *c[SENT_COLUMNS];
+    for (int i = 0; i < SENT_COLUMNS; i++)
+        c[i] = table_cell(s->table, row, (size_t)s->columns[i]);
+    struct sent_row out = {.draft = ascii_number(c[DRAFT]->text, 9999),
+                           .recipient = c[RECIPIENT]->text,
+                           .body = c[BODY]->text,
+                           .date = c[DATE]->text,
+                           .due = c[DUE]->text,
+                           .hash = c[HASH]->text,
+                           .file = c[COPY]->text,
+                           .pos = c[DRAFT]->pos};
+    if (out.draft < 1)
+        diag(d, DIAG_VALUE_RANGE, out.pos,
+             "\"%s\"; the number of what was sent is a whole one from 1", c[DRAFT]->text);
+    if (!stage_parse(c[STAGE]->text, &out.stage))
+        diag(d, DIAG_VALUE_UNKNOWN, c[STAGE]->pos,
+             "\"%s\"; the stage of what was sent is draft or embargo", c[STAGE]->text);
+    if (!lang_parse(c[LANGUAGE]->text, &out.language))
+        diag(d, DIAG_LANG_UNKNOWN, c[LANGUAGE]->pos,
+             "\"%s\"; the language of what was sent is en or cy", c[LANGUAGE]->text);
+    return out;
 }
 
-bool sent_read(struct arena *a, struct diags *d, const char *dir, struct sent *s)
+bool sent_read(struct arena *a, struct diags *d, const char *dir, bool whole,
+               struct sent *s)
 {
-    int at[SENT_COLUMNS];
     *s = (struct sent){.path = arena_printf(a, "%s/sent/drafts.csv", dir)};
     if (!file_exists(s->path))
         return true;
-    size_t before = diags_errors(d);
-    const struct file *f = file_read(a, d, s->path, CSV_BYTES, (struct pos){0});
-    const struct table *t = f != NULL ? csv_parse(a, d, f) : NULL;
-    if (t == NULL || !find_columns(d, t, at))
+    const size_t before = diags_errors(d);
+    const struct file *f = (whole ? file_read : file_read_windows)(
+        a, d, s->path, CSV_BYTES, (struct pos){0});
+    s->table = f != NULL ? csv_parse(a, d, f) : NULL;
+    if (s->table == NULL ||
+        !table_find_columns(
+            d, s->table, NAMES, SENT_COLUMNS,
+            "of the register of what was sent; put the file back as it was", s->columns))
         return false;
-    s->at = NEW_ARRAY(a, struct sent_row, t->rows + 1);
-    s->count = t->rows;
-    for (size_t row = 0; row < t->rows; row++) {
-        check_number(d, table_cell(t, row, (size_t)at[SENT_DRAFT]));
-        for (int i = 0; i < SENT_COLUMNS; i++)
-            s->at[row].cells[i] = table_cell(t, row, (size_t)at[i])->text;
-    }
+    s->at = NEW_ARRAY(a, struct sent_row, s->table->rows + 1);
+    for (; s->count < s->table->rows; s->count++)
+        s->at[s->count] = read_row(d, s, s->count);
     return diags_errors(d) == before;
 }
 
-void sent_write(const struct sent *s, struct buf *out)
-{
-    for (int i = 0; i < SENT_COLUMNS; i++)
-        buf_printf(out, "%s%s", i > 0 ? "," : "", NAMES[i]);
-    buf_str(out, "\r\n");
-    for (size_t row = 0; row < s->count; row++) {
-        for (int i = 0; i < SENT_COLUMNS; i++) {
-            buf_str(out, i > 0 ? "," : "");
-            buf_csv(out, s->at[row].cells[i]);
-        }
-        buf_str(out, "\r\n");
-    }
-}
-
-int sent_last(const struct sent *s, const char *stage)
+int sent_last(const struct sent *s, enum stage stage)
 {
     int last = 0;
-    for (size_t i = 0; i < s->count; i++) {
-        int number = atoi(s->at[i].cells[SENT_DRAFT]);
-        if (strcmp(s->at[i].cells[SENT_STAGE], stage) == 0 && number > last)
-            last = number;
-    }
+    for (size_t i = 0; i < s->count; i++)
+        if (s->at[i].stage == stage && s->at[i].draft > last)
+            last = s->at[i].draft;
     return last;
 }
 
-const struct sent_row *sent_find(const struct sent *s, const char *stage, int number)
+const struct sent_row *sent_find(const struct sent *s, enum stage stage, int draft)
 {
     for (size_t i = 0; i < s->count; i++)
-        if (strcmp(s->at[i].cells[SENT_STAGE], stage) == 0 &&
-            atoi(s->at[i].cells[SENT_DRAFT]) == number)
+        if (s->at[i].stage == stage && s->at[i].draft == draft)
             return &s->at[i];
     return NULL;
+}
+
+/* ---- writing ---- */
+
+/* `line` has room for all columns of the file. */
+static void put_new(const struct sent *s, const struct sent_row *row, const char **line,
+                    size_t columns, struct buf *out)
+{
+    const char *const cells[SENT_COLUMNS] = {arena_printf(out->a, "%d", row->draft),
+                                             stage_name(row->stage),
+                                             lang_code(row->language),
+                                             row->recipient,
+                                             row->body,
+                                             row->date,
+                                             row->due,
+                                             row->hash,
+                                             row->file};
+    for (size_t i = 0; i < columns; i++)
+        line[i] = "";
+    for (int i = 0; i < SENT_COLUMNS; i++)
+        line[s->table != NULL ? s->columns[i] : i] = cells[i];
+    buf_csv_line(out, line, columns);
+}
+
+void sent_write(const struct sent *s, const struct sent_row *new, size_t count,
+                struct buf *out)
+{
+    const struct table *t = s->table;
+    const size_t columns = t != NULL ? t->columns : SENT_COLUMNS;
+    const char **line = NEW_ARRAY(out->a, const char *, columns);
+    for (size_t i = 0; i < columns; i++)
+        line[i] = t != NULL ? t->head[i].text : NAMES[i];
+    buf_csv_line(out, line, columns);
+    for (size_t row = 0; row < s->count; row++) {
+        for (size_t i = 0; i < columns; i++)
+            line[i] = table_cell(t, row, i)->text;
+        buf_csv_line(out, line, columns);
+    }
+    for (size_t i = 0; i < count; i++)
+        put_new(s, &new[i], line, columns, out);
 }
