@@ -67,11 +67,8 @@ static bool write_table(struct desk *desk)
 static int open_comments(const struct comment_table *t)
 {
     int open = 0;
-    for (size_t i = 0; i < t->all.len; i++) {
-        enum decision decision = DECISION_OPEN;
-        comment_decision(&t->all.at[i], &decision);
-        open += decision == DECISION_OPEN;
-    }
+    for (size_t i = 0; i < t->all.len; i++)
+        open += t->all.at[i].decision == DECISION_OPEN;
     return open;
 }
 
@@ -165,17 +162,12 @@ static const struct answered *answers_of(struct desk *desk, enum lang l)
     struct answered *all = NEW_ARRAY(a, struct answered, t->all.len + 1);
     for (size_t i = 0; i < t->all.len; i++) {
         const struct comment *c = &t->all.at[i];
-        enum decision decision = DECISION_OPEN;
-        comment_decision(c, &decision);
-        all[i] =
-            (struct answered){.ref = c->cell[CELL_REFERENCE],
-                              .comment = c->cell[CELL_COMMENT],
-                              .author = c->cell[CELL_AUTHOR],
-                              .reason = c->cell[CELL_REASON],
-                              .decision = decision == DECISION_ACCEPTED ? ANSWER_ACCEPTED
-                                          : decision == DECISION_PART   ? ANSWER_PART
-                                                                        : ANSWER_NOT,
-                              .pos = c->pos[CELL_COMMENT]};
+        all[i] = (struct answered){.ref = c->cell[CELL_REFERENCE],
+                                   .comment = c->cell[CELL_COMMENT],
+                                   .author = c->cell[CELL_AUTHOR],
+                                   .reason = c->cell[CELL_REASON],
+                                   .decision = c->decision,
+                                   .pos = c->pos[CELL_COMMENT]};
         round_change(desk->round, c, l, &all[i].was, &all[i].now);
         bool both = all[i].was != NULL && all[i].now != NULL;
         if (both && strcmp(all[i].was, all[i].now) != 0)

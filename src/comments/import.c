@@ -119,6 +119,8 @@ static void merge(struct import *im, struct comment *old, const struct comment *
 {
     static const enum comment_cell filled[] = {CELL_DRAFT, CELL_UID, CELL_KIND, CELL_OURS,
                                                CELL_DATE};
+    if (old->cell[CELL_DRAFT][0] == '\0')
+        old->draft = c->draft;
     for (size_t i = 0; i < LEN(filled); i++)
         if (old->cell[filled[i]][0] == '\0')
             old->cell[filled[i]] = c->cell[filled[i]];
@@ -254,7 +256,7 @@ static void take_row(struct import *im, const struct reply_row *row, const char 
     const char *edited = edited_ours(im, row, draft, at);
     if (!has_words(row) && edited[0] == '\0' && (im->reply->table || row->ref[0] == '\0'))
         return;
-    struct comment c = {.extra = NULL};
+    struct comment c = {.draft = draft};
     for (int i = 0; i < CELL_COUNT; i++)
         c.cell[i] = "";
     c.cell[CELL_DRAFT] = draft_cell(im, &named, why == NULL);

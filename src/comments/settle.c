@@ -28,8 +28,7 @@ static void mend_place(struct arena *a, const struct round *r, struct comment *c
     if (is_known(r, c->cell[CELL_UID]))
         return;
     const struct mapped *m =
-        row.ref[0] != '\0' ? round_place(a, r, atoi(c->cell[CELL_DRAFT]), &row, true)
-                           : NULL;
+        row.ref[0] != '\0' ? round_place(a, r, c->draft, &row, true) : NULL;
     c->cell[CELL_UID] = m != NULL ? m->uid : "";
     c->cell[CELL_REFERENCE] = m != NULL ? m->ref : row.ref;
 }
@@ -82,12 +81,11 @@ void comments_settle(struct arena *a, const struct round *r, struct comment_tabl
 void round_change(const struct round *r, const struct comment *c, enum lang l,
                   const char **was, const char **now)
 {
-    int draft = atoi(c->cell[CELL_DRAFT]);
     const char *uid = c->cell[CELL_UID];
     *was = *now = NULL;
-    if (draft < 1 || draft > r->count || uid[0] == '\0')
+    if (c->draft < 1 || c->draft > r->count || uid[0] == '\0')
         return;
-    const struct sent_draft *sent = &r->drafts[draft - 1];
+    const struct sent_draft *sent = &r->drafts[c->draft - 1];
     enum lang in = sent->there[l] ? l : l == LANG_EN ? LANG_CY : LANG_EN;
     const struct mapped *old = map_find_uid(&sent->map[in], uid);
     const struct mapped *today =

@@ -2,6 +2,7 @@
  * back.  Knows nothing of drafts. */
 #include "comments/table.h"
 
+#include "base/ascii.h"
 #include "base/bounds.h"
 #include "base/buf.h"
 #include "base/file.h"
@@ -111,6 +112,23 @@ static bool has_columns(struct diags *d, const struct sheet_row *head,
     return whole;
 }
 
+/* What editors write, and what the form itself prints; a full stop is no part of it. */
+static enum decision decision_of(const char *said)
+{
+    static const struct {
+        const char *word;
+        enum decision decision;
+    } words[] = {{"accepted", DECISION_ACCEPTED},    {"part", DECISION_PART},
+                 {"in part", DECISION_PART},         {"accepted in part", DECISION_PART},
+                 {"partly accepted", DECISION_PART}, {"not accepted", DECISION_NOT}};
+    size_t len = strlen(said);
+    len -= len > 1 && said[len - 1] == '.';
+    for (size_t i = 0; i < LEN(words); i++)
+        if (strlen(words[i].word) == len && strncasecmp(said, words[i].word, len) == 0)
+            return words[i].decision;
+    return DECISION_OPEN;
+}
+
 static struct comment comment_of(struct arena *a, const struct sheet_row *row,
                                  const struct comment_table *t,
                                  const struct columns *columns)
@@ -127,6 +145,8 @@ static struct comment comment_of(struct arena *a, const struct sheet_row *row,
     for (size_t i = 0; i < t->extra_count; i++)
         extra[i] = sheet_text(row, columns->extra[i]);
     c.extra = extra;
+    c.draft = ascii_number(text_one_line(a, c.cell[CELL_DRAFT]), 9999);
+    c.decision = decision_of(text_one_line(a, c.cell[CELL_DECISION]));
     return c;
 }
 
@@ -204,33 +224,4 @@ void comment_table_write(const struct comment_table *t, struct buf *out)
         }
         buf_str(out, "\r\n");
     }
-}
-
-/* ---- decisions ---- */
-
-/* What editors write, and what the form itself prints; a full stop is no part of it. */
-bool comment_decision(const struct comment *c, enum decision *decision)
-{
-    static const struct {
-        const char *word;
-        enum decision decision;
-    } words[] = {{"", DECISION_OPEN},
-                 {"accepted", DECISION_ACCEPTED},
-                 {"part", DECISION_PART},
-                 {"in part", DECISION_PART},
-                 {"accepted in part", DECISION_PART},
-                 {"partly accepted", DECISION_PART},
-                 {"not accepted", DECISION_NOT}};
-    struct arena *a = arena_new();
-    const char *said = text_one_line(a, c->cell[CELL_DECISION]);
-    size_t len = strlen(said);
-    len -= len > 1 && said[len - 1] == '.';
-    bool known = false;
-    for (size_t i = 0; i < LEN(words) && !known; i++) {
-        known =
-            strlen(words[i].word) == len && strncasecmp(said, words[i].word, len) == 0;
-        *decision = known ? words[i].decision : DECISION_OPEN;
-    }
-    arena_free(a);
-    return known;
 }
