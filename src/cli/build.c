@@ -194,19 +194,14 @@ static void dump(struct run *r, struct buf *out)
     }
 }
 
-int command_build(struct arena *a, const struct options *o, const char *report,
-                  struct buf *out, struct buf *messages)
+void command_build(struct run *r, struct buf *out)
 {
-    struct run r;
-    run_begin(&r, a, o, report);
-    if (o->dump != NULL)
-        dump(&r, out);
-    else if (o->stage == STAGE_DRAFT || o->stage == STAGE_EMBARGO)
-        draft_build(&r, out);
+    if (r->o->dump != NULL)
+        dump(r, out);
+    else if (r->o->stage == STAGE_DRAFT || r->o->stage == STAGE_EMBARGO)
+        draft_build(r, out);
     else
-        build(&r, out);
-    run_end(&r);
-    return run_finish(&r, messages);
+        build(r, out);
 }
 
 static void check_edition(struct run *r, const struct scores *s)
@@ -239,18 +234,12 @@ static void check(struct run *r)
 }
 
 /* Everything that stops a final, without writing one. */
-int command_check(struct arena *a, const struct options *o, const char *report,
-                  struct buf *out, struct buf *messages)
+void command_check(struct run *r, struct buf *out)
 {
-    struct run r;
-    run_begin(&r, a, o, report);
-    if (o->verbose) /* of a build it asks for pages and sizes only */
-        diags_verbose(r.d);
-    check(&r);
-    run_end(&r);
-    int status = run_finish(&r, messages);
-    if (status == 0)
-        buf_printf(out, "%s: nothing stops publication%s\n", report,
-                   diags_warnings(r.d) > 0 ? ", but see the warnings" : "");
-    return status;
+    if (r->o->verbose) /* of a build it asks for pages and sizes only */
+        diags_verbose(r->d);
+    check(r);
+    if (diags_exit(r->d, r->o->strict) == 0)
+        buf_printf(out, "%s: nothing stops publication%s\n", r->report,
+                   diags_warnings(r->d) > 0 ? ", but see the warnings" : "");
 }

@@ -99,28 +99,14 @@ static void make_edition(struct asked *asked, enum lang l)
         *array_push(r->a, &asked->files) = files[i];
 }
 
-static void make_forms(struct asked *asked, struct buf *out)
+void command_comments_form(struct run *r, struct buf *out)
 {
-    struct run *r = asked->r;
+    struct asked asked = {.r = r, .s = run_scores(r)};
     enum lang editions[LANG_COUNT];
-    const size_t count = run_editions(r, asked->s->in, editions);
-    for (size_t i = 0; i < count; i++)
-        make_edition(asked, editions[i]);
-    if (diags_errors(r->d) > 0 || !dir_make(r->a, r->d, r->o->out) ||
-        !files_replace(r->a, r->d, asked->files.at, asked->files.len))
+    if (asked.s == NULL || !asked_stamp(&asked))
         return;
-    for (size_t i = 0; i < asked->files.len; i++)
-        buf_printf(out, "%s\n", asked->files.at[i].path);
-}
-
-int command_comments_form(struct arena *a, const struct options *o, const char *report,
-                          struct buf *out, struct buf *messages)
-{
-    struct run r;
-    run_begin(&r, a, o, report);
-    struct asked asked = {.r = &r, .s = run_scores(&r)};
-    if (asked.s != NULL && asked_stamp(&asked))
-        make_forms(&asked, out);
-    run_end(&r);
-    return run_finish(&r, messages);
+    const size_t count = run_editions(r, asked.s->in, editions);
+    for (size_t i = 0; i < count; i++)
+        make_edition(&asked, editions[i]);
+    run_write(r, asked.files.at, asked.files.len, out);
 }

@@ -255,6 +255,23 @@ static int check_stage(const struct options *o)
     return GO_ON;
 }
 
+static bool path_ends(const char *path, const char *end)
+{
+    size_t len = strlen(path), n = strlen(end);
+    return len > n && strcmp(path + len - n, end) == 0;
+}
+
+static int check_translation(const struct options *o)
+{
+    if (o->english && !o->out_given)
+        return usage(o->command->name, "--english is for a translator's copy",
+                     "name its folder with --out DIR");
+    if (strcmp(o->command->name, "translate import") == 0 &&
+        path_ends(o->operands[0], ".xlf"))
+        return usage(o->command->name, "the report comes first, then the file", "");
+    return GO_ON;
+}
+
 static int parse_command(struct options *o, int argc, char **argv)
 {
     struct option longs[OPTIONS_MOST + 1];
@@ -281,7 +298,7 @@ static int parse_command(struct options *o, int argc, char **argv)
     bool more = o->command->each || strstr(o->command->operands, "...") != NULL;
     if (!more && o->operand_count > o->command->least)
         return usage("too much", o->operands[o->command->least], o->command->operands);
-    return GO_ON;
+    return check_translation(o);
 }
 
 /* The words of the command line that name the command: 1, 2 or, for none, 0. */

@@ -3,6 +3,7 @@
 #ifndef CLI_PIPELINE_H
 #define CLI_PIPELINE_H
 
+#include "base/file.h"
 #include "cli/options.h"
 #include "compose/compose.h"
 #include "layout/layout.h"
@@ -21,9 +22,11 @@ struct run {
     double started;   /* seconds */
 };
 
-void run_begin(struct run *r, struct arena *a, const struct options *o,
-               const char *report);
-void run_end(struct run *r);
+/* The command on one report from end to end: an exit status (docs/rules.md, Exit
+ * status).  `out` and `messages` are printed on the standard output and error by the
+ * caller. */
+int run_command(struct arena *a, const struct options *o, const char *report,
+                struct buf *out, struct buf *messages);
 
 /* Notes the time since the last call under a stage's name. */
 void run_time(struct run *r, const char *stage);
@@ -54,7 +57,9 @@ struct document *run_document(struct run *r, const struct scores *s,
 /* The file's bytes; NULL when an error was said. */
 const struct buf *run_pdf(struct run *r, struct document *doc);
 
-/* Prints what was said and gives the exit status. */
-int run_finish(struct run *r, struct buf *messages);
+/* Files into the folder of --out, all or none, and their paths into `out`; nothing once
+ * an error was said. */
+void run_write(struct run *r, const struct file_write *files, size_t count,
+               struct buf *out);
 
 #endif
