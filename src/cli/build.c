@@ -58,16 +58,6 @@ static void make_edition(struct run *r, const struct scores *s, struct made_list
     }
 }
 
-static void print_made(struct run *r, const char *path, const struct made *made,
-                       struct buf *out)
-{
-    buf_printf(out, "%s", path);
-    if (r->o->verbose)
-        buf_printf(out, ": %zu pages, %zu kB", made->doc->page_count,
-                   (made->bytes->len + 500) / 1000);
-    buf_char(out, '\n');
-}
-
 /* All files or none: the editions of a report are the same report. */
 static void write_all(struct run *r, const struct inspection *in,
                       const struct made_list *list, struct buf *out)
@@ -84,7 +74,7 @@ static void write_all(struct run *r, const struct inspection *in,
         return;
     run_time(r, "write");
     for (size_t i = 0; i < list->all.len; i++)
-        print_made(r, files[i].path, &list->all.at[i], out);
+        run_list(r, files[i].path, list->all.at[i].doc, files[i].len, out);
 }
 
 /* The English documents come first. */

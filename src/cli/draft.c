@@ -149,11 +149,7 @@ static struct document *add_copy(struct drafting *d, const struct scores *s,
         return NULL;
     const char *path = output_path(d, report, one);
     add_file(d, path, run_pdf(r, doc), one != NULL);
-    buf_printf(&d->list, "%s", path);
-    if (r->o->verbose)
-        buf_printf(&d->list, ": %zu pages, %zu kB", doc->page_count,
-                   (d->files.at[d->files.len - 1].len + 500) / 1000);
-    buf_char(&d->list, '\n');
+    run_list(r, path, doc, d->files.at[d->files.len - 1].len, &d->list);
     return doc;
 }
 

@@ -195,6 +195,15 @@ const struct buf *run_pdf(struct run *r, struct document *doc)
     return bytes;
 }
 
+void run_list(const struct run *r, const char *path, const struct document *doc,
+              size_t len, struct buf *out)
+{
+    buf_str(out, path);
+    if (r->o->verbose)
+        buf_printf(out, ": %zu pages, %zu kB", doc->page_count, (len + 500) / 1000);
+    buf_char(out, '\n');
+}
+
 void run_write(struct run *r, const struct file_write *files, size_t count,
                struct buf *out)
 {

@@ -57,6 +57,9 @@ struct document *run_document(struct run *r, const struct scores *s,
 /* The file's bytes; NULL when an error was said. */
 const struct buf *run_pdf(struct run *r, struct document *doc);
 
+/* A document that was made, for the user; with --verbose its pages and bytes. */
+void run_list(const struct run *r, const char *path, const struct document *doc,
+              size_t len, struct buf *out);
 /* Files into the folder of --out, all or none, and their paths into `out`; nothing once
  * an error was said. */
 void run_write(struct run *r, const struct file_write *files, size_t count,
