@@ -51,17 +51,6 @@ static int run_here(const struct options *o, const char *operand)
     return status;
 }
 
-static bool write_all(int fd, const struct buf *text)
-{
-    for (size_t done = 0; done < text->len;) {
-        ssize_t n = write(fd, text->at + done, text->len - done);
-        if (n < 0 && errno != EINTR)
-            return false;
-        done += n > 0 ? (size_t)n : 0;
-    }
-    return true;
-}
-
 static _Noreturn void run_child(const struct options *o, const char *operand,
                                 const int to[2])
 {
@@ -69,7 +58,7 @@ static _Noreturn void run_child(const struct options *o, const char *operand,
     dup2(to[1], STDERR_FILENO); /* a fault of ours is heard through the parent, in turn */
     struct buf out = buf_new(a), messages = buf_new(a);
     int status = run_command(a, o, operand, &out, &messages);
-    if (!write_all(to[0], &out) || !write_all(to[1], &messages))
+    if (!fd_write(to[0], out.at, out.len) || !fd_write(to[1], messages.at, messages.len))
         status = 70;
     _exit(status);
 }
