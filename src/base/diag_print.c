@@ -90,18 +90,13 @@ static void print_human(const struct said *s, bool excerpt, struct buf *out)
 static void print_json(const struct said *s, struct buf *out)
 {
     struct place place = pos_place(s->pos);
-    buf_printf(out, "{\"severity\": \"%s\", \"id\": \"%s\", \"file\": ",
-               severity_name(said_severity(s)), diag_name(s->id));
-    if (s->pos.file == NULL)
-        buf_str(out, "null");
-    else
-        buf_json(out, s->pos.file->path);
+    buf_json_field(out, "{", "severity", severity_name(said_severity(s)));
+    buf_json_field(out, ", ", "id", diag_name(s->id));
+    buf_json_field(out, ", ", "file", s->pos.file != NULL ? s->pos.file->path : NULL);
     if (s->pos.file != NULL && s->pos.file->text != NULL && !s->whole)
         buf_printf(out, ", \"line\": %d, \"column\": %d", place.line, place.column);
-    buf_str(out, ", \"what\": ");
-    buf_json(out, diag_what(s->id));
-    buf_str(out, ", \"message\": ");
-    buf_json(out, s->text);
+    buf_json_field(out, ", ", "what", diag_what(s->id));
+    buf_json_field(out, ", ", "message", s->text);
     buf_char(out, '}');
 }
 

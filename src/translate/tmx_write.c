@@ -10,20 +10,11 @@ static void write_code(const struct code *c, struct buf *out)
     static const char *const names[] = {
         [CODE_MARK] = "ph", [CODE_OPEN] = "bpt", [CODE_CLOSE] = "ept"};
     buf_printf(out, "<%s", names[c->kind]);
-    if (c->kind != CODE_MARK) {
-        buf_str(out, " i=\"");
-        buf_xml(out, c->id);
-        buf_char(out, '"');
-    }
+    if (c->kind != CODE_MARK)
+        buf_attribute(out, "i", c->id);
     if (c->kind != CODE_CLOSE) {
-        buf_str(out, " x=\"");
-        buf_xml(out, c->id);
-        buf_char(out, '"');
-    }
-    if (c->kind != CODE_CLOSE && c->ctype != NULL) {
-        buf_str(out, " type=\"");
-        buf_xml(out, c->ctype);
-        buf_char(out, '"');
+        buf_attribute(out, "x", c->id);
+        buf_attribute(out, "type", c->ctype);
     }
     buf_char(out, '>');
     buf_xml(out, c->text);
