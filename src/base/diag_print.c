@@ -105,7 +105,7 @@ static void print_json(const struct said *s, struct buf *out)
 /* So many of a kind in a file are a list to be read one by one. */
 #define FEW 10
 
-struct listing {
+struct said_list {
     ARRAY(struct said) all;
 };
 
@@ -156,9 +156,9 @@ static struct said accepted_line(const struct diags *d, const struct accepted *b
 }
 
 /* What is printed: without what was accepted, which has a line for each acceptance. */
-static struct listing list_said(const struct diags *d)
+static struct said_list list_said(const struct diags *d)
 {
-    struct listing out = {0};
+    struct said_list out = {0};
     struct said s;
     for (size_t i = 0; i < d->said.len; i++)
         if ((d->all || d->said.at[i].accepted == NULL) && gather(d, i, &s))
@@ -171,7 +171,7 @@ static struct listing list_said(const struct diags *d)
 
 void diags_print(const struct diags *d, enum diag_format format, struct buf *out)
 {
-    struct listing list = list_said(d);
+    struct said_list list = list_said(d);
     sort_said(list.all.at, list.all.len);
     if (format == DIAG_JSON)
         buf_char(out, '[');

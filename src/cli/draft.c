@@ -120,8 +120,8 @@ bool draft_stamp(struct run *r, const struct inspection *in, struct stamp *stamp
 
 /* "out/severnside-2012.draft2.joan-hale.en.pdf"; the first embargoed copies have no
  * number. */
-static const char *output_path(const struct drafting *d, const struct report *report,
-                               const struct recipient *one)
+static const char *copy_path(const struct drafting *d, const struct report *report,
+                             const struct recipient *one)
 {
     struct run *r = d->r;
     bool main = strcmp(report->document, "report") == 0;
@@ -147,7 +147,7 @@ static struct document *add_copy(struct drafting *d, const struct scores *s,
     struct document *doc = run_document(r, s, report);
     if (doc == NULL)
         return NULL;
-    const char *path = output_path(d, report, one);
+    const char *path = copy_path(d, report, one);
     add_file(d, path, run_pdf(r, doc), one != NULL);
     run_list(r, path, doc, d->files.at[d->files.len - 1].len, &d->list);
     return doc;
@@ -166,7 +166,7 @@ static void add_row(struct drafting *d, const struct recipient *one,
                           .date = date_plain(a, d->r->o->date),
                           .due = date_plain(a, d->stamp.due),
                           .hash = d->stamp.hash,
-                          .file = path_name(a, output_path(d, report, one))};
+                          .file = path_name(a, copy_path(d, report, one))};
 }
 
 /* ---- the map ---- */
@@ -276,7 +276,7 @@ static void send_report(struct drafting *d, const struct scores *s,
         add_map(d, report, doc);
 }
 
-static void make_edition(struct drafting *d, enum lang l)
+static void draft_edition(struct drafting *d, enum lang l)
 {
     struct run *r = d->r;
     const struct scores *s = run_edition(r, d->s, l);
@@ -323,7 +323,7 @@ static void make_all(struct drafting *d)
         bool wanted = !r->o->send || copies_due(&d->copies, (enum lang)l) > 0 ||
                       (l == LANG_EN && r->o->stage == STAGE_DRAFT);
         if (there[l] && wanted)
-            make_edition(d, (enum lang)l);
+            draft_edition(d, (enum lang)l);
     }
 }
 
@@ -338,7 +338,7 @@ static void record(struct drafting *d)
     add_file(d, d->copies.sent.path, bytes, false);
 }
 
-static void write_all(struct drafting *d, struct buf *out)
+static void write_copies(struct drafting *d, struct buf *out)
 {
     struct run *r = d->r;
     if (r->o->send)
@@ -368,5 +368,5 @@ void draft_build(struct run *r, struct buf *out)
         comments_check(r->a, r->d, d.s->in->dir);
     r->stamp = NULL;
     if (d.files.len > 0 && diags_errors(r->d) == 0)
-        write_all(&d, out);
+        write_copies(&d, out);
 }

@@ -32,7 +32,7 @@ size_t forms_make(struct run *r, const struct scores *s, const struct report *re
 /* ---- the command ---- */
 
 /* The draft whose form is asked for. */
-struct asked {
+struct form_asked {
     struct run *r;
     const struct scores *s; /* English */
     struct stamp stamp;
@@ -41,7 +41,7 @@ struct asked {
 };
 
 /* The last one that was sent; otherwise the one that would be. */
-static bool asked_stamp(struct asked *asked)
+static bool asked_stamp(struct form_asked *asked)
 {
     struct run *r = asked->r;
     struct sent sent;
@@ -59,7 +59,7 @@ static bool asked_stamp(struct asked *asked)
 }
 
 /* False, and said, when the map of what was sent cannot be read. */
-static bool asked_rows(struct asked *asked, const struct report *report,
+static bool asked_rows(struct form_asked *asked, const struct report *report,
                        struct draft_map *rows)
 {
     struct run *r = asked->r;
@@ -71,7 +71,7 @@ static bool asked_rows(struct asked *asked, const struct report *report,
     return true;
 }
 
-static void say_no_form(struct asked *asked, const struct report *report)
+static void say_no_form(struct form_asked *asked, const struct report *report)
 {
     diag(asked->r->d, DIAG_KEY_MISSING, (struct pos){.file = asked->s->in->file},
          "a form at the end of a draft of the document \"%s\"; its template must call "
@@ -79,7 +79,7 @@ static void say_no_form(struct asked *asked, const struct report *report)
          report->document);
 }
 
-static void make_edition(struct asked *asked, enum lang l)
+static void form_edition(struct form_asked *asked, enum lang l)
 {
     struct run *r = asked->r;
     const struct scores *s = run_edition(r, asked->s, l);
@@ -101,12 +101,12 @@ static void make_edition(struct asked *asked, enum lang l)
 
 void command_comments_form(struct run *r, struct buf *out)
 {
-    struct asked asked = {.r = r, .s = run_scores(r)};
+    struct form_asked asked = {.r = r, .s = run_scores(r)};
     enum lang editions[LANG_COUNT];
     if (asked.s == NULL || !asked_stamp(&asked))
         return;
     const size_t count = run_editions(r, asked.s->in, editions);
     for (size_t i = 0; i < count; i++)
-        make_edition(&asked, editions[i]);
+        form_edition(&asked, editions[i]);
     run_write(r, asked.files.at, asked.files.len, out);
 }

@@ -17,7 +17,7 @@ struct run {
     const char *templates, *fonts;
     const struct stamp *stamp; /* of the draft or embargoed copy being made; or NULL */
     enum lang lang;            /* of the edition that is being made; English at first */
-    struct text *text;
+    struct faces *text;
     struct buf times; /* what each stage took, for --times */
     double started;   /* seconds */
 };

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct placed {
+struct settled {
     struct comment row;
     size_t place, order; /* place: of its block in the report */
 };
@@ -33,10 +33,10 @@ static void mend_place(struct arena *a, const struct round *r, struct comment *c
     c->cell[CELL_REFERENCE] = m != NULL ? m->ref : row.ref;
 }
 
-static struct placed place(struct arena *a, const struct round *r,
-                           const struct comment *c, size_t order)
+static struct settled place(struct arena *a, const struct round *r,
+                            const struct comment *c, size_t order)
 {
-    struct placed p = {*c, SIZE_MAX, order};
+    struct settled p = {*c, SIZE_MAX, order};
     mend_place(a, r, &p.row);
     const char *uid = p.row.cell[CELL_UID];
     const struct mapped *now = uid[0] != '\0' && r->now[LANG_EN].uids != NULL
@@ -56,7 +56,7 @@ static struct placed place(struct arena *a, const struct round *r,
 
 static int compare(const void *x, const void *y)
 {
-    const struct placed *p = x, *q = y;
+    const struct settled *p = x, *q = y;
     if (p->place != q->place)
         return p->place < q->place ? -1 : 1;
     static const enum comment_cell by[] = {CELL_REFERENCE, CELL_DRAFT, CELL_AUTHOR};
@@ -70,7 +70,7 @@ static int compare(const void *x, const void *y)
 
 void comments_settle(struct arena *a, const struct round *r, struct comment_table *t)
 {
-    struct placed *all = NEW_ARRAY(a, struct placed, t->all.len + 1);
+    struct settled *all = NEW_ARRAY(a, struct settled, t->all.len + 1);
     for (size_t i = 0; i < t->all.len; i++)
         all[i] = place(a, r, &t->all.at[i], i);
     qsort(all, t->all.len, sizeof *all, compare);

@@ -43,7 +43,7 @@ static bool is_foreign(int cell)
 
 /* ---- reading ---- */
 
-struct columns {
+struct comment_columns {
     int at[CELL_COUNT];
     int *extra;
 };
@@ -76,7 +76,7 @@ static bool is_used(struct arena *a, const struct sheet *sheet, size_t column)
 /* What an editor wrote beside the table is kept, whether the column has a head or not. */
 static void take_head(struct arena *a, const struct sheet *sheet,
                       const struct sheet_row *head, struct comment_table *t,
-                      struct columns *columns)
+                      struct comment_columns *columns)
 {
     size_t width = width_of(sheet);
     for (int c = 0; c < CELL_COUNT; c++)
@@ -96,7 +96,7 @@ static void take_head(struct arena *a, const struct sheet *sheet,
 }
 
 static bool has_columns(struct diags *d, const struct sheet_row *head,
-                        const struct columns *columns)
+                        const struct comment_columns *columns)
 {
     static const enum comment_cell needed[] = {CELL_REFERENCE, CELL_COMMENT,
                                                CELL_DECISION, CELL_REASON};
@@ -131,7 +131,7 @@ static enum decision decision_of(const char *said)
 
 static struct comment comment_of(struct arena *a, const struct sheet_row *row,
                                  const struct comment_table *t,
-                                 const struct columns *columns)
+                                 const struct comment_columns *columns)
 {
     struct comment c = {0};
     struct pos end = row->cells[row->count - 1].pos;
@@ -153,7 +153,7 @@ static struct comment comment_of(struct arena *a, const struct sheet_row *row,
 static bool read_sheet(struct arena *a, struct diags *d, const struct sheet *sheet,
                        struct comment_table *t)
 {
-    struct columns columns;
+    struct comment_columns columns;
     const struct sheet_row *head = NULL;
     for (size_t i = 0; i < sheet->rows.len; i++) {
         const struct sheet_row *row = &sheet->rows.at[i];
@@ -191,7 +191,7 @@ bool comment_table_read(struct arena *a, struct diags *d, const char *dir,
 
 /* ---- writing ---- */
 
-static void put_cell(struct buf *out, const char *text, bool guard)
+static void put_guarded(struct buf *out, const char *text, bool guard)
 {
     bool formula = guard && is_formula(text);
     buf_csv(out, formula ? arena_printf(out->a, "'%s", text) : text);
@@ -208,7 +208,7 @@ void comment_table_write(const struct comment_table *t, struct buf *out)
     }
     for (size_t i = 0; i < t->extra_count; i++) {
         buf_char(out, t->separator);
-        put_cell(out, t->extra[i], false);
+        put_guarded(out, t->extra[i], false);
     }
     buf_str(out, "\r\n");
     for (size_t i = 0; i < t->all.len; i++) {
@@ -216,11 +216,11 @@ void comment_table_write(const struct comment_table *t, struct buf *out)
         for (int c = 0; c < CELL_COUNT; c++) {
             if (c > 0)
                 buf_char(out, t->separator);
-            put_cell(out, row->cell[c], is_foreign(c));
+            put_guarded(out, row->cell[c], is_foreign(c));
         }
         for (size_t k = 0; k < t->extra_count; k++) {
             buf_char(out, t->separator);
-            put_cell(out, row->extra != NULL ? row->extra[k] : "", false);
+            put_guarded(out, row->extra != NULL ? row->extra[k] : "", false);
         }
         buf_str(out, "\r\n");
     }

@@ -17,7 +17,7 @@ static const char *const COLUMNS[] = {"reference", "uid",    "path",
 
 /* ---- a report's blocks ---- */
 
-struct rows {
+struct mapped_rows {
     ARRAY(struct mapped) all;
 };
 
@@ -102,7 +102,7 @@ static const char *text_of(struct arena *a, const struct element *e)
 }
 
 static void collect(struct arena *a, const struct report *r, const struct element *e,
-                    struct rows *rows)
+                    struct mapped_rows *rows)
 {
     if (e->ref != NULL) {
         struct mapped *row = array_push(a, &rows->all);
@@ -127,7 +127,7 @@ static const char *bare(struct arena *a, const char *ref)
     return out.at;
 }
 
-static struct draft_map map_of_rows(struct arena *a, const struct rows *rows)
+static struct draft_map map_of_rows(struct arena *a, const struct mapped_rows *rows)
 {
     struct draft_map m = {rows->all.at, rows->all.len, map_new(a), map_new(a)};
     for (size_t i = 0; i < m.count; i++) {
@@ -139,7 +139,7 @@ static struct draft_map map_of_rows(struct arena *a, const struct rows *rows)
 
 struct draft_map map_of_report(struct arena *a, const struct report *r)
 {
-    struct rows rows = {0};
+    struct mapped_rows rows = {0};
     collect(a, r, r->root, &rows);
     return map_of_rows(a, &rows);
 }
@@ -238,7 +238,7 @@ bool map_read(struct arena *a, struct diags *d, const char *path, struct draft_m
                          d, t, COLUMNS, LEN(COLUMNS),
                          "of the map of a draft; put the file back as it was sent", at))
         return false;
-    struct rows rows = {0};
+    struct mapped_rows rows = {0};
     for (size_t i = 0; i < t->rows; i++) {
         const char *cells[LEN(COLUMNS)];
         for (size_t k = 0; k < LEN(COLUMNS); k++)

@@ -15,7 +15,7 @@ enum { NAME, BODY, ROLE, STAGE, LANGUAGE, EMBARGO, COLUMNS };
 static const char *const NAMES[COLUMNS] = {"name",  "body",     "role",
                                            "stage", "language", "embargo"};
 
-struct reading {
+struct recipient_reading {
     struct arena *a;
     struct diags *d;
     const struct table *t;
@@ -49,7 +49,7 @@ static int name_index(const char *name)
     return -1;
 }
 
-static void find_column(struct reading *r, size_t column)
+static void find_column(struct recipient_reading *r, size_t column)
 {
     const struct cell *c = &r->t->head[column];
     int i = name_index(c->text);
@@ -62,7 +62,7 @@ static void find_column(struct reading *r, size_t column)
         r->columns[i] = (int)column;
 }
 
-static bool find_columns(struct reading *r)
+static bool find_columns(struct recipient_reading *r)
 {
     struct buf missing = buf_new(r->a);
     for (int i = 0; i < COLUMNS; i++)
@@ -78,21 +78,24 @@ static bool find_columns(struct reading *r)
     return missing.len == 0;
 }
 
-static const struct cell *cell_of(const struct reading *r, size_t row, int column)
+static const struct cell *cell_of(const struct recipient_reading *r, size_t row,
+                                  int column)
 {
     return table_cell(r->t, row, (size_t)r->columns[column]);
 }
 
 /* ---- cells ---- */
 
-static void read_stage(struct reading *r, const struct cell *c, struct recipient *one)
+static void read_stage(struct recipient_reading *r, const struct cell *c,
+                       struct recipient *one)
 {
     if (!stage_parse(c->text, &one->stage))
         diag(r->d, DIAG_VALUE_UNKNOWN, c->pos, "stage \"%s\"; use draft or embargo",
              c->text);
 }
 
-static void read_language(struct reading *r, const struct cell *c, struct recipient *one)
+static void read_language(struct recipient_reading *r, const struct cell *c,
+                          struct recipient *one)
 {
     bool both = strcasecmp(c->text, "both") == 0, known = both;
     one->language = c->pos;
@@ -117,7 +120,8 @@ static bool time_parse(const char *text, struct recipient *one)
            one->minute < 60 && date_parse(day, &one->embargo) && one->embargo.day != 0;
 }
 
-static void read_embargo(struct reading *r, const struct cell *c, struct recipient *one)
+static void read_embargo(struct recipient_reading *r, const struct cell *c,
+                         struct recipient *one)
 {
     bool given = c->text[0] != '\0';
     if (one->stage == STAGE_DRAFT && given)
@@ -167,7 +171,7 @@ static const char *slug_of(struct arena *a, const char *name)
 }
 
 /* Of the same name, stage and language there is one copy. */
-static void name_file(struct reading *r, struct recipient *one)
+static void name_file(struct recipient_reading *r, struct recipient *one)
 {
     one->slug = slug_of(r->a, recipient_called(one));
     for (int l = 0; l < LANG_COUNT; l++) {
@@ -190,7 +194,7 @@ static size_t characters(const char *text)
 }
 
 /* The line over each page holds them in two lines at most. */
-static void check_length(struct reading *r, const struct cell *name,
+static void check_length(struct recipient_reading *r, const struct cell *name,
                          const struct cell *body)
 {
     size_t both = characters(name->text) + characters(body->text);
@@ -210,7 +214,7 @@ static bool is_cleared(const struct table *t, size_t row)
     return true;
 }
 
-static void read_row(struct reading *r, size_t row)
+static void read_recipient(struct recipient_reading *r, size_t row)
 {
     const struct cell *name = cell_of(r, row, NAME), *body = cell_of(r, row, BODY);
     struct recipient one = {.name = name->text,
@@ -230,7 +234,7 @@ static void read_row(struct reading *r, size_t row)
 
 struct recipients recipients_read(struct arena *a, struct diags *d, const char *dir)
 {
-    struct reading r = {.a = a, .d = d, .slugs = map_new(a)};
+    struct recipient_reading r = {.a = a, .d = d, .slugs = map_new(a)};
     const struct file *f =
         file_read_windows(a, d, file_path(a, dir), CSV_BYTES, (struct pos){0});
     r.t = f != NULL ? csv_parse(a, d, f) : NULL;
@@ -238,6 +242,6 @@ struct recipients recipients_read(struct arena *a, struct diags *d, const char *
         return (struct recipients){0};
     for (size_t row = 0; row < r.t->rows; row++)
         if (!is_cleared(r.t, row))
-            read_row(&r, row);
+            read_recipient(&r, row);
     return (struct recipients){r.all.at, r.all.len};
 }

@@ -21,7 +21,7 @@ bool stage_parse(const char *name, enum stage *stage)
 
 /* ---- reading ---- */
 
-static struct sent_row read_row(struct diags *d, const struct sent *s, size_t row)
+static struct sent_row read_sent(struct diags *d, const struct sent *s, size_t row)
 {
     const struct cell *c[SENT_COLUMNS];
     for (int i = 0; i < SENT_COLUMNS; i++)
@@ -63,7 +63,7 @@ bool sent_read(struct arena *a, struct diags *d, const char *dir, bool whole,
         return false;
     s->at = NEW_ARRAY(a, struct sent_row, s->table->rows + 1);
     for (; s->count < s->table->rows; s->count++)
-        s->at[s->count] = read_row(d, s, s->count);
+        s->at[s->count] = read_sent(d, s, s->count);
     return diags_errors(d) == before;
 }
 

@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* TMX numbers codes; ours are numbered already, those of other files in their order. */
-static void write_code(const struct code *c, struct buf *out)
+static void write_tmx_code(const struct code *c, struct buf *out)
 {
     static const char *const names[] = {
         [CODE_MARK] = "ph", [CODE_OPEN] = "bpt", [CODE_CLOSE] = "ept"};
@@ -28,7 +28,7 @@ static void write_variant(enum lang l, struct content c, struct buf *out)
         if (c.at[i].kind == CODE_TEXT)
             buf_xml(out, c.at[i].text);
         else
-            write_code(&c.at[i], out);
+            write_tmx_code(&c.at[i], out);
     buf_str(out, "</seg></tuv>\n");
 }
 
