@@ -1,12 +1,13 @@
 /* docx.c -- in: the bytes of a Word document (ISO/IEC 29500: XML in a zip); out: the rows
  * of its tables, wherever they stand now.  Knows nothing of what the columns mean.  Both
  * are read in a sandbox, which sends for each row its table and its cells. */
+#include "base/ascii.h"
 #include "comments/sandbox.h"
 #include "comments/sheet.h"
 
 #include <libxml/parser.h>
 #include <libxml/tree.h>
-#include <stdlib.h>
+#include <limits.h>
 #include <string.h>
 #include <zip.h>
 
@@ -118,9 +119,9 @@ static int span_of(const xmlNode *cell)
             xmlChar *value = xmlGetNoNsProp(n, (const xmlChar *)"val");
             if (value == NULL)
                 value = xmlGetNsProp(n, (const xmlChar *)"val", n->ns->href);
-            int span = value != NULL ? atoi((const char *)value) : 1;
+            int span = value != NULL ? ascii_number((const char *)value, CELLS) : 1;
             xmlFree(value);
-            return span >= 1 && span <= CELLS ? span : 1;
+            return span >= 1 ? span : 1;
         }
     return 1;
 }
@@ -240,9 +241,9 @@ static bool take_rows(struct arena *a, struct diags *d, struct pos where,
             return false;
         }
         const char *count = text_next(a, texts, &at);
-        int cells = count != NULL ? atoi(count) : 0;
-        struct sheet_row row = {.table = atoi(text),
-                                .count = cells > 0 && cells <= CELLS ? (size_t)cells : 0};
+        int cells = count != NULL ? ascii_number(count, CELLS) : 0;
+        struct sheet_row row = {.table = ascii_number(text, INT_MAX),
+                                .count = cells > 0 ? (size_t)cells : 0};
         row.cells = NEW_ARRAY(a, struct sheet_cell, row.count + 1);
         for (size_t i = 0; i < row.count; i++) {
             const char *cell = text_next(a, texts, &at);

@@ -3,11 +3,12 @@
  * what it has to say beside them goes under names that begin with "=". */
 #include "comments/fields.h"
 
+#include "base/ascii.h"
 #include "comments/pdf_text.h"
 #include "comments/qpdf.h"
 #include "comments/sandbox.h"
 
-#include <stdlib.h>
+#include <limits.h>
 #include <string.h>
 
 enum {
@@ -329,7 +330,8 @@ static bool take_fields(struct arena *a, struct diags *d, struct pos where,
         if (value == NULL)
             break;
         if (strncmp(name, "=note", 5) == 0) {
-            *array_push(a, &out->notes) = (struct pdf_note){atoi(name + 5), value};
+            *array_push(a, &out->notes) =
+                (struct pdf_note){ascii_number(name + 5, INT_MAX), value};
         } else if (name[0] == '=') {
             whole &= !say_flag(d, where, name);
         } else {

@@ -3,9 +3,9 @@
  * open, and the labels as ranges that count on. */
 #include "pdf/outline.h"
 
+#include "base/ascii.h"
 #include "pdf/put.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* By bookmark; NONE where there is no such neighbour. */
@@ -121,10 +121,10 @@ static int roman_value(const char *text)
 static struct label label_of(const struct page *page)
 {
     struct label l = {0, 0, page->label != NULL ? page->label : ""};
-    const size_t digits = strspn(l.text, "0123456789");
-    if (digits > 0 && digits < 7 && l.text[digits] == '\0' && l.text[0] != '0') {
+    const int number = l.text[0] != '0' ? ascii_number(l.text, 999999) : -1;
+    if (number > 0) {
         l.style = 'D';
-        l.number = atoi(l.text);
+        l.number = number;
     } else if (roman_value(l.text) > 0) {
         l.style = 'r';
         l.number = roman_value(l.text);
