@@ -18,15 +18,20 @@ MAY = {
     "text": "page style lang source", "chart": "text page style lang source report",
     "layout": "chart text page style lang source report", "check": "page style lang source",
     "pdf": "text page style lang source",
-    "comments": "compose report align score model source prose lang",
+    "sending": "report align model source prose lang",
+    "comments": "sending report model source prose lang",
     "cli": "source prose lang style model score report compose page text chart layout check pdf align "
-           "translate comments review",
+           "translate sending comments review",
 }
 LIBRARIES = {  # which library's headers a folder may see, and in its .c files alone
     "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose translate comments", "libxslt/": "compose",
     "libexslt/": "compose", "pango/": "text", "glib": "text", "hb": "text", "cairo": "pdf",
     "ft2build.h": "pdf", "zlib.h": "pdf", "png.h": "page", "qpdf/": "comments", "zip.h": "comments", "unicode/": "base lang layout prose translate",
 }
+# Tags that still stand for several things, in files that do not meet; no other may.
+SEVERAL = set("align canvas cell column line lines mark piece row rows run sheet span table words".split())
+# Folders whose files still share names of static functions.
+CROWDED = {"chart", "compose", "layout", "model"}
 # Words that the project does not use of itself.
 SILENT = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
 
@@ -117,9 +122,31 @@ def check_shape(path, text):
             fault(path, number, "a word the project does not use of itself")
 
 
+def bare(text):
+    """C without its comments, on the same lines."""
+    return re.sub(r"/\*.*?\*/", lambda m: "\n" * m.group().count("\n"), text, flags=re.S)
+
+
+def check_names():
+    """A tag is defined once in all of src, a static function once in its folder: one
+    search finds the thing and nothing else."""
+    first = {}
+    for path, text in sources("src", ".c", ".h"):
+        text, folder = bare(text), path.split(os.sep)[1]
+        for m in re.finditer(r"\b(?:struct|enum|union) (\w+)\s*{|^static [^=;{}()]*?\b(\w+)\(",
+                             text, flags=re.M):
+            tag, function = m.groups()
+            if tag in SEVERAL or (function and folder in CROWDED):
+                continue
+            before = first.setdefault(tag or (folder, function), path)
+            if tag and before != path:
+                fault(path, text[:m.start()].count("\n") + 1, f"{tag} is defined in {before} too")
+            elif before != path:
+                fault(path, text[:m.start()].count("\n") + 1, f"{function}() stands in {before} too")
+
+
 def strings_of_c(text):
-    text = re.sub(r"/\*.*?\*/", lambda m: "\n" * m.group().count("\n"), text, flags=re.S)
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(bare(text).split("\n"), 1):
         if line.lstrip().startswith("#include"):
             continue
         for m in re.finditer(r'"((?:[^"\\]|\\.)*)"', line):
@@ -148,13 +175,13 @@ def check_words(names, wording):
             if len(string) >= 14 and string in wording:
                 fault(path, number, f'a wording of a report: "{string}"')
     for path, text in sources("templates", ".xsl"):
-        bare = re.sub(r"<!--.*?-->", lambda m: "\n" * m.group().count("\n"), text, flags=re.S)
-        for m in re.finditer(r">([^<]+)<", bare):
+        words = re.sub(r"<!--.*?-->", lambda m: "\n" * m.group().count("\n"), text, flags=re.S)
+        for m in re.finditer(r">([^<]+)<", words):
             if m.group(1).strip():
-                fault(path, bare[:m.start(1)].count("\n") + 1,
+                fault(path, words[:m.start(1)].count("\n") + 1,
                       f"text in a template: {m.group(1).strip()[:40]!r}")
-        for m in re.finditer(r"<xsl:text|<xsl:number", bare):
-            fault(path, bare[:m.start()].count("\n") + 1, "text in a template")
+        for m in re.finditer(r"<xsl:text|<xsl:number", words):
+            fault(path, words[:m.start()].count("\n") + 1, "text in a template")
 
 
 SHARED = set(shared_headers())
@@ -165,6 +192,7 @@ for root in ("src", "tests"):
     for path, text in sources(root, ".c", ".h"):
         check_attributes(path, text)
 check_limits()
+check_names()
 check_words(*data_names())
 welsh_lint.check(sources, fault)
 print("\n".join(faults) if faults else "lint: clean")

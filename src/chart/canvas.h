@@ -7,7 +7,7 @@
 struct canvas {
     struct arena *a;
     struct diags *d;
-    struct text *t;
+    struct faces *t;
     const struct style *s;
     enum lang lang;
     length width;

@@ -51,7 +51,7 @@ struct drawing {
     length width, height;
 };
 
-struct drawing chart_draw(struct arena *a, struct diags *d, struct text *t,
+struct drawing chart_draw(struct arena *a, struct diags *d, struct faces *t,
                           const struct style *s, const struct chart *c, length width);
 
 /* Lowest to highest, average, own, each -1 or 0 to 100; 18 pt high. */

@@ -15,10 +15,14 @@ struct letter {
 };
 
 /* Wording of the letter; the decisions are those of the response form. */
-static const char *const DECISIONS[ANSWER_DECISIONS] = {"form-accepted", "form-part",
-                                                        "form-not-accepted"};
-static const char *const COUNTS[ANSWER_DECISIONS] = {
-    "reply-count-accepted", "reply-count-part", "reply-count-not-accepted"};
+static const char *const DECISIONS[DECISION_COUNT] = {
+    [DECISION_ACCEPTED] = "form-accepted",
+    [DECISION_PART] = "form-part",
+    [DECISION_NOT] = "form-not-accepted"};
+static const char *const COUNTS[DECISION_COUNT] = {
+    [DECISION_ACCEPTED] = "reply-count-accepted",
+    [DECISION_PART] = "reply-count-part",
+    [DECISION_NOT] = "reply-count-not-accepted"};
 
 static struct element *add(struct letter *l, struct element *parent,
                            enum element_kind kind)
@@ -116,13 +120,13 @@ static void add_count(struct letter *l, struct element *into, const char *key, l
 
 static void add_counts(struct letter *l, struct element *section)
 {
-    long counts[ANSWER_DECISIONS] = {0};
+    long counts[DECISION_COUNT] = {0};
     for (size_t i = 0; i < l->count; i++)
         counts[l->answers[i].decision]++;
     add_count(l, add(l, section, EL_P), "reply-thanks", (long)l->count);
     struct element *list = add(l, section, EL_LIST);
     element_choose(list, AT_KIND, LIST_BULLET);
-    for (int i = 0; i < ANSWER_DECISIONS; i++)
+    for (int i = 0; i < DECISION_COUNT; i++)
         if (counts[i] > 0)
             add_count(l, add(l, add(l, list, EL_ITEM), EL_P), COUNTS[i], counts[i]);
 }

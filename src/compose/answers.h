@@ -6,11 +6,9 @@
 #include "report/report.h"
 #include "score/score.h"
 
-enum answer_decision { ANSWER_ACCEPTED, ANSWER_PART, ANSWER_NOT, ANSWER_DECISIONS };
-
 struct answered {
     const char *ref, *comment, *author, *reason;
-    enum answer_decision decision;
+    enum decision decision; /* not open */
     const char *was, *now; /* what changed in the block; NULL: it is not known, or gone */
     struct pos pos;        /* of the comment, for messages */
 };

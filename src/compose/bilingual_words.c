@@ -2,6 +2,7 @@
  * for a cell of the bilingual proof.  The original is not touched. */
 #include "compose/bilingual.h"
 
+#include "base/ascii.h"
 #include <string.h>
 
 static struct element *add(struct arena *a, struct element *into, enum element_kind kind,
@@ -24,11 +25,6 @@ static struct element *add_like(struct arena *a, struct element *into,
 }
 
 /* ---- figures ---- */
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /* The length of the number that a text begins with: "1,204", "70%", "4.5"; 0 for none. */
 static size_t number_length(const char *s)

@@ -341,12 +341,6 @@ static const char *editions(struct work *w)
     return out.at;
 }
 
-static const char *stage_name(enum stage s)
-{
-    static const char *const names[] = {"proof", "draft", "embargo", "final"};
-    return names[s];
-}
-
 static const char *evidence_name(enum evidence e)
 {
     static const char *const names[] = {"none", "cases", "results", "stated"};

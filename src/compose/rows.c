@@ -182,41 +182,28 @@ static void csv_row(const struct figure_row *r, void *data)
     buf_char(w->out, '\n');
 }
 
-static void json_text(struct buf *out, const char *name, const char *text)
-{
-    buf_printf(out, "\"%s\": ", name);
-    if (text != NULL)
-        buf_json(out, text);
-    else
-        buf_str(out, "null");
-    buf_str(out, ", ");
-}
-
-static void json_number(struct buf *out, const char *name, long n, const char *behind)
+static void json_number(struct buf *out, const char *name, long n)
 {
     if (n >= 0)
-        buf_printf(out, "\"%s\": %ld%s", name, n, behind);
+        buf_printf(out, ", \"%s\": %ld", name, n);
     else
-        buf_printf(out, "\"%s\": null%s", name, behind);
+        buf_json_field(out, ", ", name, NULL);
 }
 
 static void json_row(const struct figure_row *r, void *data)
 {
     struct writing *w = data;
     const struct source_figure *f = r->figure;
-    buf_str(w->out, w->count++ > 0 ? ",\n  {" : "\n  {");
-    json_text(w->out, "place", r->ref);
-    json_text(w->out, "printed", f->printed);
-    json_text(w->out, "name", f->name);
-    json_text(w->out, "question", f->question);
-    json_text(w->out, "part", f->part);
-    buf_printf(w->out, "\"not\": %s, ", f->not ? "true" : "false");
-    json_number(w->out, "count", f->count, ", ");
-    json_number(w->out, "base", f->base, ", ");
-    json_number(w->out, "percent", f->percent, ", ");
-    json_text(w->out, "source", f->source);
-    w->out->len -= 2; /* the last comma */
-    w->out->at[w->out->len] = '\0';
+    buf_json_field(w->out, w->count++ > 0 ? ",\n  {" : "\n  {", "place", r->ref);
+    buf_json_field(w->out, ", ", "printed", f->printed);
+    buf_json_field(w->out, ", ", "name", f->name);
+    buf_json_field(w->out, ", ", "question", f->question);
+    buf_json_field(w->out, ", ", "part", f->part);
+    buf_printf(w->out, ", \"not\": %s", f->not ? "true" : "false");
+    json_number(w->out, "count", f->count);
+    json_number(w->out, "base", f->base);
+    json_number(w->out, "percent", f->percent);
+    buf_json_field(w->out, ", ", "source", f->source);
     buf_char(w->out, '}');
 }
 

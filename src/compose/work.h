@@ -71,7 +71,7 @@ struct element *build_report(struct work *w, const struct sources *from, void *r
  * stays open until a block comes. */
 struct sink {
     struct element *parent;
-    enum content content;
+    enum content_kind content;
     struct element *run; /* the open paragraph; NULL for none */
     struct pos pos;      /* of the element that asks, for messages */
     bool filled;         /* INLINES: a paragraph has come already */

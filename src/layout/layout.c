@@ -33,7 +33,7 @@ static bool has_words(const struct report *r, enum layout_word w)
 }
 
 /* What all runs share. */
-static struct state state_shared(struct arena *a, struct diags *d, struct text *t,
+static struct state state_shared(struct arena *a, struct diags *d, struct faces *t,
                                  const struct style *style, const struct report *r)
 {
     return (struct state){.a = a,
@@ -103,7 +103,7 @@ static struct document *document_of(struct state *s)
 /* Each run has an arena of its own, which only the last one's pages outlive: a report's
  * strips and pages are the largest thing we make.  With fixed widths one run finds the
  * pages, and the next, the last, prints them. */
-struct document *layout(struct arena *a, struct diags *d, struct text *t,
+struct document *layout(struct arena *a, struct diags *d, struct faces *t,
                         const struct style *style, const struct report *r)
 {
     style = style_of_kind(style, report_kind_word(report_kind(r->root)));
@@ -136,7 +136,7 @@ static void strip_dump(const struct strip *s, struct buf *out)
     buf_char(out, '\n');
 }
 
-void layout_strips_dump(struct arena *a, struct diags *d, struct text *t,
+void layout_strips_dump(struct arena *a, struct diags *d, struct faces *t,
                         const struct style *style, const struct report *r,
                         struct buf *out)
 {

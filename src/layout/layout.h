@@ -9,11 +9,11 @@
 #include "text/text.h"
 
 /* NULL after a fault that leaves nothing to draw (said). */
-struct document *layout(struct arena *a, struct diags *d, struct text *t,
+struct document *layout(struct arena *a, struct diags *d, struct faces *t,
                         const struct style *s, const struct report *r);
 
 /* The strips before pages are filled: the dump "strips". */
-void layout_strips_dump(struct arena *a, struct diags *d, struct text *t,
+void layout_strips_dump(struct arena *a, struct diags *d, struct faces *t,
                         const struct style *s, const struct report *r, struct buf *out);
 
 #endif

@@ -26,7 +26,7 @@ struct state {
     struct arena *a;    /* this run's: of what it makes, only the last run's stays */
     struct arena *kept; /* what the next run is to find */
     struct diags *d;
-    struct text *text;
+    struct faces *text;
     const struct style *style;
     const struct report *report;
     struct map *pictures; /* struct image by path: decoded once for all runs */

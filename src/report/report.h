@@ -45,7 +45,18 @@ enum { CHART_TICKS = 5 }; /* of a scale from 0 to 100 % */
 /* What may be said in the place of a number. */
 enum { WIDTH_REST = -1, START_CONTINUE = -1 };
 
+/* What was decided on a comment on a draft. */
+enum decision {
+    DECISION_OPEN, /* nothing yet */
+    DECISION_ACCEPTED,
+    DECISION_PART,
+    DECISION_NOT,
+    DECISION_COUNT
+};
+
 enum stage { STAGE_PROOF, STAGE_DRAFT, STAGE_EMBARGO, STAGE_FINAL };
+/* "proof", "draft", "embargo", "final". */
+const char *stage_name(enum stage s);
 
 /* A number in the report and where it comes from, for `gwasg figures`. */
 struct source_figure {

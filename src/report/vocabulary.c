@@ -176,6 +176,12 @@ const char *table_kind_word(enum table_kind k)
     return table_kind_words[k];
 }
 
+const char *stage_name(enum stage s)
+{
+    static const char *const names[] = {"proof", "draft", "embargo", "final"};
+    return names[s];
+}
+
 const char *fill_name(enum fill f)
 {
     return fill_words[f];

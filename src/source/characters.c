@@ -42,7 +42,7 @@ size_t characters_byte(const struct characters *c, size_t character)
     return at;
 }
 
-struct pos reader_pos(const struct reader *r, yaml_mark_t start, yaml_mark_t end)
+struct pos reader_pos(const struct yaml_reader *r, yaml_mark_t start, yaml_mark_t end)
 {
     size_t at = characters_byte(&r->characters, start.index);
     size_t behind = characters_byte(&r->characters, end.index);

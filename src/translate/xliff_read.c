@@ -14,7 +14,7 @@
 #define UNITS 50000
 #define CODES 500000
 
-enum where {
+enum xliff_where {
     IN_FILE,    /* xliff, file, body, group */
     IN_UNIT,    /* trans-unit */
     IN_ALT,     /* alt-trans */
@@ -26,12 +26,12 @@ enum where {
 
 /* An open element. */
 struct open_element {
-    enum where where;
+    enum xliff_where where;
     const char *pair; /* id of a <g> that has to be closed */
     bool content;     /* is the <source> or <target> itself */
 };
 
-struct reading {
+struct xliff_reading {
     struct arena *a;
     struct diags *d;
     struct open_element open[XML_DEPTH + 1];
@@ -52,12 +52,7 @@ struct reading {
 
 /* ---- words and codes ---- */
 
-static bool is(const struct xml_tag *tag, const char *name)
-{
-    return strcmp(tag->name, name) == 0;
-}
-
-static struct code *add_code(struct reading *r, enum code_kind kind, const char *id,
+static struct code *add_code(struct xliff_reading *r, enum code_kind kind, const char *id,
                              struct pos pos)
 {
     if (++r->codes_read > CODES && !r->full) {
@@ -73,7 +68,7 @@ static struct code *add_code(struct reading *r, enum code_kind kind, const char 
 }
 
 /* What stood between two tags is a code of its own, in the one normal form. */
-static void end_words(struct reading *r)
+static void end_words(struct xliff_reading *r)
 {
     if (r->words.len == 0)
         return;
@@ -86,8 +81,8 @@ static void end_words(struct reading *r)
 
 static void on_text(const char *text, size_t len, struct pos pos, void *data)
 {
-    struct reading *r = data;
-    enum where where = r->open[r->depth].where;
+    struct xliff_reading *r = data;
+    enum xliff_where where = r->open[r->depth].where;
     if (where != IN_CONTENT && where != IN_CODE && where != IN_NOTE)
         return;
     if (r->words.len == 0)
@@ -96,7 +91,7 @@ static void on_text(const char *text, size_t len, struct pos pos, void *data)
     buf_add(&r->words, text, len);
 }
 
-static const char *id_of(struct reading *r, const struct xml_tag *tag)
+static const char *id_of(struct xliff_reading *r, const struct xml_tag *tag)
 {
     const char *rid = xml_attribute(tag, "rid"), *id = xml_attribute(tag, "id");
     if (rid != NULL)
@@ -109,29 +104,30 @@ static const char *id_of(struct reading *r, const struct xml_tag *tag)
 static enum code_kind kind_of(const struct xml_tag *tag)
 {
     const char *half = xml_attribute(tag, "pos"); /* of <it> */
-    if (is(tag, "bpt") || is(tag, "bx") || is(tag, "g") ||
+    if (xml_is(tag, "bpt") || xml_is(tag, "bx") || xml_is(tag, "g") ||
         (half != NULL && strcmp(half, "open") == 0))
         return CODE_OPEN;
-    if (is(tag, "ept") || is(tag, "ex") || (half != NULL && strcmp(half, "close") == 0))
+    if (xml_is(tag, "ept") || xml_is(tag, "ex") ||
+        (half != NULL && strcmp(half, "close") == 0))
         return CODE_CLOSE;
     return CODE_MARK;
 }
 
 /* <mrk> and <sub> are what is in them. */
-static struct open_element open_inline(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_inline(struct xliff_reading *r, const struct xml_tag *tag)
 {
     static const char *const codes[] = {"ph", "bpt", "ept", "it", "x", "bx", "ex", "g"};
     struct open_element inside = {.where = r->open[r->depth].where};
-    if (inside.where == IN_CODE || is(tag, "mrk"))
+    if (inside.where == IN_CODE || xml_is(tag, "mrk"))
         return inside;
     for (size_t i = 0; i < LEN(codes); i++) {
-        if (!is(tag, codes[i]))
+        if (!xml_is(tag, codes[i]))
             continue;
         end_words(r);
         struct code *c = add_code(r, kind_of(tag), id_of(r, tag), tag->pos);
         c->ctype = xml_attribute(tag, "ctype");
         c->prints = xml_attribute(tag, "equiv-text");
-        if (is(tag, "g"))
+        if (xml_is(tag, "g"))
             return (struct open_element){.where = IN_CONTENT, .pair = c->id};
         return (struct open_element){.where = IN_CODE};
     }
@@ -141,7 +137,7 @@ static struct open_element open_inline(struct reading *r, const struct xml_tag *
 
 /* ---- units ---- */
 
-static struct open_element open_unit(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_unit(struct xliff_reading *r, const struct xml_tag *tag)
 {
     if (r->units.len >= UNITS) {
         if (!r->full)
@@ -169,8 +165,8 @@ static struct open_element open_unit(struct reading *r, const struct xml_tag *ta
     return (struct open_element){.where = IN_UNIT};
 }
 
-static struct open_element open_content(struct reading *r, const struct xml_tag *tag,
-                                        struct content *into)
+static struct open_element open_content(struct xliff_reading *r,
+                                        const struct xml_tag *tag, struct content *into)
 {
     r->content = into;
     into->pos = tag->pos;
@@ -180,7 +176,7 @@ static struct open_element open_content(struct reading *r, const struct xml_tag 
     return (struct open_element){.where = IN_CONTENT, .content = true};
 }
 
-static struct open_element open_target(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_target(struct xliff_reading *r, const struct xml_tag *tag)
 {
     r->unit->has_target = true;
     r->unit->state = xliff_state_of(xml_attribute(tag, "state"));
@@ -188,38 +184,39 @@ static struct open_element open_target(struct reading *r, const struct xml_tag *
     return open_content(r, tag, &r->unit->target);
 }
 
-static struct open_element open_note(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_note(struct xliff_reading *r, const struct xml_tag *tag)
 {
     r->words = buf_new(r->a);
     *array_push(r->a, &r->notes) = (struct xliff_note){xml_attribute(tag, "from"), ""};
     return (struct open_element){.where = IN_NOTE};
 }
 
-static struct open_element open_alt(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_alt(struct xliff_reading *r, const struct xml_tag *tag)
 {
     r->alt = array_push(r->a, &r->alts);
     r->alt->type = xml_attribute(tag, "alttranstype");
     return (struct open_element){.where = IN_ALT};
 }
 
-static struct open_element open_in_unit(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_in_unit(struct xliff_reading *r,
+                                        const struct xml_tag *tag)
 {
-    if (is(tag, "source"))
+    if (xml_is(tag, "source"))
         return open_content(r, tag, &r->unit->source);
-    if (is(tag, "target"))
+    if (xml_is(tag, "target"))
         return open_target(r, tag);
-    if (is(tag, "note"))
+    if (xml_is(tag, "note"))
         return open_note(r, tag);
-    if (is(tag, "alt-trans"))
+    if (xml_is(tag, "alt-trans"))
         return open_alt(r, tag);
     return (struct open_element){.where = IN_NOTHING};
 }
 
-static struct open_element open_in_alt(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_in_alt(struct xliff_reading *r, const struct xml_tag *tag)
 {
-    if (is(tag, "source"))
+    if (xml_is(tag, "source"))
         return open_content(r, tag, &r->alt->source);
-    if (!is(tag, "target"))
+    if (!xml_is(tag, "target"))
         return (struct open_element){.where = IN_NOTHING};
     r->alt->state = xliff_state_of(xml_attribute(tag, "state"));
     return open_content(r, tag, &r->alt->target);
@@ -227,7 +224,7 @@ static struct open_element open_in_alt(struct reading *r, const struct xml_tag *
 
 /* ---- the file ---- */
 
-static struct open_element open_file(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_file(struct xliff_reading *r, const struct xml_tag *tag)
 {
     if (r->x.original == NULL) {
         r->x.original = xml_attribute(tag, "original");
@@ -238,22 +235,23 @@ static struct open_element open_file(struct reading *r, const struct xml_tag *ta
     return (struct open_element){.where = IN_FILE};
 }
 
-static struct open_element open_in_file(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_in_file(struct xliff_reading *r,
+                                        const struct xml_tag *tag)
 {
-    if (is(tag, "file"))
+    if (xml_is(tag, "file"))
         return open_file(r, tag);
-    if (is(tag, "body") || is(tag, "group"))
+    if (xml_is(tag, "body") || xml_is(tag, "group"))
         return (struct open_element){.where = IN_FILE};
-    if (is(tag, "trans-unit"))
+    if (xml_is(tag, "trans-unit"))
         return open_unit(r, tag);
     return (struct open_element){.where = IN_NOTHING};
 }
 
-static struct open_element open_root(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_root(struct xliff_reading *r, const struct xml_tag *tag)
 {
     const char *version = xml_attribute(tag, "version");
-    r->root = is(tag, "xliff") && version != NULL && strncmp(version, "1.", 2) == 0;
-    if (!r->root && is(tag, "xliff"))
+    r->root = xml_is(tag, "xliff") && version != NULL && strncmp(version, "1.", 2) == 0;
+    if (!r->root && xml_is(tag, "xliff"))
         diag(r->d, DIAG_XLIFF_KIND, tag->pos,
              "XLIFF version %s; save it as XLIFF 1.2, as it was sent out",
              version != NULL ? version : "unknown");
@@ -271,7 +269,7 @@ static bool is_foreign(const struct xml_tag *tag)
            strncmp(tag->namespace, "urn:oasis:names:tc:xliff:document:", 34) != 0;
 }
 
-static struct open_element open_any(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_any(struct xliff_reading *r, const struct xml_tag *tag)
 {
     if (r->depth == 0)
         return open_root(r, tag);
@@ -291,7 +289,7 @@ static struct open_element open_any(struct reading *r, const struct xml_tag *tag
 
 static void on_open(const struct xml_tag *tag, void *data)
 {
-    struct reading *r = data;
+    struct xliff_reading *r = data;
     struct open_element element = open_any(r, tag);
     r->open[++r->depth] = element;
 }
@@ -299,7 +297,7 @@ static void on_open(const struct xml_tag *tag, void *data)
 /* ---- what ends ---- */
 
 /* Line ends and indents of a tool that lays out its file are no words. */
-static void trim_ends(struct reading *r)
+static void trim_ends(struct xliff_reading *r)
 {
     if (r->codes.len == 0)
         return;
@@ -312,7 +310,7 @@ static void trim_ends(struct reading *r)
 }
 
 /* No text of a report is longer. */
-static void check_length(struct reading *r)
+static void check_length(struct xliff_reading *r)
 {
     size_t len = 0;
     for (size_t i = 0; i < r->codes.len; i++)
@@ -325,7 +323,7 @@ static void check_length(struct reading *r)
     r->codes.len = 0;
 }
 
-static void close_content(struct reading *r)
+static void close_content(struct xliff_reading *r)
 {
     end_words(r);
     check_length(r);
@@ -336,7 +334,7 @@ static void close_content(struct reading *r)
     r->content->count = blank ? 0 : r->codes.len;
 }
 
-static void close_unit(struct reading *r)
+static void close_unit(struct xliff_reading *r)
 {
     r->unit->notes = r->notes.at;
     r->unit->note_count = r->notes.len;
@@ -345,7 +343,7 @@ static void close_unit(struct reading *r)
 }
 
 /* The words of a code; a code inside a code has none of its own. */
-static void close_code(struct reading *r)
+static void close_code(struct xliff_reading *r)
 {
     if (r->open[r->depth - 1].where == IN_CODE || r->codes.len == 0)
         return;
@@ -355,9 +353,9 @@ static void close_code(struct reading *r)
 
 static void on_close(void *data)
 {
-    struct reading *r = data;
+    struct xliff_reading *r = data;
     struct open_element element = r->open[r->depth];
-    enum where outer = r->open[r->depth - 1].where;
+    enum xliff_where outer = r->open[r->depth - 1].where;
     if (element.content) {
         close_content(r);
     } else if (element.pair != NULL) {
@@ -375,8 +373,8 @@ static void on_close(void *data)
 
 const struct xliff *xliff_read(struct arena *a, struct diags *d, const struct file *f)
 {
-    struct reading *r = NEW(a, struct reading);
-    *r = (struct reading){.a = a, .d = d};
+    struct xliff_reading *r = NEW(a, struct xliff_reading);
+    *r = (struct xliff_reading){.a = a, .d = d};
     r->words = buf_new(a);
     struct xml_events events = {on_open, on_close, on_text, r};
     if (!xml_read(a, d, f, &events) || !r->root || r->full)

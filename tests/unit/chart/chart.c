@@ -17,7 +17,7 @@ struct fixture {
     struct arena *a;
     struct diags *d;
     struct style *s;
-    struct text *t;
+    struct faces *t;
 };
 
 static struct fixture fixture_new(void)

@@ -1,8 +1,8 @@
 /* recipients.h -- who gets a copy of which stage: REPORT/recipients.csv, with the columns
  * name, body, role, stage (draft, embargo), language (en, cy, both) and embargo (a time
  * as 2012-06-19 00.01; of an embargoed copy alone). */
-#ifndef CLI_RECIPIENTS_H
-#define CLI_RECIPIENTS_H
+#ifndef SENDING_RECIPIENTS_H
+#define SENDING_RECIPIENTS_H
 
 #include "report/report.h"
 
@@ -20,6 +20,9 @@ struct recipients {
     const struct recipient *at;
     size_t count;
 };
+
+/* The name, or the body where it has none. */
+const char *recipient_called(const struct recipient *one);
 
 bool recipients_exist(struct arena *a, const char *dir);
 /* All rows; what is wrong with them is said at the cell. */

@@ -3,8 +3,8 @@
  * about. The same for all editions and recipients of a draft: it covers every file of the
  * report that a build reads (YAML, Markdown, CSV, XLIFF, PNG) and the programme's and
  * house's files; not what was sent, who got it, or what they said. */
-#ifndef CLI_INPUTS_H
-#define CLI_INPUTS_H
+#ifndef SENDING_INPUTS_H
+#define SENDING_INPUTS_H
 
 #include "model/inspection.h"
 

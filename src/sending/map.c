@@ -1,6 +1,6 @@
 /* map.c -- in: a report tree, or the CSV of a draft that was sent; out: its blocks with
  * their references, uids and texts.  Knows nothing of what is said about them. */
-#include "comments/map.h"
+#include "sending/map.h"
 
 #include "align/align.h"
 #include "base/array.h"
@@ -17,7 +17,7 @@ static const char *const COLUMNS[] = {"reference", "uid",    "path",
 
 /* ---- a report's blocks ---- */
 
-struct rows {
+struct mapped_rows {
     ARRAY(struct mapped) all;
 };
 
@@ -102,7 +102,7 @@ static const char *text_of(struct arena *a, const struct element *e)
 }
 
 static void collect(struct arena *a, const struct report *r, const struct element *e,
-                    struct rows *rows)
+                    struct mapped_rows *rows)
 {
     if (e->ref != NULL) {
         struct mapped *row = array_push(a, &rows->all);
@@ -127,7 +127,7 @@ static const char *bare(struct arena *a, const char *ref)
     return out.at;
 }
 
-static struct draft_map map_of_rows(struct arena *a, const struct rows *rows)
+static struct draft_map map_of_rows(struct arena *a, const struct mapped_rows *rows)
 {
     struct draft_map m = {rows->all.at, rows->all.len, map_new(a), map_new(a)};
     for (size_t i = 0; i < m.count; i++) {
@@ -139,7 +139,7 @@ static struct draft_map map_of_rows(struct arena *a, const struct rows *rows)
 
 struct draft_map map_of_report(struct arena *a, const struct report *r)
 {
-    struct rows rows = {0};
+    struct mapped_rows rows = {0};
     collect(a, r, r->root, &rows);
     return map_of_rows(a, &rows);
 }
@@ -221,33 +221,12 @@ const char *map_path(struct arena *a, const char *dir, int draft, enum lang l)
 
 void map_write(const struct draft_map *m, struct buf *out)
 {
-    for (size_t i = 0; i < LEN(COLUMNS); i++)
-        buf_printf(out, "%s%s", i > 0 ? "," : "", COLUMNS[i]);
-    buf_str(out, "\r\n");
+    buf_csv_line(out, COLUMNS, LEN(COLUMNS));
     for (size_t i = 0; i < m->count; i++) {
         const struct mapped *r = &m->at[i];
         const char *cells[] = {r->ref, r->uid, r->path, r->page, r->source, r->text};
-        for (size_t k = 0; k < LEN(cells); k++) {
-            buf_str(out, k > 0 ? "," : "");
-            buf_csv(out, cells[k]);
-        }
-        buf_str(out, "\r\n");
+        buf_csv_line(out, cells, LEN(cells));
     }
-}
-
-static bool read_columns(struct diags *d, const struct table *t, int at[LEN(COLUMNS)])
-{
-    bool whole = true;
-    for (size_t i = 0; i < LEN(COLUMNS); i++) {
-        at[i] = table_column(t, COLUMNS[i]);
-        if (at[i] >= 0)
-            continue;
-        whole = false;
-        diag(d, DIAG_CSV_COLUMN_MISSING, t->head[0].pos,
-             "\"%s\" of the map of a draft; put the file back as it was sent",
-             COLUMNS[i]);
-    }
-    return whole;
 }
 
 bool map_read(struct arena *a, struct diags *d, const char *path, struct draft_map *m)
@@ -255,9 +234,11 @@ bool map_read(struct arena *a, struct diags *d, const char *path, struct draft_m
     int at[LEN(COLUMNS)];
     const struct file *f = file_read(a, d, path, CSV_BYTES, (struct pos){0});
     const struct table *t = f != NULL ? csv_parse(a, d, f) : NULL;
-    if (t == NULL || !read_columns(d, t, at))
+    if (t == NULL || !table_find_columns(
+                         d, t, COLUMNS, LEN(COLUMNS),
+                         "of the map of a draft; put the file back as it was sent", at))
         return false;
-    struct rows rows = {0};
+    struct mapped_rows rows = {0};
     for (size_t i = 0; i < t->rows; i++) {
         const char *cells[LEN(COLUMNS)];
         for (size_t k = 0; k < LEN(COLUMNS); k++)

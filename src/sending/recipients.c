@@ -1,11 +1,11 @@
 /* recipients.c -- in: recipients.csv; out: who gets what.  Sends nothing. */
-#include "cli/recipients.h"
+#include "sending/recipients.h"
 
 #include "base/array.h"
 #include "base/bounds.h"
 #include "base/file.h"
 #include "base/map.h"
-#include "source/csv.h"
+#include "sending/sent.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -15,7 +15,7 @@ enum { NAME, BODY, ROLE, STAGE, LANGUAGE, EMBARGO, COLUMNS };
 static const char *const NAMES[COLUMNS] = {"name",  "body",     "role",
                                            "stage", "language", "embargo"};
 
-struct reading {
+struct recipient_reading {
     struct arena *a;
     struct diags *d;
     const struct table *t;
@@ -23,6 +23,11 @@ struct reading {
     struct map *slugs;
     ARRAY(struct recipient) all;
 };
+
+const char *recipient_called(const struct recipient *one)
+{
+    return one->name[0] != '\0' ? one->name : one->body;
+}
 
 static const char *file_path(struct arena *a, const char *dir)
 {
@@ -44,7 +49,7 @@ static int name_index(const char *name)
     return -1;
 }
 
-static void find_column(struct reading *r, size_t column)
+static void find_column(struct recipient_reading *r, size_t column)
 {
     const struct cell *c = &r->t->head[column];
     int i = name_index(c->text);
@@ -57,7 +62,7 @@ static void find_column(struct reading *r, size_t column)
         r->columns[i] = (int)column;
 }
 
-static bool find_columns(struct reading *r)
+static bool find_columns(struct recipient_reading *r)
 {
     struct buf missing = buf_new(r->a);
     for (int i = 0; i < COLUMNS; i++)
@@ -73,22 +78,24 @@ static bool find_columns(struct reading *r)
     return missing.len == 0;
 }
 
-static const struct cell *cell_of(const struct reading *r, size_t row, int column)
+static const struct cell *cell_of(const struct recipient_reading *r, size_t row,
+                                  int column)
 {
     return table_cell(r->t, row, (size_t)r->columns[column]);
 }
 
 /* ---- cells ---- */
 
-static void read_stage(struct reading *r, const struct cell *c, struct recipient *one)
+static void read_stage(struct recipient_reading *r, const struct cell *c,
+                       struct recipient *one)
 {
-    one->stage = strcasecmp(c->text, "embargo") == 0 ? STAGE_EMBARGO : STAGE_DRAFT;
-    if (one->stage == STAGE_DRAFT && strcasecmp(c->text, "draft") != 0)
+    if (!stage_parse(c->text, &one->stage))
         diag(r->d, DIAG_VALUE_UNKNOWN, c->pos, "stage \"%s\"; use draft or embargo",
              c->text);
 }
 
-static void read_language(struct reading *r, const struct cell *c, struct recipient *one)
+static void read_language(struct recipient_reading *r, const struct cell *c,
+                          struct recipient *one)
 {
     bool both = strcasecmp(c->text, "both") == 0, known = both;
     one->language = c->pos;
@@ -113,7 +120,8 @@ static bool time_parse(const char *text, struct recipient *one)
            one->minute < 60 && date_parse(day, &one->embargo) && one->embargo.day != 0;
 }
 
-static void read_embargo(struct reading *r, const struct cell *c, struct recipient *one)
+static void read_embargo(struct recipient_reading *r, const struct cell *c,
+                         struct recipient *one)
 {
     bool given = c->text[0] != '\0';
     if (one->stage == STAGE_DRAFT && given)
@@ -163,15 +171,15 @@ static const char *slug_of(struct arena *a, const char *name)
 }
 
 /* Of the same name, stage and language there is one copy. */
-static void name_file(struct reading *r, struct recipient *one)
+static void name_file(struct recipient_reading *r, struct recipient *one)
 {
-    one->slug = slug_of(r->a, one->name[0] != '\0' ? one->name : one->body);
+    one->slug = slug_of(r->a, recipient_called(one));
     for (int l = 0; l < LANG_COUNT; l++) {
         const char *key = arena_printf(r->a, "%d %d %s", one->stage, l, one->slug);
         if (one->in[l] && map_put(r->slugs, key, r) != NULL)
             diag(r->d, DIAG_CSV_ROW_TWICE, one->pos,
                  "\"%s\" gets this copy already; take one row out, or tell the two apart",
-                 one->name[0] != '\0' ? one->name : one->body);
+                 recipient_called(one));
     }
 }
 
@@ -186,7 +194,7 @@ static size_t characters(const char *text)
 }
 
 /* The line over each page holds them in two lines at most. */
-static void check_length(struct reading *r, const struct cell *name,
+static void check_length(struct recipient_reading *r, const struct cell *name,
                          const struct cell *body)
 {
     size_t both = characters(name->text) + characters(body->text);
@@ -198,15 +206,15 @@ static void check_length(struct reading *r, const struct cell *name,
 }
 
 /* A spreadsheet saves rows that were cleared as ",,,,,". */
-static bool is_blank(const struct reading *r, size_t row)
+static bool is_cleared(const struct table *t, size_t row)
 {
-    for (size_t i = 0; i < r->t->columns; i++)
-        if (table_cell(r->t, row, i)->text[0] != '\0')
+    for (size_t i = 0; i < t->columns; i++)
+        if (table_cell(t, row, i)->text[0] != '\0')
             return false;
     return true;
 }
 
-static void read_row(struct reading *r, size_t row)
+static void read_recipient(struct recipient_reading *r, size_t row)
 {
     const struct cell *name = cell_of(r, row, NAME), *body = cell_of(r, row, BODY);
     struct recipient one = {.name = name->text,
@@ -226,14 +234,14 @@ static void read_row(struct reading *r, size_t row)
 
 struct recipients recipients_read(struct arena *a, struct diags *d, const char *dir)
 {
-    struct reading r = {.a = a, .d = d, .slugs = map_new(a)};
+    struct recipient_reading r = {.a = a, .d = d, .slugs = map_new(a)};
     const struct file *f =
         file_read_windows(a, d, file_path(a, dir), CSV_BYTES, (struct pos){0});
     r.t = f != NULL ? csv_parse(a, d, f) : NULL;
     if (r.t == NULL || !find_columns(&r))
         return (struct recipients){0};
     for (size_t row = 0; row < r.t->rows; row++)
-        if (!is_blank(&r, row))
-            read_row(&r, row);
+        if (!is_cleared(r.t, row))
+            read_recipient(&r, row);
     return (struct recipients){r.all.at, r.all.len};
 }

@@ -1,5 +1,5 @@
 /* The map of a draft: uids that stay with their blocks, written and read again. */
-#include "comments/map.h"
+#include "sending/map.h"
 
 #include "base/file.h"
 
@@ -110,7 +110,7 @@ static void written(void **state)
     map_carry(a, &m, &none, 1);
     m.at[0].page = "7";
     map_write(&m, &out);
-    const char *path = "comments_map.test.csv";
+    const char *path = "sending_map.test.csv";
     assert_true(file_replace(a, diags_new(a), path, out.at, out.len));
     assert_true(map_read(a, diags_new(a), path, &again));
     assert_int_equal(again.count, m.count);

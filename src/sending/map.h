@@ -2,8 +2,8 @@
  * REPORT/sent/draft2.en.csv has a row for each block with a reference, in the order of
  * the text.  A comment on draft 1 finds its block in draft 2 by uid: a block gets it in
  * the first draft that holds it and keeps it as long as align/ knows it again. */
-#ifndef COMMENTS_MAP_H
-#define COMMENTS_MAP_H
+#ifndef SENDING_MAP_H
+#define SENDING_MAP_H
 
 #include "base/map.h"
 #include "report/report.h"

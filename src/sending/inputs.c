@@ -1,5 +1,5 @@
 /* inputs.c -- in: a report's folder and its programme's; out: the hash of their files. */
-#include "cli/inputs.h"
+#include "sending/inputs.h"
 
 #include "base/array.h"
 #include "base/bounds.h"
@@ -18,7 +18,7 @@ struct input {
     const char *name; /* "/images/map.png": the path from its folder on */
 };
 
-struct listing {
+struct file_list {
     ARRAY(struct input) all;
 };
 
@@ -39,10 +39,10 @@ static bool is_input(const char *name)
 
 /* `below`: the name of the folder `dir` itself, "" of the first. */
 static void list_folder(struct arena *a, const char *dir, const char *below, int depth,
-                        struct listing *list);
+                        struct file_list *list);
 
 static void list_entry(struct arena *a, struct input entry, int depth,
-                       struct listing *list)
+                       struct file_list *list)
 {
     struct stat st;
     const char *last = strrchr(entry.name, '/') + 1;
@@ -56,7 +56,7 @@ static void list_entry(struct arena *a, struct input entry, int depth,
 }
 
 static void list_folder(struct arena *a, const char *dir, const char *below, int depth,
-                        struct listing *list)
+                        struct file_list *list)
 {
     DIR *folder = opendir(dir);
     if (folder == NULL)
@@ -79,7 +79,7 @@ static int compare(const void *x, const void *y)
 static uint64_t hash_folder(struct arena *a, struct diags *d, uint64_t hash,
                             const char *dir)
 {
-    struct listing list = {0};
+    struct file_list list = {0};
     list_folder(a, dir, "", 0, &list);
     if (list.all.len > 0)
         qsort(list.all.at, list.all.len, sizeof *list.all.at, compare);
