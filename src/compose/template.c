@@ -185,24 +185,27 @@ static const char *next_tag(const char *s)
     return NULL;
 }
 
-/* Gives each element its number; start tags stand in the file in the tree's order. */
-static const char *number_elements(struct run *r, xmlNodePtr n, const char *s)
+/* Gives each element its number; start tags stand in the file in the tree's order, from
+ * `s` on.  False when there are too many. */
+static bool number_elements(struct run *r, xmlNodePtr n, const char **s)
 {
-    for (; n != NULL && s != NULL; n = n->next) {
+    for (; n != NULL; n = n->next) {
         if (n->type == XML_ELEMENT_NODE) {
-            s = next_tag(s);
-            if (s == NULL || r->sources.elements.len >= SOURCE_ELEMENTS)
-                return NULL;
-            size_t len = 1 + strcspn(s + 1, " \t\n/>");
+            *s = next_tag(*s);
+            if (*s == NULL || r->sources.elements.len >= SOURCE_ELEMENTS)
+                return false;
+            size_t len = 1 + strcspn(*s + 1, " \t\n/>");
             n->line = (unsigned short)r->sources.elements.len;
             *array_push(r->w->a, &r->sources.elements) =
-                (struct pos){r->file, (size_t)(s - r->file->text), len};
-            s = number_elements(r, n->children, s + 1);
+                (struct pos){r->file, (size_t)(*s - r->file->text), len};
+            ++*s;
+            if (!number_elements(r, n->children, s))
+                return false;
         } else if (n->parent != NULL) {
             n->line = n->parent->line;
         }
     }
-    return s;
+    return true;
 }
 
 static xmlDocPtr parse(struct run *r, const char *uri, xmlDictPtr dict)
@@ -224,8 +227,8 @@ static xmlDocPtr parse(struct run *r, const char *uri, xmlDictPtr dict)
 
 static void check_template(struct run *r, xmlDocPtr doc)
 {
-    const char *end = number_elements(r, xmlDocGetRootElement(doc), r->file->text);
-    if (end == NULL) {
+    const char *s = r->file->text;
+    if (!number_elements(r, xmlDocGetRootElement(doc), &s)) {
         r->at = line_pos(r->file, 1);
         say_limit(r, "the templates have more than 65,000 elements");
     } else if (!lint_template(r->w, &r->sources, doc)) {
