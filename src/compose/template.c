@@ -24,6 +24,7 @@ struct run {
     struct sources sources;
     const char *path;
     const struct file *file; /* being parsed */
+    xsltTransformContextPtr running;
     void (*take)(void *data, const struct sources *s, void *result);
     void *data;
     struct buf message; /* of the library, as it comes in pieces */
@@ -112,12 +113,22 @@ static void take_message(void *data, const char *format, ...)
         say_message(r, line);
 }
 
-/* XPath reports here, and libxslt again with the place; only a limit is worth hearing. */
-static void take_error(void *data, xmlErrorPtr e)
+/* XPath reports here, or in plain words, and most often libxslt again with the place;
+ * where it does not, the place is what is missed. */
+static void take_plain(void *data, const char *format, ...)
 {
     struct run *r = data;
+    (void)format;
+    if (r->at.file == NULL && r->running != NULL && r->running->inst != NULL)
+        r->at = source_pos(&r->sources, r->running->inst->line);
+}
+
+static void take_error(void *data, xmlErrorPtr e)
+{
     if (e->message != NULL && strstr(e->message, "limit exceeded") != NULL)
-        say_message(r, e->message);
+        say_message(data, e->message);
+    else
+        take_plain(data, "");
 }
 
 /* ---- reading ---- */
@@ -303,6 +314,7 @@ static void forbid_all(xsltSecurityPrefsPtr prefs)
 static void transform(struct run *r, xsltStylesheetPtr style, xmlDocPtr input)
 {
     xsltTransformContextPtr ctxt = xsltNewTransformContext(style, input);
+    r->running = ctxt;
     xsltSecurityPrefsPtr prefs = xsltNewSecurityPrefs();
     forbid_all(prefs);
     xsltSetCtxtSecurityPrefs(prefs, ctxt);
@@ -310,11 +322,13 @@ static void transform(struct run *r, xsltStylesheetPtr style, xmlDocPtr input)
     ctxt->maxTemplateDepth = XSLT_DEPTH;
     ctxt->xpathCtxt->opLimit = XSLT_OPERATIONS;
     xmlDocPtr result = xsltApplyStylesheetUser(style, input, NULL, NULL, NULL, ctxt);
-    if (ctxt->state != XSLT_STATE_OK)
-        r->failed = true;
+    if (ctxt->state != XSLT_STATE_OK && !r->failed)
+        say_message(r,
+                    "its expression cannot be evaluated; is each prefix in it declared?");
     if (result != NULL && !r->failed)
         r->take(r->data, &r->sources, result);
     xmlFreeDoc(result);
+    r->running = NULL;
     xsltFreeTransformContext(ctxt);
     xsltFreeSecurityPrefs(prefs);
 }
@@ -352,6 +366,7 @@ static void run_inside(void *data)
 static void set_handlers(struct run *r)
 {
     xsltSetGenericErrorFunc(r, r != NULL ? take_message : NULL);
+    xmlSetGenericErrorFunc(r, r != NULL ? take_plain : NULL);
     xmlSetStructuredErrorFunc(r, r != NULL ? take_error : NULL);
     xsltSetLoaderFunc(r != NULL ? load : NULL);
 }
