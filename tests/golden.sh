@@ -5,6 +5,7 @@
 # line of `options`; where few lines of the XML matter, a pattern for them in `only`.
 # --accept rewrites the dumps; the reviewer reads the difference.
 # --pdf builds the reports too, as DIR/ELEMENT-WHAT.pdf, to be looked at.
+# shellcheck disable=SC2046 # options are words
 set -u
 : "${GWASG:?the program to test}" "${ROOT:?the project}"
 accept=0 pdf=

@@ -120,6 +120,9 @@ def check_shape(path, text):
     for number, line in enumerate(lines, 1):
         if SILENT.search(line):
             fault(path, number, "a word the project does not use of itself")
+    for m in re.finditer(r"^\{\n(.*?)^\}\n", text, flags=re.M | re.S):
+        if m.group().count("\n") > 40:
+            fault(path, text[:m.start()].count("\n"), "a function of more than 40 lines")
 
 
 def bare(text):

@@ -24,6 +24,7 @@ struct run {
     struct sources sources;
     const char *path;
     const struct file *file; /* being parsed */
+    xsltTransformContextPtr running;
     void (*take)(void *data, const struct sources *s, void *result);
     void *data;
     struct buf message; /* of the library, as it comes in pieces */
@@ -112,12 +113,22 @@ static void take_message(void *data, const char *format, ...)
         say_message(r, line);
 }
 
-/* XPath reports here, and libxslt again with the place; only a limit is worth hearing. */
-static void take_error(void *data, xmlErrorPtr e)
+/* XPath reports here, or in plain words, and most often libxslt again with the place;
+ * where it does not, the place is what is missed. */
+static void take_plain(void *data, const char *format, ...)
 {
     struct run *r = data;
+    (void)format;
+    if (r->at.file == NULL && r->running != NULL && r->running->inst != NULL)
+        r->at = source_pos(&r->sources, r->running->inst->line);
+}
+
+static void take_error(void *data, xmlErrorPtr e)
+{
     if (e->message != NULL && strstr(e->message, "limit exceeded") != NULL)
-        say_message(r, e->message);
+        say_message(data, e->message);
+    else
+        take_plain(data, "");
 }
 
 /* ---- reading ---- */
@@ -185,24 +196,27 @@ static const char *next_tag(const char *s)
     return NULL;
 }
 
-/* Gives each element its number; start tags stand in the file in the tree's order. */
-static const char *number_elements(struct run *r, xmlNodePtr n, const char *s)
+/* Gives each element its number; start tags stand in the file in the tree's order, from
+ * `s` on.  False when there are too many. */
+static bool number_elements(struct run *r, xmlNodePtr n, const char **s)
 {
-    for (; n != NULL && s != NULL; n = n->next) {
+    for (; n != NULL; n = n->next) {
         if (n->type == XML_ELEMENT_NODE) {
-            s = next_tag(s);
-            if (s == NULL || r->sources.elements.len >= SOURCE_ELEMENTS)
-                return NULL;
-            size_t len = 1 + strcspn(s + 1, " \t\n/>");
+            *s = next_tag(*s);
+            if (*s == NULL || r->sources.elements.len >= SOURCE_ELEMENTS)
+                return false;
+            size_t len = 1 + strcspn(*s + 1, " \t\n/>");
             n->line = (unsigned short)r->sources.elements.len;
             *array_push(r->w->a, &r->sources.elements) =
-                (struct pos){r->file, (size_t)(s - r->file->text), len};
-            s = number_elements(r, n->children, s + 1);
+                (struct pos){r->file, (size_t)(*s - r->file->text), len};
+            ++*s;
+            if (!number_elements(r, n->children, s))
+                return false;
         } else if (n->parent != NULL) {
             n->line = n->parent->line;
         }
     }
-    return s;
+    return true;
 }
 
 static xmlDocPtr parse(struct run *r, const char *uri, xmlDictPtr dict)
@@ -224,8 +238,8 @@ static xmlDocPtr parse(struct run *r, const char *uri, xmlDictPtr dict)
 
 static void check_template(struct run *r, xmlDocPtr doc)
 {
-    const char *end = number_elements(r, xmlDocGetRootElement(doc), r->file->text);
-    if (end == NULL) {
+    const char *s = r->file->text;
+    if (!number_elements(r, xmlDocGetRootElement(doc), &s)) {
         r->at = line_pos(r->file, 1);
         say_limit(r, "the templates have more than 65,000 elements");
     } else if (!lint_template(r->w, &r->sources, doc)) {
@@ -300,6 +314,7 @@ static void forbid_all(xsltSecurityPrefsPtr prefs)
 static void transform(struct run *r, xsltStylesheetPtr style, xmlDocPtr input)
 {
     xsltTransformContextPtr ctxt = xsltNewTransformContext(style, input);
+    r->running = ctxt;
     xsltSecurityPrefsPtr prefs = xsltNewSecurityPrefs();
     forbid_all(prefs);
     xsltSetCtxtSecurityPrefs(prefs, ctxt);
@@ -307,11 +322,13 @@ static void transform(struct run *r, xsltStylesheetPtr style, xmlDocPtr input)
     ctxt->maxTemplateDepth = XSLT_DEPTH;
     ctxt->xpathCtxt->opLimit = XSLT_OPERATIONS;
     xmlDocPtr result = xsltApplyStylesheetUser(style, input, NULL, NULL, NULL, ctxt);
-    if (ctxt->state != XSLT_STATE_OK)
-        r->failed = true;
+    if (ctxt->state != XSLT_STATE_OK && !r->failed)
+        say_message(r,
+                    "its expression cannot be evaluated; is each prefix in it declared?");
     if (result != NULL && !r->failed)
         r->take(r->data, &r->sources, result);
     xmlFreeDoc(result);
+    r->running = NULL;
     xsltFreeTransformContext(ctxt);
     xsltFreeSecurityPrefs(prefs);
 }
@@ -349,6 +366,7 @@ static void run_inside(void *data)
 static void set_handlers(struct run *r)
 {
     xsltSetGenericErrorFunc(r, r != NULL ? take_message : NULL);
+    xmlSetGenericErrorFunc(r, r != NULL ? take_plain : NULL);
     xmlSetStructuredErrorFunc(r, r != NULL ? take_error : NULL);
     xsltSetLoaderFunc(r != NULL ? load : NULL);
 }

@@ -132,11 +132,10 @@ bool name_find(struct mark *m, const struct mark_word *w, struct named *out)
 /* The word that must come next; NULL, and said, when it does not. */
 static const struct mark_word *need_word(struct mark *m, const char *what)
 {
-    const struct mark_word *w = mark_next(m);
-    if (w == NULL)
+    if (mark_done(m))
         diag(m->r.d, DIAG_MARK_SYNTAX, m->pos, "\"%s\" needs %s behind it",
              m->words[0].text, what);
-    return w;
+    return mark_next(m);
 }
 
 static bool nothing_more(struct mark *m)

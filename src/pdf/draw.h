@@ -17,7 +17,8 @@ static inline double sentinel_x(size_t k)
 }
 static inline double sentinel_y(size_t k)
 {
-    return 1 + (double)(k / 256);
+    const size_t row = k / 256;
+    return 1 + (double)row;
 }
 
 /* The bytes of a PDF 1.4 with a classic cross-reference table. */

@@ -181,7 +181,8 @@ static void walk_block(struct scalar_walk *w)
         if (!first || w->text[w->value] == '\n')
             walk_fold(w);
         size_t len = end - w->at;
-        if (len > w->len - w->value || memcmp(w->text + w->value, w->file + w->at, len))
+        if (len > w->len - w->value ||
+            memcmp(w->text + w->value, w->file + w->at, len) != 0)
             return;
         note(w);
         w->value += len;

@@ -140,7 +140,7 @@ static size_t piece_add(const struct faces *t, struct source *s, struct piece *p
                         size_t count, const struct piece *piece)
 {
     struct piece *last = count > 0 ? &pieces[count - 1] : NULL;
-    bool side_by_side = last != NULL && !is_inset(last) && !is_inset(piece);
+    bool side_by_side = count > 0 && !is_inset(last) && !is_inset(piece);
     if (side_by_side && only_space(piece)) {
         spaces_face(t, s, piece, last->span->face);
         *last = pieces_join(last, piece, last->span);

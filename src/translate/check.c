@@ -5,7 +5,6 @@
 
 #include "base/array.h"
 #include "base/ascii.h"
-#include "base/character.h"
 #include "base/utf8.h"
 
 #include <ctype.h>
@@ -80,25 +79,7 @@ static bool numbers_fit(struct arena *a, const struct fault_of *f, const char *e
     return false;
 }
 
-/* ---- characters and length ---- */
-
-static bool characters_fit(struct arena *a, const struct fault_of *f,
-                           struct content welsh)
-{
-    bool fit = true;
-    for (size_t i = 0; i < welsh.count; i++) {
-        const char *s = welsh.at[i].text;
-        size_t len = strlen(s), at = character_fault(s, len), width;
-        if (at == len)
-            continue;
-        fit = false;
-        diag(f->d, DIAG_XLIFF_CHARACTER,
-             welsh.at[i].pos.file != NULL ? welsh.at[i].pos : f->pos,
-             "%s in unit %s (%s)",
-             character_name(a, utf8_decode(s + at, len - at, &width)), f->unit, f->path);
-    }
-    return fit;
-}
+/* ---- letters and length ---- */
 
 /* "d?r" and "dÅµr" of "dŵr": what other encodings than UTF-8 make of letters that they do
  * not have.  Bytes of such a place at `s`; 0: none. */
@@ -202,9 +183,8 @@ bool words_fit(struct arena *a, const struct fault_of *f, struct content english
                struct content welsh, long max, bool final)
 {
     const char *en = content_words(a, english), *cy = content_words(a, welsh);
-    bool numbers = numbers_fit(a, f, en, cy), characters = characters_fit(a, f, welsh);
-    bool length = length_fits(f, cy, max);
+    bool numbers = numbers_fit(a, f, en, cy), length = length_fits(f, cy, max);
     bool translated = final || is_translated(a, f, english, en, cy);
     bool whole = letters_whole(f, en, cy);
-    return numbers && characters && length && translated && whole;
+    return numbers && length && translated && whole;
 }

@@ -5,7 +5,7 @@
 
 #include "translate/fit.h"
 
-/* Numbers, characters, length, and that it is a translation at all: a text that is the
+/* Numbers, letters, length, and that it is a translation at all: a text that is the
  * English one is taken when it is all names and numbers, or when `final` says that it
  * stays as it is.  `max` 0: any length.  False, and said, when something is wrong. */
 bool words_fit(struct arena *a, const struct fault_of *f, struct content english,

@@ -3,6 +3,8 @@
 #include "translate/xml.h"
 
 #include "base/bounds.h"
+#include "base/character.h"
+#include "base/utf8.h"
 
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
@@ -60,12 +62,31 @@ static struct pos here(const struct xml_reading *r)
 }
 
 /* The first fault is said; what follows from it is not. */
-static void stop(struct xml_reading *r, struct pos pos, const char *why)
+static void stop_for(struct xml_reading *r, enum diag_id id, struct pos pos,
+                     const char *why)
 {
     if (!r->failed)
-        diag(r->d, DIAG_XML_SYNTAX, pos, "%s", why);
+        diag(r->d, id, pos, "%s", why);
     r->failed = true;
     xmlStopParser(r->ctxt);
+}
+
+static void stop(struct xml_reading *r, struct pos pos, const char *why)
+{
+    stop_for(r, DIAG_XML_SYNTAX, pos, why);
+}
+
+/* A reference (&#x202E;) brings what no file of ours may hold: what is kept of it could
+ * not be read again. */
+static void check_characters(struct xml_reading *r, const char *s, size_t len,
+                             struct pos pos)
+{
+    for (size_t i = 0, width; i < len && !r->failed; i += width) {
+        uint32_t c = utf8_decode(s + i, len - i, &width);
+        if (c != '\r' && !character_allowed(c))
+            stop_for(r, DIAG_FILE_CONTROL, pos,
+                     arena_printf(r->a, "%s; take it out", character_name(r->a, c)));
+    }
 }
 
 /* ---- events ---- */
@@ -77,13 +98,16 @@ static const char *text_copy(struct xml_reading *r, const xmlChar *s)
 
 /* libxml2 gives five pointers an attribute: name, prefix, namespace, value, its end. */
 static const struct xml_attribute *attributes(struct xml_reading *r, size_t count,
-                                              const xmlChar **five)
+                                              const xmlChar **five, struct pos pos)
 {
     struct xml_attribute *all = NEW_ARRAY(r->a, struct xml_attribute, count + 1);
-    for (size_t i = 0; i < count; i++, five += 5)
-        all[i] = (struct xml_attribute){
-            text_copy(r, five[0]),
-            arena_strndup(r->a, (const char *)five[3], (size_t)(five[4] - five[3]))};
+    for (size_t i = 0; i < count; i++, five += 5) {
+        size_t len = (size_t)(five[4] - five[3]);
+        const char *value = arena_strndup(r->a, (const char *)five[3], len);
+        check_characters(r, value, len, pos);
+        value = character_nfc(r->a, value, len, &len);
+        all[i] = (struct xml_attribute){text_copy(r, five[0]), value};
+    }
     return all;
 }
 
@@ -102,10 +126,11 @@ static void sax_open(void *data, const xmlChar *name, const xmlChar *prefix,
     }
     struct xml_tag tag = {.name = text_copy(r, name),
                           .namespace = text_copy(r, uri),
-                          .attributes = attributes(r, (size_t)count, five),
+                          .attributes = attributes(r, (size_t)count, five, pos),
                           .count = (size_t)count,
                           .pos = pos};
-    r->events->open(&tag, r->events->data);
+    if (!r->failed)
+        r->events->open(&tag, r->events->data);
 }
 
 static void sax_close(void *data, const xmlChar *name, const xmlChar *prefix,
@@ -134,8 +159,10 @@ static void sax_text(void *data, const xmlChar *text, int len)
     if (r->failed || len <= 0)
         return;
     size_t size = (size_t)len, at = text_start(r, (const char *)text, size);
-    r->events->text((const char *)text, size, (struct pos){r->file, at, size},
-                    r->events->data);
+    struct pos pos = {r->file, at, size};
+    check_characters(r, (const char *)text, size, pos);
+    if (!r->failed)
+        r->events->text((const char *)text, size, pos, r->events->data);
 }
 
 static void sax_doctype(void *data, const xmlChar *name, const xmlChar *id,

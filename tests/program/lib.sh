@@ -1,5 +1,6 @@
 # lib.sh -- what the tests of the whole program share.  GWASG: the program; ROOT: the
 # project.  Each test works in a folder of its own, which goes when it ends.
+# shellcheck shell=sh
 set -u
 : "${GWASG:?the program to test}" "${ROOT:?the project}"
 WORK=$(mktemp -d)

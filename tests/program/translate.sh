@@ -198,6 +198,9 @@ for case in "$ROOT"/tests/hostile/xliff/*.xlf; do
     grep -q ': error: ' err || fail "$(basename "$case"): nothing is said"
     cmp -s $report/cy.xlf before.xlf || fail "$(basename "$case"): cy.xlf was changed"
 done
+sed '0,/<.target>/s||&<note>a \&#x202E; b</note>|' delivered.xlf >turned.xlf
+status 1 "a remark turned around by a reference" "$GWASG" translate import $report turned.xlf
+contains err "U+202E"
 head -c 20000 delivered.xlf >cut.xlf
 status 1 "a file cut off" "$GWASG" translate import $report cut.xlf
 iconv -f UTF-8 -t UTF-16 delivered.xlf >utf16.xlf

@@ -16,7 +16,7 @@ while read -r command; do
     contains out "Usage: gwasg $command"
     contains "$ROOT/docs/gwasg.1" ".B gwasg $command"
     for option in $(sed -n 's/^  -., --\([a-z]*\) .*/\1/p' out | grep -vxE 'help|version'); do
-        grep -q "^\.BR .*\\\\-\\\\-$option[ \"]" "$ROOT/docs/gwasg.1" ||
+        grep -q "^\.BR .*\\\\-\\\\-${option}[ \"]" "$ROOT/docs/gwasg.1" ||
             grep -q "^\.BR .*\\\\-\\\\-$option\$" "$ROOT/docs/gwasg.1" ||
             fail "the manual has no entry for --$option of $command"
     done

@@ -1,0 +1,72 @@
+/* fuzz.c -- bytes as files, what always holds, and a main for the test suite. */
+#define _GNU_SOURCE /* memfd_create */
+#include "fuzz.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+void fuzz_holds(bool holds)
+{
+    if (!holds)
+        abort();
+}
+
+const char *fuzz_path(struct arena *a, const uint8_t *bytes, size_t len)
+{
+    static int fd = -1;
+    if (fd < 0)
+        fd = memfd_create("fuzz", 0);
+    fuzz_holds(ftruncate(fd, 0) == 0 && pwrite(fd, bytes, len, 0) == (ssize_t)len);
+    return arena_printf(a, "/proc/self/fd/%d", fd);
+}
+
+const struct file *fuzz_text(struct arena *a, struct diags *d, const uint8_t *bytes,
+                             size_t len)
+{
+    const struct file *f = file_of_text(a, d, "fuzz", (const char *)bytes, len);
+    fuzz_said(a, d, f != NULL);
+    return f;
+}
+
+void fuzz_place(struct pos pos)
+{
+    fuzz_holds(pos.file != NULL && pos.at <= pos.file->len &&
+               pos.len <= pos.file->len - pos.at);
+}
+
+void fuzz_said(struct arena *a, const struct diags *d, bool read)
+{
+    struct buf out = buf_new(a);
+    diags_print(d, DIAG_HUMAN, &out);
+    fuzz_holds(read || (diags_errors(d) > 0 && out.len > 0));
+}
+
+#ifndef LIBFUZZER
+/* In a piece of memory that ends where the bytes do, for the sanitizers. */
+static void run_file(const struct file *f)
+{
+    uint8_t *bytes = malloc(f->len);
+    if (f->len > 0)
+        memcpy(bytes, f->text, f->len);
+    LLVMFuzzerTestOneInput(bytes, f->len);
+    free(bytes);
+}
+
+int main(int argc, char **argv)
+{
+    for (int i = 1; i < argc; i++) {
+        struct arena *a = arena_new();
+        const struct file *f =
+            file_read_bytes(a, diags_new(a), argv[i], SIZE_MAX, (struct pos){0});
+        puts(argv[i]); /* the last one, where it ends there */
+        fflush(stdout);
+        fuzz_holds(f != NULL);
+        run_file(f);
+        arena_free(a);
+    }
+    return argc < 2;
+}
+#endif

@@ -1,0 +1,21 @@
+/* image.c -- any bytes are a picture that cairo takes or are said to be none. */
+#include "fuzz.h"
+
+#include "page/page.h"
+#include "pdf/picture.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
+{
+    struct arena *a = arena_new();
+    struct diags *d = diags_new(a);
+    const char *path = fuzz_path(a, bytes, len);
+    const struct image *image = image_load(a, d, path, pos_of_path(a, path));
+    if (image != NULL) {
+        struct pictures *p = pictures_new(a);
+        picture_surface(p, image);
+        pictures_free(p);
+    }
+    fuzz_said(a, d, image != NULL);
+    arena_free(a);
+    return 0;
+}
