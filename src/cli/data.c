@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "cli/commands.h"
 #include "cli/pipeline.h"
+#include "proof/proof.h"
 
 static void write_scores(struct run *r, struct buf *out)
 {

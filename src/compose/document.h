@@ -43,6 +43,8 @@ bool word_into(struct work *w, struct element *into, const char *key,
                const struct element *with, bool required);
 /* <with name="NAME">text</with> for the above. */
 struct element *with_text(struct work *w, const char *name, const char *text);
+/* Wording in the form for a count, which is its arg `n`. */
+void word_count_into(struct work *w, struct element *into, const char *key, long n);
 /* Wording in plain characters; "" and said when it is missing and `required`. */
 const char *word_plain(struct work *w, const char *key, bool required);
 /* "75%", by the programme's pattern. */

@@ -1,6 +1,8 @@
 /* rows.c -- every number of a report with its place and the clause it stands in, and the
  * same as CSV and JSON. */
-#include "compose/signing.h"
+#include "proof/signing.h"
+
+#include "proof/proof.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /* figures.c -- the figures of an inspection of tests/compose as files, and the page to
  * sign that a house's template makes of them.  A case names the inspection, the language
  * and the house: "marks en house-2012". */
-#include "base/file.h"
 #include "compose/compose.h"
+#include "proof/proof.h"
 
 #include "../golden.h"
 
@@ -53,7 +53,7 @@ static void print_figures(struct arena *a, struct diags *d, const char *path,
 static void figures(void **state)
 {
     (void)state;
-    check_folder(ROOT "/tests/unit/compose/documents", ".figures", 3, print_figures);
+    check_folder(ROOT "/tests/unit/proof/cases", ".figures", 3, print_figures);
 }
 
 int main(void)

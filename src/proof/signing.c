@@ -1,7 +1,10 @@
 /* signing.c -- the figures proof (`gwasg figures`): every number of a report in the order
  * of its text, as a page to sign.  In: finished reports; out: another, which the house's
  * figures.xsl makes of the numbers and the words around them. */
-#include "compose/signing.h"
+#include "proof/signing.h"
+
+#include "compose/document.h"
+#include "proof/proof.h"
 
 struct proof {
     struct arena *a;

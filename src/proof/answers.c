@@ -1,10 +1,8 @@
 /* answers.c -- the reply to the comments on a draft.  In: the comments with what was
  * decided and what changed; out: a letter, which the house's reply.xsl makes of them.
  * Knows nothing of where they come from. */
-#include "compose/answers.h"
-
-#include "base/map.h"
 #include "compose/document.h"
+#include "proof/proof.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /* reply.c -- the reply to comments, as the house's template makes it.  A case names a
  * report, the language, and how many of the comments below there are:
  * "porthelyrch-2013 cy 6". */
-#include "compose/answers.h"
 #include "compose/compose.h"
+#include "proof/proof.h"
 
 #include "../golden.h"
 
@@ -53,13 +53,14 @@ static void print_reply(struct arena *a, struct diags *d, const char *path,
     const struct report *now = compose(a, unsaid, s, "report", l, STAGE_PROOF);
     const struct date date = {2014, 6, 1};
     const struct report *reply = answers_report(a, d, s, now, date, ANSWERS, count);
+    assert_non_null(reply);
     report_dump(reply, out);
 }
 
 static void reply(void **state)
 {
     (void)state;
-    check_folder(ROOT "/tests/unit/compose/documents", ".reply", 2, print_reply);
+    check_folder(ROOT "/tests/unit/proof/cases", ".reply", 2, print_reply);
 }
 
 int main(void)
