@@ -14,14 +14,15 @@ MAY = {
     "model": "source prose lang", "score": "model source prose lang",
     "review": "compose report score model source prose lang",
     "report": "lang",
-    "compose": "report score model source prose lang", "page": "style lang source",
+    "compose": "report score model source prose lang",
+    "proof": "compose report score model source prose lang", "page": "style lang source",
     "text": "page style lang source", "chart": "text page style lang source report",
     "layout": "chart text page style lang source report", "check": "page style lang source",
     "pdf": "text page style lang source",
     "sending": "report align model source prose lang",
     "comments": "sending report model source prose lang",
     "cli": "source prose lang style model score report compose page text chart layout check pdf align "
-           "translate sending comments review",
+           "translate sending comments proof review",
 }
 LIBRARIES = {  # which library's headers a folder may see, and in its .c files alone
     "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose translate comments", "libxslt/": "compose",
@@ -63,6 +64,8 @@ def check_includes(path, text):
         top = name.split("/")[0]
         if top in MAY and "/" in name and top not in may:
             fault(path, number, f"{folder}/ may not include {name}")
+        if name == f"{top}/work.h" and top != folder:
+            fault(path, number, f"{name} is for the files of {top}/ alone")
         for library, where in LIBRARIES.items():
             if name.startswith(library):
                 if folder not in where.split():

@@ -5,7 +5,7 @@
 #include "base/file.h"
 #include "comments/change.h"
 #include "comments/import.h"
-#include "compose/answers.h"
+#include "proof/proof.h"
 
 #include <string.h>
 

@@ -2,6 +2,7 @@
  * programmes. */
 #include "cli/commands.h"
 #include "cli/pipeline.h"
+#include "proof/proof.h"
 
 void command_scores(struct run *r, struct buf *out)
 {

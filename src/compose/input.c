@@ -347,17 +347,12 @@ static const char *evidence_name(enum evidence e)
     return names[e];
 }
 
-void *input_build(struct work *w)
+/* The inspection as the programme's own documents see it. */
+static void add_inspection(struct work *w, xmlNodePtr root)
 {
     check_area(w);
     reviewed_check(w, w->p->reviewed, "the programme's titles and questions",
                    w->p->title.pos);
-    xmlDocPtr doc = xmlNewDoc(XML("1.0"));
-    xmlNodePtr root = xmlNewDocRawNode(doc, NULL, XML("inspection"), NULL);
-    xmlDocSetRootElement(doc, root);
-    attribute(root, "lang", lang_code(w->lang));
-    attribute(root, "stage", stage_name(w->stage));
-    attribute(root, "programme", w->p->name);
     attribute(root, "evidence", evidence_name(w->in->evidence));
     attribute(root, "editions", editions(w));
     attribute(root, "registered", w->p->registered_count > 0 ? "yes" : "no");
@@ -365,5 +360,44 @@ void *input_build(struct work *w)
     add_columns(w, root);
     add_value(w, child(root, "report"), w->in->root);
     add_judgements(w, root);
+}
+
+static void add_about(struct work *w, xmlNodePtr root)
+{
+    add_value(w, child(root, "report"), w->in->root);
+    w->about->fill((struct input){w, child(root, w->about->name)}, w->about->data);
+}
+
+void *input_build(struct work *w)
+{
+    xmlDocPtr doc = xmlNewDoc(XML("1.0"));
+    xmlNodePtr root = xmlNewDocRawNode(doc, NULL, XML("inspection"), NULL);
+    xmlDocSetRootElement(doc, root);
+    attribute(root, "lang", lang_code(w->lang));
+    attribute(root, "stage", stage_name(w->stage));
+    attribute(root, "programme", w->p->name);
+    if (w->about != NULL)
+        add_about(w, root);
+    else
+        add_inspection(w, root);
     return doc;
+}
+
+/* ---- what others put there ---- */
+
+struct input input_add(struct input parent, const char *name)
+{
+    return (struct input){parent.work, child(parent.node, name)};
+}
+
+void input_set(struct input e, const char *name, const char *value)
+{
+    attribute(e.node, name, value);
+}
+
+void input_text(struct input parent, const char *name, const char *text, struct pos pos)
+{
+    if (text != NULL && text[0] != '\0')
+        add_text(parent.work, child(parent.node, name),
+                 (struct author_text){.pos = pos, .name = name, .plain = text});
 }

@@ -290,22 +290,12 @@
     X(AREA_OF, "pattern-area-of", "the same for `of`")                                   \
     X(AREA_TO, "pattern-area-to", "the same for `to`")                                   \
     X(AREA_AND, "pattern-area-and", "the same for `and`")                                \
-    X(FIGURES_TITLE, "figures-title", "figures proof: heading")                          \
-    X(FIGURES_INTRO, "figures-intro", "figures proof: what it is")                       \
-    X(FIGURES_PLACE, "figures-place", "figures proof: head of a column")                 \
-    X(FIGURES_SENTENCE, "figures-sentence", "the same")                                  \
-    X(FIGURES_QUESTION, "figures-question", "the same")                                  \
-    X(FIGURES_COUNT, "figures-count", "the same")                                        \
-    X(FIGURES_BASE, "figures-base", "the same")                                          \
-    X(FIGURES_PERCENT, "figures-percent", "the same")                                    \
-    X(FIGURES_SEEN, "figures-seen", "the same: the box to tick")                         \
-    X(FIGURES_NOT, "figures-not", "behind a question whose insufficient cases count")    \
-    X(FIGURES_APPLICABLE, "figures-applicable", "optional: where its base was counted")  \
-    X(FIGURES_TYPED, "figures-typed", "before the source of a typed figure")             \
     X(FIGURES_STATED, "figures-stated", "a score that the inspection states")            \
     X(FIGURES_CASES, "figures-cases", "the question behind a number of cases")           \
     X(SIDES_TITLE, "sides-title", "proof of two editions: heading")                      \
     X(SIDES_INTRO, "sides-intro", "the same: what it is")                                \
+    X(FIGURES_PLACE, "figures-place", "the same: head of the references")                \
+    X(FIGURES_SEEN, "figures-seen", "the same: head of the boxes to tick")               \
     X(SIDES_LANGUAGE, "sides-language", "the same: the name of this language, a head")   \
     X(SIDES_FILE, "sides-file", "the same: over the titles of the file and the foot")    \
     X(SIDES_ALONE, "sides-alone", "the same: so many rows in one language; arg n")       \

@@ -13,13 +13,13 @@
 
 #define DEPTH 4 /* folders in folders: a report has one for its pictures */
 
-struct input {
+struct input_file {
     const char *path;
     const char *name; /* "/images/map.png": the path from its folder on */
 };
 
 struct file_list {
-    ARRAY(struct input) all;
+    ARRAY(struct input_file) all;
 };
 
 /* What a build reads, by the end of its name. */
@@ -41,7 +41,7 @@ static bool is_input(const char *name)
 static void list_folder(struct arena *a, const char *dir, const char *below, int depth,
                         struct file_list *list);
 
-static void list_entry(struct arena *a, struct input entry, int depth,
+static void list_entry(struct arena *a, struct input_file entry, int depth,
                        struct file_list *list)
 {
     struct stat st;
@@ -62,8 +62,8 @@ static void list_folder(struct arena *a, const char *dir, const char *below, int
     if (folder == NULL)
         return;
     for (struct dirent *e = readdir(folder); e != NULL; e = readdir(folder)) {
-        const struct input entry = {path_join(a, dir, e->d_name),
-                                    arena_printf(a, "%s/%s", below, e->d_name)};
+        const struct input_file entry = {path_join(a, dir, e->d_name),
+                                         arena_printf(a, "%s/%s", below, e->d_name)};
         list_entry(a, entry, depth, list);
     }
     closedir(folder);
@@ -71,7 +71,8 @@ static void list_folder(struct arena *a, const char *dir, const char *below, int
 
 static int compare(const void *x, const void *y)
 {
-    return strcmp(((const struct input *)x)->name, ((const struct input *)y)->name);
+    return strcmp(((const struct input_file *)x)->name,
+                  ((const struct input_file *)y)->name);
 }
 
 /* Names without what is before the folder: a report may be moved, and named from
@@ -84,7 +85,7 @@ static uint64_t hash_folder(struct arena *a, struct diags *d, uint64_t hash,
     if (list.all.len > 0)
         qsort(list.all.at, list.all.len, sizeof *list.all.at, compare);
     for (size_t i = 0; i < list.all.len; i++) {
-        const struct input *in = &list.all.at[i];
+        const struct input_file *in = &list.all.at[i];
         const struct file *f =
             file_read_bytes(a, d, in->path, CSV_BYTES, (struct pos){0});
         hash = hash_bytes(hash, in->name, strlen(in->name) + 1);

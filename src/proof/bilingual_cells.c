@@ -1,16 +1,8 @@
 /* bilingual_cells.c -- in: a block of a report tree; out: the cell of the bilingual proof
  * that holds its words, as large and bold as the eye needs to find its counterpart. */
-#include "compose/bilingual.h"
+#include "proof/bilingual.h"
 
 #include <string.h>
-
-static struct element *add(struct sides *s, struct element *parent,
-                           enum element_kind kind)
-{
-    struct element *e = element_new(s->a, kind, parent->pos);
-    element_append(parent, e);
-    return e;
-}
 
 /* How the words of a block look in their cell. */
 static struct element *add_voice(struct sides *s, struct element *p,
@@ -23,14 +15,14 @@ static struct element *add_voice(struct sides *s, struct element *p,
     if (role == PARAGRAPH_SIDE)
         element_choose(p, AT_ROLE, role);
     if (of->kind == EL_ALT)
-        return add(s, p, EL_EM);
-    return strong ? add(s, p, EL_STRONG) : p;
+        return sides_add(s, p, EL_EM);
+    return strong ? sides_add(s, p, EL_STRONG) : p;
 }
 
 /* A level is never skipped, whichever edition lacks a heading. */
 static void add_heading(struct sides *s, struct element *cell, const struct element *of)
 {
-    struct element *heading = add(s, cell, EL_HEADING);
+    struct element *heading = sides_add(s, cell, EL_HEADING);
     int level = element_number(of, AT_LEVEL, 1);
     level = level > s->level + 1 ? s->level + 1 : level;
     heading->set[AT_LEVEL] = level;
@@ -44,18 +36,18 @@ static void add_heading(struct sides *s, struct element *cell, const struct elem
 static struct element *add_item(struct sides *s, struct element *cell,
                                 const struct element *item)
 {
-    struct element *list = add(s, cell, EL_LIST);
+    struct element *list = sides_add(s, cell, EL_LIST);
     list->set[AT_KIND] = item->parent->set[AT_KIND];
     if (item->parent->kind == EL_PARAGRAPHS)
         element_choose(list, AT_KIND, LIST_DOT);
-    struct element *copy = add(s, list, EL_ITEM);
+    struct element *copy = sides_add(s, list, EL_ITEM);
     copy->label = item->label;
-    return add(s, copy, EL_P);
+    return sides_add(s, copy, EL_P);
 }
 
 static void add_note(struct sides *s, struct element *cell, const struct element *note)
 {
-    struct element *p = add(s, cell, EL_P);
+    struct element *p = sides_add(s, cell, EL_P);
     element_text(s->a, p, arena_printf(s->a, "[%s] ", note->label), note->pos);
     bilingual_line(s->a, p, note);
 }
@@ -63,7 +55,7 @@ static void add_note(struct sides *s, struct element *cell, const struct element
 /* "Initial screening 71%". */
 static void add_measure(struct sides *s, struct element *cell, const struct element *of)
 {
-    struct element *p = add(s, cell, EL_P);
+    struct element *p = sides_add(s, cell, EL_P);
     const struct element *label = element_child(of, EL_LABEL);
     const struct element *value = element_child(of, EL_VALUE);
     const struct element *remark = element_child(of, EL_REMARK);
@@ -73,7 +65,7 @@ static void add_measure(struct sides *s, struct element *cell, const struct elem
         bilingual_words(s->a, p, label);
     if (p->first != NULL)
         element_text(s->a, p, " ", of->pos);
-    struct element *strong = add(s, p, EL_STRONG);
+    struct element *strong = sides_add(s, p, EL_STRONG);
     if (value != NULL)
         bilingual_words(s->a, strong, value);
     else if (of->figure != NULL)
@@ -89,14 +81,14 @@ static void add_measure(struct sides *s, struct element *cell, const struct elem
 /* The cells of a row of figures or of a glossary, one behind the other. */
 static void add_cells(struct sides *s, struct element *cell, const struct element *tr)
 {
-    struct element *p = add(s, cell, EL_P);
+    struct element *p = sides_add(s, cell, EL_P);
     for (const struct element *c = tr->first; c != NULL; c = c->next) {
         bool words = element_plain(s->a, c)[0] != '\0';
         if (words && p->first != NULL)
             element_text(s->a, p, "\xc2\xa0· ", c->pos);
         if (c->at[AT_NUMBER] != NULL)
             element_text(s->a, p, arena_printf(s->a, "%s ", c->at[AT_NUMBER]), c->pos);
-        bilingual_line(s->a, c->kind == EL_TH ? add(s, p, EL_STRONG) : p, c);
+        bilingual_line(s->a, c->kind == EL_TH ? sides_add(s, p, EL_STRONG) : p, c);
     }
 }
 
@@ -112,7 +104,8 @@ static void add_block(struct sides *s, struct element *cell, const struct elemen
     } else if (!element_holds_text(of->kind)) {
         add_measure(s, cell, of);
     } else {
-        struct element *p = item != NULL ? add_item(s, cell, item) : add(s, cell, EL_P);
+        struct element *p =
+            item != NULL ? add_item(s, cell, item) : sides_add(s, cell, EL_P);
         p->set[AT_LANG] = of->set[AT_LANG];
         bilingual_words(s->a, add_voice(s, p, of), of);
     }
@@ -122,7 +115,7 @@ static void add_block(struct sides *s, struct element *cell, const struct elemen
 struct element *bilingual_cell(struct sides *s, struct element *tr, enum lang l,
                                const struct element *of, const struct element *item)
 {
-    struct element *cell = add(s, tr, EL_TD);
+    struct element *cell = sides_add(s, tr, EL_TD);
     element_set_lang(cell, l);
     if (of == NULL)
         return cell;

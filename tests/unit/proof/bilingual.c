@@ -1,6 +1,10 @@
 /* bilingual.c -- the proof of two editions: every word of both trees stands in a cell of
  * its language, however the trees differ. */
-#include "compose/bilingual.h"
+#include "base/array.h"
+#include "base/map.h"
+#include "compose/compose.h"
+#include "proof/proof.h"
+#include "report/element.h"
 #include "report/pairs.h"
 
 #include <setjmp.h>

@@ -1,9 +1,9 @@
 /* signing.h -- the numbers of a report with the words around them, for the page to sign
  * and for the files. */
-#ifndef COMPOSE_SIGNING_H
-#define COMPOSE_SIGNING_H
+#ifndef PROOF_SIGNING_H
+#define PROOF_SIGNING_H
 
-#include "compose/work.h"
+#include "report/report.h"
 
 struct figure_row {
     const char *ref; /* of the nearest element that has one, or a heading; NULL */

@@ -1,6 +1,8 @@
 /* rows.c -- every number of a report with its place and the clause it stands in, and the
  * same as CSV and JSON. */
-#include "compose/signing.h"
+#include "proof/signing.h"
+
+#include "proof/proof.h"
 
 #include <string.h>
 
@@ -110,7 +112,7 @@ static const char *place_of(struct walking *k, const struct element *e)
     return heading != NULL ? element_plain(k->a, heading) : NULL;
 }
 
-static void walk(struct walking *k, const struct element *e);
+static void walk_figures(struct walking *k, const struct element *e);
 
 static void walk_inside(struct walking *k, const struct element *e)
 {
@@ -118,14 +120,14 @@ static void walk_inside(struct walking *k, const struct element *e)
     if (e->figure != NULL && e->kind != EL_FIG)
         give_measure(k, e);
     for (const struct element *c = e->first; c != NULL; c = c->next)
-        walk(k, c);
+        walk_figures(k, c);
     if (e->kind == EL_TEXT && k->words != NULL)
         k->words->at += strlen(e->text);
     if (e->figure != NULL && e->kind == EL_FIG)
         give_figure(k, e, from);
 }
 
-static void walk(struct walking *k, const struct element *e)
+static void walk_figures(struct walking *k, const struct element *e)
 {
     struct walking outer = *k;
     struct words own = {.block = e};
@@ -142,7 +144,7 @@ void figure_rows(struct arena *a, const struct report *r,
                  void (*row)(const struct figure_row *r, void *data), void *data)
 {
     struct walking k = {.a = a, .row = row, .data = data};
-    walk(&k, r->root);
+    walk_figures(&k, r->root);
 }
 
 /* ---- files ---- */

@@ -1,17 +1,9 @@
 /* bilingual_words.c -- in: a block of a report tree in either language; out: its words
  * for a cell of the bilingual proof.  The original is not touched. */
-#include "compose/bilingual.h"
+#include "proof/bilingual.h"
 
 #include "base/ascii.h"
 #include <string.h>
-
-static struct element *add(struct arena *a, struct element *into, enum element_kind kind,
-                           struct pos pos)
-{
-    struct element *e = element_new(a, kind, pos);
-    element_append(into, e);
-    return e;
-}
 
 /* The element without what is in it. */
 static struct element *add_like(struct arena *a, struct element *into,
@@ -51,12 +43,12 @@ static void add_figure_text(struct arena *a, struct element *into,
 {
     const char *s = t->text;
     if (s[words_length(s)] == '\0') {
-        element_text(a, add(a, into, EL_STRONG, t->pos), s, t->pos);
+        element_text(a, element_add(a, into, EL_STRONG, t->pos), s, t->pos);
         return;
     }
     while (*s != '\0') {
         size_t number = number_length(s), len = number > 0 ? number : words_length(s);
-        struct element *to = number > 0 ? add(a, into, EL_STRONG, t->pos) : into;
+        struct element *to = number > 0 ? element_add(a, into, EL_STRONG, t->pos) : into;
         element_text(a, to, arena_strndup(a, s, len), t->pos);
         s += len;
     }

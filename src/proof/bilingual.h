@@ -1,13 +1,15 @@
 /* bilingual.h -- what the files of the bilingual proof share: how far it has come, the
  * cell of a block, the words in it. */
-#ifndef COMPOSE_BILINGUAL_H
-#define COMPOSE_BILINGUAL_H
+#ifndef PROOF_BILINGUAL_H
+#define PROOF_BILINGUAL_H
 
-#include "compose/work.h"
+#include "base/array.h"
+#include "base/map.h"
+#include "compose/document.h"
 
 struct sides {
     struct arena *a;
-    struct work *en, *cy;
+    struct work *words[LANG_COUNT];
     struct element *body;                    /* of the table */
     const char *ref;                         /* for the next row */
     ARRAY(const char *) ids;                 /* of what is open and has had no row yet */
@@ -19,6 +21,12 @@ struct sides {
     const struct map *en_pages, *cy_pages; /* NULL: not known */
     const char *en_page, *cy_page;         /* that the row before is on; NULL at first */
 };
+
+static inline struct element *sides_add(struct sides *s, struct element *parent,
+                                        enum element_kind kind)
+{
+    return element_add(s->a, parent, kind, parent->pos);
+}
 
 /* ---- bilingual_cells.c ---- */
 

@@ -2,18 +2,13 @@
  * the reader who signs off the Welsh.  In: the two report trees; out: a third, a table
  * with a row per block, for layout to set like any other.  Nothing of either tree is left
  * out; what stands in one language only has a row of its own and is counted. */
-#include "compose/bilingual.h"
+#include "proof/bilingual.h"
+
+#include "proof/proof.h"
 #include "report/pairs.h"
+#include "report/rule.h"
 
 #include <string.h>
-
-static struct element *add(struct sides *s, struct element *parent,
-                           enum element_kind kind)
-{
-    struct element *e = element_new(s->a, kind, parent->pos);
-    element_append(parent, e);
-    return e;
-}
 
 /* ---- pages ---- */
 
@@ -28,20 +23,19 @@ static bool is_new(const char *page, const char *before)
     return page != NULL && (before == NULL || strcmp(page, before) != 0);
 }
 
-static void add_page(struct sides *s, struct element *tr, struct work *w,
-                     const char *page)
+static void add_page(struct sides *s, struct element *tr, enum lang l, const char *page)
 {
-    struct element *cell = add(s, tr, EL_TD);
-    element_set_lang(cell, w->lang);
+    struct element *cell = sides_add(s, tr, EL_TD);
+    element_set_lang(cell, l);
     if (page == NULL)
         return;
     struct element *words = element_new(s->a, EL_P, tr->pos);
-    word_into(w, words, report_word_key(REPORT_WORD_REF_PAGE), with_text(w, "page", page),
-              true);
+    word_into(s->words[l], words, report_word_key(REPORT_WORD_REF_PAGE),
+              with_text(s->words[l], "page", page), true);
     const char *plain = element_plain(s->a, words);
-    struct element *p = add(s, cell, EL_P);
+    struct element *p = sides_add(s, cell, EL_P);
     element_choose(p, AT_ROLE, PARAGRAPH_SIDE);
-    element_text(s->a, p, lang_capital(s->a, w->lang, plain), tr->pos);
+    element_text(s->a, p, lang_capital(s->a, l, plain), tr->pos);
 }
 
 /* A row with the pages of both editions, where a block begins a new one in either. */
@@ -53,23 +47,23 @@ static void turn_page(struct sides *s)
         return;
     s->en_page = en;
     s->cy_page = cy;
-    struct element *tr = add(s, s->body, EL_TR);
+    struct element *tr = sides_add(s, s->body, EL_TR);
     element_choose(tr, AT_ROLE, ROW_PAGE);
-    add(s, tr, EL_TD);
-    add_page(s, tr, s->en, en);
-    add_page(s, tr, s->cy, cy);
-    add(s, tr, EL_TD);
+    sides_add(s, tr, EL_TD);
+    add_page(s, tr, LANG_EN, en);
+    add_page(s, tr, LANG_CY, cy);
+    sides_add(s, tr, EL_TD);
 }
 
 /* ---- rows ---- */
 
 static void add_place(struct sides *s, struct element *tr)
 {
-    struct element *cell = add(s, tr, s->ref != NULL ? EL_TH : EL_TD);
+    struct element *cell = sides_add(s, tr, s->ref != NULL ? EL_TH : EL_TD);
     if (s->ref == NULL)
         return;
     element_choose(cell, AT_SCOPE, HEAD_OF_ROW);
-    element_text(s->a, add(s, cell, EL_P), s->ref, tr->pos);
+    element_text(s->a, sides_add(s, cell, EL_P), s->ref, tr->pos);
     s->ref = NULL;
 }
 
@@ -103,7 +97,7 @@ static void add_row(struct sides *s, struct pair p)
     bool box = is_signed(s, any);
     const char *ref = s->ref;
     turn_page(s);
-    struct element *tr = add(s, s->body, EL_TR);
+    struct element *tr = sides_add(s, s->body, EL_TR);
     tr->pos = any->pos;
     add_place(s, tr);
     int level = s->level;
@@ -112,9 +106,9 @@ static void add_row(struct sides *s, struct pair p)
     struct element *cy = bilingual_cell(s, tr, LANG_CY, p.cy, s->cy_item);
     s->en_item = s->cy_item = NULL;
     hold_ids(s, en->first != NULL ? en : cy, ref);
-    struct element *seen = add(s, tr, EL_TD);
+    struct element *seen = sides_add(s, tr, EL_TD);
     if (box) {
-        struct element *swatch = add(s, add(s, seen, EL_P), EL_SWATCH);
+        struct element *swatch = sides_add(s, sides_add(s, seen, EL_P), EL_SWATCH);
         element_fill(swatch, FILL_WHITE); /* to be ticked by hand */
     }
     s->alone += p.en == NULL || p.cy == NULL;
@@ -227,27 +221,27 @@ static const char *key(enum report_word word)
 /* Their places in a row: what stands between them is layout's (its kind says it). */
 static const int WIDTHS[] = {56, 345, 327, 28};
 
-static void add_head(struct sides *s, struct element *tr, struct work *w,
+static void add_head(struct sides *s, struct element *tr, enum lang l,
                      enum report_word word)
 {
-    struct element *th = add(s, tr, EL_TH);
+    struct element *th = sides_add(s, tr, EL_TH);
     element_choose(th, AT_SCOPE, HEAD_OF_COLUMN);
-    element_set_lang(th, w->lang);
-    word_into(w, add(s, th, EL_P), key(word), NULL, true);
+    element_set_lang(th, l);
+    word_into(s->words[l], sides_add(s, th, EL_P), key(word), NULL, true);
 }
 
 static void add_heads(struct sides *s, struct element *table)
 {
     for (size_t i = 0; i < LEN(WIDTHS); i++) {
-        struct element *col = add(s, table, EL_COL);
+        struct element *col = sides_add(s, table, EL_COL);
         col->set[AT_WIDTH] = WIDTHS[i];
         element_choose(col, AT_ALIGN, i == 0 || i == 3 ? COLUMN_RIGHT : COLUMN_LEFT);
     }
-    struct element *tr = add(s, add(s, table, EL_THEAD), EL_TR);
-    add_head(s, tr, s->en, REPORT_WORD_FIGURES_PLACE);
-    add_head(s, tr, s->en, REPORT_WORD_SIDES_LANGUAGE);
-    add_head(s, tr, s->cy, REPORT_WORD_SIDES_LANGUAGE);
-    add_head(s, tr, s->en, REPORT_WORD_FIGURES_SEEN);
+    struct element *tr = sides_add(s, sides_add(s, table, EL_THEAD), EL_TR);
+    add_head(s, tr, LANG_EN, REPORT_WORD_FIGURES_PLACE);
+    add_head(s, tr, LANG_EN, REPORT_WORD_SIDES_LANGUAGE);
+    add_head(s, tr, LANG_CY, REPORT_WORD_SIDES_LANGUAGE);
+    add_head(s, tr, LANG_EN, REPORT_WORD_FIGURES_SEEN);
 }
 
 /* What no page shows, and what all do. */
@@ -266,13 +260,13 @@ static void add_beside(struct sides *s, const struct report *en, const struct re
         {plain_p(s, en->keywords), plain_p(s, cy->keywords)},
         {en->foot, cy->foot},
     };
-    struct element *tr = add(s, s->body, EL_TR);
-    add(s, tr, EL_TD);
-    struct element *group = add(s, tr, EL_TH);
+    struct element *tr = sides_add(s, s->body, EL_TR);
+    sides_add(s, tr, EL_TD);
+    struct element *group = sides_add(s, tr, EL_TH);
     element_choose(group, AT_SCOPE, HEAD_OF_ROW);
     group->set[AT_COLSPAN] = 3;
-    struct element *words = add(s, add(s, group, EL_P), EL_STRONG);
-    word_into(s->en, words, key(REPORT_WORD_SIDES_FILE), NULL, true);
+    struct element *words = sides_add(s, sides_add(s, group, EL_P), EL_STRONG);
+    word_into(s->words[LANG_EN], words, key(REPORT_WORD_SIDES_FILE), NULL, true);
     for (size_t i = 0; i < LEN(all); i++)
         if (pair_any(all[i]) != NULL)
             add_row(s, all[i]);
@@ -280,15 +274,11 @@ static void add_beside(struct sides *s, const struct report *en, const struct re
 
 static void add_alone(struct sides *s, struct element *p)
 {
-    struct sink to = sink_of(p);
     if (s->alone == 0)
         return;
     element_text(s->a, p, " ", p->pos);
-    element_append(p, element_new(s->a, EL_STRONG, p->pos));
-    to.parent = p->last;
-    const char *count = lang_number(s->a, LANG_EN, s->alone);
-    expand_word(s->en, &to, key(REPORT_WORD_SIDES_ALONE), &s->alone,
-                with_text(s->en, "n", count), p->pos);
+    word_count_into(s->words[LANG_EN], sides_add(s, p, EL_STRONG),
+                    key(REPORT_WORD_SIDES_ALONE), s->alone);
 }
 
 static struct element *sides_tree(struct sides *s, const struct report *en,
@@ -296,17 +286,17 @@ static struct element *sides_tree(struct sides *s, const struct report *en,
 {
     struct element *root = element_new(s->a, EL_REPORT, (struct pos){0});
     element_choose(root, AT_KIND, REPORT_SIDES);
-    struct element *section = add(s, root, EL_SECTION);
-    struct element *heading = add(s, section, EL_HEADING);
+    struct element *section = sides_add(s, root, EL_SECTION);
+    struct element *heading = sides_add(s, section, EL_HEADING);
     heading->set[AT_LEVEL] = 1;
-    word_into(s->en, heading, key(REPORT_WORD_SIDES_TITLE), NULL, true);
-    struct element *intro = add(s, section, EL_P);
-    word_into(s->en, intro, key(REPORT_WORD_SIDES_INTRO), NULL, true);
-    struct element *table = add(s, section, EL_TABLE);
+    word_into(s->words[LANG_EN], heading, key(REPORT_WORD_SIDES_TITLE), NULL, true);
+    struct element *intro = sides_add(s, section, EL_P);
+    word_into(s->words[LANG_EN], intro, key(REPORT_WORD_SIDES_INTRO), NULL, true);
+    struct element *table = sides_add(s, section, EL_TABLE);
     element_choose(table, AT_KIND, TABLE_SIDES);
     add_heads(s, table);
-    typography_set(s->en, root); /* the texts of the two reports have theirs */
-    s->body = add(s, table, EL_TBODY);
+    typography_set(s->words[LANG_EN], root); /* both reports' texts have theirs */
+    s->body = sides_add(s, table, EL_TBODY);
     s->level = 1;
     walk_children(s, (struct pair){en->root, cy->root});
     add_beside(s, en, cy);
@@ -319,12 +309,12 @@ static struct element *sides_tree(struct sides *s, const struct report *en,
 static void set_beside(struct sides *s, struct report *out, const struct report *en,
                        const struct report *cy)
 {
-    const char *title = word_plain(s->en, key(REPORT_WORD_SIDES_TITLE), true);
+    const char *title = word_plain(s->words[LANG_EN], key(REPORT_WORD_SIDES_TITLE), true);
     out->title = arena_printf(s->a, "%s: %s", en->title, title);
     struct element *foot = element_new(s->a, EL_FOOT, (struct pos){0});
     element_text(s->a, foot, out->title, foot->pos);
     out->foot = foot;
-    const char *line = word_plain(s->en, key(REPORT_WORD_SIDES_LINE), false);
+    const char *line = word_plain(s->words[LANG_EN], key(REPORT_WORD_SIDES_LINE), false);
     if (line[0] != '\0')
         out->words[LAYOUT_STAGE_LINE] = line;
     out->words[LAYOUT_HASH] =
@@ -337,9 +327,10 @@ const struct report *bilingual_report(struct arena *a, struct diags *d,
                                       const struct scores *s, struct edition_pages en,
                                       struct edition_pages cy, size_t *alone)
 {
+    enum stage stage = en.report->stage;
     struct sides sides = {.a = a,
-                          .en = work_new(a, d, s, LANG_EN, en.report->stage),
-                          .cy = work_new(a, d, s, LANG_CY, en.report->stage),
+                          .words = {[LANG_EN] = work_new(a, d, s, LANG_EN, stage),
+                                    [LANG_CY] = work_new(a, d, s, LANG_CY, stage)},
                           .en_pages = en.pages,
                           .cy_pages = cy.pages,
                           .rows = map_new(a),
