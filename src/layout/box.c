@@ -34,7 +34,7 @@ static void box_draw(struct canvas *c, const struct frame *f, length x, length t
 {
     const struct box_look *k = f->what;
     struct state *s = c->s;
-    length bar = length_of(s, LENGTH_BOX_BAR);
+    length bar = s->style->box.bar;
     if (k->filled)
         *array_push(s->a, &c->page->items) = item_rectangle(
             s->a, x, top, f->width, bottom - top, colour_of(s, COLOUR_TINT));
@@ -94,14 +94,14 @@ void flow_box(struct flow *f, const struct element *e)
     struct flow outer = *f;
     struct state *s = f->s;
     struct frame *frame = NEW(s->a, struct frame);
-    length left = length_of(s, LENGTH_BOX_TEXT_LEFT);
-    length right = length_of(s, LENGTH_BOX_PAD_RIGHT);
+    length left = s->style->box.text_left;
+    length right = s->style->box.pad_right;
     flow_id(f, e);
     flow_reference(f, e, NULL);
     *frame = (struct frame){.left = f->left,
                             .width = f->width,
-                            .top = length_of(s, LENGTH_BOX_PAD),
-                            .bottom = length_of(s, LENGTH_BOX_PAD_UNDER),
+                            .top = s->style->box.pad,
+                            .bottom = s->style->box.pad_under,
                             .draw = box_draw,
                             .what = box_look(e)};
     if (box_look(e)->quoted)
@@ -139,7 +139,7 @@ void flow_quotation(struct flow *f, const struct element *e)
     struct state *s = f->s;
     struct frame *frame = NEW(s->a, struct frame);
     const struct element *by = element_child(e, EL_BY);
-    length indent = length_of(s, LENGTH_INDENT);
+    length indent = s->style->text.indent;
     flow_id(f, e);
     flow_reference(f, e, NULL);
     *frame = (struct frame){.left = f->left, .width = f->width, .draw = quotation_draw};

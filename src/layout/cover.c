@@ -55,7 +55,7 @@ static void cover_names(struct cover *v)
 {
     struct state *s = v->f->s;
     const struct type_style *type = type_of(s, TYPE_COVER_NAME);
-    length left = length_of(s, LENGTH_MARGIN), x = left, y = NAMES_TOP, bottom = y;
+    length left = s->style->page.margin, x = left, y = NAMES_TOP, bottom = y;
     for (const struct element *p = v->e->first; p != NULL; p = p->next) {
         if (p->kind != EL_NAME)
             continue;
@@ -84,7 +84,7 @@ static void planes_draw(struct canvas *c, length top)
         enum colour_id colour;
     } planes[] = {
         {PT(300), COLOUR_PLANE_1}, {PT(225), COLOUR_PLANE_2}, {PT(150), COLOUR_PLANE_3}};
-    length width = length_of(c->s, LENGTH_PAGE_WIDTH);
+    length width = c->s->style->page.width;
     for (size_t i = 0; i < LEN(planes); i++) {
         struct item item = {.kind = ITEM_PATH, .artifact = ARTIFACT_LAYOUT};
         item.path.outline =
@@ -101,7 +101,7 @@ static void block_draw(struct canvas *c, const void *what, length x, length y)
 {
     (void)what;
     (void)x;
-    length width = length_of(c->s, LENGTH_PAGE_WIDTH);
+    length width = c->s->style->page.width;
     *array_push(c->s->a, &c->page->items) =
         item_rectangle(c->s->a, 0, y, width, BLOCK_HEIGHT, colour_of(c->s, COLOUR_BLUE));
     planes_draw(c, y);
@@ -112,9 +112,8 @@ static void band_draw(struct canvas *c, const void *what, length x, length y)
 {
     const struct words *w = what;
     struct state *s = c->s;
-    *array_push(s->a, &c->page->items) =
-        item_rectangle(s->a, 0, y, length_of(s, LENGTH_PAGE_WIDTH), BAND_HEIGHT,
-                       colour_of(s, COLOUR_PLUM));
+    *array_push(s->a, &c->page->items) = item_rectangle(
+        s->a, 0, y, s->style->page.width, BAND_HEIGHT, colour_of(s, COLOUR_PLUM));
     struct canvas_state since = canvas_state(c);
     words_draw(c, w, x, y + (BAND_HEIGHT - words_height(w)) / 2);
     canvas_artifacts(c, since, ARTIFACT_LAYOUT);
@@ -130,8 +129,8 @@ static void cover_band(struct cover *v)
     type.colour = colour_of(s, COLOUR_WHITE);
     struct spans spans = spans_words(s, band, &type, v->f->lang, NULL);
     flow_draw(v->f, v->strip, band_draw,
-              words_new(s, &spans, &type, v->f->width, ALIGN_LEFT),
-              length_of(s, LENGTH_MARGIN), BAND_TOP);
+              words_new(s, &spans, &type, v->f->width, ALIGN_LEFT), s->style->page.margin,
+              BAND_TOP);
 }
 
 static void title_bar_draw(struct canvas *c, const void *what, length x, length y)
@@ -165,7 +164,7 @@ static void cover_strap(struct cover *v, length top)
         if (p->kind != EL_STRAP)
             continue;
         const struct words *w = cover_words(v, p, type, TAG_P, STRAP_WIDTH);
-        flow_draw(v->f, v->strip, words_draw, w, length_of(v->f->s, LENGTH_MARGIN), top);
+        flow_draw(v->f, v->strip, words_draw, w, v->f->s->style->page.margin, top);
         top += words_height(w) + type->leading / 2;
     }
 }
@@ -174,8 +173,8 @@ static void cover_strap(struct cover *v, length top)
 static void cover_title(struct cover *v)
 {
     struct state *s = v->f->s;
-    length x = length_of(s, LENGTH_MARGIN);
-    length width = length_of(s, LENGTH_PAGE_WIDTH) - x - TITLE_RIGHT;
+    length x = s->style->page.margin;
+    length width = s->style->page.width - x - TITLE_RIGHT;
     const struct element *lead = element_child(v->e, EL_LEAD);
     const struct element *area = element_child(v->e, EL_AREA);
     const struct words *over = NULL, *name = NULL;
@@ -208,7 +207,7 @@ static length cover_foot(struct cover *v, enum element_kind kind, enum type_id t
         return y;
     const struct words *w =
         cover_words(v, part, type_of(v->f->s, type), TAG_P, FOOT_LEFT(v->f->width));
-    flow_draw(v->f, v->strip, words_draw, w, length_of(v->f->s, LENGTH_MARGIN), y);
+    flow_draw(v->f, v->strip, words_draw, w, v->f->s->style->page.margin, y);
     return y + words_height(w);
 }
 
@@ -224,7 +223,7 @@ static void cover_other(struct cover *v, length bottom)
     struct spans spans = spans_of(s, other, type, l, tag);
     length width = v->f->width - FOOT_LEFT(v->f->width) - PT(10);
     const struct words *w = words_new(s, &spans, type, width, ALIGN_RIGHT);
-    length x = length_of(s, LENGTH_MARGIN) + v->f->width - width;
+    length x = s->style->page.margin + v->f->width - width;
     flow_draw(v->f, v->strip, words_draw, w, x,
               larger(FOOT_TOP, bottom - words_height(w)));
 }
@@ -247,7 +246,7 @@ void flow_cover(struct flow *f, const struct element *e)
     cover_bookmark(&v);
     v.strip = flow_push(f, page_room(f->s), 0, HOLD_NONE);
     v.strip->whole_page = true;
-    f->inset = -length_of(f->s, LENGTH_MARGIN); /* its strip is the page */
+    f->inset = -f->s->style->page.margin; /* its strip is the page */
     flow_reference_at(f, e, COLOUR_PLUM, NAMES_TOP);
     f->inset = 0;
     cover_names(&v);

@@ -20,8 +20,8 @@ static void block_draw(struct canvas *c, const void *what, length x, length y)
     bool marked = c->s->report->stage != STAGE_FINAL;
     length top = marked ? BLOCK_TOP_MARKED : 0;
     *array_push(c->s->a, &c->page->items) =
-        item_rectangle(c->s->a, 0, top, length_of(c->s, LENGTH_PAGE_WIDTH),
-                       BLOCK_BOTTOM - top, colour_of(c->s, COLOUR_BLUE));
+        item_rectangle(c->s->a, 0, top, c->s->style->page.width, BLOCK_BOTTOM - top,
+                       colour_of(c->s, COLOUR_BLUE));
     c->dark = true;
 }
 
@@ -33,7 +33,7 @@ static void part_draw(struct flow *f, struct strip *strip, const struct element 
         return;
     struct spans spans = spans_of(s, part, type_of(s, type), f->lang, NULL);
     const struct words *w = words_new(s, &spans, type_of(s, type), f->width, ALIGN_LEFT);
-    flow_draw(f, strip, words_draw, w, 0, top - length_of(s, LENGTH_TEXT_TOP));
+    flow_draw(f, strip, words_draw, w, 0, top - s->style->page.text_top);
 }
 
 /* The title, where there is one, is what is drawn of the heading: the number stands over
@@ -50,8 +50,8 @@ static const struct words *title_words(struct flow *f, const struct element *e,
         tag->actual_text = heading_plain(s, heading);
     }
     struct spans spans = spans_of(s, drawn != NULL ? drawn : heading, type, f->lang, tag);
-    return words_new(s, &spans, type,
-                     f->width + length_of(s, LENGTH_MARGIN) - TITLE_RIGHT, ALIGN_LEFT);
+    return words_new(s, &spans, type, f->width + s->style->page.margin - TITLE_RIGHT,
+                     ALIGN_LEFT);
 }
 
 /* A reader hears the heading; label and number, which it says too, are for the eye. */
@@ -60,7 +60,7 @@ void flow_divider(struct flow *f, const struct element *e)
     struct state *s = f->s;
     const struct element *heading = element_child(e, EL_HEADING);
     const struct words *title = NULL;
-    length top = length_of(s, LENGTH_TEXT_TOP);
+    length top = s->style->page.text_top;
     if (f->turn == TURN_NONE)
         f->turn = TURN_PAGE;
     if (heading != NULL) {

@@ -15,7 +15,7 @@ struct flow flow_new(struct state *s, length width, struct tag *tag)
 
 length page_room(const struct state *s)
 {
-    return length_of(s, LENGTH_TEXT_BOTTOM) - length_of(s, LENGTH_TEXT_TOP);
+    return s->style->page.text_bottom - s->style->page.text_top;
 }
 
 const struct type_style *voice_type(const struct flow *f)

@@ -32,7 +32,7 @@ static void line_at(struct canvas *c, const struct spans *spans, enum type_id ty
     const struct words *w = words_line(s, spans, type_of(s, type));
     if (w->lines.count == 0)
         return;
-    length margin = length_of(s, LENGTH_MARGIN);
+    length margin = s->style->page.margin;
     length free = c->page->width - 2 * margin - w->lines.at[0].width;
     length x = margin + (align == ALIGN_RIGHT    ? free
                          : align == ALIGN_CENTRE ? free / 2
@@ -46,7 +46,7 @@ static void foot_words_draw(struct canvas *c, bool odd, length y, length number)
 {
     struct state *s = c->s;
     const struct type_style *type = type_of(s, TYPE_FOOT);
-    length margin = length_of(s, LENGTH_MARGIN);
+    length margin = s->style->page.margin;
     length width = c->page->width - 2 * margin;
     struct spans foot = spans_of(s, s->report->foot, type, s->report->lang, NULL);
     const struct words *w =
@@ -64,11 +64,11 @@ static void foot_draw(struct canvas *c)
 {
     struct state *s = c->s;
     bool odd = c->number % 2 == 0; /* the first page is 1 */
-    length margin = length_of(s, LENGTH_MARGIN);
-    length y = length_of(s, LENGTH_FOOT_BASELINE);
+    length margin = s->style->page.margin;
+    length y = s->style->foot.baseline;
     struct item rule =
-        item_rule(s->a, margin, length_of(s, LENGTH_FOOT_RULE),
-                  c->page->width - 2 * margin, FOOT_RULE, colour_of(s, COLOUR_RULE));
+        item_rule(s->a, margin, s->style->foot.rule_top, c->page->width - 2 * margin,
+                  FOOT_RULE, colour_of(s, COLOUR_RULE));
     rule.artifact = ARTIFACT_FOOTER;
     *array_push(s->a, &c->page->items) = rule;
     struct spans number = fixed_spans(c, c->page->label, TYPE_FOOT_NUMBER, NULL);
@@ -171,12 +171,12 @@ static void marks_draw(struct canvas *c, bool cover)
 {
     marking_top_draw(c);
     stage_line_draw(c);
-    mark_at(c, LAYOUT_MARKING, TYPE_MARKING, ALIGN_CENTRE,
-            length_of(c->s, LENGTH_MARK_BASELINE), true, ARTIFACT_FOOTER);
-    mark_at(c, LAYOUT_VERSION, TYPE_STAGE_LINE, ALIGN_LEFT,
-            length_of(c->s, LENGTH_MARK_BASELINE), false, ARTIFACT_FOOTER);
-    mark_at(c, LAYOUT_HASH, TYPE_STAGE_LINE, ALIGN_RIGHT,
-            length_of(c->s, LENGTH_MARK_BASELINE), false, ARTIFACT_FOOTER);
+    mark_at(c, LAYOUT_MARKING, TYPE_MARKING, ALIGN_CENTRE, c->s->style->marks.bottom,
+            true, ARTIFACT_FOOTER);
+    mark_at(c, LAYOUT_VERSION, TYPE_STAGE_LINE, ALIGN_LEFT, c->s->style->marks.bottom,
+            false, ARTIFACT_FOOTER);
+    mark_at(c, LAYOUT_HASH, TYPE_STAGE_LINE, ALIGN_RIGHT, c->s->style->marks.bottom,
+            false, ARTIFACT_FOOTER);
     stage_word_draw(c, cover || c->dark);
 }
 

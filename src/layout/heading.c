@@ -171,7 +171,7 @@ static length heading_before(const struct flow *f, const struct type_style *type
                              int level)
 {
     if (level == 1 && f->voice == VOICE_BODY && !is_letter(f->s))
-        return length_of(f->s, LENGTH_H1_MID_PAGE);
+        return f->s->style->heading.h1_mid_page;
     return type->before;
 }
 

@@ -205,7 +205,7 @@ static void note_add(struct state *s, struct spans *out, const struct element *e
     in.mark.note = note;
     in.span.size = type->size;
     in.span.face = type->face;
-    in.span.rise = length_of(s, LENGTH_NOTE_RISE);
+    in.span.rise = s->style->note.rise;
     in.span.no_break = true;
     words_add(s, out, &in, note->label, e->pos);
     *array_push(s->a, &out->notes) = note;

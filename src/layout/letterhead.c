@@ -98,7 +98,7 @@ static length head_straps(struct letterhead *h, length top)
 
 void flow_letterhead(struct flow *f, const struct element *e)
 {
-    struct letterhead h = {.f = f, .e = e, .top = length_of(f->s, LENGTH_TEXT_TOP)};
+    struct letterhead h = {.f = f, .e = e, .top = f->s->style->page.text_top};
     length *width = NEW(f->s->a, length);
     *width = f->width;
     f->turn = TURN_PAGE; /* it is drawn from the page's top */

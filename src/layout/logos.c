@@ -39,7 +39,7 @@ void flow_logos(struct flow *f, const struct element *cover, struct strip *strip
         picture_fit(all[i], f->width, f->width, LOGO_HEIGHT);
     length room = f->width - (length)(count == 0 ? 0 : count - 1) * LOGO_GAP;
     long long sum = widths_sum(all, count);
-    length x = length_of(s, LENGTH_MARGIN);
+    length x = s->style->page.margin;
     for (size_t i = 0; i < count; i++) {
         if (sum > room)
             picture_fit(all[i], (length)((long long)all[i]->width * room / sum), f->width,

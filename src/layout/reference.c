@@ -28,7 +28,7 @@ void flow_quoted(struct flow *f, const struct element *e)
 
 static length reference_width(const struct state *s)
 {
-    return length_of(s, LENGTH_MARGIN) - REFERENCE_GAP - EDGE;
+    return s->style->page.margin - REFERENCE_GAP - EDGE;
 }
 
 /* They are the English edition's in every edition, and read so. */

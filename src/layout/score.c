@@ -60,7 +60,7 @@ static void scorebox_draw(struct canvas *c, const struct frame *f, length x, len
 {
     const struct left *l = f->what;
     struct state *s = c->s;
-    length width = length_of(s, LENGTH_SCORE_LEFT);
+    length width = s->style->score.left;
     *array_push(s->a, &c->page->items) =
         item_rectangle(s->a, x, top, width, bottom - top, colour_of(s, COLOUR_BLUE));
     outline_draw(c, x, top, f->width, bottom - top, SCORE_OUTLINE,
@@ -69,10 +69,9 @@ static void scorebox_draw(struct canvas *c, const struct frame *f, length x, len
         return;
     length y = top + (bottom - top - l->height) / 2;
     if (l->label != NULL)
-        words_draw(c, l->label, x + length_of(s, LENGTH_SCORE_INNER), y);
+        words_draw(c, l->label, x + s->style->score.inner, y);
     if (l->value != NULL)
-        words_draw(c, l->value, x + length_of(s, LENGTH_SCORE_INNER),
-                   y + height_of(l->label));
+        words_draw(c, l->value, x + s->style->score.inner, y + height_of(l->label));
 }
 
 static struct left *scorebox_left(struct flow *f, const struct element *e)
@@ -81,7 +80,7 @@ static struct left *scorebox_left(struct flow *f, const struct element *e)
     struct left *l = NEW(s->a, struct left);
     const struct element *label = element_child(e, EL_LABEL);
     const struct element *value = element_child(e, EL_VALUE);
-    length width = length_of(s, LENGTH_SCORE_LEFT) - length_of(s, LENGTH_SCORE_INNER);
+    length width = s->style->score.left - s->style->score.inner;
     if (label == NULL && value == NULL)
         return l;
     struct tag *tag = tag_new(s->a, f->tag, TAG_P);
@@ -141,18 +140,18 @@ void flow_scorebox(struct flow *f, const struct element *e)
     struct flow outer = *f;
     struct state *s = f->s;
     struct frame *frame = NEW(s->a, struct frame);
-    length left = length_of(s, LENGTH_SCORE_LEFT) + length_of(s, LENGTH_SCORE_PAD_SIDE);
+    length left = s->style->score.left + s->style->score.pad_side;
     flow_id(f, e);
     flow_reference(f, e, NULL);
     *frame = (struct frame){.left = f->left,
                             .width = f->width,
-                            .top = length_of(s, LENGTH_SCORE_PAD),
-                            .bottom = length_of(s, LENGTH_SCORE_PAD_UNDER),
+                            .top = s->style->score.pad,
+                            .bottom = s->style->score.pad_under,
                             .draw = scorebox_draw};
     flow_frame(f, frame, type_of(s, TYPE_H2)->before);
     f->tag = tag_new(s->a, outer.tag, TAG_DIV);
     f->left += left;
-    f->width -= left + length_of(s, LENGTH_SCORE_PAD_SIDE);
+    f->width -= left + s->style->score.pad_side;
     f->voice = VOICE_SCORE;
     const struct element *heading = flow_title(f, e);
     struct left *l = scorebox_left(f, e);
@@ -183,14 +182,14 @@ static void panel_draw(struct canvas *c, const struct frame *f, length x, length
     if (!begins)
         return;
     length y = top + f->top - NUMBER_UP;
-    x += length_of(s, LENGTH_PANEL_PAD_SIDE);
+    x += s->style->panel.pad_side;
     if (l->value != NULL)
         words_draw(c, l->value, x, y);
     y += height_of(l->value) + NUMBER_UNDER;
     if (l->swatch.items.len > 0)
         drawing_place(s->a, c->page, &l->swatch, x, y + PT(3.5), NULL);
     if (l->comment != NULL)
-        words_draw(c, l->comment, x + length_of(s, LENGTH_PANEL_HANG), y);
+        words_draw(c, l->comment, x + s->style->panel.hang, y);
 }
 
 /* The comment under the number: its swatch hangs at the left. */
@@ -210,8 +209,7 @@ static void panel_comment(struct flow *f, struct left *l, const struct element *
     struct tag *tag = tag_block(s, f->tag, TAG_P, f->lang, e);
     struct spans spans = spans_between(s, first, NULL, type, f->lang, tag);
     spans_trim(&spans); /* a blank stood between the swatch and the words */
-    l->comment =
-        words_new(s, &spans, type, width - length_of(s, LENGTH_PANEL_HANG), ALIGN_LEFT);
+    l->comment = words_new(s, &spans, type, width - s->style->panel.hang, ALIGN_LEFT);
 }
 
 static struct left *panel_left(struct flow *f, const struct element *e)
@@ -220,7 +218,7 @@ static struct left *panel_left(struct flow *f, const struct element *e)
     struct left *l = NEW(s->a, struct left);
     const struct element *value = element_child(e, EL_VALUE);
     const struct element *comment = element_child(e, EL_COMMENT);
-    length width = length_of(s, LENGTH_PANEL_LEFT);
+    length width = s->style->panel.left;
     if (value != NULL) {
         struct tag *tag = tag_new(s->a, f->tag, TAG_P);
         l->value = left_words(f, value, TYPE_PANEL_NUMBER, width, tag, "");
@@ -236,19 +234,19 @@ void flow_panel(struct flow *f, const struct element *e)
     struct flow outer = *f;
     struct state *s = f->s;
     struct frame *frame = NEW(s->a, struct frame);
-    length left = length_of(s, LENGTH_PANEL_PAD_SIDE) + length_of(s, LENGTH_PANEL_LEFT);
+    length left = s->style->panel.pad_side + s->style->panel.left;
     const struct element *meaning = element_child(e, EL_MEANING);
     flow_id(f, e);
     flow_reference(f, e, NULL);
     *frame = (struct frame){.left = f->left,
                             .width = f->width,
-                            .top = PANEL_RULE + length_of(s, LENGTH_PANEL_PAD),
-                            .bottom = length_of(s, LENGTH_PANEL_PAD_UNDER),
+                            .top = PANEL_RULE + s->style->panel.pad,
+                            .bottom = s->style->panel.pad_under,
                             .draw = panel_draw};
     flow_frame(f, frame, type_of(s, TYPE_PANEL_NUMBER)->before);
     f->tag = tag_new(s->a, outer.tag, TAG_DIV);
     f->left += left;
-    f->width -= left + length_of(s, LENGTH_PANEL_PAD_SIDE);
+    f->width -= left + s->style->panel.pad_side;
     f->voice = VOICE_PANEL;
     const struct element *heading = flow_title(f, e);
     struct left *l = panel_left(f, e);
@@ -263,5 +261,5 @@ void flow_panel(struct flow *f, const struct element *e)
     f->left = outer.left;
     f->width = outer.width;
     f->voice = outer.voice;
-    flow_frame_end(f, frame, length_of(s, LENGTH_PANEL_AFTER));
+    flow_frame_end(f, frame, s->style->panel.after);
 }

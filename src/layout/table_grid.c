@@ -44,7 +44,7 @@ static void columns_read(struct table *t)
         for (int i = 0; is_cell(c) && i < element_number(c, AT_COLSPAN, 1); i++)
             array_push(t->s->a, &t->columns);
     if (t->kind == TABLE_GLOSSARY && t->columns.len > 1)
-        t->columns.at[0].width = length_of(t->s, LENGTH_GLOSSARY_TERM);
+        t->columns.at[0].width = t->s->style->table.glossary_term;
 }
 
 /* Which cells of which columns are taken by a cell from a tr above: until which tr. */
@@ -120,7 +120,7 @@ static void columns_fit(struct table *t)
 
 static void columns_pad(struct table *t)
 {
-    length gap = length_of(t->s, LENGTH_CELL_GAP);
+    length gap = t->s->style->table.gap;
     for (size_t i = 0; i < t->columns.len; i++) {
         struct column *c = &t->columns.at[i];
         bool last = i + 1 == t->columns.len;
@@ -139,7 +139,7 @@ static void columns_pad(struct table *t)
 /* The place, two languages, the box. */
 static void columns_pad_sides(struct table *t)
 {
-    const length pads[] = {REFERENCE_GAP, length_of(t->s, LENGTH_CELL_GAP), SEEN_GAP, 0};
+    const length pads[] = {REFERENCE_GAP, t->s->style->table.gap, SEEN_GAP, 0};
     for (size_t i = 0; i < t->columns.len && i < LEN(pads); i++)
         t->columns.at[i].pad_right = pads[i];
 }
@@ -163,7 +163,7 @@ struct table *table_read(struct flow *f, const struct element *e)
     t->width = f->width;
     t->page = f->page;
     bool dense = t->kind == TABLE_DENSE;
-    t->pad = length_of(f->s, dense ? LENGTH_CELL_PAD_DENSE : LENGTH_CELL_PAD);
+    t->pad = dense ? f->s->style->table.pad_dense : f->s->style->table.pad;
     if (t->kind == TABLE_LETTER)
         t->pad = LETTER_PAD;
     t->two_level = has_rows(e, EL_THEAD, 2);

@@ -10,7 +10,7 @@
 
 length hang_of(const struct table *t)
 {
-    return t->kind == TABLE_DENSE ? PT(24) : length_of(t->s, LENGTH_INDENT);
+    return t->kind == TABLE_DENSE ? PT(24) : t->s->style->text.indent;
 }
 
 /* ---- cells ---- */

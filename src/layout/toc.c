@@ -109,7 +109,7 @@ static void entry_lay(struct toc *t, const struct element *section, const char *
     struct state *s = f->s;
     const struct type_style *type = type_of(s, level == 1 ? TYPE_TOC_1 : TYPE_TOC_2);
     bool flush = level == 1 || t->own;
-    length indent = flush ? 0 : length_of(s, LENGTH_TOC_INDENT);
+    length indent = flush ? 0 : s->style->toc.indent;
     struct linking *link = entry_link(t, section, toci);
     const char *page = spot_page(s, spot_key(s, section));
     link->contents =
@@ -118,7 +118,7 @@ static void entry_lay(struct toc *t, const struct element *section, const char *
     spans_add(s, &name, entry_span(s, type, f->lang, title, link));
     spans_add(s, &number, entry_span(s, type, f->lang, page, link));
     struct toc_line *e = NEW(s->a, struct toc_line);
-    e->number_width = length_of(s, LENGTH_TOC_NUMBER);
+    e->number_width = s->style->toc.number;
     e->number = words_line(s, &number, type);
     e->width = f->width - indent;
     length room = e->width - e->number_width - DOTS_BEFORE - DOTS_BEHIND - DOTS_LEAST;
@@ -140,7 +140,7 @@ static void toc_entry(struct toc *t, const struct element *section,
     struct state *s = t->f->s;
     bool nests = level > 1 && t->above != NULL;
     if (section_group(section) == GROUP_YES && t->begun)
-        t->f->after += length_of(s, LENGTH_TOC_GROUP);
+        t->f->after += s->style->toc.group;
     t->begun = true;
     if (nests && t->nested == NULL)
         t->nested = tag_new(s->a, t->above, TAG_TOC);

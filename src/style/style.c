@@ -20,10 +20,19 @@ static const char *const type_names[] = {
     STYLE_TYPES(X)
 #undef X
 };
-static const char *const length_names[] = {
-#define X(id, key) key,
-    STYLE_LENGTHS(X)
+/* A group of lengths: its place in struct style, and its keys as C writes them. */
+static const struct group {
+    const char *name;
+    size_t at, count;
+    const char *const *keys;
+} groups[] = {
+#define G(group, keys)                                                                   \
+    {#group, offsetof(struct style, group),                                              \
+     sizeof(struct group##_lengths) / sizeof(length), (const char *const[]){keys}},
+#define X(key) #key,
+    STYLE_LENGTHS(G, X)
 #undef X
+#undef G
 };
 static const char *const face_names[] = {"regular", "bold", "italic", "bold-italic"};
 static const char *const part_names[] = {"fonts", "baseline", "colours",
@@ -67,15 +76,17 @@ static bool keys_check(struct diags *d, const struct node *map, const char *owne
              "%s: a map with a line for each %s belongs here", owner, what);
         return false;
     }
-    for (size_t i = 0; i < map->count; i++) {
-        const struct node *key = map->entries[i].key;
-        if (name_index(key->text, names, count) == count)
-            unknown_say(d, key, what, names, count);
-    }
-    for (size_t i = 0; i < needed; i++)
-        if (node_get(map, names[i]) == NULL)
+    size_t known = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool there = node_get(map, names[i]) != NULL;
+        known += there;
+        if (!there && i < needed)
             diag(d, DIAG_STYLE_WRONG, map->pos, "%s: the %s \"%s\" is missing; add it",
                  owner, what, names[i]);
+    }
+    for (size_t i = 0; i < map->count && known < map->count; i++)
+        if (name_index(map->entries[i].key->text, names, count) == count)
+            unknown_say(d, map->entries[i].key, what, names, count);
     return true;
 }
 
@@ -141,10 +152,8 @@ static bool colour_parse(const char *s, struct colour *out)
     return true;
 }
 
-static void colours_read(struct diags *d, const struct node *map, struct style *s,
-                         bool all)
+static void colours_read(struct diags *d, const struct node *map, struct style *s)
 {
-    (void)all; /* no kind of document has its own */
     if (!keys_check(d, map, "colours", "colour", colour_names, COLOUR_COUNT,
                     COLOUR_COUNT))
         return;
@@ -159,22 +168,50 @@ static void colours_read(struct diags *d, const struct node *map, struct style *
     }
 }
 
-static void lengths_read(struct diags *d, const struct node *map, struct style *s,
-                         bool all)
+/* A name of C as style.yaml writes it. */
+static const char *name_typed(struct arena *a, const char *name)
 {
-    if (!keys_check(d, map, "lengths", "length", length_names, all ? LENGTH_COUNT : 0,
-                    LENGTH_COUNT))
+    char *typed = arena_strdup(a, name);
+    for (char *p = typed; *p != '\0'; p++)
+        *p = *p == '_' ? '-' : *p;
+    return typed;
+}
+
+static void group_read(struct arena *a, struct diags *d, const struct node *map,
+                       const struct group *g, struct style *s, bool all)
+{
+    const char **keys = NEW_ARRAY(a, const char *, g->count);
+    const char *name = name_typed(a, g->name);
+    length *lengths = (length *)((char *)s + g->at);
+    for (size_t i = 0; i < g->count; i++)
+        keys[i] = name_typed(a, g->keys[i]);
+    if (!keys_check(d, map, name, "length", keys, all ? g->count : 0, g->count))
         return;
-    for (int i = 0; i < LENGTH_COUNT; i++) {
-        const struct node *n = node_get(map, length_names[i]);
+    for (size_t i = 0; i < g->count; i++) {
+        const struct node *n = node_get(map, keys[i]);
         if (n != NULL)
-            s->lengths[i] = length_read(d, n, "lengths", length_names[i], 0);
+            lengths[i] = length_read(d, n, name, keys[i], 0);
     }
 }
 
-static void fonts_read(struct diags *d, const struct node *map, struct style *s, bool all)
+static void lengths_read(struct arena *a, struct diags *d, const struct node *map,
+                         struct style *s, bool all)
 {
-    (void)all;
+    const char *names[LEN(groups)];
+    for (size_t i = 0; i < LEN(groups); i++)
+        names[i] = name_typed(a, groups[i].name);
+    if (!keys_check(d, map, "lengths", "group of lengths", names, all ? LEN(groups) : 0,
+                    LEN(groups)))
+        return;
+    for (size_t i = 0; i < LEN(groups); i++) {
+        const struct node *n = node_get(map, names[i]);
+        if (n != NULL)
+            group_read(a, d, n, &groups[i], s, all);
+    }
+}
+
+static void fonts_read(struct diags *d, const struct node *map, struct style *s)
+{
     if (!keys_check(d, map, "fonts", "font", face_names, FACE_COUNT, FACE_COUNT))
         return;
     for (int i = 0; i < FACE_COUNT; i++) {
@@ -237,27 +274,27 @@ static void types_read(struct diags *d, const struct node *map, struct style *s,
 }
 
 /* The parts that are there; colours before types, which name them. */
-static void parts_read(struct diags *d, const struct node *root, struct style *s)
+static void parts_read(struct arena *a, struct diags *d, const struct node *root,
+                       struct style *s)
 {
-    static const struct {
-        const char *key;
-        void (*read)(struct diags *, const struct node *, struct style *, bool);
-    } parts[] = {{"fonts", fonts_read},
-                 {"colours", colours_read},
-                 {"types", types_read},
-                 {"lengths", lengths_read}};
-    for (size_t i = 0; i < LEN(parts); i++) {
-        const struct node *n = node_get(root, parts[i].key);
-        if (n != NULL)
-            parts[i].read(d, n, s, true);
-    }
+    const struct node *fonts = node_get(root, "fonts"), *types = node_get(root, "types");
+    const struct node *colours = node_get(root, "colours"),
+                      *lengths = node_get(root, "lengths");
+    if (fonts != NULL)
+        fonts_read(d, fonts, s);
+    if (colours != NULL)
+        colours_read(d, colours, s);
+    if (types != NULL)
+        types_read(d, types, s, true);
+    if (lengths != NULL)
+        lengths_read(a, d, lengths, s, true);
     s->baseline =
         length_read(d, node_get(root, "baseline"), "the house style", "baseline", 1);
 }
 
 /* What a kind gives goes on top of a copy of the house's. */
-static void kind_read(struct diags *d, const struct node *map, const char *name,
-                      struct style_kind *kind)
+static void kind_read(struct arena *a, struct diags *d, const struct node *map,
+                      const char *name, struct style_kind *kind)
 {
     kind->name = name;
     if (!keys_check(d, map, name, "part of a kind", kind_names, 0, LEN(kind_names)))
@@ -265,7 +302,7 @@ static void kind_read(struct diags *d, const struct node *map, const char *name,
     const struct node *lengths = node_get(map, "lengths"),
                       *types = node_get(map, "types");
     if (lengths != NULL)
-        lengths_read(d, lengths, &kind->style, false);
+        lengths_read(a, d, lengths, &kind->style, false);
     if (types != NULL)
         types_read(d, types, &kind->style, false);
 }
@@ -283,7 +320,7 @@ static void kinds_read(struct arena *a, struct diags *d, const struct node *map,
     struct style_kind *kinds = NEW_ARRAY(a, struct style_kind, map->count + 1);
     for (size_t i = 0; i < map->count; i++) {
         kinds[i].style = *s;
-        kind_read(d, map->entries[i].value, map->entries[i].key->text, &kinds[i]);
+        kind_read(a, d, map->entries[i].value, map->entries[i].key->text, &kinds[i]);
     }
     s->kinds = kinds;
     s->kind_count = map->count;
@@ -303,7 +340,7 @@ const struct style *style_parse(struct arena *a, struct diags *d, const struct n
     struct style *s = NEW(a, struct style);
     if (keys_check(d, root, "the house style", "part of a house style", part_names,
                    PARTS_NEEDED, LEN(part_names)))
-        parts_read(d, root, s);
+        parts_read(a, d, root, s);
     if (root->pos.file != NULL)
         s->name = path_name(a, path_dir(a, root->pos.file->path));
     if (root->kind == NODE_MAP)

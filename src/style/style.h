@@ -54,26 +54,21 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     X(LETTER_CELL, "letter-cell")
 /* clang-format on */
 
-/* Single lengths, in points in style.yaml. */
+/* Lengths, in points in style.yaml, by what they are of: G(group, X(key) ...).  What each
+ * measures stands beside it there; `h1_mid_page` is written "h1-mid-page". */
 /* clang-format off */
-#define STYLE_LENGTHS(X)                                                                 \
-    X(PAGE_WIDTH, "page-width") X(PAGE_HEIGHT, "page-height")                            \
-    X(MARGIN, "margin") X(TEXT_TOP, "text-top") X(TEXT_BOTTOM, "text-bottom")            \
-    X(FOOT_RULE, "foot-rule") X(FOOT_BASELINE, "foot-baseline")                          \
-    X(MARK_BASELINE, "mark-baseline")                                                    \
-    X(INDENT, "indent") X(BULLET_INDENT, "bullet-indent") X(BULLET_SIZE, "bullet-size")  \
-    X(NOTE_INDENT, "note-indent") X(NOTE_RULE, "note-rule") X(NOTE_RISE, "note-rise")    \
-    X(TOC_INDENT, "toc-indent") X(TOC_NUMBER, "toc-number") X(TOC_GROUP, "toc-group")    \
-    X(CELL_PAD, "cell-pad") X(CELL_PAD_DENSE, "cell-pad-dense") X(CELL_GAP, "cell-gap")  \
-    X(GLOSSARY_TERM, "glossary-term") X(BOX_PAD, "box-pad") X(BOX_BAR, "box-bar")        \
-    X(BOX_PAD_RIGHT, "box-pad-right") X(BOX_PAD_UNDER, "box-pad-under")                  \
-    X(BOX_TEXT_LEFT, "box-text-left") X(SCORE_LEFT, "score-left")                        \
-    X(SCORE_PAD, "score-pad") X(SCORE_PAD_UNDER, "score-pad-under")                      \
-    X(SCORE_PAD_SIDE, "score-pad-side") X(SCORE_INNER, "score-inner")                    \
-    X(PANEL_PAD, "panel-pad") X(PANEL_PAD_UNDER, "panel-pad-under")                      \
-    X(PANEL_PAD_SIDE, "panel-pad-side") X(PANEL_HANG, "panel-hang")                      \
-    X(PANEL_AFTER, "panel-after")                                                        \
-    X(PANEL_LEFT, "panel-left") X(H1_MID_PAGE, "h1-mid-page")
+#define STYLE_LENGTHS(G, X)                                                              \
+    G(page, X(width) X(height) X(margin) X(text_top) X(text_bottom))                     \
+    G(foot, X(rule_top) X(baseline))                                                     \
+    G(marks, X(bottom))                                                                  \
+    G(text, X(indent) X(bullet_indent) X(bullet))                                        \
+    G(heading, X(h1_mid_page))                                                           \
+    G(note, X(indent) X(rule_width) X(rise))                                             \
+    G(toc, X(indent) X(number) X(group))                                                 \
+    G(table, X(pad) X(pad_dense) X(gap) X(glossary_term))                                \
+    G(box, X(pad) X(pad_right) X(pad_under) X(bar) X(text_left))                         \
+    G(score, X(left) X(inner) X(pad) X(pad_side) X(pad_under))                           \
+    G(panel, X(left) X(pad) X(pad_side) X(pad_under) X(hang) X(after))
 /* clang-format on */
 
 enum colour_id {
@@ -90,12 +85,14 @@ enum type_id {
         TYPE_COUNT
 };
 
-enum length_id {
-#define X(id, key) LENGTH_##id,
-    STYLE_LENGTHS(X)
+#define G(group, keys)                                                                   \
+    struct group##_lengths {                                                             \
+        keys                                                                             \
+    };
+#define X(key) length key;
+STYLE_LENGTHS(G, X)
 #undef X
-        LENGTH_COUNT
-};
+#undef G
 
 struct type_style {
     length size, leading;
@@ -109,7 +106,11 @@ struct style {
     const char *name; /* "house-2012" */
     struct colour colours[COLOUR_COUNT];
     struct type_style types[TYPE_COUNT];
-    length lengths[LENGTH_COUNT];
+#define G(group, keys) struct group##_lengths group;
+#define X(key)
+    STYLE_LENGTHS(G, X)
+#undef X
+#undef G
     length baseline; /* of the em's 1024ths: where the baseline stands in a line is
                         (leading - size) / 2 + size x baseline / 1024, never the font's
                         ascent */

@@ -34,7 +34,7 @@ static void house_test(void **state)
     assert_int_equal(s->types[TYPE_H1].face, FACE_BOLD);
     assert_int_equal(s->types[TYPE_H1].colour.b, 0x6D);
     assert_int_equal(s->types[TYPE_BODY].after, PT(8.5));
-    assert_int_equal(s->lengths[LENGTH_PAGE_WIDTH], PT(595.28));
+    assert_int_equal(s->page.width, PT(595.28));
     assert_int_equal(type_baseline(s, &s->types[TYPE_BODY]),
                      PT(2.5) + 12 * 1024 * 908 / 1024);
     arena_free(a);
@@ -111,10 +111,16 @@ static void faults_test(void **state)
          "\"bald\" is no face; did you mean \"bold\"?"},
         {"colour: blue, tracking: -0.2", "colour: teal, tracking: -0.2",
          "\"teal\" is no colour; take it out, or see the list in another house style"},
-        {"  margin: 70.9", "  margin: [70.9]",
-         "no single value for \"margin\" of lengths; write a number of points, such as "
+        {"    margin: 70.9", "    margin: [70.9]",
+         "no single value for \"margin\" of page; write a number of points, such as "
          "12 or "
          "-0.6"},
+        {"    rule-width: 85", "    rulewidth: 85",
+         "\"rulewidth\" is no length; did you mean \"rule-width\"?|"
+         "note: the length \"rule-width\" is missing; add it"},
+        {"  marks:", "  mark:",
+         "\"mark\" is no group of lengths; did you mean \"marks\"?|"
+         "lengths: the group of lengths \"marks\" is missing; add it"},
         {"baseline: 0.887", "baselines: 0.887",
          "\"baselines\" is no part of a house style; did you mean \"baseline\"?|"
          "the house style: the part of a house style \"baseline\" is missing; add it"},
