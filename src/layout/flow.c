@@ -209,7 +209,7 @@ static void flow_p(struct flow *f, const struct element *e)
         last = HOLD_WIDOW;
     } else if (role == PARAGRAPH_KEY || (role != PARAGRAPH_BODY && cell)) {
         type = *type_of(f->s, TYPE_TABLE_SUB);
-        type.before = cell ? 0 : PT(8);
+        type.before = cell ? 0 : f->s->style->text.key_before;
         type.after = cell ? 0 : type_of(f->s, TYPE_BODY)->after;
     } else if (role == PARAGRAPH_SIDE) {
         type = *type_of(f->s, TYPE_SIDE);

@@ -7,17 +7,6 @@
 
 #include <string.h>
 
-#define MARK_TOP PT(28) /* baselines */
-#define LINE_TOP PT(42)
-#define LINE_NEXT PT(12)
-#define LETTER_UP PT(12) /* over a letterhead, which begins higher than text */
-#define LINE_EDGE PT(34) /* kept free at both sides: beside the turned word too */
-#define WORD_TOP PT(62)
-#define WORD_TOP_COVER PT(160)
-#define WORD_RIGHT PT(43.8) /* its baseline, from the page's right edge */
-#define FOOT_RULE PT(0.75)
-#define FOOT_GAP PT(24) /* between the foot's words and the page number, at least */
-
 static struct spans fixed_spans(struct canvas *c, const char *words, enum type_id type,
                                 struct tag *tag)
 {
@@ -50,7 +39,7 @@ static void foot_words_draw(struct canvas *c, bool odd, length y, length number)
     length width = c->page->width - 2 * margin;
     struct spans foot = spans_of(s, s->report->foot, type, s->report->lang, NULL);
     const struct words *w =
-        words_new(s, &foot, type, width - number - FOOT_GAP, ALIGN_LEFT);
+        words_new(s, &foot, type, width - number - s->style->foot.gap, ALIGN_LEFT);
     length lines = (length)w->lines.count;
     y -= (lines - 1) * w->leading * 3 / 5;
     for (length i = 0; i < lines; i++, y += w->leading) {
@@ -68,7 +57,7 @@ static void foot_draw(struct canvas *c)
     length y = s->style->foot.baseline;
     struct item rule =
         item_rule(s->a, margin, s->style->foot.rule_top, c->page->width - 2 * margin,
-                  FOOT_RULE, colour_of(s, COLOUR_RULE));
+                  s->style->foot.rule, colour_of(s, COLOUR_RULE));
     rule.artifact = ARTIFACT_FOOTER;
     *array_push(s->a, &c->page->items) = rule;
     struct spans number = fixed_spans(c, c->page->label, TYPE_FOOT_NUMBER, NULL);
@@ -83,7 +72,7 @@ static void foot_draw(struct canvas *c)
 static length up_by(const struct canvas *c)
 {
     bool letter = report_kind(c->s->report->root) == REPORT_LETTER;
-    return letter && c->number == 0 ? LETTER_UP : 0;
+    return letter && c->number == 0 ? c->s->style->marks.letter_up : 0;
 }
 
 /* Said once, on the first page, as it is written; capitals are for the eye. */
@@ -105,7 +94,7 @@ static void marking_top_draw(struct canvas *c)
     struct tag *tag = marking_tag(c);
     struct spans spans =
         fixed_spans(c, caps(c->s->a, c->s->report->lang, marking), TYPE_MARKING, tag);
-    line_at(c, &spans, TYPE_MARKING, ALIGN_CENTRE, MARK_TOP - up_by(c),
+    line_at(c, &spans, TYPE_MARKING, ALIGN_CENTRE, c->s->style->marks.top - up_by(c),
             tag == NULL ? ARTIFACT_HEADER : ARTIFACT_NONE);
 }
 
@@ -134,10 +123,11 @@ static void stage_word_draw(struct canvas *c, bool cover)
     struct spans spans = spans_words(c->s, caps(c->s->a, c->s->report->lang, word), &type,
                                      c->s->report->lang, NULL);
     const struct words *w = words_line(c->s, &spans, &type);
-    length top = cover ? WORD_TOP_COVER : WORD_TOP;
+    const struct marks_lengths *k = &c->s->style->marks;
+    length top = cover ? k->word_top_cover : k->word_top;
     if (w->lines.count == 0)
         return;
-    length x = c->page->width - WORD_RIGHT;
+    length x = c->page->width - k->word_right;
     line_place(c->s->a, c->page, &w->lines.at[0], x, top, ARTIFACT_HEADER);
     for (size_t i = since; i < c->page->items.len; i++) {
         struct item *it = &c->page->items.at[i];
@@ -154,15 +144,16 @@ static void stage_line_draw(struct canvas *c)
     const char *line = c->s->report->words[LAYOUT_STAGE_LINE];
     if (line == NULL || *line == '\0')
         return;
+    const struct marks_lengths *k = &c->s->style->marks;
     struct tag *tag = c->number == 0 ? c->s->stage_tag : NULL;
     struct spans spans = fixed_spans(c, line, TYPE_STAGE_LINE, tag);
-    length width = c->page->width - 2 * LINE_EDGE;
+    length width = c->page->width - 2 * k->line_edge;
     const struct words *w =
         words_new(c->s, &spans, type_of(c->s, TYPE_STAGE_LINE), width, ALIGN_LEFT);
     for (length i = 0; i < (length)w->lines.count; i++) {
         const struct line *l = &w->lines.at[i];
-        line_place(c->s->a, c->page, l, LINE_EDGE + (width - l->width) / 2,
-                   LINE_TOP - up_by(c) + i * LINE_NEXT,
+        line_place(c->s->a, c->page, l, k->line_edge + (width - l->width) / 2,
+                   k->line_top - up_by(c) + i * k->line_next,
                    tag == NULL ? ARTIFACT_HEADER : ARTIFACT_NONE);
     }
 }

@@ -221,7 +221,9 @@ static void swatch_add(struct state *s, struct spans *out, const struct element 
     mark.swatch = true;
     bool key =
         mark.fill == FILL_RANGE || mark.fill == FILL_AVERAGE || mark.fill == FILL_OWN;
-    length lead = key ? PT(12) : PT(3), behind = key ? 0 : PT(2);
+    const struct words_lengths *k = &s->style->words;
+    length lead = key ? k->key_before : k->swatch_before;
+    length behind = key ? 0 : k->swatch_behind;
     mark.lead = out->at.len > 0 ? lead : 0;
     length width = swatch_draw(s->a, s->style, mark.fill).width;
     inset_add(s, out, look, &mark, mark.lead + width + behind);
@@ -235,9 +237,9 @@ static void query_add(struct state *s, struct spans *out, const struct element *
     in.span.colour = colour_of(s, COLOUR_PLUM);
     in.span.tag = look_tag(s, look, TAG_SPAN);
     in.mark.query = true;
-    inset_add(s, out, &in, &in.mark, PT(3));
+    inset_add(s, out, &in, &in.mark, s->style->words.query_pad);
     inlines_add(s, out, e->first, NULL, &in);
-    inset_add(s, out, &in, &in.mark, PT(3));
+    inset_add(s, out, &in, &in.mark, s->style->words.query_pad);
 }
 
 /* On its tint, in ink: what it stands in may be white.  The bar at its left needs room
@@ -249,9 +251,9 @@ static void untranslated_add(struct state *s, struct spans *out, const struct el
     in.mark.untranslated = true;
     in.span.colour = colour_of(s, COLOUR_INK);
     if (out->at.len > 0)
-        inset_add(s, out, &in, &in.mark, PT(6));
+        inset_add(s, out, &in, &in.mark, s->style->words.untranslated_before);
     foreign_add(s, out, e, &in);
-    inset_add(s, out, &in, &in.mark, PT(3));
+    inset_add(s, out, &in, &in.mark, s->style->words.untranslated_behind);
 }
 
 static void break_add(struct spans *out)

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define NARROWEST PT(40)
+#define NARROWEST PT(40) /* a line takes a word */
 
 static void disc_draw(struct canvas *c, const void *what, length x, length y)
 {
@@ -23,7 +23,8 @@ static void item_disc(struct flow *f, length left)
     const struct type_style *type = voice_type(f);
     const length *size = &f->s->style->text.bullet;
     length middle = type->size / 4; /* half the x-height over the baseline */
-    flow_beside(f, disc_draw, size, left + PT(1), middle - *size / 2);
+    flow_beside(f, disc_draw, size, left + f->s->style->text.bullet_left,
+                middle - *size / 2);
 }
 
 /* The label; where references are printed, that comes first in it. */

@@ -5,8 +5,6 @@
 #include "layout/flow.h"
 #include "layout/spot.h"
 
-#define BODY_ROOM PT(10) /* from the body to the rule, at least */
-
 /* The note whose text `n` points to: itself, or, where a note is named again without
  * words, the one before it of that name. */
 static struct note *note_text(struct state *s, struct note *n)
@@ -75,7 +73,7 @@ void note_set(struct state *s, struct note *n, struct tag *parent)
 
 length notes_room(const struct state *s, length height)
 {
-    return height == 0 ? 0 : height + type_of(s, TYPE_NOTE)->before + BODY_ROOM;
+    return height == 0 ? 0 : height + type_of(s, TYPE_NOTE)->before + s->style->note.room;
 }
 
 void notes_draw(struct canvas *c, const struct note_part *parts, size_t count,
@@ -87,9 +85,9 @@ void notes_draw(struct canvas *c, const struct note_part *parts, size_t count,
     if (count == 0)
         return;
     length y = bottom - height;
-    *array_push(c->s->a, &c->page->items) =
-        item_rule(c->s->a, x, y - type_of(c->s, TYPE_NOTE)->before,
-                  c->s->style->note.rule_width, PT(0.75), colour_of(c->s, COLOUR_GREY));
+    *array_push(c->s->a, &c->page->items) = item_rule(
+        c->s->a, x, y - type_of(c->s, TYPE_NOTE)->before, c->s->style->note.rule_width,
+        c->s->style->note.rule, colour_of(c->s, COLOUR_GREY));
     for (size_t i = 0; i < count; i++)
         y = strips_draw(c, &parts[i].note->strips, parts[i].from, parts[i].to, x, y, 0);
 }

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define NARROWEST PT(40)
+#define NARROWEST PT(40) /* a line takes a word */
 
 static void number_beside(struct flow *f, const struct element *item, struct tag *tag,
                           length left)

@@ -6,8 +6,6 @@
 
 #include "layout/spot.h"
 
-#define EDGE PT(6) /* from the page's edge */
-
 bool flow_has_reference(const struct flow *f, const struct element *e)
 {
     enum stage stage = f->s->report->stage;
@@ -28,7 +26,7 @@ void flow_quoted(struct flow *f, const struct element *e)
 
 static length reference_width(const struct state *s)
 {
-    return s->style->page.margin - REFERENCE_GAP - EDGE;
+    return s->style->page.margin - s->style->reference.gap - s->style->reference.edge;
 }
 
 /* They are the English edition's in every edition, and read so. */
@@ -63,8 +61,8 @@ void flow_reference(struct flow *f, const struct element *e, struct tag *tag)
         return;
     tag = tag == NULL ? tag_new(s->a, f->tag, TAG_P) : tag_inline(s->a, tag, TAG_SPAN);
     const struct words *w = reference_words(f, e, COLOUR_PLUM, tag);
-    flow_beside(f, words_draw, w, -f->inset - REFERENCE_GAP - reference_width(s),
-                w->baseline);
+    flow_beside(f, words_draw, w,
+                -f->inset - s->style->reference.gap - reference_width(s), w->baseline);
     flow_quoted(f, e);
 }
 
@@ -75,8 +73,8 @@ void flow_reference_at(struct flow *f, const struct element *e, enum colour_id c
     if (!flow_has_reference(f, e))
         return;
     struct words *w = reference_words(f, e, colour, tag_new(f->s->a, f->tag, TAG_P));
-    flow_draw(f, strip, words_draw, w, -f->inset - REFERENCE_GAP - reference_width(f->s),
-              y);
+    flow_draw(f, strip, words_draw, w,
+              -f->inset - f->s->style->reference.gap - reference_width(f->s), y);
     flow_quoted(f, e);
     struct anchor *own = f->anchors; /* of this strip, not of the next */
     f->anchors = own->next;

@@ -139,7 +139,8 @@ static void columns_pad(struct table *t)
 /* The place, two languages, the box. */
 static void columns_pad_sides(struct table *t)
 {
-    const length pads[] = {REFERENCE_GAP, t->s->style->table.gap, SEEN_GAP, 0};
+    const length pads[] = {t->s->style->reference.gap, t->s->style->table.gap, SEEN_GAP,
+                           0};
     for (size_t i = 0; i < t->columns.len && i < LEN(pads); i++)
         t->columns.at[i].pad_right = pads[i];
 }

@@ -59,12 +59,36 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
 /* clang-format off */
 #define STYLE_LENGTHS(G, X)                                                              \
     G(page, X(width) X(height) X(margin) X(text_top) X(text_bottom))                     \
-    G(foot, X(rule_top) X(baseline))                                                     \
-    G(marks, X(bottom))                                                                  \
-    G(text, X(indent) X(bullet_indent) X(bullet))                                        \
-    G(heading, X(h1_mid_page))                                                           \
-    G(note, X(indent) X(rule_width) X(rise))                                             \
-    G(toc, X(indent) X(number) X(group))                                                 \
+    G(foot, X(rule_top) X(rule) X(baseline) X(gap))                                      \
+    G(marks, X(top) X(bottom) X(letter_up) X(line_top) X(line_next) X(line_edge)         \
+      X(word_top) X(word_top_cover) X(word_right))                                       \
+    G(cover, X(names_top) X(name_bar) X(name_gap) X(name_next) X(block_top)              \
+      X(block_height) X(planes_x) X(planes_y) X(plane_1) X(plane_2) X(plane_3)           \
+      X(strap_top) X(strap_width) X(title_bottom) X(title_right) X(title_bar)            \
+      X(title_bar_width) X(title_bar_under) X(lead_under) X(area_least) X(band_top)      \
+      X(band_height) X(foot_top) X(foot_width) X(foot_gap) X(logos_top) X(logo_height)   \
+      X(logo_gap))                                                                       \
+    G(divider, X(block_bottom) X(block_top_marked) X(label_top) X(number_top)            \
+      X(title_bottom) X(title_right) X(next_top))                                        \
+    G(letterhead, X(names_top) X(name_bar) X(name_gap) X(name_next) X(address_width)     \
+      X(rule_top) X(rule_over) X(rule) X(strap_over) X(strap_gap) X(strap_under)         \
+      X(deeper))                                                                         \
+    G(heading, X(h1_mid_page) X(beside_score) X(score_width) X(rule_over) X(rule)        \
+      X(rule_under) X(bar) X(bar_width) X(bar_under))                                    \
+    G(text, X(indent) X(bullet_indent) X(bullet) X(bullet_left) X(key_before))           \
+    G(words, X(link_under) X(link_rule) X(query_pad) X(query_rule)                       \
+      X(untranslated_before) X(untranslated_behind) X(untranslated_hang)                 \
+      X(untranslated_bar) X(swatch_before) X(swatch_behind) X(key_before))               \
+    G(reference, X(gap) X(edge))                                                         \
+    G(note, X(indent) X(rule_width) X(rule) X(rise) X(room))                             \
+    G(toc, X(indent) X(number) X(group) X(dot) X(pitch) X(dots_before) X(dots_behind)    \
+      X(dots_least))                                                                     \
+    G(picture, X(after))                                                                 \
+    G(signature, X(before) X(after) X(width) X(height))                                  \
+    G(form, X(gap) X(outline) X(pad) X(pad_side) X(answer_pad) X(row_gap) X(cell_gap)    \
+      X(label_gap) X(beside_gap) X(box_outline) X(box_pad) X(button) X(button_gap)       \
+      X(choice_gap))                                                                     \
+    G(chart, X(after))                                                                   \
     G(table, X(pad) X(pad_dense) X(gap) X(glossary_term))                                \
     G(box, X(pad) X(pad_right) X(pad_under) X(bar) X(text_left))                         \
     G(score, X(left) X(inner) X(pad) X(pad_side) X(pad_under))                           \
