@@ -14,6 +14,8 @@ struct canvas {
     struct page page; /* takes the items; its origin is the drawing's */
 };
 
+#define WIDE PT(10000) /* more than any line */
+
 enum align { ALIGN_LEFT, ALIGN_MIDDLE, ALIGN_RIGHT };
 
 /* What was drawn. */
@@ -22,6 +24,8 @@ struct drawing canvas_drawing(const struct canvas *c, length width, length heigh
 struct colour canvas_colour(const struct canvas *c, enum colour_id id);
 void canvas_rectangle(struct canvas *c, length x, length y, length width, length height,
                       struct colour fill);
+/* Where the bars begin. */
+void canvas_axis(struct canvas *c, length x, length top, length bottom);
 /* The outline lies inside the rectangle. */
 void canvas_frame(struct canvas *c, length x, length y, length width, length height,
                   length thick, struct colour colour);

@@ -88,7 +88,22 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     G(form, X(gap) X(outline) X(pad) X(pad_side) X(answer_pad) X(row_gap) X(cell_gap)    \
       X(label_gap) X(beside_gap) X(box_outline) X(box_pad) X(button) X(button_gap)       \
       X(choice_gap))                                                                     \
-    G(chart, X(after))                                                                   \
+    G(chart, X(after) X(axis) X(title_under))                                            \
+    G(chart_legend, X(line) X(swatch_gap) X(entry_gap) X(under))                         \
+    G(chart_scores, X(label_left) X(label_width) X(plot_left) X(plot_right)              \
+      X(remark_width) X(head) X(title_baseline) X(title_gap) X(rule) X(row) X(row_gap)   \
+      X(label_pad) X(group_gap) X(bar) X(value_gap) X(patch) X(patch_pad) X(grid)        \
+      X(grid_under) X(own_width) X(own_height) X(own_gap) X(own_over) X(axis_baseline)   \
+      X(axis_height))                                                                    \
+    G(chart_sample, X(label_width) X(plot_left) X(value_room) X(row) X(label_pad)        \
+      X(bar) X(value_gap) X(group_gap) X(axis_short))                                    \
+    G(chart_stacked, X(legend_under) X(line) X(label_gap) X(bar) X(bar_gap) X(under)     \
+      X(part_gap) X(count_left) X(count_room) X(patch) X(patch_pad) X(aside)             \
+      X(aside_left) X(aside_gap))                                                        \
+    G(hatch, X(outline) X(up_line) X(up_pitch) X(down_line) X(down_pitch)                \
+      X(cross_line) X(cross_pitch) X(short_line) X(short_pitch))                         \
+    G(swatch, X(width) X(height) X(average) X(own) X(disc) X(tick))                      \
+    G(range, X(height) X(line) X(band) X(tick) X(disc) X(disc_outline))                  \
     G(table, X(pad) X(pad_dense) X(gap) X(glossary_term))                                \
     G(box, X(pad) X(pad_right) X(pad_under) X(bar) X(text_left))                         \
     G(score, X(left) X(inner) X(pad) X(pad_side) X(pad_under))                           \
