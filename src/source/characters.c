@@ -1,10 +1,10 @@
 /* characters.c -- libyaml's character counts to bytes of the file.  In: marks; out:
- * places.  Every 64th character is noted, so that a mark costs a short walk. */
+ * places.  Every 16th character is noted, so that a mark costs a short walk. */
 #include "source/yaml.h"
 
 #include "base/utf8.h"
 
-enum { STEP = 64 };
+enum { STEP = 16 };
 
 static bool continues(char c)
 {
