@@ -13,9 +13,9 @@ struct drawing canvas_drawing(const struct canvas *c, length width, length heigh
     return g;
 }
 
-struct colour canvas_colour(const struct canvas *c, enum colour_id id)
+struct colour canvas_colour(const struct canvas *c, enum role r)
 {
-    return c->s->colours[id];
+    return c->s->roles[r];
 }
 
 void canvas_rectangle(struct canvas *c, length x, length y, length width, length height,
@@ -28,7 +28,7 @@ void canvas_axis(struct canvas *c, length x, length top, length bottom)
 {
     const length thick = c->s->chart.axis;
     canvas_rectangle(c, x - thick / 2, top, thick, bottom - top,
-                     canvas_colour(c, COLOUR_INK));
+                     canvas_colour(c, ROLE_CHART_AXIS));
 }
 
 void canvas_frame(struct canvas *c, length x, length y, length width, length height,

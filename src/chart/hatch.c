@@ -9,36 +9,41 @@
 enum strokes { STROKES_NONE, STROKES_UP = 1, STROKES_DOWN = 2, STROKES_BOTH = 3 };
 
 struct pattern {
-    enum colour_id ground, line, outline;
-    bool outlined; /* as a bar; swatches are, all */
+    enum role ground, line, outline;
+    bool outlined; /* as a bar; a swatch always is */
     enum strokes strokes;
     length thick, pitch; /* across the lines */
 };
 
 static struct pattern pattern_of(const struct hatch_lengths *k, enum fill fill)
 {
-    const enum colour_id blue = COLOUR_BLUE, white = COLOUR_WHITE, orange = COLOUR_ORANGE,
-                         plum = COLOUR_PLUM;
+    const enum role ground = ROLE_CHART_GROUND, solid = ROLE_CHART_SOLID,
+                    up = ROLE_CHART_UP, down = ROLE_CHART_DOWN, cross = ROLE_CHART_CROSS,
+                    few = ROLE_CHART_SHORT;
     switch (fill) {
     case FILL_SOLID:
     case FILL_OWN:
-    case FILL_TICK: return (struct pattern){blue, blue, blue, .outlined = false};
+    case FILL_TICK: return (struct pattern){solid, solid, solid, .outlined = false};
     case FILL_HATCH_UP:
-        return (struct pattern){white,      blue,       blue,       true,
+        return (struct pattern){ground,     up,         up,         true,
                                 STROKES_UP, k->up_line, k->up_pitch};
     case FILL_HATCH_DOWN:
-        return (struct pattern){orange,       white,        COLOUR_RUST,  true,
-                                STROKES_DOWN, k->down_line, k->down_pitch};
+        return (struct pattern){down,         ground,       ROLE_CHART_DOWN_OUTLINE,
+                                true,         STROKES_DOWN, k->down_line,
+                                k->down_pitch};
     case FILL_CROSS:
-        return (struct pattern){plum,         white,         plum,          true,
+        return (struct pattern){cross,        ground,        cross,         true,
                                 STROKES_BOTH, k->cross_line, k->cross_pitch};
     case FILL_SHORT:
-        return (struct pattern){orange,     white,         orange,        false,
+        return (struct pattern){few,        ground,        few,           false,
                                 STROKES_UP, k->short_line, k->short_pitch};
-    case FILL_WHITE: return (struct pattern){white, white, COLOUR_MID, .outlined = true};
+    case FILL_WHITE:
+        return (struct pattern){ground, ground, ROLE_CHART_WHITE_OUTLINE,
+                                .outlined = true};
     case FILL_RANGE:
     case FILL_AVERAGE:
-        return (struct pattern){COLOUR_RANGE, blue, COLOUR_GREY, .outlined = false};
+        return (struct pattern){ROLE_RANGE_BAND, ground, ROLE_RANGE_TICK,
+                                .outlined = false};
     case FILL_NONE: break;
     }
     bug("fill %d", (int)fill);
@@ -94,6 +99,12 @@ void canvas_fill(struct canvas *c, length x, length y, length width, length heig
     struct pattern p = pattern_of(&c->s->hatch, fill);
     if (width > 0)
         pattern_draw(c, x, y, width, height, &p, p.outlined ? c->s->hatch.outline : 0);
+}
+
+void canvas_bar(struct canvas *c, length x, length end, length middle, enum fill fill)
+{
+    const length bar = c->s->chart.bar;
+    canvas_fill(c, x, middle - bar / 2, end - x, bar, fill);
 }
 
 void canvas_swatch(struct canvas *c, length x, length y, enum fill fill)

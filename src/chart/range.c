@@ -13,7 +13,7 @@ static void tick_draw(struct canvas *c, int percent)
     if (percent >= 0)
         canvas_rectangle(c, at_percent(c, percent) - k->tick / 2,
                          (k->height - k->band) / 2, k->tick, k->band,
-                         canvas_colour(c, COLOUR_GREY));
+                         canvas_colour(c, ROLE_RANGE_TICK));
 }
 
 static void disc_draw(struct canvas *c, length x, length y)
@@ -21,8 +21,8 @@ static void disc_draw(struct canvas *c, length x, length y)
     struct item it = {.kind = ITEM_PATH, .artifact = ARTIFACT_LAYOUT, .x = x, .y = y};
     it.path.outline = path_circle(c->a, 0, 0, c->s->range.disc);
     it.path.filled = it.path.stroked = true;
-    it.path.fill = canvas_colour(c, COLOUR_BLUE);
-    it.path.stroke = canvas_colour(c, COLOUR_WHITE);
+    it.path.fill = canvas_colour(c, ROLE_RANGE_OWN);
+    it.path.stroke = canvas_colour(c, ROLE_RANGE_OWN_OUTLINE);
     it.path.line_width = c->s->range.disc_outline;
     *array_push(c->a, &c->page.items) = it;
 }
@@ -33,11 +33,11 @@ struct drawing range_draw(struct arena *a, const struct style *s, int lowest, in
     struct canvas c = {.a = a, .s = s, .width = width};
     const struct range_lengths *k = &s->range;
     canvas_rectangle(&c, 0, (k->height - k->line) / 2, width, k->line,
-                     canvas_colour(&c, COLOUR_MID));
+                     canvas_colour(&c, ROLE_RANGE_LINE));
     if (lowest >= 0 && highest > lowest)
         canvas_rectangle(&c, at_percent(&c, lowest), (k->height - k->band) / 2,
                          at_percent(&c, highest) - at_percent(&c, lowest), k->band,
-                         canvas_colour(&c, COLOUR_RANGE));
+                         canvas_colour(&c, ROLE_RANGE_BAND));
     tick_draw(&c, lowest);
     tick_draw(&c, average);
     tick_draw(&c, highest);

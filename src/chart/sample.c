@@ -29,15 +29,14 @@ static length bar_draw(struct canvas *c, const struct chart *chart,
     const struct type_style *type = &c->s->types[TYPE_CHART_LABEL];
     struct lines label = canvas_lines(c, type, bar->label, k->label_width);
     length text = (length)label.count * type->leading + k->label_pad;
-    length height = text > k->row ? text : k->row;
+    length height = text > c->s->chart.row ? text : c->s->chart.row;
     length middle = y + (height - k->axis_short) / 2;
     length above = label.count > 1 ? (length)(label.count - 1) * type->leading / 2 : 0;
     length end = k->plot_left + bar_length(c, chart, bar->count);
     canvas_text(c, &label, 0, middle + type_middle(type) - above, type->leading,
                 ALIGN_LEFT);
-    canvas_fill(c, k->plot_left, middle - k->bar / 2, end - k->plot_left, k->bar,
-                bar->fill);
-    value_draw(c, bar, end + k->value_gap, middle + type_middle(type));
+    canvas_bar(c, k->plot_left, end, middle, bar->fill);
+    value_draw(c, bar, end + c->s->chart.value_gap, middle + type_middle(type));
     return y + height;
 }
 
@@ -61,6 +60,6 @@ length sample_draw(struct canvas *c, const struct chart *chart, length y)
 {
     for (size_t i = 0; i < chart->group_count; i++)
         y = group_draw(c, chart, &chart->groups[i],
-                       i > 0 ? y + c->s->chart_sample.group_gap : y);
+                       i > 0 ? y + c->s->chart.group_gap : y);
     return y;
 }

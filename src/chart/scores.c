@@ -33,7 +33,7 @@ static struct row row_measure(struct canvas *c, const struct chart_bar *bar, len
     size_t lines =
         row.label.count > row.remark.count ? row.label.count : row.remark.count;
     length text = (length)lines * type->leading + k->label_pad;
-    row.height = (text > k->row ? text : k->row) + k->row_gap;
+    row.height = (text > c->s->chart.row ? text : c->s->chart.row) + k->row_gap;
     row.middle = top + row.height / 2;
     return row;
 }
@@ -75,22 +75,21 @@ static void value_draw(struct canvas *c, const struct row *row, length end)
 {
     const struct chart_scores_lengths *k = &c->s->chart_scores;
     const struct type_style *type = &c->s->types[TYPE_CHART_VALUE];
-    length width = canvas_text_width(c, type, row->bar->value), x = end + k->value_gap;
-    if (x + width + k->value_gap > remark_left(c, row) &&
-        end - width > k->plot_left + k->value_gap)
-        x = end - k->value_gap - width;
+    const length gap = c->s->chart.value_gap;
+    length width = canvas_text_width(c, type, row->bar->value), x = end + gap;
+    if (x + width + gap > remark_left(c, row) && end - width > k->plot_left + gap)
+        x = end - gap - width;
     canvas_rectangle(c, x - k->patch_pad, row->middle - k->patch / 2,
-                     width + 2 * k->patch_pad, k->patch, canvas_colour(c, COLOUR_WHITE));
+                     width + 2 * k->patch_pad, k->patch,
+                     canvas_colour(c, ROLE_CHART_GROUND));
     canvas_word(c, type, row->bar->value, x, row->middle + type_middle(type), ALIGN_LEFT);
 }
 
 static void bar_draw(struct canvas *c, const struct row *row)
 {
-    const struct chart_scores_lengths *k = &c->s->chart_scores;
     const struct chart_bar *bar = row->bar;
     length end = plot_x(c, bar->percent > 0 ? bar->percent : 0);
-    canvas_fill(c, k->plot_left, row->middle - k->bar / 2, end - k->plot_left, k->bar,
-                bar->fill);
+    canvas_bar(c, c->s->chart_scores.plot_left, end, row->middle, bar->fill);
     if (bar->value != NULL)
         value_draw(c, row, end);
 }
@@ -101,7 +100,7 @@ static void grid_draw(struct canvas *c, length top, length bottom)
     const length thick = c->s->chart_scores.grid;
     for (int percent = 25; percent <= 100; percent += 25)
         canvas_rectangle(c, plot_x(c, percent) - thick / 2, top, thick, bottom - top,
-                         canvas_colour(c, COLOUR_RULE));
+                         canvas_colour(c, ROLE_CHART_GRID));
 }
 
 static length rows_draw(struct canvas *c, const struct chart_group *group, length y)
@@ -142,7 +141,7 @@ static void triangle_draw(struct canvas *c, length x, length y)
         {PATH_LINE, {k->own_width / 2}, {-k->own_height}},
         {.verb = PATH_CLOSE},
     };
-    canvas_path(c, x, y, ops, LEN(ops), canvas_colour(c, COLOUR_INK));
+    canvas_path(c, x, y, ops, LEN(ops), canvas_colour(c, ROLE_CHART_AXIS));
 }
 
 /* Title, rule, and the section's own score standing on it. */
@@ -162,7 +161,7 @@ static length head_draw(struct canvas *c, const struct chart_group *group, lengt
     length rule = y + k->head + extra;
     canvas_text(c, &title, 0, y + k->title_baseline, type->leading, ALIGN_LEFT);
     canvas_rectangle(c, 0, rule - k->rule / 2, c->width, k->rule,
-                     canvas_colour(c, COLOUR_INK));
+                     canvas_colour(c, ROLE_CHART_AXIS));
     if (group->percent >= 0)
         triangle_draw(c, tip, rule);
     if (scored)
@@ -186,7 +185,7 @@ length scores_draw(struct canvas *c, const struct chart *chart, length y)
     for (size_t i = 0; i < chart->group_count; i++) {
         const struct chart_group *group = &chart->groups[i];
         if (i > 0)
-            y += c->s->chart_scores.group_gap;
+            y += c->s->chart.group_gap;
         if (group->label != NULL)
             y = head_draw(c, group, y);
         y = rows_draw(c, group, y);

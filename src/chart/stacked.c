@@ -74,11 +74,11 @@ static void count_draw(struct canvas *c, const char *count, length x, length wid
     length left =
         width < text + 2 * k->count_left ? x + (width - text) / 2 : x + k->count_left;
     if (fill == FILL_SOLID)
-        type.colour = canvas_colour(c, COLOUR_WHITE);
+        type.colour = canvas_colour(c, ROLE_CHART_ON_SOLID);
     else if (fill != FILL_WHITE)
         canvas_rectangle(c, left - k->patch_pad, y + (k->bar - k->patch) / 2,
                          text + 2 * k->patch_pad, k->patch,
-                         canvas_colour(c, COLOUR_WHITE));
+                         canvas_colour(c, ROLE_CHART_GROUND));
     canvas_word(c, &type, count, left, y + k->bar / 2 + type_middle(&type), ALIGN_LEFT);
 }
 

@@ -5,14 +5,14 @@
 static void tick_draw(struct canvas *c, length x)
 {
     canvas_rectangle(c, x, 0, c->s->range.tick, c->s->swatch.height,
-                     canvas_colour(c, COLOUR_GREY));
+                     canvas_colour(c, ROLE_RANGE_TICK));
 }
 
 /* The whole band, its ends marked as in the cells. */
 static struct drawing swatch_range(struct canvas *c)
 {
     const struct swatch_lengths *k = &c->s->swatch;
-    canvas_rectangle(c, 0, 0, k->width, k->height, canvas_colour(c, COLOUR_RANGE));
+    canvas_rectangle(c, 0, 0, k->width, k->height, canvas_colour(c, ROLE_RANGE_BAND));
     tick_draw(c, 0);
     tick_draw(c, k->width - c->s->range.tick);
     return canvas_drawing(c, k->width, k->height);
@@ -31,7 +31,7 @@ static struct drawing swatch_own(struct canvas *c)
     struct item it = {.kind = ITEM_PATH, .artifact = ARTIFACT_LAYOUT};
     it.path.outline = path_circle(c->a, k->own / 2, k->own / 2, k->disc);
     it.path.filled = true;
-    it.path.fill = canvas_colour(c, COLOUR_BLUE);
+    it.path.fill = canvas_colour(c, ROLE_RANGE_OWN);
     *array_push(c->a, &c->page.items) = it;
     return canvas_drawing(c, k->own, k->own);
 }
@@ -46,7 +46,7 @@ static struct drawing swatch_tick(struct canvas *c)
     struct item it = {.kind = ITEM_PATH, .artifact = ARTIFACT_LAYOUT};
     it.path.outline = (struct path){ops, 3};
     it.path.stroked = true;
-    it.path.stroke = canvas_colour(c, COLOUR_INK);
+    it.path.stroke = canvas_colour(c, ROLE_SWATCH_TICK);
     it.path.line_width = c->s->swatch.tick;
     *array_push(c->a, &c->page.items) = it;
     return canvas_drawing(c, PT(10), PT(10));

@@ -13,18 +13,19 @@
 
 struct box_look {
     bool filled, outlined, quoted;
-    enum colour_id outline, bar;
+    enum role outline, bar;
 };
 
 static const struct box_look *box_look(const struct element *e)
 {
     static const struct box_look looks[] = {
-        [BOX_PLAIN] = {true, false, false, COLOUR_TINT, COLOUR_BLUE},
-        [BOX_CASE] = {true, false, false, COLOUR_TINT, COLOUR_BLUE},
-        [BOX_INSPECTOR] = {false, true, false, COLOUR_MID, COLOUR_GREY},
-        [BOX_YOUNG_PERSON] = {false, true, true, COLOUR_BLUE, COLOUR_BLUE},
-        [BOX_PARENT] = {false, true, true, COLOUR_BLUE, COLOUR_BLUE},
-        [BOX_EXPECT] = {false, false, false, COLOUR_RULE, COLOUR_RULE},
+        [BOX_PLAIN] = {true, false, false, ROLE_BOX_TINT, ROLE_BOX_BAR},
+        [BOX_CASE] = {true, false, false, ROLE_BOX_TINT, ROLE_BOX_BAR},
+        [BOX_INSPECTOR] = {false, true, false, ROLE_INSPECTOR_OUTLINE,
+                           ROLE_INSPECTOR_BAR},
+        [BOX_YOUNG_PERSON] = {false, true, true, ROLE_VOICE_OUTLINE, ROLE_VOICE_BAR},
+        [BOX_PARENT] = {false, true, true, ROLE_VOICE_OUTLINE, ROLE_VOICE_BAR},
+        [BOX_EXPECT] = {false, false, false, ROLE_EXPECT_BAR, ROLE_EXPECT_BAR},
     };
     return &looks[box_kind(e)];
 }
@@ -37,7 +38,7 @@ static void box_draw(struct canvas *c, const struct frame *f, length x, length t
     length bar = s->style->box.bar;
     if (k->filled)
         *array_push(s->a, &c->page->items) = item_rectangle(
-            s->a, x, top, f->width, bottom - top, colour_of(s, COLOUR_TINT));
+            s->a, x, top, f->width, bottom - top, colour_of(s, ROLE_BOX_TINT));
     if (k->outlined)
         outline_draw(c, x, top, f->width, bottom - top, OUTLINE,
                      colour_of(s, k->outline));

@@ -1,4 +1,4 @@
-/* cover.c -- the first page, and the last where a template makes one: bodies, the blue
+/* cover.c -- the first page, and the last where a template makes one: bodies, the
  * block with its motif, programme, lead and area, date and number, partners.  In: the
  * parts of a cover; out: one strip, a page of its own. */
 #include "layout/flow.h"
@@ -30,8 +30,8 @@ static const struct words *cover_words(struct cover *v, const struct element *pa
 static void name_bar_draw(struct canvas *c, const void *what, length x, length y)
 {
     *array_push(c->s->a, &c->page->items) =
-        item_rectangle(c->s->a, x, y, c->s->style->cover.name_bar, words_height(what),
-                       colour_of(c->s, COLOUR_BLUE));
+        item_rectangle(c->s->a, x, y, c->s->style->names.bar, words_height(what),
+                       colour_of(c->s, ROLE_NAME_BAR));
 }
 
 /* Side by side; a name that does not fit beside the last goes under it. */
@@ -39,26 +39,27 @@ static void cover_names(struct cover *v)
 {
     struct state *s = v->f->s;
     const struct cover_lengths *k = v->k;
+    const struct names_lengths *names = &s->style->names;
     const struct type_style *type = type_of(s, TYPE_COVER_NAME);
     length left = s->style->page.margin, x = left, y = k->names_top, bottom = y;
     for (const struct element *p = v->e->first; p != NULL; p = p->next) {
         if (p->kind != EL_NAME)
             continue;
         const struct words *w =
-            cover_words(v, p, type, TAG_P, v->f->width - k->name_bar - k->name_gap);
-        length width = k->name_bar + k->name_gap + words_width(w);
+            cover_words(v, p, type, TAG_P, v->f->width - names->bar - names->gap);
+        length width = names->bar + names->gap + words_width(w);
         if (x > left && x + width > left + v->f->width) {
             x = left;
-            y = bottom + k->name_gap;
+            y = bottom + names->gap;
         }
         flow_draw(v->f, v->strip, name_bar_draw, w, x, y);
-        flow_draw(v->f, v->strip, words_draw, w, x + k->name_bar + k->name_gap, y);
+        flow_draw(v->f, v->strip, words_draw, w, x + names->bar + names->gap, y);
         bottom = larger(bottom, y + words_height(w));
         x += width + k->name_next;
     }
 }
 
-/* ---- the blue block ---- */
+/* ---- the block ---- */
 
 /* The discs end a hair under the block's edge: where a viewer rounds a clip outwards to
  * whole pixels they would stand over it. */
@@ -67,10 +68,10 @@ static void planes_draw(struct canvas *c, length top)
     const struct cover_lengths *k = &c->s->style->cover;
     const struct {
         length radius;
-        enum colour_id colour;
-    } planes[] = {{k->plane_1, COLOUR_PLANE_1},
-                  {k->plane_2, COLOUR_PLANE_2},
-                  {k->plane_3, COLOUR_PLANE_3}};
+        enum role colour;
+    } planes[] = {{k->plane_1, ROLE_COVER_PLANE_1},
+                  {k->plane_2, ROLE_COVER_PLANE_2},
+                  {k->plane_3, ROLE_COVER_PLANE_3}};
     length width = c->s->style->page.width;
     for (size_t i = 0; i < LEN(planes) && planes[i].radius > 0; i++) {
         struct item item = {.kind = ITEM_PATH, .artifact = ARTIFACT_LAYOUT};
@@ -91,18 +92,18 @@ static void block_draw(struct canvas *c, const void *what, length x, length y)
     const struct cover_lengths *k = &c->s->style->cover;
     length width = c->s->style->page.width;
     *array_push(c->s->a, &c->page->items) = item_rectangle(
-        c->s->a, 0, y, width, k->block_height, colour_of(c->s, COLOUR_BLUE));
+        c->s->a, 0, y, width, k->block_height, colour_of(c->s, ROLE_COVER_BLOCK));
     planes_draw(c, y);
 }
 
-/* What stage this is, in words, on plum: the line over it all says it to a reader. */
+/* What stage this is, in words, on a band: the line over it all says it to a reader. */
 static void band_draw(struct canvas *c, const void *what, length x, length y)
 {
     const struct words *w = what;
     struct state *s = c->s;
     const struct cover_lengths *k = &s->style->cover;
     *array_push(s->a, &c->page->items) = item_rectangle(
-        s->a, 0, y, s->style->page.width, k->band_height, colour_of(s, COLOUR_PLUM));
+        s->a, 0, y, s->style->page.width, k->band_height, colour_of(s, ROLE_COVER_BAND));
     struct canvas_state since = canvas_state(c);
     words_draw(c, w, x, y + (k->band_height - words_height(w)) / 2);
     canvas_artifacts(c, since, ARTIFACT_LAYOUT);
@@ -115,7 +116,7 @@ static void cover_band(struct cover *v)
     if (s->report->stage == STAGE_FINAL || band == NULL || *band == '\0')
         return;
     struct type_style type = *type_of(s, TYPE_COVER_NAME);
-    type.colour = colour_of(s, COLOUR_WHITE);
+    type.colour = colour_of(s, ROLE_ON_BLOCK);
     struct spans spans = spans_words(s, band, &type, v->f->lang, NULL);
     flow_draw(v->f, v->strip, band_draw,
               words_new(s, &spans, &type, v->f->width, ALIGN_LEFT), s->style->page.margin,
@@ -126,9 +127,8 @@ static void title_bar_draw(struct canvas *c, const void *what, length x, length 
 {
     (void)what;
     const struct cover_lengths *k = &c->s->style->cover;
-    *array_push(c->s->a, &c->page->items) =
-        item_rectangle(c->s->a, x, y, k->title_bar_width, k->title_bar,
-                       colour_of(c->s, COLOUR_COVER_BAR));
+    *array_push(c->s->a, &c->page->items) = item_rectangle(
+        c->s->a, x, y, k->title_bar_width, k->title_bar, colour_of(c->s, ROLE_COVER_BAR));
 }
 
 /* The largest size at which no word of the area is wider than the line. */
@@ -239,7 +239,7 @@ void flow_cover(struct flow *f, const struct element *e)
     v.strip = flow_push(f, page_room(f->s), 0, HOLD_NONE);
     v.strip->whole_page = true;
     f->inset = -f->s->style->page.margin; /* its strip is the page */
-    flow_reference_at(f, e, COLOUR_PLUM, k->names_top);
+    flow_reference_at(f, e, false, k->names_top);
     f->inset = 0;
     cover_names(&v);
     flow_draw(f, v.strip, block_draw, NULL, 0, k->block_top);

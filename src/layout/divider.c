@@ -14,7 +14,7 @@ static void block_draw(struct canvas *c, const void *what, length x, length y)
     length top = marked ? k->block_top_marked : 0;
     *array_push(c->s->a, &c->page->items) =
         item_rectangle(c->s->a, 0, top, c->s->style->page.width, k->block_bottom - top,
-                       colour_of(c->s, COLOUR_BLUE));
+                       colour_of(c->s, ROLE_DIVIDER_BLOCK));
     c->dark = true;
 }
 
@@ -66,7 +66,7 @@ void flow_divider(struct flow *f, const struct element *e)
     }
     struct strip *strip = flow_push(f, k->next_top - top, 0, HOLD_KEEP);
     flow_draw(f, strip, block_draw, NULL, 0, 0);
-    flow_reference_at(f, e->parent, COLOUR_WHITE, k->label_top - top);
+    flow_reference_at(f, e->parent, true, k->label_top - top);
     part_draw(f, strip, element_child(e, EL_LABEL), TYPE_DIVIDER_LABEL, k->label_top);
     part_draw(f, strip, element_child(e, EL_VALUE), TYPE_DIVIDER_NUMBER, k->number_top);
     if (title != NULL)

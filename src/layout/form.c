@@ -49,7 +49,7 @@ static struct type_style form_type(const struct state *s, enum face face, bool f
 {
     struct type_style type = *type_of(s, TYPE_FOOT);
     type.face = face;
-    type.colour = colour_of(s, fixed ? COLOUR_GREY : COLOUR_INK);
+    type.colour = colour_of(s, fixed ? ROLE_FORM_FIXED : ROLE_FORM_TEXT);
     return type;
 }
 
@@ -178,10 +178,10 @@ static struct row *fields_read(struct flow *f, const struct element *e)
 /* ---- drawing ---- */
 
 static void box_draw(struct canvas *c, length x, length y, length width, length height,
-                     enum colour_id outline)
+                     enum role outline)
 {
     *array_push(c->s->a, &c->page->items) =
-        item_rectangle(c->s->a, x, y, width, height, colour_of(c->s, COLOUR_WHITE));
+        item_rectangle(c->s->a, x, y, width, height, colour_of(c->s, ROLE_FORM_BOX));
     outline_draw(c, x, y, width, height, c->s->style->form.box_outline,
                  colour_of(c->s, outline));
 }
@@ -205,7 +205,7 @@ static void choices_draw(struct canvas *c, const struct cell *cell, length x, le
         const struct choice *choice = &cell->choices.at[i];
         const length left = x + choice->x, top = y + choice->y;
         const length down = (choice->words->leading - k->button) / 2;
-        box_draw(c, left, top + down, k->button, k->button, COLOUR_INK);
+        box_draw(c, left, top + down, k->button, k->button, ROLE_FORM_BUTTON);
         words_draw(c, choice->words, left + k->button + k->button_gap, top);
         struct widget w = widget_of(c, cell, false);
         w.tag = choice->tag;
@@ -230,7 +230,7 @@ static void text_draw(struct canvas *c, const struct row *row, const struct cell
     w.many_lines = lines_of(cell->element) > 1;
     w.value = value == NULL ? NULL : element_plain(c->s->a, value);
     if (!w.fixed)
-        box_draw(c, x, y, w.width, w.height, COLOUR_MID);
+        box_draw(c, x, y, w.width, w.height, ROLE_FORM_BOX_OUTLINE);
     *array_push(c->s->a, &c->page->widgets) = w;
 }
 
@@ -253,7 +253,7 @@ static void form_draw(struct canvas *c, const struct frame *f, length x, length 
 {
     (void)begins;
     outline_draw(c, x, top, f->width, bottom - top, c->s->style->form.outline,
-                 colour_of(c->s, COLOUR_BLUE));
+                 colour_of(c->s, ROLE_FORM_FRAME));
 }
 
 static void answer_draw(struct canvas *c, const struct frame *f, length x, length top,
@@ -261,7 +261,7 @@ static void answer_draw(struct canvas *c, const struct frame *f, length x, lengt
 {
     (void)begins;
     *array_push(c->s->a, &c->page->items) = item_rectangle(
-        c->s->a, x, top, f->width, bottom - top, colour_of(c->s, COLOUR_TINT));
+        c->s->a, x, top, f->width, bottom - top, colour_of(c->s, ROLE_FORM_ANSWER));
 }
 
 /* ---- blocks ---- */

@@ -57,7 +57,7 @@ static void foot_draw(struct canvas *c)
     length y = s->style->foot.baseline;
     struct item rule =
         item_rule(s->a, margin, s->style->foot.rule_top, c->page->width - 2 * margin,
-                  s->style->foot.rule, colour_of(s, COLOUR_RULE));
+                  s->style->foot.rule, colour_of(s, ROLE_FOOT_RULE));
     rule.artifact = ARTIFACT_FOOTER;
     *array_push(s->a, &c->page->items) = rule;
     struct spans number = fixed_spans(c, c->page->label, TYPE_FOOT_NUMBER, NULL);
@@ -110,7 +110,7 @@ static void mark_at(struct canvas *c, enum layout_word word, enum type_id type,
     line_at(c, &spans, type, align, y, artifact);
 }
 
-/* "PROOF", turned, in the right margin; on a cover white in its blue block. */
+/* "PROOF", turned, in the right margin; on a cover light in its block. */
 static void stage_word_draw(struct canvas *c, bool cover)
 {
     const char *word = c->s->report->words[LAYOUT_STAGE];
@@ -119,7 +119,7 @@ static void stage_word_draw(struct canvas *c, bool cover)
     size_t since = c->page->items.len;
     struct type_style type = *type_of(c->s, TYPE_STAGE_WORD);
     if (cover)
-        type.colour = colour_of(c->s, COLOUR_WHITE);
+        type.colour = colour_of(c->s, ROLE_ON_BLOCK);
     struct spans spans = spans_words(c->s, caps(c->s->a, c->s->report->lang, word), &type,
                                      c->s->report->lang, NULL);
     const struct words *w = words_line(c->s, &spans, &type);

@@ -72,24 +72,17 @@ static void bar_draw(struct canvas *c, const void *what, length x, length y)
         item_rectangle(c->s->a, x, y, k->bar_width, k->bar, *(const struct colour *)what);
 }
 
-/* The bar over a heading; its colour is one of the palette by name. */
+/* The bar over a heading, in the colour of the palette that the template names. */
 static length heading_bar(struct flow *f, const struct element *e, struct strip *strip)
 {
-    static const struct {
-        const char *name;
-        enum colour_id colour;
-    } bars[] = {
-#define X(id, name) {name, COLOUR_##id},
-        STYLE_COLOURS(X)
-#undef X
-    };
-    for (size_t i = 0; e->at[AT_BAR] != NULL && i < LEN(bars); i++) {
-        if (strcmp(bars[i].name, e->at[AT_BAR]) != 0)
-            continue;
-        flow_draw(f, strip, bar_draw, &f->s->style->colours[bars[i].colour], 0, 0);
-        return f->s->style->heading.bar + f->s->style->heading.bar_under;
-    }
-    return 0;
+    const struct style *s = f->s->style;
+    if (e->at[AT_BAR] == NULL)
+        return 0;
+    const struct colour *colour = style_colour(s, e->at[AT_BAR]);
+    if (colour == NULL)
+        return 0;
+    flow_draw(f, strip, bar_draw, colour, 0, 0);
+    return s->heading.bar + s->heading.bar_under;
 }
 
 /* A section's score: right-aligned, its last line on the heading's bottom. */
@@ -131,7 +124,7 @@ static void rule_draw(struct canvas *c, const void *what, length x, length y)
 {
     *array_push(c->s->a, &c->page->items) =
         item_rule(c->s->a, x, y, *(const length *)what, c->s->style->heading.rule,
-                  colour_of(c->s, COLOUR_BLUE));
+                  colour_of(c->s, ROLE_HEADING_RULE));
 }
 
 /* The heading's own words end `text` high; the aside stands at its right, a rule under

@@ -229,12 +229,12 @@ static void swatch_add(struct state *s, struct spans *out, const struct element 
     inset_add(s, out, look, &mark, mark.lead + width + behind);
 }
 
-/* Plum on its tint; a little of the tint stands before and behind the words. */
+/* On its tint; a little of the tint stands before and behind the words. */
 static void query_add(struct state *s, struct spans *out, const struct element *e,
                       const struct look *look)
 {
     struct look in = *look;
-    in.span.colour = colour_of(s, COLOUR_PLUM);
+    in.span.colour = colour_of(s, ROLE_QUERY_TEXT);
     in.span.tag = look_tag(s, look, TAG_SPAN);
     in.mark.query = true;
     inset_add(s, out, &in, &in.mark, s->style->words.query_pad);
@@ -242,14 +242,14 @@ static void query_add(struct state *s, struct spans *out, const struct element *
     inset_add(s, out, &in, &in.mark, s->style->words.query_pad);
 }
 
-/* On its tint, in ink: what it stands in may be white.  The bar at its left needs room
+/* On its tint, dark: what it stands in may be white.  The bar at its left needs room
  * where words stand before it. */
 static void untranslated_add(struct state *s, struct spans *out, const struct element *e,
                              const struct look *look)
 {
     struct look in = *look;
     in.mark.untranslated = true;
-    in.span.colour = colour_of(s, COLOUR_INK);
+    in.span.colour = colour_of(s, ROLE_UNTRANSLATED_TEXT);
     if (out->at.len > 0)
         inset_add(s, out, &in, &in.mark, s->style->words.untranslated_before);
     foreign_add(s, out, e, &in);

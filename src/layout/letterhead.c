@@ -30,25 +30,26 @@ static const struct words *head_words(struct letterhead *h, const struct element
 static void name_bar_draw(struct canvas *c, const void *what, length x, length y)
 {
     *array_push(c->s->a, &c->page->items) =
-        item_rectangle(c->s->a, x, y, c->s->style->letterhead.name_bar,
-                       words_height(what), colour_of(c->s, COLOUR_BLUE));
+        item_rectangle(c->s->a, x, y, c->s->style->names.bar, words_height(what),
+                       colour_of(c->s, ROLE_NAME_BAR));
 }
 
 /* Side by side from the left, in what the address leaves; gives back their bottom. */
 static length head_names(struct letterhead *h)
 {
     const struct letterhead_lengths *k = h->k;
+    const struct names_lengths *names = &h->f->s->style->names;
     length x = 0, bottom = k->names_top, room = h->f->width - k->address_width;
     for (const struct element *p = h->e->first; p != NULL; p = p->next) {
         if (p->kind != EL_NAME)
             continue;
-        length width = larger(room - x - k->name_bar - k->name_gap, NARROWEST);
+        length width = larger(room - x - names->bar - names->gap, NARROWEST);
         const struct words *w = head_words(h, p, TYPE_LETTER_NAME, width, ALIGN_LEFT);
         flow_draw(h->f, h->strip, name_bar_draw, w, x, k->names_top - h->top);
-        flow_draw(h->f, h->strip, words_draw, w, x + k->name_bar + k->name_gap,
+        flow_draw(h->f, h->strip, words_draw, w, x + names->bar + names->gap,
                   k->names_top - h->top);
         bottom = larger(bottom, k->names_top + words_height(w));
-        x += k->name_bar + k->name_gap + words_width(w) + k->name_next;
+        x += names->bar + names->gap + words_width(w) + k->name_next;
     }
     return bottom;
 }
@@ -70,7 +71,7 @@ static void rule_draw(struct canvas *c, const void *what, length x, length y)
 {
     *array_push(c->s->a, &c->page->items) =
         item_rule(c->s->a, x, y, *(const length *)what, c->s->style->letterhead.rule,
-                  colour_of(c->s, COLOUR_BLUE));
+                  colour_of(c->s, ROLE_LETTER_RULE));
 }
 
 /* The first at the left, the next at the right; gives back their bottom. */
@@ -98,7 +99,7 @@ void flow_letterhead(struct flow *f, const struct element *e)
     *width = f->width;
     f->turn = TURN_PAGE; /* it is drawn from the page's top */
     h.strip = flow_push(f, 0, 0, HOLD_ALWAYS);
-    flow_reference_at(f, e, COLOUR_PLUM, 0);
+    flow_reference_at(f, e, false, 0);
     h.strip->deeper = k->deeper;
     length names = head_names(&h);
     length rule = larger(k->rule_top, larger(names, head_address(&h)) + k->rule_over);

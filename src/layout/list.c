@@ -13,7 +13,7 @@ static void disc_draw(struct canvas *c, const void *what, length x, length y)
     struct item item = {.kind = ITEM_PATH, .artifact = ARTIFACT_LAYOUT, .x = x, .y = y};
     item.path.outline = path_circle(c->s->a, size / 2, -size / 2, size / 2);
     item.path.filled = true;
-    item.path.fill = colour_of(c->s, COLOUR_BLUE);
+    item.path.fill = colour_of(c->s, ROLE_BULLET);
     *array_push(c->s->a, &c->page->items) = item;
 }
 

@@ -87,7 +87,7 @@ void notes_draw(struct canvas *c, const struct note_part *parts, size_t count,
     length y = bottom - height;
     *array_push(c->s->a, &c->page->items) = item_rule(
         c->s->a, x, y - type_of(c->s, TYPE_NOTE)->before, c->s->style->note.rule_width,
-        c->s->style->note.rule, colour_of(c->s, COLOUR_GREY));
+        c->s->style->note.rule, colour_of(c->s, ROLE_NOTE_RULE));
     for (size_t i = 0; i < count; i++)
         y = strips_draw(c, &parts[i].note->strips, parts[i].from, parts[i].to, x, y, 0);
 }

@@ -135,7 +135,7 @@ void flow_signature(struct flow *f, const struct element *e)
     size_t first = f->out.len;
     body.before = name.before = date.before = 0;
     name.face = FACE_BOLD;
-    date.colour = colour_of(s, COLOUR_GREY);
+    date.colour = colour_of(s, ROLE_SIGNATURE_DATE);
     flow_space(f, s->style->signature.before);
     flow_reference(f, e, NULL);
     signature_picture(f, e);

@@ -42,7 +42,7 @@ static length height_of(const struct words *w)
 static void hairline_draw(struct canvas *c, const void *what, length x, length y)
 {
     *array_push(c->s->a, &c->page->items) = item_rule(
-        c->s->a, x, y, *(const length *)what, HAIRLINE, colour_of(c->s, COLOUR_RULE));
+        c->s->a, x, y, *(const length *)what, HAIRLINE, colour_of(c->s, ROLE_HAIRLINE));
 }
 
 static void flow_hairline(struct flow *f)
@@ -62,9 +62,9 @@ static void scorebox_draw(struct canvas *c, const struct frame *f, length x, len
     struct state *s = c->s;
     length width = s->style->score.left;
     *array_push(s->a, &c->page->items) =
-        item_rectangle(s->a, x, top, width, bottom - top, colour_of(s, COLOUR_BLUE));
+        item_rectangle(s->a, x, top, width, bottom - top, colour_of(s, ROLE_SCORE_BLOCK));
     outline_draw(c, x, top, f->width, bottom - top, SCORE_OUTLINE,
-                 colour_of(s, COLOUR_BLUE));
+                 colour_of(s, ROLE_SCORE_BLOCK));
     if (!begins)
         return;
     length y = top + (bottom - top - l->height) / 2;
@@ -175,10 +175,11 @@ static void panel_draw(struct canvas *c, const struct frame *f, length x, length
 {
     const struct left *l = f->what;
     struct state *s = c->s;
+    *array_push(s->a, &c->page->items) = item_rectangle(
+        s->a, x, top, f->width, bottom - top, colour_of(s, ROLE_PANEL_TINT));
     *array_push(s->a, &c->page->items) =
-        item_rectangle(s->a, x, top, f->width, bottom - top, colour_of(s, COLOUR_TINT));
-    *array_push(s->a, &c->page->items) = item_rule(
-        s->a, x, top + PANEL_RULE / 2, f->width, PANEL_RULE, colour_of(s, COLOUR_BLUE));
+        item_rule(s->a, x, top + PANEL_RULE / 2, f->width, PANEL_RULE,
+                  colour_of(s, ROLE_PANEL_RULE));
     if (!begins)
         return;
     length y = top + f->top - NUMBER_UP;

@@ -62,11 +62,11 @@ static void stars_draw(struct canvas *c, const void *what, length x, length y)
     struct item item = {.kind = ITEM_PATH, .tag = stars->tag, .y = y};
     item.path.outline = star_path(c->s->a);
     item.path.filled = item.path.stroked = true;
-    item.path.stroke = colour_of(c->s, COLOUR_BLUE);
+    item.path.stroke = colour_of(c->s, ROLE_STAR);
     item.path.line_width = OUTLINE;
     for (long i = 0; i < stars->all; i++) {
         item.x = x + (length)i * PITCH;
-        item.path.fill = colour_of(c->s, i < stars->full ? COLOUR_BLUE : COLOUR_WHITE);
+        item.path.fill = colour_of(c->s, i < stars->full ? ROLE_STAR : ROLE_STAR_EMPTY);
         *array_push(c->s->a, &c->page->items) = item;
     }
 }
@@ -107,7 +107,7 @@ static void rule_draw(struct canvas *c, length x, length y, length width, bool s
     length thick = strong ? RULE_FIRST : RULE_NEXT;
     *array_push(c->s->a, &c->page->items) =
         item_rule(c->s->a, x, y + thick / 2, width, thick,
-                  colour_of(c->s, strong ? COLOUR_BLUE : COLOUR_RULE));
+                  colour_of(c->s, strong ? ROLE_RATING_RULE : ROLE_HAIRLINE));
 }
 
 static void rating_draw(struct canvas *c, const struct frame *f, length x, length top,
@@ -168,7 +168,7 @@ static const struct rating *rating_left(struct flow *f, const struct element *e)
     const struct element *stars = element_child(e, EL_STARS);
     struct type_style title = *type_of(f->s, TYPE_PANEL_TITLE);
     struct type_style comment = *type_of(f->s, TYPE_PANEL_COMMENT);
-    title.colour = colour_of(f->s, COLOUR_BLUE);
+    title.colour = colour_of(f->s, ROLE_RATING_TITLE);
     comment.face = FACE_BOLD;
     r->title = left_words(f, heading, title, heading_tag(heading));
     r->stars = stars == NULL ? NULL : stars_new(f, stars);

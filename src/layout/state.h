@@ -59,9 +59,9 @@ static inline const struct type_style *type_of(const struct state *s, enum type_
     return &s->style->types[t];
 }
 
-static inline struct colour colour_of(const struct state *s, enum colour_id c)
+static inline struct colour colour_of(const struct state *s, enum role r)
 {
-    return s->style->colours[c];
+    return s->style->roles[r];
 }
 
 static inline length larger(length x, length y)

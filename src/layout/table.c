@@ -180,7 +180,7 @@ static void group_draw(struct canvas *c, struct row *r, length x, length y)
     if (group == NULL)
         return;
     *array_push(c->s->a, &c->page->items) = item_rectangle(
-        c->s->a, x, y, t->width, group_room(t, group), colour_of(c->s, COLOUR_TINT));
+        c->s->a, x, y, t->width, group_room(t, group), colour_of(c->s, ROLE_TABLE_TINT));
     if (r->number_again != NULL)
         words_draw(c, r->number_again, x, y + t->pad);
     words_draw(c, group, x + hang, y + t->pad);
@@ -200,8 +200,8 @@ void table_lead_draw(struct canvas *c, const struct strips *all, size_t first, l
     if (t->head != NULL)
         row_draw(c, t->head, x, y);
     else
-        *array_push(c->s->a, &c->page->items) =
-            item_rule(c->s->a, x, y, t->width, RULE_CUT, colour_of(c->s, COLOUR_MID));
+        *array_push(c->s->a, &c->page->items) = item_rule(
+            c->s->a, x, y, t->width, RULE_CUT, colour_of(c->s, ROLE_TABLE_SPAN));
     y += t->head == NULL ? RULE_CUT : t->head->height;
     if (strip->group != NULL)
         group_draw(c, strip->group, x, y);
@@ -216,5 +216,5 @@ void table_cut_draw(struct canvas *c, const struct strips *all, size_t next, len
         return;
     *array_push(c->s->a, &c->page->items) =
         item_rule(c->s->a, x + strip->x, y, strip->table->width, RULE_CUT,
-                  colour_of(c->s, COLOUR_MID));
+                  colour_of(c->s, ROLE_TABLE_SPAN));
 }

@@ -329,7 +329,7 @@ struct row *row_piece(const struct row *r, size_t line)
 static void tint(struct canvas *c, length x, length y, length width, length height)
 {
     *array_push(c->s->a, &c->page->items) =
-        item_rectangle(c->s->a, x, y, width, height, colour_of(c->s, COLOUR_TINT));
+        item_rectangle(c->s->a, x, y, width, height, colour_of(c->s, ROLE_TABLE_TINT));
 }
 
 static void tints_draw(struct canvas *c, const struct row *r, length x, length y)
@@ -345,7 +345,7 @@ static void tints_draw(struct canvas *c, const struct row *r, length x, length y
 }
 
 static void rule(struct canvas *c, length x, length y, length width, length thick,
-                 enum colour_id colour)
+                 enum role colour)
 {
     *array_push(c->s->a, &c->page->items) =
         item_rule(c->s->a, x, y, width, thick, colour_of(c->s, colour));
@@ -357,17 +357,17 @@ static void rules_draw(struct canvas *c, const struct row *r, length x, length y
     length over = rule_over(r), under = rule_under(r);
     if (over > 0)
         rule(c, x, y + over / 2, t->width, over,
-             over == RULE_ENDS ? COLOUR_BLUE : COLOUR_RULE);
+             over == RULE_ENDS ? ROLE_TABLE_ENDS : ROLE_TABLE_RULE);
     if (under > 0)
         rule(c, x, y + r->height - under / 2, t->width, under,
-             under == RULE_ENDS ? COLOUR_BLUE : COLOUR_RULE);
+             under == RULE_ENDS ? ROLE_TABLE_ENDS : ROLE_TABLE_RULE);
     for (size_t i = 0; i < r->cells.len; i++) {
         const struct cell *cell = &r->cells.at[i];
         const struct column *col = cell_column(r, cell), *end = col + cell->columns - 1;
         if (cell->ruled)
             rule(c, x + col->left, y + r->tops[cell->row + cell->rows],
                  end->left + end->width - end->pad_right - col->left, RULE_SPAN,
-                 COLOUR_MID);
+                 ROLE_TABLE_SPAN);
     }
 }
 

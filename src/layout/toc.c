@@ -60,7 +60,7 @@ static void dots_draw(struct canvas *c, length left, length right, length y)
         .kind = ITEM_PATH, .artifact = ARTIFACT_LAYOUT, .x = right, .y = y};
     item.path.outline = (struct path){ops, used};
     item.path.filled = true;
-    item.path.fill = colour_of(c->s, COLOUR_MID);
+    item.path.fill = colour_of(c->s, ROLE_TOC_DOTS);
     *array_push(c->s->a, &c->page->items) = item;
 }
 

@@ -96,10 +96,10 @@ static void untranslated_draw(struct canvas *c, const struct words *w,
         length right = x + piece_right(l, end - 1);
         *array_push(c->s->a, &c->page->items) =
             item_rectangle(c->s->a, left, y, right - left, w->leading,
-                           colour_of(c->s, COLOUR_UNTRANSLATED));
+                           colour_of(c->s, ROLE_UNTRANSLATED));
         *array_push(c->s->a, &c->page->items) =
             item_rectangle(c->s->a, left, y, k->untranslated_bar, w->leading,
-                           colour_of(c->s, COLOUR_GREY));
+                           colour_of(c->s, ROLE_UNTRANSLATED_BAR));
         i = end - 1;
     }
 }
@@ -115,10 +115,10 @@ static void queries_draw(struct canvas *c, const struct words *w, const struct l
                width = piece_right(l, end - 1) - l->pieces[i].x;
         length top = y + w->baseline - w->size, height = w->size + w->size / 4;
         *array_push(c->s->a, &c->page->items) = item_rectangle(
-            c->s->a, left, top, width, height, colour_of(c->s, COLOUR_QUERY));
+            c->s->a, left, top, width, height, colour_of(c->s, ROLE_QUERY));
         *array_push(c->s->a, &c->page->items) =
             item_rule(c->s->a, left, top + height, width, c->s->style->words.query_rule,
-                      colour_of(c->s, COLOUR_PLUM));
+                      colour_of(c->s, ROLE_QUERY_TEXT));
         i = end - 1;
     }
 }
@@ -133,7 +133,7 @@ static void link_draw(struct canvas *c, const struct words *w, const struct link
     if (!link->plain)
         *array_push(c->s->a, &c->page->items) =
             item_rule(c->s->a, left, y + w->baseline + k->link_under, right - left,
-                      k->link_rule, colour_of(c->s, COLOUR_BLUE));
+                      k->link_rule, colour_of(c->s, ROLE_LINK));
     if (link->uri != NULL)
         link_uri(c, link->tag, link->uri, link->contents, box);
     else
