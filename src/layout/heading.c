@@ -72,6 +72,16 @@ static void bar_draw(struct canvas *c, const void *what, length x, length y)
         item_rectangle(c->s->a, x, y, k->bar_width, k->bar, *(const struct colour *)what);
 }
 
+static void bar_say(struct flow *f, const struct element *e)
+{
+    const struct style *s = f->s->style;
+    const char *name = e->at[AT_BAR];
+    const char *near = nearest_name(name, s->colour_names, s->colour_count);
+    diag(f->s->d, DIAG_ATTRIBUTE_WRONG, e->pos, "bar=\"%s\" of <heading>; %s", name,
+         near != NULL ? arena_printf(f->s->a, "did you mean \"%s\"?", near)
+                      : "take one of the colours in the house's style.yaml");
+}
+
 /* The bar over a heading, in the colour of the palette that the template names. */
 static length heading_bar(struct flow *f, const struct element *e, struct strip *strip)
 {
@@ -79,8 +89,10 @@ static length heading_bar(struct flow *f, const struct element *e, struct strip 
     if (e->at[AT_BAR] == NULL)
         return 0;
     const struct colour *colour = style_colour(s, e->at[AT_BAR]);
-    if (colour == NULL)
+    if (colour == NULL) {
+        bar_say(f, e);
         return 0;
+    }
     flow_draw(f, strip, bar_draw, colour, 0, 0);
     return s->heading.bar + s->heading.bar_under;
 }

@@ -270,6 +270,25 @@ static void irregular_rows_are_said(void **state)
     }
 }
 
+/* The palette's names are the house's own, so only layout knows whether it has one. */
+static void bars_are_of_the_palette(void **state)
+{
+    (void)state;
+    struct fixture f = fixture_new();
+    const struct file file = {"report.xsl", "<heading bar=\"oragne\"/>", 25};
+    struct report *r = tree_read(f.a, "heading[level=3 bar=oragne]('A') "
+                                      "heading[level=3 bar=orange]('B')");
+    ((struct element *)r->root->first)->pos = (struct pos){&file, 0, 8};
+    struct document *doc = lay(&f, r);
+    struct buf out = buf_new(f.a);
+    diags_print(f.d, DIAG_SHORT, &out);
+    assert_string_equal(out.at, "report.xsl:1:1: error: attribute with a wrong value: "
+                                "bar=\"oragne\" of <heading>; did you mean \"orange\"? "
+                                "[ATTRIBUTE_WRONG]\n");
+    assert_int_equal(doc->page_count, 1);
+    fixture_free(&f);
+}
+
 static void rows_higher_than_a_page_are_cut(void **state)
 {
     (void)state;
@@ -415,6 +434,7 @@ int main(void)
         cmocka_unit_test(groups_come_again),
         cmocka_unit_test(heads_of_two_levels_are_named),
         cmocka_unit_test(irregular_rows_are_said),
+        cmocka_unit_test(bars_are_of_the_palette),
         cmocka_unit_test(rows_higher_than_a_page_are_cut),
         cmocka_unit_test(blocks_have_their_tags),
         cmocka_unit_test(contents_nest),
