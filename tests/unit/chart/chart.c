@@ -230,7 +230,7 @@ static void contrast_test(void **state)
     (void)state;
     struct fixture f = fixture_new();
     struct chart c = {.kind = CHART_SAMPLE};
-    f.s->colours[COLOUR_ORANGE] = (struct colour){0xFF, 0x9A, 0x55};
+    f.s->roles[ROLE_CHART_DOWN] = (struct colour){0xFF, 0x9A, 0x55};
     f.s->types[TYPE_CHART_AXIS].colour = (struct colour){0x99, 0x99, 0x99};
     draw(f, &c);
     draw(f, &c);
