@@ -6,12 +6,18 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#if SANITIZED
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_POISON_MEMORY_REGION(start, size) ((void)0)
+#endif
 
 enum { BLOCK = 64 * 1024, ALIGN = 16 };
 
 struct block {
     struct block *next;
     size_t used, size;
+    _Alignas(ALIGN) unsigned char guard[ALIGN]; /* nobody's, before the first piece */
     _Alignas(ALIGN) unsigned char bytes[];
 };
 
@@ -79,11 +85,12 @@ static struct block *block_new(size_t size)
     if (b == NULL)
         out_of_memory();
     b->size = size;
+    ASAN_POISON_MEMORY_REGION(b->guard, sizeof b->guard);
     return b;
 }
 
 /* A large piece gets a block of its own behind the one being filled, so that the rest
- * of that one is not lost. */
+ * of that one is not lost; before a sanitizer every piece does, to the byte. */
 static void *alloc_large(struct arena *a, size_t size)
 {
     struct block *b = block_new(size);
@@ -103,8 +110,8 @@ void *arena_alloc(struct arena *a, size_t size)
     if (room < size)
         out_of_memory();
     a->used += room;
-    if (room > BLOCK / 4)
-        return alloc_large(a, room);
+    if (SANITIZED || room > BLOCK / 4)
+        return alloc_large(a, SANITIZED ? size : room);
     struct block *b = a->blocks;
     if (b == NULL || b->size - b->used < room) {
         b = block_new(BLOCK);

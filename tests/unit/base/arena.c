@@ -1,8 +1,10 @@
-/* Arenas: what one adopts from another lives as long as it. */
+/* Arenas: what one adopts from another lives as long as it, and a sanitizer sees what is
+ * written beside a piece. */
 #include "base/arena.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -66,12 +68,43 @@ static void an_empty_arena_is_adopted(void **state)
     arena_free(a);
 }
 
+static bool ends_well_writing_at(int place)
+{
+    int status;
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        struct arena *a = arena_new();
+        arena_alloc(a, 5);
+        volatile char *p = arena_alloc(a, 5);
+        arena_alloc(a, 5);
+        fclose(stderr);
+        p[place] = 'x';
+        arena_free(a);
+        _exit(0);
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+static void a_sanitizer_sees_what_is_beside_a_piece(void **state)
+{
+    (void)state;
+    if (!SANITIZED)
+        skip();
+    assert_true(ends_well_writing_at(0));
+    assert_true(ends_well_writing_at(4));
+    assert_false(ends_well_writing_at(5));
+    assert_false(ends_well_writing_at(-1));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(adopted_memory_lives_on),
         cmocka_unit_test(an_empty_arena_is_adopted),
         cmocka_unit_test(a_size_that_wraps_ends_the_program),
+        cmocka_unit_test(a_sanitizer_sees_what_is_beside_a_piece),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
