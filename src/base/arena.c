@@ -8,8 +8,6 @@
 #include <string.h>
 #if SANITIZED
 #include <sanitizer/asan_interface.h>
-#else
-#define ASAN_POISON_MEMORY_REGION(start, size) ((void)0)
 #endif
 
 enum { BLOCK = 64 * 1024, ALIGN = 16 };
@@ -77,6 +75,24 @@ void arena_adopt(struct arena *a, struct arena *from)
     free(from);
 }
 
+void arena_shut(void *at, size_t size)
+{
+#if SANITIZED
+    ASAN_POISON_MEMORY_REGION(at, size);
+#else
+    (void)at, (void)size;
+#endif
+}
+
+void arena_open(void *at, size_t size)
+{
+#if SANITIZED
+    ASAN_UNPOISON_MEMORY_REGION(at, size);
+#else
+    (void)at, (void)size;
+#endif
+}
+
 static struct block *block_new(size_t size)
 {
     if (size > SIZE_MAX / 2)
@@ -85,7 +101,7 @@ static struct block *block_new(size_t size)
     if (b == NULL)
         out_of_memory();
     b->size = size;
-    ASAN_POISON_MEMORY_REGION(b->guard, sizeof b->guard);
+    arena_shut(b->guard, sizeof b->guard);
     return b;
 }
 

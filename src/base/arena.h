@@ -40,6 +40,10 @@ size_t arena_used(const struct arena *a);
 #define SANITIZED 0
 #endif
 
+/* Room that is not used yet, and its use: a sanitizer sees what touches the former. */
+void arena_shut(void *at, size_t size);
+void arena_open(void *at, size_t size);
+
 #define NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
 #define NEW_ARRAY(a, type, n) ((type *)arena_array((a), (size_t)(n), sizeof(type)))
 #define LEN(array) (sizeof(array) / sizeof(array)[0])
