@@ -21,6 +21,16 @@ struct pos words_pos(const struct element *e)
     return (struct pos){0};
 }
 
+struct pos word_pos(const struct element *e, const char *word)
+{
+    if (e->kind == EL_TEXT && strstr(e->text, word) != NULL)
+        return e->pos;
+    struct pos found = {0};
+    for (const struct element *c = e->first; c != NULL && found.file == NULL; c = c->next)
+        found = word_pos(c, word);
+    return found;
+}
+
 static void check(struct reviewing *r, const struct element *e)
 {
     if (element_holds_text(e->kind)) {

@@ -22,6 +22,8 @@ const char *place_of(const struct reviewing *r);
 /* The author's own words first: an element made by a template has only that one's line.
  */
 struct pos words_pos(const struct element *e);
+/* Where a word, or several in one text, stands; nowhere when it does not. */
+struct pos word_pos(const struct element *e, const char *word);
 
 /* ---- arithmetic.c: numbers typed as words ---- */
 

@@ -127,6 +127,9 @@ static void test_stories(void **state)
         const char *text = said(&f, true);
         if (rows[i].said == NULL ? text[0] != '\0' : strstr(text, rows[i].said) == NULL)
             fail_msg("%s: %s", rows[i].what, text);
+        if (rows[i].said != NULL &&
+            strstr(text, "severnside-2012/inspection.yaml:") == NULL)
+            fail_msg("%s: not at the author's line: %s", rows[i].what, text);
         arena_free(f.a);
     }
 }
