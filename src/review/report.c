@@ -36,6 +36,7 @@ static void check(struct reviewing *r, const struct element *e)
     if (element_holds_text(e->kind)) {
         arithmetic_check(r, e);
         letters_check(r, e);
+        abbreviations_check(r, e);
     }
     if (element_holds_text(e->kind) && !r->words)
         small_check(r, e);
@@ -64,5 +65,6 @@ void review_report(struct arena *a, struct diags *d, const struct inspection *in
     struct reviewing r = {.a = a, .d = d, .in = in, .report = report, .words = words};
     arithmetic_begin(&r);
     privacy_begin(&r);
+    abbreviations_begin(&r);
     walk(&r, report->root);
 }

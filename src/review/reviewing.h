@@ -4,6 +4,7 @@
 #define REVIEW_REVIEWING_H
 
 #include "base/array.h"
+#include "base/map.h"
 #include "review/review.h"
 
 struct reviewing {
@@ -15,6 +16,7 @@ struct reviewing {
     const char *ref;           /* of the block at hand; NULL */
     ARRAY(const char *) links; /* between a number and its base: " of the ", " of " */
     ARRAY(const char *) people;
+    struct map *explained; /* abbreviations that need no warning any more */
 };
 
 /* "1.2 A(3): ", "" where nothing is quoted. */
@@ -43,5 +45,10 @@ void small_check(struct reviewing *r, const struct element *block);
 /* ---- letters.c: letters that only look right ---- */
 
 void letters_check(struct reviewing *r, const struct element *block);
+
+/* ---- abbreviations.c ---- */
+
+void abbreviations_begin(struct reviewing *r);
+void abbreviations_check(struct reviewing *r, const struct element *block);
 
 #endif
