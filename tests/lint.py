@@ -14,19 +14,25 @@ MAY = {
     "model": "source prose lang", "score": "model source prose lang",
     "review": "compose report score model source prose lang",
     "report": "lang",
-    "compose": "report score model source prose lang", "page": "style lang source",
+    "compose": "report score model source prose lang",
+    "proof": "compose report score model source prose lang", "page": "style lang source",
     "text": "page style lang source", "chart": "text page style lang source report",
     "layout": "chart text page style lang source report", "check": "page style lang source",
     "pdf": "text page style lang source",
-    "comments": "compose report align score model source prose lang",
+    "sending": "report align model source prose lang",
+    "comments": "sending report model source prose lang",
     "cli": "source prose lang style model score report compose page text chart layout check pdf align "
-           "translate comments review",
+           "translate sending comments proof review",
 }
 LIBRARIES = {  # which library's headers a folder may see, and in its .c files alone
     "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose translate comments", "libxslt/": "compose",
     "libexslt/": "compose", "pango/": "text", "glib": "text", "hb": "text", "cairo": "pdf",
     "ft2build.h": "pdf", "zlib.h": "pdf", "png.h": "page", "qpdf/": "comments", "zip.h": "comments", "unicode/": "base lang layout prose translate",
 }
+# Tags that still stand for several things, in files that do not meet; no other may.
+SEVERAL = set("align canvas cell column line lines mark piece row rows run sheet span table words".split())
+# Folders whose files still share names of static functions.
+CROWDED = {"chart", "compose", "layout", "model"}
 # Words that the project does not use of itself.
 SILENT = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
 
@@ -58,6 +64,8 @@ def check_includes(path, text):
         top = name.split("/")[0]
         if top in MAY and "/" in name and top not in may:
             fault(path, number, f"{folder}/ may not include {name}")
+        if name == f"{top}/work.h" and top != folder:
+            fault(path, number, f"{name} is for the files of {top}/ alone")
         for library, where in LIBRARIES.items():
             if name.startswith(library):
                 if folder not in where.split():
@@ -92,6 +100,28 @@ def check_attributes(path, text):
                 fault(path, number, f"AT_{m.group(2)} is no index of `{m.group(1)}`")
 
 
+def check_limits():
+    """docs/limits.md has every shared limit, with the number of the source."""
+    with open("docs/limits.md", encoding="utf-8") as f:
+        page = f.read()
+    with open("src/base/bounds.h", encoding="utf-8") as f:
+        for number, line in enumerate(f, 1):
+            m = re.match(r"#define (\w+) (?:\(\(size_t\))?(\d+)(?:UL)?( << 20)?", line)
+            if not m:
+                continue
+            value = m.group(2) + (" MB" if m.group(3) else "")
+            if not re.search(rf"\| {value}[^|]*\| `{m.group(1)}` \|", page):
+                fault("docs/limits.md", 1, f"no row says {value} of `{m.group(1)}`")
+
+
+def check_rooms():
+    """CONTRIBUTING.md says what each room knows."""
+    with open("CONTRIBUTING.md", encoding="utf-8") as f:
+        rooms = set(re.findall(r"^\| `(\w+)` \|", f.read(), re.M))
+    for room in sorted(rooms ^ set(os.listdir("src"))):
+        fault("CONTRIBUTING.md", 1, f"the table of rooms and src/ differ in `{room}`")
+
+
 def check_shape(path, text):
     lines = text.split("\n")
     if not text.startswith("/*") and not text.startswith("#define _GNU_SOURCE"):
@@ -106,9 +136,31 @@ def check_shape(path, text):
             fault(path, text[:m.start()].count("\n"), "a function of more than 40 lines")
 
 
+def bare(text):
+    """C without its comments, on the same lines."""
+    return re.sub(r"/\*.*?\*/", lambda m: "\n" * m.group().count("\n"), text, flags=re.S)
+
+
+def check_names():
+    """A tag is defined once in all of src, a static function once in its folder: one
+    search finds the thing and nothing else."""
+    first = {}
+    for path, text in sources("src", ".c", ".h"):
+        text, folder = bare(text), path.split(os.sep)[1]
+        for m in re.finditer(r"\b(?:struct|enum|union) (\w+)\s*{|^static [^=;{}()]*?\b(\w+)\(",
+                             text, flags=re.M):
+            tag, function = m.groups()
+            if tag in SEVERAL or (function and folder in CROWDED):
+                continue
+            before = first.setdefault(tag or (folder, function), path)
+            if tag and before != path:
+                fault(path, text[:m.start()].count("\n") + 1, f"{tag} is defined in {before} too")
+            elif before != path:
+                fault(path, text[:m.start()].count("\n") + 1, f"{function}() stands in {before} too")
+
+
 def strings_of_c(text):
-    text = re.sub(r"/\*.*?\*/", lambda m: "\n" * m.group().count("\n"), text, flags=re.S)
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(bare(text).split("\n"), 1):
         if line.lstrip().startswith("#include"):
             continue
         for m in re.finditer(r'"((?:[^"\\]|\\.)*)"', line):
@@ -137,13 +189,13 @@ def check_words(names, wording):
             if len(string) >= 14 and string in wording:
                 fault(path, number, f'a wording of a report: "{string}"')
     for path, text in sources("templates", ".xsl"):
-        bare = re.sub(r"<!--.*?-->", lambda m: "\n" * m.group().count("\n"), text, flags=re.S)
-        for m in re.finditer(r">([^<]+)<", bare):
+        words = re.sub(r"<!--.*?-->", lambda m: "\n" * m.group().count("\n"), text, flags=re.S)
+        for m in re.finditer(r">([^<]+)<", words):
             if m.group(1).strip():
-                fault(path, bare[:m.start(1)].count("\n") + 1,
+                fault(path, words[:m.start(1)].count("\n") + 1,
                       f"text in a template: {m.group(1).strip()[:40]!r}")
-        for m in re.finditer(r"<xsl:text|<xsl:number", bare):
-            fault(path, bare[:m.start()].count("\n") + 1, "text in a template")
+        for m in re.finditer(r"<xsl:text|<xsl:number", words):
+            fault(path, words[:m.start()].count("\n") + 1, "text in a template")
 
 
 SHARED = set(shared_headers())
@@ -153,6 +205,9 @@ for path, text in sources("src", ".c", ".h"):
 for root in ("src", "tests"):
     for path, text in sources(root, ".c", ".h"):
         check_attributes(path, text)
+check_limits()
+check_rooms()
+check_names()
 check_words(*data_names())
 welsh_lint.check(sources, fault)
 print("\n".join(faults) if faults else "lint: clean")

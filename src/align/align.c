@@ -27,13 +27,13 @@ void align_pair(struct align_work *w, long old, long now, enum align_how how,
 }
 
 /* Strings to numbers in the order they are first met. */
-struct numbers {
+struct string_numbers {
     struct arena *a;
     struct map *map;
     long size;
 };
 
-static long number_of(struct numbers *n, const char *s)
+static long number_of(struct string_numbers *n, const char *s)
 {
     long *found = map_get(n->map, s);
     if (found == NULL) {
@@ -44,8 +44,8 @@ static long number_of(struct numbers *n, const char *s)
     return *found;
 }
 
-static void number_side(struct arena *a, struct side *s, struct numbers *paths,
-                        struct numbers *texts)
+static void number_side(struct arena *a, struct align_side *s,
+                        struct string_numbers *paths, struct string_numbers *texts)
 {
     long *path = NEW_ARRAY(a, long, s->count + 1),
          *text = NEW_ARRAY(a, long, s->count + 1);
@@ -60,7 +60,7 @@ static void number_side(struct arena *a, struct side *s, struct numbers *paths,
     s->text = text;
 }
 
-static void find_neighbours(struct arena *a, struct side *s, long path_count)
+static void find_neighbours(struct arena *a, struct align_side *s, long path_count)
 {
     long *prev = NEW_ARRAY(a, long, s->count + 1),
          *next = NEW_ARRAY(a, long, s->count + 1);
@@ -97,7 +97,8 @@ bool align_same_after(const struct align_work *w, long old, long now)
 }
 
 /* The first block of each path, or NOBODY. */
-static const long *path_heads(struct arena *a, const struct side *s, long path_count)
+static const long *path_heads(struct arena *a, const struct align_side *s,
+                              long path_count)
 {
     long *heads = NEW_ARRAY(a, long, path_count + 1);
     for (long path = 0; path < path_count; path++)
@@ -161,7 +162,7 @@ struct align_match *align_blocks(struct arena *a, const struct align_block *old,
                            .old = {.blocks = old, .count = old_count},
                            .now = {.blocks = now, .count = now_count},
                            .match = NEW_ARRAY(a, struct align_match, now_count + 1)};
-    struct numbers paths = {a, map_new(a), 0}, texts = {a, map_new(a), 0};
+    struct string_numbers paths = {a, map_new(a), 0}, texts = {a, map_new(a), 0};
     for (size_t j = 0; j < now_count; j++)
         w.match[j].old = NOBODY;
     number_side(a, &w.old, &paths, &texts);

@@ -6,14 +6,14 @@
 
 /* One block of either side, sorted so that those of one text (and path) stand together,
  * the old before the new, each in order. */
-struct entry {
+struct side_entry {
     long path, text;
     int is_now;
     long index;
 };
 
-struct run {
-    const struct entry *old, *now;
+struct equal_run {
+    const struct side_entry *old, *now;
     size_t old_count, now_count;
 };
 
@@ -24,7 +24,7 @@ static int order(long x, long y)
 
 static int compare_entries(const void *x, const void *y)
 {
-    const struct entry *p = x, *q = y;
+    const struct side_entry *p = x, *q = y;
     if (p->text != q->text)
         return order(p->text, q->text);
     if (p->path != q->path)
@@ -35,21 +35,21 @@ static int compare_entries(const void *x, const void *y)
 }
 
 /* Those that have no pair; all of them where a text has to stand once to be certain. */
-static size_t add_side(struct entry *out, const struct side *s, int is_now, bool paths,
-                       bool twins)
+static size_t add_side(struct side_entry *out, const struct align_side *s, int is_now,
+                       bool paths, bool twins)
 {
     size_t len = 0;
     for (size_t i = 0; i < s->count; i++)
         if (s->pair[i] == NOBODY || !twins)
             out[len++] =
-                (struct entry){paths ? s->path[i] : 0, s->text[i], is_now, (long)i};
+                (struct side_entry){paths ? s->path[i] : 0, s->text[i], is_now, (long)i};
     return len;
 }
 
-static struct run run_at(const struct entry *at, const struct entry *end)
+static struct equal_run run_at(const struct side_entry *at, const struct side_entry *end)
 {
-    struct run r = {at, at, 0, 0};
-    const struct entry *e = at;
+    struct equal_run r = {at, at, 0, 0};
+    const struct side_entry *e = at;
     for (; e < end && e->text == at->text && e->path == at->path; e++)
         if (e->is_now)
             r.now_count++;
@@ -59,7 +59,8 @@ static struct run run_at(const struct entry *at, const struct entry *end)
     return r;
 }
 
-static void pair_run(struct align_work *w, struct run r, bool twins, enum align_how how)
+static void pair_run(struct align_work *w, struct equal_run r, bool twins,
+                     enum align_how how)
 {
     bool certain = r.old_count == 1 && r.now_count == 1;
     if (!twins && (!certain || w->old.pair[r.old->index] != NOBODY))
@@ -70,12 +71,13 @@ static void pair_run(struct align_work *w, struct run r, bool twins, enum align_
 
 static void pair_equal(struct align_work *w, bool paths, bool twins, enum align_how how)
 {
-    struct entry *all = NEW_ARRAY(w->a, struct entry, w->old.count + w->now.count + 1);
+    struct side_entry *all =
+        NEW_ARRAY(w->a, struct side_entry, w->old.count + w->now.count + 1);
     size_t len = add_side(all, &w->old, 0, paths, twins);
     len += add_side(all + len, &w->now, 1, paths, twins);
     qsort(all, len, sizeof *all, compare_entries);
     for (size_t i = 0; i < len;) {
-        struct run r = run_at(&all[i], all + len);
+        struct equal_run r = run_at(&all[i], all + len);
         pair_run(w, r, twins, how);
         i += r.old_count + r.now_count;
     }

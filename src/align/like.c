@@ -37,7 +37,7 @@ struct search {
 };
 
 static struct align_words *words_of(struct align_work *w, struct align_table *t,
-                                    const struct side *s)
+                                    const struct align_side *s)
 {
     struct align_words *words = NEW_ARRAY(w->a, struct align_words, s->count + 1);
     for (size_t i = 0; i < s->count; i++)

@@ -29,7 +29,7 @@ long align_table_size(const struct align_table *t)
     return t->size;
 }
 
-static long number_of(struct align_table *t, const char *word)
+static long word_number(struct align_table *t, const char *word)
 {
     long *n = map_get(t->numbers, word);
     if (n == NULL) {
@@ -60,7 +60,7 @@ struct align_words align_words(struct align_table *t, const char *text)
     ARRAY(long) words = {0};
     for (text += word_gap(text); *text != '\0'; text += word_gap(text)) {
         size_t len = word_len(text);
-        *array_push(t->a, &words) = number_of(t, folded(t->a, text, len));
+        *array_push(t->a, &words) = word_number(t, folded(t->a, text, len));
         text += len;
     }
     if (words.len > 1)

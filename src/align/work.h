@@ -9,7 +9,7 @@
 
 #define NOBODY (-1L)
 
-struct side {
+struct align_side {
     const struct align_block *blocks;
     size_t count;
     const long *path, *text; /* equal numbers for equal strings, of both sides */
@@ -20,7 +20,7 @@ struct side {
 
 struct align_work {
     struct arena *a;
-    struct side old, now;
+    struct align_side old, now;
     long path_count;
     struct align_match *match; /* per new block */
 };

@@ -9,14 +9,14 @@
 
 enum { BLOCK = 64 * 1024, ALIGN = 16 };
 
-struct block {
-    struct block *next;
+struct arena_block {
+    struct arena_block *next;
     size_t used, size;
     _Alignas(ALIGN) unsigned char bytes[];
 };
 
 struct arena {
-    struct block *blocks; /* the one being filled first */
+    struct arena_block *blocks; /* the one being filled first */
     size_t used;
 };
 
@@ -50,8 +50,8 @@ void arena_free(struct arena *a)
 {
     if (a == NULL)
         return;
-    for (struct block *b = a->blocks; b != NULL;) {
-        struct block *next = b->next;
+    for (struct arena_block *b = a->blocks; b != NULL;) {
+        struct arena_block *next = b->next;
         free(b);
         b = next;
     }
@@ -61,8 +61,8 @@ void arena_free(struct arena *a)
 /* Behind the block being filled, so that the rest of that one is not lost. */
 void arena_adopt(struct arena *a, struct arena *from)
 {
-    struct block **end = a->blocks == NULL ? &a->blocks : &a->blocks->next;
-    struct block *rest = *end;
+    struct arena_block **end = a->blocks == NULL ? &a->blocks : &a->blocks->next;
+    struct arena_block *rest = *end;
     *end = from->blocks;
     while (*end != NULL)
         end = &(*end)->next;
@@ -71,11 +71,11 @@ void arena_adopt(struct arena *a, struct arena *from)
     free(from);
 }
 
-static struct block *block_new(size_t size)
+static struct arena_block *block_new(size_t size)
 {
     if (size > SIZE_MAX / 2)
         out_of_memory();
-    struct block *b = calloc(1, sizeof *b + size);
+    struct arena_block *b = calloc(1, sizeof *b + size);
     if (b == NULL)
         out_of_memory();
     b->size = size;
@@ -86,7 +86,7 @@ static struct block *block_new(size_t size)
  * of that one is not lost. */
 static void *alloc_large(struct arena *a, size_t size)
 {
-    struct block *b = block_new(size);
+    struct arena_block *b = block_new(size);
     b->used = size;
     if (a->blocks == NULL) {
         a->blocks = b;
@@ -105,7 +105,7 @@ void *arena_alloc(struct arena *a, size_t size)
     a->used += room;
     if (room > BLOCK / 4)
         return alloc_large(a, room);
-    struct block *b = a->blocks;
+    struct arena_block *b = a->blocks;
     if (b == NULL || b->size - b->used < room) {
         b = block_new(BLOCK);
         b->next = a->blocks;

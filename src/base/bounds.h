@@ -1,4 +1,4 @@
-/* bounds.h -- what one run takes at most (docs/limits in the manual says the same). */
+/* bounds.h -- what one run takes at most (docs/limits.md says the same). */
 #ifndef BASE_BOUNDS_H
 #define BASE_BOUNDS_H
 

@@ -81,6 +81,15 @@ void buf_xml(struct buf *b, const char *s)
         }
 }
 
+void buf_attribute(struct buf *b, const char *name, const char *value)
+{
+    if (value == NULL)
+        return;
+    buf_printf(b, " %s=\"", name);
+    buf_xml(b, value);
+    buf_char(b, '"');
+}
+
 void buf_json(struct buf *b, const char *s)
 {
     buf_char(b, '"');
@@ -98,6 +107,16 @@ void buf_json(struct buf *b, const char *s)
     buf_char(b, '"');
 }
 
+void buf_json_field(struct buf *b, const char *before, const char *name,
+                    const char *value)
+{
+    buf_printf(b, "%s\"%s\": ", before, name);
+    if (value != NULL)
+        buf_json(b, value);
+    else
+        buf_str(b, "null");
+}
+
 void buf_csv(struct buf *b, const char *s)
 {
     size_t len = strlen(s);
@@ -113,4 +132,13 @@ void buf_csv(struct buf *b, const char *s)
         buf_char(b, *s);
     }
     buf_char(b, '"');
+}
+
+void buf_csv_line(struct buf *b, const char *const *cells, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        buf_str(b, i > 0 ? "," : "");
+        buf_csv(b, cells[i]);
+    }
+    buf_str(b, "\r\n");
 }

@@ -29,12 +29,19 @@ void buf_printf(struct buf *b, const char *format, ...)
 
 /* Text with & < > " as XML references. */
 void buf_xml(struct buf *b, const char *s);
+/* ` name="value"`; nothing when the value is NULL. */
+void buf_attribute(struct buf *b, const char *name, const char *value);
 
 /* A JSON string with its quotation marks. */
 void buf_json(struct buf *b, const char *s);
+/* `"name": "value"` behind `before`; null when the value is NULL. */
+void buf_json_field(struct buf *b, const char *before, const char *name,
+                    const char *value);
 
 /* A CSV cell, quoted where RFC 4180 asks for it, whichever sign parts the cells, and
  * where blanks at its ends would be lost. */
 void buf_csv(struct buf *b, const char *s);
+/* A row of them, parted by commas and ended as RFC 4180 says. */
+void buf_csv_line(struct buf *b, const char *const *cells, size_t count);
 
 #endif

@@ -90,18 +90,13 @@ static void print_human(const struct said *s, bool excerpt, struct buf *out)
 static void print_json(const struct said *s, struct buf *out)
 {
     struct place place = pos_place(s->pos);
-    buf_printf(out, "{\"severity\": \"%s\", \"id\": \"%s\", \"file\": ",
-               severity_name(said_severity(s)), diag_name(s->id));
-    if (s->pos.file == NULL)
-        buf_str(out, "null");
-    else
-        buf_json(out, s->pos.file->path);
+    buf_json_field(out, "{", "severity", severity_name(said_severity(s)));
+    buf_json_field(out, ", ", "id", diag_name(s->id));
+    buf_json_field(out, ", ", "file", s->pos.file != NULL ? s->pos.file->path : NULL);
     if (s->pos.file != NULL && s->pos.file->text != NULL && !s->whole)
         buf_printf(out, ", \"line\": %d, \"column\": %d", place.line, place.column);
-    buf_str(out, ", \"what\": ");
-    buf_json(out, diag_what(s->id));
-    buf_str(out, ", \"message\": ");
-    buf_json(out, s->text);
+    buf_json_field(out, ", ", "what", diag_what(s->id));
+    buf_json_field(out, ", ", "message", s->text);
     buf_char(out, '}');
 }
 
@@ -110,7 +105,7 @@ static void print_json(const struct said *s, struct buf *out)
 /* So many of a kind in a file are a list to be read one by one. */
 #define FEW 10
 
-struct listing {
+struct said_list {
     ARRAY(struct said) all;
 };
 
@@ -161,9 +156,9 @@ static struct said accepted_line(const struct diags *d, const struct accepted *b
 }
 
 /* What is printed: without what was accepted, which has a line for each acceptance. */
-static struct listing list_said(const struct diags *d)
+static struct said_list list_said(const struct diags *d)
 {
-    struct listing out = {0};
+    struct said_list out = {0};
     struct said s;
     for (size_t i = 0; i < d->said.len; i++)
         if ((d->all || d->said.at[i].accepted == NULL) && gather(d, i, &s))
@@ -176,7 +171,7 @@ static struct listing list_said(const struct diags *d)
 
 void diags_print(const struct diags *d, enum diag_format format, struct buf *out)
 {
-    struct listing list = list_said(d);
+    struct said_list list = list_said(d);
     sort_said(list.all.at, list.all.len);
     if (format == DIAG_JSON)
         buf_char(out, '[');

@@ -1,7 +1,7 @@
 /* diag_table.h -- all that gwasg can say about the user's files, in one table: name,
- * severity, exit status (DESIGN 12: 1 input, 4 writing, 5 accessibility, 6 translation),
- * and the words before the colon.  What was found, what is allowed and how to mend it
- * follow behind the colon and stand where the fault is seen. */
+ * severity, exit status (docs/rules.md: 1 input, 4 writing, 5 accessibility, 6
+ * translation), and the words before the colon.  What was found, what is allowed and how
+ * to mend it follow behind the colon and stand where the fault is seen. */
 #ifndef BASE_DIAG_TABLE_H
 #define BASE_DIAG_TABLE_H
 

@@ -15,11 +15,7 @@
 /* Where a fault of the whole file is said: at its name, or of the file itself. */
 static struct pos fault_at(struct arena *a, const char *path, struct pos from)
 {
-    if (from.file != NULL)
-        return from;
-    struct file *f = NEW(a, struct file);
-    f->path = arena_strdup(a, path);
-    return (struct pos){.file = f};
+    return from.file != NULL ? from : pos_of_path(a, arena_strdup(a, path));
 }
 
 static void say_missing(struct arena *a, struct diags *d, const char *path,

@@ -56,6 +56,9 @@ struct file_write {
 bool files_replace(struct arena *a, struct diags *d, const struct file_write *files,
                    size_t count);
 
+/* Writes all of `len` bytes; false, and errno says why, when it could not. */
+bool fd_write(int fd, const char *bytes, size_t len);
+
 /* Makes a folder and those above it. */
 bool dir_make(struct arena *a, struct diags *d, const char *path);
 

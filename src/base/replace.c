@@ -14,13 +14,11 @@
 static bool say_failed(struct arena *a, struct diags *d, const char *path,
                        const char *why)
 {
-    struct file *f = NEW(a, struct file);
-    f->path = arena_strdup(a, path);
-    diag(d, DIAG_WRITE_FAILED, (struct pos){.file = f}, "%s", why);
+    diag(d, DIAG_WRITE_FAILED, pos_of_path(a, arena_strdup(a, path)), "%s", why);
     return false;
 }
 
-static bool write_all(int fd, const char *bytes, size_t len)
+bool fd_write(int fd, const char *bytes, size_t len)
 {
     while (len > 0) {
         ssize_t wrote = write(fd, bytes, len);
@@ -82,7 +80,7 @@ static int open_beside(struct arena *a, const char *target, const char **tempora
 
 static bool fill(int fd, const char *bytes, size_t len, mode_t mode)
 {
-    bool done = write_all(fd, bytes, len) && fchmod(fd, mode) == 0 && fsync(fd) == 0;
+    bool done = fd_write(fd, bytes, len) && fchmod(fd, mode) == 0 && fsync(fd) == 0;
     return close_after(fd, done);
 }
 
@@ -100,7 +98,7 @@ static bool sync_dir(struct arena *a, const char *target)
 static bool write_device(const char *path, const char *bytes, size_t len)
 {
     int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
-    return fd >= 0 && close_after(fd, write_all(fd, bytes, len));
+    return fd >= 0 && close_after(fd, fd_write(fd, bytes, len));
 }
 
 /* ---- one file on its way ---- */

@@ -14,7 +14,7 @@ static length kind_draw(struct canvas *c, const struct chart *chart, length y)
     bug("chart of kind %d", (int)chart->kind);
 }
 
-struct drawing chart_draw(struct arena *a, struct diags *d, struct text *t,
+struct drawing chart_draw(struct arena *a, struct diags *d, struct faces *t,
                           const struct style *s, const struct chart *chart, length width)
 {
     struct canvas c = {

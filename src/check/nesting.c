@@ -97,7 +97,7 @@ static void expect_link(const struct document *doc, const struct link *l)
         bug("a link to page %d of %zu", l->page + 1, doc->page_count);
 }
 
-static bool is_said(const char *s)
+static bool is_named(const char *s)
 {
     return s != NULL && *s != '\0';
 }
@@ -108,9 +108,9 @@ static void expect_widget(struct map *names, const struct widget *w)
 {
     if (w->tag == NULL || w->tag->type != TAG_FORM || w->tag->kids.len != 1)
         bug("a field that hangs from no Form of its own");
-    if (!is_said(w->name) || strchr(w->name, '.') != strrchr(w->name, '.'))
+    if (!is_named(w->name) || strchr(w->name, '.') != strrchr(w->name, '.'))
         bug("a field without a name, or of more than two parts");
-    if (!is_said(w->label) || (w->choice != NULL && !is_said(w->heard)))
+    if (!is_named(w->label) || (w->choice != NULL && !is_named(w->heard)))
         bug("the field %s has no words for a reader", w->name);
     const struct widget *other = map_put(names, w->name, (void *)w);
     if (other != NULL && (other->choice == NULL || w->choice == NULL))

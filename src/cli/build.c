@@ -58,16 +58,6 @@ static void make_edition(struct run *r, const struct scores *s, struct made_list
     }
 }
 
-static void print_made(struct run *r, const char *path, const struct made *made,
-                       struct buf *out)
-{
-    buf_printf(out, "%s", path);
-    if (r->o->verbose)
-        buf_printf(out, ": %zu pages, %zu kB", made->doc->page_count,
-                   (made->bytes->len + 500) / 1000);
-    buf_char(out, '\n');
-}
-
 /* All files or none: the editions of a report are the same report. */
 static void write_all(struct run *r, const struct inspection *in,
                       const struct made_list *list, struct buf *out)
@@ -84,7 +74,7 @@ static void write_all(struct run *r, const struct inspection *in,
         return;
     run_time(r, "write");
     for (size_t i = 0; i < list->all.len; i++)
-        print_made(r, files[i].path, &list->all.at[i], out);
+        run_list(r, files[i].path, list->all.at[i].doc, files[i].len, out);
 }
 
 /* The English documents come first. */
@@ -194,19 +184,14 @@ static void dump(struct run *r, struct buf *out)
     }
 }
 
-int command_build(struct arena *a, const struct options *o, const char *report,
-                  struct buf *out, struct buf *messages)
+void command_build(struct run *r, struct buf *out)
 {
-    struct run r;
-    run_begin(&r, a, o, report);
-    if (o->dump != NULL)
-        dump(&r, out);
-    else if (o->stage == STAGE_DRAFT || o->stage == STAGE_EMBARGO)
-        draft_build(&r, out);
+    if (r->o->dump != NULL)
+        dump(r, out);
+    else if (r->o->stage == STAGE_DRAFT || r->o->stage == STAGE_EMBARGO)
+        draft_build(r, out);
     else
-        build(&r, out);
-    run_end(&r);
-    return run_finish(&r, messages);
+        build(r, out);
 }
 
 static void check_edition(struct run *r, const struct scores *s)
@@ -239,18 +224,12 @@ static void check(struct run *r)
 }
 
 /* Everything that stops a final, without writing one. */
-int command_check(struct arena *a, const struct options *o, const char *report,
-                  struct buf *out, struct buf *messages)
+void command_check(struct run *r, struct buf *out)
 {
-    struct run r;
-    run_begin(&r, a, o, report);
-    if (o->verbose) /* of a build it asks for pages and sizes only */
-        diags_verbose(r.d);
-    check(&r);
-    run_end(&r);
-    int status = run_finish(&r, messages);
-    if (status == 0)
-        buf_printf(out, "%s: nothing stops publication%s\n", report,
-                   diags_warnings(r.d) > 0 ? ", but see the warnings" : "");
-    return status;
+    if (r->o->verbose) /* of a build it asks for pages and sizes only */
+        diags_verbose(r->d);
+    check(r);
+    if (diags_exit(r->d, r->o->strict) == 0)
+        buf_printf(out, "%s: nothing stops publication%s\n", r->report,
+                   diags_warnings(r->d) > 0 ? ", but see the warnings" : "");
 }

@@ -5,7 +5,7 @@
 #include "base/file.h"
 #include "comments/change.h"
 #include "comments/import.h"
-#include "compose/answers.h"
+#include "proof/proof.h"
 
 #include <string.h>
 
@@ -67,11 +67,8 @@ static bool write_table(struct desk *desk)
 static int open_comments(const struct comment_table *t)
 {
     int open = 0;
-    for (size_t i = 0; i < t->all.len; i++) {
-        enum decision decision = DECISION_OPEN;
-        comment_decision(&t->all.at[i], &decision);
-        open += decision == DECISION_OPEN;
-    }
+    for (size_t i = 0; i < t->all.len; i++)
+        open += t->all.at[i].decision == DECISION_OPEN;
     return open;
 }
 
@@ -91,51 +88,30 @@ static const char *given(const char *option)
     return option != NULL ? option : "";
 }
 
-/* A command on one report's comments: `work` with all that it needs on the desk. */
-static int at_desk(struct arena *a, const struct options *o, const char *report,
-                   void (*work)(struct desk *desk, struct buf *out), struct buf *out,
-                   struct buf *messages)
-{
-    struct run r;
-    struct desk desk;
-    run_begin(&r, a, o, report);
-    if (open_desk(&desk, &r))
-        work(&desk, out);
-    run_end(&r);
-    return run_finish(&r, messages);
-}
-
 /* What is whole is taken, though other files have faults. */
-static void import(struct desk *desk, struct buf *out)
+void command_comments_import(struct run *r, struct buf *out)
 {
-    struct run *r = desk->r;
+    struct desk desk;
     struct import_counts counts = {0};
-    bool any = false;
-    for (int i = 1; i < r->o->operand_count; i++) {
+    bool any = false, open = open_desk(&desk, r);
+    for (int i = 1; open && i < r->o->operand_count; i++) {
         struct reply reply;
-        if (!reply_read(r->a, r->d, r->o->operands[i], desk->s->in->programme->words,
+        if (!reply_read(r->a, r->d, r->o->operands[i], desk.s->in->programme->words,
                         &reply))
             continue;
         any = true;
-        comments_take(r->a, r->d, desk->round, &reply, given(r->o->by),
-                      date_plain(r->a, r->o->date), &desk->table, &counts);
+        comments_take(r->a, r->d, desk.round, &reply, given(r->o->by),
+                      date_plain(r->a, r->o->date), &desk.table, &counts);
     }
     if (any)
-        keep_table(desk, &counts, out);
-}
-
-int command_comments_import(struct arena *a, const struct options *o, const char *unused,
-                            struct buf *out, struct buf *messages)
-{
-    (void)unused;
-    return at_desk(a, o, o->operands[0], import, out, messages);
+        keep_table(&desk, &counts, out);
 }
 
 /* ---- one comment from an e-mail or a telephone call ---- */
 
-static void add(struct desk *desk, struct buf *out)
+void command_comments_add(struct run *r, struct buf *out)
 {
-    struct run *r = desk->r;
+    struct desk desk;
     struct import_counts counts = {0};
     struct reply reply = {.path = "--ref", .author = given(r->o->by), .date = ""};
     *array_push(r->a, &reply.rows) = (struct reply_row){.ref = given(r->o->ref),
@@ -144,16 +120,11 @@ static void add(struct desk *desk, struct buf *out)
                                                         .comment = given(r->o->words),
                                                         .evidence = given(r->o->evidence),
                                                         .where = "--ref"};
-    comments_take(r->a, r->d, desk->round, &reply, "", date_plain(r->a, r->o->date),
-                  &desk->table, &counts);
-    keep_table(desk, &counts, out);
-}
-
-int command_comments_add(struct arena *a, const struct options *o, const char *unused,
-                         struct buf *out, struct buf *messages)
-{
-    (void)unused;
-    return at_desk(a, o, o->operands[0], add, out, messages);
+    if (!open_desk(&desk, r))
+        return;
+    comments_take(r->a, r->d, desk.round, &reply, "", date_plain(r->a, r->o->date),
+                  &desk.table, &counts);
+    keep_table(&desk, &counts, out);
 }
 
 /* ---- the reply ---- */
@@ -165,17 +136,12 @@ static const struct answered *answers_of(struct desk *desk, enum lang l)
     struct answered *all = NEW_ARRAY(a, struct answered, t->all.len + 1);
     for (size_t i = 0; i < t->all.len; i++) {
         const struct comment *c = &t->all.at[i];
-        enum decision decision = DECISION_OPEN;
-        comment_decision(c, &decision);
-        all[i] =
-            (struct answered){.ref = c->cell[CELL_REFERENCE],
-                              .comment = c->cell[CELL_COMMENT],
-                              .author = c->cell[CELL_AUTHOR],
-                              .reason = c->cell[CELL_REASON],
-                              .decision = decision == DECISION_ACCEPTED ? ANSWER_ACCEPTED
-                                          : decision == DECISION_PART   ? ANSWER_PART
-                                                                        : ANSWER_NOT,
-                              .pos = c->pos[CELL_COMMENT]};
+        all[i] = (struct answered){.ref = c->cell[CELL_REFERENCE],
+                                   .comment = c->cell[CELL_COMMENT],
+                                   .author = c->cell[CELL_AUTHOR],
+                                   .reason = c->cell[CELL_REASON],
+                                   .decision = c->decision,
+                                   .pos = c->pos[CELL_COMMENT]};
         round_change(desk->round, c, l, &all[i].was, &all[i].now);
         bool both = all[i].was != NULL && all[i].now != NULL;
         if (both && strcmp(all[i].was, all[i].now) != 0)
@@ -207,30 +173,22 @@ static bool make_letter(struct desk *desk, enum lang l, struct file_write *file)
 }
 
 /* In all languages or in none. */
-static void write_letters(struct desk *desk, struct buf *out)
+void command_comments_letter(struct run *r, struct buf *out)
 {
-    struct run *r = desk->r;
+    struct desk desk;
     enum lang editions[LANG_COUNT];
     struct file_write files[LANG_COUNT] = {{0}};
-    comments_check_table(r->a, r->d, &desk->table);
-    comments_check_changes(r->a, r->d, desk->round, &desk->table);
-    if (desk->table.all.len == 0)
+    if (!open_desk(&desk, r))
+        return;
+    comments_check_table(r->a, r->d, &desk.table);
+    comments_check_changes(r->a, r->d, desk.round, &desk.table);
+    if (desk.table.all.len == 0)
         diag(r->d, DIAG_COMMENT_WRONG, (struct pos){0},
              "there are no comments in %s to reply to",
-             comment_table_path(r->a, desk->s->in->dir));
-    size_t count = run_editions(r, desk->s->in, editions);
+             comment_table_path(r->a, desk.s->in->dir));
+    size_t count = run_editions(r, desk.s->in, editions);
     for (size_t i = 0; i < count && diags_errors(r->d) == 0; i++)
-        if (!make_letter(desk, editions[i], &files[i]))
+        if (!make_letter(&desk, editions[i], &files[i]))
             return;
-    if (diags_errors(r->d) > 0 || !dir_make(r->a, r->d, r->o->out) ||
-        !files_replace(r->a, r->d, files, count))
-        return;
-    for (size_t i = 0; i < count; i++)
-        buf_printf(out, "%s\n", files[i].path);
-}
-
-int command_comments_letter(struct arena *a, const struct options *o, const char *report,
-                            struct buf *out, struct buf *messages)
-{
-    return at_desk(a, o, report, write_letters, out, messages);
+    run_write(r, files, count, out);
 }

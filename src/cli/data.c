@@ -1,10 +1,10 @@
 /* data.c -- the commands that give data instead of a report: scores, figures, schema,
  * programmes. */
-#include "base/file.h"
 #include "cli/commands.h"
 #include "cli/pipeline.h"
+#include "proof/proof.h"
 
-static void write_scores(struct run *r, struct buf *out)
+void command_scores(struct run *r, struct buf *out)
 {
     const struct scores *s = run_one_edition(r, run_scores(r));
     if (s == NULL)
@@ -21,16 +21,6 @@ static void write_scores(struct run *r, struct buf *out)
     scores_write(s, r->lang, format, out);
 }
 
-int command_scores(struct arena *a, const struct options *o, const char *report,
-                   struct buf *out, struct buf *messages)
-{
-    struct run r;
-    run_begin(&r, a, o, report);
-    write_scores(&r, out);
-    run_end(&r);
-    return run_finish(&r, messages);
-}
-
 static void write_figures_page(struct run *r, const struct scores *s,
                                const struct report *const *reports, size_t count,
                                struct buf *out)
@@ -42,12 +32,10 @@ static void write_figures_page(struct run *r, const struct scores *s,
     const struct buf *bytes = run_pdf(r, doc);
     const char *path = arena_printf(r->a, "%s/%s.figures.%s.pdf", r->o->out, s->in->name,
                                     lang_code(r->lang));
-    if (dir_make(r->a, r->d, r->o->out) &&
-        file_replace(r->a, r->d, path, bytes->at, bytes->len))
-        buf_printf(out, "%s\n", path);
+    run_write(r, &(struct file_write){path, bytes->at, bytes->len, false}, 1, out);
 }
 
-static void write_figures(struct run *r, struct buf *out)
+void command_figures(struct run *r, struct buf *out)
 {
     const struct scores *s = run_one_edition(r, run_scores(r));
     size_t count = 0;
@@ -62,46 +50,26 @@ static void write_figures(struct run *r, struct buf *out)
         write_figures_page(r, s, reports, count, out);
 }
 
-int command_figures(struct arena *a, const struct options *o, const char *report,
-                    struct buf *out, struct buf *messages)
+void command_schema(struct run *r, struct buf *out)
 {
-    struct run r;
-    run_begin(&r, a, o, report);
-    write_figures(&r, out);
-    run_end(&r);
-    return run_finish(&r, messages);
-}
-
-int command_schema(struct arena *a, const struct options *o, const char *name,
-                   struct buf *out, struct buf *messages)
-{
-    struct run r;
-    run_begin(&r, a, o, name);
     const struct programme *p =
-        r.templates == NULL ? NULL
-                            : programme_load(a, r.d, r.templates, name, (struct pos){0});
-    if (p != NULL && diags_errors(r.d) == 0)
+        r->templates == NULL
+            ? NULL
+            : programme_load(r->a, r->d, r->templates, r->report, (struct pos){0});
+    if (p != NULL && diags_errors(r->d) == 0)
         programme_schema(p, out);
-    run_end(&r);
-    return run_finish(&r, messages);
 }
 
-int command_programmes(struct arena *a, const struct options *o, const char *unused,
-                       struct buf *out, struct buf *messages)
+void command_programmes(struct run *r, struct buf *out)
 {
-    (void)unused;
-    struct run r;
-    run_begin(&r, a, o, "");
-    enum lang l = o->edition == EDITION_CY ? LANG_CY : LANG_EN;
+    enum lang l = r->o->edition == EDITION_CY ? LANG_CY : LANG_EN;
     size_t count = 0;
     const char *const *names =
-        r.templates == NULL ? NULL : programme_list(a, r.templates, &count);
+        r->templates == NULL ? NULL : programme_list(r->a, r->templates, &count);
     for (size_t i = 0; i < count; i++) {
         const struct programme *p =
-            programme_load(a, r.d, r.templates, names[i], (struct pos){0});
+            programme_load(r->a, r->d, r->templates, names[i], (struct pos){0});
         if (p != NULL)
-            buf_printf(out, "%-12s %s\n", names[i], prose_plain(a, p->title.in[l]));
+            buf_printf(out, "%-12s %s\n", names[i], prose_plain(r->a, p->title.in[l]));
     }
-    run_end(&r);
-    return run_finish(&r, messages);
 }

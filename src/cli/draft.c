@@ -3,13 +3,24 @@
 #include "cli/draft.h"
 
 #include "base/file.h"
-#include "cli/copies.h"
 #include "cli/forms.h"
-#include "cli/inputs.h"
 #include "comments/import.h"
 #include "model/calendar.h"
+#include "sending/copies.h"
 
 #include <string.h>
+
+/* A draft or an embargoed report on its way out. */
+struct drafting {
+    struct run *r;
+    const struct scores *s; /* English */
+    struct stamp stamp;     /* of all copies alike */
+    struct copies copies;
+    const struct draft_map *uids; /* of an edition that has them already */
+    ARRAY(struct file_write) files;
+    ARRAY(struct sent_row) rows;
+    struct buf list; /* the paths, for the user */
+};
 
 static void say_missing(struct run *r, struct pos pos, const char *what)
 {
@@ -49,7 +60,7 @@ static void check_embargoes(struct run *r, const struct recipients *people,
                 r->d, DIAG_EMBARGO_DAY, one->pos,
                 "%s until %s, and the report is published on %s; correct the one that is "
                 "wrong",
-                one->name[0] != '\0' ? one->name : one->body, date_plain(r->a, *day),
+                recipient_called(one), date_plain(r->a, *day),
                 date_plain(r->a, published));
     }
 }
@@ -83,16 +94,17 @@ static bool stamp_embargo(struct run *r, const struct inspection *in,
 static bool stamp_common(struct drafting *d, const struct inspection *in)
 {
     struct run *r = d->r;
-    if (recipients_exist(r->a, in->dir))
-        d->people = recipients_read(r->a, r->d, in->dir);
-    if (!sent_read(r->a, r->d, in->dir, &d->sent))
+    struct copies *c = &d->copies;
+    *c = (struct copies){.a = r->a, .d = r->d, .in = in, .stage = r->o->stage};
+    for (enum lang l = 0; l < LANG_COUNT; l++)
+        c->languages[l] = r->o->edition == EDITION_ALL ||
+                          (r->o->edition == EDITION_CY) == (l == LANG_CY);
+    if (!copies_read(c, r->o->document))
         return false;
-    d->documents = copies_documents(r, in, &d->document_count);
-    d->number = sent_last(&d->sent, stage_name(r->o->stage)) + 1;
-    d->stamp.hash = inputs_hash(r->a, r->d, in);
-    if (r->o->stage == STAGE_EMBARGO)
-        return stamp_embargo(r, in, &d->people, &d->stamp);
-    d->stamp.draft = d->number;
+    d->stamp.hash = c->hash;
+    if (c->stage == STAGE_EMBARGO)
+        return stamp_embargo(r, in, &c->people, &d->stamp);
+    d->stamp.draft = c->number;
     return stamp_due(r, in, &d->stamp);
 }
 
@@ -108,13 +120,13 @@ bool draft_stamp(struct run *r, const struct inspection *in, struct stamp *stamp
 
 /* "out/severnside-2012.draft2.joan-hale.en.pdf"; the first embargoed copies have no
  * number. */
-static const char *output_path(const struct drafting *d, const struct report *report,
-                               const struct recipient *one)
+static const char *copy_path(const struct drafting *d, const struct report *report,
+                             const struct recipient *one)
 {
     struct run *r = d->r;
     bool main = strcmp(report->document, "report") == 0;
-    bool numbered = r->o->stage == STAGE_DRAFT || d->number > 1;
-    const char *number = numbered ? arena_printf(r->a, "%d", d->number) : "";
+    bool numbered = r->o->stage == STAGE_DRAFT || d->copies.number > 1;
+    const char *number = numbered ? arena_printf(r->a, "%d", d->copies.number) : "";
     return arena_printf(r->a, "%s/%s%s%s.%s%s.%s%s%s.pdf", r->o->out, d->s->in->name,
                         main ? "" : ".", main ? "" : report->document,
                         stage_name(r->o->stage), number, one != NULL ? one->slug : "",
@@ -135,13 +147,9 @@ static struct document *add_copy(struct drafting *d, const struct scores *s,
     struct document *doc = run_document(r, s, report);
     if (doc == NULL)
         return NULL;
-    const char *path = output_path(d, report, one);
+    const char *path = copy_path(d, report, one);
     add_file(d, path, run_pdf(r, doc), one != NULL);
-    buf_printf(&d->list, "%s", path);
-    if (r->o->verbose)
-        buf_printf(&d->list, ": %zu pages, %zu kB", doc->page_count,
-                   (d->files.at[d->files.len - 1].len + 500) / 1000);
-    buf_char(&d->list, '\n');
+    run_list(r, path, doc, d->files.at[d->files.len - 1].len, &d->list);
     return doc;
 }
 
@@ -149,11 +157,16 @@ static void add_row(struct drafting *d, const struct recipient *one,
                     const struct report *report)
 {
     struct arena *a = d->r->a;
-    const char *path = output_path(d, report, one);
-    *array_push(a, &d->rows) = (struct sent_row){
-        {arena_printf(a, "%d", d->number), stage_name(d->r->o->stage),
-         lang_code(report->lang), one->name, one->body, date_plain(a, d->r->o->date),
-         date_plain(a, d->stamp.due), d->stamp.hash, path_name(a, path)}};
+    *array_push(a, &d->rows) =
+        (struct sent_row){.draft = d->copies.number,
+                          .stage = d->copies.stage,
+                          .language = report->lang,
+                          .recipient = one->name,
+                          .body = one->body,
+                          .date = date_plain(a, d->r->o->date),
+                          .due = date_plain(a, d->stamp.due),
+                          .hash = d->stamp.hash,
+                          .file = path_name(a, copy_path(d, report, one))};
 }
 
 /* ---- the map ---- */
@@ -190,17 +203,17 @@ static void add_map(struct drafting *d, const struct report *report,
 {
     struct run *r = d->r;
     struct arena *a = r->a;
-    const char *path = map_path(a, d->s->in->dir, d->number, report->lang);
+    const char *path = map_path(a, d->s->in->dir, d->copies.number, report->lang);
     struct draft_map *m = NEW(a, struct draft_map), *known = NEW(a, struct draft_map);
     if (file_exists(path))
         return;
     *m = map_of_report(a, report);
     map_pages(m, doc);
-    if (d->uids == NULL && map_of_draft(d, d->number, known))
+    if (d->uids == NULL && map_of_draft(d, d->copies.number, known))
         d->uids = known;
     if (d->uids == NULL) {
-        map_of_draft(d, d->number - 1, known);
-        map_carry(a, m, known, d->number);
+        map_of_draft(d, d->copies.number - 1, known);
+        map_carry(a, m, known, d->copies.number);
     } else {
         map_share(a, m, d->uids);
     }
@@ -247,9 +260,9 @@ static void send_report(struct drafting *d, const struct scores *s,
 {
     struct run *r = d->r;
     const struct document *doc = NULL;
-    for (size_t i = 0; i < d->people.count; i++) {
-        const struct recipient *one = &d->people.at[i];
-        if (!copies_due_to(d, one, report->document, report->lang))
+    for (size_t i = 0; i < d->copies.people.count; i++) {
+        const struct recipient *one = &d->copies.people.at[i];
+        if (!copies_due_to(&d->copies, one, report->document, report->lang))
             continue;
         const struct report *own = report_for(r->a, r->d, s, report, stamp_for(d, one));
         doc = add_copy(d, s, own, one);
@@ -263,7 +276,7 @@ static void send_report(struct drafting *d, const struct scores *s,
         add_map(d, report, doc);
 }
 
-static void make_edition(struct drafting *d, enum lang l)
+static void draft_edition(struct drafting *d, enum lang l)
 {
     struct run *r = d->r;
     const struct scores *s = run_edition(r, d->s, l);
@@ -271,13 +284,13 @@ static void make_edition(struct drafting *d, enum lang l)
     const struct report *const *reports =
         s != NULL ? run_reports(r, s, r->o->stage, &count) : NULL;
     for (size_t i = 0; i < count; i++) {
-        if (!copies_want(d, reports[i]->document))
+        if (!copies_want(&d->copies, reports[i]->document))
             continue;
         if (r->o->send)
             send_report(d, s, reports[i]);
         else
             add_copy(d, s, reports[i], NULL);
-        if (r->o->stage == STAGE_DRAFT && (!r->o->send || copies_due(d, l) > 0))
+        if (r->o->stage == STAGE_DRAFT && (!r->o->send || copies_due(&d->copies, l) > 0))
             add_forms(d, s, reports[i]);
     }
 }
@@ -285,13 +298,13 @@ static void make_edition(struct drafting *d, enum lang l)
 /* Whoever is to get an edition that there is not. */
 static void say_edition_missing(struct drafting *d, enum lang l)
 {
-    for (size_t i = 0; i < d->people.count; i++)
-        if (copies_missing(d, &d->people.at[i], l))
-            diag(d->r->d, DIAG_FILE_MISSING, d->people.at[i].language,
+    const struct recipients *people = &d->copies.people;
+    for (size_t i = 0; i < people->count; i++)
+        if (copies_missing(&d->copies, &people->at[i], l))
+            diag(d->r->d, DIAG_FILE_MISSING, people->at[i].language,
                  "the translation cy.xlf, so there is no Welsh copy for %s; make it with "
                  "gwasg translate export, or write en as the language of this row",
-                 d->people.at[i].name[0] != '\0' ? d->people.at[i].name
-                                                 : d->people.at[i].body);
+                 recipient_called(&people->at[i]));
 }
 
 /* The English map is kept whoever reads what: the next draft's uids come from it. */
@@ -307,10 +320,10 @@ static void make_all(struct drafting *d)
         say_edition_missing(d, LANG_CY);
     there[LANG_EN] |= r->o->send && r->o->stage == STAGE_DRAFT;
     for (int l = 0; l < LANG_COUNT; l++) {
-        bool wanted = !r->o->send || copies_due(d, (enum lang)l) > 0 ||
+        bool wanted = !r->o->send || copies_due(&d->copies, (enum lang)l) > 0 ||
                       (l == LANG_EN && r->o->stage == STAGE_DRAFT);
         if (there[l] && wanted)
-            make_edition(d, (enum lang)l);
+            draft_edition(d, (enum lang)l);
     }
 }
 
@@ -319,23 +332,19 @@ static void make_all(struct drafting *d)
 static void record(struct drafting *d)
 {
     struct arena *a = d->r->a;
-    struct sent all = {.path = d->sent.path, .count = d->sent.count + d->rows.len};
-    all.at = NEW_ARRAY(a, struct sent_row, all.count + 1);
-    for (size_t i = 0; i < all.count; i++)
-        all.at[i] = i < d->sent.count ? d->sent.at[i] : d->rows.at[i - d->sent.count];
     struct buf *bytes = NEW(a, struct buf);
     *bytes = buf_new(a);
-    sent_write(&all, bytes);
-    add_file(d, d->sent.path, bytes, false);
+    sent_write(&d->copies.sent, d->rows.at, d->rows.len, bytes);
+    add_file(d, d->copies.sent.path, bytes, false);
 }
 
-static void write_all(struct drafting *d, struct buf *out)
+static void write_copies(struct drafting *d, struct buf *out)
 {
     struct run *r = d->r;
     if (r->o->send)
         record(d);
     if (!dir_make(r->a, r->d, r->o->out) ||
-        (r->o->send && !dir_make(r->a, r->d, path_dir(r->a, d->sent.path))))
+        (r->o->send && !dir_make(r->a, r->d, path_dir(r->a, d->copies.sent.path))))
         return;
     if (!files_replace(r->a, r->d, d->files.at, d->files.len))
         return;
@@ -349,13 +358,15 @@ void draft_build(struct run *r, struct buf *out)
     if (d.s == NULL)
         return;
     bool ready = stamp_common(&d, d.s->in) && diags_errors(r->d) == 0;
-    if (!ready || (r->o->send && !copies_number(&d)))
+    if (!ready || (r->o->send && !copies_number(&d.copies)))
         return;
+    if (r->o->stage == STAGE_DRAFT)
+        d.stamp.draft = d.copies.number;
     r->stamp = &d.stamp;
     make_all(&d);
     if (r->o->stage == STAGE_EMBARGO)
         comments_check(r->a, r->d, d.s->in->dir);
     r->stamp = NULL;
     if (d.files.len > 0 && diags_errors(r->d) == 0)
-        write_all(&d, out);
+        write_copies(&d, out);
 }

@@ -6,8 +6,8 @@
 
 #include "cli/commands.h"
 #include "cli/draft.h"
-#include "cli/sent.h"
 #include "comments/form.h"
+#include "sending/sent.h"
 
 size_t forms_make(struct run *r, const struct scores *s, const struct report *report,
                   const struct stamp *stamp, const struct draft_map *rows,
@@ -32,7 +32,7 @@ size_t forms_make(struct run *r, const struct scores *s, const struct report *re
 /* ---- the command ---- */
 
 /* The draft whose form is asked for. */
-struct asked {
+struct form_asked {
     struct run *r;
     const struct scores *s; /* English */
     struct stamp stamp;
@@ -41,25 +41,25 @@ struct asked {
 };
 
 /* The last one that was sent; otherwise the one that would be. */
-static bool asked_stamp(struct asked *asked)
+static bool asked_stamp(struct form_asked *asked)
 {
     struct run *r = asked->r;
     struct sent sent;
-    if (!sent_read(r->a, r->d, asked->s->in->dir, &sent))
+    if (!sent_read(r->a, r->d, asked->s->in->dir, false, &sent))
         return false;
-    const int last = sent_last(&sent, "draft");
-    const struct sent_row *row = sent_find(&sent, "draft", last);
+    const int last = sent_last(&sent, STAGE_DRAFT);
+    const struct sent_row *row = sent_find(&sent, STAGE_DRAFT, last);
     if (row == NULL)
         return draft_stamp(r, asked->s->in, &asked->stamp);
     asked->sent = true;
-    asked->stamp = (struct stamp){.draft = last, .hash = row->cells[SENT_HASH]};
-    date_parse(row->cells[SENT_DATE], &asked->stamp.date);
-    date_parse(row->cells[SENT_DUE], &asked->stamp.due);
+    asked->stamp = (struct stamp){.draft = last, .hash = row->hash};
+    date_parse(row->date, &asked->stamp.date);
+    date_parse(row->due, &asked->stamp.due);
     return true;
 }
 
 /* False, and said, when the map of what was sent cannot be read. */
-static bool asked_rows(struct asked *asked, const struct report *report,
+static bool asked_rows(struct form_asked *asked, const struct report *report,
                        struct draft_map *rows)
 {
     struct run *r = asked->r;
@@ -71,7 +71,7 @@ static bool asked_rows(struct asked *asked, const struct report *report,
     return true;
 }
 
-static void say_no_form(struct asked *asked, const struct report *report)
+static void say_no_form(struct form_asked *asked, const struct report *report)
 {
     diag(asked->r->d, DIAG_KEY_MISSING, (struct pos){.file = asked->s->in->file},
          "a form at the end of a draft of the document \"%s\"; its template must call "
@@ -79,7 +79,7 @@ static void say_no_form(struct asked *asked, const struct report *report)
          report->document);
 }
 
-static void make_edition(struct asked *asked, enum lang l)
+static void form_edition(struct form_asked *asked, enum lang l)
 {
     struct run *r = asked->r;
     const struct scores *s = run_edition(r, asked->s, l);
@@ -99,28 +99,14 @@ static void make_edition(struct asked *asked, enum lang l)
         *array_push(r->a, &asked->files) = files[i];
 }
 
-static void make_forms(struct asked *asked, struct buf *out)
+void command_comments_form(struct run *r, struct buf *out)
 {
-    struct run *r = asked->r;
+    struct form_asked asked = {.r = r, .s = run_scores(r)};
     enum lang editions[LANG_COUNT];
-    const size_t count = run_editions(r, asked->s->in, editions);
-    for (size_t i = 0; i < count; i++)
-        make_edition(asked, editions[i]);
-    if (diags_errors(r->d) > 0 || !dir_make(r->a, r->d, r->o->out) ||
-        !files_replace(r->a, r->d, asked->files.at, asked->files.len))
+    if (asked.s == NULL || !asked_stamp(&asked))
         return;
-    for (size_t i = 0; i < asked->files.len; i++)
-        buf_printf(out, "%s\n", asked->files.at[i].path);
-}
-
-int command_comments_form(struct arena *a, const struct options *o, const char *report,
-                          struct buf *out, struct buf *messages)
-{
-    struct run r;
-    run_begin(&r, a, o, report);
-    struct asked asked = {.r = &r, .s = run_scores(&r)};
-    if (asked.s != NULL && asked_stamp(&asked))
-        make_forms(&asked, out);
-    run_end(&r);
-    return run_finish(&r, messages);
+    const size_t count = run_editions(r, asked.s->in, editions);
+    for (size_t i = 0; i < count; i++)
+        form_edition(&asked, editions[i]);
+    run_write(r, asked.files.at, asked.files.len, out);
 }

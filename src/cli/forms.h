@@ -5,7 +5,7 @@
 
 #include "base/file.h"
 #include "cli/pipeline.h"
-#include "comments/map.h"
+#include "sending/map.h"
 
 #define FORM_FILES 2
 

@@ -2,6 +2,8 @@
  * exit status, and the parent prints them in the order of the operands. */
 #include "cli/jobs.h"
 
+#include "cli/pipeline.h"
+
 #include <errno.h>
 #include <poll.h>
 #include <stdio.h>
@@ -43,21 +45,10 @@ static int run_here(const struct options *o, const char *operand)
 {
     struct arena *a = arena_new();
     struct job j = {.operand = operand, .text = {buf_new(a), buf_new(a)}};
-    j.status = o->command->run(a, o, operand, &j.text[0], &j.text[1]);
+    j.status = run_command(a, o, operand, &j.text[0], &j.text[1]);
     int status = report_job(&j);
     arena_free(a);
     return status;
-}
-
-static bool write_all(int fd, const struct buf *text)
-{
-    for (size_t done = 0; done < text->len;) {
-        ssize_t n = write(fd, text->at + done, text->len - done);
-        if (n < 0 && errno != EINTR)
-            return false;
-        done += n > 0 ? (size_t)n : 0;
-    }
-    return true;
 }
 
 static _Noreturn void run_child(const struct options *o, const char *operand,
@@ -66,8 +57,8 @@ static _Noreturn void run_child(const struct options *o, const char *operand,
     struct arena *a = arena_new();
     dup2(to[1], STDERR_FILENO); /* a fault of ours is heard through the parent, in turn */
     struct buf out = buf_new(a), messages = buf_new(a);
-    int status = o->command->run(a, o, operand, &out, &messages);
-    if (!write_all(to[0], &out) || !write_all(to[1], &messages))
+    int status = run_command(a, o, operand, &out, &messages);
+    if (!fd_write(to[0], out.at, out.len) || !fd_write(to[1], messages.at, messages.len))
         status = 70;
     _exit(status);
 }
@@ -181,7 +172,7 @@ static int run_forked(const struct options *o)
             if (start(o, jobs, count, j)) {
                 running++;
             } else { /* no process to be had: here, then */
-                j->status = o->command->run(a, o, j->operand, &j->text[0], &j->text[1]);
+                j->status = run_command(a, o, j->operand, &j->text[0], &j->text[1]);
                 j->done = true;
             }
         }

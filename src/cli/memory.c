@@ -24,15 +24,6 @@ bool run_memories(struct run *r, struct translation *t)
     return whole;
 }
 
-static void add_report(struct run *r, struct memory *m, const char *report)
-{
-    r->report = report;
-    const struct scores *s = run_scores(r);
-    const struct translation *t = s != NULL ? run_translation(r, s) : NULL;
-    if (t != NULL)
-        memory_add(m, t, t->in->name);
-}
-
 /* To the standard output, or as a file in the folder that the user named. */
 static void put_memory(struct run *r, const struct memory *m, struct buf *out)
 {
@@ -43,22 +34,18 @@ static void put_memory(struct run *r, const struct memory *m, struct buf *out)
         return;
     }
     const char *path = path_join(r->a, r->o->out, "memory.tmx");
-    if (dir_make(r->a, r->d, r->o->out) &&
-        file_replace(r->a, r->d, path, bytes.at, bytes.len))
-        buf_printf(out, "%s\n", path);
+    run_write(r, &(struct file_write){path, bytes.at, bytes.len, false}, 1, out);
 }
 
-int command_translate_memory(struct arena *a, const struct options *o, const char *unused,
-                             struct buf *out, struct buf *messages)
+void command_translate_memory(struct run *r, struct buf *out)
 {
-    (void)unused;
-    struct run r;
-    run_begin(&r, a, o, o->operands[0]);
-    struct memory *m = memory_new(a);
-    for (int i = 0; i < o->operand_count; i++)
-        add_report(&r, m, o->operands[i]);
-    if (diags_errors(r.d) == 0)
-        put_memory(&r, m, out);
-    run_end(&r);
-    return run_finish(&r, messages);
+    struct memory *m = memory_new(r->a);
+    for (int i = 0; i < r->o->operand_count; i++) {
+        r->report = r->o->operands[i];
+        const struct translation *t = run_translation(r, run_scores(r));
+        if (t != NULL)
+            memory_add(m, t, t->in->name);
+    }
+    if (diags_errors(r->d) == 0)
+        put_memory(r, m, out);
 }

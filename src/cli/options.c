@@ -34,13 +34,13 @@ static int usage_missing(const struct command *c, const struct option_help *opti
     return USAGE;
 }
 
-struct choice {
+struct named_value {
     const char *name;
     int value;
 };
 
 /* The value of a named choice; false where it is none of them. */
-static bool choose(const struct choice *choices, size_t count, const char *name,
+static bool choose(const struct named_value *choices, size_t count, const char *name,
                    int *value)
 {
     for (size_t i = 0; i < count; i++)
@@ -53,10 +53,10 @@ static bool choose(const struct choice *choices, size_t count, const char *name,
 
 static int set_stage(struct options *o, const char *name)
 {
-    static const struct choice stages[] = {{"proof", STAGE_PROOF},
-                                           {"draft", STAGE_DRAFT},
-                                           {"embargo", STAGE_EMBARGO},
-                                           {"final", STAGE_FINAL}};
+    static const struct named_value stages[] = {{"proof", STAGE_PROOF},
+                                                {"draft", STAGE_DRAFT},
+                                                {"embargo", STAGE_EMBARGO},
+                                                {"final", STAGE_FINAL}};
     int value;
     if (!choose(stages, LEN(stages), name, &value))
         return usage("unknown stage", name, "use proof, draft, embargo or final");
@@ -66,11 +66,11 @@ static int set_stage(struct options *o, const char *name)
 
 static int set_format(struct options *o, const char *name)
 {
-    static const struct choice formats[] = {{"table", FORMAT_TABLE},
-                                            {"page", FORMAT_PAGE},
-                                            {"csv", FORMAT_CSV},
-                                            {"json", FORMAT_JSON},
-                                            {"results", FORMAT_RESULTS}};
+    static const struct named_value formats[] = {{"table", FORMAT_TABLE},
+                                                 {"page", FORMAT_PAGE},
+                                                 {"csv", FORMAT_CSV},
+                                                 {"json", FORMAT_JSON},
+                                                 {"results", FORMAT_RESULTS}};
     bool figures = strcmp(o->command->name, "figures") == 0;
     int value;
     bool known = choose(formats, LEN(formats), name, &value);
@@ -89,7 +89,7 @@ static int set_format(struct options *o, const char *name)
 
 static int set_diagnostics(struct options *o, const char *name)
 {
-    static const struct choice kinds[] = {
+    static const struct named_value kinds[] = {
         {"human", DIAG_HUMAN}, {"short", DIAG_SHORT}, {"json", DIAG_JSON}};
     int value;
     if (!choose(kinds, LEN(kinds), name, &value))
@@ -113,10 +113,10 @@ static int set_dump(struct options *o, const char *name)
 
 static int set_edition(struct options *o, const char *name)
 {
-    static const struct choice editions[] = {{"all", EDITION_ALL},
-                                             {"en", EDITION_EN},
-                                             {"cy", EDITION_CY},
-                                             {"en+cy", EDITION_BOTH}};
+    static const struct named_value editions[] = {{"all", EDITION_ALL},
+                                                  {"en", EDITION_EN},
+                                                  {"cy", EDITION_CY},
+                                                  {"en+cy", EDITION_BOTH}};
     bool build = strcmp(o->command->name, "build") == 0;
     int value;
     if (!choose(editions, LEN(editions) - !build, name, &value))
@@ -255,6 +255,23 @@ static int check_stage(const struct options *o)
     return GO_ON;
 }
 
+static bool path_ends(const char *path, const char *end)
+{
+    size_t len = strlen(path), n = strlen(end);
+    return len > n && strcmp(path + len - n, end) == 0;
+}
+
+static int check_translation(const struct options *o)
+{
+    if (o->english && !o->out_given)
+        return usage(o->command->name, "--english is for a translator's copy",
+                     "name its folder with --out DIR");
+    if (strcmp(o->command->name, "translate import") == 0 &&
+        path_ends(o->operands[0], ".xlf"))
+        return usage(o->command->name, "the report comes first, then the file", "");
+    return GO_ON;
+}
+
 static int parse_command(struct options *o, int argc, char **argv)
 {
     struct option longs[OPTIONS_MOST + 1];
@@ -281,7 +298,7 @@ static int parse_command(struct options *o, int argc, char **argv)
     bool more = o->command->each || strstr(o->command->operands, "...") != NULL;
     if (!more && o->operand_count > o->command->least)
         return usage("too much", o->operands[o->command->least], o->command->operands);
-    return GO_ON;
+    return check_translation(o);
 }
 
 /* The words of the command line that name the command: 1, 2 or, for none, 0. */

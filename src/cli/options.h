@@ -46,10 +46,9 @@ struct options {
     int operand_count;
 };
 
-/* What one report comes to: an exit status (DESIGN 12).  `out` and `messages` are printed
- * on the standard output and error by the caller. */
-typedef int command_run(struct arena *a, const struct options *o, const char *operand,
-                        struct buf *out, struct buf *messages);
+/* Does it to one report, r->report; `out` is printed on the standard output. */
+struct run;
+typedef void command_run(struct run *r, struct buf *out);
 
 struct command {
     const char *name; /* "build"; of two words: "translate export" */

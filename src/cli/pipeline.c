@@ -1,7 +1,6 @@
 /* pipeline.c -- the stages called in their order. */
 #include "cli/pipeline.h"
 
-#include "base/file.h"
 #include "check/check.h"
 #include "cli/places.h"
 #include "cli/translate.h"
@@ -18,8 +17,8 @@ static double now(void)
     return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
-void run_begin(struct run *r, struct arena *a, const struct options *o,
-               const char *report)
+static void begin(struct run *r, struct arena *a, const struct options *o,
+                  const char *report)
 {
     *r = (struct run){.a = a, .d = diags_new(a), .o = o, .report = report};
     r->times = buf_new(a);
@@ -32,12 +31,6 @@ void run_begin(struct run *r, struct arena *a, const struct options *o,
     if (r->fonts == NULL)
         diag(r->d, DIAG_FILE_MISSING, (struct pos){0},
              "the folder \"fonts\" that belongs to gwasg; install it again");
-}
-
-void run_end(struct run *r)
-{
-    text_free(r->text);
-    r->text = NULL;
 }
 
 void run_time(struct run *r, const char *stage)
@@ -202,10 +195,34 @@ const struct buf *run_pdf(struct run *r, struct document *doc)
     return bytes;
 }
 
-int run_finish(struct run *r, struct buf *messages)
+void run_list(const struct run *r, const char *path, const struct document *doc,
+              size_t len, struct buf *out)
 {
-    diags_print(r->d, r->o->diagnostics, messages);
-    if (r->o->times)
-        buf_printf(messages, "%s: %s ms\n", r->report, r->times.at);
-    return diags_exit(r->d, r->o->strict);
+    buf_str(out, path);
+    if (r->o->verbose)
+        buf_printf(out, ": %zu pages, %zu kB", doc->page_count, (len + 500) / 1000);
+    buf_char(out, '\n');
+}
+
+void run_write(struct run *r, const struct file_write *files, size_t count,
+               struct buf *out)
+{
+    if (failed(r) || !dir_make(r->a, r->d, r->o->out) ||
+        !files_replace(r->a, r->d, files, count))
+        return;
+    for (size_t i = 0; i < count; i++)
+        buf_printf(out, "%s\n", files[i].path);
+}
+
+int run_command(struct arena *a, const struct options *o, const char *report,
+                struct buf *out, struct buf *messages)
+{
+    struct run r;
+    begin(&r, a, o, report);
+    o->command->run(&r, out);
+    text_free(r.text);
+    diags_print(r.d, o->diagnostics, messages);
+    if (o->times)
+        buf_printf(messages, "%s: %s ms\n", r.report, r.times.at);
+    return diags_exit(r.d, o->strict);
 }

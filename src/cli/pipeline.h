@@ -3,6 +3,7 @@
 #ifndef CLI_PIPELINE_H
 #define CLI_PIPELINE_H
 
+#include "base/file.h"
 #include "cli/options.h"
 #include "compose/compose.h"
 #include "layout/layout.h"
@@ -16,14 +17,16 @@ struct run {
     const char *templates, *fonts;
     const struct stamp *stamp; /* of the draft or embargoed copy being made; or NULL */
     enum lang lang;            /* of the edition that is being made; English at first */
-    struct text *text;
+    struct faces *text;
     struct buf times; /* what each stage took, for --times */
     double started;   /* seconds */
 };
 
-void run_begin(struct run *r, struct arena *a, const struct options *o,
-               const char *report);
-void run_end(struct run *r);
+/* The command on one report from end to end: an exit status (docs/rules.md, Exit
+ * status).  `out` and `messages` are printed on the standard output and error by the
+ * caller. */
+int run_command(struct arena *a, const struct options *o, const char *report,
+                struct buf *out, struct buf *messages);
 
 /* Notes the time since the last call under a stage's name. */
 void run_time(struct run *r, const char *stage);
@@ -54,7 +57,12 @@ struct document *run_document(struct run *r, const struct scores *s,
 /* The file's bytes; NULL when an error was said. */
 const struct buf *run_pdf(struct run *r, struct document *doc);
 
-/* Prints what was said and gives the exit status. */
-int run_finish(struct run *r, struct buf *messages);
+/* A document that was made, for the user; with --verbose its pages and bytes. */
+void run_list(const struct run *r, const char *path, const struct document *doc,
+              size_t len, struct buf *out);
+/* Files into the folder of --out, all or none, and their paths into `out`; nothing once
+ * an error was said. */
+void run_write(struct run *r, const struct file_write *files, size_t count,
+               struct buf *out);
 
 #endif

@@ -1,5 +1,6 @@
 /* sides.c -- both editions of each document as one bilingual proof. */
 #include "cli/pipeline.h"
+#include "proof/proof.h"
 
 /* The proof of an edition by itself is laid out for its page numbers: those who read have
  * it before them. */

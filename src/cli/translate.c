@@ -17,6 +17,8 @@ static const char *say_mark(const struct inline_node *mark, bool *bare, void *da
 
 struct translation *run_translation(struct run *r, const struct scores *s)
 {
+    if (s == NULL)
+        return NULL;
     size_t before = diags_errors(r->d);
     struct prints prints = {say_mark, mark_printer_new(r->a, s, LANG_EN)};
     struct translation *t = translation_load(r->a, r->d, s->in, &prints);
@@ -75,19 +77,13 @@ static void write_beside(struct run *r, const struct translation *t, struct buf 
     write_file(r, t, translation_path(r->a, t->in), true, out);
 }
 
-static struct translation *load(struct run *r, const char *report)
-{
-    r->report = report;
-    const struct scores *s = run_scores(r);
-    return s != NULL ? run_translation(r, s) : NULL;
-}
-
 /* ---- the commands ---- */
 
 /* With --out a copy for the translator, and the report's folder stays as it is. */
-static void export(struct run *r, struct translation *t, struct buf *out)
+void command_translate_export(struct run *r, struct buf *out)
 {
-    if (!run_memories(r, t))
+    struct translation *t = run_translation(r, run_scores(r));
+    if (t == NULL || !run_memories(r, t))
         return;
     if (!r->o->out_given) {
         write_beside(r, t, out);
@@ -98,35 +94,14 @@ static void export(struct run *r, struct translation *t, struct buf *out)
         write_file(r, t, path, false, out);
 }
 
-int command_translate_export(struct arena *a, const struct options *o, const char *report,
-                             struct buf *out, struct buf *messages)
-{
-    if (o->english && !o->out_given) {
-        buf_str(messages,
-                "gwasg: translate export: --english is for a translator's copy; "
-                "name its folder with --out DIR\n");
-        return 2;
-    }
-    struct run r;
-    run_begin(&r, a, o, report);
-    struct translation *t = load(&r, report);
-    if (t != NULL)
-        export(&r, t, out);
-    run_end(&r);
-    return run_finish(&r, messages);
-}
-
-static bool path_ends(const char *path, const char *end)
-{
-    size_t len = strlen(path), n = strlen(end);
-    return len > n && strcmp(path + len - n, end) == 0;
-}
-
 /* What is whole is taken, though the rest has faults. */
-static void import(struct run *r, struct translation *t, const char *path,
-                   struct buf *out)
+void command_translate_import(struct run *r, struct buf *out)
 {
-    const struct file *f = file_read(r->a, r->d, path, XML_BYTES, (struct pos){0});
+    struct translation *t = run_translation(r, run_scores(r));
+    if (t == NULL)
+        return;
+    const struct file *f =
+        file_read(r->a, r->d, r->o->operands[1], XML_BYTES, (struct pos){0});
     const struct xliff *x = f != NULL ? xliff_read(r->a, r->d, f) : NULL;
     struct welsh_check terms = run_term_check(r, t->in);
     struct delivery n;
@@ -141,35 +116,12 @@ static void import(struct run *r, struct translation *t, const char *path,
                n.taken, n.unchanged, n.empty, n.refused);
 }
 
-int command_translate_import(struct arena *a, const struct options *o, const char *unused,
-                             struct buf *out, struct buf *messages)
+void command_translate_status(struct run *r, struct buf *out)
 {
-    (void)unused;
-    if (path_ends(o->operands[0], ".xlf")) {
-        buf_str(messages,
-                "gwasg: translate import: the report comes first, then the file\n");
-        return 2;
-    }
-    struct run r;
-    run_begin(&r, a, o, o->operands[0]);
-    struct translation *t = load(&r, o->operands[0]);
+    const struct translation *t = run_translation(r, run_scores(r));
     if (t != NULL)
-        import(&r, t, o->operands[1], out);
-    run_end(&r);
-    return run_finish(&r, messages);
-}
-
-int command_translate_status(struct arena *a, const struct options *o, const char *report,
-                             struct buf *out, struct buf *messages)
-{
-    struct run r;
-    run_begin(&r, a, o, report);
-    const struct translation *t = load(&r, report);
-    if (t != NULL)
-        translation_status(a, t, o->format == FORMAT_JSON ? STATUS_JSON : STATUS_TABLE,
-                           out);
-    run_end(&r);
-    return run_finish(&r, messages);
+        translation_status(r->a, t,
+                           r->o->format == FORMAT_JSON ? STATUS_JSON : STATUS_TABLE, out);
 }
 
 static size_t finals(const struct translation *t)
@@ -180,8 +132,11 @@ static size_t finals(const struct translation *t)
     return n;
 }
 
-static void accept(struct run *r, struct translation *t, struct buf *out)
+void command_translate_accept(struct run *r, struct buf *out)
 {
+    struct translation *t = run_translation(r, run_scores(r));
+    if (t == NULL)
+        return;
     size_t before = finals(t);
     const struct options *o = r->o;
     const char *date = date_plain(r->a, o->date);
@@ -198,17 +153,4 @@ static void accept(struct run *r, struct translation *t, struct buf *out)
     size_t after = finals(t);
     buf_printf(out, "units signed off: %zu; final: %zu of %zu\n", after - before, after,
                t->count);
-}
-
-int command_translate_accept(struct arena *a, const struct options *o, const char *unused,
-                             struct buf *out, struct buf *messages)
-{
-    (void)unused;
-    struct run r;
-    run_begin(&r, a, o, o->operands[0]);
-    struct translation *t = load(&r, o->operands[0]);
-    if (t != NULL)
-        accept(&r, t, out);
-    run_end(&r);
-    return run_finish(&r, messages);
 }

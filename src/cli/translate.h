@@ -5,7 +5,7 @@
 #include "cli/pipeline.h"
 #include "translate/translate.h"
 
-/* Its units and what cy.xlf holds of them; NULL when an error was said. */
+/* Its units and what cy.xlf holds of them; NULL when `s` is or an error was said. */
 struct translation *run_translation(struct run *r, const struct scores *s);
 
 /* The same scores with the inspection in Welsh; `s` itself where nothing was ever

@@ -10,32 +10,33 @@
 
 enum { AROUND = 5 }; /* words on either side */
 
-struct word {
+struct text_word {
     const char *at;
     size_t len;
 };
 
-struct words {
-    ARRAY(struct word) all;
+struct text_words {
+    ARRAY(struct text_word) all;
 };
 
-static void split(struct arena *a, const char *text, struct words *out)
+static void split(struct arena *a, const char *text, struct text_words *out)
 {
     for (text += strspn(text, " \n"); *text != '\0'; text += strspn(text, " \n")) {
         size_t len = strcspn(text, " \n");
-        *array_push(a, &out->all) = (struct word){text, len};
+        *array_push(a, &out->all) = (struct text_word){text, len};
         text += len;
     }
 }
 
-static bool same(struct word x, struct word y)
+static bool same(struct text_word x, struct text_word y)
 {
     return x.len == y.len && memcmp(x.at, y.at, x.len) == 0;
 }
 
 /* Words [from, to) and AROUND on either side; a part left out that is no longer than its
  * dots is left in. */
-static const char *cut(struct arena *a, const struct words *w, size_t from, size_t to)
+static const char *cut(struct arena *a, const struct text_words *w, size_t from,
+                       size_t to)
 {
     struct buf out = buf_new(a);
     size_t count = w->all.len;
@@ -53,7 +54,7 @@ static const char *cut(struct arena *a, const struct words *w, size_t from, size
 
 void change_cut(struct arena *a, const char **was, const char **now)
 {
-    struct words x = {0}, y = {0};
+    struct text_words x = {0}, y = {0};
     split(a, *was, &x);
     split(a, *now, &y);
     size_t least = x.all.len < y.all.len ? x.all.len : y.all.len, before = 0, after = 0;

@@ -14,12 +14,12 @@ static const char *about(struct arena *a, const struct comment *c)
 
 static void check_row(struct arena *a, struct diags *d, const struct comment *c)
 {
-    enum decision decision = DECISION_OPEN;
-    if (!comment_decision(c, &decision))
+    const bool open = c->decision == DECISION_OPEN;
+    if (open && text_one_line(a, c->cell[CELL_DECISION])[0] != '\0')
         diag(d, DIAG_COMMENT_DECISION, c->pos[CELL_DECISION],
              "\"%s\" on %s; write accepted, part or not accepted",
              text_shown(a, c->cell[CELL_DECISION]), about(a, c));
-    else if (decision == DECISION_OPEN)
+    else if (open)
         diag(d, DIAG_COMMENT_OPEN, c->pos[CELL_DECISION],
              "%s; write accepted, part or not accepted, and the reason", about(a, c));
     else if (text_one_line(a, c->cell[CELL_REASON])[0] == '\0')
@@ -45,11 +45,10 @@ void comments_check_changes(struct arena *a, struct diags *d, const struct round
 {
     for (size_t i = 0; i < t->all.len; i++) {
         const struct comment *c = &t->all.at[i];
-        enum decision decision = DECISION_OPEN;
         const char *was, *now;
         round_change(r, c, LANG_EN, &was, &now);
-        if (comment_decision(c, &decision) && decision == DECISION_ACCEPTED &&
-            was != NULL && now != NULL && strcmp(was, now) == 0)
+        if (c->decision == DECISION_ACCEPTED && was != NULL && now != NULL &&
+            strcmp(was, now) == 0)
             diag(d, DIAG_COMMENT_UNCHANGED, c->pos[CELL_DECISION],
                  "%s; change the text at %s, or give in the reason why it can stay",
                  about(a, c), c->cell[CELL_SOURCE]);

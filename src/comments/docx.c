@@ -1,12 +1,13 @@
 /* docx.c -- in: the bytes of a Word document (ISO/IEC 29500: XML in a zip); out: the rows
  * of its tables, wherever they stand now.  Knows nothing of what the columns mean.  Both
  * are read in a sandbox, which sends for each row its table and its cells. */
+#include "base/ascii.h"
 #include "comments/sandbox.h"
 #include "comments/sheet.h"
 
 #include <libxml/parser.h>
 #include <libxml/tree.h>
-#include <stdlib.h>
+#include <limits.h>
 #include <string.h>
 #include <zip.h>
 
@@ -60,7 +61,7 @@ static const char *unzip(const struct file *f, struct buf *to)
 
 /* ---- the document ---- */
 
-struct rows {
+struct docx_rows {
     struct buf *out;
     int table, count;
 };
@@ -118,9 +119,9 @@ static int span_of(const xmlNode *cell)
             xmlChar *value = xmlGetNoNsProp(n, (const xmlChar *)"val");
             if (value == NULL)
                 value = xmlGetNsProp(n, (const xmlChar *)"val", n->ns->href);
-            int span = value != NULL ? atoi((const char *)value) : 1;
+            int span = value != NULL ? ascii_number((const char *)value, CELLS) : 1;
             xmlFree(value);
-            return span >= 1 && span <= CELLS ? span : 1;
+            return span >= 1 ? span : 1;
         }
     return 1;
 }
@@ -152,7 +153,7 @@ static int put_cells(const xmlNode *parent, struct buf *cells, int count, int de
     return count;
 }
 
-static void put_row(struct rows *r, const xmlNode *row, int depth)
+static void put_row(struct docx_rows *r, const xmlNode *row, int depth)
 {
     struct buf cells = buf_new(r->out->a);
     int count = put_cells(row, &cells, 0, depth);
@@ -163,7 +164,7 @@ static void put_row(struct rows *r, const xmlNode *row, int depth)
     buf_add(r->out, cells.at, cells.len);
 }
 
-static void put_tables(struct rows *r, const xmlNode *parent, int depth)
+static void put_tables(struct docx_rows *r, const xmlNode *parent, int depth)
 {
     for (const xmlNode *n = parent->children; n != NULL && depth < DEPTH; n = n->next) {
         if (n->type != XML_ELEMENT_NODE || is_passed(n))
@@ -177,39 +178,34 @@ static void put_tables(struct rows *r, const xmlNode *parent, int depth)
     }
 }
 
-static void put_flag(struct buf *out, const char *flag)
-{
-    text_put_str(out, flag);
-}
-
 static void put_document(struct buf *out, const struct buf *xml)
 {
     if (strstr(xml->at, "<!DOCTYPE") != NULL) {
-        put_flag(out, "=doctype");
+        text_put_str(out, "=doctype");
         return;
     }
     xmlDocPtr doc =
         xmlReadMemory(xml->at, (int)xml->len, NULL, NULL,
                       XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
     if (doc == NULL || xmlDocGetRootElement(doc) == NULL) {
-        put_flag(out, "=broken");
+        text_put_str(out, "=broken");
     } else if (doc->intSubset != NULL) {
-        put_flag(out, "=doctype");
+        text_put_str(out, "=doctype");
     } else {
-        struct rows r = {.out = out};
+        struct docx_rows r = {.out = out};
         put_tables(&r, xmlDocGetRootElement(doc), 0);
         if (r.count > ROWS)
-            put_flag(out, "=rows");
+            text_put_str(out, "=rows");
     }
     xmlFreeDoc(doc);
 }
 
-static void work(struct buf *out, void *data)
+static void read_document(struct buf *out, void *data)
 {
     struct buf xml = buf_new(out->a);
     const char *wrong = unzip(data, &xml);
     if (wrong != NULL)
-        put_flag(out, wrong);
+        text_put_str(out, wrong);
     else
         put_document(out, &xml);
 }
@@ -234,8 +230,8 @@ static void say(struct diags *d, struct pos where, const char *flag)
             diag(d, DIAG_REPLY_UNREAD, where, "%s", flags[i].what);
 }
 
-static bool take(struct arena *a, struct diags *d, struct pos where,
-                 const struct buf *texts, struct sheet *out)
+static bool take_rows(struct arena *a, struct diags *d, struct pos where,
+                      const struct buf *texts, struct sheet *out)
 {
     size_t at = 0;
     int number = 0, table = 0;
@@ -245,9 +241,9 @@ static bool take(struct arena *a, struct diags *d, struct pos where,
             return false;
         }
         const char *count = text_next(a, texts, &at);
-        int cells = count != NULL ? atoi(count) : 0;
-        struct sheet_row row = {.table = atoi(text),
-                                .count = cells > 0 && cells <= CELLS ? (size_t)cells : 0};
+        int cells = count != NULL ? ascii_number(count, CELLS) : 0;
+        struct sheet_row row = {.table = ascii_number(text, INT_MAX),
+                                .count = cells > 0 ? (size_t)cells : 0};
         row.cells = NEW_ARRAY(a, struct sheet_cell, row.count + 1);
         for (size_t i = 0; i < row.count; i++) {
             const char *cell = text_next(a, texts, &at);
@@ -266,5 +262,6 @@ bool sheet_of_docx(struct arena *a, struct diags *d, const struct file *f,
     struct buf texts;
     struct pos where = pos_of_path(a, f->path);
     *out = (struct sheet){0};
-    return sandbox_read(a, d, f, work, &texts) && take(a, d, where, &texts, out);
+    return sandbox_read(a, d, f, read_document, &texts) &&
+           take_rows(a, d, where, &texts, out);
 }

@@ -2,8 +2,8 @@
  * the bytes of a .docx: a heading, what to do, a table whose head is marked as one, in
  * the draft's language, with a title.  Reads no clock: the date is the form's own. */
 #include "comments/form.h"
-#include "comments/map.h"
 #include "comments/pack.h"
+#include "sending/map.h"
 
 #define WORD "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #define PACKAGE "http://schemas.openxmlformats.org/package/2006/"
@@ -163,7 +163,7 @@ static void put_paragraph(struct buf *out, const char *style, const char *look,
     buf_str(out, "</w:p>");
 }
 
-static void put_cell(struct buf *out, int column, bool head, const char *text)
+static void write_cell(struct buf *out, int column, bool head, const char *text)
 {
     buf_printf(out, "<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/>%s</w:tcPr>",
                widths[column],
@@ -175,12 +175,12 @@ static void put_cell(struct buf *out, int column, bool head, const char *text)
     buf_str(out, "</w:tc>");
 }
 
-static void put_row(struct buf *out, bool head, const char *const cells[COLUMN_COUNT])
+static void write_row(struct buf *out, bool head, const char *const cells[COLUMN_COUNT])
 {
     buf_printf(out, "<w:tr><w:trPr><w:cantSplit/>%s</w:trPr>",
                head ? "<w:tblHeader/>" : "");
     for (int c = 0; c < COLUMN_COUNT; c++)
-        put_cell(out, c, head, cells[c]);
+        write_cell(out, c, head, cells[c]);
     buf_str(out, "</w:tr>");
 }
 
@@ -196,11 +196,11 @@ static void put_table(const struct form *f, struct buf *out)
     for (int c = 0; c < COLUMN_COUNT; c++)
         buf_printf(out, "<w:gridCol w:w=\"%d\"/>", widths[c]);
     buf_str(out, "</w:tblGrid>");
-    put_row(out, true, f->heads);
+    write_row(out, true, f->heads);
     for (size_t i = 0; i < f->rows->count; i++) {
         const struct mapped *row = &f->rows->at[i];
         const char *const cells[COLUMN_COUNT] = {row->ref, "", row->text, "", "", draft};
-        put_row(out, false, cells);
+        write_row(out, false, cells);
     }
     buf_str(out, "</w:tbl>");
 }
@@ -221,7 +221,7 @@ static struct buf document(struct arena *a, const struct form *f)
     return out;
 }
 
-static void add(struct pack *p, const char *name, const char *xml)
+static void add_part(struct pack *p, const char *name, const char *xml)
 {
     struct buf whole = buf_new(pack_arena(p));
     buf_str(&whole, declaration);
@@ -232,13 +232,13 @@ static void add(struct pack *p, const char *name, const char *xml)
 void form_docx(struct arena *a, const struct form *f, struct buf *out)
 {
     struct pack *p = pack_new(a, f->date);
-    add(p, "[Content_Types].xml", content_types);
-    add(p, "_rels/.rels", relations);
-    add(p, "docProps/core.xml", core(a, f).at);
-    add(p, "docProps/custom.xml", custom(a, f).at);
-    add(p, "word/document.xml", document(a, f).at);
-    add(p, "word/_rels/document.xml.rels", document_relations);
-    add(p, "word/styles.xml", styles(a, f->lang).at);
-    add(p, "word/settings.xml", settings);
+    add_part(p, "[Content_Types].xml", content_types);
+    add_part(p, "_rels/.rels", relations);
+    add_part(p, "docProps/core.xml", core(a, f).at);
+    add_part(p, "docProps/custom.xml", custom(a, f).at);
+    add_part(p, "word/document.xml", document(a, f).at);
+    add_part(p, "word/_rels/document.xml.rels", document_relations);
+    add_part(p, "word/styles.xml", styles(a, f->lang).at);
+    add_part(p, "word/settings.xml", settings);
     pack_finish(p, out);
 }

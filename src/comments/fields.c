@@ -3,11 +3,12 @@
  * what it has to say beside them goes under names that begin with "=". */
 #include "comments/fields.h"
 
+#include "base/ascii.h"
 #include "comments/pdf_text.h"
 #include "comments/qpdf.h"
 #include "comments/sandbox.h"
 
-#include <stdlib.h>
+#include <limits.h>
 #include <string.h>
 
 enum {
@@ -19,7 +20,7 @@ enum {
     NOTES = 100
 };
 
-struct walk {
+struct field_walk {
     struct qpdf q;
     struct buf *out;
     const struct file *file;
@@ -27,18 +28,18 @@ struct walk {
     bool circle, many, large, rich;
 };
 
-static void put_flag(struct walk *w, const char *name)
+static void put_flag(struct field_walk *w, const char *name)
 {
     text_put_str(w->out, name);
     text_put_str(w->out, "");
 }
 
-static qpdf_oh key(struct walk *w, qpdf_oh dict, const char *name)
+static qpdf_oh key(struct field_walk *w, qpdf_oh dict, const char *name)
 {
     return w->q.oh_get_key(w->q.pdf, dict, name);
 }
 
-static bool is_dict(struct walk *w, qpdf_oh oh)
+static bool is_dict(struct field_walk *w, qpdf_oh oh)
 {
     return w->q.oh_is_dictionary(w->q.pdf, oh);
 }
@@ -46,7 +47,7 @@ static bool is_dict(struct walk *w, qpdf_oh oh)
 /* ---- values ---- */
 
 /* The text of a string or a name, as UTF-8, in the sandbox's memory. */
-static const char *value_text(struct walk *w, qpdf_oh oh)
+static const char *value_text(struct field_walk *w, qpdf_oh oh)
 {
     size_t len = 0;
     if (w->q.oh_is_name(w->q.pdf, oh))
@@ -62,7 +63,7 @@ static const char *value_text(struct walk *w, qpdf_oh oh)
 }
 
 /* Of a list of choices the first. */
-static const char *field_value(struct walk *w, qpdf_oh v)
+static const char *field_value(struct field_walk *w, qpdf_oh v)
 {
     w->rich |= w->q.oh_is_stream(w->q.pdf, v) != 0;
     if (w->q.oh_is_array(w->q.pdf, v) && w->q.oh_get_array_n_items(w->q.pdf, v) > 0)
@@ -76,7 +77,7 @@ static bool is_button(const char *type)
 }
 
 /* Sends a field; a button that is off says nothing. */
-static void put_field(struct walk *w, const char *name, const char *value)
+static void put_field(struct field_walk *w, const char *name, const char *value)
 {
     if (value == NULL || w->texts >= TEXTS) {
         w->many |= value != NULL;
@@ -95,7 +96,7 @@ struct above {
 };
 
 /* "c01" and "ref": "c01.ref". */
-static const char *joined(struct walk *w, const char *before, const char *own)
+static const char *joined(struct field_walk *w, const char *before, const char *own)
 {
     if (own == NULL || own[0] == '\0')
         return before;
@@ -106,7 +107,7 @@ static const char *joined(struct walk *w, const char *before, const char *own)
     return arena_printf(w->out->a, "%s.%s", before, own);
 }
 
-static struct above inherit(struct walk *w, qpdf_oh field, struct above above)
+static struct above inherit(struct field_walk *w, qpdf_oh field, struct above above)
 {
     const char *type = value_text(w, key(w, field, "/FT"));
     const char *value = field_value(w, key(w, field, "/V"));
@@ -118,16 +119,17 @@ static struct above inherit(struct walk *w, qpdf_oh field, struct above above)
 }
 
 /* A button that some programs fill by its widget's state alone. */
-static const char *state_of(struct walk *w, qpdf_oh widget)
+static const char *state_of(struct field_walk *w, qpdf_oh widget)
 {
     const char *state = value_text(w, key(w, widget, "/AS"));
     return state != NULL && strcmp(state, "Off") != 0 ? state : NULL;
 }
 
-static void walk_field(struct walk *w, qpdf_oh field, struct above above, int depth);
+static void walk_field(struct field_walk *w, qpdf_oh field, struct above above,
+                       int depth);
 
 /* True when a child is a field of its own and not just a place on a page. */
-static bool walk_kids(struct walk *w, qpdf_oh kids, struct above *self, int depth)
+static bool walk_kids(struct field_walk *w, qpdf_oh kids, struct above *self, int depth)
 {
     bool fields = false;
     int count = w->q.oh_get_array_n_items(w->q.pdf, kids);
@@ -145,7 +147,7 @@ static bool walk_kids(struct walk *w, qpdf_oh kids, struct above *self, int dept
     return fields;
 }
 
-static void walk_field(struct walk *w, qpdf_oh field, struct above above, int depth)
+static void walk_field(struct field_walk *w, qpdf_oh field, struct above above, int depth)
 {
     if (depth > DEPTH || ++w->nodes > NODES) {
         w->circle |= depth > DEPTH;
@@ -163,7 +165,7 @@ static void walk_field(struct walk *w, qpdf_oh field, struct above above, int de
     put_field(w, self.name, self.value);
 }
 
-static void walk_form(struct walk *w, qpdf_oh root)
+static void walk_form(struct field_walk *w, qpdf_oh root)
 {
     qpdf_oh form = key(w, root, "/AcroForm");
     qpdf_oh fields = is_dict(w, form) ? key(w, form, "/Fields") : form;
@@ -185,7 +187,7 @@ static void walk_form(struct walk *w, qpdf_oh root)
 
 /* ---- notes that were put on the pages ---- */
 
-static void put_note(struct walk *w, qpdf_oh annotation, int page)
+static void put_note(struct field_walk *w, qpdf_oh annotation, int page)
 {
     const char *kind = value_text(w, key(w, annotation, "/Subtype"));
     const char *text = value_text(w, key(w, annotation, "/Contents"));
@@ -199,7 +201,7 @@ static void put_note(struct walk *w, qpdf_oh annotation, int page)
     text_put_str(w->out, text);
 }
 
-static void walk_pages(struct walk *w)
+static void walk_pages(struct field_walk *w)
 {
     int pages = w->q.get_num_pages(w->q.pdf);
     for (int i = 0; i < pages && i < PAGES && w->notes < NOTES; i++) {
@@ -217,7 +219,7 @@ static void walk_pages(struct walk *w)
 
 /* ---- the file ---- */
 
-static void look_for_scripts(struct walk *w, qpdf_oh root)
+static void look_for_scripts(struct field_walk *w, qpdf_oh root)
 {
     qpdf_oh action = key(w, root, "/OpenAction"), names = key(w, root, "/Names");
     bool opens = is_dict(w, action) && w->q.oh_has_key(w->q.pdf, action, "/JS");
@@ -226,7 +228,7 @@ static void look_for_scripts(struct walk *w, qpdf_oh root)
         put_flag(w, "=script");
 }
 
-static const char *why_unread(struct walk *w)
+static const char *why_unread(struct field_walk *w)
 {
     if (!w->q.has_error(w->q.pdf))
         return "=broken";
@@ -235,7 +237,7 @@ static const char *why_unread(struct walk *w)
                                                                    : "=broken";
 }
 
-static void walk_file(struct walk *w)
+static void walk_file(struct field_walk *w)
 {
     w->q.pdf = w->q.init();
     w->q.silence_errors(w->q.pdf);
@@ -261,9 +263,9 @@ static void walk_file(struct walk *w)
         put_flag(w, "=mended");
 }
 
-static void work(struct buf *out, void *data)
+static void read_form(struct buf *out, void *data)
 {
-    struct walk w = {.out = out, .file = data};
+    struct field_walk w = {.out = out, .file = data};
     if (!qpdf_load(&w.q)) {
         put_flag(&w, "=library");
         return;
@@ -318,8 +320,8 @@ static bool say_flag(struct diags *d, struct pos where, const char *name)
     return false;
 }
 
-static bool take(struct arena *a, struct diags *d, struct pos where,
-                 const struct buf *texts, struct pdf_fields *out)
+static bool take_fields(struct arena *a, struct diags *d, struct pos where,
+                        const struct buf *texts, struct pdf_fields *out)
 {
     size_t at = 0;
     bool whole = true;
@@ -328,7 +330,8 @@ static bool take(struct arena *a, struct diags *d, struct pos where,
         if (value == NULL)
             break;
         if (strncmp(name, "=note", 5) == 0) {
-            *array_push(a, &out->notes) = (struct pdf_note){atoi(name + 5), value};
+            *array_push(a, &out->notes) =
+                (struct pdf_note){ascii_number(name + 5, INT_MAX), value};
         } else if (name[0] == '=') {
             whole &= !say_flag(d, where, name);
         } else {
@@ -345,5 +348,6 @@ bool pdf_fields_read(struct arena *a, struct diags *d, const struct file *f,
     struct buf texts;
     struct pos where = pos_of_path(a, f->path);
     *out = (struct pdf_fields){.values = map_new(a)};
-    return sandbox_read(a, d, f, work, &texts) && take(a, d, where, &texts, out);
+    return sandbox_read(a, d, f, read_form, &texts) &&
+           take_fields(a, d, where, &texts, out);
 }

@@ -4,6 +4,7 @@
 #include "comments/form.h"
 
 #include "base/array.h"
+#include "base/ascii.h"
 #include "base/file.h"
 
 #include <stdlib.h>
@@ -20,11 +21,6 @@ static const char *const names[FORM_FIELD_COUNT] = {
 const char *form_field_name(enum form_field f)
 {
     return names[f];
-}
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 bool form_field_parse(const char *name, int *comment, enum form_field *field)

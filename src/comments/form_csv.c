@@ -3,39 +3,23 @@
  * without which every accent is lost, and commas, which its lists are parted by.  What
  * Excel makes of it when it saves, the reader of replies knows. */
 #include "comments/form.h"
-#include "comments/map.h"
-
-static void put_cell(struct buf *out, const char *text, bool last)
-{
-    buf_csv(out, text);
-    buf_str(out, last ? "\r\n" : ",");
-}
-
-/* The head of the kinds says what they are. */
-static void put_head(const struct form *f, struct buf *out)
-{
-    for (int c = 0; c < COLUMN_COUNT; c++) {
-        const char *head = f->heads[c];
-        if (c == COLUMN_KIND)
-            head = arena_printf(out->a, "%s (%s)", head, f->kinds);
-        put_cell(out, head, c + 1 == COLUMN_COUNT);
-    }
-}
-
-static void put_row(const struct mapped *row, const char *draft, struct buf *out)
-{
-    const char *const cells[COLUMN_COUNT] = {
-        [COLUMN_REFERENCE] = row->ref, [COLUMN_KIND] = "",     [COLUMN_OURS] = row->text,
-        [COLUMN_CORRECTION] = "",      [COLUMN_EVIDENCE] = "", [COLUMN_DRAFT] = draft};
-    for (int c = 0; c < COLUMN_COUNT; c++)
-        put_cell(out, cells[c], c + 1 == COLUMN_COUNT);
-}
+#include "sending/map.h"
 
 void form_csv(const struct form *f, struct buf *out)
 {
-    const char *draft = form_draft_text(out->a, f->draft);
+    const char *draft = form_draft_text(out->a, f->draft), *heads[COLUMN_COUNT];
+    for (int c = 0; c < COLUMN_COUNT; c++) /* that of the kinds says what they are */
+        heads[c] = c == COLUMN_KIND
+                       ? arena_printf(out->a, "%s (%s)", f->heads[c], f->kinds)
+                       : f->heads[c];
     buf_str(out, "\xEF\xBB\xBF");
-    put_head(f, out);
-    for (size_t i = 0; i < f->rows->count; i++)
-        put_row(&f->rows->at[i], draft, out);
+    buf_csv_line(out, heads, COLUMN_COUNT);
+    for (size_t i = 0; i < f->rows->count; i++) {
+        const struct mapped *row = &f->rows->at[i];
+        const char *const cells[COLUMN_COUNT] = {
+            [COLUMN_REFERENCE] = row->ref, [COLUMN_KIND] = "",
+            [COLUMN_OURS] = row->text,     [COLUMN_CORRECTION] = "",
+            [COLUMN_EVIDENCE] = "",        [COLUMN_DRAFT] = draft};
+        buf_csv_line(out, cells, COLUMN_COUNT);
+    }
 }

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-struct import {
+struct intake {
     struct arena *a;
     struct diags *d;
     const struct round *r;
@@ -44,7 +44,7 @@ static const char *place_key(struct arena *a, enum lookup by, const struct comme
     return arena_printf(a, "%c%s\1%s", (int)by, place, same_key(a, c));
 }
 
-static void index_row(struct import *im, size_t i)
+static void index_row(struct intake *im, size_t i)
 {
     const struct comment *c = &im->t->all.at[i];
     size_t *row = NEW(im->a, size_t);
@@ -65,7 +65,7 @@ static bool is_same_place(struct arena *a, const struct comment *x,
                   text_one_line(a, y->cell[CELL_REFERENCE])) == 0;
 }
 
-static const char *id_of(struct import *im, const struct comment *c, unsigned again)
+static const char *id_of(struct intake *im, const struct comment *c, unsigned again)
 {
     const char *place = is_placed(c) ? c->cell[CELL_UID] : c->cell[CELL_REFERENCE];
     uint64_t hash = hash_str(HASH_START + again, place);
@@ -75,7 +75,7 @@ static const char *id_of(struct import *im, const struct comment *c, unsigned ag
 
 /* The id was made from the words as they came: it still knows a comment whose words the
  * editor has mended, or a spreadsheet has lost letters of. */
-static struct comment *find_by_id(struct import *im, const struct comment *c)
+static struct comment *find_by_id(struct intake *im, const struct comment *c)
 {
     const size_t *row = map_get(im->ids, id_of(im, c, 0));
     struct comment *old = row != NULL ? &im->t->all.at[*row] : NULL;
@@ -85,14 +85,14 @@ static struct comment *find_by_id(struct import *im, const struct comment *c)
 }
 
 /* A row may have found its block since it was put there. */
-static struct comment *find_at(struct import *im, enum lookup by, const struct comment *c)
+static struct comment *find_at(struct intake *im, enum lookup by, const struct comment *c)
 {
     const size_t *row = map_get(im->same, place_key(im->a, by, c));
     struct comment *old = row != NULL ? &im->t->all.at[*row] : NULL;
     return old != NULL && is_same_place(im->a, old, c) ? old : NULL;
 }
 
-static struct comment *find_same(struct import *im, const struct comment *c)
+static struct comment *find_same(struct intake *im, const struct comment *c)
 {
     struct comment *old =
         is_placed(c) ? find_at(im, PLACE_BLOCK, c) : find_at(im, PLACE_REFERENCE, c);
@@ -104,7 +104,7 @@ static struct comment *find_same(struct import *im, const struct comment *c)
 /* ---- one comment ---- */
 
 /* Evidence that came later stands behind what there was. */
-static void merge_evidence(struct import *im, struct comment *old,
+static void merge_evidence(struct intake *im, struct comment *old,
                            const struct comment *c)
 {
     const char *had = old->cell[CELL_EVIDENCE], *has = c->cell[CELL_EVIDENCE];
@@ -115,10 +115,12 @@ static void merge_evidence(struct import *im, struct comment *old,
         had[0] == '\0' || mangled ? has : arena_printf(im->a, "%s\n%s", had, has);
 }
 
-static void merge(struct import *im, struct comment *old, const struct comment *c)
+static void merge(struct intake *im, struct comment *old, const struct comment *c)
 {
     static const enum comment_cell filled[] = {CELL_DRAFT, CELL_UID, CELL_KIND, CELL_OURS,
                                                CELL_DATE};
+    if (old->cell[CELL_DRAFT][0] == '\0')
+        old->draft = c->draft;
     for (size_t i = 0; i < LEN(filled); i++)
         if (old->cell[filled[i]][0] == '\0')
             old->cell[filled[i]] = c->cell[filled[i]];
@@ -131,7 +133,7 @@ static void merge(struct import *im, struct comment *old, const struct comment *
     im->counts->known++;
 }
 
-static void add(struct import *im, struct comment c)
+static void add_row(struct intake *im, struct comment c)
 {
     unsigned again = 0;
     do
@@ -147,7 +149,7 @@ static void add(struct import *im, struct comment c)
 
 /* The draft that a row is about.  A row that was added says none: it goes with the
  * others, or with the last draft. */
-static struct form_draft named_draft(const struct import *im, const struct reply_row *row)
+static struct form_draft named_draft(const struct intake *im, const struct reply_row *row)
 {
     if (row->draft.number == 0)
         row = im->first;
@@ -157,7 +159,7 @@ static struct form_draft named_draft(const struct import *im, const struct reply
 }
 
 /* Why a draft was not sent from here; NULL: it was. */
-static const char *why_not_ours(struct import *im, const struct form_draft *f)
+static const char *why_not_ours(struct intake *im, const struct form_draft *f)
 {
     if (strcmp(f->report, im->r->name) != 0)
         return arena_printf(im->a, "it is about \"%s\", and this report is \"%s\"",
@@ -177,7 +179,7 @@ static const char *why_not_ours(struct import *im, const struct form_draft *f)
 }
 
 /* Said once for each file, not for each of its rows. */
-static void say_other(struct import *im, const struct reply_row *row, const char *why)
+static void say_other(struct intake *im, const struct reply_row *row, const char *why)
 {
     const struct file *file = row->pos.file;
     if (map_put(im->said, why, im) == NULL)
@@ -188,7 +190,7 @@ static void say_other(struct import *im, const struct reply_row *row, const char
 
 /* What comments.csv says of the draft: the number of one that was sent, and nothing that
  * could be taken for it otherwise. */
-static const char *draft_cell(struct import *im, const struct form_draft *f, bool ours)
+static const char *draft_cell(struct intake *im, const struct form_draft *f, bool ours)
 {
     if (ours)
         return f->number > 0 ? arena_printf(im->a, "%d", f->number) : "";
@@ -207,7 +209,7 @@ static const struct reply_row *first_with_draft(const struct reply *reply)
 }
 
 /* Our text, which somebody has corrected where it stands. */
-static const char *edited_ours(struct import *im, const struct reply_row *row, int draft,
+static const char *edited_ours(struct intake *im, const struct reply_row *row, int draft,
                                const struct mapped *at)
 {
     if (!im->reply->table || at == NULL || row->ours[0] == '\0')
@@ -220,7 +222,7 @@ static const char *edited_ours(struct import *im, const struct reply_row *row, i
     return row->ours;
 }
 
-static void say_unplaced(struct import *im, const struct reply_row *row, int draft)
+static void say_unplaced(struct intake *im, const struct reply_row *row, int draft)
 {
     const char *in =
         row->pos.file != NULL && row->pos.file->text == NULL ? row->where : "";
@@ -244,8 +246,8 @@ static bool has_words(const struct reply_row *row)
     return row->comment[0] != '\0' || row->evidence[0] != '\0' || row->kind[0] != '\0';
 }
 
-static void take_row(struct import *im, const struct reply_row *row, const char *author,
-                     const char *date)
+static void take_comment(struct intake *im, const struct reply_row *row,
+                         const char *author, const char *date)
 {
     const struct form_draft named = named_draft(im, row);
     const char *why = why_not_ours(im, &named);
@@ -254,7 +256,7 @@ static void take_row(struct import *im, const struct reply_row *row, const char 
     const char *edited = edited_ours(im, row, draft, at);
     if (!has_words(row) && edited[0] == '\0' && (im->reply->table || row->ref[0] == '\0'))
         return;
-    struct comment c = {.extra = NULL};
+    struct comment c = {.draft = draft};
     for (int i = 0; i < CELL_COUNT; i++)
         c.cell[i] = "";
     c.cell[CELL_DRAFT] = draft_cell(im, &named, why == NULL);
@@ -276,7 +278,7 @@ static void take_row(struct import *im, const struct reply_row *row, const char 
     if (old != NULL)
         merge(im, old, &c);
     else
-        add(im, c);
+        add_row(im, c);
 }
 
 /* "reply-severnside.csv", where nobody says who wrote it. */
@@ -290,7 +292,7 @@ void comments_take(struct arena *a, struct diags *d, const struct round *r,
                    const struct reply *reply, const char *by, const char *date,
                    struct comment_table *t, struct import_counts *counts)
 {
-    struct import im = {.a = a,
+    struct intake im = {.a = a,
                         .d = d,
                         .r = r,
                         .reply = reply,
@@ -306,6 +308,6 @@ void comments_take(struct arena *a, struct diags *d, const struct round *r,
                          : by[0] != '\0'          ? by
                                                   : file_name(reply);
     for (size_t i = 0; i < reply->rows.len; i++)
-        take_row(&im, &reply->rows.at[i], author,
-                 reply->date[0] != '\0' ? reply->date : date);
+        take_comment(&im, &reply->rows.at[i], author,
+                     reply->date[0] != '\0' ? reply->date : date);
 }

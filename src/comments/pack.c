@@ -58,7 +58,7 @@ void pack_add(struct pack *p, const char *name, const char *bytes, size_t len)
     zip_file_set_mtime(p->zip, (zip_uint64_t)at, p->when, 0);
 }
 
-static void take(zip_source_t *from, struct buf *out)
+static void take_bytes(zip_source_t *from, struct buf *out)
 {
     zip_stat_t is;
     if (zip_source_stat(from, &is) != 0 || zip_source_open(from) != 0)
@@ -75,6 +75,6 @@ void pack_finish(struct pack *p, struct buf *out)
     if (zip_close(p->zip) != 0)
         bug("a packed file that cannot be written: %s",
             zip_error_strerror(zip_get_error(p->zip)));
-    take(p->to, out);
+    take_bytes(p->to, out);
     zip_source_free(p->to);
 }

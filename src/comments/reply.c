@@ -149,7 +149,7 @@ static const char *const KEYS[COLUMN_COUNT] = {
 };
 
 /* Where the columns of a table stand; -1: nowhere. */
-struct columns {
+struct reply_columns {
     int at[COLUMN_COUNT];
     size_t width;
 };
@@ -186,9 +186,9 @@ static bool is_head(struct arena *a, const struct words *w, enum form_column col
 
 /* True when the row is a head: it names the reference and the correction. */
 static bool find_columns(struct arena *a, const struct words *w,
-                         const struct sheet_row *row, struct columns *columns)
+                         const struct sheet_row *row, struct reply_columns *columns)
 {
-    struct columns found = {.width = row->count};
+    struct reply_columns found = {.width = row->count};
     for (int c = 0; c < COLUMN_COUNT; c++)
         found.at[c] = -1;
     for (size_t i = 0; i < row->count; i++) {
@@ -206,13 +206,13 @@ static bool find_columns(struct arena *a, const struct words *w,
 }
 
 static const char *cell(struct arena *a, const struct sheet_row *row,
-                        const struct columns *c, enum form_column column)
+                        const struct reply_columns *c, enum form_column column)
 {
     return trimmed(a, sheet_text(row, c->at[column]));
 }
 
 static struct reply_row row_of(struct arena *a, const struct sheet_row *row,
-                               const struct columns *c)
+                               const struct reply_columns *c)
 {
     struct reply_row out = {
         .ref = cell(a, row, c, COLUMN_REFERENCE),
@@ -236,7 +236,7 @@ static struct reply_row row_of(struct arena *a, const struct sheet_row *row,
 /* Cells behind the last column that the head names, where people write when the cell
  * that was meant is small. */
 static const char *written_beside(struct arena *a, const struct sheet_row *row,
-                                  const struct columns *c)
+                                  const struct reply_columns *c)
 {
     struct buf out = buf_new(a);
     for (size_t i = 0; i < row->count; i++) {
@@ -251,7 +251,7 @@ static const char *written_beside(struct arena *a, const struct sheet_row *row,
 }
 
 static void take_row(struct arena *a, const struct sheet_row *row,
-                     const struct columns *c, struct reply *out)
+                     const struct reply_columns *c, struct reply *out)
 {
     struct reply_row r = row_of(a, row, c);
     const char *beside = written_beside(a, row, c);
@@ -265,7 +265,7 @@ static void take_row(struct arena *a, const struct sheet_row *row,
 static bool read_rows(struct arena *a, struct diags *d, const struct sheet *s,
                       const struct words *w, struct reply *out)
 {
-    struct columns columns = {0};
+    struct reply_columns columns = {0};
     int table = 0;
     bool headed = false;
     for (size_t i = 0; i < s->rows.len; i++) {

@@ -2,13 +2,11 @@
  * block a comment means.  Knows nothing of what was decided. */
 #include "comments/round.h"
 
-#include "base/bounds.h"
 #include "base/file.h"
 #include "base/utf8.h"
-#include "source/csv.h"
+#include "sending/sent.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { DRAFTS = 99, QUOTED = 20 /* characters of our text that make a quotation */ };
@@ -75,29 +73,25 @@ static void say_map_missing(struct diags *d, const struct round *r, struct pos r
 /* The hashes of drafts.csv: one for each edition of a draft. */
 static void read_hashes(struct arena *a, struct diags *d, struct round *r)
 {
-    const char *path = path_join(a, r->dir, "sent/drafts.csv");
-    const struct file *f = file_exists(path)
-                               ? file_read_windows(a, d, path, CSV_BYTES, (struct pos){0})
-                               : NULL;
-    const struct table *t = f != NULL ? csv_parse(a, d, f) : NULL;
-    int number = t != NULL ? table_column(t, "draft") : -1;
-    int hash = t != NULL ? table_column(t, "hash") : -1;
-    int stage = t != NULL ? table_column(t, "stage") : -1;
-    bool said = false;
-    for (size_t i = 0; number >= 0 && hash >= 0 && stage >= 0 && i < t->rows; i++) {
-        if (strcmp(table_cell(t, i, (size_t)stage)->text, "draft") != 0)
+    struct sent sent;
+    if (!sent_read(a, d, r->dir, false, &sent))
+        return;
+    const struct sent_row *lost = NULL;
+    for (size_t i = 0; i < sent.count; i++) {
+        const struct sent_row *row = &sent.at[i];
+        if (row->stage != STAGE_DRAFT)
             continue;
-        int n = atoi(table_cell(t, i, (size_t)number)->text);
-        if (n > r->count && !said)
-            say_map_missing(d, r, table_cell(t, i, (size_t)number)->pos);
-        said |= n > r->count;
-        if (n < 1 || n > r->count)
+        if (row->draft > r->count) {
+            lost = lost != NULL ? lost : row;
             continue;
-        struct sent_draft *draft = &r->drafts[n - 1];
+        }
+        struct sent_draft *draft = &r->drafts[row->draft - 1];
         if (draft->hashes == NULL)
             draft->hashes = map_new(a);
-        map_put(draft->hashes, table_cell(t, i, (size_t)hash)->text, draft);
+        map_put(draft->hashes, row->hash, draft);
     }
+    if (lost != NULL)
+        say_map_missing(d, r, lost->pos);
 }
 
 struct round *round_read(struct arena *a, struct diags *d, const char *dir,

@@ -4,8 +4,8 @@
 #define COMMENTS_ROUND_H
 
 #include "base/array.h"
-#include "comments/map.h"
 #include "comments/reply.h"
+#include "sending/map.h"
 
 struct sent_draft {
     bool there[LANG_COUNT];

@@ -3,6 +3,7 @@
 #include "comments/sandbox.h"
 
 #include "base/character.h"
+#include "base/file.h"
 #include "base/utf8.h"
 
 #include <errno.h>
@@ -99,13 +100,7 @@ static _Noreturn void run_child(void (*work)(struct buf *out, void *data), void 
     dup2(quiet, STDERR_FILENO);
     struct buf out = buf_new(arena_new());
     work(&out, data);
-    for (size_t done = 0; done < out.len;) {
-        ssize_t n = write(to, out.at + done, out.len - done);
-        if (n < 0 && errno != EINTR)
-            _exit(1);
-        done += n > 0 ? (size_t)n : 0;
-    }
-    _exit(0);
+    _exit(fd_write(to, out.at, out.len) ? 0 : 1);
 }
 
 /* ---- the parent ---- */

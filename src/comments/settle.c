@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct placed {
+struct settled {
     struct comment row;
     size_t place, order; /* place: of its block in the report */
 };
@@ -28,16 +28,15 @@ static void mend_place(struct arena *a, const struct round *r, struct comment *c
     if (is_known(r, c->cell[CELL_UID]))
         return;
     const struct mapped *m =
-        row.ref[0] != '\0' ? round_place(a, r, atoi(c->cell[CELL_DRAFT]), &row, true)
-                           : NULL;
+        row.ref[0] != '\0' ? round_place(a, r, c->draft, &row, true) : NULL;
     c->cell[CELL_UID] = m != NULL ? m->uid : "";
     c->cell[CELL_REFERENCE] = m != NULL ? m->ref : row.ref;
 }
 
-static struct placed place(struct arena *a, const struct round *r,
-                           const struct comment *c, size_t order)
+static struct settled place(struct arena *a, const struct round *r,
+                            const struct comment *c, size_t order)
 {
-    struct placed p = {*c, SIZE_MAX, order};
+    struct settled p = {*c, SIZE_MAX, order};
     mend_place(a, r, &p.row);
     const char *uid = p.row.cell[CELL_UID];
     const struct mapped *now = uid[0] != '\0' && r->now[LANG_EN].uids != NULL
@@ -57,7 +56,7 @@ static struct placed place(struct arena *a, const struct round *r,
 
 static int compare(const void *x, const void *y)
 {
-    const struct placed *p = x, *q = y;
+    const struct settled *p = x, *q = y;
     if (p->place != q->place)
         return p->place < q->place ? -1 : 1;
     static const enum comment_cell by[] = {CELL_REFERENCE, CELL_DRAFT, CELL_AUTHOR};
@@ -71,7 +70,7 @@ static int compare(const void *x, const void *y)
 
 void comments_settle(struct arena *a, const struct round *r, struct comment_table *t)
 {
-    struct placed *all = NEW_ARRAY(a, struct placed, t->all.len + 1);
+    struct settled *all = NEW_ARRAY(a, struct settled, t->all.len + 1);
     for (size_t i = 0; i < t->all.len; i++)
         all[i] = place(a, r, &t->all.at[i], i);
     qsort(all, t->all.len, sizeof *all, compare);
@@ -82,12 +81,11 @@ void comments_settle(struct arena *a, const struct round *r, struct comment_tabl
 void round_change(const struct round *r, const struct comment *c, enum lang l,
                   const char **was, const char **now)
 {
-    int draft = atoi(c->cell[CELL_DRAFT]);
     const char *uid = c->cell[CELL_UID];
     *was = *now = NULL;
-    if (draft < 1 || draft > r->count || uid[0] == '\0')
+    if (c->draft < 1 || c->draft > r->count || uid[0] == '\0')
         return;
-    const struct sent_draft *sent = &r->drafts[draft - 1];
+    const struct sent_draft *sent = &r->drafts[c->draft - 1];
     enum lang in = sent->there[l] ? l : l == LANG_EN ? LANG_CY : LANG_EN;
     const struct mapped *old = map_find_uid(&sent->map[in], uid);
     const struct mapped *today =

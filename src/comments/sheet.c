@@ -9,7 +9,7 @@
 
 enum { ROWS = 20000, CELLS = 200 };
 
-struct reading {
+struct sheet_reading {
     struct arena *a;
     struct diags *d;
     const struct file *f;
@@ -50,14 +50,14 @@ static char find_separator(const struct file *f)
     return signs[best];
 }
 
-static bool ends_cell(const struct reading *r)
+static bool ends_cell(const struct sheet_reading *r)
 {
     return r->at >= r->f->len || r->f->text[r->at] == r->separator ||
            r->f->text[r->at] == '\n';
 }
 
 /* From behind the opening mark to behind the closing one; what is left open is said. */
-static void read_quoted(struct reading *r, struct buf *text)
+static void read_quoted(struct sheet_reading *r, struct buf *text)
 {
     size_t open = r->at - 1;
     for (; r->at < r->f->len; r->at++) {
@@ -76,7 +76,7 @@ static void read_quoted(struct reading *r, struct buf *text)
          "the quotation mark opened here is never closed; close it, or take it out");
 }
 
-static struct sheet_cell read_cell(struct reading *r)
+static struct sheet_cell read_cell(struct sheet_reading *r)
 {
     struct buf text = buf_new(r->a);
     size_t start = r->at;
@@ -91,14 +91,14 @@ static struct sheet_cell read_cell(struct reading *r)
 
 /* Once: what reads like a table of thousands of columns is none, from its first row on.
  */
-static void say_wide(struct reading *r, struct pos pos)
+static void say_wide(struct sheet_reading *r, struct pos pos)
 {
     if (!r->wide)
         diag(r->d, DIAG_CSV_LIMIT, pos, "more than %d columns", CELLS);
     r->wide = true;
 }
 
-static void read_row(struct reading *r, struct sheet_row *row)
+static void read_row(struct sheet_reading *r, struct sheet_row *row)
 {
     ARRAY(struct sheet_cell) cells = {0};
     for (;;) {
@@ -117,7 +117,7 @@ static void read_row(struct reading *r, struct sheet_row *row)
 }
 
 /* "sep=;", by which programs tell Excel the separator. */
-static void read_separator(struct reading *r)
+static void read_separator(struct sheet_reading *r)
 {
     const char *text = r->f->text;
     if (strncmp(text, "sep=", 4) == 0 && text[4] != '\0' && text[5] == '\n') {
@@ -129,7 +129,7 @@ static void read_separator(struct reading *r)
 bool sheet_of_csv(struct arena *a, struct diags *d, const struct file *f,
                   struct sheet *out)
 {
-    struct reading r = {a, d, f, 0, find_separator(f), false};
+    struct sheet_reading r = {a, d, f, 0, find_separator(f), false};
     size_t errors = diags_errors(d);
     *out = (struct sheet){.separator = r.separator};
     read_separator(&r);

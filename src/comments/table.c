@@ -2,6 +2,7 @@
  * back.  Knows nothing of drafts. */
 #include "comments/table.h"
 
+#include "base/ascii.h"
 #include "base/bounds.h"
 #include "base/buf.h"
 #include "base/file.h"
@@ -42,7 +43,7 @@ static bool is_foreign(int cell)
 
 /* ---- reading ---- */
 
-struct columns {
+struct comment_columns {
     int at[CELL_COUNT];
     int *extra;
 };
@@ -75,7 +76,7 @@ static bool is_used(struct arena *a, const struct sheet *sheet, size_t column)
 /* What an editor wrote beside the table is kept, whether the column has a head or not. */
 static void take_head(struct arena *a, const struct sheet *sheet,
                       const struct sheet_row *head, struct comment_table *t,
-                      struct columns *columns)
+                      struct comment_columns *columns)
 {
     size_t width = width_of(sheet);
     for (int c = 0; c < CELL_COUNT; c++)
@@ -95,7 +96,7 @@ static void take_head(struct arena *a, const struct sheet *sheet,
 }
 
 static bool has_columns(struct diags *d, const struct sheet_row *head,
-                        const struct columns *columns)
+                        const struct comment_columns *columns)
 {
     static const enum comment_cell needed[] = {CELL_REFERENCE, CELL_COMMENT,
                                                CELL_DECISION, CELL_REASON};
@@ -111,9 +112,26 @@ static bool has_columns(struct diags *d, const struct sheet_row *head,
     return whole;
 }
 
+/* What editors write, and what the form itself prints; a full stop is no part of it. */
+static enum decision decision_of(const char *said)
+{
+    static const struct {
+        const char *word;
+        enum decision decision;
+    } words[] = {{"accepted", DECISION_ACCEPTED},    {"part", DECISION_PART},
+                 {"in part", DECISION_PART},         {"accepted in part", DECISION_PART},
+                 {"partly accepted", DECISION_PART}, {"not accepted", DECISION_NOT}};
+    size_t len = strlen(said);
+    len -= len > 1 && said[len - 1] == '.';
+    for (size_t i = 0; i < LEN(words); i++)
+        if (strlen(words[i].word) == len && strncasecmp(said, words[i].word, len) == 0)
+            return words[i].decision;
+    return DECISION_OPEN;
+}
+
 static struct comment comment_of(struct arena *a, const struct sheet_row *row,
                                  const struct comment_table *t,
-                                 const struct columns *columns)
+                                 const struct comment_columns *columns)
 {
     struct comment c = {0};
     struct pos end = row->cells[row->count - 1].pos;
@@ -127,13 +145,15 @@ static struct comment comment_of(struct arena *a, const struct sheet_row *row,
     for (size_t i = 0; i < t->extra_count; i++)
         extra[i] = sheet_text(row, columns->extra[i]);
     c.extra = extra;
+    c.draft = ascii_number(text_one_line(a, c.cell[CELL_DRAFT]), 9999);
+    c.decision = decision_of(text_one_line(a, c.cell[CELL_DECISION]));
     return c;
 }
 
 static bool read_sheet(struct arena *a, struct diags *d, const struct sheet *sheet,
                        struct comment_table *t)
 {
-    struct columns columns;
+    struct comment_columns columns;
     const struct sheet_row *head = NULL;
     for (size_t i = 0; i < sheet->rows.len; i++) {
         const struct sheet_row *row = &sheet->rows.at[i];
@@ -171,7 +191,7 @@ bool comment_table_read(struct arena *a, struct diags *d, const char *dir,
 
 /* ---- writing ---- */
 
-static void put_cell(struct buf *out, const char *text, bool guard)
+static void put_guarded(struct buf *out, const char *text, bool guard)
 {
     bool formula = guard && is_formula(text);
     buf_csv(out, formula ? arena_printf(out->a, "'%s", text) : text);
@@ -188,7 +208,7 @@ void comment_table_write(const struct comment_table *t, struct buf *out)
     }
     for (size_t i = 0; i < t->extra_count; i++) {
         buf_char(out, t->separator);
-        put_cell(out, t->extra[i], false);
+        put_guarded(out, t->extra[i], false);
     }
     buf_str(out, "\r\n");
     for (size_t i = 0; i < t->all.len; i++) {
@@ -196,41 +216,12 @@ void comment_table_write(const struct comment_table *t, struct buf *out)
         for (int c = 0; c < CELL_COUNT; c++) {
             if (c > 0)
                 buf_char(out, t->separator);
-            put_cell(out, row->cell[c], is_foreign(c));
+            put_guarded(out, row->cell[c], is_foreign(c));
         }
         for (size_t k = 0; k < t->extra_count; k++) {
             buf_char(out, t->separator);
-            put_cell(out, row->extra != NULL ? row->extra[k] : "", false);
+            put_guarded(out, row->extra != NULL ? row->extra[k] : "", false);
         }
         buf_str(out, "\r\n");
     }
-}
-
-/* ---- decisions ---- */
-
-/* What editors write, and what the form itself prints; a full stop is no part of it. */
-bool comment_decision(const struct comment *c, enum decision *decision)
-{
-    static const struct {
-        const char *word;
-        enum decision decision;
-    } words[] = {{"", DECISION_OPEN},
-                 {"accepted", DECISION_ACCEPTED},
-                 {"part", DECISION_PART},
-                 {"in part", DECISION_PART},
-                 {"accepted in part", DECISION_PART},
-                 {"partly accepted", DECISION_PART},
-                 {"not accepted", DECISION_NOT}};
-    struct arena *a = arena_new();
-    const char *said = text_one_line(a, c->cell[CELL_DECISION]);
-    size_t len = strlen(said);
-    len -= len > 1 && said[len - 1] == '.';
-    bool known = false;
-    for (size_t i = 0; i < LEN(words) && !known; i++) {
-        known =
-            strlen(words[i].word) == len && strncasecmp(said, words[i].word, len) == 0;
-        *decision = known ? words[i].decision : DECISION_OPEN;
-    }
-    arena_free(a);
-    return known;
 }

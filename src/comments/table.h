@@ -5,7 +5,7 @@
 #define COMMENTS_TABLE_H
 
 #include "base/array.h"
-#include "base/diag.h"
+#include "report/report.h"
 
 /* clang-format off */
 #define COMMENT_CELLS(X)                                                                 \
@@ -29,10 +29,10 @@ enum comment_cell {
 #define SOURCE_UNPLACED "unplaced" /* no block is known for it */
 #define SOURCE_GONE "gone"         /* its block is not in the report any more */
 
-enum decision { DECISION_OPEN, DECISION_ACCEPTED, DECISION_PART, DECISION_NOT };
-
 struct comment {
     const char *cell[CELL_COUNT]; /* never NULL */
+    int draft;                    /* the number of one that was sent; below 1: none */
+    enum decision decision;       /* open, too, where it is no word that we know */
     struct pos pos[CELL_COUNT];
     const char *const *extra; /* of the editor's own columns */
 };
@@ -53,8 +53,5 @@ const char *comment_table_path(struct arena *a, const char *dir);
 bool comment_table_read(struct arena *a, struct diags *d, const char *dir,
                         struct comment_table *t);
 void comment_table_write(const struct comment_table *t, struct buf *out);
-
-/* False when the cell says none of accepted, part, not accepted (open: it is empty). */
-bool comment_decision(const struct comment *c, enum decision *decision);
 
 #endif

@@ -14,10 +14,7 @@ static enum fill fill_of(const struct work *w, int band)
 
 static enum fill score_fill(const struct work *w, const struct figure_ask *ask)
 {
-    const struct judged *all[] = {[SCORE_OF_CRITERION] = w->s->criteria,
-                                  [SCORE_OF_SECTION] = w->s->sections,
-                                  [SCORE_OF_HEADLINE] = w->s->headlines};
-    return fill_of(w, all[ask->score_of][ask->index].band);
+    return fill_of(w, w->s->judged[ask->level][ask->index].band);
 }
 
 /* The pattern of `judgement BAND`, or of what is judged: `judgement 1.1`. */
@@ -40,6 +37,39 @@ static enum fill judgement_fill(struct work *w, const struct element *e)
 
 /* ---- what is measured ---- */
 
+static enum chart_kind kind_around(const struct element *e)
+{
+    while (e->kind != EL_CHART)
+        e = e->parent;
+    return chart_kind(e);
+}
+
+/* What stands at a bar, as everywhere in the report. */
+static void print_bar(struct work *w, struct element *bar)
+{
+    const struct score share = {bar->count, bar->base, SCORE_NONE};
+    const char *count = bar->count >= 0 ? lang_number(w->a, w->lang, bar->count) : NULL;
+    switch (kind_around(bar)) {
+    case CHART_SCORES:
+        bar->value = bar->percent >= 0 ? figure_percent(w, bar->percent) : NULL;
+        break;
+    case CHART_SAMPLE:
+        bar->value = count;
+        bar->share = bar->base > 0 ? figure_bracket(w, score_percent(share)) : NULL;
+        break;
+    case CHART_STACKED: bar->value = count; break;
+    }
+}
+
+static void print_axis(struct work *w, struct element *chart)
+{
+    const char **axis = NEW_ARRAY(w->a, const char *, CHART_TICKS);
+    axis[0] = lang_number(w->a, w->lang, 0);
+    for (int i = 1; i < CHART_TICKS; i++)
+        axis[i] = figure_percent(w, 100 * i / (CHART_TICKS - 1));
+    chart->axis = axis;
+}
+
 static void measure(struct work *w, struct element *e)
 {
     const char *of = e->at[AT_OF];
@@ -55,8 +85,11 @@ static void measure(struct work *w, struct element *e)
     e->fill = score ? score_fill(w, ask) : FILL_SOLID;
     if (score && f.percent < 0)
         return;
-    source->printed = score && f.percent >= 0 ? figure_percent(w, f.percent)
-                                              : lang_number(w->a, w->lang, f.count);
+    if (e->kind == EL_BAR)
+        print_bar(w, e);
+    source->printed = e->value != NULL          ? e->value
+                      : score && f.percent >= 0 ? figure_percent(w, f.percent)
+                                                : lang_number(w->a, w->lang, f.count);
     e->figure = source;
 }
 
@@ -106,6 +139,8 @@ static void fill_element(struct work *w, struct element *e)
 {
     if (e->kind == EL_BAR || e->kind == EL_GROUP || e->kind == EL_CHART)
         measure(w, e);
+    if (e->kind == EL_CHART && chart_kind(e) == CHART_SCORES)
+        print_axis(w, e);
     else if (e->kind == EL_RANGE)
         measure_range(w, e);
     else if (e->kind == EL_ENTRY || e->kind == EL_SWATCH)

@@ -1,6 +1,7 @@
 /* compose.c -- the passes in their order: input tree, template, built tree, chart data,
  * terms, numbers, references, typography, and what stands beside the tree. */
 #include "base/bounds.h"
+#include "base/file.h"
 #include "base/hash.h"
 #include "compose/template.h"
 
@@ -41,26 +42,32 @@ static const char *template_path(struct work *w, const char *kind)
     return NULL;
 }
 
-/* ---- the tree ---- */
-
-struct taking {
-    struct work *w;
-    struct element *root;
-};
-
-static void take_result(void *data, const struct sources *s, void *result)
+/* The programme's own template of that name, else the house's. */
+static struct element *run_about(struct work *w, const char *kind)
 {
-    struct taking *t = data;
-    t->root = build_report(t->w, s, result);
+    const char *const folders[] = {w->p->name, w->p->house};
+    const char *file = arena_printf(w->a, "%s.xsl", kind), *path = NULL;
+    for (size_t i = 0; i < LEN(folders); i++) {
+        path = programme_import(w->a, w->p, folders[i], file);
+        if (file_exists(path))
+            return template_run(w, folders[i], path);
+    }
+    diag(
+        w->d, DIAG_FILE_MISSING, (struct pos){0},
+        "%s, the template of this document; add it, or write a `base:` that has one into "
+        "the house's style.yaml",
+        path);
+    return NULL;
 }
+
+/* ---- the tree ---- */
 
 static struct element *build_tree(struct work *w, const char *kind)
 {
-    struct taking t = {.w = w};
+    if (w->about != NULL)
+        return run_about(w, kind);
     const char *path = template_path(w, kind);
-    if (path == NULL || !template_run(w, path, take_result, &t))
-        return NULL;
-    return t.root;
+    return path != NULL ? template_run(w, w->p->name, path) : NULL;
 }
 
 struct element *compose_tree(struct work *w, const char *kind)
@@ -70,7 +77,8 @@ struct element *compose_tree(struct work *w, const char *kind)
         return NULL;
     charts_fill(w, root);
     forms_name(w, root);
-    terms_mark(w, root);
+    if (w->about == NULL) /* other people's words stay as they are */
+        terms_mark(w, root);
     number_report(w, root);
     refs_resolve(w, root);
     typography_set(w, root);
@@ -173,6 +181,32 @@ const struct report *compose_stamped(struct arena *a, struct diags *d,
     w->stamp = stamp;
     struct element *root = compose_tree(w, kind);
     return root != NULL ? report_of(w, root, kind) : NULL;
+}
+
+struct report *document_about(struct arena *a, struct diags *d, const struct scores *s,
+                              const struct report *of, const char *name,
+                              void (*fill)(struct input in, void *data), void *data)
+{
+    const struct about about = {name, fill, data};
+    struct work *w = work_new(a, d, s, of->lang, of->stage);
+    w->about = &about;
+    struct element *root = compose_tree(w, name);
+    if (root == NULL)
+        return NULL;
+    struct report *r = NEW(a, struct report);
+    *r = *of;
+    r->document = name;
+    r->root = root;
+    r->title = take_plain(w, root, EL_TITLE);
+    struct element *foot = take_out(root, EL_FOOT);
+    if (foot == NULL) {
+        foot = element_new(a, EL_FOOT, root->pos);
+        element_text(a, foot, r->title, root->pos);
+    }
+    r->foot = foot;
+    r->figures = NULL;
+    r->figure_count = 0;
+    return r;
 }
 
 /* ---- the dump "input" ---- */

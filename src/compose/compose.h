@@ -4,7 +4,6 @@
 #ifndef COMPOSE_COMPOSE_H
 #define COMPOSE_COMPOSE_H
 
-#include "base/map.h"
 #include "report/report.h"
 #include "score/score.h"
 
@@ -47,28 +46,5 @@ struct mark_printer *mark_printer_new(struct arena *a, const struct scores *s,
                                       enum lang l);
 const char *mark_prints(struct mark_printer *m, const struct inline_node *mark,
                         bool *bare);
-
-/* `gwasg figures`: every number in the order of the text, document by document.  The page
- * to sign is itself a report tree, laid out like any other; it has the title of the
- * first. */
-const struct report *figures_report(struct arena *a, struct diags *d,
-                                    const struct scores *s,
-                                    const struct report *const *reports, size_t count);
-
-/* An edition, and the pages that its blocks begin on: labels by reference ("1.2 A(3)" to
- * "15"); NULL when nobody has laid it out. */
-struct edition_pages {
-    const struct report *report;
-    const struct map *pages;
-};
-/* `--lang en+cy`: both editions of one document side by side, block by block, for the
- * reader who signs off the Welsh.  `alone`: rows that have only one language. */
-const struct report *bilingual_report(struct arena *a, struct diags *d,
-                                      const struct scores *s, struct edition_pages en,
-                                      struct edition_pages cy, size_t *alone);
-
-enum figures_format { FIGURES_CSV, FIGURES_JSON };
-void figures_write(const struct report *const *reports, size_t count,
-                   enum figures_format format, struct buf *out);
 
 #endif

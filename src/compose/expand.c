@@ -8,7 +8,7 @@
 /* A template puts nothing into a <ref>; we put its words there. */
 struct sink sink_of(struct element *parent)
 {
-    enum content content = element_rule(parent->kind)->content;
+    enum content_kind content = element_rule(parent->kind)->content;
     if (content == CONTENT_NOTHING)
         content = CONTENT_INLINES;
     return (struct sink){.parent = parent, .content = content, .pos = parent->pos};

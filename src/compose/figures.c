@@ -28,6 +28,12 @@ const char *figure_percent(struct work *w, int percent)
     return fill_pattern(w, pattern, lang_number(w->a, w->lang, percent), "");
 }
 
+const char *figure_bracket(struct work *w, int percent)
+{
+    const char *pattern = word_plain(w, "pattern-bracket", true);
+    return fill_pattern(w, pattern, lang_number(w->a, w->lang, percent), "");
+}
+
 /* Are words asked for?  Below ten, where the author says so; at the start of a sentence
  * always, for it never begins with figures, as far as the language spells. */
 static bool in_words(struct work *w, const struct figure_ask *ask, long n)
@@ -149,9 +155,7 @@ const char *figure_words(struct work *w, const struct figure_ask *ask,
     const char *words = counted(w, ask, f);
     if (!ask->with_percent)
         return words;
-    const char *bracket = fill_pattern(w, word_plain(w, "pattern-bracket", true),
-                                       lang_number(w->a, w->lang, f->percent), "");
-    return arena_printf(w->a, "%s %s", words, bracket);
+    return arena_printf(w->a, "%s %s", words, figure_bracket(w, f->percent));
 }
 
 /* Of earlier inspections only the percentage is known. */
@@ -163,31 +167,11 @@ static const char *print_national(struct work *w, const struct figure_ask *ask,
     return number_words(w, ask, f->percent);
 }
 
-static const struct judged *judged_of(const struct work *w, const struct figure_ask *ask)
-{
-    switch (ask->score_of) {
-    case SCORE_OF_CRITERION: return &w->s->criteria[ask->index];
-    case SCORE_OF_SECTION: return &w->s->sections[ask->index];
-    case SCORE_OF_HEADLINE: return &w->s->headlines[ask->index];
-    }
-    return NULL;
-}
-
 /* ---- where a number comes from ---- */
 
 static const char *title_of(struct work *w, const struct text *t)
 {
     return prose_plain(w->a, t->in[w->lang]);
-}
-
-static const char *scored_title(struct work *w, const struct figure_ask *ask)
-{
-    switch (ask->score_of) {
-    case SCORE_OF_CRITERION: return title_of(w, &w->p->criteria[ask->index].title);
-    case SCORE_OF_SECTION: return title_of(w, &w->p->sections[ask->index].title);
-    case SCORE_OF_HEADLINE: return title_of(w, &w->p->headlines[ask->index].title);
-    }
-    return "";
 }
 
 /* The question in full; for one of its answers, that too. */
@@ -211,8 +195,9 @@ static const char *question_text(struct work *w, const struct figure_ask *ask)
     case FIGURE_CASES:
         return word_plain(w, report_word_key(REPORT_WORD_FIGURES_CASES), false);
     case FIGURE_SCORE:
-    case FIGURE_JUDGEMENT: return scored_title(w, ask);
-    case FIGURE_NATIONAL: return title_of(w, &w->p->headlines[ask->index].title);
+    case FIGURE_JUDGEMENT:
+    case FIGURE_NATIONAL:
+        return title_of(w, &w->p->aspects[ask->level][ask->index].title);
     case FIGURE_FIELD:
     case FIGURE_ARG: break;
     }
@@ -224,20 +209,12 @@ static const char *asked_name(struct work *w, const struct figure_ask *ask)
 {
     struct arena *a = w->a;
     static const char *const national[] = {"lowest", "highest", "average", "areas"};
-    if (ask->kind == FIGURE_NATIONAL)
-        return arena_printf(a, "national %s %s", w->p->headlines[ask->index].id,
-                            national[ask->national]);
-    if (ask->kind != FIGURE_SCORE)
+    if (ask->kind != FIGURE_NATIONAL && ask->kind != FIGURE_SCORE)
         return ask->name;
-    switch (ask->score_of) {
-    case SCORE_OF_CRITERION:
-        return arena_printf(a, "score %s", w->p->criteria[ask->index].id);
-    case SCORE_OF_SECTION:
-        return arena_printf(a, "score %s", w->p->sections[ask->index].id);
-    case SCORE_OF_HEADLINE:
-        return arena_printf(a, "score %s", w->p->headlines[ask->index].id);
-    }
-    return ask->name;
+    const char *id = w->p->aspects[ask->level][ask->index].id;
+    return ask->kind == FIGURE_SCORE
+               ? arena_printf(a, "score %s", id)
+               : arena_printf(a, "national %s %s", id, national[ask->national]);
 }
 
 static bool percent_shows(const struct figure_ask *ask)
@@ -306,7 +283,7 @@ void figure_typed(struct work *w, struct element *into, const struct inline_node
 static void judgement_into(struct work *w, struct element *into,
                            const struct figure_ask *ask)
 {
-    int band = judged_of(w, ask)->band;
+    int band = w->s->judged[ask->level][ask->index].band;
     if (band >= 0)
         expand_inlines(w, into, w->p->bands[band].title.in[w->lang], NULL);
     else

@@ -77,36 +77,23 @@ static void add_question(struct work *w, xmlNodePtr parent, const struct questio
         add_category(w, node, "choice", &q->choices[i]);
 }
 
-static void add_criterion(struct work *w, xmlNodePtr parent, int index)
+/* Inside a section its criteria, inside these their questions. */
+static void add_aspect(struct work *w, xmlNodePtr parent, enum level level, int index)
 {
-    const struct criterion *c = &w->p->criteria[index];
-    xmlNodePtr node = child(parent, "criterion");
-    attribute(node, "id", c->id);
-    titled(w, node, "title", &c->title, c->id);
-    titled(w, node, "text", &c->text, c->id);
-    for (size_t i = 0; i < w->p->question_count; i++)
-        if (w->p->questions[i].criterion == index)
-            add_question(w, node, &w->p->questions[i]);
-}
-
-static void add_section(struct work *w, xmlNodePtr parent, int index)
-{
-    const struct section *s = &w->p->sections[index];
-    xmlNodePtr node = child(parent, "section");
-    attribute(node, "id", s->id);
-    titled(w, node, "title", &s->title, s->id);
-    for (size_t i = 0; i < w->p->criterion_count; i++)
-        if (w->p->criteria[i].section == index)
-            add_criterion(w, node, (int)i);
-}
-
-static void add_headline(struct work *w, xmlNodePtr parent, const struct headline *h)
-{
-    xmlNodePtr node = child(parent, "headline");
-    attribute(node, "id", h->id);
-    titled(w, node, "title", &h->title, h->id);
-    titled(w, node, "subtitle", &h->subtitle, h->id);
-    titled(w, node, "text", &h->text, h->id);
+    const struct programme *p = w->p;
+    const struct aspect *one = &p->aspects[level][index];
+    xmlNodePtr node = child(parent, level_names[level].word);
+    attribute(node, "id", one->id);
+    titled(w, node, "title", &one->title, one->id);
+    titled(w, node, "subtitle", &one->subtitle, one->id);
+    titled(w, node, "text", &one->text, one->id);
+    for (size_t i = 0; level == LEVEL_CRITERION && i < p->question_count; i++)
+        if (p->questions[i].criterion == index)
+            add_question(w, node, &p->questions[i]);
+    for (size_t i = 0; level == LEVEL_SECTION && i < p->aspect_count[LEVEL_CRITERION];
+         i++)
+        if (p->aspects[LEVEL_CRITERION][i].section == index)
+            add_aspect(w, node, LEVEL_CRITERION, (int)i);
 }
 
 static void add_characteristic(struct work *w, xmlNodePtr parent,
@@ -175,10 +162,9 @@ static void add_programme(struct work *w, xmlNodePtr root)
     const struct programme *p = w->p;
     xmlNodePtr node = child(root, "programme");
     titled(w, node, "title", &p->title, p->name);
-    for (size_t i = 0; i < p->section_count; i++)
-        add_section(w, node, (int)i);
-    for (size_t i = 0; i < p->headline_count; i++)
-        add_headline(w, node, &p->headlines[i]);
+    for (enum level l = LEVEL_SECTION; l < LEVEL_COUNT; l++)
+        for (size_t i = 0; i < p->aspect_count[l]; i++)
+            add_aspect(w, node, l, (int)i);
     for (size_t i = 0; i < p->characteristic_count; i++)
         add_characteristic(w, node, &p->characteristics[i]);
     add_parts(w, node);
@@ -309,12 +295,9 @@ static void add_judgement(struct work *w, xmlNodePtr root, const char *of, int b
 static void add_judgements(struct work *w, xmlNodePtr root)
 {
     const struct programme *p = w->p;
-    for (size_t i = 0; i < p->criterion_count; i++)
-        add_judgement(w, root, p->criteria[i].id, w->s->criteria[i].band);
-    for (size_t i = 0; i < p->section_count; i++)
-        add_judgement(w, root, p->sections[i].id, w->s->sections[i].band);
-    for (size_t i = 0; i < p->headline_count; i++)
-        add_judgement(w, root, p->headlines[i].id, w->s->headlines[i].band);
+    for (enum level l = 0; l < LEVEL_COUNT; l++)
+        for (size_t i = 0; i < p->aspect_count[l]; i++)
+            add_judgement(w, root, p->aspects[l][i].id, w->s->judged[l][i].band);
 }
 
 /* Whether the area is named in that language, not only as an English reader knows it. */
@@ -358,29 +341,18 @@ static const char *editions(struct work *w)
     return out.at;
 }
 
-static const char *stage_name(enum stage s)
-{
-    static const char *const names[] = {"proof", "draft", "embargo", "final"};
-    return names[s];
-}
-
 static const char *evidence_name(enum evidence e)
 {
     static const char *const names[] = {"none", "cases", "results", "stated"};
     return names[e];
 }
 
-void *input_build(struct work *w)
+/* The inspection as the programme's own documents see it. */
+static void add_inspection(struct work *w, xmlNodePtr root)
 {
     check_area(w);
     reviewed_check(w, w->p->reviewed, "the programme's titles and questions",
                    w->p->title.pos);
-    xmlDocPtr doc = xmlNewDoc(XML("1.0"));
-    xmlNodePtr root = xmlNewDocRawNode(doc, NULL, XML("inspection"), NULL);
-    xmlDocSetRootElement(doc, root);
-    attribute(root, "lang", lang_code(w->lang));
-    attribute(root, "stage", stage_name(w->stage));
-    attribute(root, "programme", w->p->name);
     attribute(root, "evidence", evidence_name(w->in->evidence));
     attribute(root, "editions", editions(w));
     attribute(root, "registered", w->p->registered_count > 0 ? "yes" : "no");
@@ -388,5 +360,44 @@ void *input_build(struct work *w)
     add_columns(w, root);
     add_value(w, child(root, "report"), w->in->root);
     add_judgements(w, root);
+}
+
+static void add_about(struct work *w, xmlNodePtr root)
+{
+    add_value(w, child(root, "report"), w->in->root);
+    w->about->fill((struct input){w, child(root, w->about->name)}, w->about->data);
+}
+
+void *input_build(struct work *w)
+{
+    xmlDocPtr doc = xmlNewDoc(XML("1.0"));
+    xmlNodePtr root = xmlNewDocRawNode(doc, NULL, XML("inspection"), NULL);
+    xmlDocSetRootElement(doc, root);
+    attribute(root, "lang", lang_code(w->lang));
+    attribute(root, "stage", stage_name(w->stage));
+    attribute(root, "programme", w->p->name);
+    if (w->about != NULL)
+        add_about(w, root);
+    else
+        add_inspection(w, root);
     return doc;
+}
+
+/* ---- what others put there ---- */
+
+struct input input_add(struct input parent, const char *name)
+{
+    return (struct input){parent.work, child(parent.node, name)};
+}
+
+void input_set(struct input e, const char *name, const char *value)
+{
+    attribute(e.node, name, value);
+}
+
+void input_text(struct input parent, const char *name, const char *text, struct pos pos)
+{
+    if (text != NULL && text[0] != '\0')
+        add_text(parent.work, child(parent.node, name),
+                 (struct author_text){.pos = pos, .name = name, .plain = text});
 }

@@ -40,9 +40,11 @@ const char *quote_named(struct quoting *q, const struct element *e)
 
 void quote_begin(struct quoting *q, struct work *w)
 {
-    struct quoted_place *root = NEW(w->a, struct quoted_place);
-    *root = (struct quoted_place){.ref = ""};
-    *q = (struct quoting){.w = w, .place = root, .section = root};
+    *q = (struct quoting){.w = w};
+    if (w->about == NULL) { /* what is about a report is not quoted itself */
+        q->place = q->section = NEW(w->a, struct quoted_place);
+        q->place->ref = "";
+    }
     q->given = map_new(w->a);
     for (size_t i = 0; i < QUOTED_COUNT; i++)
         q->letters[i] = quote_word(q, LETTERS[i]);

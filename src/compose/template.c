@@ -1,6 +1,6 @@
 /* template.c -- a programme's XSLT: read, linted, compiled and run inside the fence.  In:
- * the path of report.xsl and what input.c builds; out: the tree that it makes, lent to
- * the caller while the fence stands.  Knows nothing of what the elements mean. */
+ * the path of report.xsl and what input.c builds; out: what build.c makes of the tree
+ * that comes out, while the fence stands.  Knows nothing of what the elements mean. */
 #include "compose/template.h"
 
 #include "base/bounds.h"
@@ -22,11 +22,10 @@
 struct run {
     struct work *w;
     struct sources sources;
-    const char *path;
+    const char *folder, *path;
     const struct file *file; /* being parsed */
     xsltTransformContextPtr running;
-    void (*take)(void *data, const struct sources *s, void *result);
-    void *data;
+    struct element *root;
     struct buf message; /* of the library, as it comes in pieces */
     struct pos at;      /* where the library says it is */
     bool failed;
@@ -326,7 +325,7 @@ static void transform(struct run *r, xsltStylesheetPtr style, xmlDocPtr input)
         say_message(r,
                     "its expression cannot be evaluated; is each prefix in it declared?");
     if (result != NULL && !r->failed)
-        r->take(r->data, &r->sources, result);
+        r->root = build_report(r->w, &r->sources, result);
     xmlFreeDoc(result);
     r->running = NULL;
     xsltFreeTransformContext(ctxt);
@@ -357,7 +356,7 @@ static void run_inside(void *data)
 {
     struct run *r = data;
     const char *name = path_name(r->w->a, r->path);
-    const char *uri = arena_printf(r->w->a, "/%s/%s", r->w->p->name, name);
+    const char *uri = arena_printf(r->w->a, "/%s/%s", r->folder, name);
     xmlDocPtr doc = read_template(r, r->path, uri, NULL, (struct pos){0});
     if (doc != NULL)
         compile_and_run(r, doc);
@@ -371,12 +370,10 @@ static void set_handlers(struct run *r)
     xsltSetLoaderFunc(r != NULL ? load : NULL);
 }
 
-bool template_run(struct work *w, const char *path,
-                  void (*take)(void *data, const struct sources *s, void *result),
-                  void *data)
+struct element *template_run(struct work *w, const char *folder, const char *path)
 {
     struct run *r = NEW(w->a, struct run);
-    *r = (struct run){.w = w, .path = path, .take = take, .data = data};
+    *r = (struct run){.w = w, .folder = folder, .path = path};
     r->message = buf_new(w->a);
     *array_push(w->a, &r->sources.elements) = (struct pos){0};
     set_handlers(r);
@@ -384,5 +381,5 @@ bool template_run(struct work *w, const char *path,
     set_handlers(NULL);
     if (!inside)
         say_limit(r, "it asks for more than 256 MB");
-    return !r->failed;
+    return r->failed ? NULL : r->root;
 }

@@ -28,10 +28,8 @@ bool lint_template(struct work *w, const struct sources *s, void *doc);
 
 /* ---- template.c ---- */
 
-/* Transforms what input_build makes by the template at `path`; calls `take` with what
- * comes out.  False, and said, when the template is wrong. */
-bool template_run(struct work *w, const char *path,
-                  void (*take)(void *data, const struct sources *s, void *result),
-                  void *data);
+/* Transforms what input_build makes by the template at `path`, one of `folder`'s, and
+ * builds the report of what comes out.  NULL, and said, when the template is wrong. */
+struct element *template_run(struct work *w, const char *folder, const char *path);
 
 #endif

@@ -74,6 +74,13 @@ bool word_into(struct work *w, struct element *into, const char *key,
     return into->first != NULL;
 }
 
+void word_count_into(struct work *w, struct element *into, const char *key, long n)
+{
+    struct sink to = sink_of(into);
+    const char *number = lang_number(w->a, w->lang, n);
+    expand_word(w, &to, key, &n, with_text(w, "n", number), into->pos);
+}
+
 const char *word_plain(struct work *w, const char *key, bool required)
 {
     struct element *into = element_new(w->a, EL_P, (struct pos){0});

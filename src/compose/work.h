@@ -7,7 +7,7 @@
 #include "base/array.h"
 #include "base/map.h"
 #include "compose/compose.h"
-#include "report/element.h"
+#include "compose/document.h"
 #include "report/rule.h"
 
 /* A text of the inspection or the programme, which the template sees as <prose n="K"/>:
@@ -22,6 +22,13 @@ struct author_text {
     bool missing;   /* not given in this language */
 };
 
+/* A document about a report: what its template sees besides the inspection's fields. */
+struct about {
+    const char *name;
+    void (*fill)(struct input in, void *data);
+    void *data;
+};
+
 struct work {
     struct arena *a;
     struct diags *d;
@@ -33,6 +40,7 @@ struct work {
     enum lang home; /* the report's */
     enum stage stage;
     const struct stamp *stamp; /* NULL: none */
+    const struct about *about; /* NULL: the document is the programme's own */
     struct map *elements;      /* by name */
     ARRAY(struct author_text) texts;
     ARRAY(const struct figure_ask *) asks;
@@ -43,16 +51,14 @@ struct work {
     size_t made; /* elements out of templates and args, against BUILD_ELEMENTS */
 };
 
-/* A report of 500 pages has fewer.  Wordings that use an arg twice, inside each other,
- * would otherwise grow without end. */
-#define BUILD_ELEMENTS 100000
+/* A report of 500 pages has fewer, and so has its figures proof.  Wordings that use an
+ * arg twice, inside each other, would otherwise grow without end. */
+#define BUILD_ELEMENTS 150000
 /* False, and said once, when `more` are too many. */
 bool work_room(struct work *w, size_t more, struct pos pos);
 
 /* ---- compose.c ---- */
 
-struct work *work_new(struct arena *a, struct diags *d, const struct scores *s,
-                      enum lang l, enum stage stage);
 /* The finished tree of a document; NULL, and said, when it could not be made. */
 struct element *compose_tree(struct work *w, const char *kind);
 
@@ -71,7 +77,7 @@ struct element *build_report(struct work *w, const struct sources *from, void *r
  * stays open until a block comes. */
 struct sink {
     struct element *parent;
-    enum content content;
+    enum content_kind content;
     struct element *run; /* the open paragraph; NULL for none */
     struct pos pos;      /* of the element that asks, for messages */
     bool filled;         /* INLINES: a paragraph has come already */
@@ -89,18 +95,11 @@ void expand_inlines(struct work *w, struct element *into, const struct inline_no
                     const struct element *with);
 /* A note's contents, from footnotes or the wording "footnote-NAME". */
 void expand_note(struct work *w, struct element *note);
-/* Wording in plain characters; "" and said when it is missing and `required`. */
-const char *word_plain(struct work *w, const char *key, bool required);
-/* The same, with its arg `n`. */
+/* Wording in plain characters with its arg `n`. */
 const char *word_plain_n(struct work *w, const char *key, const char *n);
-/* Wording put into an element that holds inlines; false when there is no such wording. */
-bool word_into(struct work *w, struct element *into, const char *key,
-               const struct element *with, bool required);
 /* What is published must not print what nobody has read in its language: said once. */
 void reviewed_check(struct work *w, const bool reviewed[LANG_COUNT], const char *what,
                     struct pos pos);
-/* <with name="NAME">text</with> for the above. */
-struct element *with_text(struct work *w, const char *name, const char *text);
 
 /* ---- mutation.c ---- */
 
@@ -124,6 +123,8 @@ const struct figure_ask *figure_expression(struct work *w, const char *expr,
                                            struct pos pos);
 /* "75%", by the programme's pattern. */
 const char *figure_percent(struct work *w, int percent);
+/* "(75%)". */
+const char *figure_bracket(struct work *w, int percent);
 
 /* ---- fields.c: ((field PATH FORM)) and ((arg NAME)) ---- */
 
@@ -131,14 +132,13 @@ void field_into(struct work *w, struct element *into, const struct figure_ask *a
 void arg_into(struct work *w, struct element *into, const struct figure_ask *ask,
               const struct element *with);
 
-/* ---- passes over the built tree, in this order ---- */
+/* ---- passes over the built tree, in this order; then comes typography_set ---- */
 
-void charts_fill(struct work *w, struct element *root);    /* charts.c */
-void forms_name(struct work *w, struct element *root);     /* forms.c */
-void number_report(struct work *w, struct element *root);  /* number.c */
-void refs_resolve(struct work *w, struct element *root);   /* refs.c */
-void typography_set(struct work *w, struct element *root); /* typography.c */
-void terms_mark(struct work *w, struct element *root);     /* terms.c */
+void charts_fill(struct work *w, struct element *root);   /* charts.c */
+void forms_name(struct work *w, struct element *root);    /* forms.c */
+void number_report(struct work *w, struct element *root); /* number.c */
+void refs_resolve(struct work *w, struct element *root);  /* refs.c */
+void terms_mark(struct work *w, struct element *root);    /* terms.c */
 /* A glossary to its table; `used`: a flag for each term of the programme. */
 void glossary_fill(struct work *w, struct element *glossary, const bool *used);
 

@@ -1,5 +1,5 @@
 /* lang.h -- how English and Welsh write numbers, dates, plurals and lists, and how they
- * sort.  ICU does it, except where ICU is wrong for Welsh (DOMAIN 4.2).  Text only: no
+ * sort.  ICU does it, except where ICU is wrong for Welsh (docs/rules.md).  Text only: no
  * wording of any report. */
 #ifndef LANG_LANG_H
 #define LANG_LANG_H

@@ -10,7 +10,7 @@
 
 const char *lang_number(struct arena *a, enum lang l, long n)
 {
-    (void)l; /* the same in both; DOMAIN 4.2 */
+    (void)l; /* the same in both; docs/rules.md */
     const char *digits = arena_printf(a, "%ld", n);
     struct buf out = buf_new(a);
     if (*digits == '-') {

@@ -1,50 +1,246 @@
-/* box.c -- boxes (a case, an inspector's or a young person's words, what is expected) and
- * quotations.  In: their elements; out: the strips inside, and the frame round them. */
+/* box.c -- boxes of all kinds: cases, quotations, scores, headlines, ratings.  In: their
+ * elements; out: the strips inside, and the frame round them, which draws what stands at
+ * the side.  How each looks is the house's (style/box.h); read are title, heading, side,
+ * text and foot, in this order. */
 #include "layout/flow.h"
 
 #include "layout/mark.h"
+#include "layout/stars.h"
 
 #include <string.h>
 
-#define ASIDE_GAP PT(12)
-#define OUTLINE PT(0.75)
-#define QUOTE_LEFT PT(8)
-#define QUOTE_TOP PT(14)
-
-struct box_look {
-    bool filled, outlined, quoted;
-    enum colour_id outline, bar;
+struct beside_text {
+    const struct words *words; /* or: */
+    const struct stars *stars;
+    length height;
 };
 
-static const struct box_look *box_look(const struct element *e)
+/* A box on its way to pages. */
+struct box {
+    const struct box_style *look;
+    struct beside_text side[SIDE_PARTS];
+    struct drawing swatch; /* before the comment at the side */
+    length height;         /* of the side */
+    bool first, last;      /* of those in a row */
+};
+
+static const struct type_style *box_type(const struct state *s, int type)
 {
-    static const struct box_look looks[] = {
-        [BOX_PLAIN] = {true, false, false, COLOUR_TINT, COLOUR_BLUE},
-        [BOX_CASE] = {true, false, false, COLOUR_TINT, COLOUR_BLUE},
-        [BOX_INSPECTOR] = {false, true, false, COLOUR_MID, COLOUR_GREY},
-        [BOX_YOUNG_PERSON] = {false, true, true, COLOUR_BLUE, COLOUR_BLUE},
-        [BOX_PARENT] = {false, true, true, COLOUR_BLUE, COLOUR_BLUE},
-        [BOX_EXPECT] = {false, false, false, COLOUR_RULE, COLOUR_RULE},
-    };
-    return &looks[box_kind(e)];
+    return &s->style->types[type - 1];
+}
+
+/* ---- which look ---- */
+
+static const char *look_name(const struct element *e)
+{
+    return e->at[AT_LOOK] != NULL ? e->at[AT_LOOK] : element_name(e->kind);
+}
+
+static void say_unknown(const struct state *s, const struct element *e)
+{
+    const struct style *style = s->style;
+    const char **names = NEW_ARRAY(s->a, const char *, style->box_count + 1);
+    for (size_t i = 0; i < style->box_count; i++)
+        names[i] = style->boxes[i].name;
+    const char *near = nearest_name(look_name(e), names, style->box_count);
+    const char *hint = near != NULL ? arena_printf(s->a, "did you mean \"%s\"?", near)
+                                    : "add it to `boxes` in its style.yaml";
+    diag(s->d, DIAG_ATTRIBUTE_WRONG, e->pos, "%s has no box \"%s\"; %s", style->name,
+         look_name(e), hint);
+}
+
+static const struct box_style *look_of(const struct state *s, const struct element *e)
+{
+    const struct box_style *look = style_box(s->style, look_name(e));
+    if (look != NULL)
+        return look;
+    static const struct box_style none = {.name = "", .types = {.text = 1 + TYPE_BODY}};
+    say_unknown(s, e);
+    return &none;
+}
+
+static bool is_like(const struct element *e, const struct element *other)
+{
+    return other != NULL && other->kind == e->kind &&
+           strcmp(look_name(other), look_name(e)) == 0;
+}
+
+static const struct element *before(const struct element *e)
+{
+    const struct element *last = NULL;
+    for (const struct element *c = e->parent->first; c != e; c = c->next)
+        last = c;
+    return last;
+}
+
+/* ---- drawing ---- */
+
+static void fill_draw(struct canvas *c, length x, length y, length width, length height,
+                      struct colour colour)
+{
+    *array_push(c->s->a, &c->page->items) =
+        item_rectangle(c->s->a, x, y, width, height, colour);
+}
+
+static void stroke_over(struct canvas *c, length x, length y, length width,
+                        struct stroke stroke)
+{
+    if (stroke.width > 0)
+        *array_push(c->s->a, &c->page->items) = item_rule(
+            c->s->a, x, y + stroke.width / 2, width, stroke.width, stroke.colour);
+}
+
+static void ground_draw(struct canvas *c, const struct box *b, const struct frame *f,
+                        length x, length top, length height)
+{
+    const struct box_style *k = b->look;
+    if (k->filled)
+        fill_draw(c, x, top, f->width, height, k->fill);
+    if (k->side.filled)
+        fill_draw(c, x, top, k->side.left + k->side.width, height, k->side.fill);
+    if (k->outline.width > 0)
+        outline_draw(c, x, top, f->width, height, k->outline.width, k->outline.colour);
+    if (k->bar.width > 0)
+        fill_draw(c, x, top, k->bar.width, height, k->bar.colour);
+    stroke_over(c, x, top, f->width, b->first ? k->over : k->between);
+    if (b->last)
+        stroke_over(c, x, top + height, f->width, k->under);
+}
+
+/* Down from y; a comment hangs behind its swatch. */
+static void side_draw(struct canvas *c, const struct box *b, length x, length y)
+{
+    const struct box_side *side = &b->look->side;
+    for (int i = 0; i < SIDE_PARTS; i++) {
+        const struct beside_text *p = &b->side[i];
+        bool comment = i == SIDE_COMMENT;
+        if (comment && b->swatch.items.len > 0)
+            drawing_place(c->s->a, c->page, &b->swatch, x, y + side->swatch, NULL);
+        if (p->words != NULL)
+            words_draw(c, p->words, x + (comment ? side->hang : 0), y);
+        if (p->stars != NULL)
+            stars_draw(c, p->stars, x, y);
+        y += p->height;
+    }
 }
 
 static void box_draw(struct canvas *c, const struct frame *f, length x, length top,
                      length bottom, bool begins)
 {
-    const struct box_look *k = f->what;
-    struct state *s = c->s;
-    length bar = length_of(s, LENGTH_BOX_BAR);
-    if (k->filled)
-        *array_push(s->a, &c->page->items) = item_rectangle(
-            s->a, x, top, f->width, bottom - top, colour_of(s, COLOUR_TINT));
-    if (k->outlined)
-        outline_draw(c, x, top, f->width, bottom - top, OUTLINE,
-                     colour_of(s, k->outline));
-    *array_push(s->a, &c->page->items) =
-        item_rectangle(s->a, x, top, bar, bottom - top, colour_of(s, k->bar));
-    if (k->quoted && begins)
-        quote_draw(c, NULL, x + QUOTE_LEFT, top + QUOTE_TOP);
+    const struct box *b = f->what;
+    const struct box_style *k = b->look;
+    ground_draw(c, b, f, x, top, bottom - top);
+    if (!begins)
+        return;
+    if (k->quoted)
+        quote_draw(c, NULL, x + k->quote.left, top + k->quote.top);
+    length y =
+        k->side.middle ? top + (bottom - top - b->height) / 2 : top + f->top - k->side.up;
+    side_draw(c, b, x + k->side.left, y);
+}
+
+/* ---- what stands at the side ---- */
+
+static bool is_aside(const struct box_style *k, enum side_part part)
+{
+    return k->side.width > 0 && k->side.types[part] > 0;
+}
+
+static void side_put(struct flow *f, struct box *b, enum side_part part,
+                     struct spans *spans, length width)
+{
+    const struct type_style *type = box_type(f->s, b->look->side.types[part]);
+    const struct words *w = words_new(f->s, spans, type, width, ALIGN_LEFT);
+    b->side[part] = (struct beside_text){.words = w, .height = words_height(w)};
+}
+
+static void side_heading(struct flow *f, struct box *b, const struct element *heading)
+{
+    static const enum tag_type tags[] = {TAG_H1, TAG_H2, TAG_H3, TAG_H4};
+    if (heading == NULL || !is_aside(b->look, SIDE_HEADING))
+        return;
+    const struct type_style *type = box_type(f->s, b->look->side.types[SIDE_HEADING]);
+    enum tag_type level = tags[element_number(heading, AT_LEVEL, 2) - 1];
+    struct tag *tag = tag_block(f->s, f->tag, level, f->lang, heading);
+    struct spans spans = spans_of(f->s, heading, type, f->lang, tag);
+    side_put(f, b, SIDE_HEADING, &spans, b->look->side.width);
+}
+
+/* Label and value are read as one. */
+static void side_score(struct flow *f, struct box *b, const struct element *e)
+{
+    static const enum element_kind kinds[] = {EL_LABEL, EL_VALUE};
+    static const enum side_part parts[] = {SIDE_LABEL, SIDE_VALUE};
+    struct tag *tag = NULL;
+    for (size_t i = 0; i < LEN(parts); i++) {
+        const struct element *part = element_child(e, kinds[i]);
+        if (part == NULL || !is_aside(b->look, parts[i]))
+            continue;
+        const struct type_style *type = box_type(f->s, b->look->side.types[parts[i]]);
+        tag = tag != NULL ? tag : tag_new(f->s->a, f->tag, TAG_P);
+        struct spans spans = spans_of(f->s, part, type, f->lang, tag);
+        if (parts[i] == SIDE_LABEL)
+            spans_add(f->s, &spans, span_of(type, f->lang, " ", tag));
+        side_put(f, b, parts[i], &spans, b->look->side.width);
+    }
+}
+
+static void side_stars(struct flow *f, struct box *b, const struct element *e)
+{
+    if (e != NULL && is_aside(b->look, SIDE_STARS))
+        b->side[SIDE_STARS].stars = stars_new(f, e);
+    if (b->side[SIDE_STARS].stars != NULL)
+        b->side[SIDE_STARS].height = 2 * f->s->style->stars.radius;
+}
+
+/* The comment under the number: its swatch hangs at the left. */
+static void side_comment(struct flow *f, struct box *b, const struct element *e)
+{
+    struct state *s = f->s;
+    const struct box_side *side = &b->look->side;
+    if (e == NULL || !is_aside(b->look, SIDE_COMMENT))
+        return;
+    const struct element *first = e->first;
+    while (first != NULL && first->kind == EL_TEXT && first->text[0] == '\0')
+        first = first->next;
+    if (first != NULL && first->kind == EL_SWATCH && side->hang > 0) {
+        if (first->fill != FILL_NONE)
+            b->swatch = swatch_draw(s->a, s->style, first->fill);
+        first = first->next;
+    }
+    const struct type_style *type = box_type(s, side->types[SIDE_COMMENT]);
+    struct tag *tag = tag_block(s, f->tag, TAG_P, f->lang, e);
+    struct spans spans = spans_between(s, first, NULL, type, f->lang, tag);
+    spans_trim(&spans); /* a blank stood between the swatch and the words */
+    side_put(f, b, SIDE_COMMENT, &spans, side->width - side->right - side->hang);
+}
+
+static void side_lay(struct flow *f, struct box *b, const struct element *e)
+{
+    const struct box_side *side = &b->look->side;
+    side_heading(f, b, element_child(e, EL_HEADING));
+    side_score(f, b, e);
+    side_stars(f, b, element_child(e, EL_STARS));
+    side_comment(f, b, element_child(e, EL_COMMENT));
+    b->height = -side->up;
+    for (int i = 0; i < SIDE_PARTS; i++) {
+        if (b->side[i].height > 0 && i != SIDE_COMMENT)
+            b->side[i].height += side->gap;
+        b->height += b->side[i].height;
+    }
+}
+
+/* Both columns have room: where the side is higher, the frame grows under the last strip.
+ */
+static void frame_grow(struct flow *f, struct frame *frame, length side)
+{
+    if (f->out.len == frame->first) /* without text the side still wants a line */
+        flow_push(f, 0, 0, HOLD_NONE);
+    frame->last = f->out.len;
+    length text = 0;
+    for (size_t i = frame->first; i < f->out.len; i++)
+        text += f->out.at[i].height + (i > frame->first ? strips_gap(&f->out, i) : 0);
+    frame->extra = larger(0, side - text);
 }
 
 /* ---- the title's line: title left, remark right ---- */
@@ -52,7 +248,7 @@ static void box_draw(struct canvas *c, const struct frame *f, length x, length t
 static const struct words *aside_words(struct flow *f, const struct element *aside)
 {
     struct state *s = f->s;
-    const struct type_style *type = type_of(s, TYPE_BOX_ASIDE);
+    const struct type_style *type = box_type(s, f->box->types.aside);
     struct spans all = {0};
     struct tag *tag = tag_new(s->a, f->tag, TAG_P);
     for (const struct element *part = aside->first; part != NULL; part = part->next) {
@@ -70,13 +266,14 @@ static void box_title(struct flow *f, const struct element *e)
     struct state *s = f->s;
     const struct element *title = element_child(e, EL_TITLE);
     const struct element *aside = element_child(e, EL_ASIDE);
-    const struct type_style *type = type_of(s, TYPE_BOX_TITLE);
     if (title == NULL)
         return;
+    const struct type_style *type = box_type(s, f->box->types.title);
     struct tag *tag = tag_block(s, f->tag, TAG_P, f->lang, title);
     struct spans spans = spans_of(s, title, type, f->lang, tag);
     const struct words *right = aside == NULL ? NULL : aside_words(f, aside);
-    length width = f->width - (right == NULL ? 0 : words_width(right) + ASIDE_GAP);
+    length width =
+        f->width - (right == NULL ? 0 : words_width(right) + s->style->box.aside_gap);
     struct strip *strip =
         flow_whole(f, words_new(s, &spans, type, width, ALIGN_LEFT), HOLD_ALWAYS);
     f->after = type->after;
@@ -89,73 +286,118 @@ static void box_title(struct flow *f, const struct element *e)
         larger(strip->height, strip->baseline - right->baseline + words_height(right));
 }
 
+/* ---- the text, and the foot under a rule ---- */
+
+static void rule_draw(struct canvas *c, const void *what, length x, length y)
+{
+    const struct flow *f = what;
+    *array_push(c->s->a, &c->page->items) =
+        item_rule(c->s->a, x, y, f->width, f->box->rule.width, f->box->rule.colour);
+}
+
+static void flow_rule(struct flow *f)
+{
+    struct flow *now = NEW(f->s->a, struct flow);
+    const length width = f->box->rule.width;
+    *now = *f;
+    struct strip *strip = flow_push(f, width + f->box->rule_under, 0, HOLD_ALWAYS);
+    flow_draw(f, strip, rule_draw, now, 0, width / 2);
+}
+
+static void flow_foot(struct flow *f, const struct element *e)
+{
+    const struct element *comment = element_child(e, EL_COMMENT);
+    const struct element *meaning = element_child(e, EL_MEANING);
+    const struct element *by = element_child(e, EL_BY);
+    if (comment != NULL && !is_aside(f->box, SIDE_COMMENT)) {
+        flow_rule(f);
+        flow_reference(f, comment, NULL);
+        flow_paragraph(f, comment->first, NULL, voice_type(f), HOLD_NONE);
+    }
+    if (meaning != NULL) {
+        flow_rule(f);
+        flow_children(f, meaning);
+    }
+    if (by != NULL)
+        flow_paragraph(f, by->first, NULL, box_type(f->s, f->box->types.by), HOLD_NONE);
+}
+
+/* What has a place of its own in the box. */
+static bool is_placed(const struct flow *f, const struct element *e)
+{
+    switch ((int)e->kind) { /* all others are blocks of the text */
+    case EL_TITLE:
+    case EL_ASIDE:
+    case EL_HEADING:
+    case EL_LABEL:
+    case EL_VALUE:
+    case EL_COMMENT:
+    case EL_MEANING:
+    case EL_BY: return true;
+    case EL_STARS: return is_aside(f->box, SIDE_STARS);
+    }
+    return false;
+}
+
+static void box_inside(struct flow *f, struct box *b, const struct element *e)
+{
+    const struct element *heading = element_child(e, EL_HEADING);
+    box_title(f, e);
+    if (heading != NULL && !is_aside(b->look, SIDE_HEADING))
+        flow_heading(f, heading);
+    side_lay(f, b, e);
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        if (!is_placed(f, c))
+            flow_block(f, c);
+    flow_foot(f, e);
+}
+
+/* A heading at the side is found in the outline all the same. */
+static void box_bookmark(struct flow *f, const struct box *b, const struct element *e)
+{
+    const struct element *heading = element_child(e, EL_HEADING);
+    if (heading == NULL || !f->page || !is_aside(b->look, SIDE_HEADING))
+        return;
+    f->bookmark = heading_plain(f->s, heading);
+    f->level = 2;
+}
+
 void flow_box(struct flow *f, const struct element *e)
 {
     struct flow outer = *f;
-    struct state *s = f->s;
-    struct frame *frame = NEW(s->a, struct frame);
-    length left = length_of(s, LENGTH_BOX_TEXT_LEFT);
-    length right = length_of(s, LENGTH_BOX_PAD_RIGHT);
-    flow_id(f, e);
-    flow_reference(f, e, NULL);
+    struct box *b = NEW(f->s->a, struct box);
+    struct frame *frame = NEW(f->s->a, struct frame);
+    const struct box_style *k = b->look = look_of(f->s, e);
+    b->first = !k->row || !is_like(e, before(e));
+    b->last = k->row && !is_like(e, e->next);
     *frame = (struct frame){.left = f->left,
                             .width = f->width,
-                            .top = length_of(s, LENGTH_BOX_PAD),
-                            .bottom = length_of(s, LENGTH_BOX_PAD_UNDER),
+                            .top = k->pad.top,
+                            .bottom = k->pad.under,
                             .draw = box_draw,
-                            .what = box_look(e)};
-    if (box_look(e)->quoted)
-        left = larger(left, QUOTE_LEFT + PT(15.4) + PT(6));
-    flow_frame(f, frame, type_of(s, TYPE_BOX_TITLE)->before);
-    f->tag = tag_new(s->a, outer.tag, TAG_DIV);
-    f->left += left;
-    f->width -= left + right;
-    f->voice = VOICE_BOX;
-    box_title(f, e);
-    for (const struct element *c = e->first; c != NULL; c = c->next)
-        if (c->kind != EL_TITLE && c->kind != EL_ASIDE)
-            flow_block(f, c);
-    f->tag = outer.tag;
-    f->left = outer.left;
-    f->width = outer.width;
-    f->voice = outer.voice;
-    flow_frame_end(f, frame, type_of(s, TYPE_BOX_TEXT)->after);
-}
-
-/* ---- quotations ---- */
-
-static void quotation_draw(struct canvas *c, const struct frame *f, length x, length top,
-                           length bottom, bool begins)
-{
-    (void)f;
-    (void)bottom;
-    if (begins)
-        quote_draw(c, NULL, x, top + PT(4));
-}
-
-void flow_quotation(struct flow *f, const struct element *e)
-{
-    struct flow outer = *f;
-    struct state *s = f->s;
-    struct frame *frame = NEW(s->a, struct frame);
-    const struct element *by = element_child(e, EL_BY);
-    length indent = length_of(s, LENGTH_INDENT);
+                            .what = b};
     flow_id(f, e);
     flow_reference(f, e, NULL);
-    *frame = (struct frame){.left = f->left, .width = f->width, .draw = quotation_draw};
-    flow_frame(f, frame, type_of(s, TYPE_QUOTATION)->before);
-    f->tag = tag_new(s->a, outer.tag, TAG_BLOCKQUOTE);
-    f->left += indent;
-    f->width -= indent;
-    f->voice = VOICE_QUOTATION;
-    for (const struct element *c = e->first; c != NULL; c = c->next)
-        if (c->kind != EL_BY)
-            flow_block(f, c);
-    if (by != NULL)
-        flow_paragraph(f, by->first, NULL, type_of(s, TYPE_QUOTATION_BY), HOLD_NONE);
+    box_bookmark(f, b, e);
+    flow_frame(f, frame, b->first ? k->before : k->gap);
+    bool quotes = e->kind == EL_QUOTATION;
+    f->tag = tag_new(f->s->a, outer.tag, quotes ? TAG_BLOCKQUOTE : TAG_DIV);
+    length left = k->side.width > 0 ? k->side.text : k->pad.left;
+    f->left += left;
+    f->width -= left + k->pad.right;
+    f->voice = VOICE_BOX;
+    f->text = box_type(f->s, k->types.text);
+    f->box = k;
+    box_inside(f, b, e);
+    if (k->side.width > 0)
+        frame_grow(f, frame, b->height);
     f->tag = outer.tag;
     f->left = outer.left;
     f->width = outer.width;
     f->voice = outer.voice;
-    flow_frame_end(f, frame, type_of(s, TYPE_BODY)->after);
+    f->text = outer.text;
+    f->box = outer.box;
+    flow_frame_end(f, frame, k->row && !b->last ? k->gap : k->after);
+    if (k->leads) /* it heads what stands under it */
+        f->out.at[f->out.len - 1].hold = HOLD_ALWAYS;
 }

@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-#define CHART_AFTER PT(9)
-
 /* A drawing on its way to a page; the tag learns where it stands. */
 struct placed {
     struct drawing drawing;
@@ -32,36 +30,22 @@ static const char *words_of(struct state *s, const struct element *e,
     return part == NULL ? NULL : element_plain(s->a, part);
 }
 
-static int share_of(const struct element *bar)
+static struct chart_bar bar_of(struct state *s, const struct element *e)
 {
-    return bar->base <= 0 ? -1 : (int)((200 * bar->count + bar->base) / (2 * bar->base));
-}
-
-static struct chart_bar bar_of(struct state *s, const struct element *e,
-                               enum chart_kind kind)
-{
-    struct chart_bar bar = {.number = e->at[AT_NUMBER],
-                            .percent = e->percent,
-                            .count = e->count,
-                            .base = e->base};
-    enum lang l = s->report->lang;
-    bar.label = words_of(s, e, EL_LABEL);
-    bar.remark = words_of(s, e, EL_REMARK);
-    if (bar.label == NULL)
-        bar.label = "";
-    bar.fill = e->fill != FILL_NONE ? e->fill : FILL_SOLID;
-    if (kind == CHART_SCORES && e->percent >= 0)
-        bar.value = arena_printf(s->a, "%d%%", e->percent);
-    else if (kind != CHART_SCORES && e->count >= 0)
-        bar.value = lang_number(s->a, l, e->count);
-    if (kind == CHART_SAMPLE && share_of(e) >= 0)
-        bar.share = arena_printf(s->a, "(%d%%)", share_of(e));
-    return bar;
+    const char *label = words_of(s, e, EL_LABEL);
+    return (struct chart_bar){.number = e->at[AT_NUMBER],
+                              .label = label != NULL ? label : "",
+                              .percent = e->percent,
+                              .count = e->count,
+                              .base = e->base,
+                              .value = e->value,
+                              .share = e->share,
+                              .remark = words_of(s, e, EL_REMARK),
+                              .fill = e->fill != FILL_NONE ? e->fill : FILL_SOLID};
 }
 
 /* The bars among the children of `e`. */
-static void bars_read(struct state *s, const struct element *e, enum chart_kind kind,
-                      struct chart_group *group)
+static void bars_read(struct state *s, const struct element *e, struct chart_group *group)
 {
     size_t count = 0;
     for (const struct element *b = e->first; b != NULL; b = b->next)
@@ -69,7 +53,7 @@ static void bars_read(struct state *s, const struct element *e, enum chart_kind 
     struct chart_bar *bars = NEW_ARRAY(s->a, struct chart_bar, count + 1);
     for (const struct element *b = e->first; b != NULL; b = b->next)
         if (b->kind == EL_BAR)
-            bars[group->bar_count++] = bar_of(s, b, kind);
+            bars[group->bar_count++] = bar_of(s, b);
     group->bars = bars;
 }
 
@@ -80,7 +64,7 @@ static void groups_read(struct state *s, const struct element *e, struct chart *
         count += g->kind == EL_GROUP;
     struct chart_group *groups = NEW_ARRAY(s->a, struct chart_group, count);
     groups[0].percent = -1;
-    bars_read(s, e, chart->kind, &groups[0]);
+    bars_read(s, e, &groups[0]);
     chart->group_count = groups[0].bar_count > 0;
     for (const struct element *g = e->first; g != NULL; g = g->next) {
         if (g->kind != EL_GROUP)
@@ -89,7 +73,7 @@ static void groups_read(struct state *s, const struct element *e, struct chart *
         group->label = words_of(s, g, EL_LABEL);
         group->value = words_of(s, g, EL_VALUE);
         group->percent = g->percent;
-        bars_read(s, g, chart->kind, group);
+        bars_read(s, g, group);
     }
     chart->groups = groups;
 }
@@ -115,14 +99,25 @@ static void legend_read(struct state *s, const struct element *e, struct chart *
     chart->legend_title = words_of(s, legend, EL_TITLE);
 }
 
+/* What a bar of the whole width counts. */
+static long largest_of(const struct state *s, const struct element *chart)
+{
+    switch (chart_kind(chart)) {
+    case CHART_SCORES: return 100;
+    case CHART_SAMPLE: return s->largest;
+    case CHART_STACKED: return chart->count;
+    }
+    bug("a chart of kind %d", (int)chart_kind(chart));
+}
+
 static struct chart chart_of(struct state *s, const struct element *e)
 {
-    struct chart chart = {
-        .kind = chart_kind(e), .lang = s->report->lang, .largest = s->largest};
+    struct chart chart = {.kind = chart_kind(e),
+                          .lang = s->report->lang,
+                          .largest = largest_of(s, e),
+                          .axis = e->axis};
     legend_read(s, e, &chart);
     groups_read(s, e, &chart);
-    if (chart.kind == CHART_STACKED)
-        chart.largest = e->count;
     return chart;
 }
 
@@ -139,7 +134,7 @@ void flow_chart(struct flow *f, const struct element *e)
     p->tag->alt = words_of(s, e, EL_ALT);
     struct strip *strip = flow_push(f, p->drawing.height, 0, HOLD_NONE);
     flow_draw(f, strip, placed_draw, p, 0, 0);
-    f->after = larger(CHART_AFTER, type_of(s, TYPE_BODY)->after);
+    f->after = larger(s->style->chart.after, type_of(s, TYPE_BODY)->after);
 }
 
 /* ---- the range in a row of a national table ---- */

@@ -15,33 +15,19 @@ struct flow flow_new(struct state *s, length width, struct tag *tag)
 
 length page_room(const struct state *s)
 {
-    return length_of(s, LENGTH_TEXT_BOTTOM) - length_of(s, LENGTH_TEXT_TOP);
+    return s->style->page.text_bottom - s->style->page.text_top;
 }
 
 const struct type_style *voice_type(const struct flow *f)
 {
-    static const enum type_id types[VOICE_COUNT] = {
-        [VOICE_BODY] = TYPE_BODY,           [VOICE_ITEM] = TYPE_ITEM,
-        [VOICE_NOTE] = TYPE_NOTE,           [VOICE_BOX] = TYPE_BOX_TEXT,
-        [VOICE_SCORE] = TYPE_SCORE_TEXT,    [VOICE_PANEL] = TYPE_PANEL_TEXT,
-        [VOICE_QUOTATION] = TYPE_QUOTATION, [VOICE_CELL] = TYPE_TABLE_CELL,
-        [VOICE_DENSE] = TYPE_TABLE_DENSE,   [VOICE_HEAD] = TYPE_TABLE_HEAD,
-        [VOICE_OWN] = TYPE_TABLE_OWN,       [VOICE_LABEL] = TYPE_LETTER_LABEL,
-        [VOICE_LETTER] = TYPE_LETTER_CELL,  [VOICE_PLACE] = TYPE_REFERENCE,
-    };
-    return type_of(f->s, types[f->voice]);
-}
-
-/* Of a paragraph here.  The styles of boxes and quotations carry the space round the
- * whole block; between paragraphs inside there is that of the body. */
-static struct type_style paragraph_type(const struct flow *f)
-{
-    struct type_style type = *voice_type(f);
-    if (f->voice == VOICE_BOX)
-        type.after = type_of(f->s, TYPE_ITEM)->after;
-    if (f->voice == VOICE_QUOTATION)
-        type.before = 0;
-    return type;
+    switch (f->voice) {
+    case VOICE_BODY: return type_of(f->s, TYPE_BODY);
+    case VOICE_ITEM: return type_of(f->s, TYPE_ITEM);
+    case VOICE_NOTE: return type_of(f->s, TYPE_NOTE);
+    case VOICE_BOX:
+    case VOICE_CELL: break;
+    }
+    return f->text;
 }
 
 void flow_space(struct flow *f, length before)
@@ -200,16 +186,16 @@ void flow_paragraph_in(struct flow *f, struct tag *tag, const struct element *fi
 static void flow_p(struct flow *f, const struct element *e)
 {
     const enum paragraph_role role = paragraph_role(e);
-    struct type_style type = paragraph_type(f);
+    struct type_style type = *voice_type(f);
     bool leads = e->next != NULL && e->next->kind == EL_LIST;
     enum hold last = leads ? HOLD_WIDOW : HOLD_NONE; /* words before a list */
-    bool cell = f->voice == VOICE_CELL || f->voice == VOICE_DENSE;
+    bool cell = f->voice == VOICE_CELL;
     if (role == PARAGRAPH_LEAD_IN) {
         type = *type_of(f->s, TYPE_LEAD_IN);
         last = HOLD_WIDOW;
     } else if (role == PARAGRAPH_KEY || (role != PARAGRAPH_BODY && cell)) {
         type = *type_of(f->s, TYPE_TABLE_SUB);
-        type.before = cell ? 0 : PT(8);
+        type.before = cell ? 0 : f->s->style->text.key_before;
         type.after = cell ? 0 : type_of(f->s, TYPE_BODY)->after;
     } else if (role == PARAGRAPH_SIDE) {
         type = *type_of(f->s, TYPE_SIDE);
@@ -310,20 +296,21 @@ void flow_block(struct flow *f, const struct element *e)
         [EL_TABLE] = flow_table,
         [EL_RANGE] = flow_range,
         [EL_BOX] = flow_box,
-        [EL_SCOREBOX] = flow_scorebox,
-        [EL_PANEL] = flow_panel,
-        [EL_QUOTATION] = flow_quotation,
+        [EL_SCOREBOX] = flow_box,
+        [EL_PANEL] = flow_box,
+        [EL_QUOTATION] = flow_box,
         [EL_SIGNATURE] = flow_signature,
         [EL_FIGURE] = flow_figure,
         [EL_CHART] = flow_chart,
         [EL_STARS] = flow_stars,
-        [EL_RATING] = flow_rating,
+        [EL_RATING] = flow_box,
         [EL_DIVIDER] = flow_divider,
         [EL_FORM] = flow_form,
     };
     f->from = e;
-    if (blocks[e->kind] != NULL)
-        blocks[e->kind](f, e);
+    if (blocks[e->kind] == NULL)
+        bug("no layout of <%s>", element_name(e->kind));
+    blocks[e->kind](f, e);
 }
 
 void flow_children(struct flow *f, const struct element *e)
@@ -333,7 +320,7 @@ void flow_children(struct flow *f, const struct element *e)
 
 void flow_from(struct flow *f, const struct element *e, const struct element *first)
 {
-    const struct type_style type = paragraph_type(f);
+    const struct type_style type = *voice_type(f);
     for (const struct element *c = first, *end; c != NULL; c = end) {
         end = c->next;
         if (!element_is_inline(c->kind)) {

@@ -12,18 +12,8 @@ enum voice {
     VOICE_BODY,
     VOICE_ITEM,
     VOICE_NOTE,
-    VOICE_BOX,
-    VOICE_SCORE,
-    VOICE_PANEL,
-    VOICE_QUOTATION,
-    VOICE_CELL,
-    VOICE_DENSE,
-    VOICE_HEAD,
-    VOICE_OWN,
-    VOICE_LABEL,
-    VOICE_LETTER,
-    VOICE_PLACE,
-    VOICE_COUNT
+    VOICE_BOX, /* of a box or a cell: as its look says */
+    VOICE_CELL
 };
 
 struct beside {
@@ -40,8 +30,10 @@ struct flow {
     struct tag *tag; /* what blocks hang from */
     enum lang lang;
     enum voice voice;
-    bool bold;   /* cells of a total */
-    bool direct; /* paragraphs hang from `tag` itself, without a P */
+    const struct type_style *text; /* of a box or a cell */
+    const struct box_style *box;   /* that it stands in */
+    bool bold;                     /* cells of a total */
+    bool direct;                   /* paragraphs hang from `tag` itself, without a P */
     const struct frame *frame;
     bool page;    /* the flow of pages: references in the margin, page breaks */
     bool margin;  /* a cell or note on such a page: its references go there too */
@@ -76,13 +68,11 @@ void flow_draw(struct flow *f, struct strip *strip, draw_fn *draw, const void *w
 void flow_beside(struct flow *f, draw_fn *draw, const void *what, length x,
                  length baseline);
 void flow_anchor(struct flow *f, struct spot *p);
-#define REFERENCE_GAP PT(9) /* from a reference in the margin to the text */
 /* The reference of `e` in the margin of the next strip, in proofs and drafts.  `tag`: an
  * inline one to hang it from; NULL: a P of its own. */
 void flow_reference(struct flow *f, const struct element *e, struct tag *tag);
-/* The same beside the last strip, `y` from its top. */
-void flow_reference_at(struct flow *f, const struct element *e, enum colour_id colour,
-                       length y);
+/* The same beside the last strip, `y` from its top, and where it stands on a block. */
+void flow_reference_at(struct flow *f, const struct element *e, bool on_block, length y);
 /* A reference that its own number prints: its place is remembered all the same. */
 void flow_quoted(struct flow *f, const struct element *e);
 bool flow_has_reference(const struct flow *f, const struct element *e);
@@ -121,9 +111,6 @@ void flow_list(struct flow *f, const struct element *e);
 void flow_paragraphs(struct flow *f, const struct element *e);
 void flow_table(struct flow *f, const struct element *e);
 void flow_box(struct flow *f, const struct element *e);
-void flow_quotation(struct flow *f, const struct element *e);
-void flow_scorebox(struct flow *f, const struct element *e);
-void flow_panel(struct flow *f, const struct element *e);
 void flow_cover(struct flow *f, const struct element *e);
 void flow_letterhead(struct flow *f, const struct element *e);
 void flow_toc(struct flow *f, const struct element *e);
@@ -131,7 +118,6 @@ void flow_chart(struct flow *f, const struct element *e);
 void flow_range(struct flow *f, const struct element *e);
 void flow_figure(struct flow *f, const struct element *e);
 void flow_stars(struct flow *f, const struct element *e);
-void flow_rating(struct flow *f, const struct element *e);
 void flow_divider(struct flow *f, const struct element *e);
 /* The partners' pictures of a cover, drawn with its strip. */
 void flow_logos(struct flow *f, const struct element *cover, struct strip *strip,

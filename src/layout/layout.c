@@ -33,7 +33,7 @@ static bool has_words(const struct report *r, enum layout_word w)
 }
 
 /* What all runs share. */
-static struct state state_shared(struct arena *a, struct diags *d, struct text *t,
+static struct state state_shared(struct arena *a, struct diags *d, struct faces *t,
                                  const struct style *style, const struct report *r)
 {
     return (struct state){.a = a,
@@ -63,7 +63,7 @@ static struct state state_new(const struct state *shared, const struct map *befo
 
 static struct strips report_strips(struct state *s)
 {
-    length width = length_of(s, LENGTH_PAGE_WIDTH) - 2 * length_of(s, LENGTH_MARGIN);
+    length width = s->style->page.width - 2 * s->style->page.margin;
     struct flow f = flow_new(s, width, s->root);
     f.page = true;
     flow_children(&f, s->report->root);
@@ -103,7 +103,7 @@ static struct document *document_of(struct state *s)
 /* Each run has an arena of its own, which only the last one's pages outlive: a report's
  * strips and pages are the largest thing we make.  With fixed widths one run finds the
  * pages, and the next, the last, prints them. */
-struct document *layout(struct arena *a, struct diags *d, struct text *t,
+struct document *layout(struct arena *a, struct diags *d, struct faces *t,
                         const struct style *style, const struct report *r)
 {
     style = style_of_kind(style, report_kind_word(report_kind(r->root)));
@@ -136,7 +136,7 @@ static void strip_dump(const struct strip *s, struct buf *out)
     buf_char(out, '\n');
 }
 
-void layout_strips_dump(struct arena *a, struct diags *d, struct text *t,
+void layout_strips_dump(struct arena *a, struct diags *d, struct faces *t,
                         const struct style *style, const struct report *r,
                         struct buf *out)
 {

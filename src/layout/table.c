@@ -2,9 +2,6 @@
  * it is parted between pages.  In: a table element; out: strips that know their table. */
 #include "layout/table.h"
 
-#define TABLE_AFTER PT(9)
-#define RULE_CUT PT(0.75)
-
 /* ---- rows as strips ---- */
 
 static struct strip *row_push(struct flow *f, struct row *r, enum hold hold)
@@ -30,7 +27,7 @@ static bool row_leads(const struct row *r)
 static void row_strips(struct flow *f, struct row *r, struct row *group, bool begins)
 {
     length most = page_room(f->s) - (r->table->head == NULL ? 0 : r->table->head->height);
-    bool leads = r->group || r->page || (r->table->kind == TABLE_SIDES && row_leads(r));
+    bool leads = r->group || r->page || (r->table->look->margin > 0 && row_leads(r));
     enum hold hold = leads ? HOLD_ALWAYS : HOLD_NONE;
     size_t pieces = r->height > most * 9 / 10 ? row_pieces(r) : 1;
     for (size_t i = 0; i < pieces; i++) {
@@ -100,7 +97,7 @@ void flow_table(struct flow *f, const struct element *e)
     flow_caption(f, e, t->tag);
     table_head(f, t);
     table_body(f, t);
-    f->after = TABLE_AFTER;
+    f->after = t->look->after;
 }
 
 /* ---- parted between pages ---- */
@@ -136,11 +133,10 @@ static const struct words *group_again(struct row *r)
     if (r->again != NULL || r->cells.len == 0)
         return r->again;
     const struct element *cell = r->cells.at[0].element, *p = element_child(cell, EL_P);
-    struct type_style type =
-        *type_of(t->s, t->kind == TABLE_DENSE ? TYPE_TABLE_DENSE : TYPE_TABLE_CELL);
+    struct type_style type = *table_type(t, t->look->types.text);
     type.face = FACE_BOLD;
     const char *number = cell->at[AT_NUMBER];
-    length left = number == NULL ? 0 : hang_of(t);
+    length left = number == NULL ? 0 : t->look->hang;
     if (number != NULL) {
         struct spans spans = spans_words(t->s, number, &type, t->lang, NULL);
         r->number_again = words_line(t->s, &spans, &type);
@@ -156,7 +152,7 @@ static length caption_room(struct state *s, const struct words *caption)
 
 static length group_room(const struct table *t, const struct words *group)
 {
-    return group == NULL ? 0 : words_height(group) + 2 * t->pad;
+    return group == NULL ? 0 : words_height(group) + 2 * t->look->pad;
 }
 
 length table_lead(struct state *s, const struct strips *all, size_t first)
@@ -164,7 +160,8 @@ length table_lead(struct state *s, const struct strips *all, size_t first)
     const struct strip *strip = &all->at[first];
     if (strip->table == NULL || !strip->repeats)
         return 0;
-    length head = strip->table->head == NULL ? RULE_CUT : strip->table->head->height;
+    length head = strip->table->head == NULL ? strip->table->look->cut.width
+                                             : strip->table->head->height;
     length group = 0;
     if (strip->group != NULL)
         group = group_room(strip->table, group_again(strip->group));
@@ -176,14 +173,14 @@ static void group_draw(struct canvas *c, struct row *r, length x, length y)
 {
     const struct words *group = group_again(r);
     const struct table *t = r->table;
-    length hang = r->number_again == NULL ? 0 : hang_of(t);
+    length hang = r->number_again == NULL ? 0 : t->look->hang;
     if (group == NULL)
         return;
-    *array_push(c->s->a, &c->page->items) = item_rectangle(
-        c->s->a, x, y, t->width, group_room(t, group), colour_of(c->s, COLOUR_TINT));
+    *array_push(c->s->a, &c->page->items) =
+        item_rectangle(c->s->a, x, y, t->width, group_room(t, group), t->look->tint);
     if (r->number_again != NULL)
-        words_draw(c, r->number_again, x, y + t->pad);
-    words_draw(c, group, x + hang, y + t->pad);
+        words_draw(c, r->number_again, x, y + t->look->pad);
+    words_draw(c, group, x + hang, y + t->look->pad);
 }
 
 void table_lead_draw(struct canvas *c, const struct strips *all, size_t first, length x,
@@ -201,8 +198,8 @@ void table_lead_draw(struct canvas *c, const struct strips *all, size_t first, l
         row_draw(c, t->head, x, y);
     else
         *array_push(c->s->a, &c->page->items) =
-            item_rule(c->s->a, x, y, t->width, RULE_CUT, colour_of(c->s, COLOUR_MID));
-    y += t->head == NULL ? RULE_CUT : t->head->height;
+            item_rule(c->s->a, x, y, t->width, t->look->cut.width, t->look->cut.colour);
+    y += t->head == NULL ? t->look->cut.width : t->head->height;
     if (strip->group != NULL)
         group_draw(c, strip->group, x, y);
     canvas_artifacts(c, since, ARTIFACT_HEADER);
@@ -214,7 +211,7 @@ void table_cut_draw(struct canvas *c, const struct strips *all, size_t next, len
     const struct strip *strip = &all->at[next];
     if (strip->table == NULL || !strip->repeats)
         return;
-    *array_push(c->s->a, &c->page->items) =
-        item_rule(c->s->a, x + strip->x, y, strip->table->width, RULE_CUT,
-                  colour_of(c->s, COLOUR_MID));
+    const struct table *t = strip->table;
+    *array_push(c->s->a, &c->page->items) = item_rule(
+        c->s->a, x + strip->x, y, t->width, t->look->cut.width, t->look->cut.colour);
 }

@@ -39,9 +39,9 @@ struct row {
 struct table {
     const struct element *element;
     struct state *s;
-    enum table_kind kind;
+    const struct table_style *look;
     enum lang lang;
-    length left, width, pad;
+    length left, width;
     ARRAY(struct column) columns;
     bool page;      /* on the flow of pages: its rows have references in the margin */
     bool two_level; /* heads of several rows: cells name them by id */
@@ -49,6 +49,11 @@ struct table {
     struct row *head;              /* NULL: none */
     const struct words *continued; /* caption, ", continued"; laid when first needed */
 };
+
+static inline const struct type_style *table_type(const struct table *t, int type)
+{
+    return &t->s->style->types[type - 1];
+}
 
 /* ---- table_grid.c ---- */
 struct table *table_read(struct flow *f, const struct element *e);
@@ -65,7 +70,6 @@ length row_baseline(const struct row *r);
 /* A row that is higher than a page, a line of each cell at a time. */
 struct row *row_piece(const struct row *r, size_t line);
 size_t row_pieces(const struct row *r);
-length hang_of(const struct table *t);
 
 /* ---- table.c ---- */
 /* What stands over strip `first` when a page begins with it: its table's caption and head

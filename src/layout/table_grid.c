@@ -2,17 +2,6 @@
  * the rows and columns that they span.  Measures and draws nothing. */
 #include "layout/table.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-#define DENSE_LAST PT(14) /* before a last column of words */
-#define RANGE_LEFT PT(14) /* before the range of a national table */
-#define LETTER_PAD PT(4)
-#define OWN_RIGHT PT(10)
-#define OWN_BEFORE PT(12)
-#define FIGURES_END PT(4) /* behind figures that end a row */
-#define SEEN_GAP PT(7)    /* before the boxes to tick */
-
 static bool is_cell(const struct element *e)
 {
     return e->kind == EL_TH || e->kind == EL_TD;
@@ -43,8 +32,8 @@ static void columns_read(struct table *t)
     for (const struct element *c = row->first; c != NULL; c = c->next)
         for (int i = 0; is_cell(c) && i < element_number(c, AT_COLSPAN, 1); i++)
             array_push(t->s->a, &t->columns);
-    if (t->kind == TABLE_GLOSSARY && t->columns.len > 1)
-        t->columns.at[0].width = length_of(t->s, LENGTH_GLOSSARY_TERM);
+    if (t->columns.len > 1)
+        t->columns.at[0].width = t->look->first;
 }
 
 /* Which cells of which columns are taken by a cell from a tr above: until which tr. */
@@ -63,7 +52,7 @@ static size_t column_free(const struct taken *k, size_t column, int line)
 /* No word of a head is cut where its column can be wider. */
 static void column_holds(struct table *t, struct column *col, const struct element *cell)
 {
-    struct span span = span_of(type_of(t->s, TYPE_TABLE_HEAD), t->lang,
+    struct span span = span_of(table_type(t, t->look->types.head), t->lang,
                                element_plain(t->s->a, cell), NULL);
     length word = text_widest_word(t->s->text, t->s->a, t->s->d, &span, 1);
     if (col->width > 0)
@@ -97,7 +86,7 @@ static void columns_fit(struct table *t)
 {
     length fixed = 0;
     int rest = 0;
-    size_t first = t->kind == TABLE_SIDES && t->columns.len > 0 ? 1 : 0;
+    size_t first = t->look->margin > 0 && t->columns.len > 0 ? 1 : 0;
     if (first > 0)
         t->columns.at[0].left = -t->columns.at[0].width;
     for (size_t i = first; i < t->columns.len; i++) {
@@ -120,28 +109,24 @@ static void columns_fit(struct table *t)
 
 static void columns_pad(struct table *t)
 {
-    length gap = length_of(t->s, LENGTH_CELL_GAP);
+    const struct table_style *k = t->look;
     for (size_t i = 0; i < t->columns.len; i++) {
-        struct column *c = &t->columns.at[i];
-        bool last = i + 1 == t->columns.len;
-        c->pad_right = last ? (c->right ? FIGURES_END : 0) : gap;
+        struct column *c = &t->columns.at[i], *next = c + 1;
+        bool last = i + 1 == t->columns.len, before = i + 2 == t->columns.len;
+        c->pad_right = last     ? (c->right ? k->pad_last : 0)
+                       : before ? k->gap_last
+                                : k->gap;
         if (c->own)
-            c->pad_right = OWN_RIGHT;
-        else if (!last && c->right && t->columns.at[i + 1].own)
-            c->pad_right = OWN_BEFORE;
+            c->pad_right = k->own.right;
+        else if (!last && c->right && next->own)
+            c->pad_right = k->own.before;
+        else if (i == 0 && k->margin > 0)
+            c->pad_right = k->margin;
         if (i > 0 && t->columns.at[i - 1].own)
-            c->pad_left = RANGE_LEFT;
-        else if (last && i > 0 && !c->right && t->kind == TABLE_DENSE)
-            c->pad_left = DENSE_LAST;
+            c->pad_left = k->own.after;
+        else if (last && i > 0 && !c->right)
+            c->pad_left = k->pad_words;
     }
-}
-
-/* The place, two languages, the box. */
-static void columns_pad_sides(struct table *t)
-{
-    const length pads[] = {REFERENCE_GAP, length_of(t->s, LENGTH_CELL_GAP), SEEN_GAP, 0};
-    for (size_t i = 0; i < t->columns.len && i < LEN(pads); i++)
-        t->columns.at[i].pad_right = pads[i];
 }
 
 static bool has_rows(const struct element *table, enum element_kind part, int count)
@@ -152,26 +137,33 @@ static bool has_rows(const struct element *table, enum element_kind part, int co
     return count <= 0;
 }
 
+static const struct table_style *look_of(struct state *s, const struct element *e)
+{
+    static const struct table_style none = {
+        .types = {1 + TYPE_BODY, 1 + TYPE_BODY, 0, 1 + TYPE_BODY, 1 + TYPE_BODY}};
+    const char *kind = table_kind_word(table_kind(e));
+    const struct table_style *look = style_table(s->style, kind);
+    if (look == NULL)
+        diag(s->d, DIAG_STYLE_WRONG, e->pos,
+             "%s says nothing of tables of kind \"%s\"; add it to `tables` in its "
+             "style.yaml",
+             s->style->name, kind);
+    return look != NULL ? look : &none;
+}
+
 struct table *table_read(struct flow *f, const struct element *e)
 {
     struct table *t = NEW(f->s->a, struct table);
     t->element = e;
     t->s = f->s;
-    t->kind = table_kind(e);
+    t->look = look_of(f->s, e);
     t->lang = f->lang;
     t->left = f->left;
     t->width = f->width;
     t->page = f->page;
-    bool dense = t->kind == TABLE_DENSE;
-    t->pad = length_of(f->s, dense ? LENGTH_CELL_PAD_DENSE : LENGTH_CELL_PAD);
-    if (t->kind == TABLE_LETTER)
-        t->pad = LETTER_PAD;
     t->two_level = has_rows(e, EL_THEAD, 2);
     columns_read(t);
-    if (t->kind == TABLE_SIDES)
-        columns_pad_sides(t);
-    else
-        columns_pad(t);
+    columns_pad(t);
     columns_widen(t);
     columns_fit(t);
     return t;

@@ -4,15 +4,6 @@
 
 #include <string.h>
 
-#define RULE_ENDS PT(1.5)
-#define RULE_ROWS PT(0.5)
-#define RULE_SPAN PT(0.75)
-
-length hang_of(const struct table *t)
-{
-    return t->kind == TABLE_DENSE ? PT(24) : length_of(t->s, LENGTH_INDENT);
-}
-
 /* ---- cells ---- */
 
 static const struct column *cell_column(const struct row *r, const struct cell *c)
@@ -33,25 +24,23 @@ static length cell_width(const struct row *r, const struct cell *c)
     return larger(right - cell_left(r, c), PT(1));
 }
 
-static enum voice cell_voice(const struct row *r, const struct cell *c)
+static const struct type_style *cell_type(const struct row *r, const struct cell *c)
 {
-    if (r->table->kind == TABLE_SIDES && c->column == 0)
-        return VOICE_PLACE;
+    const struct table_style *k = r->table->look;
+    if (k->margin > 0 && c->column == 0)
+        return table_type(r->table, k->types.place);
     if (r->head)
-        return VOICE_HEAD;
+        return table_type(r->table, k->types.head);
     if (cell_column(r, c)->own && c->columns == 1)
-        return VOICE_OWN;
-    if (r->table->kind == TABLE_LETTER)
-        return c->element->kind == EL_TH ? VOICE_LABEL : VOICE_LETTER;
-    return r->table->kind == TABLE_DENSE ? VOICE_DENSE : VOICE_CELL;
+        return table_type(r->table, k->types.own);
+    bool label = c->element->kind == EL_TH && k->types.label > 0;
+    return table_type(r->table, label ? k->types.label : k->types.text);
 }
 
 static bool cell_bold(const struct row *r, const struct cell *c)
 {
-    enum table_kind kind = r->table->kind;
     bool head = c->element->kind == EL_TH && !r->head;
-    return r->group || r->total ||
-           (head && (kind == TABLE_NATIONAL || kind == TABLE_GLOSSARY));
+    return r->group || r->total || (head && r->table->look->bold);
 }
 
 static enum scope cell_scope(const struct row *r, const struct cell *c)
@@ -135,7 +124,7 @@ static void cell_number(struct flow *f, const struct row *r, const struct cell *
         spans_words(s, arena_printf(s->a, "%s ", number), &type, f->lang, tag);
     const struct words *w = words_line(s, &spans, &type);
     flow_beside(f, words_draw, w, 0, w->baseline);
-    f->left = larger(hang_of(r->table), words_width(w) + PT(4));
+    f->left = larger(r->table->look->hang, words_width(w) + PT(4));
     f->width -= f->left;
 }
 
@@ -153,8 +142,9 @@ static void cell_lay(struct row *r, struct cell *c, struct tag *tr)
     struct table *t = r->table;
     struct flow f = flow_new(t->s, cell_width(r, c), cell_tag(r, c, tr));
     f.lang = element_lang(c->element, t->lang);
-    f.cell = t->kind == TABLE_SIDES && f.lang == t->s->report->lang;
-    f.voice = cell_voice(r, c);
+    f.cell = t->look->margin > 0 && f.lang == t->s->report->lang;
+    f.voice = VOICE_CELL;
+    f.text = cell_type(r, c);
     f.bold = cell_bold(r, c);
     f.direct = flow_is_direct(c->element);
     if (c->ruled)
@@ -207,7 +197,7 @@ static length line_height(const struct row *r, int line)
         if (c->row == line && c->rows == 1)
             height = larger(height, c->height + (r->head ? 0 : cell_drop(c, baseline)));
     }
-    return height + 2 * r->table->pad;
+    return height + 2 * r->table->look->pad;
 }
 
 /* A cell over several trs makes the last of them higher where it has to. */
@@ -216,7 +206,7 @@ static void lines_stretch(struct row *r)
     for (size_t i = 0; i < r->cells.len; i++) {
         const struct cell *c = &r->cells.at[i];
         length room = r->tops[c->row + c->rows] - r->tops[c->row];
-        length more = c->height + 2 * r->table->pad - room;
+        length more = c->height + 2 * r->table->look->pad - room;
         for (int line = c->row + c->rows; c->rows > 1 && more > 0 && line <= r->lines;
              line++)
             r->tops[line] += more;
@@ -229,45 +219,42 @@ static void cells_stand(struct row *r)
     for (size_t i = 0; i < r->cells.len; i++) {
         struct cell *c = &r->cells.at[i];
         if (r->head)
-            c->y = r->tops[c->row + c->rows] - r->table->pad - c->height;
+            c->y = r->tops[c->row + c->rows] - r->table->look->pad - c->height;
         else
-            c->y =
-                r->tops[c->row] + r->table->pad + cell_drop(c, line_baseline(r, c->row));
+            c->y = r->tops[c->row] + r->table->look->pad +
+                   cell_drop(c, line_baseline(r, c->row));
     }
 }
 
-static length rule_over(const struct row *r)
+static const struct stroke *rule_over(const struct row *r)
 {
+    static const struct stroke none;
     if (r->inner)
-        return 0;
-    if (r->first && r->table->kind == TABLE_LETTER)
-        return 0;
-    return r->first && r->table->kind != TABLE_PEOPLE ? RULE_ENDS : RULE_ROWS;
+        return &none;
+    return r->first ? &r->table->look->over : &r->table->look->rows;
 }
 
-static length rule_under(const struct row *r)
+static const struct stroke *rule_under(const struct row *r)
 {
-    if (!r->last)
-        return 0;
-    bool light = r->table->kind == TABLE_PEOPLE || r->table->kind == TABLE_LETTER;
-    return light ? RULE_ROWS : RULE_ENDS;
+    static const struct stroke none;
+    return r->last ? &r->table->look->under : &none;
 }
 
 void row_lay(struct row *r)
 {
     cells_lay(r);
     r->tops = NEW_ARRAY(r->table->s->a, length, r->lines + 1);
-    r->tops[0] = rule_over(r);
+    r->tops[0] = rule_over(r)->width;
     for (int i = 0; i < r->lines; i++)
         r->tops[i + 1] = r->tops[i] + line_height(r, i);
     lines_stretch(r);
     cells_stand(r);
-    r->height = r->tops[r->lines] + rule_under(r);
+    r->height = r->tops[r->lines] + rule_under(r)->width;
 }
 
 length row_baseline(const struct row *r)
 {
-    return r->tops[0] + r->table->pad + line_baseline(r, 0);
+    return r->tops[0] + r->table->look->pad + line_baseline(r, 0);
 }
 
 struct note_list *row_notes(const struct row *r)
@@ -305,7 +292,7 @@ struct row *row_piece(const struct row *r, size_t line)
     piece->last = r->last && line + 1 == row_pieces(r);
     piece->inner = line > 0;
     piece->cells.at = NEW_ARRAY(s->a, struct cell, r->cells.len + 1);
-    length top = line == 0 ? r->tops[0] + r->table->pad : 0, height = 0;
+    length top = line == 0 ? r->tops[0] + r->table->look->pad : 0, height = 0;
     for (size_t i = 0; i < r->cells.len; i++) {
         struct cell *c = &piece->cells.at[i];
         *c = r->cells.at[i];
@@ -316,8 +303,8 @@ struct row *row_piece(const struct row *r, size_t line)
         if (c->from < c->to)
             height = larger(height, gap + c->strips.at[line].height);
     }
-    piece->height = top + height + rule_under(piece) +
-                    (line + 1 == row_pieces(r) ? r->table->pad : 0);
+    piece->height = top + height + rule_under(piece)->width +
+                    (line + 1 == row_pieces(r) ? r->table->look->pad : 0);
     piece->tops = NEW_ARRAY(s->a, length, r->lines + 1);
     for (int i = 0; i <= r->lines; i++)
         piece->tops[i] = i == 0 ? 0 : piece->height;
@@ -326,48 +313,45 @@ struct row *row_piece(const struct row *r, size_t line)
 
 /* ---- drawing ---- */
 
-static void tint(struct canvas *c, length x, length y, length width, length height)
+static void tint(struct canvas *c, const struct table *t, length x, length y,
+                 length width, length height)
 {
     *array_push(c->s->a, &c->page->items) =
-        item_rectangle(c->s->a, x, y, width, height, colour_of(c->s, COLOUR_TINT));
+        item_rectangle(c->s->a, x, y, width, height, t->look->tint);
 }
 
 static void tints_draw(struct canvas *c, const struct row *r, length x, length y)
 {
     const struct table *t = r->table;
     if (r->group || r->total || r->page) {
-        tint(c, x, y, t->width, r->height);
+        tint(c, t, x, y, t->width, r->height);
         return;
     }
     for (size_t i = 0; i < t->columns.len; i++)
         if (t->columns.at[i].own)
-            tint(c, x + t->columns.at[i].left, y, t->columns.at[i].width, r->height);
+            tint(c, t, x + t->columns.at[i].left, y, t->columns.at[i].width, r->height);
 }
 
-static void rule(struct canvas *c, length x, length y, length width, length thick,
-                 enum colour_id colour)
+static void rule(struct canvas *c, length x, length y, length width,
+                 const struct stroke *stroke)
 {
-    *array_push(c->s->a, &c->page->items) =
-        item_rule(c->s->a, x, y, width, thick, colour_of(c->s, colour));
+    if (stroke->width > 0)
+        *array_push(c->s->a, &c->page->items) =
+            item_rule(c->s->a, x, y, width, stroke->width, stroke->colour);
 }
 
 static void rules_draw(struct canvas *c, const struct row *r, length x, length y)
 {
     const struct table *t = r->table;
-    length over = rule_over(r), under = rule_under(r);
-    if (over > 0)
-        rule(c, x, y + over / 2, t->width, over,
-             over == RULE_ENDS ? COLOUR_BLUE : COLOUR_RULE);
-    if (under > 0)
-        rule(c, x, y + r->height - under / 2, t->width, under,
-             under == RULE_ENDS ? COLOUR_BLUE : COLOUR_RULE);
+    const struct stroke *over = rule_over(r), *under = rule_under(r);
+    rule(c, x, y + over->width / 2, t->width, over);
+    rule(c, x, y + r->height - under->width / 2, t->width, under);
     for (size_t i = 0; i < r->cells.len; i++) {
         const struct cell *cell = &r->cells.at[i];
         const struct column *col = cell_column(r, cell), *end = col + cell->columns - 1;
         if (cell->ruled)
             rule(c, x + col->left, y + r->tops[cell->row + cell->rows],
-                 end->left + end->width - end->pad_right - col->left, RULE_SPAN,
-                 COLOUR_MID);
+                 end->left + end->width - end->pad_right - col->left, &t->look->span);
     }
 }
 

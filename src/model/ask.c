@@ -1,5 +1,5 @@
 /* ask.c -- what a programme asks about a case, read from its programme.yaml: the
- * characteristics, parts and headlines, the sections with their criteria and questions.
+ * characteristics and parts, headlines, the sections with their criteria and questions.
  * Does not know any answer. */
 #include "model/ask.h"
 
@@ -27,7 +27,7 @@ static const char *read_name(struct reader *r, const struct node *n, const char 
         for (const struct node *item = (list)->items[item##_at];                         \
              item != NULL && expect_keys((r), item, (keys)); item = NULL)
 
-/* ---- characteristics, parts, headlines ---- */
+/* ---- characteristics, parts ---- */
 
 static const struct category *read_categories(struct reader *r, const struct node *list,
                                               size_t *count)
@@ -85,49 +85,50 @@ void parts_read(struct reader *r, const struct node *root, struct programme *p)
     p->part_count = all.len;
 }
 
-void headlines_read(struct reader *r, const struct node *root, struct programme *p)
-{
-    enum { BITS = 32 }; /* of question.headlines */
-    ARRAY(struct headline) all = {0};
-    struct map *seen = map_new(r->a);
-    EACH_ITEM(r, read_list(r, root, "headlines"), "id! title! subtitle text", n)
-    {
-        struct headline h = {read_name(r, n, "id"), read_text(r, n, "title"),
-                             read_text(r, n, "subtitle"), read_text(r, n, "text"),
-                             n->pos};
-        if (all.len == BITS)
-            diag(r->d, DIAG_VALUE_RANGE, n->pos, "more than %d headlines", BITS);
-        else if (name_once(r, seen, h.id, n->pos))
-            *array_push(r->a, &all) = h;
-    }
-    p->headlines = all.at;
-    p->headline_count = all.len;
-}
+/* ---- headlines, sections, criteria, questions ---- */
 
-/* ---- sections, criteria, questions ---- */
-
-/* What grows while the sections are read. */
+/* What grows while they are read. */
 struct asked {
     struct reader *r;
     const struct programme *p;
-    ARRAY(struct section) sections;
-    ARRAY(struct criterion) criteria;
+    ARRAY(struct aspect) aspects[LEVEL_COUNT];
     ARRAY(struct question) questions;
     struct map *ids;
 };
 
+static struct aspect read_aspect(struct reader *r, const struct node *n, int section)
+{
+    return (struct aspect){.id = read_name(r, n, "id"),
+                           .title = read_text(r, n, "title"),
+                           .subtitle = read_text(r, n, "subtitle"),
+                           .text = read_text(r, n, "text"),
+                           .section = section,
+                           .pos = n->pos};
+}
+
+static void read_headlines(struct asked *s, const struct node *list)
+{
+    enum { BITS = 32 }; /* of question.headlines */
+    struct map *seen = map_new(s->r->a);
+    EACH_ITEM(s->r, list, "id! title! subtitle text", n)
+    {
+        struct aspect h = read_aspect(s->r, n, -1);
+        if (s->aspects[LEVEL_HEADLINE].len == BITS)
+            diag(s->r->d, DIAG_VALUE_RANGE, n->pos, "more than %d headlines", BITS);
+        else if (name_once(s->r, seen, h.id, n->pos))
+            *array_push(s->r->a, &s->aspects[LEVEL_HEADLINE]) = h;
+    }
+}
+
 static unsigned read_headline_bits(struct asked *s, const struct node *n)
 {
-    const struct programme *p = s->p;
     const struct node *list = read_list(s->r, n, "headlines");
-    const char **ids = NEW_ARRAY(s->r->a, const char *, p->headline_count + 1);
-    for (size_t i = 0; i < p->headline_count; i++)
-        ids[i] = p->headlines[i].id;
+    size_t count = s->aspects[LEVEL_HEADLINE].len;
+    const char *const *ids = aspect_ids(s->r->a, s->aspects[LEVEL_HEADLINE].at, count);
     unsigned bits = 0;
     for (size_t i = 0; i < list->count; i++) {
         const char *id = node_word(s->r, list->items[i]);
-        int at = choose(s->r, DIAG_VALUE_UNKNOWN, list->items[i]->pos, id, ids,
-                        p->headline_count);
+        int at = choose(s->r, DIAG_VALUE_UNKNOWN, list->items[i]->pos, id, ids, count);
         if (at >= 0)
             bits |= 1u << at;
     }
@@ -158,7 +159,7 @@ static struct question read_question(struct asked *s, const struct node *n, int 
                              .pos = n->pos};
 }
 
-static void add_question(struct asked *s, struct question q)
+static void keep_question(struct asked *s, struct question q)
 {
     if (s->questions.len == CSV_QUESTIONS)
         diag(s->r->d, DIAG_VALUE_RANGE, q.pos, "more than %d questions", CSV_QUESTIONS);
@@ -166,24 +167,26 @@ static void add_question(struct asked *s, struct question q)
         *array_push(s->r->a, &s->questions) = q;
 }
 
+/* Its index on its level. */
+static int keep_aspect(struct asked *s, const struct node *n, enum level level,
+                       int section)
+{
+    struct aspect one = read_aspect(s->r, n, section);
+    name_once(s->r, s->ids, one.id, n->pos);
+    *array_push(s->r->a, &s->aspects[level]) = one;
+    return (int)s->aspects[level].len - 1;
+}
+
 static void read_criterion(struct asked *s, const struct node *n, int section)
 {
-    struct criterion c = {read_name(s->r, n, "id"), section, read_text(s->r, n, "title"),
-                          read_text(s->r, n, "text"), n->pos};
-    name_once(s->r, s->ids, c.id, n->pos);
-    int index = (int)s->criteria.len;
-    *array_push(s->r->a, &s->criteria) = c;
+    int index = keep_aspect(s, n, LEVEL_CRITERION, section);
     EACH_ITEM(s->r, read_list(s->r, n, "questions"), "name! code headlines part text!", q)
-    add_question(s, read_question(s, q, index));
+    keep_question(s, read_question(s, q, index));
 }
 
 static void read_section(struct asked *s, const struct node *n)
 {
-    struct section section = {read_name(s->r, n, "id"), read_text(s->r, n, "title"),
-                              n->pos};
-    name_once(s->r, s->ids, section.id, n->pos);
-    int index = (int)s->sections.len;
-    *array_push(s->r->a, &s->sections) = section;
+    int index = keep_aspect(s, n, LEVEL_SECTION, -1);
     EACH_ITEM(s->r, read_list(s->r, n, "criteria"), "id! title! text questions", c)
     read_criterion(s, c, index);
 }
@@ -210,29 +213,31 @@ static void read_unscored(struct asked *s, const struct node *n)
     if (q.kind == QUESTION_SEVERAL && q.choice_count > BITS)
         diag(s->r->d, DIAG_VALUE_RANGE, n->pos, "more than %d choices", BITS);
     else
-        add_question(s, q);
+        keep_question(s, q);
 }
 
 /* Headlines are marked like sections and criteria, so all ids differ. */
 static void check_headline_ids(struct asked *s)
 {
-    for (size_t i = 0; i < s->p->headline_count; i++)
-        name_once(s->r, s->ids, s->p->headlines[i].id, s->p->headlines[i].pos);
+    const struct aspect *all = s->aspects[LEVEL_HEADLINE].at;
+    for (size_t i = 0; i < s->aspects[LEVEL_HEADLINE].len; i++)
+        name_once(s->r, s->ids, all[i].id, all[i].pos);
 }
 
 void questions_read(struct reader *r, const struct node *root, struct programme *p)
 {
     struct asked s = {.r = r, .p = p, .ids = map_new(r->a)};
+    read_headlines(&s, read_list(r, root, "headlines"));
     EACH_ITEM(r, read_list(r, root, "sections"), "id! title! criteria", n)
     read_section(&s, n);
     check_headline_ids(&s);
     EACH_ITEM(r, read_list(r, root, "questions"), "name! kind! code part text! choices",
               n)
     read_unscored(&s, n);
-    p->sections = s.sections.at;
-    p->section_count = s.sections.len;
-    p->criteria = s.criteria.at;
-    p->criterion_count = s.criteria.len;
+    for (enum level l = 0; l < LEVEL_COUNT; l++) {
+        p->aspects[l] = s.aspects[l].at;
+        p->aspect_count[l] = s.aspects[l].len;
+    }
     p->questions = s.questions.at;
     p->question_count = s.questions.len;
 }

@@ -7,7 +7,6 @@
 /* Each fills its part of `p`; the order below is the order they need. */
 void characteristics_read(struct reader *r, const struct node *root, struct programme *p);
 void parts_read(struct reader *r, const struct node *root, struct programme *p);
-void headlines_read(struct reader *r, const struct node *root, struct programme *p);
 void questions_read(struct reader *r, const struct node *root, struct programme *p);
 void questionnaires_read(struct reader *r, const struct node *root, struct programme *p);
 void bands_read(struct reader *r, const struct node *root, struct programme *p);

@@ -17,12 +17,6 @@ static const char *const kind_names[] = {
     [FIELD_LIST] = "list",     [FIELD_MAP] = "map",       [FIELD_RECORD] = "record",
 };
 
-static const char *const key_names[] = {
-    [KEYS_FREE] = "free",         [KEYS_CRITERIA] = "criteria",
-    [KEYS_SECTIONS] = "sections", [KEYS_HEADLINES] = "headlines",
-    [KEYS_CODES] = "codes",
-};
-
 const char *field_kind_name(enum field_kind k)
 {
     return kind_names[k];
@@ -58,30 +52,27 @@ static struct field named(const char *name, const char *help, struct field f)
     return f;
 }
 
-enum { LEVEL_FIELDS = 3 };
-
 /* criteria: {ID: of}, sections: {ID: of}, headlines: {ID: of} */
 static void level_fields(struct arena *a, struct field of, struct field *out)
 {
-    out[0] = named("criteria", NULL, map_of(a, KEYS_CRITERIA, of));
-    out[1] = named("sections", NULL, map_of(a, KEYS_SECTIONS, of));
-    out[2] = named("headlines", NULL, map_of(a, KEYS_HEADLINES, of));
+    for (enum level l = 0; l < LEVEL_COUNT; l++)
+        out[l] = named(level_names[l].key, NULL, map_of(a, KEYS_LEVEL + l, of));
 }
 
 static struct field by_level(struct arena *a, struct field of)
 {
-    struct field levels[LEVEL_FIELDS];
+    struct field levels[LEVEL_COUNT];
     level_fields(a, of, levels);
-    return record_of(a, levels, LEVEL_FIELDS);
+    return record_of(a, levels, LEVEL_COUNT);
 }
 
 /* The levels, and the same of each part of the sample. */
 static struct field scores_field(struct arena *a)
 {
     const struct field number = {.kind = FIELD_NUMBER};
-    struct field fields[LEVEL_FIELDS + 1];
+    struct field fields[LEVEL_COUNT + 1];
     level_fields(a, number, fields);
-    fields[LEVEL_FIELDS] =
+    fields[LEVEL_COUNT] =
         named("parts", "The scores of parts, column=value; all: as a table repeats them",
               map_of(a, KEYS_FREE, by_level(a, number)));
     return record_of(a, fields, LEN(fields));
@@ -210,15 +201,21 @@ static const struct field *read_fields(struct reader *r, const struct node *map,
     return fields;
 }
 
+static enum field_keys read_keys(struct reader *r, const struct node *n)
+{
+    const char *names[KEYS_COUNT] = {[KEYS_FREE] = "free", [KEYS_CODES] = "codes"};
+    for (enum level l = 0; l < LEVEL_COUNT; l++)
+        names[KEYS_LEVEL + l] = level_names[l].key;
+    int k = choose(r, DIAG_VALUE_UNKNOWN, n->pos, n->text, names, KEYS_COUNT);
+    return k < 0 ? KEYS_FREE : (enum field_keys)k;
+}
+
 /* The element of a list or map, a map's keys, a record's fields, a choice's words. */
 static void read_inside(struct reader *r, const struct node *n, struct field *out)
 {
     const struct node *keys = node_get(n, "keys"), *of = node_get(n, "of");
-    if (keys != NULL && expect_kind(r, keys, NODE_TEXT, "a word")) {
-        int k = choose(r, DIAG_VALUE_UNKNOWN, keys->pos, keys->text, key_names,
-                       LEN(key_names));
-        out->keys = k < 0 ? KEYS_FREE : (enum field_keys)k;
-    }
+    if (keys != NULL && expect_kind(r, keys, NODE_TEXT, "a word"))
+        out->keys = read_keys(r, keys);
     if (of != NULL) {
         struct field *element = NEW(r->a, struct field);
         read_field(r, of, NULL, element);
@@ -287,16 +284,12 @@ void fields_read(struct reader *r, const struct node *map, struct programme *p)
 const char *const *field_key_names(struct arena *a, const struct programme *p,
                                    enum field_keys keys, size_t *count)
 {
-    size_t room =
-        p->criterion_count + p->section_count + p->headline_count + p->question_count + 1;
+    if (keys != KEYS_FREE && keys != KEYS_CODES) {
+        *count = p->aspect_count[keys - KEYS_LEVEL];
+        return aspect_ids(a, p->aspects[keys - KEYS_LEVEL], *count);
+    }
     size_t n = 0;
-    const char **names = NEW_ARRAY(a, const char *, room);
-    for (size_t i = 0; keys == KEYS_CRITERIA && i < p->criterion_count; i++)
-        names[n++] = p->criteria[i].id;
-    for (size_t i = 0; keys == KEYS_SECTIONS && i < p->section_count; i++)
-        names[n++] = p->sections[i].id;
-    for (size_t i = 0; keys == KEYS_HEADLINES && i < p->headline_count; i++)
-        names[n++] = p->headlines[i].id;
+    const char **names = NEW_ARRAY(a, const char *, p->question_count + 1);
     for (size_t i = 0; keys == KEYS_CODES && i < p->question_count; i++)
         if (p->questions[i].code != NULL)
             names[n++] = p->questions[i].code;

@@ -100,7 +100,7 @@ static const struct question *coded(const struct programme *p, const char *code)
     return NULL;
 }
 
-static void say_unknown(struct mark *m, const char *name, struct pos pos)
+static void say_question_unknown(struct mark *m, const char *name, struct pos pos)
 {
     size_t count = 0;
     const char *const *names = enough_said(&m->r) ? NULL : name_all(m, &count);
@@ -123,7 +123,7 @@ bool name_find(struct mark *m, const struct mark_word *w, struct named *out)
     if (find_question(m->p, name, out))
         say_choice(m, w, out);
     else
-        say_unknown(m, name, w->pos);
+        say_question_unknown(m, name, w->pos);
     return false;
 }
 
@@ -152,35 +152,26 @@ static bool form_and_where(struct mark *m)
     return form_parse(m) && where_parse(m);
 }
 
-static void say_score_unknown(struct mark *m, const struct mark_word *w)
+static void say_aspect_unknown(struct mark *m, const struct mark_word *w)
 {
     ARRAY(const char *) ids = {0};
-    for (enum field_keys k = KEYS_CRITERIA; k <= KEYS_HEADLINES; k++) {
-        size_t count;
-        const char *const *names = field_key_names(m->r.a, m->p, k, &count);
-        for (size_t i = 0; i < count; i++)
-            *array_push(m->r.a, &ids) = names[i];
-    }
-    diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos,
-         "\"%s\" is no criterion, section or headline of %s%s", w->text, m->p->name,
-         name_hint(m->r.a, w->text, ids.at, ids.len));
+    for (enum level l = 0; l < LEVEL_COUNT; l++)
+        for (size_t i = 0; i < m->p->aspect_count[l]; i++)
+            *array_push(m->r.a, &ids) = m->p->aspects[l][i].id;
+    diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos, "\"%s\" is no " LEVEL_ANY " of %s%s", w->text,
+         m->p->name, name_hint(m->r.a, w->text, ids.at, ids.len));
 }
 
 /* A criterion, section or headline by its id. */
-static bool find_score(struct mark *m, const struct mark_word *w)
+static bool find_aspect(struct mark *m, const struct mark_word *w)
 {
-    static int (*const find[])(const struct programme *, const char *) = {
-        [SCORE_OF_CRITERION] = programme_criterion,
-        [SCORE_OF_SECTION] = programme_section,
-        [SCORE_OF_HEADLINE] = programme_headline,
-    };
-    for (enum score_of of = SCORE_OF_CRITERION; of <= SCORE_OF_HEADLINE; of++) {
-        m->ask->index = find[of](m->p, w->text);
-        m->ask->score_of = of;
+    for (enum level l = 0; l < LEVEL_COUNT; l++) {
+        m->ask->index = programme_aspect(m->p, l, w->text);
+        m->ask->level = l;
         if (m->ask->index >= 0)
             return true;
     }
-    say_score_unknown(m, w);
+    say_aspect_unknown(m, w);
     return false;
 }
 
@@ -193,15 +184,15 @@ static bool parse_cases(struct mark *m)
 static bool parse_score(struct mark *m)
 {
     m->ask->kind = FIGURE_SCORE;
-    const struct mark_word *w = need_word(m, "a criterion, section or headline");
-    return w != NULL && find_score(m, w) && form_and_where(m);
+    const struct mark_word *w = need_word(m, "a " LEVEL_ANY);
+    return w != NULL && find_aspect(m, w) && form_and_where(m);
 }
 
 static bool parse_judgement(struct mark *m)
 {
     m->ask->kind = FIGURE_JUDGEMENT;
-    const struct mark_word *w = need_word(m, "a criterion, section or headline");
-    return w != NULL && find_score(m, w) && nothing_more(m);
+    const struct mark_word *w = need_word(m, "a " LEVEL_ANY);
+    return w != NULL && find_aspect(m, w) && nothing_more(m);
 }
 
 static bool parse_national(struct mark *m)
@@ -214,10 +205,11 @@ static bool parse_national(struct mark *m)
     const struct mark_word *w = need_word(m, "a headline");
     if (w == NULL)
         return false;
-    size_t count;
-    const char *const *ids = field_key_names(m->r.a, m->p, KEYS_HEADLINES, &count);
-    m->ask->score_of = SCORE_OF_HEADLINE;
-    m->ask->index = choose(&m->r, DIAG_MARK_UNKNOWN, w->pos, w->text, ids, count);
+    size_t count = m->p->aspect_count[LEVEL_HEADLINE];
+    m->ask->level = LEVEL_HEADLINE;
+    m->ask->index =
+        choose(&m->r, DIAG_MARK_UNKNOWN, w->pos, w->text,
+               aspect_ids(m->r.a, m->p->aspects[LEVEL_HEADLINE], count), count);
     w = need_word(m, "lowest, highest, average or areas");
     if (m->ask->index < 0 || w == NULL)
         return false;

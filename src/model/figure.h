@@ -29,7 +29,6 @@ enum figure_form {
     FORM_SPELT      /* spelt: "nine" (below ten; else as figures) */
 };
 
-enum score_of { SCORE_OF_CRITERION, SCORE_OF_SECTION, SCORE_OF_HEADLINE };
 enum national { NATIONAL_LOWEST, NATIONAL_HIGHEST, NATIONAL_AVERAGE, NATIONAL_AREAS };
 
 /* A restriction of the cases; all of them must hold. */
@@ -48,8 +47,8 @@ struct figure_ask {
     const char *name;                    /* as typed, with its choice */
     int question, choice, questionnaire; /* -1 where it does not apply; of a REPLY the
                                             question is its questionnaire's */
-    enum score_of score_of;
-    int index; /* of criterion, section or headline */
+    enum level level;
+    int index; /* of what is scored or judged, in its level */
     enum national national;
     const char *field;      /* FIELD: path; ARG: name */
     const char *field_form; /* FIELD: "in", "month", ...; NULL */

@@ -289,6 +289,17 @@ const struct result *inspection_result(const struct inspection *in, const char *
     return parts == NULL ? NULL : map_get(parts, part);
 }
 
+const struct stated *inspection_stated(const struct inspection *in, enum level level,
+                                       const char *part)
+{
+    if (part[0] == '\0')
+        return in->stated[level];
+    for (size_t i = 0; i < in->stated_part_count; i++)
+        if (strcmp(in->stated_parts[i].part, part) == 0)
+            return in->stated_parts[i].stated[level];
+    return NULL;
+}
+
 /* Paths hold keys with dots, so each is compared as far as it goes. */
 static const struct value *value_below(const struct value *v, const char *path)
 {

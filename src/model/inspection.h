@@ -72,7 +72,7 @@ struct stated {
 struct stated_part {
     const char *part;  /* "authority=Northam", as a mark writes it; "all" */
     int column, value; /* -1 when it is all */
-    const struct stated *criteria, *sections, *headlines;
+    const struct stated *stated[LEVEL_COUNT];
     struct pos pos;
 };
 
@@ -109,10 +109,10 @@ struct inspection {
     size_t result_count;
     const struct map *result_of; /* the same: question to a map of part to result */
     /* EVIDENCE_STATED; also NULL-free otherwise, with percent -1 */
-    const struct stated *stated_criteria, *stated_sections, *stated_headlines;
+    const struct stated *stated[LEVEL_COUNT];
     const struct stated_part *stated_parts;
     size_t stated_part_count;
-    const struct judgement *judged_criteria, *judged_sections, *judged_headlines;
+    const struct judgement *judgements[LEVEL_COUNT];
     const int *const
         *replies; /* [questionnaire][question x answer]: counts; -1 not given */
     const struct footnote *footnotes;
@@ -133,6 +133,11 @@ const struct inspection *inspection_load(struct arena *a, struct diags *d,
 /* The row of results.csv for a question (or NAME=CHOICE, or "cases") and a part as a mark
  * writes it; NULL when there is none. */
 const struct result *inspection_result(const struct inspection *in, const char *question,
+                                       const char *part);
+
+/* The scores of a level that are stated of a part as a mark writes it, "" for all; NULL
+ * when there are none. */
+const struct stated *inspection_stated(const struct inspection *in, enum level level,
                                        const char *part);
 
 /* A value by path, "service.short", "findings.1.1.strengths"; NULL when not given.  A key

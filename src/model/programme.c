@@ -13,6 +13,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+const struct level_name level_names[] = {
+    [LEVEL_CRITERION] = {"criterion", "criteria"},
+    [LEVEL_SECTION] = {"section", "sections"},
+    [LEVEL_HEADLINE] = {"headline", "headlines"},
+};
+_Static_assert(LEN(level_names) == LEVEL_COUNT, "each level has its names");
+
 /* ---- the folders ---- */
 
 static int compare_names(const void *x, const void *y)
@@ -51,6 +58,9 @@ static void keep_folders(struct arena *a, const struct chain *c,
 
 /* ---- house and wording ---- */
 
+/* All maps of style.yaml: kinds, one of them, its lengths, a group of those. */
+enum { STYLE_DEPTH = 4 };
+
 static void read_house(struct reader *r, const char *templates, const struct node *root,
                        struct programme *p)
 {
@@ -58,7 +68,8 @@ static void read_house(struct reader *r, const char *templates, const struct nod
     if (house == NULL || house->kind != NODE_TEXT)
         return;
     p->house = house->text;
-    struct chain c = base_chain(r, templates, p->house, "style.yaml", "words.yaml");
+    struct chain c =
+        base_chain(r, templates, p->house, "style.yaml", "words.yaml", STYLE_DEPTH);
     if (c.dirs.len == 0) {
         diag(r->d, DIAG_FILE_MISSING, house->pos,
              "\"%s\"; a house style is a folder under %s with a words.yaml", p->house,
@@ -158,7 +169,6 @@ static void read_root(struct reader *r, const char *templates, const struct node
     p->comment_days = read_int(r, root, "comment-days", 1, 100, 0);
     characteristics_read(r, root, p);
     parts_read(r, root, p);
-    headlines_read(r, root, p);
     questions_read(r, root, p);
     questionnaires_read(r, root, p);
     bands_read(r, root, p);
@@ -168,8 +178,8 @@ static void read_root(struct reader *r, const char *templates, const struct node
     read_house(r, templates, root, p);
 }
 
-static void say_unknown(struct reader *r, const char *templates, const char *name,
-                        struct pos from)
+static void say_programme_unknown(struct reader *r, const char *templates,
+                                  const char *name, struct pos from)
 {
     size_t count;
     const char *const *names = programme_list(r->a, templates, &count);
@@ -184,9 +194,10 @@ const struct programme *programme_load(struct arena *a, struct diags *d,
     struct reader r = {.a = a, .d = d};
     struct programme *p = NEW(a, struct programme);
     p->name = name;
-    struct chain c = base_chain(&r, templates, name, "programme.yaml", "programme.yaml");
+    struct chain c =
+        base_chain(&r, templates, name, "programme.yaml", "programme.yaml", 1);
     if (c.dirs.len == 0) {
-        say_unknown(&r, templates, name, from);
+        say_programme_unknown(&r, templates, name, from);
         return NULL;
     }
     p->dir = c.dirs.at[c.dirs.len - 1];
@@ -241,17 +252,9 @@ int programme_question(const struct programme *p, const char *name)
 {
     FIND(p->questions, p->question_count, name);
 }
-int programme_criterion(const struct programme *p, const char *name)
+int programme_aspect(const struct programme *p, enum level level, const char *name)
 {
-    FIND(p->criteria, p->criterion_count, id);
-}
-int programme_section(const struct programme *p, const char *name)
-{
-    FIND(p->sections, p->section_count, id);
-}
-int programme_headline(const struct programme *p, const char *name)
-{
-    FIND(p->headlines, p->headline_count, id);
+    FIND(p->aspects[level], p->aspect_count[level], id);
 }
 int programme_part(const struct programme *p, const char *name)
 {

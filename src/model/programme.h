@@ -12,6 +12,15 @@ struct text {
     const struct inline_node *in[LANG_COUNT];
 };
 
+/* What is scored and judged, from the particular to the whole. */
+enum level { LEVEL_CRITERION, LEVEL_SECTION, LEVEL_HEADLINE, LEVEL_COUNT };
+#define LEVEL_ANY "criterion, section or headline"
+
+extern const struct level_name {
+    const char *word; /* "criterion": an element of a template's input */
+    const char *key;  /* "criteria": of inspection.yaml and of JSON */
+} level_names[];      /* a row each */
+
 /* ---- fields of inspection.yaml ---- */
 
 enum field_kind {
@@ -31,7 +40,12 @@ enum field_kind {
     FIELD_MAP,    /* keys from `keys`, each `of` */
     FIELD_RECORD  /* `fields` */
 };
-enum field_keys { KEYS_FREE, KEYS_CRITERIA, KEYS_SECTIONS, KEYS_HEADLINES, KEYS_CODES };
+enum field_keys {
+    KEYS_FREE,
+    KEYS_LEVEL, /* and behind it, one for each level: its ids */
+    KEYS_CODES = KEYS_LEVEL + LEVEL_COUNT,
+    KEYS_COUNT
+};
 
 struct field {
     const char *name; /* NULL for the `of` of a list or map */
@@ -101,28 +115,17 @@ struct question {
     struct pos pos;
 };
 
-struct criterion {
+/* A criterion, a section or a headline; texts that its level does not have are empty. */
+struct aspect {
     const char *id; /* "1.1" */
-    int section;
-    struct text title, text;
-    struct pos pos;
-};
-
-struct section {
-    const char *id;
-    struct text title;
-    struct pos pos;
-};
-
-struct headline {
-    const char *id;
     struct text title, subtitle, text;
+    int section; /* index; of criteria only */
     struct pos pos;
 };
 
 /* A judgement on a score.  Its limits count only when `confirmed`: a score between them
  * is judged by the program; where no confirmed band holds a score, the inspection states
- * the judgement (DOMAIN 2.2). */
+ * the judgement (docs/rules.md, Judgements). */
 struct band {
     const char *id;
     struct text title;
@@ -195,12 +198,8 @@ struct programme {
     size_t characteristic_count;
     const struct part *parts;
     size_t part_count;
-    const struct section *sections;
-    size_t section_count;
-    const struct criterion *criteria;
-    size_t criterion_count;
-    const struct headline *headlines;
-    size_t headline_count;
+    const struct aspect *aspects[LEVEL_COUNT];
+    size_t aspect_count[LEVEL_COUNT];
     const struct question *questions; /* scored ones and others */
     size_t question_count;
     const struct questionnaire *questionnaires;
@@ -242,9 +241,7 @@ const char *const *programme_list(struct arena *a, const char *templates, size_t
 
 /* Index of a name, or -1. */
 int programme_question(const struct programme *p, const char *name);
-int programme_criterion(const struct programme *p, const char *id);
-int programme_section(const struct programme *p, const char *id);
-int programme_headline(const struct programme *p, const char *id);
+int programme_aspect(const struct programme *p, enum level level, const char *id);
 int programme_part(const struct programme *p, const char *name);
 int programme_band(const struct programme *p, const char *id);
 

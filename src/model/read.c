@@ -78,6 +78,14 @@ const char *const *category_names(struct arena *a, const struct category *c, siz
     return names;
 }
 
+const char *const *aspect_ids(struct arena *a, const struct aspect *all, size_t count)
+{
+    const char **ids = NEW_ARRAY(a, const char *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        ids[i] = all[i].id;
+    return ids;
+}
+
 bool name_once(struct reader *r, struct map *seen, const char *name, struct pos pos)
 {
     if (map_get(seen, name) != NULL) {

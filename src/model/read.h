@@ -54,6 +54,8 @@ int choose(struct reader *r, enum diag_id id, struct pos at, const char *typed,
 /* The names of categories or choices, as choose and name_hint want them. */
 const char *const *category_names(struct arena *a, const struct category *c,
                                   size_t count);
+/* The ids of a level, likewise. */
+const char *const *aspect_ids(struct arena *a, const struct aspect *all, size_t count);
 
 /* So much is wrong that the rest is only counted: no more hints are worked out. */
 bool enough_said(const struct reader *r);

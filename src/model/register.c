@@ -11,12 +11,13 @@ enum { AREA, DATE, REINSPECTION, FIXED };
 /* The names of the columns: three, then a headline each. */
 static const char *const *column_names(struct arena *a, const struct programme *p)
 {
-    const char **names = NEW_ARRAY(a, const char *, FIXED + p->headline_count);
+    const char **names =
+        NEW_ARRAY(a, const char *, FIXED + p->aspect_count[LEVEL_HEADLINE]);
     names[AREA] = "area";
     names[DATE] = "date";
     names[REINSPECTION] = "reinspection";
-    for (size_t i = 0; i < p->headline_count; i++)
-        names[FIXED + i] = p->headlines[i].id;
+    for (size_t i = 0; i < p->aspect_count[LEVEL_HEADLINE]; i++)
+        names[FIXED + i] = p->aspects[LEVEL_HEADLINE][i].id;
     return names;
 }
 
@@ -31,8 +32,8 @@ static int read_percent(struct reader *r, const struct cell *c)
     return -1;
 }
 
-static struct registered read_row(struct reader *r, const struct table *t, size_t row,
-                                  const int *columns, size_t headlines)
+static struct registered register_row(struct reader *r, const struct table *t, size_t row,
+                                      const int *columns, size_t headlines)
 {
     static const char *const flags[] = {"yes", "no"};
     const struct cell *date = table_cell(t, row, (size_t)columns[DATE]);
@@ -60,14 +61,14 @@ static void check_once(struct reader *r, struct map *seen, const struct table *t
         diag(r->d, DIAG_CSV_ROW_TWICE, area->pos, "%s of %s", area->text, date->text);
 }
 
-static void read_rows(struct reader *r, const struct table *t, const int *columns,
-                      struct programme *p)
+static void register_rows(struct reader *r, const struct table *t, const int *columns,
+                          struct programme *p)
 {
     struct registered *all = NEW_ARRAY(r->a, struct registered, t->rows + 1);
     struct map *seen = map_new(r->a);
     for (size_t row = 0; row < t->rows; row++) {
         check_once(r, seen, t, row, columns);
-        all[row] = read_row(r, t, row, columns, p->headline_count);
+        all[row] = register_row(r, t, row, columns, p->aspect_count[LEVEL_HEADLINE]);
     }
     p->registered = all;
     p->registered_count = t->rows;
@@ -81,8 +82,8 @@ void register_read(struct reader *r, struct programme *p)
     const struct file *f =
         file_read_windows(r->a, r->d, path, CSV_BYTES, (struct pos){0});
     const struct table *t = f == NULL ? NULL : csv_parse(r->a, r->d, f);
-    size_t count = FIXED + p->headline_count;
+    size_t count = FIXED + p->aspect_count[LEVEL_HEADLINE];
     int *columns = NEW_ARRAY(r->a, int, count);
     if (t != NULL && table_columns(r, t, column_names(r->a, p), count, columns))
-        read_rows(r, t, columns, p);
+        register_rows(r, t, columns, p);
 }

@@ -6,35 +6,6 @@
 
 #include <string.h>
 
-/* The value of one id of one level: {LEVEL: {ID: ...}}. */
-static const struct value *level_value(const struct value *levels, const char *level,
-                                       const char *id)
-{
-    return value_in(value_in(levels, level), id);
-}
-
-/* What the three levels have in common. */
-struct level {
-    const char *name; /* as the inspection writes it */
-    size_t count;
-};
-
-static const char *level_id(const struct programme *p, int level, size_t i)
-{
-    return level == 0   ? p->criteria[i].id
-           : level == 1 ? p->sections[i].id
-                        : p->headlines[i].id;
-}
-
-enum { LEVELS = 3 };
-
-static void levels_of(const struct programme *p, struct level out[LEVELS])
-{
-    out[0] = (struct level){"criteria", p->criterion_count};
-    out[1] = (struct level){"sections", p->section_count};
-    out[2] = (struct level){"headlines", p->headline_count};
-}
-
 /* ---- scores ---- */
 
 static struct stated read_stated(struct reader *r, const struct value *v)
@@ -50,12 +21,12 @@ static struct stated read_stated(struct reader *r, const struct value *v)
 }
 
 /* A section without criteria (leadership, say) is judged and not scored. */
-static bool is_scored(const struct programme *p, int level, size_t index)
+static bool is_scored(const struct programme *p, enum level level, size_t index)
 {
-    for (size_t i = 0; i < p->criterion_count; i++)
-        if (p->criteria[i].section == (int)index)
+    for (size_t i = 0; i < p->aspect_count[LEVEL_CRITERION]; i++)
+        if (p->aspects[LEVEL_CRITERION][i].section == (int)index)
             return true;
-    return level != 1;
+    return level != LEVEL_SECTION;
 }
 
 /* Some scores and not others would leave holes in every table. */
@@ -68,17 +39,18 @@ static void say_not_stated(struct reader *r, const struct inspection *in,
 }
 
 static const struct stated *stated_level(struct reader *r, const struct inspection *in,
-                                         const struct value *scores, int which,
-                                         const struct level *level)
+                                         const struct value *scores, enum level level)
 {
-    struct stated *all = NEW_ARRAY(r->a, struct stated, level->count + 1);
-    for (size_t i = 0; i < level->count; i++) {
-        const char *id = level_id(in->programme, which, i);
-        const struct value *v = level_value(scores, level->name, id);
+    const struct programme *p = in->programme;
+    const char *key = level_names[level].key;
+    const struct value *given = value_in(scores, key);
+    struct stated *all = NEW_ARRAY(r->a, struct stated, p->aspect_count[level] + 1);
+    for (size_t i = 0; i < p->aspect_count[level]; i++) {
+        const char *id = p->aspects[level][i].id;
+        const struct value *v = value_in(given, id);
         all[i] = read_stated(r, v);
-        if (v == NULL && in->evidence == EVIDENCE_STATED &&
-            is_scored(in->programme, which, i))
-            say_not_stated(r, in, scores, level->name, id);
+        if (v == NULL && in->evidence == EVIDENCE_STATED && is_scored(p, level, i))
+            say_not_stated(r, in, scores, key, id);
     }
     return all;
 }
@@ -112,8 +84,7 @@ static bool find_part(struct reader *r, const struct inspection *in,
     return true;
 }
 
-static void parts_read_stated(struct reader *r, struct inspection *in,
-                              const struct level levels[LEVELS])
+static void parts_read_stated(struct reader *r, struct inspection *in)
 {
     const struct value *parts = value_in(value_in(in->root, "scores"), "parts");
     if (parts == NULL)
@@ -125,9 +96,8 @@ static void parts_read_stated(struct reader *r, struct inspection *in,
         if (!find_part(r, in, v, one))
             continue;
         one->pos = v->node->pos;
-        one->criteria = stated_level(r, in, v, 0, &levels[0]);
-        one->sections = stated_level(r, in, v, 1, &levels[1]);
-        one->headlines = stated_level(r, in, v, 2, &levels[2]);
+        for (enum level l = 0; l < LEVEL_COUNT; l++)
+            one->stated[l] = stated_level(r, in, v, l);
         in->stated_part_count++;
     }
     in->stated_parts = all;
@@ -136,12 +106,9 @@ static void parts_read_stated(struct reader *r, struct inspection *in,
 void stated_read(struct reader *r, struct inspection *in)
 {
     const struct value *scores = value_in(in->root, "scores");
-    struct level levels[LEVELS];
-    levels_of(in->programme, levels);
-    in->stated_criteria = stated_level(r, in, scores, 0, &levels[0]);
-    in->stated_sections = stated_level(r, in, scores, 1, &levels[1]);
-    in->stated_headlines = stated_level(r, in, scores, 2, &levels[2]);
-    parts_read_stated(r, in, levels);
+    for (enum level l = 0; l < LEVEL_COUNT; l++)
+        in->stated[l] = stated_level(r, in, scores, l);
+    parts_read_stated(r, in);
 }
 
 /* ---- judgements ---- */
@@ -162,22 +129,19 @@ static struct judgement read_judgement(const struct programme *p, const struct v
 }
 
 static const struct judgement *judged_level(struct reader *r, const struct inspection *in,
-                                            int which, const struct level *level)
+                                            enum level level)
 {
-    const struct value *stated = value_in(in->root, "judgements");
-    struct judgement *all = NEW_ARRAY(r->a, struct judgement, level->count + 1);
-    for (size_t i = 0; i < level->count; i++)
-        all[i] =
-            read_judgement(in->programme, level_value(stated, level->name,
-                                                      level_id(in->programme, which, i)));
+    const struct programme *p = in->programme;
+    const struct value *stated =
+        value_in(value_in(in->root, "judgements"), level_names[level].key);
+    struct judgement *all = NEW_ARRAY(r->a, struct judgement, p->aspect_count[level] + 1);
+    for (size_t i = 0; i < p->aspect_count[level]; i++)
+        all[i] = read_judgement(p, value_in(stated, p->aspects[level][i].id));
     return all;
 }
 
 void judgements_read(struct reader *r, struct inspection *in)
 {
-    struct level levels[LEVELS];
-    levels_of(in->programme, levels);
-    in->judged_criteria = judged_level(r, in, 0, &levels[0]);
-    in->judged_sections = judged_level(r, in, 1, &levels[1]);
-    in->judged_headlines = judged_level(r, in, 2, &levels[2]);
+    for (enum level l = 0; l < LEVEL_COUNT; l++)
+        in->judgements[l] = judged_level(r, in, l);
 }

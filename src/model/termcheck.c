@@ -56,17 +56,13 @@ static void check_questions(const struct checking *c, const struct question *q,
 static void check_titles(const struct checking *c, const struct programme *p)
 {
     check_text(c, p->name, &p->title);
-    for (size_t i = 0; i < p->headline_count; i++) {
-        check_text(c, p->headlines[i].id, &p->headlines[i].title);
-        check_text(c, p->headlines[i].id, &p->headlines[i].subtitle);
-        check_text(c, p->headlines[i].id, &p->headlines[i].text);
-    }
-    for (size_t i = 0; i < p->section_count; i++)
-        check_text(c, p->sections[i].id, &p->sections[i].title);
-    for (size_t i = 0; i < p->criterion_count; i++) {
-        check_text(c, p->criteria[i].id, &p->criteria[i].title);
-        check_text(c, p->criteria[i].id, &p->criteria[i].text);
-    }
+    for (enum level l = LEVEL_COUNT; l-- > 0;)
+        for (size_t i = 0; i < p->aspect_count[l]; i++) {
+            const struct aspect *one = &p->aspects[l][i];
+            check_text(c, one->id, &one->title);
+            check_text(c, one->id, &one->subtitle);
+            check_text(c, one->id, &one->text);
+        }
     for (size_t i = 0; i < p->band_count; i++)
         check_text(c, p->bands[i].id, &p->bands[i].title);
     for (size_t i = 0; i < p->part_count; i++)

@@ -94,7 +94,7 @@ static void copy_stream(struct copier *c, int number, const struct object *o)
 {
     struct buf dict = buf_new(c->a);
     copy_entries(c, o->value, "/Length", &dict);
-    object_stream(c->to, number, (struct slice){dict.at, dict.len}, o->stream,
+    object_stream(c->to, number, slice_of(&dict), o->stream,
                   is_stream_deflated(o->value) ? PACKING_NONE : PACKING_DEFLATE);
 }
 

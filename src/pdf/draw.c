@@ -239,7 +239,7 @@ static cairo_surface_t *surface_new(struct buf *out, const struct document *doc)
     return surface;
 }
 
-struct buf draw_pages(struct arena *a, struct text *t, const struct document *doc)
+struct buf draw_pages(struct arena *a, struct faces *t, const struct document *doc)
 {
     if (doc->page_count == 0)
         bug("a document without a page");

@@ -22,6 +22,6 @@ static inline double sentinel_y(size_t k)
 }
 
 /* The bytes of a PDF 1.4 with a classic cross-reference table. */
-struct buf draw_pages(struct arena *a, struct text *t, const struct document *doc);
+struct buf draw_pages(struct arena *a, struct faces *t, const struct document *doc);
 
 #endif

@@ -15,7 +15,7 @@ struct scaled {
 
 struct fonts {
     struct arena *a;
-    struct text *text;
+    struct faces *text;
     FT_Library library;
     FT_Face faces[FACE_COUNT]; /* borrowed: cairo's face owns it */
     cairo_font_face_t *cairo_faces[FACE_COUNT];
@@ -23,7 +23,7 @@ struct fonts {
     ARRAY(struct scaled) scaled;
 };
 
-struct fonts *fonts_new(struct arena *a, struct text *t)
+struct fonts *fonts_new(struct arena *a, struct faces *t)
 {
     struct fonts *f = NEW(a, struct fonts);
     f->a = a;

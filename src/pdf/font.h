@@ -7,7 +7,7 @@
 #include <cairo.h>
 
 struct fonts;
-struct fonts *fonts_new(struct arena *a, struct text *t);
+struct fonts *fonts_new(struct arena *a, struct faces *t);
 /* To be called when no object of cairo's is left: cairo keeps fonts that nobody uses any
  * more, and ours point into the arena, so it is made to drop them. */
 void fonts_free(struct fonts *f);

@@ -14,54 +14,56 @@
 #define MULTILINE (1L << 12)
 
 /* A field, or one that holds others. */
-struct field {
+struct acro_field {
     const char *name;           /* its own part */
     const struct widget *first; /* NULL: it only holds others */
     int number;
-    const struct field *parent; /* NULL: at the top */
+    const struct acro_field *parent; /* NULL: at the top */
     ARRAY(int) kids;
 };
 
-struct form {
+struct acro_form {
     const struct plan *p;
-    struct map *by_name; /* struct field by full name */
-    ARRAY(struct field *) fields;
+    struct map *by_name; /* struct acro_field by full name */
+    ARRAY(struct acro_field *) fields;
     int font;
     int on, off; /* appearances of buttons; 0: there are none */
 };
 
 /* ---- the tree ---- */
 
-static struct field *field_new(struct form *f, const char *full, const char *own,
-                               const struct widget *first, int number)
+static struct acro_field *field_new(struct acro_form *f, const char *full,
+                                    const char *own, const struct widget *first,
+                                    int number)
 {
-    struct field *field = NEW(f->p->a, struct field);
-    *field = (struct field){.name = own, .first = first, .number = number};
+    struct acro_field *field = NEW(f->p->a, struct acro_field);
+    *field = (struct acro_field){.name = own, .first = first, .number = number};
     map_put(f->by_name, full, field);
     *array_push(f->p->a, &f->fields) = field;
     return field;
 }
 
 /* The field that holds those of its first part; NULL: a name of one part. */
-static struct field *field_over(struct form *f, const char *name)
+static struct acro_field *field_over(struct acro_form *f, const char *name)
 {
     const char *dot = strchr(name, '.');
     if (dot == NULL)
         return NULL;
     const char *own = arena_strndup(f->p->a, name, (size_t)(dot - name));
-    struct field *over = map_get(f->by_name, own);
+    struct acro_field *over = map_get(f->by_name, own);
     if (over != NULL)
         return over;
     return field_new(f, own, own, NULL, object_numbers(f->p->objects, 1));
 }
 
 /* The field of a widget: text is field and widget in one object. */
-static struct field *field_of(struct form *f, const struct widget *w, int number)
+static struct acro_field *field_of(struct acro_form *f, const struct widget *w,
+                                   int number)
 {
-    struct field *field = map_get(f->by_name, w->name);
+    struct acro_field *field = map_get(f->by_name, w->name);
     if (field != NULL)
         return field;
-    struct field *over = field_over(f, w->name);
+    struct acro_field *over = field_over(f, w->name);
     const char *dot = strchr(w->name, '.');
     if (w->choice != NULL)
         number = object_numbers(f->p->objects, 1);
@@ -84,7 +86,7 @@ static void put_colour(struct buf *out, struct colour c, const char *operator)
     buf_str(out, operator);
 }
 
-static int appearance_write(const struct form *f, length width, length height,
+static int appearance_write(const struct acro_form *f, length width, length height,
                             const char *resources, const struct buf *content)
 {
     struct buf dict = buf_new(f->p->a);
@@ -92,8 +94,8 @@ static int appearance_write(const struct form *f, length width, length height,
     put_box(&dict, height, 0, 0, width, height);
     buf_str(&dict, resources);
     const int number = object_numbers(f->p->objects, 1);
-    object_stream(f->p->objects, number, (struct slice){dict.at, dict.len},
-                  (struct slice){content->at, content->len}, PACKING_NONE);
+    object_stream(f->p->objects, number, slice_of(&dict), slice_of(content),
+                  PACKING_NONE);
     return number;
 }
 
@@ -106,7 +108,7 @@ static void put_type(struct buf *out, const struct widget *w)
 }
 
 /* Its value in one line, or nothing: programs that fill it in write another. */
-static int text_appearance(const struct form *f, const struct widget *w)
+static int text_appearance(const struct acro_form *f, const struct widget *w)
 {
     struct buf out = buf_new(f->p->a);
     buf_str(&out, "/Tx BMC\n");
@@ -126,7 +128,7 @@ static int text_appearance(const struct form *f, const struct widget *w)
 }
 
 /* A cross, and nothing: the same for all buttons of a form. */
-static void button_appearances(struct form *f, const struct widget *w)
+static void button_appearances(struct acro_form *f, const struct widget *w)
 {
     struct buf cross = buf_new(f->p->a), none = buf_new(f->p->a);
     const length near = w->width / 5, far = w->width - near;
@@ -160,7 +162,7 @@ static void put_name(struct buf *out, const char *name)
     }
 }
 
-static void put_field(struct buf *out, const struct field *field)
+static void put_field(struct buf *out, const struct acro_field *field)
 {
     buf_str(out, "/T");
     put_text(out, field->name);
@@ -174,7 +176,8 @@ static void put_field(struct buf *out, const struct field *field)
     }
 }
 
-static void put_annotation(const struct form *f, struct buf *out, size_t page, size_t i)
+static void put_annotation(const struct acro_form *f, struct buf *out, size_t page,
+                           size_t i)
 {
     const struct page *on = &f->p->doc->pages[page];
     const struct widget *w = &on->widgets.at[i];
@@ -186,8 +189,8 @@ static void put_annotation(const struct form *f, struct buf *out, size_t page, s
     put_int(out, plan_widget_key(f->p, page, i));
 }
 
-static void text_write(const struct form *f, const struct field *field, size_t page,
-                       size_t i)
+static void text_write(const struct acro_form *f, const struct acro_field *field,
+                       size_t page, size_t i)
 {
     const struct widget *w = &f->p->doc->pages[page].widgets.at[i];
     const int appearance = text_appearance(f, w);
@@ -213,7 +216,8 @@ static void text_write(const struct form *f, const struct field *field, size_t p
     buf_str(out, ">>>>");
 }
 
-static void button_write(struct form *f, struct field *field, size_t page, size_t i)
+static void button_write(struct acro_form *f, struct acro_field *field, size_t page,
+                         size_t i)
 {
     const struct widget *w = &f->p->doc->pages[page].widgets.at[i];
     const int number = plan_widget(f->p, page, i);
@@ -235,7 +239,7 @@ static void button_write(struct form *f, struct field *field, size_t page, size_
     buf_str(out, ">>>>>>");
 }
 
-static void put_kids(struct buf *out, const struct field *field)
+static void put_field_kids(struct buf *out, const struct acro_field *field)
 {
     buf_str(out, "/Kids[");
     for (size_t i = 0; i < field->kids.len; i++) {
@@ -246,10 +250,10 @@ static void put_kids(struct buf *out, const struct field *field)
 }
 
 /* Fields that are no widget themselves. */
-static void holders_write(const struct form *f)
+static void holders_write(const struct acro_form *f)
 {
     for (size_t i = 0; i < f->fields.len; i++) {
-        const struct field *field = f->fields.at[i];
+        const struct acro_field *field = f->fields.at[i];
         if (field->kids.len == 0)
             continue;
         struct buf *out = object_begin(f->p->objects, field->number);
@@ -259,12 +263,12 @@ static void holders_write(const struct form *f)
             put_int(out, RADIO);
         }
         put_field(out, field);
-        put_kids(out, field);
+        put_field_kids(out, field);
         buf_str(out, ">>");
     }
 }
 
-static void root_write(const struct form *f)
+static void acro_form_write(const struct acro_form *f)
 {
     struct buf *out = object_begin(f->p->objects, f->p->form);
     buf_str(out, "<</Fields[");
@@ -278,20 +282,21 @@ static void root_write(const struct form *f)
     buf_str(out, ">>>>>>");
 }
 
-void form_write(const struct plan *p, const struct text *t)
+void form_write(const struct plan *p, const struct faces *t)
 {
     if (p->form == 0)
         return;
-    struct form f = {.p = p, .by_name = map_new(p->a), .font = form_font_write(p, t)};
+    struct acro_form f = {
+        .p = p, .by_name = map_new(p->a), .font = form_font_write(p, t)};
     for (size_t page = 0; page < p->doc->page_count; page++)
         for (size_t i = 0; i < p->doc->pages[page].widgets.len; i++) {
             const struct widget *w = &p->doc->pages[page].widgets.at[i];
-            struct field *field = field_of(&f, w, plan_widget(p, page, i));
+            struct acro_field *field = field_of(&f, w, plan_widget(p, page, i));
             if (w->choice != NULL)
                 button_write(&f, field, page, i);
             else
                 text_write(&f, field, page, i);
         }
     holders_write(&f);
-    root_write(&f);
+    acro_form_write(&f);
 }

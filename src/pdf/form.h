@@ -7,7 +7,7 @@
 #include "text/text.h"
 
 /* Nothing when no page has a widget. */
-void form_write(const struct plan *p, const struct text *t);
+void form_write(const struct plan *p, const struct faces *t);
 
 /* ---- form_font.c ---- */
 
@@ -16,7 +16,7 @@ void form_write(const struct plan *p, const struct text *t);
  * are those of Windows-1252 and, where that has none, the Welsh w and y with accents; all
  * of their glyphs are in it, so that whoever fills in the form has them.  Gives the
  * font's object number. */
-int form_font_write(const struct plan *p, const struct text *t);
+int form_font_write(const struct plan *p, const struct faces *t);
 /* A string in that encoding; what it lacks is left out. */
 void put_form_text(struct buf *out, const char *utf8);
 

@@ -68,7 +68,7 @@ static void glyphs_write(const struct plan *p, int number, const struct typeface
                   (struct slice){is->bytes, is->len}, PACKING_DEFLATE);
 }
 
-static void put_entry(struct buf *out, const char *key, int n)
+static void put_number(struct buf *out, const char *key, int n)
 {
     buf_str(out, key);
     put_int(out, n);
@@ -81,11 +81,11 @@ static void descriptor_write(const struct plan *p, int number, int glyphs,
     struct buf *out = object_begin(p->objects, number);
     buf_str(out, "<</Type/FontDescriptor/FontName/Lato-Regular/Flags 32/FontBBox[");
     for (int i = 0; i < 4; i++)
-        put_entry(out, i > 0 ? " " : "", is->box[i]);
+        put_number(out, i > 0 ? " " : "", is->box[i]);
     buf_str(out, "]/ItalicAngle 0/StemV 80");
-    put_entry(out, "/Ascent ", is->ascent);
-    put_entry(out, "/Descent ", is->descent);
-    put_entry(out, "/CapHeight ", is->capital);
+    put_number(out, "/Ascent ", is->ascent);
+    put_number(out, "/Descent ", is->descent);
+    put_number(out, "/CapHeight ", is->capital);
     buf_str(out, "/FontFile2 ");
     put_reference(out, glyphs);
     buf_str(out, ">>");
@@ -95,7 +95,7 @@ static void put_encoding(struct buf *out)
 {
     buf_str(out, "/Encoding<</Type/Encoding/BaseEncoding/WinAnsiEncoding/Differences[");
     for (size_t i = 0; i < LEN(added); i++) {
-        put_entry(out, i > 0 ? " " : "", added[i].code);
+        put_number(out, i > 0 ? " " : "", added[i].code);
         buf_char(out, '/');
         buf_str(out, added[i].name);
     }
@@ -103,14 +103,14 @@ static void put_encoding(struct buf *out)
 }
 
 static void font_write(const struct plan *p, int number, int descriptor,
-                       const struct text *t)
+                       const struct faces *t)
 {
     struct buf *out = object_begin(p->objects, number);
     buf_str(out, "<</Type/Font/Subtype/TrueType/BaseFont/Lato-Regular"
                  "/FirstChar 1/LastChar 255/Widths[");
     for (int code = 1; code < CODES; code++)
-        put_entry(out, code > 1 ? " " : "",
-                  text_advance(t, FACE_REGULAR, character_of(code)));
+        put_number(out, code > 1 ? " " : "",
+                   text_advance(t, FACE_REGULAR, character_of(code)));
     buf_char(out, ']');
     put_encoding(out);
     buf_str(out, "/FontDescriptor ");
@@ -118,7 +118,7 @@ static void font_write(const struct plan *p, int number, int descriptor,
     buf_str(out, ">>");
 }
 
-int form_font_write(const struct plan *p, const struct text *t)
+int form_font_write(const struct plan *p, const struct faces *t)
 {
     uint32_t characters[CODES];
     size_t count = 0;

@@ -113,7 +113,7 @@ static void xmp_write(const struct plan *p)
     put_claims(p, &x);
     buf_str(&x, "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>");
     object_stream(p->objects, p->metadata, (struct slice){dict, sizeof dict - 1},
-                  (struct slice){x.at, x.len}, PACKING_NONE);
+                  slice_of(&x), PACKING_NONE);
 }
 
 static void put_info(struct buf *out, const char *key, const char *text)

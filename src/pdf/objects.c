@@ -3,6 +3,7 @@
 #include "pdf/objects.h"
 
 #include "base/array.h"
+#include "base/hash.h"
 #include "pdf/put.h"
 
 #include <stdint.h>
@@ -12,7 +13,7 @@
 enum { PER_STREAM = 200, LEVEL = 6 };
 
 /* Where an object is: its row of the cross-reference stream. */
-struct place {
+struct object_place {
     enum { PLACE_UNUSED, PLACE_OFFSET, PLACE_PACKED } kind;
     size_t at; /* offset in the file; or number of the object stream */
     int index; /* in that stream */
@@ -26,7 +27,7 @@ struct plain {
 struct objects {
     struct arena *a;
     struct buf *out;
-    ARRAY(struct place) places; /* by number; 0 is nothing */
+    ARRAY(struct object_place) places; /* by number; 0 is nothing */
     ARRAY(struct plain) plain;
     struct buf plain_bytes;
     z_stream z;
@@ -54,7 +55,7 @@ int object_numbers(struct objects *o, int count)
     return first;
 }
 
-static struct place *place_of(struct objects *o, int number)
+static struct object_place *place_of(struct objects *o, int number)
 {
     if (number <= 0 || (size_t)number >= o->places.len)
         bug("there is no object %d", number);
@@ -118,15 +119,10 @@ static void put_stream(struct objects *o, struct slice dict, struct slice bytes,
 void object_stream(struct objects *o, int number, struct slice dict, struct slice bytes,
                    enum packing packing)
 {
-    *place_of(o, number) = (struct place){.kind = PLACE_OFFSET, .at = o->out->len};
+    *place_of(o, number) = (struct object_place){.kind = PLACE_OFFSET, .at = o->out->len};
     put_int(o->out, number);
     buf_str(o->out, " 0 obj\n");
     put_stream(o, dict, bytes, packing);
-}
-
-static struct slice slice_of(const struct buf *b)
-{
-    return (struct slice){b->at, b->len};
 }
 
 /* `count` plain objects from `first` on: "number offset" of each, then their values. */
@@ -158,7 +154,7 @@ static void pack(struct objects *o, size_t first, size_t count)
  * row above (ISO 32000-1, 7.4.4.4), which deflates much better. */
 enum { ROW = 6 };
 
-static void row_bytes(const struct place *p, unsigned char row[ROW])
+static void row_bytes(const struct object_place *p, unsigned char row[ROW])
 {
     row[0] = (unsigned char)p->kind;
     for (int i = 0; i < 4; i++)
@@ -184,13 +180,11 @@ static struct buf table_rows(const struct objects *o)
 
 /* The file's name for itself: a hash of all that stands before (FNV-1a, twice), so that
  * equal files have equal names. */
-static void put_id(struct buf *dict, const struct buf *file)
+static void put_file_id(struct buf *dict, const struct buf *file)
 {
-    uint64_t one = 0xCBF29CE484222325U, two = 0x9AE16A3B2F90404FU;
-    for (size_t i = 0; i < file->len; i++) {
-        one = (one ^ (unsigned char)file->at[i]) * 0x100000001B3U;
+    uint64_t one = hash_bytes(HASH_START, file->at, file->len), two = 0x9AE16A3B2F90404FU;
+    for (size_t i = 0; i < file->len; i++)
         two = (two ^ (unsigned char)file->at[i]) * 0x100000001B3U + 1;
-    }
     for (int i = 0; i < 2; i++)
         buf_printf(dict, "%s<%016llX%016llX>", i == 0 ? "/ID[" : "",
                    (unsigned long long)one, (unsigned long long)two);
@@ -201,14 +195,14 @@ static void put_table(struct objects *o, int catalog, int info)
 {
     const int number = object_numbers(o, 1);
     const size_t at = o->out->len;
-    o->places.at[number] = (struct place){.kind = PLACE_OFFSET, .at = at};
+    o->places.at[number] = (struct object_place){.kind = PLACE_OFFSET, .at = at};
     const struct buf rows = table_rows(o);
     struct buf dict = buf_new(o->a);
     buf_printf(&dict,
                "/Type/XRef/Size %zu/W[1 4 1]/Root %d 0 R/Info %d 0 R"
                "/DecodeParms<</Predictor 12/Columns %d>>",
                o->places.len, catalog, info, ROW);
-    put_id(&dict, o->out);
+    put_file_id(&dict, o->out);
     put_int(o->out, number);
     buf_str(o->out, " 0 obj\n");
     put_stream(o, slice_of(&dict), slice_of(&rows), PACKING_DEFLATE);

@@ -19,6 +19,12 @@ int object_numbers(struct objects *o, int count);
  * it. */
 struct buf *object_begin(struct objects *o, int number);
 
+/* All that was written so far. */
+static inline struct slice slice_of(const struct buf *b)
+{
+    return (struct slice){b->at, b->len};
+}
+
 enum packing { PACKING_DEFLATE, PACKING_NONE /* as it is */ };
 /* A stream.  `dict`: entries without the length, such as "/Type/Metadata", and without
  * the filter where we deflate. */

@@ -3,9 +3,9 @@
  * open, and the labels as ranges that count on. */
 #include "pdf/outline.h"
 
+#include "base/ascii.h"
 #include "pdf/put.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* By bookmark; NONE where there is no such neighbour. */
@@ -36,7 +36,7 @@ static void hang(struct branch *entries, struct branch *root, int i, int parent)
     under->kids++;
 }
 
-static void put_entry(struct buf *out, const char *key, int first_number, int i)
+static void put_branch(struct buf *out, const char *key, int first_number, int i)
 {
     if (i == NONE)
         return;
@@ -52,10 +52,10 @@ static void entry_write(const struct plan *p, const struct branch *e, int first,
     put_text(out, b->title);
     buf_str(out, "/Parent ");
     put_reference(out, e->parent == NONE ? p->outline : first + e->parent);
-    put_entry(out, "/Prev ", first, e->previous);
-    put_entry(out, "/Next ", first, e->next);
-    put_entry(out, "/First ", first, e->first);
-    put_entry(out, "/Last ", first, e->last);
+    put_branch(out, "/Prev ", first, e->previous);
+    put_branch(out, "/Next ", first, e->next);
+    put_branch(out, "/First ", first, e->first);
+    put_branch(out, "/Last ", first, e->last);
     if (e->kids > 0) { /* below zero: closed */
         buf_str(out, "/Count ");
         put_int(out, e->parent == NONE ? e->kids : -e->kids);
@@ -65,16 +65,16 @@ static void entry_write(const struct plan *p, const struct branch *e, int first,
     buf_str(out, ">>");
 }
 
-static void root_write(const struct plan *p, const struct branch *root,
-                       const struct branch *entries, int first)
+static void outlines_write(const struct plan *p, const struct branch *root,
+                           const struct branch *entries, int first)
 {
     int visible = root->kids;
     for (int i = root->first; i != NONE; i = entries[i].next)
         visible += entries[i].kids;
     struct buf *out = object_begin(p->objects, p->outline);
     buf_str(out, "<</Type/Outlines");
-    put_entry(out, "/First ", first, root->first);
-    put_entry(out, "/Last ", first, root->last);
+    put_branch(out, "/First ", first, root->first);
+    put_branch(out, "/Last ", first, root->last);
     buf_str(out, "/Count ");
     put_int(out, visible);
     buf_str(out, ">>");
@@ -92,7 +92,7 @@ void outline_write(const struct plan *p)
         hang(entries, &root, i, parent_of(p->doc->bookmarks, entries, i));
     for (int i = 0; i < count; i++)
         entry_write(p, &entries[i], first, i);
-    root_write(p, &root, entries, first);
+    outlines_write(p, &root, entries, first);
 }
 
 /* A label as a reader counts it: a style and a number, or only words. */
@@ -121,10 +121,10 @@ static int roman_value(const char *text)
 static struct label label_of(const struct page *page)
 {
     struct label l = {0, 0, page->label != NULL ? page->label : ""};
-    const size_t digits = strspn(l.text, "0123456789");
-    if (digits > 0 && digits < 7 && l.text[digits] == '\0' && l.text[0] != '0') {
+    const int number = l.text[0] != '0' ? ascii_number(l.text, 999999) : -1;
+    if (number > 0) {
         l.style = 'D';
-        l.number = atoi(l.text);
+        l.number = number;
     } else if (roman_value(l.text) > 0) {
         l.style = 'r';
         l.number = roman_value(l.text);

@@ -9,7 +9,7 @@
 
 /* Bytes of the file.  Cannot fail but by a bug or for want of memory: check_document has
  * refused what cannot be written. */
-void pdf_write(struct arena *a, struct text *t, const struct document *doc,
+void pdf_write(struct arena *a, struct faces *t, const struct document *doc,
                struct buf *out);
 
 #endif

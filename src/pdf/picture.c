@@ -5,14 +5,14 @@
 
 #include <stdint.h>
 
-struct picture {
+struct made_picture {
     const struct image *image;
     cairo_surface_t *surface;
 };
 
 struct pictures {
     struct arena *a;
-    ARRAY(struct picture) made;
+    ARRAY(struct made_picture) made;
 };
 
 struct pictures *pictures_new(struct arena *a)
@@ -69,6 +69,6 @@ cairo_surface_t *picture_surface(struct pictures *p, const struct image *image)
         if (p->made.at[i].image == image)
             return p->made.at[i].surface;
     cairo_surface_t *s = surface_of(image);
-    *array_push(p->a, &p->made) = (struct picture){image, s};
+    *array_push(p->a, &p->made) = (struct made_picture){image, s};
     return s;
 }

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum class { REGULAR, SPACE, DELIMITER };
+enum byte_class { REGULAR, SPACE, DELIMITER };
 
 static const unsigned char classes[256] = {
     ['\0'] = SPACE,    ['\t'] = SPACE,    ['\n'] = SPACE,    ['\f'] = SPACE,
@@ -15,7 +15,10 @@ static const unsigned char classes[256] = {
     ['{'] = DELIMITER, ['}'] = DELIMITER, ['/'] = DELIMITER, ['%'] = DELIMITER,
 };
 
-static enum class class_of(char c) { return (enum class)classes[(unsigned char)c]; }
+static enum byte_class class_of(char c)
+{
+    return (enum byte_class)classes[(unsigned char)c];
+}
 
 bool slice_is(struct slice s, const char *text)
 {

@@ -23,11 +23,6 @@ struct pages {
     int tree;           /* the number of /Pages */
 };
 
-static struct slice slice_of(const struct buf *b)
-{
-    return (struct slice){b->at, b->len};
-}
-
 static int content_write(struct pages *w, size_t page, struct slice dict)
 {
     const struct plan *p = w->plan;
@@ -158,7 +153,7 @@ static void catalog_write(const struct plan *p, int tree)
     buf_str(out, ">>");
 }
 
-void pdf_write(struct arena *a, struct text *t, const struct document *doc,
+void pdf_write(struct arena *a, struct faces *t, const struct document *doc,
                struct buf *out)
 {
     const struct buf drawn = draw_pages(a, t, doc);

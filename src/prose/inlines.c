@@ -14,7 +14,7 @@
 
 /* The list being made.  A run of text is gathered in `text` until something else comes;
  * `from` and `to` are where it stands in the lifted text. */
-struct gather {
+struct inlines {
     struct converter *c;
     struct inline_node *first, *last;
     struct buf text;
@@ -74,7 +74,7 @@ static size_t node_to(struct converter *c, cmark_node *n)
     return at < c->l->len ? at + 1 : at;
 }
 
-static struct inline_node *append(struct gather *g, struct inline_node *n)
+static struct inline_node *append(struct inlines *g, struct inline_node *n)
 {
     if (g->last == NULL)
         g->first = n;
@@ -84,7 +84,7 @@ static struct inline_node *append(struct gather *g, struct inline_node *n)
     return n;
 }
 
-static struct inline_node *append_new(struct gather *g, enum inline_kind kind,
+static struct inline_node *append_new(struct inlines *g, enum inline_kind kind,
                                       struct pos pos)
 {
     struct inline_node *n = NEW(g->c->a, struct inline_node);
@@ -93,7 +93,7 @@ static struct inline_node *append_new(struct gather *g, enum inline_kind kind,
     return append(g, n);
 }
 
-static void flush(struct gather *g)
+static void flush(struct inlines *g)
 {
     if (g->text.len == 0)
         return;
@@ -103,7 +103,7 @@ static void flush(struct gather *g)
     g->text.at = NULL;
 }
 
-static void add_char(struct gather *g, char ch)
+static void add_char(struct inlines *g, char ch)
 {
     bool blank = ch == ' ' || ch == '\t' || ch == '\n';
     if (blank && g->text.len > 0 && g->text.at[g->text.len - 1] == ' ')
@@ -114,7 +114,7 @@ static void add_char(struct gather *g, char ch)
 }
 
 /* Adds a text that stands in [from, to) of the lifted text. */
-static void add_text(struct gather *g, const char *s, size_t len, size_t from, size_t to)
+static void add_text(struct inlines *g, const char *s, size_t len, size_t from, size_t to)
 {
     if (g->text.len == 0 && g->last != NULL && g->last->kind == INLINE_BREAK)
         for (; len > 0 && *s == ' '; s++, len--)
@@ -130,7 +130,7 @@ static void add_text(struct gather *g, const char *s, size_t len, size_t from, s
         add_char(g, s[i]);
 }
 
-static void add_mark(struct gather *g, const struct mark *m)
+static void add_mark(struct inlines *g, const struct stand_in *m)
 {
     flush(g);
     g->to = m->lifted + MARK_BYTES;
@@ -191,7 +191,7 @@ static size_t before_signs(const struct lifted *l, size_t at)
 }
 
 /* A text node, whose marks' characters cut it in pieces. */
-static void add_literal(struct gather *g, cmark_node *n)
+static void add_literal(struct inlines *g, cmark_node *n)
 {
     const char *s = cmark_node_get_literal(n);
     size_t at = node_from(g->c, n), end = line_end(g->c->l, at);
@@ -201,7 +201,7 @@ static void add_literal(struct gather *g, cmark_node *n)
     check_broken_link(g->c, s, at, own_end < end ? own_end : end);
     while (*s != '\0') {
         size_t len = strcspn(s, "\xEE");
-        const struct mark *m = s[len] == '\0' ? NULL : lifted_mark(g->c->l, s + len);
+        const struct stand_in *m = s[len] == '\0' ? NULL : lifted_mark(g->c->l, s + len);
         size_t to = at + len < end ? at + len : end;
         add_text(g, s, len, at, m != NULL ? m->lifted : to);
         s += len;
@@ -305,7 +305,7 @@ static void skip(struct converter *c, cmark_node *n, int depth)
 }
 
 /* A node with others in it.  Its place is known when they have been read. */
-static struct inline_node *add_parent(struct gather *g, enum inline_kind kind,
+static struct inline_node *add_parent(struct inlines *g, enum inline_kind kind,
                                       cmark_node *n, int depth)
 {
     flush(g);
@@ -319,7 +319,7 @@ static struct inline_node *add_parent(struct gather *g, enum inline_kind kind,
     return node;
 }
 
-static void add_link(struct gather *g, cmark_node *n, int depth)
+static void add_link(struct inlines *g, cmark_node *n, int depth)
 {
     struct converter *c = g->c;
     const char *url = cmark_node_get_url(n);
@@ -337,7 +337,7 @@ static void add_link(struct gather *g, cmark_node *n, int depth)
                                      : address_ascii(c->a, url);
 }
 
-static void refuse(struct gather *g, cmark_node *n, int depth, const char *what)
+static void refuse_inline(struct inlines *g, cmark_node *n, int depth, const char *what)
 {
     struct converter *c = g->c;
     size_t at = before_signs(c->l, node_from(c, n));
@@ -346,7 +346,7 @@ static void refuse(struct gather *g, cmark_node *n, int depth, const char *what)
 }
 
 /* The end of a line, which an author may have asked for by a backslash or two blanks. */
-static void add_line_end(struct gather *g, bool asked)
+static void add_line_end(struct inlines *g, bool asked)
 {
     struct converter *c = g->c;
     size_t at = line_start(c, c->line), end = line_end(c->l, at);
@@ -362,7 +362,7 @@ static void add_line_end(struct gather *g, bool asked)
         c->line++;
 }
 
-static void add_node(struct gather *g, cmark_node *n, int depth)
+static void add_node(struct inlines *g, cmark_node *n, int depth)
 {
     switch (cmark_node_get_type(n)) {
     case CMARK_NODE_TEXT: add_literal(g, n); break;
@@ -372,18 +372,18 @@ static void add_node(struct gather *g, cmark_node *n, int depth)
     case CMARK_NODE_STRONG: add_parent(g, INLINE_STRONG, n, depth); break;
     case CMARK_NODE_LINK: add_link(g, n, depth); break;
     case CMARK_NODE_CODE:
-        refuse(
+        refuse_inline(
             g, n, depth,
             "`…` is computer code; for a quotation use \"…\", for a term *…*, and write "
             "\\` to print the sign");
         break;
     case CMARK_NODE_IMAGE:
-        refuse(g, n, depth,
-               "a picture; pictures have fields of their own in inspection.yaml");
+        refuse_inline(g, n, depth,
+                      "a picture; pictures have fields of their own in inspection.yaml");
         break;
     case CMARK_NODE_HTML_INLINE:
-        refuse(g, n, depth,
-               "HTML; for emphasis write *…* or **…**, and \\< to print the sign");
+        refuse_inline(g, n, depth,
+                      "HTML; for emphasis write *…* or **…**, and \\< to print the sign");
         break;
     default: bug("an inline node of kind %s", cmark_node_get_type_string(n));
     }
@@ -391,7 +391,7 @@ static void add_node(struct gather *g, cmark_node *n, int depth)
 
 struct inline_node *convert_inlines(struct converter *c, cmark_node *parent, int depth)
 {
-    struct gather g = {.c = c};
+    struct inlines g = {.c = c};
     if (depth > PROSE_DEPTH) {
         size_t from = node_from(c, parent);
         diag(c->d, DIAG_PROSE_ELEMENT, lifted_pos(c->l, from, from + 1),

@@ -22,7 +22,7 @@ struct lifter {
     const char *s;
     size_t len;
     struct buf out;
-    ARRAY(struct mark) marks;
+    ARRAY(struct stand_in) marks;
     /* Where the paragraph being read ends and where the next "))" stands; found anew once
      * `at` is past them. */
     size_t paragraph, close;
@@ -130,8 +130,8 @@ static size_t nearest_end(struct lifter *l, size_t at, size_t limit)
 /* One character stands for bytes [at, end). */
 static void put_mark(struct lifter *l, size_t at, size_t end, struct inline_node *node)
 {
-    struct mark *m = array_push(l->a, &l->marks);
-    *m = (struct mark){l->out.len, at, end - at, node};
+    struct stand_in *m = array_push(l->a, &l->marks);
+    *m = (struct stand_in){l->out.len, at, end - at, node};
     if (l->marks.len <= PROSE_MARKS)
         buf_utf8(&l->out, (uint32_t)(MARK_FIRST + l->marks.len - 1));
 }
@@ -340,7 +340,7 @@ const struct lifted *marks_lift(struct arena *a, struct diags *d, const struct n
     struct lifter l = {a, d, text, text->text, text->len, buf_new(a), {0}, 0, 0, 0};
     lift_all(&l);
     if (l.marks.len > PROSE_MARKS) {
-        const struct mark *last = &l.marks.at[PROSE_MARKS];
+        const struct stand_in *last = &l.marks.at[PROSE_MARKS];
         diag(d, DIAG_MARK_SYNTAX, node_pos(text, last->value, last->len),
              "more than %d marks in one text; divide it", PROSE_MARKS);
         return NULL;
@@ -361,7 +361,7 @@ static size_t value_at(const struct lifted *l, size_t at)
     }
     if (low == 0)
         return at;
-    const struct mark *before = &l->marks[low - 1];
+    const struct stand_in *before = &l->marks[low - 1];
     return before->value + before->len + (at - before->lifted - MARK_BYTES);
 }
 
@@ -375,7 +375,7 @@ struct pos lifted_pos(const struct lifted *l, size_t from, size_t to)
     return node_pos(l->text, at, end > at ? end - at : 0);
 }
 
-const struct mark *lifted_mark(const struct lifted *l, const char *bytes)
+const struct stand_in *lifted_mark(const struct lifted *l, const char *bytes)
 {
     /* U+E000 to U+EFFF begin with this byte, and PROSE_MARKS is fewer. */
     if ((unsigned char)bytes[0] != 0xEE)

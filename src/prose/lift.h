@@ -9,7 +9,7 @@
 #define MARK_FIRST 0xE000u
 #define MARK_BYTES 3
 
-struct mark {
+struct stand_in {
     size_t lifted;            /* where its character stands in the lifted text */
     size_t value, len;        /* where it stood in the author's text */
     struct inline_node *node; /* NULL for a faulty one, which has been said */
@@ -19,7 +19,7 @@ struct lifted {
     const struct node *text;
     const char *bytes; /* what cmark reads */
     size_t len;
-    const struct mark *marks;
+    const struct stand_in *marks;
     size_t mark_count;
     const size_t *lines; /* where each line of `bytes` begins */
     size_t line_count;
@@ -34,7 +34,7 @@ const struct lifted *marks_lift(struct arena *a, struct diags *d,
 struct pos lifted_pos(const struct lifted *l, size_t from, size_t to);
 
 /* The mark whose character begins at `bytes`, or NULL when no mark's does. */
-const struct mark *lifted_mark(const struct lifted *l, const char *bytes);
+const struct stand_in *lifted_mark(const struct lifted *l, const char *bytes);
 
 /* The node of the mark in bytes [at, at + len) of the text, its brackets included:
  * `((…))` or `[^…]`.  NULL after a fault. */

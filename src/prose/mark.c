@@ -3,6 +3,7 @@
 #include "prose/lift.h"
 
 #include "base/array.h"
+#include "base/ascii.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -11,17 +12,12 @@
 #define QUERY_SIGNS 6
 
 /* A piece of the author's text: bytes [at, end). */
-struct span {
+struct stretch {
     const struct node *text;
     size_t at, end;
 };
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n';
-}
-
-static struct span span_trim(struct span s)
+static struct stretch stretch_trim(struct stretch s)
 {
     while (s.at < s.end && is_blank(s.text->text[s.at]))
         s.at++;
@@ -30,12 +26,12 @@ static struct span span_trim(struct span s)
     return s;
 }
 
-static struct pos span_pos(struct span s)
+static struct pos stretch_pos(struct stretch s)
 {
     return node_pos(s.text, s.at, s.end - s.at);
 }
 
-static const char *span_find(struct span s, const char *what)
+static const char *stretch_find(struct stretch s, const char *what)
 {
     size_t len = strlen(what);
     for (size_t i = s.at; i + len <= s.end; i++)
@@ -45,7 +41,7 @@ static const char *span_find(struct span s, const char *what)
 }
 
 /* Its words; a line break in the YAML is a blank like any other. */
-static const char *span_text(struct arena *a, struct span s)
+static const char *stretch_text(struct arena *a, struct stretch s)
 {
     char *out = arena_alloc(a, s.end - s.at + 1), *to = out;
     for (size_t i = s.at; i < s.end; i++) {
@@ -59,71 +55,72 @@ static const char *span_text(struct arena *a, struct span s)
 }
 
 static struct inline_node *node_new(struct arena *a, enum inline_kind kind,
-                                    struct span whole)
+                                    struct stretch whole)
 {
     struct inline_node *n = NEW(a, struct inline_node);
     n->kind = kind;
-    n->pos = span_pos(whole);
+    n->pos = stretch_pos(whole);
     return n;
 }
 
 /* "41 per 1,000 | YJB 2009/10".  The source goes behind the first bar. */
-static struct inline_node *read_typed(struct arena *a, struct diags *d, struct span whole,
-                                      struct span inside)
+static struct inline_node *read_typed(struct arena *a, struct diags *d,
+                                      struct stretch whole, struct stretch inside)
 {
-    const char *bar = span_find(inside, "|");
-    struct span value = inside, source = {inside.text, inside.end, inside.end};
+    const char *bar = stretch_find(inside, "|");
+    struct stretch value = inside, source = {inside.text, inside.end, inside.end};
     if (bar != NULL) {
         value.end = (size_t)(bar - inside.text->text);
         source.at = value.end + 1;
     }
-    value = span_trim(value);
-    source = span_trim(source);
+    value = stretch_trim(value);
+    source = stretch_trim(source);
     if (value.at == value.end) {
-        diag(d, DIAG_MARK_SYNTAX, span_pos(whole),
+        diag(d, DIAG_MARK_SYNTAX, stretch_pos(whole),
              "no figure; write ((typed 41 per 1,000 | where it comes from))");
         return NULL;
     }
     if (source.at == source.end)
-        diag(d, DIAG_TYPED_SOURCE, span_pos(value),
+        diag(d, DIAG_TYPED_SOURCE, stretch_pos(value),
              "\"%s\"; say where it comes from behind a bar: ((typed %s | YJB 2009/10))",
-             span_text(a, value), span_text(a, value));
+             stretch_text(a, value), stretch_text(a, value));
     struct inline_node *n = node_new(a, INLINE_TYPED, whole);
-    n->text = span_text(a, value);
-    n->source = span_text(a, source);
+    n->text = stretch_text(a, value);
+    n->source = stretch_text(a, source);
     return n;
 }
 
 /* The editor's words between "((?" and "?))", which marks_lift() has found. */
-static struct inline_node *read_query(struct arena *a, struct diags *d, struct span whole)
+static struct inline_node *read_query(struct arena *a, struct diags *d,
+                                      struct stretch whole)
 {
-    struct span inside =
-        span_trim((struct span){whole.text, whole.at + 3, whole.end - 3});
+    struct stretch inside =
+        stretch_trim((struct stretch){whole.text, whole.at + 3, whole.end - 3});
     if (whole.end - whole.at < QUERY_SIGNS || inside.at >= inside.end) {
-        diag(d, DIAG_MARK_SYNTAX, span_pos(whole),
+        diag(d, DIAG_MARK_SYNTAX, stretch_pos(whole),
              "no question; write ((? is this the right order ?))");
         return NULL;
     }
     struct inline_node *n = node_new(a, INLINE_QUERY, whole);
-    n->text = span_text(a, inside);
+    n->text = stretch_text(a, inside);
     return n;
 }
 
 /* One word from `s.at` on.  A value of several words stands in quotation marks, which are
  * left out: office="North End". */
-static struct span word_end(struct span s)
+static struct stretch word_end(struct stretch s)
 {
     bool quoted = false;
     size_t end = s.at;
     while (end < s.end && (quoted || !is_blank(s.text->text[end])))
         if (s.text->text[end++] == '"')
             quoted = !quoted;
-    return (struct span){s.text, s.at, end};
+    return (struct stretch){s.text, s.at, end};
 }
 
-static const char *word_text(struct arena *a, struct span word)
+static const char *word_text(struct arena *a, struct stretch word)
 {
-    const char *text = span_text(a, word);
+    const char *text = stretch_text(a, word);
     char *out = arena_alloc(a, strlen(text) + 1), *to = out;
     for (; *text != '\0'; text++)
         if (*text != '"')
@@ -132,7 +129,7 @@ static const char *word_text(struct arena *a, struct span word)
 }
 
 /* What a name or a form never holds, so that it is not taken for one. */
-static bool refuse_signs(struct diags *d, struct span inside)
+static bool refuse_signs(struct diags *d, struct stretch inside)
 {
     for (size_t i = inside.at; i < inside.end; i++) {
         char c = inside.text->text[i];
@@ -152,17 +149,18 @@ static bool refuse_signs(struct diags *d, struct span inside)
     return false;
 }
 
-static struct inline_node *read_words(struct arena *a, struct diags *d, struct span whole,
-                                      struct span inside)
+static struct inline_node *read_words(struct arena *a, struct diags *d,
+                                      struct stretch whole, struct stretch inside)
 {
     if (refuse_signs(d, inside))
         return NULL;
     ARRAY(struct mark_word) words = {0};
     while (inside.at < inside.end) {
-        struct span word = word_end(inside);
-        *array_push(a, &words) = (struct mark_word){word_text(a, word), span_pos(word)};
+        struct stretch word = word_end(inside);
+        *array_push(a, &words) =
+            (struct mark_word){word_text(a, word), stretch_pos(word)};
         inside.at = word.end;
-        inside = span_trim(inside);
+        inside = stretch_trim(inside);
     }
     struct inline_node *n = node_new(a, INLINE_MARK, whole);
     n->words = words.at;
@@ -170,9 +168,9 @@ static struct inline_node *read_words(struct arena *a, struct diags *d, struct s
     return n;
 }
 
-static bool refuse_nested(struct diags *d, struct span inside)
+static bool refuse_nested(struct diags *d, struct stretch inside)
 {
-    const char *nested = span_find(inside, "((");
+    const char *nested = stretch_find(inside, "((");
     if (nested == NULL)
         return false;
     diag(d, DIAG_MARK_SYNTAX,
@@ -182,18 +180,18 @@ static bool refuse_nested(struct diags *d, struct span inside)
 }
 
 static struct inline_node *read_figure(struct arena *a, struct diags *d,
-                                       struct span whole)
+                                       struct stretch whole)
 {
-    struct span inside =
-        span_trim((struct span){whole.text, whole.at + 2, whole.end - 2});
+    struct stretch inside =
+        stretch_trim((struct stretch){whole.text, whole.at + 2, whole.end - 2});
     if (inside.at >= inside.end) {
-        diag(d, DIAG_MARK_SYNTAX, span_pos(whole),
+        diag(d, DIAG_MARK_SYNTAX, stretch_pos(whole),
              "nothing between (( and )); name a figure, as ((cases))");
         return NULL;
     }
     if (refuse_nested(d, inside))
         return NULL;
-    struct span first = word_end(inside);
+    struct stretch first = word_end(inside);
     if (first.end - first.at != 5 ||
         memcmp(inside.text->text + first.at, "typed", 5) != 0)
         return read_words(a, d, whole, inside);
@@ -201,32 +199,33 @@ static struct inline_node *read_figure(struct arena *a, struct diags *d,
     return read_typed(a, d, whole, inside);
 }
 
-static struct inline_node *read_note(struct arena *a, struct diags *d, struct span whole)
+static struct inline_node *read_note(struct arena *a, struct diags *d,
+                                     struct stretch whole)
 {
-    struct span name = {whole.text, whole.at + 2, whole.end - 1};
+    struct stretch name = {whole.text, whole.at + 2, whole.end - 1};
     bool good = name.at < name.end;
     for (size_t i = name.at; i < name.end && good; i++) {
         unsigned char c = (unsigned char)name.text->text[i];
         good = isalnum(c) || c == '-' || c == '_' || c >= 0x80;
     }
     if (!good) {
-        diag(d, DIAG_MARK_SYNTAX, span_pos(whole),
+        diag(d, DIAG_MARK_SYNTAX, stretch_pos(whole),
              "a footnote is [^name], the name of letters, digits and hyphens");
         return NULL;
     }
     struct inline_node *n = node_new(a, INLINE_NOTE, whole);
-    n->text = span_text(a, name);
+    n->text = stretch_text(a, name);
     return n;
 }
 
 struct inline_node *mark_read(struct arena *a, struct diags *d, const struct node *text,
                               size_t at, size_t len)
 {
-    struct span whole = {text, at, at + len};
+    struct stretch whole = {text, at, at + len};
     if (text->text[at] == '[')
         return read_note(a, d, whole);
     if (text->text[at + 2] != '?')
         return read_figure(a, d, whole);
-    struct span inside = {text, at + 3, at + len};
+    struct stretch inside = {text, at + 3, at + len};
     return refuse_nested(d, inside) ? NULL : read_query(a, d, whole);
 }

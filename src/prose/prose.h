@@ -1,7 +1,7 @@
 /* prose.h -- an author's text to blocks and inline nodes with positions: CommonMark's
  * paragraphs, emphasis, strong, links and lists (libcmark), with our own marks in it
- * (DESIGN 3).  Marks are lifted out before cmark sees the text, so they may stand
- * wherever a word may.  Whether a name in a mark exists is model/'s business. */
+ * (docs/rules.md, Prose).  Marks are lifted out before cmark sees the text, so they may
+ * stand wherever a word may.  Whether a name in a mark exists is model/'s business. */
 #ifndef PROSE_PROSE_H
 #define PROSE_PROSE_H
 

@@ -4,15 +4,6 @@
 
 #include <string.h>
 
-static void dump_attribute(struct buf *out, const char *name, const char *value)
-{
-    if (value == NULL)
-        return;
-    buf_printf(out, " %s=\"", name);
-    buf_xml(out, value);
-    buf_char(out, '"');
-}
-
 static void dump_number(struct buf *out, const char *name, long n)
 {
     if (n >= 0)
@@ -21,15 +12,15 @@ static void dump_number(struct buf *out, const char *name, long n)
 
 static void dump_attributes(const struct element *e, struct buf *out)
 {
-#define T(id, name) dump_attribute(out, name, e->at[AT_##id]);
-#define V(id, name) dump_attribute(out, name, value_said(out->a, e, AT_##id));
+#define T(id, name) buf_attribute(out, name, e->at[AT_##id]);
+#define V(id, name) buf_attribute(out, name, value_said(out->a, e, AT_##id));
     REPORT_ATTRIBUTES(T, V)
 #undef T
 #undef V
-    dump_attribute(out, "r", e->ref);
-    dump_attribute(out, "label", e->label);
+    buf_attribute(out, "r", e->ref);
+    buf_attribute(out, "label", e->label);
     if (e->fill != FILL_NONE && e->set[AT_FILL] != (int)e->fill + 1)
-        dump_attribute(out, "pattern", fill_name(e->fill));
+        buf_attribute(out, "pattern", fill_name(e->fill));
     dump_number(out, "counted", e->count);
     dump_number(out, "base", e->base);
     dump_number(out, "percent", e->percent);
@@ -85,12 +76,12 @@ static void dump_block(const struct element *e, int depth, struct buf *out)
 static void dump_head(const struct report *r, struct buf *out)
 {
     buf_str(out, "<report");
-    dump_attribute(out, "kind", value_said(out->a, r->root, AT_KIND));
-    dump_attribute(out, "lang", lang_code(r->lang));
-    dump_attribute(out, "title", r->title);
-    dump_attribute(out, "subject", r->subject);
-    dump_attribute(out, "keywords", r->keywords);
-    dump_attribute(out, "author", r->author);
+    buf_attribute(out, "kind", value_said(out->a, r->root, AT_KIND));
+    buf_attribute(out, "lang", lang_code(r->lang));
+    buf_attribute(out, "title", r->title);
+    buf_attribute(out, "subject", r->subject);
+    buf_attribute(out, "keywords", r->keywords);
+    buf_attribute(out, "author", r->author);
     dump_number(out, "queries", (long)r->queries);
     buf_str(out, ">\n");
     if (r->foot != NULL)

@@ -40,10 +40,23 @@ REPORT_ENUMS(X)
 #undef X
 #undef ENUMERATOR
 
+enum { CHART_TICKS = 5 }; /* of a scale from 0 to 100 % */
+
 /* What may be said in the place of a number. */
 enum { WIDTH_REST = -1, START_CONTINUE = -1 };
 
+/* What was decided on a comment on a draft. */
+enum decision {
+    DECISION_OPEN, /* nothing yet */
+    DECISION_ACCEPTED,
+    DECISION_PART,
+    DECISION_NOT,
+    DECISION_COUNT
+};
+
 enum stage { STAGE_PROOF, STAGE_DRAFT, STAGE_EMBARGO, STAGE_FINAL };
+/* "proof", "draft", "embargo", "final". */
+const char *stage_name(enum stage s);
 
 /* A number in the report and where it comes from, for `gwasg figures`. */
 struct source_figure {
@@ -75,8 +88,10 @@ struct element {
     const char *label; /* what stands before it: "(3)", "1.", "1" of a note, "Table 1";
                           of a FORM "Comment 3"; of a FIELD and its CHOICE: what a
                           reader hears of it */
-    int percent;       /* CHART's groups and bars, RANGE's own: -1 for none */
-    long count, base;  /* BAR */
+    const char *value, *share;    /* BAR: as printed, "71%" or "12", "(19%)"; or NULL */
+    const char *const *axis;      /* CHART of scores: what is printed at 0, 25, ... 100 */
+    int percent;                  /* CHART's groups and bars, RANGE's own: -1 for none */
+    long count, base;             /* BAR */
     int lowest, highest, average; /* RANGE */
     enum fill fill; /* BAR, SWATCH, ENTRY: as its judgement is printed, or as given */
 
@@ -136,7 +151,9 @@ static inline int element_choice(const struct element *e, enum value_attribute a
     }
 REPORT_CHOICES(X)
 #undef X
-const char *report_kind_word(enum report_kind k); /* as a house's style names it */
+/* As a house's style names them. */
+const char *report_kind_word(enum report_kind k);
+const char *table_kind_word(enum table_kind k);
 /* A number, or `otherwise` where there is none. */
 static inline int element_number(const struct element *e, enum value_attribute at,
                                  int otherwise)

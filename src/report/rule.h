@@ -8,7 +8,7 @@
 #include "report/report.h"
 
 enum class { CLASS_BLOCK, CLASS_INLINE, CLASS_PART };
-enum content {
+enum content_kind {
     CONTENT_BLOCKS,
     CONTENT_INLINES,
     CONTENT_FLOW,
@@ -19,7 +19,7 @@ enum content {
 struct element_rule {
     const char *name;
     enum class class;
-    enum content content;
+    enum content_kind content;
     const char *attributes; /* a list: names with a blank between */
     const char *what;
 };

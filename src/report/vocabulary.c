@@ -171,6 +171,17 @@ const char *report_kind_word(enum report_kind k)
     return report_kind_words[k];
 }
 
+const char *table_kind_word(enum table_kind k)
+{
+    return table_kind_words[k];
+}
+
+const char *stage_name(enum stage s)
+{
+    static const char *const names[] = {"proof", "draft", "embargo", "final"};
+    return names[s];
+}
+
 const char *fill_name(enum fill f)
 {
     return fill_words[f];

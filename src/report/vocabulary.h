@@ -47,8 +47,8 @@
       "a page that opens a theme: label, value (its number) and heading on colour, "     \
       "further blocks under it")                                                         \
     X(LOGO, "logo", PART, PARTS, "src", "a partner's picture, at the foot of the cover") \
-    X(RATING, "rating", BLOCK, BLOCKS, "id",                                             \
-      "heading, stars and comment at the left; blocks at the right")                     \
+    X(RATING, "rating", BLOCK, BLOCKS, "id kind",                                        \
+      "a box: heading, stars and comment, at the left; blocks at the right")             \
     X(STARS, "stars", BLOCK, INLINES, "n of",                                            \
       "so many of so many stars; it holds what a reader hears of them")                  \
     X(LIST, "list", BLOCK, PARTS, "id kind start ref-word",                              \
@@ -72,15 +72,16 @@
     X(TH, "th", PART, FLOW, "colspan rowspan scope number lang", "scope: column, row")   \
     X(TD, "td", PART, FLOW, "colspan rowspan number lang", "a cell")                     \
     X(RANGE, "range", BLOCK, NOTHING, "of", "lowest to highest of a headline, in a cell") \
-    X(BOX, "box", BLOCK, BLOCKS, "id kind",                                              \
-      "kind: case, inspector, young-person, parent, expect")                             \
-    X(SCOREBOX, "scorebox", BLOCK, BLOCKS, "id",                                         \
-      "label and value at the left; heading, blocks, comment at the right")              \
-    X(PANEL, "panel", BLOCK, BLOCKS, "id",                                               \
-      "value and comment at the left; heading, blocks, meaning at the right")            \
+    X(BOX, "box", BLOCK, BLOCKS, "id kind story",                                        \
+      "kind: its look, one of `boxes` in style.yaml (where none is said, that of its "   \
+      "element's name); story: yes where it tells of people")                            \
+    X(SCOREBOX, "scorebox", BLOCK, BLOCKS, "id kind",                                    \
+      "a criterion's box: label and value, at the left; heading, blocks, comment at the right") \
+    X(PANEL, "panel", BLOCK, BLOCKS, "id kind",                                          \
+      "a headline's box: value and comment, at the left; heading, blocks, meaning at the right") \
     X(COMMENT, "comment", PART, INLINES, "", "what a score means for the work")          \
     X(MEANING, "meaning", PART, FLOW, "", "what a score says in plain words")            \
-    X(QUOTATION, "quotation", BLOCK, BLOCKS, "", "words of a person, large")             \
+    X(QUOTATION, "quotation", BLOCK, BLOCKS, "kind", "a box: words of a person, large")             \
     X(BY, "by", PART, INLINES, "", "who said it")                                        \
     X(SIGNATURE, "signature", BLOCK, PARTS, "src", "picture, name, role, date")          \
     X(ROLE, "role", PART, INLINES, "", "of a signatory")                                 \
@@ -135,20 +136,20 @@
 
 /* Which elements a PART may stand in. */
 /* clang-format off */
+#define BOXES "box quotation scorebox panel rating"
 #define REPORT_PARENTS(X)                                                                \
-    X(REPORT, "") X(TITLE, "report box legend divider") X(SUBJECT, "report")                     \
+    X(REPORT, "") X(TITLE, "report legend divider " BOXES) X(SUBJECT, "report")          \
     X(KEYWORDS, "report") X(FOOT, "report")                                              \
     X(NAME, "cover signature letterhead") X(STRAP, "cover letterhead")                   \
     X(ADDRESS, "letterhead") X(LEAD, "cover") X(AREA, "cover")                           \
     X(DATE, "cover signature") X(ISBN, "cover") X(OTHER, "cover")                        \
-    X(ASIDE, "heading box") X(LABEL, "aside scorebox bar group divider field")           \
+    X(ASIDE, "heading " BOXES) X(LABEL, "aside bar group divider field " BOXES)          \
     X(LOGO, "cover")                                                                     \
-    X(VALUE, "aside scorebox panel group divider field") X(ITEM, "list paragraphs")      \
+    X(VALUE, "aside group divider field " BOXES) X(ITEM, "list paragraphs")              \
     X(CAPTION, "table chart figure")                                                     \
     X(COL, "table") X(THEAD, "table") X(TBODY, "table") X(TR, "thead tbody")             \
-    X(TH, "tr glossary") X(TD, "tr") X(COMMENT, "scorebox panel rating")                 \
-    X(MEANING, "panel")                                                                  \
-    X(BY, "quotation") X(ROLE, "signature") X(ALT, "figure chart signature logo form")   \
+    X(TH, "tr glossary") X(TD, "tr") X(COMMENT, BOXES) X(MEANING, BOXES)                 \
+    X(BY, BOXES) X(ROLE, "signature") X(ALT, "figure chart signature logo form")         \
     X(LEGEND, "chart") X(ENTRY, "legend") X(GROUP, "chart") X(BAR, "chart group")        \
     X(REMARK, "bar") X(WITH, "word") X(FIELDS, "form") X(FIELD, "fields")                \
     X(CHOICE, "field")
@@ -161,7 +162,8 @@
     T(ID, "id") V(LANG, "lang") V(DEPTH, "depth") V(BREAK, "break") V(TOC, "toc")        \
     V(GROUP, "group") V(NOTES, "notes") T(REF_WORD, "ref-word")                          \
     T(REF_NUMBER, "ref-number") V(LEVEL, "level") T(NUMBER, "number") T(BAR, "bar")      \
-    V(ROLE, "role") V(KIND, "kind") V(START, "start") V(WIDTH, "width")                  \
+    V(ROLE, "role") V(KIND, "kind") T(LOOK, "kind") V(STORY, "story")                    \
+    V(START, "start") V(WIDTH, "width")                                                  \
     V(ALIGN, "align") V(OWN, "own") V(COLSPAN, "colspan") V(ROWSPAN, "rowspan")          \
     V(SCOPE, "scope") T(OF, "of") V(OUT_OF, "of") T(SRC, "src") T(HREF, "href")          \
     T(TARGET, "target") V(FORM, "form") T(NAME, "name") T(EXPR, "expr") V(FILL, "fill")  \
@@ -179,9 +181,7 @@
     X(TABLE_NORMAL, "normal") X(TABLE_DENSE, "dense") X(TABLE_NATIONAL, "national")      \
     X(TABLE_GLOSSARY, "glossary") X(TABLE_PEOPLE, "people") X(TABLE_LETTER, "letter")    \
     X(TABLE_SIDES, "sides")
-#define BOX_KINDS(X)                                                                     \
-    X(BOX_PLAIN, "") X(BOX_CASE, "case") X(BOX_INSPECTOR, "inspector") X(BOX_YOUNG_PERSON, "young-person") \
-    X(BOX_PARENT, "parent") X(BOX_EXPECT, "expect")
+#define BOX_STORIES(X) X(BOX_OF_FACTS, "no") X(BOX_OF_PEOPLE, "yes")
 #define CHART_KINDS(X)                                                                   \
     X(CHART_SCORES, "scores") X(CHART_SAMPLE, "sample") X(CHART_STACKED, "stacked")
 #define TOC_KINDS(X) X(TOC_REPORT, "report") X(TOC_SECTION, "section")
@@ -215,7 +215,7 @@
 /* X(enum, words) */
 #define REPORT_ENUMS(X)                                                                  \
     X(report_kind, REPORT_KINDS) X(list_kind, LIST_KINDS) X(table_kind, TABLE_KINDS)     \
-    X(box_kind, BOX_KINDS) X(chart_kind, CHART_KINDS) X(toc_kind, TOC_KINDS)             \
+    X(box_story, BOX_STORIES) X(chart_kind, CHART_KINDS) X(toc_kind, TOC_KINDS)             \
     X(fields_kind, FIELDS_KINDS) X(paragraph_role, PARAGRAPH_ROLES)                      \
     X(row_role, ROW_ROLES) X(fields_role, FIELDS_ROLES) X(head_scope, HEAD_SCOPES)       \
     X(column_align, COLUMN_ALIGNS) X(column_own, COLUMN_OWNS) X(ref_form, REF_FORMS)     \
@@ -230,7 +230,7 @@
 /* clang-format off */
 #define REPORT_CHOICES(X)                                                                \
     X(report_kind, REPORT, KIND) X(list_kind, LIST, KIND) X(table_kind, TABLE, KIND)     \
-    X(box_kind, BOX, KIND) X(chart_kind, CHART, KIND) X(toc_kind, TOC, KIND)             \
+    X(box_story, BOX, STORY) X(chart_kind, CHART, KIND) X(toc_kind, TOC, KIND)             \
     X(fields_kind, FIELDS, KIND) X(paragraph_role, P, ROLE) X(row_role, TR, ROLE)        \
     X(fields_role, FIELDS, ROLE) X(head_scope, TH, SCOPE) X(column_align, COL, ALIGN)    \
     X(column_own, COL, OWN) X(ref_form, REF, FORM) X(section_break, SECTION, BREAK)      \
@@ -290,22 +290,12 @@
     X(AREA_OF, "pattern-area-of", "the same for `of`")                                   \
     X(AREA_TO, "pattern-area-to", "the same for `to`")                                   \
     X(AREA_AND, "pattern-area-and", "the same for `and`")                                \
-    X(FIGURES_TITLE, "figures-title", "figures proof: heading")                          \
-    X(FIGURES_INTRO, "figures-intro", "figures proof: what it is")                       \
-    X(FIGURES_PLACE, "figures-place", "figures proof: head of a column")                 \
-    X(FIGURES_SENTENCE, "figures-sentence", "the same")                                  \
-    X(FIGURES_QUESTION, "figures-question", "the same")                                  \
-    X(FIGURES_COUNT, "figures-count", "the same")                                        \
-    X(FIGURES_BASE, "figures-base", "the same")                                          \
-    X(FIGURES_PERCENT, "figures-percent", "the same")                                    \
-    X(FIGURES_SEEN, "figures-seen", "the same: the box to tick")                         \
-    X(FIGURES_NOT, "figures-not", "behind a question whose insufficient cases count")    \
-    X(FIGURES_APPLICABLE, "figures-applicable", "optional: where its base was counted")  \
-    X(FIGURES_TYPED, "figures-typed", "before the source of a typed figure")             \
     X(FIGURES_STATED, "figures-stated", "a score that the inspection states")            \
     X(FIGURES_CASES, "figures-cases", "the question behind a number of cases")           \
     X(SIDES_TITLE, "sides-title", "proof of two editions: heading")                      \
     X(SIDES_INTRO, "sides-intro", "the same: what it is")                                \
+    X(FIGURES_PLACE, "figures-place", "the same: head of the references")                \
+    X(FIGURES_SEEN, "figures-seen", "the same: head of the boxes to tick")               \
     X(SIDES_LANGUAGE, "sides-language", "the same: the name of this language, a head")   \
     X(SIDES_FILE, "sides-file", "the same: over the titles of the file and the foot")    \
     X(SIDES_ALONE, "sides-alone", "the same: so many rows in one language; arg n")       \

@@ -2,6 +2,7 @@
  * its numbers.  In: a block; out: a warning for each that is not. */
 #include "review/reviewing.h"
 
+#include "base/ascii.h"
 #include <string.h>
 
 /* How far behind the base the share may stand. */
@@ -11,7 +12,7 @@
 
 /* ---- what stands between a number and its base ---- */
 
-static void add_link(struct reviewing *r, const char *words, size_t len)
+static void add_between(struct reviewing *r, const char *words, size_t len)
 {
     *array_push(r->a, &r->links) = arena_printf(r->a, " %.*s ", (int)len, words);
 }
@@ -27,10 +28,10 @@ void arithmetic_begin(struct reviewing *r)
     if (from == NULL || to == NULL || to <= from + 2)
         return;
     from += 2;
-    add_link(r, from, (size_t)(to - from));
+    add_between(r, from, (size_t)(to - from));
     size_t first = strcspn(from, " '");
     if (first < (size_t)(to - from))
-        add_link(r, from, first);
+        add_between(r, from, first);
 }
 
 /* ---- a block as plain text ---- */
@@ -54,11 +55,6 @@ static void flatten(struct buf *out, const struct element *e)
 }
 
 /* ---- numbers ---- */
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /* "1,204": its value, and `*at` behind it; false when there is none, or one too large. */
 static bool number_at(const char **at, long *out)

@@ -71,7 +71,7 @@ static const char *block_name(const struct element *e)
 
 static bool is_story(const struct element *e)
 {
-    return e->kind == EL_BOX && box_kind(e) == BOX_CASE;
+    return e->kind == EL_BOX && box_story(e) == BOX_OF_PEOPLE;
 }
 
 static const char *box_name(const struct element *e)
@@ -220,13 +220,13 @@ static void keep_isbn(struct comparing *c, struct pair p)
 
 /* ---- the walk ---- */
 
-static void walk(struct comparing *c, struct pair p);
+static void walk_pair(struct comparing *c, struct pair p);
 
 static void walk_children(struct comparing *c, struct pair p)
 {
     struct pairs all = pairs_of(c->a, p.en, p.cy);
     for (size_t i = 0; i < all.all.len; i++)
-        walk(c, all.all.at[i]);
+        walk_pair(c, all.all.at[i]);
 }
 
 /* A footnote that one block lacks has been said of that block. */
@@ -243,7 +243,7 @@ static bool is_table(const struct element *e, enum table_kind kind)
     return e->kind == EL_TABLE && table_kind(e) == kind;
 }
 
-static void compare(struct comparing *c, struct pair p)
+static void compare_blocks(struct comparing *c, struct pair p)
 {
     compare_attributes(c, p);
     if (is_story(p.en))
@@ -257,7 +257,7 @@ static void compare(struct comparing *c, struct pair p)
     walk_notes(c, p);
 }
 
-static void walk(struct comparing *c, struct pair p)
+static void walk_pair(struct comparing *c, struct pair p)
 {
     if (pair_any(p)->kind == EL_ISBN) { /* an edition prints none but its own */
         keep_isbn(c, p);
@@ -272,7 +272,7 @@ static void walk(struct comparing *c, struct pair p)
         c->ref = p.en->ref;
     c->glossary |= is_table(p.en, TABLE_GLOSSARY);
     c->people |= is_table(p.en, TABLE_PEOPLE);
-    compare(c, p);
+    compare_blocks(c, p);
     walk_children(c, p);
     memcpy(outer.isbn, c->isbn, sizeof outer.isbn);
     *c = outer;

@@ -1,6 +1,7 @@
 /* facts.c -- in: an element of a report tree; out: what its words say in any language. */
 #include "review/facts.h"
 
+#include "base/ascii.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,11 +11,6 @@ static void add(struct arena *a, struct facts *to, enum fact_kind kind, const ch
                 const char *said, struct pos pos)
 {
     *array_push(a, &to->all) = (struct fact){kind, key, said, pos};
-}
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 /* "un o bob 5" is "1 in 5" if it comes from where that does: its digits, if it has any.

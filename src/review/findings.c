@@ -44,13 +44,13 @@ static void check_figure(struct finding *s, const struct element *fig)
          f->printed, f->name, there, here);
 }
 
-static void gather(struct finding *s, const struct element *e)
+static void gather_figures(struct finding *s, const struct element *e)
 {
     for (const struct element *c = e->first; c != NULL; c = c->next) {
         if (c->kind == EL_FIG)
             check_figure(s, c);
         else
-            gather(s, c);
+            gather_figures(s, c);
     }
 }
 
@@ -68,7 +68,7 @@ void findings_check(struct reviewing *r, const struct element *section)
         letter = own;
         for (const struct element *item = c->first; item != NULL; item = item->next) {
             s.item = item;
-            gather(&s, item);
+            gather_figures(&s, item);
         }
     }
 }

@@ -31,7 +31,7 @@ static void check(struct reviewing *r, const struct element *e)
         small_check(r, e);
     if (e->kind == EL_SECTION && !r->words)
         findings_check(r, e);
-    if (e->kind == EL_BOX && box_kind(e) == BOX_CASE)
+    if (e->kind == EL_BOX && box_story(e) == BOX_OF_PEOPLE)
         story_check(r, e);
 }
 

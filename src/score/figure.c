@@ -1,6 +1,5 @@
 /* figure.c -- what a mark counts.  Comes in: scores and a parsed mark; goes out: a count,
  * its base and their percentage.  Does not know how it is worded. */
-#include "score/level.h"
 #include "score/tally.h"
 
 static int percent_of(long count, long base)
@@ -104,7 +103,7 @@ static struct score count_part_score(struct diags *d, const struct inspection *i
     const struct selection which = selection_of(ask);
     struct score sum = {0, 0, SCORE_NONE};
     for (size_t i = 0; i < p->question_count; i++) {
-        if (!counts_towards(p, &p->questions[i], ask->score_of, ask->index))
+        if (!counts_towards(p, &p->questions[i], ask->level, ask->index))
             continue;
         bool there = true;
         struct score s = tally_question(in, i, &which, &there);
@@ -126,7 +125,7 @@ static bool asks_counts(const struct figure_ask *ask)
 static struct score stated_score(struct diags *d, const struct inspection *in,
                                  const struct figure_ask *ask, bool *kept)
 {
-    const struct stated *stated = level_stated_scores(in, ask->score_of, ask->part);
+    const struct stated *stated = inspection_stated(in, ask->level, ask->part);
     *kept = stated != NULL && !asks_counts(ask);
     if (asks_counts(ask))
         diag(d, DIAG_MARK_KEPT, ask->pos,
@@ -144,7 +143,7 @@ static struct score count_score(struct diags *d, const struct scores *s,
         return stated_score(d, s->in, ask, kept);
     if (ask->where_count > 0)
         return count_part_score(d, s->in, ask, kept);
-    return level_judged(s, ask->score_of)[ask->index].score;
+    return s->judged[ask->level][ask->index].score;
 }
 
 /* ---- earlier inspections ---- */
@@ -263,7 +262,7 @@ struct figure figure_count(struct diags *d, const struct scores *s,
         return figure_of(ask, score, kept);
     }
     case FIGURE_JUDGEMENT: {
-        const struct judged *j = &level_judged(s, ask->score_of)[ask->index];
+        const struct judged *j = &s->judged[ask->level][ask->index];
         return (struct figure){ask, j->band, 0, j->percent, true};
     }
     case FIGURE_NATIONAL: return national_figure(d, s->in, ask);

@@ -1,10 +1,43 @@
-/* judge.c -- scores to judgements (DOMAIN 2.2): computed where a confirmed band holds the
- * rounded score, stated where none does, moderated with a reason.  Does not know how a
- * score came about. */
+/* judge.c -- scores to judgements (docs/rules.md): computed where a confirmed band holds
+ * the rounded score, stated where none does, moderated with a reason.  Does not know how
+ * a score came about. */
 #include "score/judge.h"
 
 #include "model/inspection.h"
-#include "score/level.h"
+
+/* ---- bands, best first ---- */
+
+static bool is_proved(const struct band *b)
+{
+    return b->confirmed && b->from >= 0 && b->to >= 0;
+}
+
+int band_of(const struct programme *p, int percent)
+{
+    for (size_t i = 0; i < p->band_count; i++)
+        if (is_proved(&p->bands[i]) && p->bands[i].from <= percent &&
+            percent <= p->bands[i].to)
+            return (int)i;
+    return -1;
+}
+
+bool band_possible(const struct programme *p, int band, int percent)
+{
+    int held = band_of(p, percent);
+    if (held >= 0)
+        return band == held;
+    for (int i = 0; i < (int)p->band_count; i++) {
+        if (!is_proved(&p->bands[i]))
+            continue;
+        if (p->bands[i].from > percent && band < i)
+            return false; /* another proved one lies between it and the score */
+        if (p->bands[i].to < percent && band > i)
+            return false;
+    }
+    return true;
+}
+
+/* ---- judgements ---- */
 
 /* "moderate, substantial or drastic" */
 static const char *possible_bands(struct arena *a, const struct programme *p, int percent)
@@ -33,8 +66,9 @@ static struct pos judgements_pos(const struct inspection *in)
     return v != NULL ? v->node->pos : in->root->node->pos;
 }
 
-static void say_missing(struct arena *a, struct diags *d, const struct inspection *in,
-                        const char *id, int percent)
+static void say_judgement_missing(struct arena *a, struct diags *d,
+                                  const struct inspection *in, const char *id,
+                                  int percent)
 {
     diag(d, DIAG_JUDGEMENT_MISSING, judgements_pos(in),
          "%s scored %d%%, for which the limits are not known; state %s under "
@@ -73,7 +107,7 @@ struct judged judge(struct arena *a, struct diags *d, const struct inspection *i
     j.moderated = j.band >= 0 && stated->reason != NULL &&
                   !band_possible(in->programme, j.band, j.percent);
     if (d != NULL && j.band < 0)
-        say_missing(a, d, in, id, j.percent);
+        say_judgement_missing(a, d, in, id, j.percent);
     else if (d != NULL && stated->band >= 0)
         check_stated(a, d, in, id, &j, stated);
     return j;

@@ -35,7 +35,7 @@ static void put_questions(struct rows *r, const struct selection *which,
     for (size_t i = 0; i < p->question_count; i++) {
         const struct question *q = &p->questions[i];
         bool wanted = ask == NULL ? q->kind == QUESTION_SCORED
-                                  : counts_towards(p, q, ask->score_of, ask->index);
+                                  : counts_towards(p, q, ask->level, ask->index);
         if (wanted)
             put_row(r, q->name, which->part, all[i]);
     }

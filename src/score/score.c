@@ -4,7 +4,6 @@
 #include "score/score.h"
 
 #include "score/judge.h"
-#include "score/level.h"
 #include "score/stated.h"
 #include "score/tally.h"
 
@@ -19,11 +18,11 @@ int score_percent(struct score s)
 
 /* All questions that count towards one criterion, section or headline. */
 static struct score pool(const struct programme *p, const struct score *questions,
-                         enum score_of of, size_t index)
+                         enum level l, size_t index)
 {
     struct score sum = {0, 0, SCORE_NONE};
     for (size_t i = 0; i < p->question_count; i++) {
-        if (!counts_towards(p, &p->questions[i], of, (int)index))
+        if (!counts_towards(p, &p->questions[i], l, (int)index))
             continue;
         sum.sufficient += questions[i].sufficient;
         sum.applicable += questions[i].applicable;
@@ -33,26 +32,26 @@ static struct score pool(const struct programme *p, const struct score *question
 
 static struct score level_score(const struct inspection *in,
                                 const struct score *questions, const char *part,
-                                enum score_of of, size_t i)
+                                enum level l, size_t i)
 {
     if (in->evidence != EVIDENCE_STATED)
-        return pool(in->programme, questions, of, i);
-    const struct stated *stated = level_stated_scores(in, of, part);
+        return pool(in->programme, questions, l, i);
+    const struct stated *stated = inspection_stated(in, l, part);
     return (struct score){0, 0, stated == NULL ? SCORE_NONE : stated[i].percent};
 }
 
 static const struct judged *score_level(struct arena *a, struct diags *d,
                                         const struct inspection *in,
                                         const struct score *questions, const char *part,
-                                        enum score_of of)
+                                        enum level l)
 {
     static const struct judgement nothing = {.band = -1};
-    size_t count = level_count(in->programme, of);
+    size_t count = in->programme->aspect_count[l];
     struct judged *all = NEW_ARRAY(a, struct judged, count + 1);
     for (size_t i = 0; i < count; i++)
-        all[i] = judge(a, d, in, level_id(in->programme, of, i),
-                       level_score(in, questions, part, of, i),
-                       d == NULL ? &nothing : &level_stated(in, of)[i]);
+        all[i] = judge(a, d, in, in->programme->aspects[l][i].id,
+                       level_score(in, questions, part, l, i),
+                       d == NULL ? &nothing : &in->judgements[l][i]);
     return all;
 }
 
@@ -67,9 +66,8 @@ static struct scores *score_selection(struct arena *a, struct diags *d,
     struct scores *s = NEW(a, struct scores);
     s->in = in;
     s->questions = questions;
-    s->criteria = score_level(a, d, in, questions, which->part, SCORE_OF_CRITERION);
-    s->sections = score_level(a, d, in, questions, which->part, SCORE_OF_SECTION);
-    s->headlines = score_level(a, d, in, questions, which->part, SCORE_OF_HEADLINE);
+    for (enum level l = 0; l < LEVEL_COUNT; l++)
+        s->judged[l] = score_level(a, d, in, questions, which->part, l);
     return s;
 }
 

@@ -1,7 +1,7 @@
 /* score.h -- answers to scores.  A score is how many answers were sufficient out of those
- * that applied, pooled over questions and cases (DOMAIN 2.1).  A question that does not
- * apply counts on neither side, so a criterion may have no score: SCORE_NONE, which
- * readers see as "not scored", never 0 %. */
+ * that applied, pooled over questions and cases (docs/rules.md, Scores).  A question that
+ * does not apply counts on neither side, so a criterion may have no score: SCORE_NONE,
+ * which readers see as "not scored", never 0 %. */
 #ifndef SCORE_SCORE_H
 #define SCORE_SCORE_H
 
@@ -27,8 +27,8 @@ struct judged {
 
 struct scores {
     const struct inspection *in;
-    const struct judged *criteria, *sections, *headlines; /* in the programme's order */
-    const struct score *questions;                        /* scored ones; others {0} */
+    const struct judged *judged[LEVEL_COUNT]; /* in the programme's order */
+    const struct score *questions;            /* scored ones; others {0} */
 };
 
 /* Scores everything the programme asks for, and says what the inspection must still state
@@ -58,7 +58,7 @@ struct figure {
 struct figure figure_count(struct diags *d, const struct scores *s,
                            const struct figure_ask *ask);
 
-/* `gwasg scores`: a table for people, CSV, or the JSON of DESIGN 12. */
+/* `gwasg scores`: a table for people, CSV, or the JSON of docs/rules.md. */
 enum scores_format { SCORES_TABLE, SCORES_CSV, SCORES_JSON };
 void scores_write(const struct scores *s, enum lang l, enum scores_format format,
                   struct buf *out);

@@ -4,7 +4,7 @@
 #include "score/stated.h"
 
 #include "base/array.h"
-#include "score/level.h"
+#include "score/score.h"
 
 #include <stdlib.h>
 
@@ -30,18 +30,21 @@ static bool holds(struct span s, int percent)
 /* ---- sections and their criteria ---- */
 
 static void check_sections(struct diags *d, const struct programme *p,
-                           const struct stated *criteria, const struct stated *sections,
+                           const struct stated *const stated[LEVEL_COUNT],
                            const char *whose)
 {
-    for (size_t i = 0; i < p->section_count; i++) {
+    const struct aspect *criteria = p->aspects[LEVEL_CRITERION];
+    for (size_t i = 0; i < p->aspect_count[LEVEL_SECTION]; i++) {
         struct span s = {0, -1};
-        for (size_t j = 0; j < p->criterion_count; j++)
-            if (p->criteria[j].section == (int)i)
-                span_add(&s, criteria[j].percent);
-        if (!holds(s, sections[i].percent))
-            diag(d, DIAG_SCORE_STATED, sections[i].pos,
+        for (size_t j = 0; j < p->aspect_count[LEVEL_CRITERION]; j++)
+            if (criteria[j].section == (int)i)
+                span_add(&s, stated[LEVEL_CRITERION][j].percent);
+        const struct stated *all = &stated[LEVEL_SECTION][i];
+        if (!holds(s, all->percent))
+            diag(d, DIAG_SCORE_STATED, all->pos,
                  "section %s%s with %d%%, but its criteria go from %d%% to %d%%",
-                 p->sections[i].id, whose, sections[i].percent, s.lowest, s.highest);
+                 p->aspects[LEVEL_SECTION][i].id, whose, all->percent, s.lowest,
+                 s.highest);
     }
 }
 
@@ -57,30 +60,30 @@ static size_t values_stated(const struct inspection *in, size_t column)
 }
 
 static void check_between(struct diags *d, const struct inspection *in, size_t column,
-                          enum score_of of, size_t i)
+                          enum level l, size_t i)
 {
-    const struct stated *all = &level_stated_scores(in, of, "")[i];
+    const struct stated *all = &in->stated[l][i];
     struct span s = {0, -1};
     for (size_t j = 0; j < in->stated_part_count; j++)
         if (in->stated_parts[j].column == (int)column)
-            span_add(&s, level_stated_part(&in->stated_parts[j], of)[i].percent);
+            span_add(&s, in->stated_parts[j].stated[l][i].percent);
     if (!holds(s, all->percent))
         diag(d, DIAG_SCORE_STATED, all->pos,
              "%s with %d%%, but its parts by %s go from %d%% to %d%%",
-             level_id(in->programme, of, i), all->percent, in->columns[column].name,
+             in->programme->aspects[l][i].id, all->percent, in->columns[column].name,
              s.lowest, s.highest);
 }
 
 /* ---- what a table says again ---- */
 
 static void check_again(struct diags *d, const struct inspection *in,
-                        const struct stated_part *again, enum score_of of, size_t i)
+                        const struct stated_part *again, enum level l, size_t i)
 {
-    int first = level_stated_scores(in, of, "")[i].percent;
-    const struct stated *second = &level_stated_part(again, of)[i];
+    int first = in->stated[l][i].percent;
+    const struct stated *second = &again->stated[l][i];
     if (first >= 0 && second->percent >= 0 && first != second->percent)
         diag(d, DIAG_SCORE_STATED, second->pos, "%s with %d%% here and with %d%% above",
-             level_id(in->programme, of, i), second->percent, first);
+             in->programme->aspects[l][i].id, second->percent, first);
 }
 
 /* ---- weights ---- */
@@ -102,11 +105,10 @@ struct weights {
     const struct stated_part *first, *second;
 };
 
-static int weight_of(const struct weights *w, enum score_of of, size_t i)
+static int weight_of(const struct weights *w, enum level l, size_t i)
 {
-    return weight(level_stated_scores(w->in, of, "")[i].percent,
-                  level_stated_part(w->first, of)[i].percent,
-                  level_stated_part(w->second, of)[i].percent);
+    return weight(w->in->stated[l][i].percent, w->first->stated[l][i].percent,
+                  w->second->stated[l][i].percent);
 }
 
 static int compare_ints(const void *x, const void *y)
@@ -118,10 +120,10 @@ static int compare_ints(const void *x, const void *y)
 static int usual_weight(struct arena *a, const struct weights *w)
 {
     ARRAY(int) all = {0};
-    for (enum score_of of = SCORE_OF_CRITERION; of <= SCORE_OF_HEADLINE; of++)
-        for (size_t i = 0; i < level_count(w->in->programme, of); i++)
-            if (weight_of(w, of, i) >= 0)
-                *array_push(a, &all) = weight_of(w, of, i);
+    for (enum level l = 0; l < LEVEL_COUNT; l++)
+        for (size_t i = 0; i < w->in->programme->aspect_count[l]; i++)
+            if (weight_of(w, l, i) >= 0)
+                *array_push(a, &all) = weight_of(w, l, i);
     if (all.len < 5)
         return -1;
     qsort(all.at, all.len, sizeof *all.at, compare_ints);
@@ -131,17 +133,15 @@ static int usual_weight(struct arena *a, const struct weights *w)
 static void check_weights(struct arena *a, struct diags *d, const struct weights *w)
 {
     int usual = usual_weight(a, w);
-    for (enum score_of of = SCORE_OF_CRITERION; usual >= 0 && of <= SCORE_OF_HEADLINE;
-         of++)
-        for (size_t i = 0; i < level_count(w->in->programme, of); i++) {
-            int share = weight_of(w, of, i);
+    for (enum level l = 0; usual >= 0 && l < LEVEL_COUNT; l++)
+        for (size_t i = 0; i < w->in->programme->aspect_count[l]; i++) {
+            int share = weight_of(w, l, i);
             if (share < 0 || abs(share - usual) <= WEIGHT_FAR)
                 continue;
-            diag(d, DIAG_SCORE_UNLIKELY, level_stated_part(w->second, of)[i].pos,
+            diag(d, DIAG_SCORE_UNLIKELY, w->second->stated[l][i].pos,
                  "%s: %s would have %d%% of all answers, elsewhere about %d%%; see "
-                 "whether "
-                 "a digit was misread",
-                 level_id(w->in->programme, of, i), w->first->part, share, usual);
+                 "whether a digit was misread",
+                 w->in->programme->aspects[l][i].id, w->first->part, share, usual);
         }
 }
 
@@ -169,29 +169,28 @@ static void check_column(struct arena *a, struct diags *d, const struct inspecti
     struct weights pair;
     if (values_stated(in, column) < in->columns[column].value_count)
         return; /* the score of all may be that of the part which is missing */
-    for (enum score_of of = SCORE_OF_CRITERION; of <= SCORE_OF_HEADLINE; of++)
-        for (size_t i = 0; i < level_count(in->programme, of); i++)
-            check_between(d, in, column, of, i);
+    for (enum level l = 0; l < LEVEL_COUNT; l++)
+        for (size_t i = 0; i < in->programme->aspect_count[l]; i++)
+            check_between(d, in, column, l, i);
     if (find_pair(in, column, &pair))
         check_weights(a, d, &pair);
 }
 
-static void check_part(struct arena *a, struct diags *d, const struct inspection *in,
-                       const struct stated_part *one)
+static void check_stated_part(struct arena *a, struct diags *d,
+                              const struct inspection *in, const struct stated_part *one)
 {
-    check_sections(d, in->programme, one->criteria, one->sections,
+    check_sections(d, in->programme, one->stated,
                    arena_printf(a, " where %s", one->part));
-    for (enum score_of of = SCORE_OF_CRITERION;
-         one->column < 0 && of <= SCORE_OF_HEADLINE; of++)
-        for (size_t i = 0; i < level_count(in->programme, of); i++)
-            check_again(d, in, one, of, i);
+    for (enum level l = 0; one->column < 0 && l < LEVEL_COUNT; l++)
+        for (size_t i = 0; i < in->programme->aspect_count[l]; i++)
+            check_again(d, in, one, l, i);
 }
 
 void stated_check(struct arena *a, struct diags *d, const struct inspection *in)
 {
-    check_sections(d, in->programme, in->stated_criteria, in->stated_sections, "");
+    check_sections(d, in->programme, in->stated, "");
     for (size_t i = 0; i < in->stated_part_count; i++)
-        check_part(a, d, in, &in->stated_parts[i]);
+        check_stated_part(a, d, in, &in->stated_parts[i]);
     for (size_t i = 0; i < in->column_count; i++)
         if (in->columns[i].value_count > 0)
             check_column(a, d, in, i);

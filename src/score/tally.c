@@ -135,15 +135,16 @@ struct score tally_cases(const struct inspection *in, const struct selection *wh
     return s;
 }
 
-bool counts_towards(const struct programme *p, const struct question *q, enum score_of of,
+bool counts_towards(const struct programme *p, const struct question *q, enum level level,
                     int index)
 {
     if (q->kind != QUESTION_SCORED)
         return false;
-    switch (of) {
-    case SCORE_OF_CRITERION: return q->criterion == index;
-    case SCORE_OF_SECTION: return p->criteria[q->criterion].section == index;
-    case SCORE_OF_HEADLINE: return (q->headlines >> index & 1u) != 0;
+    switch (level) {
+    case LEVEL_CRITERION: return q->criterion == index;
+    case LEVEL_SECTION: return p->aspects[LEVEL_CRITERION][q->criterion].section == index;
+    case LEVEL_HEADLINE: return (q->headlines >> index & 1u) != 0;
+    case LEVEL_COUNT: break;
     }
-    bug("score of %d", (int)of);
+    bug("score of %d", (int)level);
 }

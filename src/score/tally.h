@@ -29,7 +29,7 @@ struct score tally_choice(const struct inspection *in, size_t question, int choi
 struct score tally_cases(const struct inspection *in, const struct selection *which);
 
 /* Whether a question counts towards a criterion, section or headline. */
-bool counts_towards(const struct programme *p, const struct question *q, enum score_of of,
+bool counts_towards(const struct programme *p, const struct question *q, enum level level,
                     int index);
 
 #endif

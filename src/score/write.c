@@ -1,9 +1,9 @@
-/* write.c -- scores for people, as CSV and as JSON (DESIGN 12).  Comes in: scores; goes
+/* write.c -- scores for people, as CSV and as JSON (docs/rules.md).  Comes in: scores; goes
  * out: text.  Counts only: no row of a case is seen here. */
 #include "base/array.h"
 #include "base/map.h"
 #include "base/utf8.h"
-#include "score/level.h"
+#include "score/score.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -65,13 +65,14 @@ static const char *judgement_title(struct lines *t, const struct judged *j)
                         j->moderated ? " *" : "");
 }
 
-static void add_line(struct lines *t, enum score_of of, size_t i, int depth)
+static void add_score_line(struct lines *t, enum level level, size_t i, int depth)
 {
-    const struct judged *j = &level_judged(t->s, of)[i];
+    const struct aspect *one = &t->s->in->programme->aspects[level][i];
+    const struct judged *j = &t->s->judged[level][i];
     bool counted = j->score.applicable > 0;
     *array_push(t->a, &t->all) = (struct line){
-        .id = level_id(t->s->in->programme, of, i),
-        .title = title_in(t->a, level_title(t->s->in->programme, of, i), t->lang),
+        .id = one->id,
+        .title = title_in(t->a, &one->title, t->lang),
         .counts = counted ? arena_printf(t->a, "%ld/%ld", j->score.sufficient,
                                          j->score.applicable)
                           : "",
@@ -81,17 +82,23 @@ static void add_line(struct lines *t, enum score_of of, size_t i, int depth)
     };
 }
 
+static void add_criteria(struct lines *t, int section)
+{
+    const struct programme *p = t->s->in->programme;
+    for (size_t i = 0; i < p->aspect_count[LEVEL_CRITERION]; i++)
+        if (p->aspects[LEVEL_CRITERION][i].section == section)
+            add_score_line(t, LEVEL_CRITERION, i, 1);
+}
+
 static void collect_lines(struct lines *t)
 {
     const struct programme *p = t->s->in->programme;
-    for (size_t i = 0; i < p->section_count; i++) {
-        add_line(t, SCORE_OF_SECTION, i, 0);
-        for (size_t c = 0; c < p->criterion_count; c++)
-            if (p->criteria[c].section == (int)i)
-                add_line(t, SCORE_OF_CRITERION, c, 1);
-    }
-    for (size_t i = 0; i < p->headline_count; i++)
-        add_line(t, SCORE_OF_HEADLINE, i, 0);
+    for (enum level level = LEVEL_SECTION; level < LEVEL_COUNT; level++)
+        for (size_t i = 0; i < p->aspect_count[level]; i++) {
+            add_score_line(t, level, i, 0);
+            if (level == LEVEL_SECTION)
+                add_criteria(t, (int)i);
+        }
 }
 
 static size_t width_of(const char *text)
@@ -112,24 +119,24 @@ static void widen(size_t *width, size_t to)
 }
 
 /* Under the table: "* 3: Good > Poor: the reason" of each that was moderated. */
-static void write_moderated(const struct scores *s, enum score_of of, enum lang l,
+static void write_moderated(const struct scores *s, enum level level, enum lang l,
                             struct buf *out)
 {
     const struct programme *p = s->in->programme;
-    for (size_t i = 0; i < level_count(p, of); i++) {
-        const struct judged *j = &level_judged(s, of)[i];
+    for (size_t i = 0; i < p->aspect_count[level]; i++) {
+        const struct judged *j = &s->judged[level][i];
         if (!j->moderated)
             continue;
         const char *from = j->provisional < 0
                                ? "?"
                                : title_in(out->a, &p->bands[j->provisional].title, l);
-        buf_printf(out, "* %s: %s > %s: %s\n", level_id(p, of, i), from,
+        buf_printf(out, "* %s: %s > %s: %s\n", p->aspects[level][i].id, from,
                    title_in(out->a, &p->bands[j->band].title, l),
-                   prose_plain(out->a, level_stated(s->in, of)[i].reason));
+                   prose_plain(out->a, s->in->judgements[level][i].reason));
     }
 }
 
-static void write_table(const struct scores *s, enum lang l, struct buf *out)
+static void scores_table(const struct scores *s, enum lang l, struct buf *out)
 {
     struct lines t = {.a = out->a, .s = s, .lang = l};
     collect_lines(&t);
@@ -153,15 +160,16 @@ static void write_table(const struct scores *s, enum lang l, struct buf *out)
         buf_printf(out, "%s%s\n", line->judgement[0] == '\0' ? "" : "  ",
                    line->judgement);
     }
-    write_moderated(s, SCORE_OF_SECTION, l, out);
-    write_moderated(s, SCORE_OF_CRITERION, l, out);
-    write_moderated(s, SCORE_OF_HEADLINE, l, out);
+    static const enum level order[] = {LEVEL_SECTION, LEVEL_CRITERION, LEVEL_HEADLINE};
+    _Static_assert(LEN(order) == LEVEL_COUNT, "no level's reasons are left out");
+    for (size_t i = 0; i < LEN(order); i++)
+        write_moderated(s, order[i], l, out);
 }
 
 /* ---- CSV ---- */
 
-static void csv_row(struct buf *out, const char *kind, const char *id, struct score score,
-                    const char *judgement)
+static void csv_score(struct buf *out, const char *kind, const char *id,
+                      struct score score, const char *judgement)
 {
     int percent = score_percent(score);
     buf_csv(out, kind);
@@ -175,21 +183,19 @@ static void csv_row(struct buf *out, const char *kind, const char *id, struct sc
     buf_char(out, '\n');
 }
 
-static void write_csv(const struct scores *s, struct buf *out)
+static void scores_csv(const struct scores *s, struct buf *out)
 {
-    static const enum score_of order[] = {SCORE_OF_HEADLINE, SCORE_OF_SECTION,
-                                          SCORE_OF_CRITERION};
     const struct programme *p = s->in->programme;
     buf_str(out, "of,id,sufficient,applicable,percent,judgement\n");
-    for (size_t o = 0; o < LEN(order); o++)
-        for (size_t i = 0; i < level_count(p, order[o]); i++) {
-            const struct judged *j = &level_judged(s, order[o])[i];
-            csv_row(out, level_key(order[o]), level_id(p, order[o], i), j->score,
-                    band_id(s, j->band));
+    for (enum level level = LEVEL_COUNT; level-- > 0;)
+        for (size_t i = 0; i < p->aspect_count[level]; i++) {
+            const struct judged *j = &s->judged[level][i];
+            csv_score(out, level_names[level].key, p->aspects[level][i].id, j->score,
+                      band_id(s, j->band));
         }
     for (size_t i = 0; i < p->question_count; i++)
         if (p->questions[i].kind == QUESTION_SCORED)
-            csv_row(out, "questions", p->questions[i].name, s->questions[i], "");
+            csv_score(out, "questions", p->questions[i].name, s->questions[i], "");
 }
 
 /* ---- JSON ---- */
@@ -231,14 +237,13 @@ static void json_questions(const struct scores *s, struct buf *out)
 /* "headlines": {...}, "sections": {...}, "criteria": {...}, "questions": {...} */
 static void json_levels(const struct scores *s, struct buf *out)
 {
-    static const enum score_of order[] = {SCORE_OF_HEADLINE, SCORE_OF_SECTION,
-                                          SCORE_OF_CRITERION};
-    for (size_t o = 0; o < LEN(order); o++) {
-        buf_printf(out, "\"%s\": {", level_key(order[o]));
-        for (size_t i = 0; i < level_count(s->in->programme, order[o]); i++) {
-            const struct judged *j = &level_judged(s, order[o])[i];
-            json_score(out, level_id(s->in->programme, order[o], i), j->score,
-                       band_id(s, j->band), i == 0);
+    const struct programme *p = s->in->programme;
+    for (enum level level = LEVEL_COUNT; level-- > 0;) {
+        buf_printf(out, "\"%s\": {", level_names[level].key);
+        for (size_t i = 0; i < p->aspect_count[level]; i++) {
+            const struct judged *j = &s->judged[level][i];
+            json_score(out, p->aspects[level][i].id, j->score, band_id(s, j->band),
+                       i == 0);
         }
         buf_str(out, "}, ");
     }
@@ -269,7 +274,7 @@ static void json_areas(const struct scores *s, struct buf *out)
     }
 }
 
-static void write_json(const struct scores *s, enum lang l, struct buf *out)
+static void scores_json(const struct scores *s, enum lang l, struct buf *out)
 {
     const char *area = area_name(s->in, l);
     long cases = case_count(s->in);
@@ -293,8 +298,8 @@ void scores_write(const struct scores *s, enum lang l, enum scores_format format
                   struct buf *out)
 {
     switch (format) {
-    case SCORES_TABLE: write_table(s, l, out); break;
-    case SCORES_CSV: write_csv(s, out); break;
-    case SCORES_JSON: write_json(s, l, out); break;
+    case SCORES_TABLE: scores_table(s, l, out); break;
+    case SCORES_CSV: scores_csv(s, out); break;
+    case SCORES_JSON: scores_json(s, l, out); break;
     }
 }

@@ -1,10 +1,10 @@
 /* characters.c -- libyaml's character counts to bytes of the file.  In: marks; out:
- * places.  Every 64th character is noted, so that a mark costs a short walk. */
+ * places.  Every 16th character is noted, so that a mark costs a short walk. */
 #include "source/yaml.h"
 
 #include "base/utf8.h"
 
-enum { STEP = 64 };
+enum { STEP = 16 };
 
 static bool continues(char c)
 {
@@ -42,7 +42,7 @@ size_t characters_byte(const struct characters *c, size_t character)
     return at;
 }
 
-struct pos reader_pos(const struct reader *r, yaml_mark_t start, yaml_mark_t end)
+struct pos reader_pos(const struct yaml_reader *r, yaml_mark_t start, yaml_mark_t end)
 {
     size_t at = characters_byte(&r->characters, start.index);
     size_t behind = characters_byte(&r->characters, end.index);

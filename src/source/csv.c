@@ -27,7 +27,7 @@ static struct pos pos_of(const struct csv *c, size_t start, size_t end)
     return (struct pos){.file = c->file, .at = start, .len = end - start};
 }
 
-static bool is_blank(char c)
+static bool is_padding(char c)
 {
     return c == ' ' || c == '\t';
 }
@@ -41,7 +41,7 @@ static bool ends_cell(const struct csv *c, size_t at)
 
 static size_t skip_blanks(const struct csv *c, size_t at)
 {
-    while (is_blank(c->file->text[at]) && c->file->text[at] != c->separator)
+    while (is_padding(c->file->text[at]) && c->file->text[at] != c->separator)
         at++;
     return at;
 }
@@ -49,9 +49,9 @@ static size_t skip_blanks(const struct csv *c, size_t at)
 /* The text copy[start, end) without the blanks around it, ended by a zero. */
 static const char *trimmed(struct csv *c, size_t start, size_t end)
 {
-    while (start < end && (is_blank(c->copy[start]) || c->copy[start] == '\n'))
+    while (start < end && (is_padding(c->copy[start]) || c->copy[start] == '\n'))
         start++;
-    while (end > start && (is_blank(c->copy[end - 1]) || c->copy[end - 1] == '\n'))
+    while (end > start && (is_padding(c->copy[end - 1]) || c->copy[end - 1] == '\n'))
         end--;
     c->copy[end] = '\0';
     return c->copy + start;
@@ -107,7 +107,7 @@ static void plain_cell(struct csv *c, struct cell *cell)
     size_t start = c->at, end;
     while (!ends_cell(c, c->at))
         c->at++;
-    for (end = c->at; end > start && is_blank(c->file->text[end - 1]);)
+    for (end = c->at; end > start && is_padding(c->file->text[end - 1]);)
         end--;
     cell->pos = pos_of(c, start, end);
     const char *quote = memchr(c->file->text + start, '"', end - start);
@@ -331,4 +331,17 @@ int table_column(const struct table *t, const char *name)
         if (strcmp(t->head[i].text, name) == 0)
             return (int)i;
     return -1;
+}
+
+bool table_find_columns(struct diags *d, const struct table *t, const char *const *names,
+                        int count, const char *more, int *columns)
+{
+    bool whole = true;
+    for (int i = 0; i < count; i++) {
+        columns[i] = table_column(t, names[i]);
+        whole &= columns[i] >= 0;
+        if (columns[i] < 0)
+            diag(d, DIAG_CSV_COLUMN_MISSING, t->head[0].pos, "\"%s\" %s", names[i], more);
+    }
+    return whole;
 }

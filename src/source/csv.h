@@ -30,5 +30,9 @@ static inline const struct cell *table_cell(const struct table *t, size_t row,
 
 /* The column of that name, or -1. */
 int table_column(const struct table *t, const char *name);
+/* Those of all `names`; false, and said with `more` behind its name, when one is not
+ * there. */
+bool table_find_columns(struct diags *d, const struct table *t, const char *const *names,
+                        int count, const char *more, int *columns);
 
 #endif

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-struct walk {
+struct scalar_walk {
     struct arena *a;
     const char *file; /* the whole file's text */
     size_t at, end;   /* in the file: where we are, the end of the scalar's source */
@@ -19,7 +19,7 @@ struct walk {
 };
 
 /* From here on text and file run side by side; noted when they did not before. */
-static void note(struct walk *w)
+static void note(struct scalar_walk *w)
 {
     if (w->offsets.len > 0) {
         const struct offset *last = &w->offsets.at[w->offsets.len - 1];
@@ -34,7 +34,7 @@ static void note(struct walk *w)
         *array_push(w->a, &w->offsets) = (struct offset){w->value, w->at};
 }
 
-static bool more(const struct walk *w)
+static bool more(const struct scalar_walk *w)
 {
     return w->at < w->end && w->value < w->len;
 }
@@ -45,7 +45,7 @@ static bool is_space(char c)
 }
 
 /* Line ends in the run of white space at `at`, and where it ends. */
-static size_t breaks_in_run(const struct walk *w, size_t *run_end)
+static size_t breaks_in_run(const struct scalar_walk *w, size_t *run_end)
 {
     size_t breaks = 0, i = w->at;
     for (; i < w->end && is_space(w->file[i]); i++)
@@ -56,7 +56,7 @@ static size_t breaks_in_run(const struct walk *w, size_t *run_end)
 
 /* White space of a plain or quoted text: kept within a line; one line end is a blank, and
  * of several all but the first are kept (none is lost where `\` took the first). */
-static void walk_space(struct walk *w, bool escaped)
+static void walk_space(struct scalar_walk *w, bool escaped)
 {
     size_t run_end, breaks = breaks_in_run(w, &run_end), wrote = 1;
     if (breaks == 0 && !escaped) {
@@ -76,7 +76,7 @@ static void walk_space(struct walk *w, bool escaped)
 }
 
 /* How many bytes of text the escape `\c` makes; its own length in *source. */
-static size_t escape_width(const struct walk *w, size_t *source)
+static size_t escape_width(const struct scalar_walk *w, size_t *source)
 {
     char c = w->at + 1 < w->end ? w->file[w->at + 1] : '\0';
     size_t digits = c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0;
@@ -89,7 +89,7 @@ static size_t escape_width(const struct walk *w, size_t *source)
     return width;
 }
 
-static void walk_escape(struct walk *w)
+static void walk_escape(struct scalar_walk *w)
 {
     size_t source;
     if (w->at + 1 < w->end && w->file[w->at + 1] == '\n') {
@@ -103,7 +103,7 @@ static void walk_escape(struct walk *w)
 }
 
 /* A text within a line or folded over several: plain, or between quotation marks. */
-static void walk_flow(struct walk *w, enum scalar_style style)
+static void walk_flow(struct scalar_walk *w, enum scalar_style style)
 {
     while (more(w)) {
         char c = w->file[w->at];
@@ -123,7 +123,7 @@ static void walk_flow(struct walk *w, enum scalar_style style)
         note(w); /* where the last character ends */
 }
 
-static size_t line_end(const struct walk *w, size_t at)
+static size_t line_end(const struct scalar_walk *w, size_t at)
 {
     const char *end = memchr(w->file + at, '\n', w->end - at);
     return end != NULL ? (size_t)(end - w->file) : w->end;
@@ -140,7 +140,7 @@ static size_t blanks_at(const char *s, size_t len)
 /* The indentation that the block's lines have lost: the blanks of its first line with
  * anything on it, less those that the text kept there.  Lines before it are line ends in
  * the text too. */
-static size_t block_indent(const struct walk *w)
+static size_t block_indent(const struct scalar_walk *w)
 {
     size_t value = 0, at = w->at;
     for (; value < w->len && w->text[value] == '\n' && at < w->end; value++)
@@ -154,7 +154,7 @@ static size_t block_indent(const struct walk *w)
 
 /* What stands between two lines of a block in its text: a blank where they were folded,
  * line ends otherwise. */
-static void walk_fold(struct walk *w)
+static void walk_fold(struct scalar_walk *w)
 {
     size_t before = w->value;
     while (w->value < w->len && w->text[w->value] == '\n')
@@ -163,7 +163,7 @@ static void walk_fold(struct walk *w)
         w->value++;
 }
 
-static void walk_block(struct walk *w)
+static void walk_block(struct scalar_walk *w)
 {
     w->at = line_end(w, w->at) + 1; /* the line of | or > holds no text */
     if (w->at > w->end)
@@ -191,7 +191,7 @@ static void walk_block(struct walk *w)
 }
 
 /* Most scalars are their source, byte for byte. */
-static bool same_bytes(const struct walk *w)
+static bool same_bytes(const struct scalar_walk *w)
 {
     return w->end - w->at == w->len && memcmp(w->file + w->at, w->text, w->len) == 0;
 }
@@ -206,13 +206,13 @@ static void only_offset(struct node *n, struct arena *a, size_t at)
 
 void scalar_offsets(struct arena *a, struct node *n, enum scalar_style style, size_t most)
 {
-    struct walk w = {.a = a,
-                     .file = n->pos.file->text,
-                     .at = n->pos.at,
-                     .end = n->pos.at + n->pos.len,
-                     .text = n->text,
-                     .len = n->len,
-                     .most = most};
+    struct scalar_walk w = {.a = a,
+                            .file = n->pos.file->text,
+                            .at = n->pos.at,
+                            .end = n->pos.at + n->pos.len,
+                            .text = n->text,
+                            .len = n->len,
+                            .most = most};
     bool quoted = (style == SCALAR_SINGLE || style == SCALAR_DOUBLE) && n->pos.len >= 2;
     w.at += quoted;
     w.end -= quoted;

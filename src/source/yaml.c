@@ -17,7 +17,7 @@
  * memory; the longest reports have a few thousand of either. */
 enum { NODES = 200000, OFFSETS = 400000, INDEX_FROM = 16 };
 
-static bool next(struct reader *r, yaml_event_t *event)
+static bool next(struct yaml_reader *r, yaml_event_t *event)
 {
     if (r->stopped)
         return false;
@@ -28,7 +28,7 @@ static bool next(struct reader *r, yaml_event_t *event)
     return false;
 }
 
-static struct pos event_pos(const struct reader *r, const yaml_event_t *e)
+static struct pos event_pos(const struct yaml_reader *r, const yaml_event_t *e)
 {
     return reader_pos(r, e->start_mark, e->end_mark);
 }
@@ -49,7 +49,7 @@ static size_t skip_property(const char *s)
 }
 
 /* libyaml counts anchor and tag to the value; we do not. */
-static struct pos value_pos(const struct reader *r, const yaml_event_t *e)
+static struct pos value_pos(const struct yaml_reader *r, const yaml_event_t *e)
 {
     struct pos pos = event_pos(r, e);
     size_t end = pos.at + pos.len, skipped = 1;
@@ -62,7 +62,7 @@ static struct pos value_pos(const struct reader *r, const yaml_event_t *e)
 
 /* A list or map is shown by its first line, or as much of it as anyone reads: a line may
  * hold a million lists. */
-static struct pos first_line(const struct reader *r, const yaml_event_t *e)
+static struct pos first_line(const struct yaml_reader *r, const yaml_event_t *e)
 {
     enum { SHOWN = 200 };
     struct pos pos = value_pos(r, e);
@@ -75,21 +75,22 @@ static struct pos first_line(const struct reader *r, const yaml_event_t *e)
     return pos;
 }
 
-static void refuse_anchor(struct reader *r, const yaml_event_t *e, const void *anchor)
+static void refuse_anchor(struct yaml_reader *r, const yaml_event_t *e,
+                          const void *anchor)
 {
     if (anchor != NULL)
         diag(r->d, DIAG_YAML_ALIAS, event_pos(r, e),
              "& names a value for use elsewhere; put a text that begins with & behind |");
 }
 
-static void refuse_tag(struct reader *r, const yaml_event_t *e, const void *tag)
+static void refuse_tag(struct yaml_reader *r, const yaml_event_t *e, const void *tag)
 {
     if (tag != NULL)
         diag(r->d, DIAG_YAML_TAG, event_pos(r, e),
              "take the ! away; put a text that begins with ! behind |");
 }
 
-static struct node *new_node(struct reader *r, enum node_kind kind, struct pos pos)
+static struct node *new_node(struct yaml_reader *r, enum node_kind kind, struct pos pos)
 {
     if (r->nodes++ == NODES) {
         diag(r->d, DIAG_FILE_TOO_LARGE, pos, "more than %d values", (int)NODES);
@@ -113,7 +114,7 @@ static enum scalar_style style_of(const yaml_event_t *e)
 }
 
 /* Only escapes can bring in what file_read has refused. */
-static void check_escapes(struct reader *r, struct node *n)
+static void check_escapes(struct yaml_reader *r, struct node *n)
 {
     size_t at = character_fault(n->text, n->len);
     if (at == n->len)
@@ -126,7 +127,7 @@ static void check_escapes(struct reader *r, struct node *n)
 
 /* Whether a line of one's own with `#` was meant to go on with the text above: it stands
  * further in than the line where the text began, and no blank follows the sign. */
-static bool comment_goes_on(const struct reader *r, struct pos text, size_t sign)
+static bool comment_goes_on(const struct yaml_reader *r, struct pos text, size_t sign)
 {
     const char *file = r->file->text;
     size_t line = text.at, comment_line = sign;
@@ -147,7 +148,7 @@ static bool comment_clings(const char *file, size_t end, size_t sign)
 }
 
 /* `Case #1 was late` ends at "Case" for YAML. */
-static void check_comment(struct reader *r, const struct node *n)
+static void check_comment(struct yaml_reader *r, const struct node *n)
 {
     const char *file = r->file->text;
     size_t end = n->pos.at + n->pos.len, sign = end + strspn(file + end, " \t");
@@ -164,7 +165,7 @@ static void check_comment(struct reader *r, const struct node *n)
          "line of its own");
 }
 
-static struct node *read_scalar(struct reader *r, const yaml_event_t *e)
+static struct node *read_scalar(struct yaml_reader *r, const yaml_event_t *e)
 {
     struct node *n = new_node(r, NODE_TEXT, value_pos(r, e));
     enum scalar_style style = style_of(e);
@@ -190,10 +191,10 @@ static struct node *read_scalar(struct reader *r, const yaml_event_t *e)
     return n;
 }
 
-static struct node *read_node(struct reader *r, const yaml_event_t *e);
+static struct node *read_node(struct yaml_reader *r, const yaml_event_t *e);
 
 /* Counted here: libyaml takes time by the square of the depth. */
-static bool enter(struct reader *r, struct pos pos)
+static bool enter(struct yaml_reader *r, struct pos pos)
 {
     if (++r->depth <= YAML_DEPTH)
         return true;
@@ -205,7 +206,7 @@ static bool enter(struct reader *r, struct pos pos)
 }
 
 /* `[x]` and `{x}` end by a sign, lists and maps of lines do not. */
-static void leave(struct reader *r, const struct node *n, const yaml_event_t *end)
+static void leave(struct yaml_reader *r, const struct node *n, const yaml_event_t *end)
 {
     struct pos pos = event_pos(r, end);
     r->depth--;
@@ -215,7 +216,7 @@ static void leave(struct reader *r, const struct node *n, const yaml_event_t *en
 }
 
 /* The next node of a list or map into *n, NULL where it was refused; false at the end. */
-static bool read_next(struct reader *r, struct node *parent, struct node **n)
+static bool read_next(struct yaml_reader *r, struct node *parent, struct node **n)
 {
     yaml_event_t e;
     if (!next(r, &e))
@@ -229,7 +230,7 @@ static bool read_next(struct reader *r, struct node *parent, struct node **n)
     return !end && !r->stopped;
 }
 
-static struct node *read_list(struct reader *r, const yaml_event_t *e)
+static struct node *read_list(struct yaml_reader *r, const yaml_event_t *e)
 {
     struct node *list = new_node(r, NODE_LIST, first_line(r, e)), *item;
     ARRAY(struct node *) items = {0};
@@ -245,7 +246,7 @@ static struct node *read_list(struct reader *r, const yaml_event_t *e)
     return list;
 }
 
-static bool key_usable(struct reader *r, const struct node *key)
+static bool key_usable(struct yaml_reader *r, const struct node *key)
 {
     if (key == NULL)
         return false;
@@ -272,7 +273,7 @@ struct keys {
     ARRAY(struct entry) entries;
 };
 
-static struct node *key_seen(struct reader *r, struct keys *keys, const char *text)
+static struct node *key_seen(struct yaml_reader *r, struct keys *keys, const char *text)
 {
     if (keys->seen == NULL && keys->entries.len >= INDEX_FROM) {
         keys->seen = map_new(r->a);
@@ -287,7 +288,7 @@ static struct node *key_seen(struct reader *r, struct keys *keys, const char *te
     return NULL;
 }
 
-static void keep_entry(struct reader *r, struct keys *keys, struct entry entry)
+static void keep_entry(struct yaml_reader *r, struct keys *keys, struct entry entry)
 {
     const struct node *first = key_seen(r, keys, entry.key->text);
     if (first != NULL) {
@@ -302,7 +303,7 @@ static void keep_entry(struct reader *r, struct keys *keys, struct entry entry)
     *array_push(r->a, &keys->entries) = entry;
 }
 
-static struct node *read_map(struct reader *r, const yaml_event_t *e)
+static struct node *read_map(struct yaml_reader *r, const yaml_event_t *e)
 {
     struct node *map = new_node(r, NODE_MAP, first_line(r, e));
     struct entry entry;
@@ -326,7 +327,7 @@ static struct node *read_map(struct reader *r, const yaml_event_t *e)
 }
 
 /* NULL where there is nothing to keep. */
-static struct node *read_node(struct reader *r, const yaml_event_t *e)
+static struct node *read_node(struct yaml_reader *r, const yaml_event_t *e)
 {
     switch (e->type) {
     case YAML_SCALAR_EVENT: return read_scalar(r, e);
@@ -343,7 +344,7 @@ static struct node *read_node(struct reader *r, const yaml_event_t *e)
 }
 
 /* `%YAML 1.2` says nothing we need; `%TAG` would only serve tags. */
-static void check_directives(struct reader *r, const yaml_event_t *e)
+static void check_directives(struct yaml_reader *r, const yaml_event_t *e)
 {
     if (e->data.document_start.tag_directives.start !=
         e->data.document_start.tag_directives.end)
@@ -355,14 +356,14 @@ static bool is_nothing(const struct node *root)
     return root == NULL || (root->kind == NODE_TEXT && root->empty);
 }
 
-static void say_empty(struct reader *r)
+static void say_empty(struct yaml_reader *r)
 {
     diag(r->d, DIAG_YAML_EMPTY, (struct pos){.file = r->file},
          "there is nothing in it but blanks and comments");
 }
 
 /* Reads one event of the stream; the first document goes to *root. */
-static bool read_stream(struct reader *r, struct node **root)
+static bool read_stream(struct yaml_reader *r, struct node **root)
 {
     yaml_event_t e;
     if (!next(r, &e))
@@ -381,7 +382,7 @@ static bool read_stream(struct reader *r, struct node **root)
     return type != YAML_STREAM_END_EVENT && !second && !r->stopped;
 }
 
-static struct node *read_tree(struct reader *r)
+static struct node *read_tree(struct yaml_reader *r)
 {
     struct node *root = NULL;
     size_t before = diags_errors(r->d);
@@ -398,7 +399,7 @@ static struct node *read_tree(struct reader *r)
 
 const struct node *source_parse(struct arena *a, struct diags *d, const struct file *f)
 {
-    struct reader r = {.a = a, .d = d, .file = f, .characters = characters_of(a, f)};
+    struct yaml_reader r = {.a = a, .d = d, .file = f, .characters = characters_of(a, f)};
     if (!yaml_parser_initialize(&r.yaml))
         out_of_memory();
     yaml_parser_set_encoding(&r.yaml, YAML_UTF8_ENCODING);

@@ -26,7 +26,7 @@ struct closed {
     size_t start, end;
 };
 
-struct reader {
+struct yaml_reader {
     struct arena *a;
     struct diags *d;
     const struct file *file;
@@ -39,9 +39,9 @@ struct reader {
 };
 
 /* `len` bytes from the place that libyaml means. */
-struct pos reader_pos(const struct reader *r, yaml_mark_t start, yaml_mark_t end);
+struct pos reader_pos(const struct yaml_reader *r, yaml_mark_t start, yaml_mark_t end);
 
 /* Says what is wrong, after libyaml gave up. */
-void yaml_say_error(struct reader *r);
+void yaml_say_error(struct yaml_reader *r);
 
 #endif

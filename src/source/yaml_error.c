@@ -7,13 +7,13 @@
 
 #define HARD_BLANK "\xC2\xA0"
 
-enum where { AT_PROBLEM, AT_CONTEXT };
+enum fault_side { AT_PROBLEM, AT_CONTEXT };
 
 /* How libyaml's problem begins, within which context (NULL: any), and what we say. */
 struct fault {
     const char *context, *problem;
     enum diag_id id;
-    enum where where;
+    enum fault_side where;
     const char *words;
 };
 
@@ -95,7 +95,7 @@ static const char *or_empty(const char *s)
     return s != NULL ? s : "";
 }
 
-static struct pos one_character(const struct reader *r, yaml_mark_t mark)
+static struct pos one_character(const struct yaml_reader *r, yaml_mark_t mark)
 {
     yaml_mark_t behind = mark;
     behind.index++;
@@ -103,7 +103,7 @@ static struct pos one_character(const struct reader *r, yaml_mark_t mark)
 }
 
 /* Whether the place follows on the same line what closed last. */
-static bool behind_closed(const struct reader *r, struct pos problem)
+static bool behind_closed(const struct yaml_reader *r, struct pos problem)
 {
     const struct closed *c = &r->closed;
     if (c->sign == '\0' || problem.at < c->end || problem.at >= r->file->len)
@@ -111,7 +111,7 @@ static bool behind_closed(const struct reader *r, struct pos problem)
     return c->end + strspn(r->file->text + c->end, " \t") == problem.at;
 }
 
-static bool say_behind_closed(struct reader *r, struct pos problem)
+static bool say_behind_closed(struct yaml_reader *r, struct pos problem)
 {
     const struct closed *c = &r->closed;
     if (!behind_closed(r, problem))
@@ -127,7 +127,7 @@ static bool say_behind_closed(struct reader *r, struct pos problem)
 }
 
 /* A bracket that is not closed is found lines later, where something else goes wrong. */
-static bool say_open_bracket(struct reader *r, struct pos problem)
+static bool say_open_bracket(struct yaml_reader *r, struct pos problem)
 {
     bool list = begins(r->yaml.context, "while parsing a flow sequence");
     if (!list && !begins(r->yaml.context, "while parsing a flow mapping"))
@@ -147,7 +147,7 @@ static bool say_open_bracket(struct reader *r, struct pos problem)
     return true;
 }
 
-static bool say_sign(struct reader *r, struct pos problem)
+static bool say_sign(struct yaml_reader *r, struct pos problem)
 {
     char c = r->file->text[problem.at];
     if (!begins(r->yaml.problem, "found character that cannot start any token") &&
@@ -161,7 +161,7 @@ static bool say_sign(struct reader *r, struct pos problem)
 }
 
 /* `key:value` is one word to YAML. */
-static bool say_colon_without_blank(struct reader *r)
+static bool say_colon_without_blank(struct yaml_reader *r)
 {
     if (!begins(r->yaml.context, "while scanning a simple key"))
         return false;
@@ -179,7 +179,7 @@ static bool say_colon_without_blank(struct reader *r)
 }
 
 /* The hard blanks of web pages and word processors look like an indent and are none. */
-static bool say_hard_blank(struct reader *r, struct pos problem)
+static bool say_hard_blank(struct yaml_reader *r, struct pos problem)
 {
     const char *text = r->file->text, *hard = NULL;
     for (const char *line = text; line != NULL && line <= text + problem.at;) {
@@ -207,7 +207,7 @@ static const struct fault *find_fault(const yaml_parser_t *yaml)
     return NULL;
 }
 
-static void say_fault(struct reader *r, struct pos problem)
+static void say_fault(struct yaml_reader *r, struct pos problem)
 {
     const struct fault *fault = find_fault(&r->yaml);
     if (fault == NULL)
@@ -220,7 +220,7 @@ static void say_fault(struct reader *r, struct pos problem)
              "%s", fault->words);
 }
 
-void yaml_say_error(struct reader *r)
+void yaml_say_error(struct yaml_reader *r)
 {
     if (r->yaml.error == YAML_MEMORY_ERROR)
         out_of_memory();

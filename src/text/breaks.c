@@ -1,6 +1,6 @@
 /* breaks.c -- where lines may end.  In: a paragraph's text; and levels by Unicode's
- * rules; out: those the house allows (DESIGN 7).  Knows no width and no word of any
- * language. */
+ * rules; out: those the house allows (docs/rules.md, Lines).  Knows no width and no word
+ * of any language. */
 #include "base/utf8.h"
 #include "text/inside.h"
 
@@ -120,25 +120,26 @@ static bool measure_at(const struct paragraph *p, size_t at)
     return end < at && number_before(p, end);
 }
 
-static enum level house_level(const struct paragraph *p, size_t at, enum level unicode)
+static enum break_level house_level(const struct paragraph *p, size_t at,
+                                    enum break_level unicode)
 {
     bool space = space_before(p, at);
-    if (unicode == LEVEL_NONE) /* between words it is still better than inside one */
-        return space ? LEVEL_WEAK : LEVEL_NONE;
+    if (unicode == BREAK_NONE) /* between words it is still better than inside one */
+        return space ? BREAK_WEAK : BREAK_NONE;
     if (dash_at(p, at) || (space && measure_at(p, at)))
-        return LEVEL_WEAK;
+        return BREAK_WEAK;
     if (!space &&
         (letters_before(p, at) < LETTERS_BESIDE || letters_after(p, at) < LETTERS_BESIDE))
-        return LEVEL_WEAK;
+        return BREAK_WEAK;
     return unicode;
 }
 
 void breaks_house(struct paragraph *p)
 {
     for (size_t i = 1; i < p->text.len; i++) {
-        enum level l = (enum level)p->level.at[i];
-        if ((p->text.at[i] & 0xC0) != 0x80 && l < LEVEL_HARD &&
+        enum break_level l = (enum break_level)p->break_level.at[i];
+        if ((p->text.at[i] & 0xC0) != 0x80 && l < BREAK_HARD &&
             space_at(p->text.at + i, p->text.len - i) == 0)
-            p->level.at[i] = (unsigned char)house_level(p, i, l);
+            p->break_level.at[i] = (unsigned char)house_level(p, i, l);
     }
 }

@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* A place in a paragraph: a glyph, and the byte its text begins at. */
-struct spot {
+struct glyph_at {
     size_t glyph, byte;
 };
 
@@ -33,7 +33,7 @@ static struct source source_keep(struct arena *a, const struct paragraph *p,
     return s;
 }
 
-static bool space_glyph(const struct paragraph *p, struct spot at)
+static bool space_glyph(const struct paragraph *p, struct glyph_at at)
 {
     const char *s = p->text.at + at.byte;
     return p->glyphs.at[at.glyph].bytes > 0 && space_at(s, p->text.len - at.byte) > 0;
@@ -41,19 +41,20 @@ static bool space_glyph(const struct paragraph *p, struct spot at)
 
 /* The end of the line that begins at `from`: the last free break that fits, or a weak
  * one, or a cut between clusters; never `from` itself. */
-static struct spot line_end(const struct paragraph *p, struct spot from, length width)
+static struct glyph_at line_end(const struct paragraph *p, struct glyph_at from,
+                                length width)
 {
-    struct spot at = from, free = from, weak = from, cluster = from;
+    struct glyph_at at = from, free = from, weak = from, cluster = from;
     length x = 0;
     for (; at.glyph < p->glyphs.len; at.byte += p->glyphs.at[at.glyph++].bytes) {
         const struct glyph *g = &p->glyphs.at[at.glyph];
         if (at.glyph > from.glyph && g->bytes > 0) {
-            enum level level = (enum level)p->level.at[at.byte];
-            if (level == LEVEL_HARD)
+            enum break_level level = (enum break_level)p->break_level.at[at.byte];
+            if (level == BREAK_HARD)
                 return at;
-            if (level == LEVEL_FREE)
+            if (level == BREAK_FREE)
                 free = at;
-            else if (level == LEVEL_WEAK)
+            else if (level == BREAK_WEAK)
                 weak = at;
             cluster = at;
         }
@@ -86,10 +87,10 @@ static bool only_space(const struct piece *piece)
 }
 
 /* What of span `i` stands between two spots; count 0: nothing. */
-static struct piece piece_cut(const struct source *s, size_t i, struct spot from,
-                              struct spot to)
+static struct piece piece_cut(const struct source *s, size_t i, struct glyph_at from,
+                              struct glyph_at to)
 {
-    const struct range *r = &s->p->ranges.at[i];
+    const struct span_start *r = &s->p->ranges.at[i];
     size_t glyph = r[0].glyph > from.glyph ? r[0].glyph : from.glyph;
     size_t end = r[1].glyph < to.glyph ? r[1].glyph : to.glyph;
     size_t byte = r[0].byte > from.byte ? r[0].byte : from.byte;
@@ -107,7 +108,7 @@ static struct piece piece_cut(const struct source *s, size_t i, struct spot from
 }
 
 /* Gives spaces the look of the face beside them; other white space is left as it is. */
-static void spaces_face(const struct text *t, struct source *s,
+static void spaces_face(const struct faces *t, struct source *s,
                         const struct piece *spaces, enum face face)
 {
     struct glyph *g = s->glyphs + (spaces->glyphs - s->glyphs);
@@ -135,7 +136,7 @@ static bool is_inset(const struct piece *piece)
 
 /* Adds a piece to those of the line so far; gives their number.  Text that is only a
  * space would be lost in drawing, so it joins the piece before it, or the one behind. */
-static size_t piece_add(const struct text *t, struct source *s, struct piece *pieces,
+static size_t piece_add(const struct faces *t, struct source *s, struct piece *pieces,
                         size_t count, const struct piece *piece)
 {
     struct piece *last = count > 0 ? &pieces[count - 1] : NULL;
@@ -182,10 +183,10 @@ static length line_width(struct piece *pieces, size_t count)
     return end->x + end->width;
 }
 
-static struct line line_cut(const struct text *t, struct arena *a, struct source *s,
-                            struct spot from, struct spot to, size_t *span)
+static struct line line_cut(const struct faces *t, struct arena *a, struct source *s,
+                            struct glyph_at from, struct glyph_at to, size_t *span)
 {
-    const struct range *r = s->p->ranges.at;
+    const struct span_start *r = s->p->ranges.at;
     while (r[*span + 1].glyph <= from.glyph)
         ++*span;
     size_t last = *span, count = 0;
@@ -201,15 +202,15 @@ static struct line line_cut(const struct text *t, struct arena *a, struct source
     return (struct line){pieces, count, line_width(pieces, count)};
 }
 
-struct lines text_fill(struct text *t, struct arena *a, struct diags *d,
+struct lines text_fill(struct faces *t, struct arena *a, struct diags *d,
                        const struct span *spans, size_t count, length first, length width)
 {
     const struct paragraph *p = paragraph_build(t, d, spans, count, true);
     struct source s = source_keep(a, p, spans, count);
     ARRAY(struct line) lines = {0};
     size_t span = 0;
-    for (struct spot from = {0}; from.glyph < p->glyphs.len;) {
-        struct spot to = line_end(p, from, lines.len == 0 ? first : width);
+    for (struct glyph_at from = {0}; from.glyph < p->glyphs.len;) {
+        struct glyph_at to = line_end(p, from, lines.len == 0 ? first : width);
         struct line line = line_cut(t, a, &s, from, to, &span);
         *array_push(a, &lines) = line;
         from = to;
@@ -217,7 +218,8 @@ struct lines text_fill(struct text *t, struct arena *a, struct diags *d,
     return (struct lines){lines.at, lines.len};
 }
 
-length text_width(struct text *t, struct diags *d, const struct span *spans, size_t count)
+length text_width(struct faces *t, struct diags *d, const struct span *spans,
+                  size_t count)
 {
     const struct paragraph *p = paragraph_build(t, d, spans, count, false);
     length width = 0;
@@ -226,15 +228,15 @@ length text_width(struct text *t, struct diags *d, const struct span *spans, siz
     return width;
 }
 
-length text_widest_word(struct text *t, struct arena *a, struct diags *d,
+length text_widest_word(struct faces *t, struct arena *a, struct diags *d,
                         const struct span *spans, size_t count)
 {
     (void)a;
     const struct paragraph *p = paragraph_build(t, d, spans, count, true);
     length widest = 0, x = 0, seen = 0; /* seen: x without the space at its end */
-    for (struct spot at = {0}; at.glyph < p->glyphs.len;
+    for (struct glyph_at at = {0}; at.glyph < p->glyphs.len;
          at.byte += p->glyphs.at[at.glyph++].bytes) {
-        if (p->glyphs.at[at.glyph].bytes > 0 && p->level.at[at.byte] >= LEVEL_FREE)
+        if (p->glyphs.at[at.glyph].bytes > 0 && p->break_level.at[at.byte] >= BREAK_FREE)
             x = 0;
         x += p->glyphs.at[at.glyph].advance;
         if (!space_glyph(p, at))

@@ -27,10 +27,10 @@ static bool font_open(struct arena *a, struct diags *d, struct font *f, const ch
     return true;
 }
 
-struct text *text_new(struct arena *a, struct diags *d, const struct style *style,
-                      const char *fonts)
+struct faces *text_new(struct arena *a, struct diags *d, const struct style *style,
+                       const char *fonts)
 {
-    struct text *t = NEW(a, struct text);
+    struct faces *t = NEW(a, struct faces);
     t->a = a;
     t->buffer = hb_buffer_create();
     t->kerned = hb_buffer_create();
@@ -46,7 +46,7 @@ struct text *text_new(struct arena *a, struct diags *d, const struct style *styl
     return NULL;
 }
 
-void text_free(struct text *t)
+void text_free(struct faces *t)
 {
     if (t == NULL)
         return;
@@ -59,7 +59,7 @@ void text_free(struct text *t)
     hb_buffer_destroy(t->kerned);
 }
 
-const struct file *text_font(const struct text *t, enum face face)
+const struct file *text_font(const struct faces *t, enum face face)
 {
     return t->fonts[face].file;
 }

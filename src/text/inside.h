@@ -31,7 +31,7 @@ struct shape {
 
 /* A word shaped: text without a space, in one face and one language.  `before` is what
  * the space before it gains by kerning, `after` what its last glyph gains before one. */
-struct word {
+struct shaped_word {
     const char *text; /* NULL: a free slot */
     size_t len;
     enum face face;
@@ -42,28 +42,28 @@ struct word {
 };
 
 struct cache {
-    struct word *slots;
+    struct shaped_word *slots;
     size_t count, size; /* size: a power of two */
 };
 
 /* Two glyphs side by side, and what the first one's advance gains by it. */
-struct pair {
+struct kern {
     uint64_t key; /* 0: a free slot */
     int kerning;
 };
 
-struct pairs {
-    struct pair *slots;
+struct kerns {
+    struct kern *slots;
     size_t count, size; /* size: a power of two */
 };
 
 /* Whether a line may end before a byte of a paragraph: WEAK is where Unicode allows it
  * and the house does not, or between words that were to stay together; it serves where
  * nothing else would fit. */
-enum level { LEVEL_NONE, LEVEL_WEAK, LEVEL_FREE, LEVEL_HARD };
+enum break_level { BREAK_NONE, BREAK_WEAK, BREAK_FREE, BREAK_HARD };
 
 /* Where a span stands in its paragraph. */
-struct range {
+struct span_start {
     size_t byte, glyph;
 };
 
@@ -74,39 +74,39 @@ struct paragraph {
     ARRAY(unsigned char) allowed; /* by those: a line may end before a character of raw */
     void *attrs;                  /* room for pango's answer */
     size_t attr_room;
-    ARRAY(char) text;           /* as drawn; an inset is one 'x' */
-    ARRAY(unsigned char) level; /* enum level, a byte of `text` each */
+    ARRAY(char) text;                 /* as drawn; an inset is one 'x' */
+    ARRAY(unsigned char) break_level; /* enum break_level, a byte of `text` each */
     ARRAY(struct glyph) glyphs;
-    ARRAY(struct range) ranges; /* a span each, and the end */
+    ARRAY(struct span_start) ranges; /* a span each, and the end */
 };
 
-struct text {
+struct faces {
     struct arena *a;
     struct font fonts[FACE_COUNT];
     const struct hb_language_impl_t *languages[LANG_COUNT];
     struct hb_buffer_t *buffer, *kerned;
     struct cache words;
-    struct pairs pairs;
+    struct kerns pairs;
     ARRAY(uint32_t) missing; /* characters said to be missing */
     struct paragraph p;
 };
 
 /* words.c: the word's glyphs, from the cache or shaped now; good until the next call. */
-const struct word *word_shape(struct text *t, struct diags *d, const struct span *s,
-                              const char *text, size_t len);
+const struct shaped_word *word_shape(struct faces *t, struct diags *d,
+                                     const struct span *s, const char *text, size_t len);
 
 /* shape.c: the same, always shaped now. */
-struct word word_new(struct text *t, struct diags *d, const struct span *s,
-                     const char *text, size_t len);
+struct shaped_word word_new(struct faces *t, struct diags *d, const struct span *s,
+                            const char *text, size_t len);
 
 /* pairs.c: false when the pair has not been put yet. */
-bool pair_get(const struct pairs *p, enum face face, unsigned left, unsigned right,
+bool pair_get(const struct kerns *p, enum face face, unsigned left, unsigned right,
               int *kerning);
-void pair_put(struct arena *a, struct pairs *p, enum face face, unsigned left,
+void pair_put(struct arena *a, struct kerns *p, enum face face, unsigned left,
               unsigned right, int kerning);
 
 /* paragraph.c: fills t->p from the spans, without the levels (width alone wants none). */
-struct paragraph *paragraph_build(struct text *t, struct diags *d,
+struct paragraph *paragraph_build(struct faces *t, struct diags *d,
                                   const struct span *spans, size_t count, bool breaks);
 
 /* unicode.c: fills p->allowed from p->raw; with the rules for plain text alone, which

@@ -64,51 +64,51 @@ static uint32_t char_drawn(uint32_t c)
 }
 
 /* The walk over the characters of all spans. */
-struct walk {
+struct span_walk {
     struct arena *a;
     struct paragraph *p;
-    bool breaks;       /* whether levels are wanted: p->allowed is filled */
-    size_t index;      /* the character's place in `allowed` */
-    enum level before; /* of what was left out since the last character drawn */
+    bool breaks;             /* whether levels are wanted: p->allowed is filled */
+    size_t index;            /* the character's place in `allowed` */
+    enum break_level before; /* of what was left out since the last character drawn */
 };
 
 /* Bytes of one character; there is room. */
 static void drawn_put(struct paragraph *p, const char *bytes, size_t len,
-                      enum level level)
+                      enum break_level level)
 {
     for (size_t i = 0; i < len; i++) {
         p->text.at[p->text.len + i] = bytes[i];
-        p->level.at[p->level.len + i] = LEVEL_NONE;
+        p->break_level.at[p->break_level.len + i] = BREAK_NONE;
     }
-    p->level.at[p->level.len] = (unsigned char)level;
+    p->break_level.at[p->break_level.len] = (unsigned char)level;
     p->text.len += len;
-    p->level.len += len;
+    p->break_level.len += len;
 }
 
-static void drawn_room(struct walk *w, size_t more)
+static void drawn_room(struct span_walk *w, size_t more)
 {
     RESERVE(w->a, &w->p->text, more);
-    RESERVE(w->a, &w->p->level, more);
+    RESERVE(w->a, &w->p->break_level, more);
 }
 
 /* How the next character may begin a line; `most` for those inside a span that is not to
  * be broken. */
-static enum level walk_level(struct walk *w, enum level most)
+static enum break_level walk_level(struct span_walk *w, enum break_level most)
 {
-    enum level l = w->before;
-    if (w->breaks && l < LEVEL_FREE && w->p->allowed.at[w->index])
-        l = LEVEL_FREE;
-    w->before = LEVEL_NONE;
+    enum break_level l = w->before;
+    if (w->breaks && l < BREAK_FREE && w->p->allowed.at[w->index])
+        l = BREAK_FREE;
+    w->before = BREAK_NONE;
     w->index++;
-    return l > most && l < LEVEL_HARD ? most : l;
+    return l > most && l < BREAK_HARD ? most : l;
 }
 
-static void char_add(struct walk *w, const char *s, size_t width, uint32_t c,
-                     enum level most)
+static void char_add(struct span_walk *w, const char *s, size_t width, uint32_t c,
+                     enum break_level most)
 {
     char bytes[4];
     uint32_t drawn = char_drawn(c);
-    enum level l = walk_level(w, most);
+    enum break_level l = walk_level(w, most);
     if (drawn == 0) {
         w->before = l;
         if (c == 0x00AD && w->breaks)
@@ -121,12 +121,12 @@ static void char_add(struct walk *w, const char *s, size_t width, uint32_t c,
 }
 
 /* What is drawn never has more bytes than what was typed. */
-static void text_add(struct walk *w, const struct span *s)
+static void text_add(struct span_walk *w, const struct span *s)
 {
     drawn_room(w, s->len);
     for (size_t at = 0, width = 1; at < s->len; at += width) {
         const char *here = s->text + at;
-        enum level most = s->no_break && at > 0 ? LEVEL_WEAK : LEVEL_FREE;
+        enum break_level most = s->no_break && at > 0 ? BREAK_WEAK : BREAK_FREE;
         if (*here >= ' ' && *here <= '~') {
             width = 1;
             drawn_put(w->p, here, 1, walk_level(w, most));
@@ -138,30 +138,30 @@ static void text_add(struct walk *w, const struct span *s)
 }
 
 /* The words on both sides of a hard break must not run together for a reader. */
-static void space_add(struct walk *w)
+static void space_add(struct span_walk *w)
 {
     size_t len = w->p->text.len;
     drawn_room(w, 1);
     if (len > 0 && w->p->text.at[len - 1] != ' ')
-        drawn_put(w->p, " ", 1, LEVEL_NONE);
+        drawn_put(w->p, " ", 1, BREAK_NONE);
 }
 
-static void inset_add(struct walk *w)
+static void inset_add(struct span_walk *w)
 {
     drawn_room(w, 1);
-    drawn_put(w->p, "x", 1, walk_level(w, LEVEL_FREE));
+    drawn_put(w->p, "x", 1, walk_level(w, BREAK_FREE));
 }
 
-static void drawn_build(struct walk *w, const struct span *spans, size_t count)
+static void drawn_build(struct span_walk *w, const struct span *spans, size_t count)
 {
     struct paragraph *p = w->p;
-    p->text.len = p->level.len = p->ranges.len = 0;
+    p->text.len = p->break_level.len = p->ranges.len = 0;
     for (size_t i = 0; i < count; i++) {
         const struct span *s = &spans[i];
         /* the space goes to the text before a break that has none itself */
         if (s->len == 0 && s->hard_break && i > 0)
             space_add(w);
-        *array_push(w->a, &p->ranges) = (struct range){.byte = p->text.len};
+        *array_push(w->a, &p->ranges) = (struct span_start){.byte = p->text.len};
         if (s->len == 0)
             inset_add(w);
         else
@@ -170,33 +170,33 @@ static void drawn_build(struct walk *w, const struct span *spans, size_t count)
             continue;
         if (s->len > 0)
             space_add(w);
-        w->before = LEVEL_HARD;
+        w->before = BREAK_HARD;
     }
-    *array_push(w->a, &p->ranges) = (struct range){.byte = p->text.len};
+    *array_push(w->a, &p->ranges) = (struct span_start){.byte = p->text.len};
 }
 
 /* A span's font at its size. */
-struct pen {
+struct sized_font {
     const struct font *font;
     int64_t scale; /* 1/1024 pt in a font unit, times 2 to the 20th */
     length tracking;
 };
 
-static struct pen pen_of(const struct text *t, const struct span *s)
+static struct sized_font pen_of(const struct faces *t, const struct span *s)
 {
     const struct font *f = &t->fonts[s->face];
-    return (struct pen){f, ((int64_t)s->size << 20) / f->upem, s->tracking};
+    return (struct sized_font){f, ((int64_t)s->size << 20) / f->upem, s->tracking};
 }
 
 /* Font units at the pen's size, to the nearest 1/1024 pt. */
-static length pen_length(const struct pen *pen, int value)
+static length pen_length(const struct sized_font *pen, int value)
 {
     int64_t scaled = value * pen->scale;
     int64_t half = scaled < 0 ? -(1 << 19) : 1 << 19;
     return (length)((scaled + half) / (1 << 20)) + pen->tracking;
 }
 
-static void glyph_add(struct paragraph *p, const struct pen *pen,
+static void glyph_add(struct paragraph *p, const struct sized_font *pen,
                       const struct shape *shape, int kerning)
 {
     p->glyphs.at[p->glyphs.len++] = (struct glyph){
@@ -204,8 +204,8 @@ static void glyph_add(struct paragraph *p, const struct pen *pen,
 }
 
 /* A word's glyphs; kerned to the spaces beside it in the same span. */
-static void word_add(struct text *t, const struct pen *pen, const struct word *w,
-                     bool spaced, bool space_follows)
+static void word_add(struct faces *t, const struct sized_font *pen,
+                     const struct shaped_word *w, bool spaced, bool space_follows)
 {
     struct paragraph *p = &t->p;
     RESERVE(t->a, &p->glyphs, w->count);
@@ -228,17 +228,17 @@ static size_t word_len(const char *text, size_t len)
     return n;
 }
 
-static void space_glyph_add(struct text *t, const struct pen *pen)
+static void space_glyph_add(struct faces *t, const struct sized_font *pen)
 {
     const struct shape space = {pen->font->space, pen->font->space_advance, 1};
     RESERVE(t->a, &t->p.glyphs, 1);
     glyph_add(&t->p, pen, &space, 0);
 }
 
-static void span_shape(struct text *t, struct diags *d, const struct span *s,
+static void span_shape(struct faces *t, struct diags *d, const struct span *s,
                        const char *text, size_t len)
 {
-    const struct pen pen = pen_of(t, s);
+    const struct sized_font pen = pen_of(t, s);
     for (size_t at = 0, n = 1; at < len; at += n) {
         n = 1;
         if (text[at] == ' ') {
@@ -253,18 +253,18 @@ static void span_shape(struct text *t, struct diags *d, const struct span *s,
 }
 
 /* Of an inset: its 'x', and a space if a hard break behind it brought one. */
-static unsigned short inset_bytes(const struct range *r)
+static unsigned short inset_bytes(const struct span_start *r)
 {
     return (unsigned short)(r[1].byte - r[0].byte);
 }
 
-static void glyphs_build(struct text *t, struct diags *d, const struct span *spans,
+static void glyphs_build(struct faces *t, struct diags *d, const struct span *spans,
                          size_t count)
 {
     struct paragraph *p = &t->p;
     p->glyphs.len = 0;
     for (size_t i = 0; i < count; i++) {
-        struct range *r = &p->ranges.at[i];
+        struct span_start *r = &p->ranges.at[i];
         r->glyph = p->glyphs.len;
         if (spans[i].len == 0)
             *array_push(t->a, &p->glyphs) =
@@ -275,7 +275,7 @@ static void glyphs_build(struct text *t, struct diags *d, const struct span *spa
     p->ranges.at[count].glyph = p->glyphs.len;
 }
 
-struct paragraph *paragraph_build(struct text *t, struct diags *d,
+struct paragraph *paragraph_build(struct faces *t, struct diags *d,
                                   const struct span *spans, size_t count, bool breaks)
 {
     struct paragraph *p = &t->p;
@@ -283,7 +283,7 @@ struct paragraph *paragraph_build(struct text *t, struct diags *d,
         raw_build(t->a, p, spans, count);
         breaks_find(t->a, p);
     }
-    drawn_build(&(struct walk){.a = t->a, .p = p, .breaks = breaks}, spans, count);
+    drawn_build(&(struct span_walk){.a = t->a, .p = p, .breaks = breaks}, spans, count);
     if (breaks)
         breaks_house(p);
     glyphs_build(t, d, spans, count);

@@ -8,15 +8,15 @@
 #include <string.h>
 
 /* What HarfBuzz made of a text; good until its buffer is used again. */
-struct run {
+struct shaped_run {
     const hb_glyph_info_t *infos;
     const hb_glyph_position_t *places;
     size_t count;
 };
 
 /* Says each missing character once; the build stops before it is drawn. */
-static void missing_say(struct text *t, struct diags *d, const struct span *s, uint32_t c,
-                        const char *bytes, size_t len)
+static void missing_say(struct faces *t, struct diags *d, const struct span *s,
+                        uint32_t c, const char *bytes, size_t len)
 {
     for (size_t i = 0; i < t->missing.len; i++)
         if (t->missing.at[i] == c)
@@ -29,7 +29,7 @@ static void missing_say(struct text *t, struct diags *d, const struct span *s, u
 
 /* Those of a word of which HarfBuzz found no glyph.  A mark may be drawn with its letter
  * or not at all, so the font is asked, not the glyphs. */
-static void missing_check(struct text *t, struct diags *d, const struct span *s,
+static void missing_check(struct faces *t, struct diags *d, const struct span *s,
                           const char *text, size_t len)
 {
     for (size_t at = 0, width; at < len; at += width) {
@@ -42,9 +42,9 @@ static void missing_check(struct text *t, struct diags *d, const struct span *s,
 
 /* No ligatures: a reader would not find the letters in them (and cairo would write the
  * whole word twice). */
-static struct run run_shape(const struct text *t, hb_buffer_t *buffer,
-                            const struct span *s, const char *text, size_t len,
-                            bool kerned)
+static struct shaped_run run_shape(const struct faces *t, hb_buffer_t *buffer,
+                                   const struct span *s, const char *text, size_t len,
+                                   bool kerned)
 {
     const hb_feature_t features[] = {
         {HB_TAG('l', 'i', 'g', 'a'), 0, 0, (unsigned)-1},
@@ -60,10 +60,10 @@ static struct run run_shape(const struct text *t, hb_buffer_t *buffer,
     hb_buffer_add_utf8(buffer, text, (int)len, 0, (int)len);
     hb_shape(t->fonts[s->face].font, buffer, features, LEN(features));
     const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
-    return (struct run){infos, hb_buffer_get_glyph_positions(buffer, NULL), count};
+    return (struct shaped_run){infos, hb_buffer_get_glyph_positions(buffer, NULL), count};
 }
 
-static bool pairs_known(const struct text *t, enum face face, const struct run *r)
+static bool pairs_known(const struct faces *t, enum face face, const struct shaped_run *r)
 {
     int kerning;
     for (size_t i = 0; i + 1 < r->count; i++)
@@ -76,12 +76,12 @@ static bool pairs_known(const struct text *t, enum face face, const struct run *
 /* Kerning takes HarfBuzz longer than all the rest, and depends on two glyphs alone (in
  * our fonts it is a lookup of pairs that moves the second one).  So a word is shaped with
  * it only when it shows a pair for the first time. */
-static void pairs_learn(struct text *t, const struct span *s, const char *text,
-                        size_t len, const struct run *r)
+static void pairs_learn(struct faces *t, const struct span *s, const char *text,
+                        size_t len, const struct shaped_run *r)
 {
     if (pairs_known(t, s->face, r))
         return;
-    struct run kerned = run_shape(t, t->kerned, s, text, len, true);
+    struct shaped_run kerned = run_shape(t, t->kerned, s, text, len, true);
     if (kerned.count != r->count)
         bug("kerning changed the number of glyphs of \"%.*s\"", (int)len, text);
     for (size_t i = 0; i + 1 < r->count; i++)
@@ -91,7 +91,7 @@ static void pairs_learn(struct text *t, const struct span *s, const char *text,
 }
 
 /* Between the i-th glyph and the next. */
-static int run_kerning(const struct text *t, enum face face, const struct run *r,
+static int run_kerning(const struct faces *t, enum face face, const struct shaped_run *r,
                        size_t i)
 {
     int kerning = 0;
@@ -107,7 +107,7 @@ static size_t shape_start(const hb_glyph_info_t *infos, size_t i)
 
 /* Of the text that the i-th glyph shows; 0 for those behind the first of several that
  * share their characters. */
-static unsigned short shape_bytes(const struct run *r, size_t i, size_t len)
+static unsigned short shape_bytes(const struct shaped_run *r, size_t i, size_t len)
 {
     size_t start = shape_start(r->infos, i), next = i + 1;
     if (i > 1 && shape_start(r->infos, i - 1) == start)
@@ -119,7 +119,8 @@ static unsigned short shape_bytes(const struct run *r, size_t i, size_t len)
 }
 
 /* The glyphs between the two spaces; the last without the kerning to the space. */
-static void shapes_take(const struct text *t, struct word *w, const struct run *r)
+static void shapes_take(const struct faces *t, struct shaped_word *w,
+                        const struct shaped_run *r)
 {
     struct shape *shapes = NEW_ARRAY(t->a, struct shape, r->count);
     for (size_t i = 1; i + 1 < r->count; i++) {
@@ -135,7 +136,7 @@ static void shapes_take(const struct text *t, struct word *w, const struct run *
 }
 
 /* Every word has a glyph, so that the bytes of glyphs add up to the text's. */
-static void shapes_none(struct text *t, struct word *w)
+static void shapes_none(struct faces *t, struct shaped_word *w)
 {
     struct shape *shape = NEW(t->a, struct shape);
     *shape = (struct shape){t->fonts[w->face].space, 0, (unsigned short)w->len};
@@ -143,14 +144,15 @@ static void shapes_none(struct text *t, struct word *w)
     w->count = 1;
 }
 
-struct word word_new(struct text *t, struct diags *d, const struct span *s,
-                     const char *text, size_t len)
+struct shaped_word word_new(struct faces *t, struct diags *d, const struct span *s,
+                            const char *text, size_t len)
 {
     char *spaced = arena_alloc(t->a, len + 3);
     spaced[0] = spaced[len + 1] = ' ';
     memcpy(spaced + 1, text, len);
-    struct run run = run_shape(t, t->buffer, s, spaced, len + 2, false);
-    struct word w = {.text = spaced + 1, .len = len, .face = s->face, .lang = s->lang};
+    struct shaped_run run = run_shape(t, t->buffer, s, spaced, len + 2, false);
+    struct shaped_word w = {
+        .text = spaced + 1, .len = len, .face = s->face, .lang = s->lang};
     if (run.count < 3) {
         shapes_none(t, &w);
         return w;

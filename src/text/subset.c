@@ -59,7 +59,7 @@ static int metric(const struct font *f, hb_ot_metrics_tag_t which)
     return thousandths(f, position);
 }
 
-struct typeface text_typeface(struct arena *a, const struct text *t, enum face face,
+struct typeface text_typeface(struct arena *a, const struct faces *t, enum face face,
                               const uint32_t *characters, size_t count)
 {
     const struct font *f = &t->fonts[face];
@@ -82,7 +82,7 @@ struct typeface text_typeface(struct arena *a, const struct text *t, enum face f
     return is;
 }
 
-int text_advance(const struct text *t, enum face face, uint32_t character)
+int text_advance(const struct faces *t, enum face face, uint32_t character)
 {
     const struct font *f = &t->fonts[face];
     hb_codepoint_t glyph = 0;

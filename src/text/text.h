@@ -8,14 +8,14 @@
 #include "page/page.h"
 
 /* The four faces and the words shaped so far. */
-struct text;
+struct faces;
 /* NULL when a font cannot be used (said).  `fonts`: the folder. */
-struct text *text_new(struct arena *a, struct diags *d, const struct style *style,
-                      const char *fonts);
-void text_free(struct text *t);
+struct faces *text_new(struct arena *a, struct diags *d, const struct style *style,
+                       const char *fonts);
+void text_free(struct faces *t);
 
 /* For pdf/: the bytes of a face's file. */
-const struct file *text_font(const struct text *t, enum face face);
+const struct file *text_font(const struct faces *t, enum face face);
 
 /* For pdf/, where readers type: a face with no more than these characters as a font file
  * of its own; lengths in thousandths of an em. */
@@ -24,10 +24,10 @@ struct typeface {
     size_t len;
     int box[4], ascent, descent, capital;
 };
-struct typeface text_typeface(struct arena *a, const struct text *t, enum face face,
+struct typeface text_typeface(struct arena *a, const struct faces *t, enum face face,
                               const uint32_t *characters, size_t count);
 /* 0 where the face lacks it. */
-int text_advance(const struct text *t, enum face face, uint32_t character);
+int text_advance(const struct faces *t, enum face face, uint32_t character);
 
 /* A stretch of text of one look.  A span without text is an inset: something drawn in the
  * line that takes `inset` of width (a swatch). */
@@ -68,19 +68,18 @@ struct lines {
     size_t count;
 };
 
-/* Greedy, left aligned, no hyphenation, by Unicode's rules and the house's (DESIGN 7): a
- * break inside a word only with three letters on both sides; a number keeps its % and its
- * noun of measure; a dash stays with the word before it.  A word wider than `width` is
+/* Greedy, left aligned, no hyphenation, by Unicode's rules and the house's
+ * (docs/rules.md, Lines).  A word wider than `width` is
  * cut between clusters.  `first` is the first line's width, `width` that of the others.
  */
-struct lines text_fill(struct text *t, struct arena *a, struct diags *d,
+struct lines text_fill(struct faces *t, struct arena *a, struct diags *d,
                        const struct span *spans, size_t count, length first,
                        length width);
 
 /* The width of all spans in one line; the widest piece that cannot be broken. */
-length text_width(struct text *t, struct diags *d, const struct span *spans,
+length text_width(struct faces *t, struct diags *d, const struct span *spans,
                   size_t count);
-length text_widest_word(struct text *t, struct arena *a, struct diags *d,
+length text_widest_word(struct faces *t, struct arena *a, struct diags *d,
                         const struct span *spans, size_t count);
 
 /* A span in a style of the house. */

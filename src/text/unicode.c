@@ -63,28 +63,28 @@ static enum kind char_kind(const char *s, size_t len, size_t *width)
                          : KIND_OTHER;
 }
 
-enum answer { ANSWER_NO, ANSWER_YES, ANSWER_ASK };
+enum verdict { VERDICT_NO, VERDICT_YES, VERDICT_ASK };
 
 static bool in_word(enum kind k)
 {
     return k == KIND_LETTER || k == KIND_DIGIT;
 }
 
-static enum answer after_space(const struct context *c, enum kind k)
+static enum verdict after_space(const struct context *c, enum kind k)
 {
     if (c->word == KIND_OPEN || c->word == KIND_START)
-        return ANSWER_ASK;
+        return VERDICT_ASK;
     if (k == KIND_OPEN)
-        return c->word == KIND_APOSTROPHE ? ANSWER_ASK : ANSWER_YES;
-    return in_word(k) || k == KIND_DASH ? ANSWER_YES : ANSWER_ASK;
+        return c->word == KIND_APOSTROPHE ? VERDICT_ASK : VERDICT_YES;
+    return in_word(k) || k == KIND_DASH ? VERDICT_YES : VERDICT_ASK;
 }
 
 /* Behind letters and digits nothing breaks, but before what is rarer than these. */
-static enum answer after_word(enum kind last, enum kind k)
+static enum verdict after_word(enum kind last, enum kind k)
 {
     if (k == KIND_PERCENT)
-        return last == KIND_DIGIT ? ANSWER_NO : ANSWER_ASK;
-    return k == KIND_OTHER ? ANSWER_ASK : ANSWER_NO;
+        return last == KIND_DIGIT ? VERDICT_NO : VERDICT_ASK;
+    return k == KIND_OTHER ? VERDICT_ASK : VERDICT_NO;
 }
 
 static bool closes(enum kind k)
@@ -93,32 +93,32 @@ static bool closes(enum kind k)
 }
 
 /* Whether a line may end between the context and a character of kind `k`. */
-static enum answer plain_answer(const struct context *c, enum kind k)
+static enum verdict plain_verdict(const struct context *c, enum kind k)
 {
     if (k == KIND_OTHER)
-        return ANSWER_ASK;
+        return VERDICT_ASK;
     if (k == KIND_SPACE || c->last == KIND_START)
-        return ANSWER_NO;
+        return VERDICT_NO;
     switch (c->last) {
     case KIND_SPACE: return after_space(c, k);
     case KIND_LETTER:
     case KIND_DIGIT: return after_word(c->last, k);
-    case KIND_OPEN: return in_word(k) ? ANSWER_NO : ANSWER_ASK;
+    case KIND_OPEN: return in_word(k) ? VERDICT_NO : VERDICT_ASK;
     case KIND_STOP:
         if (k == KIND_DIGIT) /* a number's point, or not */
-            return c->before == KIND_DIGIT ? ANSWER_NO : ANSWER_ASK;
-        return k == KIND_LETTER || closes(k) ? ANSWER_NO : ANSWER_ASK;
+            return c->before == KIND_DIGIT ? VERDICT_NO : VERDICT_ASK;
+        return k == KIND_LETTER || closes(k) ? VERDICT_NO : VERDICT_ASK;
     case KIND_CLOSE:
-    case KIND_APOSTROPHE: return in_word(k) || closes(k) ? ANSWER_NO : ANSWER_ASK;
-    case KIND_PERCENT: return closes(k) ? ANSWER_NO : ANSWER_ASK;
+    case KIND_APOSTROPHE: return in_word(k) || closes(k) ? VERDICT_NO : VERDICT_ASK;
+    case KIND_PERCENT: return closes(k) ? VERDICT_NO : VERDICT_ASK;
     case KIND_HYPHEN:
     case KIND_SLASH:
-        return c->before == KIND_LETTER && k == KIND_LETTER ? ANSWER_YES : ANSWER_ASK;
-    case KIND_DASH: return in_word(k) ? ANSWER_YES : ANSWER_ASK;
+        return c->before == KIND_LETTER && k == KIND_LETTER ? VERDICT_YES : VERDICT_ASK;
+    case KIND_DASH: return in_word(k) ? VERDICT_YES : VERDICT_ASK;
     case KIND_START:
     case KIND_OTHER: break;
     }
-    return ANSWER_ASK;
+    return VERDICT_ASK;
 }
 
 bool breaks_plain(struct arena *a, struct paragraph *p)
@@ -129,10 +129,10 @@ bool breaks_plain(struct arena *a, struct paragraph *p)
     RESERVE(a, &p->allowed, p->raw.len + 1);
     for (size_t at = 0; at < p->raw.len; at += width) {
         enum kind k = char_kind(p->raw.at + at, p->raw.len - at, &width);
-        enum answer answer = plain_answer(&c, k);
-        if (answer == ANSWER_ASK)
+        enum verdict verdict = plain_verdict(&c, k);
+        if (verdict == VERDICT_ASK)
             return false;
-        p->allowed.at[p->allowed.len++] = answer == ANSWER_YES;
+        p->allowed.at[p->allowed.len++] = verdict == VERDICT_YES;
         c = (struct context){c.last, k, k == KIND_SPACE ? c.word : k};
     }
     p->allowed.at[p->allowed.len++] = 1;

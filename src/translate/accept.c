@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-static void add_note(struct arena *a, struct unit *u, const char *text)
+static void sign_note(struct arena *a, struct unit *u, const char *text)
 {
     struct xliff_note *all = NEW_ARRAY(a, struct xliff_note, u->note_count + 1);
     if (u->note_count > 0)
@@ -33,11 +33,11 @@ static bool accept(struct arena *a, struct diags *d, struct unit *u, const char 
         u->base = u->english;
         if (u->state == XLIFF_NEEDS_ADAPTATION)
             u->state = XLIFF_TRANSLATED;
-        add_note(a, u, arena_printf(a, "no change in Welsh: %s, %s", by, date));
+        sign_note(a, u, arena_printf(a, "no change in Welsh: %s, %s", by, date));
         break;
     case UNIT_REVIEW:
         u->state = XLIFF_FINAL;
-        add_note(a, u, arena_printf(a, "final: %s, %s", by, date));
+        sign_note(a, u, arena_printf(a, "final: %s, %s", by, date));
         break;
     case UNIT_FINAL:
     case UNIT_MISSING: return false;

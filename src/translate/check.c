@@ -4,6 +4,7 @@
 #include "translate/check.h"
 
 #include "base/array.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 #include <ctype.h>
@@ -13,14 +14,9 @@
 
 /* ---- numbers ---- */
 
-struct numbers {
+struct number_list {
     ARRAY(const char *) all;
 };
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /* "1,451" and "2.5" are a number each; a comma or stop behind one is not part of it. */
 static size_t number_length(const char *s)
@@ -37,9 +33,9 @@ static int by_text(const void *x, const void *y)
 }
 
 /* Sorted, each once. */
-static struct numbers numbers_in(struct arena *a, const char *s)
+static struct number_list numbers_in(struct arena *a, const char *s)
 {
-    struct numbers n = {0};
+    struct number_list n = {0};
     while (*s != '\0') {
         size_t len = is_digit(*s) ? number_length(s) : 0;
         if (len > 0)
@@ -57,7 +53,7 @@ static struct numbers numbers_in(struct arena *a, const char *s)
 }
 
 /* Those of `x` that `y` does not have. */
-static const char *only_in(struct arena *a, struct numbers x, struct numbers y)
+static const char *only_in(struct arena *a, struct number_list x, struct number_list y)
 {
     struct buf out = buf_new(a);
     for (size_t i = 0, j = 0; i < x.all.len; i++) {
@@ -72,7 +68,7 @@ static const char *only_in(struct arena *a, struct numbers x, struct numbers y)
 static bool numbers_fit(struct arena *a, const struct fault_of *f, const char *english,
                         const char *welsh)
 {
-    struct numbers en = numbers_in(a, english), cy = numbers_in(a, welsh);
+    struct number_list en = numbers_in(a, english), cy = numbers_in(a, welsh);
     const char *lost = only_in(a, en, cy), *added = only_in(a, cy, en);
     if (lost[0] == '\0' && added[0] == '\0')
         return true;

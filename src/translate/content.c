@@ -3,21 +3,17 @@
 #include "translate/content.h"
 
 #include "base/array.h"
+#include "base/ascii.h"
 
 #include <ctype.h>
 #include <string.h>
 
-struct gather {
+struct code_list {
     struct arena *a;
     const struct prints *prints;
     ARRAY(struct code) codes;
     int ids; /* given so far */
 };
-
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n';
-}
 
 const char *text_folded(struct arena *a, const char *s)
 {
@@ -30,8 +26,8 @@ const char *text_folded(struct arena *a, const char *s)
     return out;
 }
 
-static struct code *add(struct gather *g, enum code_kind kind, const char *text,
-                        const struct inline_node *n)
+static struct code *gather_code(struct code_list *g, enum code_kind kind,
+                                const char *text, const struct inline_node *n)
 {
     struct code *c = array_push(g->a, &g->codes);
     *c = (struct code){.kind = kind, .text = text, .pos = n->pos, .node = n};
@@ -39,16 +35,17 @@ static struct code *add(struct gather *g, enum code_kind kind, const char *text,
 }
 
 /* Texts side by side are one. */
-static void add_words(struct gather *g, const struct inline_node *n, const char *words)
+static void gather_words(struct code_list *g, const struct inline_node *n,
+                         const char *words)
 {
     struct code *last = g->codes.len > 0 ? &g->codes.at[g->codes.len - 1] : NULL;
     if (last != NULL && last->kind == CODE_TEXT)
         last->text = text_folded(g->a, arena_printf(g->a, "%s%s", last->text, words));
     else if (words[0] != '\0')
-        add(g, CODE_TEXT, text_folded(g->a, words), n);
+        gather_code(g, CODE_TEXT, text_folded(g->a, words), n);
 }
 
-static const char *next_id(struct gather *g)
+static const char *next_id(struct code_list *g)
 {
     return arena_printf(g->a, "%d", ++g->ids);
 }
@@ -76,72 +73,74 @@ static const char *typed_mark(struct arena *a, const struct inline_node *n)
     return out.at;
 }
 
-static struct code *add_mark(struct gather *g, const struct inline_node *n,
-                             const char *typed, const char *ctype)
+static struct code *gather_mark(struct code_list *g, const struct inline_node *n,
+                                const char *typed, const char *ctype)
 {
-    struct code *c = add(g, CODE_MARK, typed, n);
+    struct code *c = gather_code(g, CODE_MARK, typed, n);
     c->id = next_id(g);
     c->ctype = ctype;
     return c;
 }
 
-static void add_figure(struct gather *g, const struct inline_node *n)
+static void add_figure(struct code_list *g, const struct inline_node *n)
 {
-    struct code *c = add_mark(g, n, typed_mark(g->a, n), "x-figure");
+    struct code *c = gather_mark(g, n, typed_mark(g->a, n), "x-figure");
     if (g->prints != NULL)
         c->prints = g->prints->say(n, &c->bare, g->prints->data);
 }
 
 /* ---- pairs ---- */
 
-static void add_inlines(struct gather *g, const struct inline_node *n);
+static void add_inlines(struct code_list *g, const struct inline_node *n);
 
 /* The words of a pair: what is in it, or a typed figure's own. */
-static void add_pair(struct gather *g, const struct inline_node *n, const char *open,
-                     const char *close, const char *ctype)
+static void gather_pair(struct code_list *g, const struct inline_node *n,
+                        const char *open, const char *close, const char *ctype)
 {
     const char *id = next_id(g);
-    struct code *c = add(g, CODE_OPEN, open, n);
+    struct code *c = gather_code(g, CODE_OPEN, open, n);
     c->id = id;
     c->ctype = ctype;
     if (n->kind == INLINE_TYPED)
-        add(g, CODE_TEXT, text_folded(g->a, n->text), n);
+        gather_code(g, CODE_TEXT, text_folded(g->a, n->text), n);
     else
         add_inlines(g, n->child);
-    c = add(g, CODE_CLOSE, close, n);
+    c = gather_code(g, CODE_CLOSE, close, n);
     c->id = id;
     c->ctype = ctype;
 }
 
-static void add_address(struct gather *g, const struct inline_node *n, const char *before,
-                        const char *ctype)
+static void add_address(struct code_list *g, const struct inline_node *n,
+                        const char *before, const char *ctype)
 {
-    add_pair(g, n, "[", arena_printf(g->a, "](%s%s)", before, n->text), ctype);
+    gather_pair(g, n, "[", arena_printf(g->a, "](%s%s)", before, n->text), ctype);
 }
 
-static void add_node(struct gather *g, const struct inline_node *n)
+static void add_node(struct code_list *g, const struct inline_node *n)
 {
     struct arena *a = g->a;
     switch (n->kind) {
-    case INLINE_TEXT: add_words(g, n, n->text); break;
-    case INLINE_EM: add_pair(g, n, "*", "*", "italic"); break;
-    case INLINE_STRONG: add_pair(g, n, "**", "**", "bold"); break;
+    case INLINE_TEXT: gather_words(g, n, n->text); break;
+    case INLINE_EM: gather_pair(g, n, "*", "*", "italic"); break;
+    case INLINE_STRONG: gather_pair(g, n, "**", "**", "bold"); break;
     case INLINE_LINK: add_address(g, n, "", "link"); break;
     case INLINE_LANG: add_address(g, n, "lang:", "x-lang"); break;
     case INLINE_TYPED:
-        add_pair(g, n, "((typed ", arena_printf(a, " | %s))", n->source), "x-typed");
+        gather_pair(g, n, "((typed ", arena_printf(a, " | %s))", n->source), "x-typed");
         break;
     case INLINE_MARK: add_figure(g, n); break;
     case INLINE_QUERY:
-        add_mark(g, n, arena_printf(a, "((? %s ?))", n->text), "x-query");
+        gather_mark(g, n, arena_printf(a, "((? %s ?))", n->text), "x-query");
         break;
-    case INLINE_NOTE: add_mark(g, n, arena_printf(a, "[^%s]", n->text), "x-note"); break;
-    case INLINE_BREAK: add_mark(g, n, "\\", "lb"); break;
+    case INLINE_NOTE:
+        gather_mark(g, n, arena_printf(a, "[^%s]", n->text), "x-note");
+        break;
+    case INLINE_BREAK: gather_mark(g, n, "\\", "lb"); break;
     case INLINE_UNTRANSLATED: add_inlines(g, n->child); break;
     }
 }
 
-static void add_inlines(struct gather *g, const struct inline_node *n)
+static void add_inlines(struct code_list *g, const struct inline_node *n)
 {
     for (; n != NULL; n = n->next)
         add_node(g, n);
@@ -150,7 +149,7 @@ static void add_inlines(struct gather *g, const struct inline_node *n)
 struct content content_of(struct arena *a, const struct inline_node *n,
                           const struct prints *prints)
 {
-    struct gather g = {.a = a, .prints = prints};
+    struct code_list g = {.a = a, .prints = prints};
     add_inlines(&g, n);
     return (struct content){g.codes.at, g.codes.len,
                             n != NULL ? n->pos : (struct pos){0}};

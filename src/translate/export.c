@@ -9,18 +9,13 @@
 
 /* ---- what has changed ---- */
 
-static bool is_blank(char c)
-{
-    return c == ' ';
-}
-
 /* How many bytes of whole words both begin with. */
 static size_t common_start(const char *x, const char *y)
 {
     size_t same = 0, word = 0;
     while (x[same] != '\0' && x[same] == y[same]) {
         same++;
-        if (is_blank(x[same - 1]))
+        if (x[same - 1] == ' ')
             word = same;
     }
     return x[same] == y[same] ? same : word;
@@ -32,7 +27,7 @@ static size_t common_end(const char *x, size_t x_len, const char *y, size_t y_le
     size_t same = 0, word = 0;
     while (same < x_len && same < y_len && x[x_len - same - 1] == y[y_len - same - 1]) {
         same++;
-        if (is_blank(x[x_len - same]))
+        if (x[x_len - same] == ' ')
             word = same;
     }
     return same == x_len && same == y_len ? same : word;
@@ -72,11 +67,12 @@ const char *unit_change(struct arena *a, const struct unit *u)
 
 /* ---- one unit ---- */
 
-struct notes {
+struct unit_notes {
     ARRAY(struct xliff_note) all;
 };
 
-static void add_note(struct arena *a, struct notes *n, const char *from, const char *text)
+static void add_note(struct arena *a, struct unit_notes *n, const char *from,
+                     const char *text)
 {
     *array_push(a, &n->all) = (struct xliff_note){from, text};
 }
@@ -85,7 +81,7 @@ static void add_note(struct arena *a, struct notes *n, const char *from, const c
 static void set_notes(struct arena *a, const struct translation *t, const struct unit *u,
                       struct xliff_unit *x)
 {
-    struct notes n = {0};
+    struct unit_notes n = {0};
     add_note(a, &n, NOTE_PLACE, unit_place(a, t, u));
     const char *change = u->standing == UNIT_STALE ? unit_change(a, u) : "";
     if (change[0] != '\0')

@@ -76,7 +76,8 @@ static bool same_text(const struct code *c, const struct code *ours)
            same_field(c->text, strlen(c->text), ours->text);
 }
 
-static void take(struct fit *t, const struct code *ours, const char *text, struct pos pos)
+static void use_code(struct fit *t, const struct code *ours, const char *text,
+                     struct pos pos)
 {
     t->used[ours - t->english.at] = true;
     struct code *c = array_push(t->a, &t->out);
@@ -101,7 +102,7 @@ static void take_code(struct fit *t, const struct code *c)
     else if (t->used[ours - t->english.at])
         say(t, place_of(t, c), arena_printf(t->a, "%s twice", ours->text));
     else
-        take(t, ours, c->text, c->pos);
+        use_code(t, ours, c->text, c->pos);
 }
 
 /* ---- marks that were typed ---- */
@@ -133,7 +134,7 @@ static size_t mark_length(const char *s)
     return strncmp(s + len, close, strlen(close)) == 0 ? len + strlen(close) : 0;
 }
 
-static void add_words(struct fit *t, const struct code *of, const char *from, size_t len)
+static void put_words(struct fit *t, const struct code *of, const char *from, size_t len)
 {
     if (len == 0)
         return;
@@ -196,11 +197,11 @@ static void take_words(struct fit *t, const struct code *c)
             s++;
             continue;
         }
-        add_words(t, c, from, (size_t)(s - from));
-        take(t, ours, arena_strndup(t->a, s, len), c->pos);
+        put_words(t, c, from, (size_t)(s - from));
+        use_code(t, ours, arena_strndup(t->a, s, len), c->pos);
         from = s += len;
     }
-    add_words(t, c, from, (size_t)(s - from));
+    put_words(t, c, from, (size_t)(s - from));
 }
 
 /* ---- what is missing, what crosses ---- */

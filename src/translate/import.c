@@ -157,7 +157,7 @@ static size_t *take_welsh(struct import *m, struct unit *u, const struct xliff_u
     return &m->counts->taken;
 }
 
-static void take(struct import *m, struct unit *u, const struct xliff_unit *x)
+static void take_delivered(struct import *m, struct unit *u, const struct xliff_unit *x)
 {
     take_notes(m, u, x);
     size_t *counts = &m->counts->unchanged;
@@ -187,7 +187,7 @@ static void take_known(struct import *m, const struct map *by_uid, struct map *s
         diag(m->d, DIAG_NAME_TWICE, x->pos, "unit \"%s\"; only the first is taken",
              x->id);
     else if (u != NULL)
-        take(m, u, x);
+        take_delivered(m, u, x);
     else if (!content_empty(x->target))
         diag(m->d, DIAG_XLIFF_UNKNOWN, x->pos,
              "%s (%s); its paragraph was taken out since, or the file is of another "

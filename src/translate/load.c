@@ -68,7 +68,7 @@ static bool is_kept(const struct xliff_note *n)
            (strcmp(n->from, NOTE_PLACE) != 0 && strcmp(n->from, NOTE_CHANGE) != 0);
 }
 
-static void take_notes(struct arena *a, struct unit *u, const struct xliff_unit *x)
+static void keep_notes(struct arena *a, struct unit *u, const struct xliff_unit *x)
 {
     struct xliff_note *kept = NEW_ARRAY(a, struct xliff_note, x->note_count + 1);
     for (size_t i = 0; i < x->note_count; i++)
@@ -89,7 +89,7 @@ static void take_unit(struct arena *a, struct unit *u, const struct xliff_unit *
     u->state = old != NULL ? old->state : x->state;
     if (like != NULL)
         u->suggestion = like->target;
-    take_notes(a, u, x);
+    keep_notes(a, u, x);
 }
 
 static void name_rest(struct arena *a, struct translation *t)

@@ -98,26 +98,22 @@ static void json_counts(const struct counts *c, struct buf *out)
 static void json_unit(struct arena *a, const struct translation *t, const struct unit *u,
                       struct buf *out)
 {
-    buf_str(out, "{\"uid\": ");
-    buf_json(out, u->uid);
-    buf_str(out, ", \"standing\": ");
-    buf_json(out, unit_standing_name(u->standing));
-    buf_str(out, ", \"place\": ");
-    buf_json(out, unit_place(a, t, u));
+    buf_json_field(out, "{", "uid", u->uid);
+    buf_json_field(out, ", ", "standing", unit_standing_name(u->standing));
+    buf_json_field(out, ", ", "place", unit_place(a, t, u));
     buf_char(out, '}');
 }
 
 static void write_json(struct arena *a, const struct translation *t,
                        const struct all_counts *all, struct buf *out)
 {
-    buf_str(out, "{\"report\": ");
-    buf_json(out, t->in->name);
+    buf_json_field(out, "{", "report", t->in->name);
     buf_str(out, ", ");
     json_counts(&all->total, out);
     buf_str(out, ",\n \"sections\": [");
     for (size_t i = 0; i < all->sections.len; i++) {
-        buf_printf(out, "%s\n  {\"section\": ", i > 0 ? "," : "");
-        buf_json(out, all->sections.at[i].section);
+        buf_json_field(out, i > 0 ? ",\n  {" : "\n  {", "section",
+                       all->sections.at[i].section);
         buf_str(out, ", ");
         json_counts(&all->sections.at[i], out);
         buf_char(out, '}');

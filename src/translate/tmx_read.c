@@ -10,7 +10,7 @@
 /* More than a translator writes in a lifetime. */
 #define PAIRS 500000
 
-enum where {
+enum tmx_where {
     IN_FILE, /* tmx, body */
     IN_UNIT, /* tu */
     IN_SIDE, /* tuv */
@@ -19,10 +19,10 @@ enum where {
     IN_NOTHING
 };
 
-struct reading {
+struct tmx_reading {
     struct memory *m;
     struct diags *d;
-    enum where levels[XML_DEPTH + 1];
+    enum tmx_where levels[XML_DEPTH + 1];
     int depth;
     bool root, full;
     struct content sides[LANG_COUNT];
@@ -33,55 +33,50 @@ struct reading {
     struct pos pos;
 };
 
-static bool is(const struct xml_tag *tag, const char *name)
-{
-    return strcmp(tag->name, name) == 0;
-}
-
 /* ---- words and codes ---- */
 
-static void add_code(struct reading *r, struct code c)
+static void put_code(struct tmx_reading *r, struct code c)
 {
     c.pos = r->pos;
     *array_push(r->m->a, &r->codes) = c;
 }
 
-static void end_words(struct reading *r)
+static void flush_words(struct tmx_reading *r)
 {
     if (r->words.len == 0)
         return;
     size_t len = 0;
     const char *text = character_nfc(r->m->a, r->words.at, r->words.len, &len);
-    add_code(r, (struct code){.kind = CODE_TEXT, .text = text_folded(r->m->a, text)});
+    put_code(r, (struct code){.kind = CODE_TEXT, .text = text_folded(r->m->a, text)});
     r->words = buf_new(r->m->a);
 }
 
-static enum code_kind kind_of(const struct xml_tag *tag)
+static enum code_kind tmx_kind(const struct xml_tag *tag)
 {
     const char *half = xml_attribute(tag, "pos"); /* of <it> */
-    if (is(tag, "bpt") || (half != NULL && strcmp(half, "begin") == 0))
+    if (xml_is(tag, "bpt") || (half != NULL && strcmp(half, "begin") == 0))
         return CODE_OPEN;
-    if (is(tag, "ept") || (half != NULL && strcmp(half, "end") == 0))
+    if (xml_is(tag, "ept") || (half != NULL && strcmp(half, "end") == 0))
         return CODE_CLOSE;
     return CODE_MARK;
 }
 
 /* TMX pairs codes by `i` and matches those of two languages by `x`; in our own files both
  * are the number of the code. */
-static void open_code(struct reading *r, const struct xml_tag *tag)
+static void open_code(struct tmx_reading *r, const struct xml_tag *tag)
 {
-    end_words(r);
+    flush_words(r);
     const char *i = xml_attribute(tag, "i"), *x = xml_attribute(tag, "x");
     const char *id = i != NULL ? i : x;
-    add_code(r, (struct code){.kind = kind_of(tag),
+    put_code(r, (struct code){.kind = tmx_kind(tag),
                               .text = "",
                               .id = id != NULL ? id : "",
                               .ctype = xml_attribute(tag, "type")});
 }
 
-static enum where open_in_text(struct reading *r, const struct xml_tag *tag)
+static enum tmx_where open_in_text(struct tmx_reading *r, const struct xml_tag *tag)
 {
-    if (is(tag, "hi") || is(tag, "sub"))
+    if (xml_is(tag, "hi") || xml_is(tag, "sub"))
         return r->levels[r->depth];
     if (r->levels[r->depth] == IN_TEXT)
         open_code(r, tag);
@@ -103,13 +98,13 @@ static bool lang_of(const char *code, enum lang *l)
     return false;
 }
 
-static enum where open_side(struct reading *r, const struct xml_tag *tag)
+static enum tmx_where open_side(struct tmx_reading *r, const struct xml_tag *tag)
 {
     r->known = lang_of(xml_attribute(tag, "lang"), &r->side);
     return r->known ? IN_SIDE : IN_NOTHING;
 }
 
-static enum where open_text(struct reading *r, const struct xml_tag *tag)
+static enum tmx_where open_text(struct tmx_reading *r, const struct xml_tag *tag)
 {
     r->codes.at = NULL;
     r->codes.len = r->codes.cap = 0;
@@ -118,9 +113,9 @@ static enum where open_text(struct reading *r, const struct xml_tag *tag)
     return IN_TEXT;
 }
 
-static enum where open_root(struct reading *r, const struct xml_tag *tag)
+static enum tmx_where open_tmx(struct tmx_reading *r, const struct xml_tag *tag)
 {
-    r->root = is(tag, "tmx");
+    r->root = xml_is(tag, "tmx");
     if (!r->root)
         diag(r->d, DIAG_TMX_KIND, tag->pos,
              "the file begins with <%s>; a memory is a TMX file and begins with <tmx>",
@@ -128,22 +123,22 @@ static enum where open_root(struct reading *r, const struct xml_tag *tag)
     return r->root ? IN_FILE : IN_NOTHING;
 }
 
-static enum where open_in_file(struct reading *r, const struct xml_tag *tag)
+static enum tmx_where open_body(struct tmx_reading *r, const struct xml_tag *tag)
 {
-    if (!is(tag, "tu"))
-        return is(tag, "body") ? IN_FILE : IN_NOTHING;
+    if (!xml_is(tag, "tu"))
+        return xml_is(tag, "body") ? IN_FILE : IN_NOTHING;
     memset(r->sides, 0, sizeof r->sides);
     return IN_UNIT;
 }
 
-static enum where open_any(struct reading *r, const struct xml_tag *tag)
+static enum tmx_where open_tag(struct tmx_reading *r, const struct xml_tag *tag)
 {
     if (r->depth == 0)
-        return open_root(r, tag);
+        return open_tmx(r, tag);
     switch (r->levels[r->depth]) {
-    case IN_FILE: return open_in_file(r, tag);
-    case IN_UNIT: return is(tag, "tuv") ? open_side(r, tag) : IN_NOTHING;
-    case IN_SIDE: return is(tag, "seg") ? open_text(r, tag) : IN_NOTHING;
+    case IN_FILE: return open_body(r, tag);
+    case IN_UNIT: return xml_is(tag, "tuv") ? open_side(r, tag) : IN_NOTHING;
+    case IN_SIDE: return xml_is(tag, "seg") ? open_text(r, tag) : IN_NOTHING;
     case IN_TEXT:
     case IN_CODE: return open_in_text(r, tag);
     case IN_NOTHING: break;
@@ -151,16 +146,16 @@ static enum where open_any(struct reading *r, const struct xml_tag *tag)
     return IN_NOTHING;
 }
 
-static void on_open(const struct xml_tag *tag, void *data)
+static void tmx_open(const struct xml_tag *tag, void *data)
 {
-    struct reading *r = data;
-    enum where inside = open_any(r, tag);
+    struct tmx_reading *r = data;
+    enum tmx_where inside = open_tag(r, tag);
     r->levels[++r->depth] = inside;
 }
 
-static void on_text(const char *text, size_t len, struct pos pos, void *data)
+static void tmx_text(const char *text, size_t len, struct pos pos, void *data)
 {
-    struct reading *r = data;
+    struct tmx_reading *r = data;
     (void)pos;
     if (r->levels[r->depth] == IN_TEXT || r->levels[r->depth] == IN_CODE)
         buf_add(&r->words, text, len);
@@ -168,19 +163,19 @@ static void on_text(const char *text, size_t len, struct pos pos, void *data)
 
 /* ---- what ends ---- */
 
-static void close_code(struct reading *r)
+static void end_code(struct tmx_reading *r)
 {
     r->codes.at[r->codes.len - 1].text = r->words.at;
     r->words = buf_new(r->m->a);
 }
 
-static void close_text(struct reading *r)
+static void end_text(struct tmx_reading *r)
 {
-    end_words(r);
+    flush_words(r);
     r->sides[r->side] = (struct content){r->codes.at, r->codes.len, r->pos};
 }
 
-static void close_unit(struct reading *r)
+static void end_pair(struct tmx_reading *r)
 {
     struct content english = r->sides[LANG_EN], welsh = r->sides[LANG_CY];
     if (content_empty(english) || content_empty(welsh) || r->full)
@@ -194,16 +189,16 @@ static void close_unit(struct reading *r)
     memory_put(r->m, (struct memory_pair){english, welsh, NULL});
 }
 
-static void on_close(void *data)
+static void tmx_close(void *data)
 {
-    struct reading *r = data;
-    enum where where = r->levels[r->depth], outer = r->levels[r->depth - 1];
+    struct tmx_reading *r = data;
+    enum tmx_where where = r->levels[r->depth], outer = r->levels[r->depth - 1];
     if (where == IN_CODE && outer == IN_TEXT)
-        close_code(r);
+        end_code(r);
     else if (where == IN_TEXT && outer == IN_SIDE)
-        close_text(r);
+        end_text(r);
     else if (where == IN_UNIT)
-        close_unit(r);
+        end_pair(r);
     r->depth--;
 }
 
@@ -227,8 +222,8 @@ static const struct file *without_doctype(struct arena *a, const struct file *f)
 
 bool memory_read(struct memory *m, struct diags *d, const struct file *f)
 {
-    struct reading *r = NEW(m->a, struct reading);
-    *r = (struct reading){.m = m, .d = d, .words = buf_new(m->a)};
-    struct xml_events events = {on_open, on_close, on_text, r};
+    struct tmx_reading *r = NEW(m->a, struct tmx_reading);
+    *r = (struct tmx_reading){.m = m, .d = d, .words = buf_new(m->a)};
+    struct xml_events events = {tmx_open, tmx_close, tmx_text, r};
     return xml_read(m->a, d, without_doctype(m->a, f), &events) && r->root && !r->full;
 }

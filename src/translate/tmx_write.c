@@ -5,25 +5,16 @@
 #include <string.h>
 
 /* TMX numbers codes; ours are numbered already, those of other files in their order. */
-static void write_code(const struct code *c, struct buf *out)
+static void write_tmx_code(const struct code *c, struct buf *out)
 {
     static const char *const names[] = {
         [CODE_MARK] = "ph", [CODE_OPEN] = "bpt", [CODE_CLOSE] = "ept"};
     buf_printf(out, "<%s", names[c->kind]);
-    if (c->kind != CODE_MARK) {
-        buf_str(out, " i=\"");
-        buf_xml(out, c->id);
-        buf_char(out, '"');
-    }
+    if (c->kind != CODE_MARK)
+        buf_attribute(out, "i", c->id);
     if (c->kind != CODE_CLOSE) {
-        buf_str(out, " x=\"");
-        buf_xml(out, c->id);
-        buf_char(out, '"');
-    }
-    if (c->kind != CODE_CLOSE && c->ctype != NULL) {
-        buf_str(out, " type=\"");
-        buf_xml(out, c->ctype);
-        buf_char(out, '"');
+        buf_attribute(out, "x", c->id);
+        buf_attribute(out, "type", c->ctype);
     }
     buf_char(out, '>');
     buf_xml(out, c->text);
@@ -37,7 +28,7 @@ static void write_variant(enum lang l, struct content c, struct buf *out)
         if (c.at[i].kind == CODE_TEXT)
             buf_xml(out, c.at[i].text);
         else
-            write_code(&c.at[i], out);
+            write_tmx_code(&c.at[i], out);
     buf_str(out, "</seg></tuv>\n");
 }
 

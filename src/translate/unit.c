@@ -10,7 +10,7 @@
 #include <string.h>
 #include <unicode/uchar.h>
 
-struct walk {
+struct unit_walk {
     struct arena *a;
     const struct prints *prints;
     const char *section;
@@ -28,8 +28,8 @@ static bool has_letter(const char *s)
     return false;
 }
 
-static void add(struct walk *w, const struct value *v, const struct inline_node *n,
-                struct pos pos)
+static void add_unit(struct unit_walk *w, const struct value *v,
+                     const struct inline_node *n, struct pos pos)
 {
     if (n == NULL)
         return;
@@ -44,10 +44,10 @@ static void add(struct walk *w, const struct value *v, const struct inline_node 
                                                  .english = english};
 }
 
-static void add_blocks(struct walk *w, const struct value *v, const struct block *b)
+static void add_blocks(struct unit_walk *w, const struct value *v, const struct block *b)
 {
     for (; b != NULL; b = b->next) {
-        add(w, v, b->inlines, b->pos);
+        add_unit(w, v, b->inlines, b->pos);
         add_blocks(w, v, b->child);
     }
 }
@@ -58,10 +58,11 @@ const struct inline_node *text_english(const struct text *t)
     return cy == NULL || cy == en ? en : NULL;
 }
 
-static void add_line(struct walk *w, const struct value *v, const struct inline_node *n)
+static void add_line(struct unit_walk *w, const struct value *v,
+                     const struct inline_node *n)
 {
     if (n != NULL)
-        add(w, v, n, n->pos);
+        add_unit(w, v, n, n->pos);
 }
 
 /* ---- all ---- */
@@ -91,9 +92,9 @@ static bool is_section(const struct value *parent, const struct value *v)
            strchr(parent->path, '.') == NULL && v->name != NULL;
 }
 
-static void walk_value(struct walk *w, const struct value *v);
+static void walk_value(struct unit_walk *w, const struct value *v);
 
-static void walk_items(struct walk *w, const struct value *v, bool top)
+static void walk_items(struct unit_walk *w, const struct value *v, bool top)
 {
     const struct value **items = in_order(w->a, v);
     for (size_t i = 0; i < v->count; i++) {
@@ -103,7 +104,7 @@ static void walk_items(struct walk *w, const struct value *v, bool top)
     }
 }
 
-static void walk_value(struct walk *w, const struct value *v)
+static void walk_value(struct unit_walk *w, const struct value *v)
 {
     if (v->field->same)
         return;
@@ -129,7 +130,7 @@ static void walk_value(struct walk *w, const struct value *v)
 struct unit *units_of(struct arena *a, const struct inspection *in,
                       const struct prints *prints, size_t *count)
 {
-    struct walk w = {.a = a, .prints = prints, .section = ""};
+    struct unit_walk w = {.a = a, .prints = prints, .section = ""};
     walk_items(&w, in->root, true);
     *count = w.units.len;
     return w.units.at;

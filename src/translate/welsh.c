@@ -119,12 +119,11 @@ const struct inspection *translation_inspection(struct arena *a, struct diags *d
     struct value *root = NEW(a, struct value);
     copy_value(&c, t->in->root, root);
     in->root = root;
-    const struct programme *p = in->programme;
     copy_footnotes(&c, in);
     copy_terms(&c, in);
-    in->judged_criteria = copy_judgements(&c, in->judged_criteria, p->criterion_count);
-    in->judged_sections = copy_judgements(&c, in->judged_sections, p->section_count);
-    in->judged_headlines = copy_judgements(&c, in->judged_headlines, p->headline_count);
+    for (enum level l = 0; l < LEVEL_COUNT; l++)
+        in->judgements[l] =
+            copy_judgements(&c, in->judgements[l], in->programme->aspect_count[l]);
     return in;
 }
 

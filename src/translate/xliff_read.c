@@ -14,7 +14,7 @@
 #define UNITS 50000
 #define CODES 500000
 
-enum where {
+enum xliff_where {
     IN_FILE,    /* xliff, file, body, group */
     IN_UNIT,    /* trans-unit */
     IN_ALT,     /* alt-trans */
@@ -25,16 +25,16 @@ enum where {
 };
 
 /* An open element. */
-struct level {
-    enum where where;
+struct open_element {
+    enum xliff_where where;
     const char *pair; /* id of a <g> that has to be closed */
     bool content;     /* is the <source> or <target> itself */
 };
 
-struct reading {
+struct xliff_reading {
     struct arena *a;
     struct diags *d;
-    struct level levels[XML_DEPTH + 1];
+    struct open_element open[XML_DEPTH + 1];
     int depth;
     bool root, full;
     size_t codes_read;
@@ -52,12 +52,7 @@ struct reading {
 
 /* ---- words and codes ---- */
 
-static bool is(const struct xml_tag *tag, const char *name)
-{
-    return strcmp(tag->name, name) == 0;
-}
-
-static struct code *add_code(struct reading *r, enum code_kind kind, const char *id,
+static struct code *add_code(struct xliff_reading *r, enum code_kind kind, const char *id,
                              struct pos pos)
 {
     if (++r->codes_read > CODES && !r->full) {
@@ -73,7 +68,7 @@ static struct code *add_code(struct reading *r, enum code_kind kind, const char 
 }
 
 /* What stood between two tags is a code of its own, in the one normal form. */
-static void end_words(struct reading *r)
+static void end_words(struct xliff_reading *r)
 {
     if (r->words.len == 0)
         return;
@@ -86,8 +81,8 @@ static void end_words(struct reading *r)
 
 static void on_text(const char *text, size_t len, struct pos pos, void *data)
 {
-    struct reading *r = data;
-    enum where where = r->levels[r->depth].where;
+    struct xliff_reading *r = data;
+    enum xliff_where where = r->open[r->depth].where;
     if (where != IN_CONTENT && where != IN_CODE && where != IN_NOTE)
         return;
     if (r->words.len == 0)
@@ -96,7 +91,7 @@ static void on_text(const char *text, size_t len, struct pos pos, void *data)
     buf_add(&r->words, text, len);
 }
 
-static const char *id_of(struct reading *r, const struct xml_tag *tag)
+static const char *id_of(struct xliff_reading *r, const struct xml_tag *tag)
 {
     const char *rid = xml_attribute(tag, "rid"), *id = xml_attribute(tag, "id");
     if (rid != NULL)
@@ -109,31 +104,32 @@ static const char *id_of(struct reading *r, const struct xml_tag *tag)
 static enum code_kind kind_of(const struct xml_tag *tag)
 {
     const char *half = xml_attribute(tag, "pos"); /* of <it> */
-    if (is(tag, "bpt") || is(tag, "bx") || is(tag, "g") ||
+    if (xml_is(tag, "bpt") || xml_is(tag, "bx") || xml_is(tag, "g") ||
         (half != NULL && strcmp(half, "open") == 0))
         return CODE_OPEN;
-    if (is(tag, "ept") || is(tag, "ex") || (half != NULL && strcmp(half, "close") == 0))
+    if (xml_is(tag, "ept") || xml_is(tag, "ex") ||
+        (half != NULL && strcmp(half, "close") == 0))
         return CODE_CLOSE;
     return CODE_MARK;
 }
 
 /* <mrk> and <sub> are what is in them. */
-static struct level open_inline(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_inline(struct xliff_reading *r, const struct xml_tag *tag)
 {
     static const char *const codes[] = {"ph", "bpt", "ept", "it", "x", "bx", "ex", "g"};
-    struct level inside = {.where = r->levels[r->depth].where};
-    if (inside.where == IN_CODE || is(tag, "mrk"))
+    struct open_element inside = {.where = r->open[r->depth].where};
+    if (inside.where == IN_CODE || xml_is(tag, "mrk"))
         return inside;
     for (size_t i = 0; i < LEN(codes); i++) {
-        if (!is(tag, codes[i]))
+        if (!xml_is(tag, codes[i]))
             continue;
         end_words(r);
         struct code *c = add_code(r, kind_of(tag), id_of(r, tag), tag->pos);
         c->ctype = xml_attribute(tag, "ctype");
         c->prints = xml_attribute(tag, "equiv-text");
-        if (is(tag, "g"))
-            return (struct level){.where = IN_CONTENT, .pair = c->id};
-        return (struct level){.where = IN_CODE};
+        if (xml_is(tag, "g"))
+            return (struct open_element){.where = IN_CONTENT, .pair = c->id};
+        return (struct open_element){.where = IN_CODE};
     }
     diag(r->d, DIAG_XLIFF_UNIT, tag->pos, "<%s> inside a text", tag->name);
     return inside;
@@ -141,13 +137,13 @@ static struct level open_inline(struct reading *r, const struct xml_tag *tag)
 
 /* ---- units ---- */
 
-static struct level open_unit(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_unit(struct xliff_reading *r, const struct xml_tag *tag)
 {
     if (r->units.len >= UNITS) {
         if (!r->full)
             diag(r->d, DIAG_XLIFF_KIND, tag->pos, "more than %d units", UNITS);
         r->full = true;
-        return (struct level){.where = IN_NOTHING};
+        return (struct open_element){.where = IN_NOTHING};
     }
     r->unit = array_push(r->a, &r->units);
     const char *width = xml_attribute(tag, "maxwidth");
@@ -166,21 +162,21 @@ static struct level open_unit(struct reading *r, const struct xml_tag *tag)
     r->notes.len = r->alts.len = 0;
     r->notes.at = NULL, r->notes.cap = 0;
     r->alts.at = NULL, r->alts.cap = 0;
-    return (struct level){.where = IN_UNIT};
+    return (struct open_element){.where = IN_UNIT};
 }
 
-static struct level open_content(struct reading *r, const struct xml_tag *tag,
-                                 struct content *into)
+static struct open_element open_content(struct xliff_reading *r,
+                                        const struct xml_tag *tag, struct content *into)
 {
     r->content = into;
     into->pos = tag->pos;
     r->codes.at = NULL;
     r->codes.len = r->codes.cap = 0;
     r->words = buf_new(r->a);
-    return (struct level){.where = IN_CONTENT, .content = true};
+    return (struct open_element){.where = IN_CONTENT, .content = true};
 }
 
-static struct level open_target(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_target(struct xliff_reading *r, const struct xml_tag *tag)
 {
     r->unit->has_target = true;
     r->unit->state = xliff_state_of(xml_attribute(tag, "state"));
@@ -188,46 +184,47 @@ static struct level open_target(struct reading *r, const struct xml_tag *tag)
     return open_content(r, tag, &r->unit->target);
 }
 
-static struct level open_note(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_note(struct xliff_reading *r, const struct xml_tag *tag)
 {
     r->words = buf_new(r->a);
     *array_push(r->a, &r->notes) = (struct xliff_note){xml_attribute(tag, "from"), ""};
-    return (struct level){.where = IN_NOTE};
+    return (struct open_element){.where = IN_NOTE};
 }
 
-static struct level open_alt(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_alt(struct xliff_reading *r, const struct xml_tag *tag)
 {
     r->alt = array_push(r->a, &r->alts);
     r->alt->type = xml_attribute(tag, "alttranstype");
-    return (struct level){.where = IN_ALT};
+    return (struct open_element){.where = IN_ALT};
 }
 
-static struct level open_in_unit(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_in_unit(struct xliff_reading *r,
+                                        const struct xml_tag *tag)
 {
-    if (is(tag, "source"))
+    if (xml_is(tag, "source"))
         return open_content(r, tag, &r->unit->source);
-    if (is(tag, "target"))
+    if (xml_is(tag, "target"))
         return open_target(r, tag);
-    if (is(tag, "note"))
+    if (xml_is(tag, "note"))
         return open_note(r, tag);
-    if (is(tag, "alt-trans"))
+    if (xml_is(tag, "alt-trans"))
         return open_alt(r, tag);
-    return (struct level){.where = IN_NOTHING};
+    return (struct open_element){.where = IN_NOTHING};
 }
 
-static struct level open_in_alt(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_in_alt(struct xliff_reading *r, const struct xml_tag *tag)
 {
-    if (is(tag, "source"))
+    if (xml_is(tag, "source"))
         return open_content(r, tag, &r->alt->source);
-    if (!is(tag, "target"))
-        return (struct level){.where = IN_NOTHING};
+    if (!xml_is(tag, "target"))
+        return (struct open_element){.where = IN_NOTHING};
     r->alt->state = xliff_state_of(xml_attribute(tag, "state"));
     return open_content(r, tag, &r->alt->target);
 }
 
 /* ---- the file ---- */
 
-static struct level open_file(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_file(struct xliff_reading *r, const struct xml_tag *tag)
 {
     if (r->x.original == NULL) {
         r->x.original = xml_attribute(tag, "original");
@@ -235,25 +232,26 @@ static struct level open_file(struct reading *r, const struct xml_tag *tag)
         r->x.target_lang = xml_attribute(tag, "target-language");
         r->x.pos = tag->pos;
     }
-    return (struct level){.where = IN_FILE};
+    return (struct open_element){.where = IN_FILE};
 }
 
-static struct level open_in_file(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_in_file(struct xliff_reading *r,
+                                        const struct xml_tag *tag)
 {
-    if (is(tag, "file"))
+    if (xml_is(tag, "file"))
         return open_file(r, tag);
-    if (is(tag, "body") || is(tag, "group"))
-        return (struct level){.where = IN_FILE};
-    if (is(tag, "trans-unit"))
+    if (xml_is(tag, "body") || xml_is(tag, "group"))
+        return (struct open_element){.where = IN_FILE};
+    if (xml_is(tag, "trans-unit"))
         return open_unit(r, tag);
-    return (struct level){.where = IN_NOTHING};
+    return (struct open_element){.where = IN_NOTHING};
 }
 
-static struct level open_root(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_root(struct xliff_reading *r, const struct xml_tag *tag)
 {
     const char *version = xml_attribute(tag, "version");
-    r->root = is(tag, "xliff") && version != NULL && strncmp(version, "1.", 2) == 0;
-    if (!r->root && is(tag, "xliff"))
+    r->root = xml_is(tag, "xliff") && version != NULL && strncmp(version, "1.", 2) == 0;
+    if (!r->root && xml_is(tag, "xliff"))
         diag(r->d, DIAG_XLIFF_KIND, tag->pos,
              "XLIFF version %s; save it as XLIFF 1.2, as it was sent out",
              version != NULL ? version : "unknown");
@@ -262,7 +260,7 @@ static struct level open_root(struct reading *r, const struct xml_tag *tag)
              "the file begins with <%s>; a translation is an XLIFF 1.2 file and begins "
              "with <xliff>",
              tag->name);
-    return (struct level){.where = r->root ? IN_FILE : IN_NOTHING};
+    return (struct open_element){.where = r->root ? IN_FILE : IN_NOTHING};
 }
 
 static bool is_foreign(const struct xml_tag *tag)
@@ -271,13 +269,13 @@ static bool is_foreign(const struct xml_tag *tag)
            strncmp(tag->namespace, "urn:oasis:names:tc:xliff:document:", 34) != 0;
 }
 
-static struct level open_any(struct reading *r, const struct xml_tag *tag)
+static struct open_element open_any(struct xliff_reading *r, const struct xml_tag *tag)
 {
     if (r->depth == 0)
         return open_root(r, tag);
     if (is_foreign(tag))
-        return (struct level){.where = IN_NOTHING};
-    switch (r->levels[r->depth].where) {
+        return (struct open_element){.where = IN_NOTHING};
+    switch (r->open[r->depth].where) {
     case IN_FILE: return open_in_file(r, tag);
     case IN_UNIT: return open_in_unit(r, tag);
     case IN_ALT: return open_in_alt(r, tag);
@@ -286,20 +284,20 @@ static struct level open_any(struct reading *r, const struct xml_tag *tag)
     case IN_NOTE:
     case IN_NOTHING: break;
     }
-    return (struct level){.where = IN_NOTHING};
+    return (struct open_element){.where = IN_NOTHING};
 }
 
 static void on_open(const struct xml_tag *tag, void *data)
 {
-    struct reading *r = data;
-    struct level level = open_any(r, tag);
-    r->levels[++r->depth] = level;
+    struct xliff_reading *r = data;
+    struct open_element element = open_any(r, tag);
+    r->open[++r->depth] = element;
 }
 
 /* ---- what ends ---- */
 
 /* Line ends and indents of a tool that lays out its file are no words. */
-static void trim_ends(struct reading *r)
+static void trim_ends(struct xliff_reading *r)
 {
     if (r->codes.len == 0)
         return;
@@ -312,7 +310,7 @@ static void trim_ends(struct reading *r)
 }
 
 /* No text of a report is longer. */
-static void check_length(struct reading *r)
+static void check_length(struct xliff_reading *r)
 {
     size_t len = 0;
     for (size_t i = 0; i < r->codes.len; i++)
@@ -325,7 +323,7 @@ static void check_length(struct reading *r)
     r->codes.len = 0;
 }
 
-static void close_content(struct reading *r)
+static void close_content(struct xliff_reading *r)
 {
     end_words(r);
     check_length(r);
@@ -336,7 +334,7 @@ static void close_content(struct reading *r)
     r->content->count = blank ? 0 : r->codes.len;
 }
 
-static void close_unit(struct reading *r)
+static void close_unit(struct xliff_reading *r)
 {
     r->unit->notes = r->notes.at;
     r->unit->note_count = r->notes.len;
@@ -345,9 +343,9 @@ static void close_unit(struct reading *r)
 }
 
 /* The words of a code; a code inside a code has none of its own. */
-static void close_code(struct reading *r)
+static void close_code(struct xliff_reading *r)
 {
-    if (r->levels[r->depth - 1].where == IN_CODE || r->codes.len == 0)
+    if (r->open[r->depth - 1].where == IN_CODE || r->codes.len == 0)
         return;
     r->codes.at[r->codes.len - 1].text = r->words.at;
     r->words = buf_new(r->a);
@@ -355,19 +353,19 @@ static void close_code(struct reading *r)
 
 static void on_close(void *data)
 {
-    struct reading *r = data;
-    struct level level = r->levels[r->depth];
-    enum where outer = r->levels[r->depth - 1].where;
-    if (level.content) {
+    struct xliff_reading *r = data;
+    struct open_element element = r->open[r->depth];
+    enum xliff_where outer = r->open[r->depth - 1].where;
+    if (element.content) {
         close_content(r);
-    } else if (level.pair != NULL) {
+    } else if (element.pair != NULL) {
         end_words(r);
-        add_code(r, CODE_CLOSE, level.pair, r->to);
-    } else if (level.where == IN_CODE) {
+        add_code(r, CODE_CLOSE, element.pair, r->to);
+    } else if (element.where == IN_CODE) {
         close_code(r);
-    } else if (level.where == IN_NOTE) {
+    } else if (element.where == IN_NOTE) {
         r->notes.at[r->notes.len - 1].text = r->words.at;
-    } else if (level.where == IN_UNIT && outer == IN_FILE) {
+    } else if (element.where == IN_UNIT && outer == IN_FILE) {
         close_unit(r);
     }
     r->depth--;
@@ -375,8 +373,8 @@ static void on_close(void *data)
 
 const struct xliff *xliff_read(struct arena *a, struct diags *d, const struct file *f)
 {
-    struct reading *r = NEW(a, struct reading);
-    *r = (struct reading){.a = a, .d = d};
+    struct xliff_reading *r = NEW(a, struct xliff_reading);
+    *r = (struct xliff_reading){.a = a, .d = d};
     r->words = buf_new(a);
     struct xml_events events = {on_open, on_close, on_text, r};
     if (!xml_read(a, d, f, &events) || !r->root || r->full)

@@ -4,11 +4,7 @@
 
 static void attribute(struct buf *out, const char *name, const char *value)
 {
-    if (value == NULL || value[0] == '\0')
-        return;
-    buf_printf(out, " %s=\"", name);
-    buf_xml(out, value);
-    buf_char(out, '"');
+    buf_attribute(out, name, value != NULL && value[0] != '\0' ? value : NULL);
 }
 
 /* ---- words and codes ---- */

@@ -12,7 +12,7 @@
 #include <libxml/xmlerror.h>
 #include <string.h>
 
-struct reading {
+struct xml_reading {
     struct arena *a;
     struct diags *d;
     const struct file *file;
@@ -21,6 +21,11 @@ struct reading {
     int depth;
     bool failed;
 };
+
+bool xml_is(const struct xml_tag *tag, const char *name)
+{
+    return strcmp(tag->name, name) == 0;
+}
 
 const char *xml_attribute(const struct xml_tag *tag, const char *name)
 {
@@ -33,7 +38,7 @@ const char *xml_attribute(const struct xml_tag *tag, const char *name)
 /* ---- places ---- */
 
 /* How far libxml2 has read. */
-static size_t reached(const struct reading *r)
+static size_t reached(const struct xml_reading *r)
 {
     xmlParserInputPtr in = r->ctxt->input;
     if (in == NULL)
@@ -43,7 +48,7 @@ static size_t reached(const struct reading *r)
 }
 
 /* The tag that ends here: no other "<" stands in it. */
-static struct pos tag_pos(const struct reading *r)
+static struct pos tag_pos(const struct xml_reading *r)
 {
     size_t end = reached(r), at = end;
     while (at > 0 && r->file->text[at] != '<')
@@ -51,13 +56,14 @@ static struct pos tag_pos(const struct reading *r)
     return (struct pos){r->file, at, end > at ? end - at : 1};
 }
 
-static struct pos here(const struct reading *r)
+static struct pos here(const struct xml_reading *r)
 {
     return (struct pos){r->file, reached(r), 1};
 }
 
 /* The first fault is said; what follows from it is not. */
-static void stop_for(struct reading *r, enum diag_id id, struct pos pos, const char *why)
+static void stop_for(struct xml_reading *r, enum diag_id id, struct pos pos,
+                     const char *why)
 {
     if (!r->failed)
         diag(r->d, id, pos, "%s", why);
@@ -65,14 +71,15 @@ static void stop_for(struct reading *r, enum diag_id id, struct pos pos, const c
     xmlStopParser(r->ctxt);
 }
 
-static void stop(struct reading *r, struct pos pos, const char *why)
+static void stop(struct xml_reading *r, struct pos pos, const char *why)
 {
     stop_for(r, DIAG_XML_SYNTAX, pos, why);
 }
 
 /* A reference (&#x202E;) brings what no file of ours may hold: what is kept of it could
  * not be read again. */
-static void check_characters(struct reading *r, const char *s, size_t len, struct pos pos)
+static void check_characters(struct xml_reading *r, const char *s, size_t len,
+                             struct pos pos)
 {
     for (size_t i = 0, width; i < len && !r->failed; i += width) {
         uint32_t c = utf8_decode(s + i, len - i, &width);
@@ -84,13 +91,13 @@ static void check_characters(struct reading *r, const char *s, size_t len, struc
 
 /* ---- events ---- */
 
-static const char *copied(struct reading *r, const xmlChar *s)
+static const char *text_copy(struct xml_reading *r, const xmlChar *s)
 {
     return s == NULL ? "" : arena_strdup(r->a, (const char *)s);
 }
 
 /* libxml2 gives five pointers an attribute: name, prefix, namespace, value, its end. */
-static const struct xml_attribute *attributes(struct reading *r, size_t count,
+static const struct xml_attribute *attributes(struct xml_reading *r, size_t count,
                                               const xmlChar **five, struct pos pos)
 {
     struct xml_attribute *all = NEW_ARRAY(r->a, struct xml_attribute, count + 1);
@@ -99,17 +106,17 @@ static const struct xml_attribute *attributes(struct reading *r, size_t count,
         const char *value = arena_strndup(r->a, (const char *)five[3], len);
         check_characters(r, value, len, pos);
         value = character_nfc(r->a, value, len, &len);
-        all[i] = (struct xml_attribute){copied(r, five[0]), value};
+        all[i] = (struct xml_attribute){text_copy(r, five[0]), value};
     }
     return all;
 }
 
-static void on_open(void *data, const xmlChar *name, const xmlChar *prefix,
-                    const xmlChar *uri, int namespaces, const xmlChar **declared,
-                    int count, int defaulted, const xmlChar **five)
+static void sax_open(void *data, const xmlChar *name, const xmlChar *prefix,
+                     const xmlChar *uri, int namespaces, const xmlChar **declared,
+                     int count, int defaulted, const xmlChar **five)
 {
     (void)prefix, (void)namespaces, (void)declared, (void)defaulted;
-    struct reading *r = data;
+    struct xml_reading *r = data;
     if (r->failed)
         return;
     struct pos pos = tag_pos(r);
@@ -117,8 +124,8 @@ static void on_open(void *data, const xmlChar *name, const xmlChar *prefix,
         stop(r, pos, "elements nested more than 60 deep, which no translation needs");
         return;
     }
-    struct xml_tag tag = {.name = copied(r, name),
-                          .namespace = copied(r, uri),
+    struct xml_tag tag = {.name = text_copy(r, name),
+                          .namespace = text_copy(r, uri),
                           .attributes = attributes(r, (size_t)count, five, pos),
                           .count = (size_t)count,
                           .pos = pos};
@@ -126,11 +133,11 @@ static void on_open(void *data, const xmlChar *name, const xmlChar *prefix,
         r->events->open(&tag, r->events->data);
 }
 
-static void on_close(void *data, const xmlChar *name, const xmlChar *prefix,
-                     const xmlChar *uri)
+static void sax_close(void *data, const xmlChar *name, const xmlChar *prefix,
+                      const xmlChar *uri)
 {
     (void)name, (void)prefix, (void)uri;
-    struct reading *r = data;
+    struct xml_reading *r = data;
     if (r->failed)
         return;
     r->depth--;
@@ -138,7 +145,7 @@ static void on_close(void *data, const xmlChar *name, const xmlChar *prefix,
 }
 
 /* libxml2 tells of a text now before it has passed it, now behind. */
-static size_t text_start(const struct reading *r, const char *text, size_t len)
+static size_t text_start(const struct xml_reading *r, const char *text, size_t len)
 {
     size_t at = reached(r);
     if (at + len <= r->file->len && memcmp(r->file->text + at, text, len) == 0)
@@ -146,9 +153,9 @@ static size_t text_start(const struct reading *r, const char *text, size_t len)
     return at > len ? at - len : 0;
 }
 
-static void on_text(void *data, const xmlChar *text, int len)
+static void sax_text(void *data, const xmlChar *text, int len)
 {
-    struct reading *r = data;
+    struct xml_reading *r = data;
     if (r->failed || len <= 0)
         return;
     size_t size = (size_t)len, at = text_start(r, (const char *)text, size);
@@ -158,11 +165,11 @@ static void on_text(void *data, const xmlChar *text, int len)
         r->events->text((const char *)text, size, pos, r->events->data);
 }
 
-static void on_doctype(void *data, const xmlChar *name, const xmlChar *id,
-                       const xmlChar *system)
+static void sax_doctype(void *data, const xmlChar *name, const xmlChar *id,
+                        const xmlChar *system)
 {
     (void)name, (void)id, (void)system;
-    struct reading *r = data;
+    struct xml_reading *r = data;
     stop(r, here(r), "a DOCTYPE, which is not read here; take that line out");
 }
 
@@ -194,9 +201,9 @@ static const char *what_is_wrong(struct arena *a, const xmlError *e)
                         (int)strcspn(said, "\n"), said);
 }
 
-static void on_fault(void *data, xmlErrorPtr e)
+static void sax_fault(void *data, xmlErrorPtr e)
 {
-    struct reading *r = data;
+    struct xml_reading *r = data;
     if (e->level < XML_ERR_ERROR || r->failed)
         return;
     size_t at = reached(r);
@@ -209,17 +216,17 @@ static void on_fault(void *data, xmlErrorPtr e)
 
 /* ---- all ---- */
 
-static void parse(struct reading *r)
+static void parse(struct xml_reading *r)
 {
     xmlSAXHandler *sax = r->ctxt->sax;
     memset(sax, 0, sizeof *sax);
     sax->initialized = XML_SAX2_MAGIC;
-    sax->startElementNs = on_open;
-    sax->endElementNs = on_close;
-    sax->characters = on_text;
-    sax->ignorableWhitespace = on_text;
-    sax->internalSubset = on_doctype;
-    sax->serror = on_fault;
+    sax->startElementNs = sax_open;
+    sax->endElementNs = sax_close;
+    sax->characters = sax_text;
+    sax->ignorableWhitespace = sax_text;
+    sax->internalSubset = sax_doctype;
+    sax->serror = sax_fault;
     r->ctxt->userData = r;
     xmlCtxtUseOptions(r->ctxt,
                       XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC);
@@ -246,7 +253,7 @@ static size_t crowded(const struct file *f)
 bool xml_read(struct arena *a, struct diags *d, const struct file *f,
               const struct xml_events *events)
 {
-    struct reading r = {.a = a, .d = d, .file = f, .events = events};
+    struct xml_reading r = {.a = a, .d = d, .file = f, .events = events};
     size_t crowd = crowded(f);
     if (crowd < f->len) {
         diag(d, DIAG_XML_SYNTAX, (struct pos){f, crowd, 1},

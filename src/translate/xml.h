@@ -28,6 +28,8 @@ struct xml_events {
     void *data;
 };
 
+/* Whether a tag has that name. */
+bool xml_is(const struct xml_tag *tag, const char *name);
 /* The value of an attribute, or NULL. */
 const char *xml_attribute(const struct xml_tag *tag, const char *name);
 

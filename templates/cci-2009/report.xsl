@@ -60,7 +60,7 @@
 
 <xsl:template match="examples/item">
   <xsl:variable name="code" select="normalize-space(criterion)"/>
-  <box kind="case">
+  <box kind="case" story="yes">
     <title>
       <xsl:copy-of select="/inspection/programme/section[criterion/question/@code = $code]/title/prose"/>
     </title>

@@ -122,7 +122,7 @@
 
 <xsl:template match="examples/item">
   <xsl:variable name="first" select="normalize-space(criteria/item[1])"/>
-  <box kind="case">
+  <box kind="case" story="yes">
     <title><xsl:copy-of select="/inspection/programme/section[criterion/@id = $first]/title/prose"/></title>
     <aside>
       <label>

@@ -180,7 +180,7 @@
 </xsl:template>
 
 <xsl:template match="explanation/item/text/item/*">
-  <box kind="{local-name()}">
+  <box kind="{local-name()}" story="{substring('yes', 1, 3 * boolean(self::case))}">
     <title><word key="box-{local-name()}"/></title>
     <xsl:copy-of select="prose"/>
   </box>

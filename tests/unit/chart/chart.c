@@ -17,7 +17,7 @@ struct fixture {
     struct arena *a;
     struct diags *d;
     struct style *s;
-    struct text *t;
+    struct faces *t;
 };
 
 static struct fixture fixture_new(void)
@@ -110,8 +110,10 @@ static void scores_test(void **state)
     };
     struct chart_legend legend[] = {{"Moderate", FILL_HATCH_UP},
                                     {"Substantial", FILL_HATCH_DOWN}};
+    static const char *const axis[CHART_TICKS] = {"0", "25%", "50%", "75%", "100%"};
     struct chart c = {.kind = CHART_SCORES,
                       .lang = LANG_EN,
+                      .axis = axis,
                       .legend_title = "Improvement required:",
                       .legend = legend,
                       .legend_count = 2,
@@ -228,7 +230,7 @@ static void contrast_test(void **state)
     (void)state;
     struct fixture f = fixture_new();
     struct chart c = {.kind = CHART_SAMPLE};
-    f.s->colours[COLOUR_ORANGE] = (struct colour){0xFF, 0x9A, 0x55};
+    f.s->roles[ROLE_CHART_DOWN] = (struct colour){0xFF, 0x9A, 0x55};
     f.s->types[TYPE_CHART_AXIS].colour = (struct colour){0x99, 0x99, 0x99};
     draw(f, &c);
     draw(f, &c);

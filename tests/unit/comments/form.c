@@ -1,8 +1,8 @@
 /* form.c -- the response form as tables: names taken apart, the CSV to the byte, the Word
  * document packed alike wherever it is made. */
 #include "comments/form.h"
-#include "comments/map.h"
 #include "report/element.h"
+#include "sending/map.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -57,35 +57,8 @@ static void places(void **state)
     arena_free(a);
 }
 
-static void decisions(void **state)
-{
-    static const struct {
-        const char *cell;
-        bool known;
-        enum decision decision;
-    } cells[] = {
-        {"", true, DECISION_OPEN},
-        {"  ", true, DECISION_OPEN},
-        {"accepted", true, DECISION_ACCEPTED},
-        {" Accepted ", true, DECISION_ACCEPTED},
-        {"part", true, DECISION_PART},
-        {"not  accepted", true, DECISION_NOT},
-        {"yes", false, DECISION_OPEN},
-        {"not accepted?", false, DECISION_OPEN},
-    };
-    (void)state;
-    for (size_t i = 0; i < LEN(cells); i++) {
-        struct comment c = {.cell[CELL_DECISION] = cells[i].cell};
-        enum decision decision = DECISION_OPEN;
-        bool known = comment_decision(&c, &decision);
-        if (known != cells[i].known || (known && decision != cells[i].decision))
-            fail_msg("\"%s\"", cells[i].cell);
-    }
-}
-
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(places),
-                                       cmocka_unit_test(decisions)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(places)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -75,9 +75,45 @@ static void too_wide(void **state)
     arena_free(a);
 }
 
+/* The words and the number in a row, read once. */
+static void typed(void **state)
+{
+    static const struct {
+        const char *draft, *decision;
+        int number;
+        enum decision decided;
+    } rows[] = {
+        {"1", "", 1, DECISION_OPEN},
+        {" 12 ", "  ", 12, DECISION_OPEN},
+        {"", "accepted", -1, DECISION_ACCEPTED},
+        {"2 of them", " Accepted ", -1, DECISION_ACCEPTED},
+        {"2012-report draft 1 b234567", "part", -1, DECISION_PART},
+        {"1", "Accepted in part.", 1, DECISION_PART},
+        {"1", "not  accepted", 1, DECISION_NOT},
+        {"1", "yes", 1, DECISION_OPEN},
+        {"1", "not accepted?", 1, DECISION_OPEN},
+    };
+    (void)state;
+    for (size_t i = 0; i < LEN(rows); i++) {
+        struct arena *a = arena_new();
+        struct comment_table t;
+        assert_true(
+            read_text(a,
+                      arena_printf(a, HEAD "\r\nc1,%s,1 p1,,A,o,c,e,A,2012,s,%s,why",
+                                   rows[i].draft, rows[i].decision),
+                      &t));
+        if (t.all.at[0].draft != rows[i].number ||
+            t.all.at[0].decision != rows[i].decided)
+            fail_msg("\"%s\", \"%s\": %d, %d", rows[i].draft, rows[i].decision,
+                     t.all.at[0].draft, (int)t.all.at[0].decision);
+        arena_free(a);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(written_again),
+                                       cmocka_unit_test(typed),
                                        cmocka_unit_test(too_wide)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,17 +1,9 @@
 /* golden.c -- each folder under tests/compose with an inspection.yaml, composed from the
  * tiny programme there, against its want-LANG-STAGE.xml (the report, then what was said).
  * ACCEPT=1 rewrites them; the reviewer reads the difference. */
-#include "base/file.h"
 #include "compose/compose.h"
 
-#include <dirent.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-/* cmocka wants those before it */
-#include <cmocka.h>
+#include "../golden.h"
 
 #define CASES ROOT "/tests/compose"
 
@@ -22,30 +14,6 @@ static const struct {
               {"draft", STAGE_DRAFT},
               {"embargo", STAGE_EMBARGO},
               {"final", STAGE_FINAL}};
-
-/* Messages name files; the folder of the project is nobody's business. */
-static const char *without_root(struct arena *a, const char *text)
-{
-    struct buf out = buf_new(a);
-    const char *found = NULL;
-    while ((found = strstr(text, ROOT "/")) != NULL) {
-        buf_add(&out, text, (size_t)(found - text));
-        text = found + strlen(ROOT "/");
-    }
-    buf_str(&out, text);
-    return out.at;
-}
-
-/* Files and, of a proof, the page to sign. */
-static void figures(struct arena *a, struct diags *d, const struct scores *s,
-                    const struct report *r, struct buf *out)
-{
-    figures_write(&r, 1, FIGURES_CSV, out);
-    if (r->stage != STAGE_PROOF)
-        return;
-    figures_write(&r, 1, FIGURES_JSON, out);
-    report_dump(figures_report(a, d, s, &r, 1), out);
-}
 
 static const char *compose_case(struct arena *a, const char *dir, enum lang l,
                                 enum stage stage)
@@ -61,8 +29,6 @@ static const char *compose_case(struct arena *a, const char *dir, enum lang l,
         report_dump(r, &out);
     for (size_t i = 0; r != NULL && i < LAYOUT_WORD_COUNT; i++)
         buf_printf(&out, "word: %s\n", r->words[i]);
-    if (r != NULL)
-        figures(a, d, s, r, &out);
     diags_print(d, DIAG_SHORT, &out);
     return without_root(a, out.at);
 }

@@ -1,34 +1,15 @@
 /* hostile.c -- templates that are wrong, or that want more than they may: each says what
  * its .want says, in less than a second and 128 MB; those named limit-* may take as long
  * and as much as the limits allow.  ACCEPT=1 rewrites what is wanted. */
-#include "base/file.h"
 #include "compose/compose.h"
 
-#include <dirent.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
+#include "../golden.h"
+
 #include <sys/resource.h>
 #include <time.h>
-/* cmocka wants those before it */
-#include <cmocka.h>
 
 #define FOLDER ROOT "/tests/hostile/xslt"
 #define CASES ROOT "/tests/compose"
-
-static const char *without_root(struct arena *a, const char *text)
-{
-    struct buf out = buf_new(a);
-    const char *found = NULL;
-    while ((found = strstr(text, ROOT "/")) != NULL) {
-        buf_add(&out, text, (size_t)(found - text));
-        text = found + strlen(ROOT "/");
-    }
-    buf_str(&out, text);
-    return out.at;
-}
 
 /* The tiny programme with its template replaced. */
 static void compose_by(struct arena *a, struct diags *d, const char *template)

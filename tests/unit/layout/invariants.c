@@ -105,11 +105,10 @@ static void table(struct making *m, struct element *parent)
 
 static void box(struct making *m, struct element *parent, enum element_kind kind)
 {
-    static const enum box_kind kinds[] = {BOX_CASE, BOX_INSPECTOR, BOX_YOUNG_PERSON,
-                                          BOX_EXPECT};
+    static const char *const looks[] = {"case", "inspector", "young-person", "expect"};
     struct element *b = tree_add(parent, tree_element(m->a, kind));
     if (kind == EL_BOX) {
-        element_choose(b, AT_KIND, (int)kinds[chance(m, 4)]);
+        b->at[AT_LOOK] = looks[chance(m, 4)];
         words(m, tree_add(b, tree_element(m->a, EL_TITLE)), 'h', 1 + chance(m, 4));
     }
     for (unsigned i = 0, count = 1 + chance(m, 4); i < count; i++)
@@ -293,7 +292,7 @@ static bool overlap(struct bounds x, struct bounds y)
 
 static void expect_inside(const struct fixture *f, const struct document *doc)
 {
-    length left = f->style->lengths[LENGTH_MARGIN];
+    length left = f->style->page.margin;
     const length slack = PT(8); /* a space at a line's end stands in the margin */
     for (size_t p = 0; p < doc->page_count; p++) {
         const struct page *page = &doc->pages[p];
@@ -303,8 +302,8 @@ static void expect_inside(const struct fixture *f, const struct document *doc)
             if (it->kind != ITEM_RUN || it->tag == NULL)
                 continue;
             if (b.left < left - slack || b.right > page->width - left + slack ||
-                b.top < f->style->lengths[LENGTH_TEXT_TOP] - slack ||
-                b.bottom > f->style->lengths[LENGTH_TEXT_BOTTOM] + slack)
+                b.top < f->style->page.text_top - slack ||
+                b.bottom > f->style->page.text_bottom + slack)
                 fail_msg("\"%.*s\" stands outside the text of page %zu",
                          (int)it->run.text_len, it->run.text, p + 1);
         }

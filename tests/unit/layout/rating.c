@@ -18,11 +18,10 @@ static const char *tags(struct fixture *f, const struct document *doc)
 }
 
 /* How many paths of the first page are filled with that colour and stroked. */
-static int stars_in(const struct fixture *f, const struct document *doc,
-                    enum colour_id id)
+static int stars_in(const struct fixture *f, const struct document *doc, enum role role)
 {
     int count = 0;
-    struct colour colour = f->style->colours[id];
+    struct colour colour = f->style->roles[role];
     for (size_t i = 0; i < doc->pages[0].items.len; i++) {
         const struct item *it = &doc->pages[0].items.at[i];
         count += it->kind == ITEM_PATH && it->path.filled && it->path.stroked &&
@@ -44,8 +43,8 @@ static void stars_are_counted(void **state)
     struct fixture f = fixture_new();
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct document *doc = lay_text(&f, cases[i].tree);
-        assert_int_equal(stars_in(&f, doc, COLOUR_BLUE), cases[i].full);
-        assert_int_equal(stars_in(&f, doc, COLOUR_WHITE), cases[i].empty);
+        assert_int_equal(stars_in(&f, doc, ROLE_STAR), cases[i].full);
+        assert_int_equal(stars_in(&f, doc, ROLE_STAR_EMPTY), cases[i].empty);
     }
     fixture_free(&f);
 }
@@ -64,6 +63,47 @@ static void ratings_say_their_stars(void **state)
     assert_non_null(strstr(text, "Bare")); /* drawn although it has no text */
     assert_int_equal(doc->bookmark_count, 2);
     assert_string_equal(doc->bookmarks[0].title, "Public");
+    fixture_free(&f);
+}
+
+/* The baseline of the run that begins with `words`, on the first page. */
+static length baseline_of(const struct document *doc, const char *words)
+{
+    for (size_t i = 0; i < doc->pages[0].items.len; i++) {
+        const struct item *it = &doc->pages[0].items.at[i];
+        if (it->kind == ITEM_RUN && strncmp(it->run.text, words, strlen(words)) == 0)
+            return it->y;
+    }
+    fail_msg("no \"%s\" on the page", words);
+    return 0;
+}
+
+/* The first rule over the whole width that is drawn below `y`. */
+static length rule_below(const struct document *doc, length y)
+{
+    length next = PT(10000);
+    for (size_t i = 0; i < doc->pages[0].items.len; i++) {
+        const struct item *it = &doc->pages[0].items.at[i];
+        bool rule = it->kind == ITEM_PATH && it->tag == NULL && it->path.filled;
+        if (rule && it->y > y && it->y < next)
+            next = it->y;
+    }
+    return next;
+}
+
+/* What stands at the side ends over the next one's rule, however short the text is. */
+static void sides_end_in_their_box(void **state)
+{
+    (void)state;
+    struct fixture f = fixture_new();
+    struct document *doc = lay_text(
+        &f,
+        "rating(heading[level=2]('Reducing the likelihood of it happening again') "
+        "stars[n=4 of=4]('4') comment('Good') p('Short.')) "
+        "rating(heading[level=2]('Next') stars[n=1 of=4]('1') comment('Weak') p('x'))");
+    length word = baseline_of(doc, "Good"), next = baseline_of(doc, "Next");
+    length rule = rule_below(doc, baseline_of(doc, "Short."));
+    assert_true(word < rule && rule < next);
     fixture_free(&f);
 }
 
@@ -93,6 +133,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(stars_are_counted),
         cmocka_unit_test(ratings_say_their_stars),
+        cmocka_unit_test(sides_end_in_their_box),
         cmocka_unit_test(dividers_open_a_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -26,7 +26,7 @@ struct fixture {
     struct arena *a;
     struct diags *d;
     const struct style *style;
-    struct text *text;
+    struct faces *text;
 };
 
 static inline struct fixture fixture_new(void)

@@ -15,14 +15,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct text {
+struct faces {
     const struct file *files[FACE_COUNT];
     FT_Library library;
     FT_Face faces[FACE_COUNT];
 };
 
 /* What pdf/ asks of text/. */
-const struct file *text_font(const struct text *t, enum face face)
+const struct file *text_font(const struct faces *t, enum face face)
 {
     return t->files[face];
 }
@@ -44,10 +44,10 @@ static const struct file *sample_file(struct arena *a, const char *path)
     return file;
 }
 
-static struct text *sample_text(struct arena *a)
+static struct faces *sample_text(struct arena *a)
 {
     static const char *const names[] = {"Regular", "Bold", "Italic", "BoldItalic"};
-    struct text *t = NEW(a, struct text);
+    struct faces *t = NEW(a, struct faces);
     FT_Init_FreeType(&t->library);
     for (int i = 0; i < FACE_COUNT; i++) {
         t->files[i] =
@@ -58,7 +58,7 @@ static struct text *sample_text(struct arena *a)
     return t;
 }
 
-static void sample_text_free(struct text *t)
+static void sample_text_free(struct faces *t)
 {
     for (int i = 0; i < FACE_COUNT; i++)
         FT_Done_Face(t->faces[i]);
@@ -69,7 +69,7 @@ static const struct colour sample_ink = {0x16, 0x20, 0x2A};
 static const struct colour sample_blue = {0x12, 0x43, 0x6D};
 static const struct colour sample_white = {255, 255, 255};
 
-static struct glyph sample_glyph(const struct text *t, enum face face, length size,
+static struct glyph sample_glyph(const struct faces *t, enum face face, length size,
                                  uint32_t c, size_t bytes)
 {
     FT_Face ft = t->faces[face];
@@ -81,7 +81,7 @@ static struct glyph sample_glyph(const struct text *t, enum face face, length si
 }
 
 /* A run at (x, y), in points; its right end is given back. */
-static double sample_run(struct arena *a, const struct text *t, struct page *p,
+static double sample_run(struct arena *a, const struct faces *t, struct page *p,
                          struct tag *tag, enum artifact artifact, double x, double y,
                          enum face face, double size, struct colour colour,
                          const char *words)
@@ -107,7 +107,7 @@ static double sample_run(struct arena *a, const struct text *t, struct page *p,
 }
 
 /* Words of body text. */
-static double sample_words(struct arena *a, const struct text *t, struct page *p,
+static double sample_words(struct arena *a, const struct faces *t, struct page *p,
                            struct tag *tag, double x, double y, const char *words)
 {
     return sample_run(a, t, p, tag, ARTIFACT_NONE, x, y, FACE_REGULAR, 12, sample_ink,
@@ -135,7 +135,7 @@ static struct document *sample_document(struct arena *a, size_t pages)
     return doc;
 }
 
-static void sample_foot(struct arena *a, const struct text *t, struct document *doc,
+static void sample_foot(struct arena *a, const struct faces *t, struct document *doc,
                         size_t page)
 {
     struct page *p = &doc->pages[page];

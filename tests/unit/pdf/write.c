@@ -17,7 +17,7 @@ static char folder[] = "/tmp/gwasg-pdf-XXXXXX";
 /* What each document is made with. */
 struct maker {
     struct arena *a;
-    struct text *t;
+    struct faces *t;
 };
 
 static struct page *page_of(const struct document *doc, size_t i)

@@ -3,7 +3,6 @@
 #include "review/review.h"
 
 #include "compose/compose.h"
-#include "report/rule.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -55,9 +54,8 @@ static size_t lines_of(const char *text)
 static struct element *find(struct element *e, enum element_kind kind, const char *of,
                             long *nth)
 {
-    struct value_rule const *r = value_rule(e->kind, "kind");
-    bool like = of == NULL ||
-                (r != NULL && strcmp(r->words[element_choice(e, AT_KIND)], of) == 0);
+    const char *look = e->at[AT_LOOK];
+    bool like = of == NULL || (look != NULL && strcmp(look, of) == 0);
     if (e->kind == kind && like && (*nth)-- == 0)
         return e;
     for (struct element *c = e->first; c != NULL; c = c->next) {

@@ -68,7 +68,7 @@ static const char *said(const struct fixture *f, bool words)
 
 static struct element *find(struct element *e, enum element_kind kind)
 {
-    if (e->kind == kind && (kind != EL_BOX || box_kind(e) == BOX_CASE))
+    if (e->kind == kind && (kind != EL_BOX || box_story(e) == BOX_OF_PEOPLE))
         return e;
     struct element *found = NULL;
     for (struct element *c = e->first; c != NULL && found == NULL; c = c->next)

@@ -3,7 +3,7 @@
 #include "score/score.h"
 
 #include "base/file.h"
-#include "score/level.h"
+#include "score/judge.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -148,9 +148,9 @@ static void by_column(void **state)
     size_t column = in->column_count - 1;
     const struct condition second = {(int)column, 1, CONDITION_IS};
     const struct scores *s = score_part(a, in, second);
-    assert_int_equal(s->criteria[3].percent, 70);
-    assert_int_equal(s->sections[2].percent, 64);
-    assert_int_equal(s->headlines[0].percent, 76);
+    assert_int_equal(s->judged[LEVEL_CRITERION][3].percent, 70);
+    assert_int_equal(s->judged[LEVEL_SECTION][2].percent, 64);
+    assert_int_equal(s->judged[LEVEL_HEADLINE][0].percent, 76);
     arena_free(a);
 }
 

@@ -12,7 +12,7 @@
 struct fixture {
     struct arena *a;
     struct diags *d;
-    struct text *t;
+    struct faces *t;
 };
 
 static struct fixture fixture_new(void)
@@ -21,7 +21,7 @@ static struct fixture fixture_new(void)
     struct diags *d = diags_new(a);
     struct style s = {.fonts = {"Lato-Regular.ttf", "Lato-Bold.ttf", "Lato-Italic.ttf",
                                 "Lato-BoldItalic.ttf"}};
-    struct text *t = text_new(a, d, &s, ROOT "/fonts");
+    struct faces *t = text_new(a, d, &s, ROOT "/fonts");
     assert_non_null(t);
     return (struct fixture){a, d, t};
 }

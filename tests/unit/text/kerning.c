@@ -11,7 +11,7 @@
 #include <cmocka.h>
 
 /* The whole line shaped at once, in font units. */
-static int line_units(const struct text *t, enum face face, const char *line)
+static int line_units(const struct faces *t, enum face face, const char *line)
 {
     static const hb_feature_t features[] = {
         {HB_TAG('l', 'i', 'g', 'a'), 0, 0, (unsigned)-1},
@@ -44,7 +44,7 @@ static void same_test(void **state)
     struct diags *d = diags_new(a);
     struct style style = {.fonts = {"Lato-Regular.ttf", "Lato-Bold.ttf",
                                     "Lato-Italic.ttf", "Lato-BoldItalic.ttf"}};
-    struct text *t = text_new(a, d, &style, ROOT "/fonts");
+    struct faces *t = text_new(a, d, &style, ROOT "/fonts");
     assert_non_null(t);
     uint32_t seed = 7;
     for (int round = 0; round < 2000; round++) {

@@ -15,11 +15,11 @@
 
 static const uint32_t wanted[] = {'A', 'w', 0x175 /* ŵ */, 0x176 /* Ŷ */, 0x201C};
 
-static struct text *text_open(struct arena *a, struct diags *d)
+static struct faces *text_open(struct arena *a, struct diags *d)
 {
     const struct file *file = file_read(a, d, ROOT "/templates/house-2012/style.yaml",
                                         1 << 20, (struct pos){0});
-    struct text *t =
+    struct faces *t =
         text_new(a, d, style_parse(a, d, source_parse(a, d, file)), ROOT "/fonts");
     assert_non_null(t);
     return t;
@@ -41,7 +41,7 @@ static void test_characters(void **state)
 {
     (void)state;
     struct arena *a = arena_new();
-    struct text *t = text_open(a, diags_new(a));
+    struct faces *t = text_open(a, diags_new(a));
     const struct typeface is = text_typeface(a, t, FACE_REGULAR, wanted, LEN(wanted));
     hb_font_t *font = font_of(&is);
     hb_codepoint_t glyph = 0;
@@ -64,7 +64,7 @@ static void test_same_bytes(void **state)
 {
     (void)state;
     struct arena *a = arena_new();
-    struct text *t = text_open(a, diags_new(a));
+    struct faces *t = text_open(a, diags_new(a));
     const struct typeface one = text_typeface(a, t, FACE_BOLD, wanted, LEN(wanted));
     const struct typeface two = text_typeface(a, t, FACE_BOLD, wanted, LEN(wanted));
     assert_int_equal(one.len, two.len);

@@ -1,0 +1,111 @@
+/* answers.c -- the reply to the comments on a draft.  In: the comments with what was
+ * decided and what changed; out: a letter, which the house's reply.xsl makes of them.
+ * Knows nothing of where they come from. */
+#include "compose/document.h"
+#include "proof/proof.h"
+
+#include <string.h>
+
+struct letter {
+    struct arena *a;
+    const struct report *now;
+    struct date date;
+    const struct answered *answers;
+    size_t count;
+};
+
+static const char *const DECISIONS[DECISION_COUNT] = {[DECISION_ACCEPTED] = "accepted",
+                                                      [DECISION_PART] = "part",
+                                                      [DECISION_NOT] = "not-accepted"};
+
+/* So many, for plurals; and in figures of the language. */
+static void add_count(const struct letter *l, struct input e, size_t n)
+{
+    input_set(e, "count", arena_printf(l->a, "%zu", n));
+    input_text(e, "n", lang_number(l->a, l->now->lang, (long)n), (struct pos){0});
+}
+
+/* Each one once. */
+static void add_authors(const struct letter *l, struct input in)
+{
+    struct map *seen = map_new(l->a);
+    for (size_t i = 0; i < l->count; i++)
+        if (map_put(seen, l->answers[i].author, seen) == NULL)
+            input_text(in, "author", l->answers[i].author, l->answers[i].pos);
+}
+
+static void add_decisions(const struct letter *l, struct input in)
+{
+    size_t counts[DECISION_COUNT] = {0};
+    for (size_t i = 0; i < l->count; i++)
+        counts[l->answers[i].decision]++;
+    for (int i = DECISION_ACCEPTED; i < DECISION_COUNT; i++) {
+        struct input e = input_add(in, "decision");
+        input_set(e, "is", DECISIONS[i]);
+        add_count(l, e, counts[i]);
+    }
+}
+
+static void add_lines(const struct letter *l, struct input e, const char *text,
+                      struct pos pos)
+{
+    while (*text != '\0') {
+        text += strspn(text, " ");
+        size_t len = strcspn(text, "\n");
+        input_text(e, "line", arena_strndup(l->a, text, len), pos);
+        text += len + (text[len] == '\n');
+    }
+}
+
+static const char *change(const struct answered *a)
+{
+    return a->was == NULL                ? "elsewhere"
+           : a->now == NULL              ? "gone"
+           : strcmp(a->was, a->now) == 0 ? "unchanged"
+                                         : "made";
+}
+
+static void add_comment(const struct letter *l, struct input in, const struct answered *a)
+{
+    struct input e = input_add(in, "comment");
+    input_set(e, "decision", DECISIONS[a->decision]);
+    input_set(e, "change", change(a));
+    input_text(e, "reference", a->ref, a->pos);
+    input_text(e, "author", a->author, a->pos);
+    add_lines(l, input_add(e, "text"), a->comment, a->pos);
+    add_lines(l, input_add(e, "reason"), a->reason, a->pos);
+    input_text(e, "was", a->was, a->pos);
+    input_text(e, "now", a->now, a->pos);
+}
+
+static void add_reply(struct input in, void *data)
+{
+    const struct letter *l = data;
+    input_text(in, "title", l->now->plain_title, (struct pos){0});
+    input_text(in, "date", lang_date(l->a, l->now->lang, l->date), (struct pos){0});
+    add_count(l, in, l->count);
+    add_authors(l, in);
+    add_decisions(l, in);
+    for (size_t i = 0; i < l->count; i++)
+        add_comment(l, in, &l->answers[i]);
+}
+
+/* A letter that leaves the house bears no marks of a stage. */
+static void leave_stage(struct report *out)
+{
+    out->stage = STAGE_FINAL;
+    for (int i = LAYOUT_MARKING; i < LAYOUT_WORD_COUNT; i++)
+        out->words[i] = "";
+}
+
+const struct report *answers_report(struct arena *a, struct diags *d,
+                                    const struct scores *s, const struct report *now,
+                                    struct date date, const struct answered *answers,
+                                    size_t count)
+{
+    struct letter l = {a, now, date, answers, count};
+    struct report of = *now;
+    leave_stage(&of);
+    of.published = date;
+    return document_about(a, d, s, &of, "reply", add_reply, &l);
+}

@@ -1,0 +1,70 @@
+/* signing.c -- the figures proof (`gwasg figures`): every number of a report in the order
+ * of its text, as a page to sign.  In: finished reports; out: another, which the house's
+ * figures.xsl makes of the numbers and the words around them. */
+#include "proof/signing.h"
+
+#include "compose/document.h"
+#include "proof/proof.h"
+
+struct proof {
+    struct arena *a;
+    const struct report *const *of;
+    size_t count;
+    struct input document; /* at hand */
+};
+
+static void add_number(const struct proof *p, struct input e, const char *name, long n)
+{
+    if (n >= 0)
+        input_text(e, name, lang_number(p->a, p->of[0]->lang, n), (struct pos){0});
+}
+
+/* "done: Was it done? (custody) "; the blank parts it from what a template puts behind.
+ */
+static const char *question(struct arena *a, const struct source_figure *f)
+{
+    const char *part = f->part[0] != '\0' ? arena_printf(a, " (%s)", f->part) : "";
+    return arena_printf(a, "%s: %s%s ", f->name, f->question, part);
+}
+
+static void add_figure(const struct figure_row *r, void *data)
+{
+    const struct proof *p = data;
+    const struct source_figure *f = r->figure;
+    struct input e = input_add(p->document, "figure");
+    input_set(e, "name", f->name);
+    input_set(e, "part", f->part);
+    input_set(e, "not", f->not ? "yes" : NULL);
+    input_set(e, "applicable", f->applicable ? "yes" : NULL);
+    input_set(e, "percent-printed", f->percent_printed ? "yes" : NULL);
+    input_text(e, "place", r->ref, f->pos);
+    input_text(e, "before", r->before, f->pos);
+    input_text(e, "printed", f->printed, f->pos);
+    input_text(e, "after", r->after, f->pos);
+    if (f->question != NULL)
+        input_text(e, "question", question(p->a, f), f->pos);
+    input_text(e, "source", f->source, f->pos);
+    add_number(p, e, "count", f->count);
+    add_number(p, e, "base", f->base);
+    if (f->percent >= 0)
+        input_text(e, "percent", figure_percent(e.work, f->percent), f->pos);
+}
+
+static void add_figures(struct input in, void *data)
+{
+    struct proof *p = data;
+    input_text(in, "title", p->of[0]->title, (struct pos){0});
+    for (size_t i = 0; i < p->count; i++) {
+        p->document = input_add(in, "document");
+        input_set(p->document, "name", p->of[i]->document);
+        figure_rows(p->a, p->of[i], add_figure, p);
+    }
+}
+
+const struct report *figures_report(struct arena *a, struct diags *d,
+                                    const struct scores *s,
+                                    const struct report *const *reports, size_t count)
+{
+    struct proof p = {.a = a, .of = reports, .count = count};
+    return document_about(a, d, s, reports[0], "figures", add_figures, &p);
+}

@@ -1,0 +1,18 @@
+/* signing.h -- the numbers of a report with the words around them, for the page to sign
+ * and for the files. */
+#ifndef PROOF_SIGNING_H
+#define PROOF_SIGNING_H
+
+#include "report/report.h"
+
+struct figure_row {
+    const char *ref; /* of the nearest element that has one, or a heading; NULL */
+    const char *before, *after; /* its clause, "…" where that was cut; "" in a chart */
+    const struct source_figure *figure;
+};
+
+/* Each number in the order of the text. */
+void figure_rows(struct arena *a, const struct report *r,
+                 void (*row)(const struct figure_row *r, void *data), void *data);
+
+#endif

@@ -1,0 +1,251 @@
+/* map.c -- in: a report tree, or the CSV of a draft that was sent; out: its blocks with
+ * their references, uids and texts.  Knows nothing of what is said about them. */
+#include "sending/map.h"
+
+#include "align/align.h"
+#include "base/array.h"
+#include "base/bounds.h"
+#include "base/file.h"
+#include "base/hash.h"
+#include "source/csv.h"
+
+#include <ctype.h>
+#include <string.h>
+
+static const char *const COLUMNS[] = {"reference", "uid",    "path",
+                                      "page",      "source", "text"};
+
+/* ---- a report's blocks ---- */
+
+struct mapped_rows {
+    ARRAY(struct mapped) all;
+};
+
+/* "1.2 A(3)" -> "1.2 A item": its last number goes, for it moves. */
+static const char *path_of(struct arena *a, const struct element *e)
+{
+    size_t len = strlen(e->ref);
+    while (len > 0 && strchr("0123456789()", e->ref[len - 1]) != NULL)
+        len--;
+    return arena_printf(a, "%.*s%s%s", (int)len, e->ref,
+                        len > 0 && e->ref[len - 1] != ' ' ? " " : "",
+                        element_name(e->kind));
+}
+
+static bool is_of_report(const struct report *r, struct pos pos)
+{
+    size_t len = strlen(r->dir);
+    return pos.file != NULL && pos.file->text != NULL &&
+           strncmp(pos.file->path, r->dir, len) == 0;
+}
+
+/* The first words under it that an author wrote; a template stands around them. */
+static struct pos author_pos(const struct report *r, const struct element *e)
+{
+    if (is_of_report(r, e->pos))
+        return e->pos;
+    for (const struct element *c = e->first; c != NULL; c = c->next) {
+        struct pos pos = author_pos(r, c);
+        if (pos.file != NULL)
+            return pos;
+    }
+    return (struct pos){0};
+}
+
+static const char *source_of(struct arena *a, struct pos pos)
+{
+    if (pos.file == NULL)
+        return "";
+    const char *slash = strrchr(pos.file->path, '/');
+    return arena_printf(a, "%s:%d", slash != NULL ? slash + 1 : pos.file->path,
+                        pos_place(pos).line);
+}
+
+/* Runs of white space to a blank, those at the ends to nothing. */
+static const char *one_line(struct arena *a, const char *text)
+{
+    struct buf out = buf_new(a);
+    for (; *text != '\0'; text++) {
+        bool blank = *text == '\n' || *text == ' ' || *text == '\t';
+        if (!blank)
+            buf_char(&out, *text);
+        else if (out.len > 0 && out.at[out.len - 1] != ' ')
+            buf_char(&out, ' ');
+    }
+    if (out.len > 0 && out.at[out.len - 1] == ' ')
+        out.at[--out.len] = '\0';
+    return out.at;
+}
+
+/* Its own words: what has a reference of its own inside it says them itself. */
+static void own_text(struct arena *a, const struct element *e, struct buf *out)
+{
+    if (element_holds_text(e->kind)) {
+        buf_printf(out, "%s ", element_plain(a, e));
+        return;
+    }
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        if (c->ref == NULL)
+            own_text(a, c, out);
+}
+
+static const char *text_of(struct arena *a, const struct element *e)
+{
+    struct buf out = buf_new(a);
+    if (e->kind == EL_SECTION) {
+        const struct element *heading = element_child(e, EL_HEADING);
+        buf_str(&out, heading != NULL ? element_plain(a, heading) : "");
+    } else {
+        own_text(a, e, &out);
+    }
+    return one_line(a, out.at);
+}
+
+static void collect(struct arena *a, const struct report *r, const struct element *e,
+                    struct mapped_rows *rows)
+{
+    if (e->ref != NULL) {
+        struct mapped *row = array_push(a, &rows->all);
+        *row = (struct mapped){.ref = e->ref,
+                               .uid = "",
+                               .path = path_of(a, e),
+                               .page = "",
+                               .source = source_of(a, author_pos(r, e)),
+                               .text = text_of(a, e)};
+    }
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        collect(a, r, c, rows);
+}
+
+/* "1.2 A(3)" -> "1.2a(3)". */
+static const char *bare(struct arena *a, const char *ref)
+{
+    struct buf out = buf_new(a);
+    for (; *ref != '\0'; ref++)
+        if (!isspace((unsigned char)*ref))
+            buf_char(&out, (char)tolower((unsigned char)*ref));
+    return out.at;
+}
+
+static struct draft_map map_of_rows(struct arena *a, const struct mapped_rows *rows)
+{
+    struct draft_map m = {rows->all.at, rows->all.len, map_new(a), map_new(a)};
+    for (size_t i = 0; i < m.count; i++) {
+        map_put(m.refs, bare(a, m.at[i].ref), &m.at[i]);
+        map_put(m.uids, m.at[i].uid, &m.at[i]);
+    }
+    return m;
+}
+
+struct draft_map map_of_report(struct arena *a, const struct report *r)
+{
+    struct mapped_rows rows = {0};
+    collect(a, r, r->root, &rows);
+    return map_of_rows(a, &rows);
+}
+
+/* ---- uids ---- */
+
+/* `taken` holds every uid that a block has or had. */
+static const char *uid_new(struct arena *a, struct map *taken, int draft, const char *ref)
+{
+    const char *uid = NULL;
+    for (int again = 0; uid == NULL || map_get(taken, uid) != NULL; again++) {
+        const char *from = arena_printf(a, "%d %d %s", draft, again, ref);
+        uid = hash_name(a, hash_str(HASH_START, from));
+    }
+    map_put(taken, uid, (void *)(uintptr_t)uid);
+    return uid;
+}
+
+static struct map *uids_taken(struct arena *a, const struct draft_map *m)
+{
+    struct map *taken = map_new(a);
+    for (size_t i = 0; i < m->count; i++)
+        map_put(taken, m->at[i].uid, &m->at[i]);
+    return taken;
+}
+
+static const struct align_block *align_rows(struct arena *a, const struct draft_map *m)
+{
+    struct align_block *blocks = NEW_ARRAY(a, struct align_block, m->count + 1);
+    for (size_t i = 0; i < m->count; i++)
+        blocks[i] = (struct align_block){m->at[i].path, m->at[i].text};
+    return blocks;
+}
+
+void map_carry(struct arena *a, struct draft_map *now, const struct draft_map *before,
+               int draft)
+{
+    const struct align_match *match = align_blocks(
+        a, align_rows(a, before), before->count, align_rows(a, now), now->count);
+    struct map *taken = uids_taken(a, before);
+    now->uids = map_new(a);
+    for (size_t i = 0; i < now->count; i++) {
+        struct mapped *row = &now->at[i];
+        row->uid = match[i].old >= 0 ? before->at[match[i].old].uid
+                                     : uid_new(a, taken, draft, row->ref);
+        map_put(now->uids, row->uid, row);
+    }
+}
+
+void map_share(struct arena *a, struct draft_map *now, const struct draft_map *other)
+{
+    struct map *taken = uids_taken(a, other);
+    now->uids = map_new(a);
+    for (size_t i = 0; i < now->count; i++) {
+        struct mapped *row = &now->at[i];
+        const struct mapped *twin = map_find_ref(a, other, row->ref);
+        row->uid = twin != NULL ? twin->uid : uid_new(a, taken, 0, row->ref);
+        map_put(now->uids, row->uid, row);
+    }
+}
+
+const struct mapped *map_find_ref(struct arena *a, const struct draft_map *m,
+                                  const char *ref)
+{
+    return map_get(m->refs, bare(a, ref));
+}
+
+const struct mapped *map_find_uid(const struct draft_map *m, const char *uid)
+{
+    return map_get(m->uids, uid);
+}
+
+/* ---- the file ---- */
+
+const char *map_path(struct arena *a, const char *dir, int draft, enum lang l)
+{
+    return arena_printf(a, "%s/sent/draft%d.%s.csv", dir, draft, lang_code(l));
+}
+
+void map_write(const struct draft_map *m, struct buf *out)
+{
+    buf_csv_line(out, COLUMNS, LEN(COLUMNS));
+    for (size_t i = 0; i < m->count; i++) {
+        const struct mapped *r = &m->at[i];
+        const char *cells[] = {r->ref, r->uid, r->path, r->page, r->source, r->text};
+        buf_csv_line(out, cells, LEN(cells));
+    }
+}
+
+bool map_read(struct arena *a, struct diags *d, const char *path, struct draft_map *m)
+{
+    int at[LEN(COLUMNS)];
+    const struct file *f = file_read(a, d, path, CSV_BYTES, (struct pos){0});
+    const struct table *t = f != NULL ? csv_parse(a, d, f) : NULL;
+    if (t == NULL || !table_find_columns(
+                         d, t, COLUMNS, LEN(COLUMNS),
+                         "of the map of a draft; put the file back as it was sent", at))
+        return false;
+    struct mapped_rows rows = {0};
+    for (size_t i = 0; i < t->rows; i++) {
+        const char *cells[LEN(COLUMNS)];
+        for (size_t k = 0; k < LEN(COLUMNS); k++)
+            cells[k] = table_cell(t, i, (size_t)at[k])->text;
+        *array_push(a, &rows.all) =
+            (struct mapped){cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]};
+    }
+    *m = map_of_rows(a, &rows);
+    return true;
+}

@@ -1,0 +1,79 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The figures proof: every number in the order of the text, as a page to sign. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+<xsl:template match="/inspection">
+  <report>
+    <title>
+      <word key="figures-document">
+        <with name="report"><xsl:copy-of select="figures/title/prose"/></with>
+        <with name="title"><word key="figures-title"/></with>
+      </word>
+    </title>
+    <section>
+      <heading level="1"><word key="figures-title"/></heading>
+      <p><word key="figures-intro"/></p>
+      <table kind="dense">
+        <col width="46" align="left"/>
+        <col width="134" align="left"/>
+        <col width="rest" align="left"/>
+        <col width="41" align="right"/>
+        <col width="40" align="right"/>
+        <col width="39" align="right"/>
+        <col width="44" align="left"/>
+        <thead>
+          <tr>
+            <th scope="column"><word key="figures-place"/></th>
+            <th scope="column"><word key="figures-sentence"/></th>
+            <th scope="column"><word key="figures-question"/></th>
+            <th scope="column"><word key="figures-count"/></th>
+            <th scope="column"><word key="figures-base"/></th>
+            <th scope="column"><word key="figures-percent"/></th>
+            <th scope="column"><word key="figures-seen"/></th>
+          </tr>
+        </thead>
+        <tbody><xsl:apply-templates select="figures/document/figure"/></tbody>
+      </table>
+    </section>
+  </report>
+</xsl:template>
+
+<!-- The box is ticked by hand. -->
+<xsl:template match="figure">
+  <tr>
+    <th scope="row"><p><xsl:copy-of select="place/prose"/></p></th>
+    <td>
+      <p>
+        <xsl:copy-of select="before/prose"/>
+        <strong><xsl:copy-of select="printed/prose"/></strong>
+        <xsl:copy-of select="after/prose"/>
+      </p>
+    </td>
+    <td><p><xsl:apply-templates select="." mode="question"/></p></td>
+    <td><xsl:copy-of select="count/prose"/></td>
+    <td><xsl:copy-of select="base/prose"/></td>
+    <td><xsl:apply-templates select="percent"/></td>
+    <td><p><swatch fill="white"/></p></td>
+  </tr>
+</xsl:template>
+
+<!-- A typed figure. -->
+<xsl:template match="figure" mode="question">
+  <word key="figures-source">
+    <with name="typed"><word key="figures-typed"/></with>
+    <with name="source"><xsl:copy-of select="source/prose"/></with>
+  </word>
+</xsl:template>
+
+<xsl:template match="figure[@name]" mode="question">
+  <xsl:copy-of select="question/prose"/>
+  <xsl:if test="@not"><word key="figures-not"/></xsl:if>
+  <xsl:copy-of select="source/prose"/>
+</xsl:template>
+
+<!-- Grey where the text does not print it. -->
+<xsl:template match="percent">
+  <p role="{substring('side', 1 + 4 * boolean(../@percent-printed))}"><xsl:copy-of select="prose"/></p>
+</xsl:template>
+
+</xsl:stylesheet>
