@@ -87,7 +87,7 @@ void diag(struct diags *d, enum diag_id id, struct pos where, const char *format
 size_t diags_errors(const struct diags *d);
 size_t diags_warnings(const struct diags *d);
 
-/* 0, or the exit status of the worst error (docs/rules.md); warnings count when strict. */
+/* 0, or the exit status of the worst error (docs/rules.md); warnings count if strict. */
 int diags_exit(const struct diags *d, bool strict);
 
 enum diag_format { DIAG_HUMAN, DIAG_SHORT, DIAG_JSON };
