@@ -34,7 +34,6 @@ for tool in qpdf pdfinfo "${PDF_CHECK-}"; do
         esac
     done
 done
-for file in "$@"; do
-    judge claims.py /usr/bin/python3 -B "$(dirname "$0")/claims.py" "$file"
-done
+file=$*
+judge claims.py /usr/bin/python3 -B "$(dirname "$0")/claims.py" "$@"
 exit $status

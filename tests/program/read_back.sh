@@ -11,11 +11,11 @@ for case in file/whole neighbours/form neighbours/pairs; do
     status 0 "$case" "$GWASG" build --stage final --templates templates --out o "$name"
     read_back "o/$name.en.pdf" --stage final --templates templates "$name"
 done
-claims o/*.pdf
 of_pdf spoilt o/whole.en.pdf o/form.en.pdf
-for report in porthelyrch-2013 kestrel-bay-2013; do
-    status 0 "a draft of $report" "$GWASG" build --stage draft --date 2012-05-14 --lang en --out d "$ROOT/examples/$report"
-    read_back d/$report.draft1.en.pdf --stage draft --date 2012-05-14 --lang en "$ROOT/examples/$report"
-done
-claims d/*.pdf
+draft="--stage draft --date 2012-05-14 --lang en $ROOT/examples/porthelyrch-2013"
+# shellcheck disable=SC2086 # options
+status 0 "a draft" "$GWASG" build --out o $draft
+# shellcheck disable=SC2086
+read_back o/porthelyrch-2013.draft1.en.pdf $draft
+claims o/*.pdf
 finish
