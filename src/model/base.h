@@ -19,6 +19,11 @@ const char *base_folder(struct arena *a, const char *templates, const char *name
 /* A YAML file of a folder; NULL when there is none, or after a fault. */
 const struct node *base_yaml(struct reader *r, const char *dir, const char *file);
 
+/* Files as they were read, the nearest first, laid over one another from the ground up;
+ * NULL when there are none. */
+const struct node *base_lay(struct arena *a, const struct node *const *files,
+                            size_t count);
+
 /* Follows `base:` from templates/NAME/FILE on.  `own` is what a folder cannot be without.
  * Says what is wrong with a base (PROGRAMME_UNKNOWN, BASE_CIRCLE). */
 struct chain base_chain(struct reader *r, const char *templates, const char *name,
