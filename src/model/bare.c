@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* Of more numbers than anybody reads only the text that they are in is looked up. */
+#define EXACT 1000
+
 /* ---- a paragraph as plain text ---- */
 
 struct bare_span {
@@ -210,7 +213,9 @@ static void keep_bare(struct finding_bare *f, const struct bare_text *text,
         .to = t->to,
         .printed = arena_strndup(f->a, text->words + t->from, t->to - t->from),
         .value = t->value,
-        .pos = bare_pos(span->node->pos, span->node->text, t->from - span->from),
+        .pos = f->out->all.len > EXACT
+                   ? span->node->pos
+                   : bare_pos(span->node->pos, span->node->text, t->from - span->from),
         .text = span->node->pos,
     };
 }
@@ -282,24 +287,38 @@ static struct bare_list find_in(struct arena *a, const struct inspection *in, en
 
 /* ---- two languages ---- */
 
-static bool take(struct bare_list *en, bool *taken, const struct bare *b)
+static const char *field_key(struct arena *a, const struct bare *b)
 {
-    for (size_t i = 0; i < en->all.len; i++)
-        if (!taken[i] && strcmp(en->all.at[i].value, b->value) == 0 &&
-            strcmp(en->all.at[i].in->path, b->in->path) == 0)
-            return taken[i] = true;
-    return false;
+    return arena_printf(a, "%s|%s", b->in->path, b->value);
+}
+
+/* How often each field has each number: size_t by field_key. */
+static struct map *count_numbers(struct arena *a, const struct bare_list *all)
+{
+    struct map *counts = map_new(a);
+    for (size_t i = 0; i < all->all.len; i++) {
+        const char *key = field_key(a, &all->all.at[i]);
+        size_t *n = map_get(counts, key);
+        if (n == NULL)
+            map_put(counts, key, n = NEW(a, size_t));
+        ++*n;
+    }
+    return counts;
 }
 
 /* What `cy` has that `en` has not, field by field. */
 static struct bare_list without(struct arena *a, const struct bare_list *cy,
-                                struct bare_list *en)
+                                const struct bare_list *en)
 {
     struct bare_list out = {0};
-    bool *taken = NEW_ARRAY(a, bool, en->all.len + 1);
-    for (size_t i = 0; i < cy->all.len; i++)
-        if (!take(en, taken, &cy->all.at[i]))
+    struct map *counts = count_numbers(a, en);
+    for (size_t i = 0; i < cy->all.len; i++) {
+        size_t *n = map_get(counts, field_key(a, &cy->all.at[i]));
+        if (n != NULL && *n > 0)
+            --*n;
+        else
             *array_push(a, &out.all) = cy->all.at[i];
+    }
     return out;
 }
 

@@ -7,11 +7,18 @@
 
 /* "16", "17" and "94%" of "16 of the 17 (94%)". */
 #define PHRASE_NUMBERS 3
+#define PHRASE_BYTES 200
 
 static void say(const struct reviewing *r, const struct bare *b, bool published,
                 enum diag_id id, const char *text)
 {
     (published && b->in->stops ? diag_stop : diag)(r->d, id, b->pos, "%s", text);
+}
+
+static const char *phrase_at(struct arena *a, const struct bare *b)
+{
+    return arithmetic_plain(
+        a, arena_printf(a, "%.*s", PHRASE_BYTES, b->in->words + b->from));
 }
 
 static const char *bare_words(struct arena *a, const struct bare *b)
@@ -36,8 +43,7 @@ void review_bare(struct arena *a, struct diags *d, const struct inspection *in,
             said--;
             continue;
         }
-        const char *fault =
-            arithmetic_fault(&r, arithmetic_plain(a, b->in->words + b->from));
+        const char *fault = arithmetic_fault(&r, phrase_at(a, b));
         said = fault != NULL ? PHRASE_NUMBERS - 1 : 0;
         if (fault != NULL)
             say(&r, b, published, DIAG_FIGURE_ARITHMETIC, fault);
