@@ -98,7 +98,9 @@ bool said_gathers(const struct said *s)
 
 enum severity said_severity(const struct said *s)
 {
-    return s->accepted != NULL ? SEVERITY_NOTE : table[s->id].severity;
+    return s->accepted != NULL ? SEVERITY_NOTE
+           : s->stops          ? SEVERITY_ERROR
+                               : table[s->id].severity;
 }
 
 /* The acceptance that covers it; NULL when nobody has accepted it. */
@@ -168,29 +170,41 @@ static bool is_full(const struct diags *d, const struct said *s)
 {
     if (said_gathers(s))
         return d->gathered >= GATHERED;
-    return d->single[table[s->id].severity] >= DIAGNOSTICS;
+    return d->single[said_severity(s)] >= DIAGNOSTICS;
 }
 
-void diag(struct diags *d, enum diag_id id, struct pos where, const char *format, ...)
+static void say(struct diags *d, struct said new, const char *format, va_list args)
 {
-    struct said new = {.id = id,
-                       .pos = where,
-                       .number = d->said.len,
-                       .text = "",
-                       .language = d->language};
+    new.number = d->said.len;
+    new.text = "";
+    new.language = d->language;
     accept_said(d, &new);
     bool full = is_full(d, &new);
     if (!full) {
-        va_list args;
-        va_start(args, format);
         new.text = arena_vprintf(d->a, format, args);
-        va_end(args);
         if (said_before(d, &new))
             return;
         *array_push(d->a, &d->said) = new;
     }
     d->unsaid += full;
     count(d, &new);
+}
+
+void diag(struct diags *d, enum diag_id id, struct pos where, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    say(d, (struct said){.id = id, .pos = where}, format, args);
+    va_end(args);
+}
+
+void diag_stop(struct diags *d, enum diag_id id, struct pos where, const char *format,
+               ...)
+{
+    va_list args;
+    va_start(args, format);
+    say(d, (struct said){.id = id, .pos = where, .stops = true}, format, args);
+    va_end(args);
 }
 
 size_t diags_errors(const struct diags *d)

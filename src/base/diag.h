@@ -83,6 +83,11 @@ void diags_verbose(struct diags *d);
 void diag(struct diags *d, enum diag_id id, struct pos where, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* The same of a warning that a final waits for: an error, unless somebody answers for it.
+ */
+void diag_stop(struct diags *d, enum diag_id id, struct pos where, const char *format,
+               ...) __attribute__((format(printf, 4, 5)));
+
 /* Errors, or warnings, said so far. */
 size_t diags_errors(const struct diags *d);
 size_t diags_warnings(const struct diags *d);

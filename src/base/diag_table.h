@@ -95,7 +95,8 @@
     X(EDITION_DIFFERS, ERROR, 6, "editions differ")                                      \
     X(EDITION_MISSING, WARNING, 0, "no Welsh edition")                                   \
     X(EDITION_NAME, WARNING, 0, "name in one edition only")                              \
-    X(FIGURE_ARITHMETIC, WARNING, 0, "numbers that do not agree")                        \
+    X(FIGURE_ARITHMETIC, WARNING, 6, "numbers that do not agree")                        \
+    X(FIGURE_BARE, WARNING, 6, "number that nothing vouches for")                        \
     X(FIGURE_BOTH, WARNING, 0, "one figure in two lists of findings")                    \
     X(STORY_NAME, WARNING, 0, "name in a case story")                                    \
     X(NUMBER_SMALL, WARNING, 0, "small number")                                          \

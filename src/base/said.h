@@ -13,6 +13,7 @@ struct said {
     const struct acceptance *accepted; /* NULL: nobody's */
     size_t order;                      /* of its file, when sorted; then its own */
     size_t number;
+    bool stops; /* a final waits for it */
     bool whole; /* it is about its file, no place in it */
 };
 

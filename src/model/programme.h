@@ -215,6 +215,11 @@ struct programme {
     bool reviewed[LANG_COUNT]; /* its titles and questions */
     int small_number;          /* counts below it are warned of; 0: none */
     int comment_days; /* working days that a draft may be commented on; 0: not said */
+    /* Fields whose bare numbers a final waits for; what is a bare number (bare.h), NULL
+     * when the house does not say. */
+    const char *const *bare_fields;
+    size_t bare_field_count;
+    const struct bare_rules *bare_rules;
     const struct words *words;
     const struct node
         *style; /* the house's style.yaml over its base's, for style_parse */
