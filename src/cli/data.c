@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/pipeline.h"
 #include "proof/proof.h"
+#include "proof/suggest.h"
 
 void command_scores(struct run *r, struct buf *out)
 {
@@ -38,6 +39,10 @@ void command_figures(struct run *r, struct buf *out)
 {
     const struct scores *english = run_scores(r), *s = run_one_edition(r, english);
     struct figures_of of = {0};
+    if (s != NULL && r->o->suggest) {
+        figures_suggest(r->a, s, r->lang, r->o->format == FORMAT_JSON, out);
+        return;
+    }
     if (s != NULL)
         of.reports = run_reports(r, s, STAGE_PROOF, &of.count);
     if (of.count == 0)

@@ -23,10 +23,10 @@ struct bare_spans {
 };
 
 static void flatten_inlines(struct arena *a, struct buf *out, struct bare_spans *spans,
-                            const struct inline_node *n)
+                            const struct inline_node *n, bool typed)
 {
     for (; n != NULL; n = n->next)
-        switch (n->kind) {
+        switch (n->kind == INLINE_TYPED && typed ? INLINE_TEXT : n->kind) {
         case INLINE_TEXT:
             *array_push(a, &spans->all) = (struct bare_span){n, out->len};
             buf_str(out, n->text);
@@ -34,7 +34,7 @@ static void flatten_inlines(struct arena *a, struct buf *out, struct bare_spans 
         case INLINE_EM:
         case INLINE_STRONG:
         case INLINE_LINK:
-        case INLINE_LANG: flatten_inlines(a, out, spans, n->child); break;
+        case INLINE_LANG: flatten_inlines(a, out, spans, n->child, typed); break;
         case INLINE_MARK:
         case INLINE_TYPED: buf_char(out, BARE_MARK); break;
         case INLINE_BREAK: buf_char(out, ' '); break;
@@ -178,6 +178,7 @@ struct finding_bare {
     struct bare_list *out;
     const char *path;
     bool every; /* number, figure or not */
+    bool typed; /* those with a source too */
 };
 
 static bool rule_knows(const struct finding_bare *f, const struct bare_rule *rule,
@@ -242,7 +243,7 @@ static void find_in_line(struct finding_bare *f, const struct inline_node *n)
     text->path = f->path;
     text->stops = bare_within(f->path, p->bare_fields, p->bare_field_count, true);
     text->spans = NEW(f->a, struct bare_spans);
-    flatten_inlines(f->a, &out, text->spans, n);
+    flatten_inlines(f->a, &out, text->spans, n, f->typed);
     text->words = out.at;
     if (out.len > 0)
         find_in_words(f, text);
@@ -271,7 +272,7 @@ static void find_in_value(struct finding_bare *f, const struct value *v)
 }
 
 static struct bare_list find_in(struct arena *a, const struct inspection *in, enum lang l,
-                                bool every)
+                                bool every, bool typed)
 {
     struct bare_list out = {0};
     struct finding_bare f = {.a = a,
@@ -279,7 +280,8 @@ static struct bare_list find_in(struct arena *a, const struct inspection *in, en
                              .in = in,
                              .lang = l,
                              .out = &out,
-                             .every = every};
+                             .every = every,
+                             .typed = typed};
     if (f.rules != NULL)
         find_in_value(&f, in->root);
     return out;
@@ -325,9 +327,15 @@ static struct bare_list without(struct arena *a, const struct bare_list *cy,
 struct bare_list bare_find(struct arena *a, const struct inspection *in,
                            const struct inspection *en, enum lang l)
 {
-    struct bare_list own = find_in(a, in, l, false);
+    struct bare_list own = find_in(a, in, l, false, false);
     if (en == NULL || own.all.len == 0)
         return own;
-    struct bare_list english = find_in(a, en, LANG_EN, true);
+    struct bare_list english = find_in(a, en, LANG_EN, true, false);
     return without(a, &own, &english);
+}
+
+struct bare_list bare_find_typed(struct arena *a, const struct inspection *in,
+                                 enum lang l)
+{
+    return find_in(a, in, l, false, true);
 }

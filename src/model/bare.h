@@ -35,6 +35,10 @@ struct bare_list {
 struct bare_list bare_find(struct arena *a, const struct inspection *in,
                            const struct inspection *en, enum lang l);
 
+/* The same with those that are typed with a source. */
+struct bare_list bare_find_typed(struct arena *a, const struct inspection *in,
+                                 enum lang l);
+
 /* Where the word at byte `at` of `words`, which were typed at `text`, was typed. */
 struct pos bare_pos(struct pos text, const char *words, size_t at);
 
