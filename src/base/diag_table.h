@@ -46,6 +46,7 @@
     X(MARK_WHERE, ERROR, 1, "unknown part")                                              \
     X(MARK_BASE, ERROR, 1, "figure without a base")                                      \
     X(MARK_KEPT, ERROR, 1, "figure that the results do not hold")                        \
+    X(WORDS_JOIN, WARNING, 0, "vague word that needs joining to its noun")               \
     X(TYPED_SOURCE, ERROR, 1, "typed figure without a source")                           \
     X(QUERY_OPEN, ERROR, 1, "open query")                                                \
     X(NOTE_UNKNOWN, ERROR, 1, "unknown footnote")                                        \

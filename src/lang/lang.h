@@ -42,6 +42,10 @@ const char *lang_spelt(struct arena *a, enum lang l, long n);
  */
 const char *lang_spelt_noun(struct arena *a, enum lang l, long n, bool feminine,
                             bool alone);
+/* The same behind the article, as what is counted out of: "one of the two", "un o'r
+ * ddau". */
+const char *lang_spelt_of(struct arena *a, enum lang l, long n, bool feminine,
+                          bool alone);
 /* Up to which number readers expect words where figures will not do, at the start of a
  * sentence.  Beyond ten Welsh has two ways of counting in words, one of them heavy and
  * one old: its reports use figures even there. */
