@@ -98,7 +98,8 @@ bool said_gathers(const struct said *s)
 
 enum severity said_severity(const struct said *s)
 {
-    return s->accepted != NULL ? SEVERITY_NOTE : table[s->id].severity;
+    enum severity own = s->raised ? SEVERITY_ERROR : table[s->id].severity;
+    return s->accepted != NULL ? SEVERITY_NOTE : own;
 }
 
 /* The acceptance that covers it; NULL when nobody has accepted it. */
@@ -162,6 +163,25 @@ static void count(struct diags *d, const struct said *s)
         d->exit = table[s->id].exit;
 }
 
+/* What only a proof may have. */
+static bool is_raised(const struct diags *d, const struct said *s)
+{
+    return d->published && s->id == DIAG_TEXT_LEFT && s->accepted == NULL;
+}
+
+void diags_publish(struct diags *d)
+{
+    d->published = true;
+    for (size_t i = 0; i < d->said.len; i++) {
+        struct said *s = &d->said.at[i];
+        d->of[said_severity(s)]--;
+        s->raised = is_raised(d, s);
+        d->of[said_severity(s)]++;
+        if (s->raised)
+            d->exit = table[s->id].exit;
+    }
+}
+
 /* Each severity has its own room, so that no error is lost behind warnings; what is
  * printed as one line has room of its own. */
 static bool is_full(const struct diags *d, const struct said *s)
@@ -179,6 +199,7 @@ void diag(struct diags *d, enum diag_id id, struct pos where, const char *format
                        .text = "",
                        .language = d->language};
     accept_said(d, &new);
+    new.raised = is_raised(d, &new);
     bool full = is_full(d, &new);
     if (!full) {
         va_list args;

@@ -83,11 +83,16 @@ void diags_verbose(struct diags *d);
 void diag(struct diags *d, enum diag_id id, struct pos where, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* From here on it is for others to read: what is left over in a text, which a proof may
+ * have, is an error, unless somebody answers for it. */
+void diags_publish(struct diags *d);
+
 /* Errors, or warnings, said so far. */
 size_t diags_errors(const struct diags *d);
 size_t diags_warnings(const struct diags *d);
 
-/* 0, or the exit status of the worst error (docs/rules.md); warnings count when strict. */
+/* 0, or the exit status of the worst error (docs/rules.md); warnings count when strict.
+ */
 int diags_exit(const struct diags *d, bool strict);
 
 enum diag_format { DIAG_HUMAN, DIAG_SHORT, DIAG_JSON };

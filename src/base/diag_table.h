@@ -39,6 +39,8 @@
     /* prose and marks */                                                                \
     X(PROSE_ELEMENT, ERROR, 1, "not used in a report")                                   \
     X(PROSE_CHARACTER, ERROR, 1, "character that is not allowed")                        \
+    X(BULLETS_TYPED, NOTE, 0, "read as a list")                                          \
+    X(TEXT_LEFT, WARNING, 1, "left over in a text")                                      \
     X(MARK_OPEN, ERROR, 1, "mark not closed")                                            \
     X(MARK_SYNTAX, ERROR, 1, "mark not understood")                                      \
     X(MARK_UNKNOWN, ERROR, 1, "unknown name in a mark")                                  \

@@ -13,7 +13,8 @@ struct said {
     const struct acceptance *accepted; /* NULL: nobody's */
     size_t order;                      /* of its file, when sorted; then its own */
     size_t number;
-    bool whole; /* it is about its file, no place in it */
+    bool whole;  /* it is about its file, no place in it */
+    bool raised; /* a warning that has become an error */
 };
 
 /* An acceptance and how often it was needed. */
@@ -32,7 +33,8 @@ struct diags {
     size_t unsaid;
     int exit; /* of the worst error, 0 while there is none */
     const char *language;
-    bool all; /* each by itself */
+    bool all;       /* each by itself */
+    bool published; /* no proof */
 };
 
 /* Said of so many places that a line for each file says more. */
