@@ -84,6 +84,13 @@ const char *lang_list(struct arena *a, enum lang l, const char *const *items,
  * "yn " (yng Nghaerdydd), "a " (a phump). */
 bool lang_changes_next(struct arena *a, enum lang l, const char *text);
 
+/* "a" or "an", as the sound of the English words asks for it: "an hour", "a one-off". */
+const char *lang_article(const char *text);
+
+/* The plural of an English noun and of what ends with one, by rule: "plans",
+ * "authorities". */
+const char *lang_plural_rule(struct arena *a, const char *text);
+
 /* What stands between the items, for those that are more than words. */
 const char *lang_list_between(enum lang l, bool last);
 

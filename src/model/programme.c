@@ -153,7 +153,7 @@ static void read_root(struct reader *r, const char *templates, const struct node
         r, root,
         "name! house! title! reviewed small-number comment-days fields characteristics "
         "parts headlines "
-        "sections questions questionnaires judgements documents!");
+        "sections questions questionnaires judgements terms documents!");
     const char *name = read_word(r, root, "name");
     if (name != NULL && strcmp(name, p->name) != 0)
         diag(r->d, DIAG_VALUE_UNKNOWN, node_get(root, "name")->pos,
@@ -202,7 +202,7 @@ const struct programme *programme_load(struct arena *a, struct diags *d,
         return NULL;
     read_root(&r, templates, root, p);
     read_words_files(&r, p);
-    terms_read(&r, p);
+    terms_read(&r, root, p);
     register_read(&r, p);
     keep_wordings(&r, p->words);
     check_marks(&r, p, NULL);
