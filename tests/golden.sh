@@ -2,7 +2,8 @@
 # golden.sh [--accept] [--pdf DIR] [NAME] -- every tests/cases/*/WHAT/ is a small report;
 # beside its inspection.yaml stand the dumps that matter to it (want.scores, want.xml,
 # want.pages, want.tags, want.diag) and, where a final in English is not what it shows, a
-# line of `options`; where few lines of the XML matter, a pattern for them in `only`.
+# line of `options`; where few lines of the XML matter, a pattern for them in `only`; where
+# diagnostics are not those of a build, the commands in `run`, with gwasg for the program.
 # --accept rewrites the dumps; the reviewer reads the difference.
 # --pdf builds the reports too, as DIR/ELEMENT-WHAT.pdf, to be looked at.
 # shellcheck disable=SC2046 # options are words
@@ -31,11 +32,22 @@ options() { cat "$1/options" 2>/dev/null || echo --stage final; }
 run() {
     "$GWASG" "$@" --diagnostics short --templates "$WORK/templates" >"$WORK/said" 2>&1
     set -- $?
-    sed "s|[^ ]*$WORK/||g" "$WORK/said"
+    sed "s|[^ ]*$WORK/||g; s|[^ ]*$ROOT/||g" "$WORK/said"
     return "$1"
 }
 
+# steps CASE: what its commands say, in its folder
+steps() {
+    (
+        cd "$1" || exit 1
+        gwasg() { "$GWASG" "$@" --diagnostics short --templates "$WORK/templates"; }
+        . ./run
+    ) >"$WORK/said" 2>&1
+    sed "s|[^ ]*$WORK/||g; s|[^ ]*$ROOT/||g" "$WORK/said"
+}
+
 dump() {
+    [ "$1" = diag ] && [ -f "$2/run" ] && steps "$2" && return
     case $1 in
     diag) run build $(options "$2") --out "$WORK/out" "$2" ;;
     *) run build $(options "$2") --dump "$1" "$2" ;;

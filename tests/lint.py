@@ -114,6 +114,14 @@ def check_limits():
                 fault("docs/limits.md", 1, f"no row says {value} of `{m.group(1)}`")
 
 
+def check_rooms():
+    """CONTRIBUTING.md says what each room knows."""
+    with open("CONTRIBUTING.md", encoding="utf-8") as f:
+        rooms = set(re.findall(r"^\| `(\w+)` \|", f.read(), re.M))
+    for room in sorted(rooms ^ set(os.listdir("src"))):
+        fault("CONTRIBUTING.md", 1, f"the table of rooms and src/ differ in `{room}`")
+
+
 def check_shape(path, text):
     lines = text.split("\n")
     if not text.startswith("/*") and not text.startswith("#define _GNU_SOURCE"):
@@ -198,6 +206,7 @@ for root in ("src", "tests"):
     for path, text in sources(root, ".c", ".h"):
         check_attributes(path, text)
 check_limits()
+check_rooms()
 check_names()
 check_words(*data_names())
 welsh_lint.check(sources, fault)

@@ -6,12 +6,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#if SANITIZED
+#include <sanitizer/asan_interface.h>
+#endif
 
 enum { BLOCK = 64 * 1024, ALIGN = 16 };
 
 struct arena_block {
     struct arena_block *next;
     size_t used, size;
+    _Alignas(ALIGN) unsigned char guard[ALIGN]; /* nobody's, before the first piece */
     _Alignas(ALIGN) unsigned char bytes[];
 };
 
@@ -71,6 +75,24 @@ void arena_adopt(struct arena *a, struct arena *from)
     free(from);
 }
 
+void arena_shut(void *at, size_t size)
+{
+#if SANITIZED
+    ASAN_POISON_MEMORY_REGION(at, size);
+#else
+    (void)at, (void)size;
+#endif
+}
+
+void arena_open(void *at, size_t size)
+{
+#if SANITIZED
+    ASAN_UNPOISON_MEMORY_REGION(at, size);
+#else
+    (void)at, (void)size;
+#endif
+}
+
 static struct arena_block *block_new(size_t size)
 {
     if (size > SIZE_MAX / 2)
@@ -79,11 +101,12 @@ static struct arena_block *block_new(size_t size)
     if (b == NULL)
         out_of_memory();
     b->size = size;
+    arena_shut(b->guard, sizeof b->guard);
     return b;
 }
 
 /* A large piece gets a block of its own behind the one being filled, so that the rest
- * of that one is not lost. */
+ * of that one is not lost; before a sanitizer every piece does, to the byte. */
 static void *alloc_large(struct arena *a, size_t size)
 {
     struct arena_block *b = block_new(size);
@@ -103,8 +126,8 @@ void *arena_alloc(struct arena *a, size_t size)
     if (room < size)
         out_of_memory();
     a->used += room;
-    if (room > BLOCK / 4)
-        return alloc_large(a, room);
+    if (SANITIZED || room > BLOCK / 4)
+        return alloc_large(a, SANITIZED ? size : room);
     struct arena_block *b = a->blocks;
     if (b == NULL || b->size - b->used < room) {
         b = block_new(BLOCK);

@@ -29,6 +29,21 @@ char *arena_vprintf(struct arena *a, const char *format, va_list args)
 /* Bytes handed out so far, for the bench and for caps. */
 size_t arena_used(const struct arena *a);
 
+/* Whether the address sanitizer looks on, with a shadow larger than any limit of memory;
+ * then each piece is a block of its own, so that it sees what is written beside one.
+ * gcc says so by a macro, clang by a feature. */
+#ifdef __has_feature
+#define SANITIZED __has_feature(address_sanitizer)
+#elif defined(__SANITIZE_ADDRESS__)
+#define SANITIZED 1
+#else
+#define SANITIZED 0
+#endif
+
+/* Room that is not used yet, and its use: a sanitizer sees what touches the former. */
+void arena_shut(void *at, size_t size);
+void arena_open(void *at, size_t size);
+
 #define NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
 #define NEW_ARRAY(a, type, n) ((type *)arena_array((a), (size_t)(n), sizeof(type)))
 #define LEN(array) (sizeof(array) / sizeof(array)[0])

@@ -4,14 +4,18 @@
 
 #include <string.h>
 
-void *array_room(struct arena *a, void *at, size_t len, size_t *cap, size_t size)
+void *array_room(struct arena *a, void *at, size_t len, size_t more, size_t *cap,
+                 size_t size)
 {
-    if (len < *cap)
-        return at;
-    size_t more = *cap == 0 ? 8 : *cap * 2;
-    void *moved = arena_array(a, more, size);
-    if (len > 0)
-        memcpy(moved, at, len * size);
-    *cap = more;
-    return moved;
+    const size_t wanted = len + more;
+    if (wanted > *cap) {
+        const void *before = at;
+        *cap = wanted + 7 > 2 * *cap ? wanted + 7 : 2 * *cap;
+        at = arena_array(a, *cap, size);
+        if (len > 0)
+            memcpy(at, before, len * size);
+        arena_shut((char *)at + len * size, (*cap - len) * size);
+    }
+    arena_open((char *)at + len * size, more * size);
+    return at;
 }

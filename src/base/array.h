@@ -16,11 +16,13 @@
         size_t len, cap;                                                                 \
     }
 
-#define array_push(a, v)                                                                 \
-    ((v)->at = array_room((a), (v)->at, (v)->len, &(v)->cap, sizeof *(v)->at),           \
-     &(v)->at[(v)->len++])
+#define array_push(a, v) (array_reserve((a), (v), 1), &(v)->at[(v)->len++])
+/* Room for `more` behind the last; who fills it sets the length. */
+#define array_reserve(a, v, more)                                                        \
+    ((v)->at = array_room((a), (v)->at, (v)->len, (more), &(v)->cap, sizeof *(v)->at))
 
-/* Room for one more than `len` elements of `size` bytes; moves them when it must. */
-void *array_room(struct arena *a, void *at, size_t len, size_t *cap, size_t size);
+/* Room for `more` than `len` elements of `size` bytes; moves them when it must. */
+void *array_room(struct arena *a, void *at, size_t len, size_t more, size_t *cap,
+                 size_t size);
 
 #endif

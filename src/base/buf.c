@@ -11,6 +11,7 @@ struct buf buf_new(struct arena *a)
 {
     struct buf b = {.a = a, .cap = 64};
     b.at = arena_alloc(a, b.cap);
+    arena_shut(b.at + 1, b.cap - 1);
     return b;
 }
 
@@ -20,13 +21,13 @@ void buf_reserve(struct buf *b, size_t more)
     size_t need = b->len + more + 1;
     if (need < more)
         out_of_memory();
-    if (need <= b->cap)
-        return;
-    size_t cap = b->cap * 2 > need ? b->cap * 2 : need;
-    char *moved = arena_alloc(b->a, cap);
-    memcpy(moved, b->at, b->len);
-    b->at = moved;
-    b->cap = cap;
+    if (need > b->cap) {
+        const char *before = b->at;
+        b->cap = b->cap * 2 > need ? b->cap * 2 : need;
+        b->at = memcpy(arena_alloc(b->a, b->cap), before, b->len);
+        arena_shut(b->at + b->len, b->cap - b->len);
+    }
+    arena_open(b->at + b->len, more + 1);
 }
 
 void buf_add(struct buf *b, const void *bytes, size_t len)

@@ -13,15 +13,22 @@ struct drawing canvas_drawing(const struct canvas *c, length width, length heigh
     return g;
 }
 
-struct colour canvas_colour(const struct canvas *c, enum colour_id id)
+struct colour canvas_colour(const struct canvas *c, enum role r)
 {
-    return c->s->colours[id];
+    return c->s->roles[r];
 }
 
 void canvas_rectangle(struct canvas *c, length x, length y, length width, length height,
                       struct colour fill)
 {
     *array_push(c->a, &c->page.items) = item_rectangle(c->a, x, y, width, height, fill);
+}
+
+void canvas_axis(struct canvas *c, length x, length top, length bottom)
+{
+    const length thick = c->s->chart.axis;
+    canvas_rectangle(c, x - thick / 2, top, thick, bottom - top,
+                     canvas_colour(c, ROLE_CHART_AXIS));
 }
 
 void canvas_frame(struct canvas *c, length x, length y, length width, length height,
@@ -80,7 +87,7 @@ void canvas_text(struct canvas *c, const struct lines *lines, length x, length y
 void canvas_word(struct canvas *c, const struct type_style *type, const char *text,
                  length x, length y, enum align align)
 {
-    struct lines lines = canvas_lines(c, type, text, PT(10000));
+    struct lines lines = canvas_lines(c, type, text, WIDE);
     canvas_text(c, &lines, x, y, type->leading, align);
 }
 

@@ -14,14 +14,18 @@ struct canvas {
     struct page page; /* takes the items; its origin is the drawing's */
 };
 
+#define WIDE PT(10000) /* more than any line */
+
 enum align { ALIGN_LEFT, ALIGN_MIDDLE, ALIGN_RIGHT };
 
 /* What was drawn. */
 struct drawing canvas_drawing(const struct canvas *c, length width, length height);
 
-struct colour canvas_colour(const struct canvas *c, enum colour_id id);
+struct colour canvas_colour(const struct canvas *c, enum role r);
 void canvas_rectangle(struct canvas *c, length x, length y, length width, length height,
                       struct colour fill);
+/* Where the bars begin. */
+void canvas_axis(struct canvas *c, length x, length top, length bottom);
 /* The outline lies inside the rectangle. */
 void canvas_frame(struct canvas *c, length x, length y, length width, length height,
                   length thick, struct colour colour);
@@ -47,7 +51,9 @@ struct type_style type_bold(const struct type_style *type);
 /* hatch.c: a rectangle in one of the fills; outlined where the fill asks for it. */
 void canvas_fill(struct canvas *c, length x, length y, length width, length height,
                  enum fill fill);
-/* The same with an outline even where bars have none. */
+/* A bar as wide as all of them, round `middle`. */
+void canvas_bar(struct canvas *c, length x, length end, length middle, enum fill fill);
+/* A fill with an outline even where bars have none. */
 void canvas_swatch(struct canvas *c, length x, length y, enum fill fill);
 
 /* legend.c: from y on; gives the height it took, 0 for none. */

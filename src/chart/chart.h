@@ -54,11 +54,11 @@ struct drawing {
 struct drawing chart_draw(struct arena *a, struct diags *d, struct faces *t,
                           const struct style *s, const struct chart *c, length width);
 
-/* Lowest to highest, average, own, each -1 or 0 to 100; 18 pt high. */
+/* Lowest to highest, average, own, each -1 or 0 to 100. */
 struct drawing range_draw(struct arena *a, const struct style *s, int lowest, int highest,
                           int average, int own, length width);
 
-/* A legend's swatch (16 x 10, or as its kind wants), its top left at (0, 0). */
+/* A legend's swatch, its top left at (0, 0). */
 struct drawing swatch_draw(struct arena *a, const struct style *s, enum fill fill);
 
 /* Puts a drawing on a page: every item moved by (x, y) and hung from `tag` (NULL: an

@@ -9,33 +9,41 @@
 enum strokes { STROKES_NONE, STROKES_UP = 1, STROKES_DOWN = 2, STROKES_BOTH = 3 };
 
 struct pattern {
-    enum colour_id ground, line, outline;
+    enum role ground, line, outline;
+    bool outlined; /* as a bar; a swatch always is */
     enum strokes strokes;
-    double thick, pitch; /* points, across the lines */
-    double bar_outline;  /* 0: none */
+    length thick, pitch; /* across the lines */
 };
 
-static struct pattern pattern_of(enum fill fill)
+static struct pattern pattern_of(const struct hatch_lengths *k, enum fill fill)
 {
-    static const enum colour_id blue = COLOUR_BLUE, white = COLOUR_WHITE;
+    const enum role ground = ROLE_CHART_GROUND, solid = ROLE_CHART_SOLID,
+                    up = ROLE_CHART_UP, down = ROLE_CHART_DOWN, cross = ROLE_CHART_CROSS,
+                    few = ROLE_CHART_SHORT;
     switch (fill) {
     case FILL_SOLID:
     case FILL_OWN:
-    case FILL_TICK: return (struct pattern){blue, blue, blue, STROKES_NONE, 0, 0, 0};
-    case FILL_HATCH_UP: return (struct pattern){white, blue, blue, STROKES_UP, 3, 6, 1};
+    case FILL_TICK: return (struct pattern){solid, solid, solid, .outlined = false};
+    case FILL_HATCH_UP:
+        return (struct pattern){ground,     up,         up,         true,
+                                STROKES_UP, k->up_line, k->up_pitch};
     case FILL_HATCH_DOWN:
-        return (struct pattern){
-            COLOUR_ORANGE, white, COLOUR_RUST, STROKES_DOWN, 1.6, 7, 1};
+        return (struct pattern){down,         ground,       ROLE_CHART_DOWN_OUTLINE,
+                                true,         STROKES_DOWN, k->down_line,
+                                k->down_pitch};
     case FILL_CROSS:
-        return (struct pattern){COLOUR_PLUM, white, COLOUR_PLUM, STROKES_BOTH, 1.4, 7, 1};
+        return (struct pattern){cross,        ground,        cross,         true,
+                                STROKES_BOTH, k->cross_line, k->cross_pitch};
     case FILL_SHORT:
-        return (struct pattern){
-            COLOUR_ORANGE, white, COLOUR_ORANGE, STROKES_UP, 1.4, 6, 0};
+        return (struct pattern){few,        ground,        few,           false,
+                                STROKES_UP, k->short_line, k->short_pitch};
     case FILL_WHITE:
-        return (struct pattern){white, white, COLOUR_MID, STROKES_NONE, 0, 0, 1};
+        return (struct pattern){ground, ground, ROLE_CHART_WHITE_OUTLINE,
+                                .outlined = true};
     case FILL_RANGE:
     case FILL_AVERAGE:
-        return (struct pattern){COLOUR_RANGE, blue, COLOUR_GREY, STROKES_NONE, 0, 0, 0};
+        return (struct pattern){ROLE_RANGE_BAND, ground, ROLE_RANGE_TICK,
+                                .outlined = false};
     case FILL_NONE: break;
     }
     bug("fill %d", (int)fill);
@@ -59,7 +67,7 @@ static size_t strokes_add(struct path_op *ops, length width, length height, leng
 static void hatch_draw(struct canvas *c, length x, length y, length width, length height,
                        const struct pattern *p)
 {
-    length thick = PT(p->thick), step = (length)(p->pitch * SQRT2 * 1024 + 0.5);
+    length thick = p->thick, step = (length)(p->pitch * SQRT2 + 0.5);
     size_t most = 4 * ((size_t)((width + height + thick) / step) + 2), count = 0;
     struct path_op *ops = NEW_ARRAY(c->a, struct path_op, most);
     if (p->strokes & STROKES_UP)
@@ -79,7 +87,7 @@ static void pattern_draw(struct canvas *c, length x, length y, length width,
                          length height, const struct pattern *p, length outline)
 {
     canvas_rectangle(c, x, y, width, height, canvas_colour(c, p->ground));
-    if (p->strokes != STROKES_NONE)
+    if (p->strokes != STROKES_NONE && p->thick > 0 && p->pitch > 0)
         hatch_draw(c, x, y, width, height, p);
     if (outline > 0 && width > outline)
         canvas_frame(c, x, y, width, height, outline, canvas_colour(c, p->outline));
@@ -88,13 +96,20 @@ static void pattern_draw(struct canvas *c, length x, length y, length width,
 void canvas_fill(struct canvas *c, length x, length y, length width, length height,
                  enum fill fill)
 {
-    struct pattern p = pattern_of(fill);
+    struct pattern p = pattern_of(&c->s->hatch, fill);
     if (width > 0)
-        pattern_draw(c, x, y, width, height, &p, PT(p.bar_outline));
+        pattern_draw(c, x, y, width, height, &p, p.outlined ? c->s->hatch.outline : 0);
+}
+
+void canvas_bar(struct canvas *c, length x, length end, length middle, enum fill fill)
+{
+    const length bar = c->s->chart.bar;
+    canvas_fill(c, x, middle - bar / 2, end - x, bar, fill);
 }
 
 void canvas_swatch(struct canvas *c, length x, length y, enum fill fill)
 {
-    struct pattern p = pattern_of(fill);
-    pattern_draw(c, x, y, PT(16), PT(10), &p, PT(1));
+    struct pattern p = pattern_of(&c->s->hatch, fill);
+    pattern_draw(c, x, y, c->s->swatch.width, c->s->swatch.height, &p,
+                 c->s->hatch.outline);
 }

@@ -2,12 +2,6 @@
  * wrapped where they do not fit side by side. */
 #include "chart/canvas.h"
 
-#define LINE PT(14)
-#define SWATCH PT(16)
-#define SWATCH_GAP PT(6)
-#define ENTRY_GAP PT(16)
-#define UNDER PT(8)
-
 /* The place of the next entry: its left end, and the line it stands in. */
 struct place_in_legend {
     length x, y;
@@ -16,29 +10,31 @@ struct place_in_legend {
 static void entry_wrap(struct canvas *c, struct place_in_legend *at, length width)
 {
     if (at->x > 0 && at->x + width > c->width)
-        *at = (struct place_in_legend){0, at->y + LINE};
+        *at = (struct place_in_legend){0, at->y + c->s->chart_legend.line};
 }
 
 static void title_draw(struct canvas *c, struct place_in_legend *at, const char *title)
 {
     struct type_style type = c->s->types[TYPE_CHART_LABEL];
-    type.leading = LINE;
+    type.leading = c->s->chart_legend.line;
     type.colour = c->s->types[TYPE_CHART_AXIS].colour;
     canvas_word(c, &type, title, 0, type_baseline(c->s, &type), ALIGN_LEFT);
-    at->x = canvas_text_width(c, &type, title) + ENTRY_GAP;
+    at->x = canvas_text_width(c, &type, title) + c->s->chart_legend.entry_gap;
 }
 
 static void entry_draw(struct canvas *c, struct place_in_legend *at,
                        const struct chart_legend *entry)
 {
+    const struct chart_legend_lengths *k = &c->s->chart_legend;
     struct type_style type = c->s->types[TYPE_CHART_LABEL];
-    type.leading = LINE;
+    type.leading = k->line;
     length label = canvas_text_width(c, &type, entry->label);
-    entry_wrap(c, at, SWATCH + SWATCH_GAP + label);
-    canvas_swatch(c, at->x, at->y + PT(2), entry->fill);
-    canvas_word(c, &type, entry->label, at->x + SWATCH + SWATCH_GAP,
-                at->y + type_baseline(c->s, &type), ALIGN_LEFT);
-    at->x += SWATCH + SWATCH_GAP + label + ENTRY_GAP;
+    length hang = c->s->swatch.width + k->swatch_gap;
+    entry_wrap(c, at, hang + label);
+    canvas_swatch(c, at->x, at->y + (k->line - c->s->swatch.height) / 2, entry->fill);
+    canvas_word(c, &type, entry->label, at->x + hang, at->y + type_baseline(c->s, &type),
+                ALIGN_LEFT);
+    at->x += hang + label + k->entry_gap;
 }
 
 length canvas_legend(struct canvas *c, const struct chart *chart)
@@ -50,5 +46,5 @@ length canvas_legend(struct canvas *c, const struct chart *chart)
         title_draw(c, &at, chart->legend_title);
     for (size_t i = 0; i < chart->legend_count; i++)
         entry_draw(c, &at, &chart->legend[i]);
-    return at.y + LINE + UNDER;
+    return at.y + c->s->chart_legend.line + c->s->chart_legend.under;
 }

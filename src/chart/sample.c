@@ -2,13 +2,6 @@
  * and the count that takes the whole plot; out: items below y. */
 #include "chart/canvas.h"
 
-#define PLOT_LEFT PT(172)
-#define LABEL_WIDTH PT(164)
-#define VALUE_ROOM PT(61.5) /* right of the longest bar */
-#define ROW PT(20)
-#define BAR PT(14)
-#define VALUE_GAP PT(6)
-
 static void value_draw(struct canvas *c, const struct chart_bar *bar, length x, length y)
 {
     const struct type_style *type = &c->s->types[TYPE_CHART_LABEL];
@@ -17,7 +10,7 @@ static void value_draw(struct canvas *c, const struct chart_bar *bar, length x, 
     const char *share = bar->share != NULL ? arena_printf(c->a, " %s", bar->share) : "";
     struct span spans[] = {span_of(&bold, c->lang, value, NULL),
                            span_of(type, c->lang, share, NULL)};
-    struct lines lines = text_fill(c->t, c->a, c->d, spans, 2, PT(10000), PT(10000));
+    struct lines lines = text_fill(c->t, c->a, c->d, spans, 2, WIDE, WIDE);
     canvas_text(c, &lines, x, y, type->leading, ALIGN_LEFT);
 }
 
@@ -25,45 +18,48 @@ static void value_draw(struct canvas *c, const struct chart_bar *bar, length x, 
 static length bar_length(const struct canvas *c, const struct chart *chart, long count)
 {
     long largest = chart->largest > 0 ? chart->largest : 1;
-    length plot = c->width - PLOT_LEFT - VALUE_ROOM;
+    length plot = c->width - c->s->chart_sample.plot_left - c->s->chart_sample.value_room;
     return (length)((long)plot * (count < largest ? count : largest) / largest);
 }
 
 static length bar_draw(struct canvas *c, const struct chart *chart,
                        const struct chart_bar *bar, length y)
 {
+    const struct chart_sample_lengths *k = &c->s->chart_sample;
     const struct type_style *type = &c->s->types[TYPE_CHART_LABEL];
-    struct lines label = canvas_lines(c, type, bar->label, LABEL_WIDTH);
-    length text = (length)label.count * type->leading + PT(5);
-    length height = text > ROW ? text : ROW, middle = y + height / 2 - PT(1);
+    struct lines label = canvas_lines(c, type, bar->label, k->label_width);
+    length text = (length)label.count * type->leading + k->label_pad;
+    length height = text > c->s->chart.row ? text : c->s->chart.row;
+    length middle = y + (height - k->axis_short) / 2;
     length above = label.count > 1 ? (length)(label.count - 1) * type->leading / 2 : 0;
-    length end = PLOT_LEFT + bar_length(c, chart, bar->count);
+    length end = k->plot_left + bar_length(c, chart, bar->count);
     canvas_text(c, &label, 0, middle + type_middle(type) - above, type->leading,
                 ALIGN_LEFT);
-    canvas_fill(c, PLOT_LEFT, middle - BAR / 2, end - PLOT_LEFT, BAR, bar->fill);
-    value_draw(c, bar, end + VALUE_GAP, middle + type_middle(type));
+    canvas_bar(c, k->plot_left, end, middle, bar->fill);
+    value_draw(c, bar, end + c->s->chart.value_gap, middle + type_middle(type));
     return y + height;
 }
 
 static length group_draw(struct canvas *c, const struct chart *chart,
                          const struct chart_group *group, length y)
 {
+    const struct chart_sample_lengths *k = &c->s->chart_sample;
     const struct type_style *type = &c->s->types[TYPE_CHART_GROUP];
     struct lines title = canvas_lines(c, type, group->label, c->width);
     canvas_text(c, &title, 0, y + type_baseline(c->s, type), type->leading, ALIGN_LEFT);
     if (title.count > 0)
-        y += (length)title.count * type->leading + PT(6);
+        y += (length)title.count * type->leading + c->s->chart.title_under;
     length top = y;
     for (size_t i = 0; i < group->bar_count; i++)
         y = bar_draw(c, chart, &group->bars[i], y);
-    canvas_rectangle(c, PLOT_LEFT - PT(0.5), top, PT(1), y - PT(2) - top,
-                     canvas_colour(c, COLOUR_INK));
+    canvas_axis(c, k->plot_left, top, y - k->axis_short);
     return y;
 }
 
 length sample_draw(struct canvas *c, const struct chart *chart, length y)
 {
     for (size_t i = 0; i < chart->group_count; i++)
-        y = group_draw(c, chart, &chart->groups[i], i > 0 ? y + PT(9) : y);
+        y = group_draw(c, chart, &chart->groups[i],
+                       i > 0 ? y + c->s->chart.group_gap : y);
     return y;
 }

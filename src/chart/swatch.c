@@ -2,35 +2,41 @@
  * drawing.  Knows no text. */
 #include "chart/canvas.h"
 
-#define TICK_THICK PT(1.5)
+static void tick_draw(struct canvas *c, length x)
+{
+    canvas_rectangle(c, x, 0, c->s->range.tick, c->s->swatch.height,
+                     canvas_colour(c, ROLE_RANGE_TICK));
+}
 
 /* The whole band, its ends marked as in the cells. */
 static struct drawing swatch_range(struct canvas *c)
 {
-    canvas_rectangle(c, 0, 0, PT(16), PT(10), canvas_colour(c, COLOUR_RANGE));
-    canvas_rectangle(c, 0, 0, TICK_THICK, PT(10), canvas_colour(c, COLOUR_GREY));
-    canvas_rectangle(c, PT(16) - TICK_THICK, 0, TICK_THICK, PT(10),
-                     canvas_colour(c, COLOUR_GREY));
-    return canvas_drawing(c, PT(16), PT(10));
+    const struct swatch_lengths *k = &c->s->swatch;
+    canvas_rectangle(c, 0, 0, k->width, k->height, canvas_colour(c, ROLE_RANGE_BAND));
+    tick_draw(c, 0);
+    tick_draw(c, k->width - c->s->range.tick);
+    return canvas_drawing(c, k->width, k->height);
 }
 
 static struct drawing swatch_average(struct canvas *c)
 {
-    canvas_rectangle(c, PT(2.5) - TICK_THICK / 2, 0, TICK_THICK, PT(10),
-                     canvas_colour(c, COLOUR_GREY));
-    return canvas_drawing(c, PT(5), PT(10));
+    const struct swatch_lengths *k = &c->s->swatch;
+    tick_draw(c, (k->average - c->s->range.tick) / 2);
+    return canvas_drawing(c, k->average, k->height);
 }
 
 static struct drawing swatch_own(struct canvas *c)
 {
+    const struct swatch_lengths *k = &c->s->swatch;
     struct item it = {.kind = ITEM_PATH, .artifact = ARTIFACT_LAYOUT};
-    it.path.outline = path_circle(c->a, PT(5.5), PT(5.5), PT(5));
+    it.path.outline = path_circle(c->a, k->own / 2, k->own / 2, k->disc);
     it.path.filled = true;
-    it.path.fill = canvas_colour(c, COLOUR_BLUE);
+    it.path.fill = canvas_colour(c, ROLE_RANGE_OWN);
     *array_push(c->a, &c->page.items) = it;
-    return canvas_drawing(c, PT(11), PT(11));
+    return canvas_drawing(c, k->own, k->own);
 }
 
+/* On a field of 10 x 10. */
 static struct drawing swatch_tick(struct canvas *c)
 {
     struct path_op *ops = NEW_ARRAY(c->a, struct path_op, 3);
@@ -40,8 +46,8 @@ static struct drawing swatch_tick(struct canvas *c)
     struct item it = {.kind = ITEM_PATH, .artifact = ARTIFACT_LAYOUT};
     it.path.outline = (struct path){ops, 3};
     it.path.stroked = true;
-    it.path.stroke = canvas_colour(c, COLOUR_INK);
-    it.path.line_width = PT(1.5);
+    it.path.stroke = canvas_colour(c, ROLE_SWATCH_TICK);
+    it.path.line_width = c->s->swatch.tick;
     *array_push(c->a, &c->page.items) = it;
     return canvas_drawing(c, PT(10), PT(10));
 }
@@ -61,7 +67,7 @@ struct drawing swatch_draw(struct arena *a, const struct style *s, enum fill fil
     case FILL_SHORT:
     case FILL_WHITE:
         canvas_swatch(&c, 0, 0, fill);
-        return canvas_drawing(&c, PT(16), PT(10));
+        return canvas_drawing(&c, s->swatch.width, s->swatch.height);
     case FILL_NONE: break;
     }
     bug("swatch of fill %d", (int)fill);

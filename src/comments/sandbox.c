@@ -72,19 +72,9 @@ static void limit(int resource, size_t most)
     setrlimit(resource, &(struct rlimit){most, most});
 }
 
-/* A sanitizer's shadow of memory is larger than any limit.  gcc says so by a macro, clang
- * by a feature. */
-#ifdef __has_feature
-#define SHADOWED __has_feature(address_sanitizer)
-#elif defined(__SANITIZE_ADDRESS__)
-#define SHADOWED 1
-#else
-#define SHADOWED 0
-#endif
-
 static void limit_memory(void)
 {
-    if (!SHADOWED)
+    if (!SANITIZED)
         limit(RLIMIT_AS, SANDBOX_MEMORY);
 }
 

@@ -9,8 +9,6 @@
 
 #include <string.h>
 
-#define ASIDE_GAP PT(12)
-
 struct beside_text {
     const struct words *words; /* or: */
     const struct stars *stars;
@@ -192,7 +190,7 @@ static void side_stars(struct flow *f, struct box *b, const struct element *e)
     if (e != NULL && is_aside(b->look, SIDE_STARS))
         b->side[SIDE_STARS].stars = stars_new(f, e);
     if (b->side[SIDE_STARS].stars != NULL)
-        b->side[SIDE_STARS].height = STARS_HEIGHT;
+        b->side[SIDE_STARS].height = 2 * f->s->style->stars.radius;
 }
 
 /* The comment under the number: its swatch hangs at the left. */
@@ -274,7 +272,8 @@ static void box_title(struct flow *f, const struct element *e)
     struct tag *tag = tag_block(s, f->tag, TAG_P, f->lang, title);
     struct spans spans = spans_of(s, title, type, f->lang, tag);
     const struct words *right = aside == NULL ? NULL : aside_words(f, aside);
-    length width = f->width - (right == NULL ? 0 : words_width(right) + ASIDE_GAP);
+    length width =
+        f->width - (right == NULL ? 0 : words_width(right) + s->style->box.aside_gap);
     struct strip *strip =
         flow_whole(f, words_new(s, &spans, type, width, ALIGN_LEFT), HOLD_ALWAYS);
     f->after = type->after;

@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-#define CHART_AFTER PT(9)
-
 /* A drawing on its way to a page; the tag learns where it stands. */
 struct placed {
     struct drawing drawing;
@@ -136,7 +134,7 @@ void flow_chart(struct flow *f, const struct element *e)
     p->tag->alt = words_of(s, e, EL_ALT);
     struct strip *strip = flow_push(f, p->drawing.height, 0, HOLD_NONE);
     flow_draw(f, strip, placed_draw, p, 0, 0);
-    f->after = larger(CHART_AFTER, type_of(s, TYPE_BODY)->after);
+    f->after = larger(s->style->chart.after, type_of(s, TYPE_BODY)->after);
 }
 
 /* ---- the range in a row of a national table ---- */

@@ -1,34 +1,17 @@
-/* cover.c -- the first page, and the last where a template makes one: bodies, the blue
+/* cover.c -- the first page, and the last where a template makes one: bodies, the
  * block with its motif, programme, lead and area, date and number, partners.  In: the
  * parts of a cover; out: one strip, a page of its own. */
 #include "layout/flow.h"
 
-#define NAMES_TOP PT(56)
-#define NAME_BAR PT(2.25)
-#define NAME_GAP PT(9)
-#define NAME_NEXT PT(34)
-#define BLOCK_TOP PT(140)
-#define BLOCK_HEIGHT PT(560)
 #define PLANE_INSET PT(0.75)
-#define STRAP_TOP PT(180)
-#define STRAP_WIDTH PT(340)
-#define TITLE_BOTTOM PT(656)
-#define TITLE_RIGHT PT(60)
-#define TITLE_BAR_WIDTH PT(34)
-#define TITLE_BAR PT(3)
-#define TITLE_BAR_UNDER PT(13)
-#define LEAD_UNDER PT(4)
-#define AREA_LEAST PT(34)
-#define AREA_STEP PT(2)
-#define FOOT_TOP PT(728)
-#define BAND_TOP PT(666) /* at the foot of the block */
-#define BAND_HEIGHT PT(34)
+#define AREA_STEP PT(2) /* of the sizes that are tried */
 
 struct cover {
     struct flow *f;
     const struct element *e;
     struct tag *tag;
     struct strip *strip;
+    const struct cover_lengths *k;
 };
 
 static const struct words *cover_words(struct cover *v, const struct element *part,
@@ -46,53 +29,58 @@ static const struct words *cover_words(struct cover *v, const struct element *pa
 
 static void name_bar_draw(struct canvas *c, const void *what, length x, length y)
 {
-    *array_push(c->s->a, &c->page->items) = item_rectangle(
-        c->s->a, x, y, NAME_BAR, words_height(what), colour_of(c->s, COLOUR_BLUE));
+    *array_push(c->s->a, &c->page->items) =
+        item_rectangle(c->s->a, x, y, c->s->style->names.bar, words_height(what),
+                       colour_of(c->s, ROLE_NAME_BAR));
 }
 
 /* Side by side; a name that does not fit beside the last goes under it. */
 static void cover_names(struct cover *v)
 {
     struct state *s = v->f->s;
+    const struct cover_lengths *k = v->k;
+    const struct names_lengths *names = &s->style->names;
     const struct type_style *type = type_of(s, TYPE_COVER_NAME);
-    length left = length_of(s, LENGTH_MARGIN), x = left, y = NAMES_TOP, bottom = y;
+    length left = s->style->page.margin, x = left, y = k->names_top, bottom = y;
     for (const struct element *p = v->e->first; p != NULL; p = p->next) {
         if (p->kind != EL_NAME)
             continue;
         const struct words *w =
-            cover_words(v, p, type, TAG_P, v->f->width - NAME_BAR - NAME_GAP);
-        length width = NAME_BAR + NAME_GAP + words_width(w);
+            cover_words(v, p, type, TAG_P, v->f->width - names->bar - names->gap);
+        length width = names->bar + names->gap + words_width(w);
         if (x > left && x + width > left + v->f->width) {
             x = left;
-            y = bottom + NAME_GAP;
+            y = bottom + names->gap;
         }
         flow_draw(v->f, v->strip, name_bar_draw, w, x, y);
-        flow_draw(v->f, v->strip, words_draw, w, x + NAME_BAR + NAME_GAP, y);
+        flow_draw(v->f, v->strip, words_draw, w, x + names->bar + names->gap, y);
         bottom = larger(bottom, y + words_height(w));
-        x += width + NAME_NEXT;
+        x += width + k->name_next;
     }
 }
 
-/* ---- the blue block ---- */
+/* ---- the block ---- */
 
 /* The discs end a hair under the block's edge: where a viewer rounds a clip outwards to
  * whole pixels they would stand over it. */
 static void planes_draw(struct canvas *c, length top)
 {
-    static const struct {
+    const struct cover_lengths *k = &c->s->style->cover;
+    const struct {
         length radius;
-        enum colour_id colour;
-    } planes[] = {
-        {PT(300), COLOUR_PLANE_1}, {PT(225), COLOUR_PLANE_2}, {PT(150), COLOUR_PLANE_3}};
-    length width = length_of(c->s, LENGTH_PAGE_WIDTH);
-    for (size_t i = 0; i < LEN(planes); i++) {
+        enum role colour;
+    } planes[] = {{k->plane_1, ROLE_COVER_PLANE_1},
+                  {k->plane_2, ROLE_COVER_PLANE_2},
+                  {k->plane_3, ROLE_COVER_PLANE_3}};
+    length width = c->s->style->page.width;
+    for (size_t i = 0; i < LEN(planes) && planes[i].radius > 0; i++) {
         struct item item = {.kind = ITEM_PATH, .artifact = ARTIFACT_LAYOUT};
         item.path.outline =
-            path_circle(c->s->a, PT(700), top + PT(210), planes[i].radius);
+            path_circle(c->s->a, k->planes_x, top + k->planes_y, planes[i].radius);
         item.path.filled = true;
         item.path.fill = colour_of(c->s, planes[i].colour);
         item.path.clip = path_rectangle(c->s->a, 0, top + PLANE_INSET, width,
-                                        BLOCK_HEIGHT - PLANE_INSET);
+                                        k->block_height - PLANE_INSET);
         *array_push(c->s->a, &c->page->items) = item;
     }
 }
@@ -101,22 +89,23 @@ static void block_draw(struct canvas *c, const void *what, length x, length y)
 {
     (void)what;
     (void)x;
-    length width = length_of(c->s, LENGTH_PAGE_WIDTH);
-    *array_push(c->s->a, &c->page->items) =
-        item_rectangle(c->s->a, 0, y, width, BLOCK_HEIGHT, colour_of(c->s, COLOUR_BLUE));
+    const struct cover_lengths *k = &c->s->style->cover;
+    length width = c->s->style->page.width;
+    *array_push(c->s->a, &c->page->items) = item_rectangle(
+        c->s->a, 0, y, width, k->block_height, colour_of(c->s, ROLE_COVER_BLOCK));
     planes_draw(c, y);
 }
 
-/* What stage this is, in words, on plum: the line over it all says it to a reader. */
+/* What stage this is, in words, on a band: the line over it all says it to a reader. */
 static void band_draw(struct canvas *c, const void *what, length x, length y)
 {
     const struct words *w = what;
     struct state *s = c->s;
-    *array_push(s->a, &c->page->items) =
-        item_rectangle(s->a, 0, y, length_of(s, LENGTH_PAGE_WIDTH), BAND_HEIGHT,
-                       colour_of(s, COLOUR_PLUM));
+    const struct cover_lengths *k = &s->style->cover;
+    *array_push(s->a, &c->page->items) = item_rectangle(
+        s->a, 0, y, s->style->page.width, k->band_height, colour_of(s, ROLE_COVER_BAND));
     struct canvas_state since = canvas_state(c);
-    words_draw(c, w, x, y + (BAND_HEIGHT - words_height(w)) / 2);
+    words_draw(c, w, x, y + (k->band_height - words_height(w)) / 2);
     canvas_artifacts(c, since, ARTIFACT_LAYOUT);
 }
 
@@ -127,18 +116,19 @@ static void cover_band(struct cover *v)
     if (s->report->stage == STAGE_FINAL || band == NULL || *band == '\0')
         return;
     struct type_style type = *type_of(s, TYPE_COVER_NAME);
-    type.colour = colour_of(s, COLOUR_WHITE);
+    type.colour = colour_of(s, ROLE_ON_BLOCK);
     struct spans spans = spans_words(s, band, &type, v->f->lang, NULL);
     flow_draw(v->f, v->strip, band_draw,
-              words_new(s, &spans, &type, v->f->width, ALIGN_LEFT),
-              length_of(s, LENGTH_MARGIN), BAND_TOP);
+              words_new(s, &spans, &type, v->f->width, ALIGN_LEFT), s->style->page.margin,
+              v->k->band_top);
 }
 
 static void title_bar_draw(struct canvas *c, const void *what, length x, length y)
 {
     (void)what;
+    const struct cover_lengths *k = &c->s->style->cover;
     *array_push(c->s->a, &c->page->items) = item_rectangle(
-        c->s->a, x, y, TITLE_BAR_WIDTH, TITLE_BAR, colour_of(c->s, COLOUR_COVER_BAR));
+        c->s->a, x, y, k->title_bar_width, k->title_bar, colour_of(c->s, ROLE_COVER_BAR));
 }
 
 /* The largest size at which no word of the area is wider than the line. */
@@ -148,7 +138,7 @@ static struct type_style area_type(struct cover *v, const struct element *area,
     struct state *s = v->f->s;
     struct type_style type = *type_of(s, TYPE_COVER_AREA);
     length leading = type.leading - type.size;
-    while (type.size - AREA_STEP >= AREA_LEAST) {
+    while (type.size - AREA_STEP >= v->k->area_least) {
         struct spans spans = spans_of(s, area, &type, v->f->lang, NULL);
         if (text_widest_word(s->text, s->a, s->d, spans.at.at, spans.at.len) <= width)
             break;
@@ -164,8 +154,8 @@ static void cover_strap(struct cover *v, length top)
     for (const struct element *p = v->e->first; p != NULL; p = p->next) {
         if (p->kind != EL_STRAP)
             continue;
-        const struct words *w = cover_words(v, p, type, TAG_P, STRAP_WIDTH);
-        flow_draw(v->f, v->strip, words_draw, w, length_of(v->f->s, LENGTH_MARGIN), top);
+        const struct words *w = cover_words(v, p, type, TAG_P, v->k->strap_width);
+        flow_draw(v->f, v->strip, words_draw, w, v->f->s->style->page.margin, top);
         top += words_height(w) + type->leading / 2;
     }
 }
@@ -174,8 +164,9 @@ static void cover_strap(struct cover *v, length top)
 static void cover_title(struct cover *v)
 {
     struct state *s = v->f->s;
-    length x = length_of(s, LENGTH_MARGIN);
-    length width = length_of(s, LENGTH_PAGE_WIDTH) - x - TITLE_RIGHT;
+    const struct cover_lengths *k = v->k;
+    length x = s->style->page.margin;
+    length width = s->style->page.width - x - k->title_right;
     const struct element *lead = element_child(v->e, EL_LEAD);
     const struct element *area = element_child(v->e, EL_AREA);
     const struct words *over = NULL, *name = NULL;
@@ -185,20 +176,19 @@ static void cover_title(struct cover *v)
         struct type_style type = area_type(v, area, width);
         name = cover_words(v, area, &type, TAG_H1, width);
     }
-    length y = TITLE_BOTTOM - (name == NULL ? 0 : words_height(name));
+    length y = k->title_bottom - (name == NULL ? 0 : words_height(name));
     if (name != NULL)
         flow_draw(v->f, v->strip, words_draw, name, x, y);
     if (over != NULL) {
-        y -= words_height(over) + LEAD_UNDER;
+        y -= words_height(over) + k->lead_under;
         flow_draw(v->f, v->strip, words_draw, over, x, y);
     }
-    flow_draw(v->f, v->strip, title_bar_draw, NULL, x, y - TITLE_BAR_UNDER - TITLE_BAR);
+    flow_draw(v->f, v->strip, title_bar_draw, NULL, x,
+              y - k->title_bar_under - k->title_bar);
 }
 
 /* ---- under the block: date and number at the left, the other edition at the right,
  * whose line is the longer ---- */
-
-#define FOOT_LEFT(width) ((width)*2 / 5)
 
 static length cover_foot(struct cover *v, enum element_kind kind, enum type_id type,
                          length y)
@@ -207,8 +197,8 @@ static length cover_foot(struct cover *v, enum element_kind kind, enum type_id t
     if (part == NULL)
         return y;
     const struct words *w =
-        cover_words(v, part, type_of(v->f->s, type), TAG_P, FOOT_LEFT(v->f->width));
-    flow_draw(v->f, v->strip, words_draw, w, length_of(v->f->s, LENGTH_MARGIN), y);
+        cover_words(v, part, type_of(v->f->s, type), TAG_P, v->k->foot_width);
+    flow_draw(v->f, v->strip, words_draw, w, v->f->s->style->page.margin, y);
     return y + words_height(w);
 }
 
@@ -222,11 +212,11 @@ static void cover_other(struct cover *v, length bottom)
     enum lang l = element_lang(other, v->f->lang);
     struct tag *tag = tag_block(s, v->tag, TAG_P, l, other);
     struct spans spans = spans_of(s, other, type, l, tag);
-    length width = v->f->width - FOOT_LEFT(v->f->width) - PT(10);
+    length width = v->f->width - v->k->foot_width - v->k->foot_gap;
     const struct words *w = words_new(s, &spans, type, width, ALIGN_RIGHT);
-    length x = length_of(s, LENGTH_MARGIN) + v->f->width - width;
+    length x = s->style->page.margin + v->f->width - width;
     flow_draw(v->f, v->strip, words_draw, w, x,
-              larger(FOOT_TOP, bottom - words_height(w)));
+              larger(v->k->foot_top, bottom - words_height(w)));
 }
 
 /* The area's name is the document's first heading, so it is a bookmark too. */
@@ -241,21 +231,22 @@ static void cover_bookmark(const struct cover *v)
 
 void flow_cover(struct flow *f, const struct element *e)
 {
-    struct cover v = {.f = f, .e = e};
+    const struct cover_lengths *k = &f->s->style->cover;
+    struct cover v = {.f = f, .e = e, .k = k};
     v.tag = tag_new(f->s->a, f->tag, TAG_SECT);
     f->turn = TURN_PAGE;
     cover_bookmark(&v);
     v.strip = flow_push(f, page_room(f->s), 0, HOLD_NONE);
     v.strip->whole_page = true;
-    f->inset = -length_of(f->s, LENGTH_MARGIN); /* its strip is the page */
-    flow_reference_at(f, e, COLOUR_PLUM, NAMES_TOP);
+    f->inset = -f->s->style->page.margin; /* its strip is the page */
+    flow_reference_at(f, e, false, k->names_top);
     f->inset = 0;
     cover_names(&v);
-    flow_draw(f, v.strip, block_draw, NULL, 0, BLOCK_TOP);
-    cover_strap(&v, STRAP_TOP);
+    flow_draw(f, v.strip, block_draw, NULL, 0, k->block_top);
+    cover_strap(&v, k->strap_top);
     cover_band(&v);
     cover_title(&v);
-    length bottom = cover_foot(&v, EL_DATE, TYPE_COVER_DATE, FOOT_TOP);
+    length bottom = cover_foot(&v, EL_DATE, TYPE_COVER_DATE, k->foot_top);
     bottom = cover_foot(&v, EL_ISBN, TYPE_COVER_LINE, bottom);
     cover_other(&v, bottom);
     flow_logos(f, e, v.strip, v.tag);

@@ -4,24 +4,17 @@
  * text begins, the template repeats it as a paragraph. */
 #include "layout/flow.h"
 
-#define BLOCK_BOTTOM PT(430)
-#define BLOCK_TOP_MARKED PT(50) /* under the marks of a proof or draft */
-#define LABEL_TOP PT(92)
-#define NUMBER_TOP PT(118)
-#define TITLE_BOTTOM PT(386)
-#define NEXT_TOP PT(470)
-#define TITLE_RIGHT PT(60)
-
 static void block_draw(struct canvas *c, const void *what, length x, length y)
 {
     (void)what;
     (void)x;
     (void)y;
+    const struct divider_lengths *k = &c->s->style->divider;
     bool marked = c->s->report->stage != STAGE_FINAL;
-    length top = marked ? BLOCK_TOP_MARKED : 0;
+    length top = marked ? k->block_top_marked : 0;
     *array_push(c->s->a, &c->page->items) =
-        item_rectangle(c->s->a, 0, top, length_of(c->s, LENGTH_PAGE_WIDTH),
-                       BLOCK_BOTTOM - top, colour_of(c->s, COLOUR_BLUE));
+        item_rectangle(c->s->a, 0, top, c->s->style->page.width, k->block_bottom - top,
+                       colour_of(c->s, ROLE_DIVIDER_BLOCK));
     c->dark = true;
 }
 
@@ -33,7 +26,7 @@ static void part_draw(struct flow *f, struct strip *strip, const struct element 
         return;
     struct spans spans = spans_of(s, part, type_of(s, type), f->lang, NULL);
     const struct words *w = words_new(s, &spans, type_of(s, type), f->width, ALIGN_LEFT);
-    flow_draw(f, strip, words_draw, w, 0, top - length_of(s, LENGTH_TEXT_TOP));
+    flow_draw(f, strip, words_draw, w, 0, top - s->style->page.text_top);
 }
 
 /* The title, where there is one, is what is drawn of the heading: the number stands over
@@ -51,16 +44,18 @@ static const struct words *title_words(struct flow *f, const struct element *e,
     }
     struct spans spans = spans_of(s, drawn != NULL ? drawn : heading, type, f->lang, tag);
     return words_new(s, &spans, type,
-                     f->width + length_of(s, LENGTH_MARGIN) - TITLE_RIGHT, ALIGN_LEFT);
+                     f->width + s->style->page.margin - s->style->divider.title_right,
+                     ALIGN_LEFT);
 }
 
 /* A reader hears the heading; label and number, which it says too, are for the eye. */
 void flow_divider(struct flow *f, const struct element *e)
 {
     struct state *s = f->s;
+    const struct divider_lengths *k = &s->style->divider;
     const struct element *heading = element_child(e, EL_HEADING);
     const struct words *title = NULL;
-    length top = length_of(s, LENGTH_TEXT_TOP);
+    length top = s->style->page.text_top;
     if (f->turn == TURN_NONE)
         f->turn = TURN_PAGE;
     if (heading != NULL) {
@@ -69,14 +64,14 @@ void flow_divider(struct flow *f, const struct element *e)
         f->level = 1;
         title = title_words(f, e, heading);
     }
-    struct strip *strip = flow_push(f, NEXT_TOP - top, 0, HOLD_KEEP);
+    struct strip *strip = flow_push(f, k->next_top - top, 0, HOLD_KEEP);
     flow_draw(f, strip, block_draw, NULL, 0, 0);
-    flow_reference_at(f, e->parent, COLOUR_WHITE, LABEL_TOP - top);
-    part_draw(f, strip, element_child(e, EL_LABEL), TYPE_DIVIDER_LABEL, LABEL_TOP);
-    part_draw(f, strip, element_child(e, EL_VALUE), TYPE_DIVIDER_NUMBER, NUMBER_TOP);
+    flow_reference_at(f, e->parent, true, k->label_top - top);
+    part_draw(f, strip, element_child(e, EL_LABEL), TYPE_DIVIDER_LABEL, k->label_top);
+    part_draw(f, strip, element_child(e, EL_VALUE), TYPE_DIVIDER_NUMBER, k->number_top);
     if (title != NULL)
         flow_draw(f, strip, words_draw, title, 0,
-                  TITLE_BOTTOM - words_height(title) - top);
+                  k->title_bottom - words_height(title) - top);
     f->opening = true;
     for (const struct element *c = e->first; c != NULL; c = c->next)
         if (c != heading && c->kind != EL_TITLE && c->kind != EL_LABEL &&

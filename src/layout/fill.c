@@ -159,14 +159,14 @@ static void page_notes(struct filler *f, struct canvas *c, const struct take *t,
             struct note_part whole = {n->note, 0, n->note->strips.len};
             notes_take(f, whole, &room, parts, &count, cut);
         }
-    notes_draw(c, parts, count, length_of(f->s, LENGTH_TEXT_TOP) + f->room);
+    notes_draw(c, parts, count, f->s->style->page.text_top + f->room);
 }
 
 static struct canvas page_new(struct state *s)
 {
     struct page *p = array_push(s->a, &s->pages);
-    p->width = length_of(s, LENGTH_PAGE_WIDTH);
-    p->height = length_of(s, LENGTH_PAGE_HEIGHT);
+    p->width = s->style->page.width;
+    p->height = s->style->page.height;
     p->label = arena_printf(s->a, "%zu", s->pages.len);
     return (struct canvas){.s = s, .page = p, .number = (int)s->pages.len - 1};
 }
@@ -174,7 +174,7 @@ static struct canvas page_new(struct state *s)
 /* The body of a page; gives back the height that it took. */
 static length page_body(struct filler *f, struct canvas *c, const struct take *t)
 {
-    length x = length_of(f->s, LENGTH_MARGIN), top = length_of(f->s, LENGTH_TEXT_TOP);
+    length x = f->s->style->page.margin, top = f->s->style->page.text_top;
     if (t->from == t->to)
         return 0;
     if (t->lead > 0)

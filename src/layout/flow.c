@@ -15,7 +15,7 @@ struct flow flow_new(struct state *s, length width, struct tag *tag)
 
 length page_room(const struct state *s)
 {
-    return length_of(s, LENGTH_TEXT_BOTTOM) - length_of(s, LENGTH_TEXT_TOP);
+    return s->style->page.text_bottom - s->style->page.text_top;
 }
 
 const struct type_style *voice_type(const struct flow *f)
@@ -195,7 +195,7 @@ static void flow_p(struct flow *f, const struct element *e)
         last = HOLD_WIDOW;
     } else if (role == PARAGRAPH_KEY || (role != PARAGRAPH_BODY && cell)) {
         type = *type_of(f->s, TYPE_TABLE_SUB);
-        type.before = cell ? 0 : PT(8);
+        type.before = cell ? 0 : f->s->style->text.key_before;
         type.after = cell ? 0 : type_of(f->s, TYPE_BODY)->after;
     } else if (role == PARAGRAPH_SIDE) {
         type = *type_of(f->s, TYPE_SIDE);

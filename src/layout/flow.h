@@ -68,13 +68,11 @@ void flow_draw(struct flow *f, struct strip *strip, draw_fn *draw, const void *w
 void flow_beside(struct flow *f, draw_fn *draw, const void *what, length x,
                  length baseline);
 void flow_anchor(struct flow *f, struct spot *p);
-#define REFERENCE_GAP PT(9) /* from a reference in the margin to the text */
 /* The reference of `e` in the margin of the next strip, in proofs and drafts.  `tag`: an
  * inline one to hang it from; NULL: a P of its own. */
 void flow_reference(struct flow *f, const struct element *e, struct tag *tag);
-/* The same beside the last strip, `y` from its top. */
-void flow_reference_at(struct flow *f, const struct element *e, enum colour_id colour,
-                       length y);
+/* The same beside the last strip, `y` from its top, and where it stands on a block. */
+void flow_reference_at(struct flow *f, const struct element *e, bool on_block, length y);
 /* A reference that its own number prints: its place is remembered all the same. */
 void flow_quoted(struct flow *f, const struct element *e);
 bool flow_has_reference(const struct flow *f, const struct element *e);

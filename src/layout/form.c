@@ -16,21 +16,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define OUTLINE PT(1)
-#define BOX_OUTLINE PT(0.75)
-#define PAD PT(10)
-#define PAD_SIDE PT(12)
-#define ANSWER_PAD PT(8)
-#define ROW_GAP PT(8)
-#define FORM_GAP PT(12)
-#define CELL_GAP PT(11)
-#define LABEL_GAP PT(2)  /* to the box under it */
-#define BESIDE_GAP PT(8) /* to the box right of it */
-#define BOX_PAD PT(6)    /* what a box is higher than its lines */
-#define BUTTON PT(10)
-#define BUTTON_GAP PT(4)  /* to its words */
-#define CHOICE_GAP PT(12) /* to the next */
 #define LINES_MOST 40
+#define NARROWEST PT(20) /* a box that the others leave no room */
 
 /* A button and its words, in a line of choices. */
 struct choice {
@@ -62,7 +49,7 @@ static struct type_style form_type(const struct state *s, enum face face, bool f
 {
     struct type_style type = *type_of(s, TYPE_FOOT);
     type.face = face;
-    type.colour = colour_of(s, fixed ? COLOUR_GREY : COLOUR_INK);
+    type.colour = colour_of(s, fixed ? ROLE_FORM_FIXED : ROLE_FORM_TEXT);
     return type;
 }
 
@@ -90,26 +77,28 @@ static length width_of(const struct element *field)
 
 static void cells_place(struct flow *f, struct row *row)
 {
+    const length gap = f->s->style->form.cell_gap;
     length free = f->width, x = 0;
     int open = 0;
     for (size_t i = 0; i < row->cells.len; i++) {
         struct cell *c = &row->cells.at[i];
         c->width = width_of(c->element);
         open += c->width == 0;
-        free -= c->width + (i > 0 ? CELL_GAP : 0);
+        free -= c->width + (i > 0 ? gap : 0);
     }
     for (size_t i = 0; i < row->cells.len; i++) {
         struct cell *c = &row->cells.at[i];
         if (c->width == 0)
-            c->width = larger(free / open, PT(20));
+            c->width = larger(free / open, NARROWEST);
         c->x = x;
-        x += c->width + CELL_GAP;
+        x += c->width + gap;
     }
 }
 
 /* Behind one another, in as many lines as they need; gives their height. */
 static length choices_place(struct flow *f, struct cell *c)
 {
+    const struct form_lengths *k = &f->s->style->form;
     const struct type_style type = form_type(f->s, FACE_REGULAR, false);
     length x = 0, y = 0;
     for (const struct element *e = c->element->first; e != NULL; e = e->next) {
@@ -119,15 +108,16 @@ static length choices_place(struct flow *f, struct cell *c)
         struct choice *choice = array_push(f->s->a, &c->choices);
         *choice = (struct choice){.element = e, .tag = tag_inline(f->s->a, p, TAG_FORM)};
         choice->tag->alt = e->label;
-        choice->words = form_words(f, e, &type, c->box_width - BUTTON - BUTTON_GAP, p);
-        length width = BUTTON + BUTTON_GAP + words_width(choice->words);
+        choice->words =
+            form_words(f, e, &type, c->box_width - k->button - k->button_gap, p);
+        length width = k->button + k->button_gap + words_width(choice->words);
         if (x > 0 && x + width > c->box_width) {
             x = 0;
-            y += type.leading + LABEL_GAP;
+            y += type.leading + k->label_gap;
         }
         choice->x = x;
         choice->y = y;
-        x += width + CHOICE_GAP;
+        x += width + k->choice_gap;
     }
     return c->choices.len == 0 ? 0 : y + type.leading;
 }
@@ -143,28 +133,28 @@ static void cell_lay(struct flow *f, struct row *row, struct cell *c)
     struct tag *p = tag_block(s, f->tag, TAG_P, f->lang, c->element);
     c->label = form_words(f, label == NULL ? c->element : label, &type,
                           above ? c->width : c->width * 2 / 3, p);
-    c->box_x = above ? 0 : words_width(c->label) + BESIDE_GAP;
+    c->box_x = above ? 0 : words_width(c->label) + s->style->form.beside_gap;
     c->box_width = c->width - c->box_x;
     c->box_height = choices_place(f, c);
     if (c->choices.len > 0)
         return;
     c->tag = tag_inline(s->a, p, TAG_FORM);
-    c->box_height = lines_of(c->element) * type.leading + BOX_PAD;
+    c->box_height = lines_of(c->element) * type.leading + s->style->form.box_pad;
 }
 
 /* Labels stand on one line over the boxes, or level with the first line in them. */
-static void row_place(struct row *row)
+static void row_place(struct row *row, const struct form_lengths *k)
 {
     const bool above = row->kind == FIELDS_ABOVE;
     length labels = 0;
     for (size_t i = 0; above && i < row->cells.len; i++)
-        labels = larger(labels, words_height(row->cells.at[i].label) + LABEL_GAP);
+        labels = larger(labels, words_height(row->cells.at[i].label) + k->label_gap);
     for (size_t i = 0; i < row->cells.len; i++) {
         struct cell *c = &row->cells.at[i];
-        const length down = c->choices.len > 0 && above ? BOX_PAD / 2 : 0;
+        const length down = c->choices.len > 0 && above ? k->box_pad / 2 : 0;
         c->box_y = labels + down;
-        c->label_y = above ? labels - LABEL_GAP - words_height(c->label)
-                           : (c->choices.len > 0 ? 0 : BOX_PAD / 2);
+        c->label_y = above ? labels - k->label_gap - words_height(c->label)
+                           : (c->choices.len > 0 ? 0 : k->box_pad / 2);
         row->height = larger(row->height, c->box_y + c->box_height);
         row->height = larger(row->height, c->label_y + words_height(c->label));
         row->baseline = larger(row->baseline, c->label_y + c->label->baseline);
@@ -181,18 +171,19 @@ static struct row *fields_read(struct flow *f, const struct element *e)
     cells_place(f, row);
     for (size_t i = 0; i < row->cells.len; i++)
         cell_lay(f, row, &row->cells.at[i]);
-    row_place(row);
+    row_place(row, &f->s->style->form);
     return row;
 }
 
 /* ---- drawing ---- */
 
 static void box_draw(struct canvas *c, length x, length y, length width, length height,
-                     enum colour_id outline)
+                     enum role outline)
 {
     *array_push(c->s->a, &c->page->items) =
-        item_rectangle(c->s->a, x, y, width, height, colour_of(c->s, COLOUR_WHITE));
-    outline_draw(c, x, y, width, height, BOX_OUTLINE, colour_of(c->s, outline));
+        item_rectangle(c->s->a, x, y, width, height, colour_of(c->s, ROLE_FORM_BOX));
+    outline_draw(c, x, y, width, height, c->s->style->form.box_outline,
+                 colour_of(c->s, outline));
 }
 
 static struct widget widget_of(const struct canvas *c, const struct cell *cell,
@@ -209,19 +200,20 @@ static struct widget widget_of(const struct canvas *c, const struct cell *cell,
 
 static void choices_draw(struct canvas *c, const struct cell *cell, length x, length y)
 {
+    const struct form_lengths *k = &c->s->style->form;
     for (size_t i = 0; i < cell->choices.len; i++) {
         const struct choice *choice = &cell->choices.at[i];
         const length left = x + choice->x, top = y + choice->y;
-        const length down = (choice->words->leading - BUTTON) / 2;
-        box_draw(c, left, top + down, BUTTON, BUTTON, COLOUR_INK);
-        words_draw(c, choice->words, left + BUTTON + BUTTON_GAP, top);
+        const length down = (choice->words->leading - k->button) / 2;
+        box_draw(c, left, top + down, k->button, k->button, ROLE_FORM_BUTTON);
+        words_draw(c, choice->words, left + k->button + k->button_gap, top);
         struct widget w = widget_of(c, cell, false);
         w.tag = choice->tag;
         w.choice = choice->element->at[AT_NAME];
         w.heard = choice->element->label;
         w.x = left;
         w.y = top + down;
-        w.width = w.height = BUTTON;
+        w.width = w.height = k->button;
         *array_push(c->s->a, &c->page->widgets) = w;
     }
 }
@@ -238,7 +230,7 @@ static void text_draw(struct canvas *c, const struct row *row, const struct cell
     w.many_lines = lines_of(cell->element) > 1;
     w.value = value == NULL ? NULL : element_plain(c->s->a, value);
     if (!w.fixed)
-        box_draw(c, x, y, w.width, w.height, COLOUR_MID);
+        box_draw(c, x, y, w.width, w.height, ROLE_FORM_BOX_OUTLINE);
     *array_push(c->s->a, &c->page->widgets) = w;
 }
 
@@ -260,8 +252,8 @@ static void form_draw(struct canvas *c, const struct frame *f, length x, length 
                       length bottom, bool begins)
 {
     (void)begins;
-    outline_draw(c, x, top, f->width, bottom - top, OUTLINE,
-                 colour_of(c->s, COLOUR_BLUE));
+    outline_draw(c, x, top, f->width, bottom - top, c->s->style->form.outline,
+                 colour_of(c->s, ROLE_FORM_FRAME));
 }
 
 static void answer_draw(struct canvas *c, const struct frame *f, length x, length top,
@@ -269,7 +261,7 @@ static void answer_draw(struct canvas *c, const struct frame *f, length x, lengt
 {
     (void)begins;
     *array_push(c->s->a, &c->page->items) = item_rectangle(
-        c->s->a, x, top, f->width, bottom - top, colour_of(c->s, COLOUR_TINT));
+        c->s->a, x, top, f->width, bottom - top, colour_of(c->s, ROLE_FORM_ANSWER));
 }
 
 /* ---- blocks ---- */
@@ -284,24 +276,25 @@ static void flow_row(struct flow *f, const struct element *e)
     const struct row *row = fields_read(f, e);
     struct strip *strip = flow_push(f, row->height, row->baseline, HOLD_NONE);
     flow_draw(f, strip, fields_draw, row, 0, 0);
-    f->after = ROW_GAP;
+    f->after = f->s->style->form.row_gap;
 }
 
 /* The rows from `first` on that are the inspectorate's; gives the one behind. */
 static const struct element *flow_answer(struct flow *f, const struct element *first,
                                          bool framed)
 {
+    const struct form_lengths *k = &f->s->style->form;
     struct frame *frame = NEW(f->s->a, struct frame);
-    const length side = framed ? PAD_SIDE - OUTLINE : 0;
+    const length side = framed ? k->pad_side - k->outline : 0;
     *frame = (struct frame){.left = f->left - side,
                             .width = f->width + 2 * side,
-                            .top = ANSWER_PAD,
-                            .bottom = ANSWER_PAD,
+                            .top = k->answer_pad,
+                            .bottom = k->answer_pad,
                             .draw = answer_draw};
-    flow_frame(f, frame, PAD);
+    flow_frame(f, frame, k->pad);
     for (; first != NULL && is_answer(first); first = first->next)
         flow_row(f, first);
-    flow_frame_end(f, frame, framed ? 0 : ROW_GAP);
+    flow_frame_end(f, frame, framed ? 0 : k->row_gap);
     return first;
 }
 
@@ -338,25 +331,26 @@ static void flow_rows(struct flow *f, const struct element *form, bool framed)
 void flow_form(struct flow *f, const struct element *e)
 {
     struct flow outer = *f;
+    const struct form_lengths *k = &f->s->style->form;
     const bool framed = e->set[AT_N] != 0;
     struct frame *frame = NEW(f->s->a, struct frame);
     *frame = (struct frame){.left = f->left,
                             .width = f->width,
-                            .top = framed ? PAD : 0,
+                            .top = framed ? k->pad : 0,
                             .bottom = !framed               ? 0
-                                      : ends_with_answer(e) ? OUTLINE
-                                                            : PAD,
+                                      : ends_with_answer(e) ? k->outline
+                                                            : k->pad,
                             .draw = form_draw};
     f->tag = tag_new(f->s->a, outer.tag, TAG_DIV);
     if (framed) {
-        flow_frame(f, frame, FORM_GAP);
-        f->left += PAD_SIDE;
-        f->width -= 2 * PAD_SIDE;
+        flow_frame(f, frame, k->gap);
+        f->left += k->pad_side;
+        f->width -= 2 * k->pad_side;
         flow_number(f, e->label);
     }
     flow_rows(f, e, framed);
     if (framed)
-        flow_frame_end(f, frame, FORM_GAP);
+        flow_frame_end(f, frame, k->gap);
     f->tag = outer.tag;
     f->left = outer.left;
     f->width = outer.width;

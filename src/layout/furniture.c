@@ -7,17 +7,6 @@
 
 #include <string.h>
 
-#define MARK_TOP PT(28) /* baselines */
-#define LINE_TOP PT(42)
-#define LINE_NEXT PT(12)
-#define LETTER_UP PT(12) /* over a letterhead, which begins higher than text */
-#define LINE_EDGE PT(34) /* kept free at both sides: beside the turned word too */
-#define WORD_TOP PT(62)
-#define WORD_TOP_COVER PT(160)
-#define WORD_RIGHT PT(43.8) /* its baseline, from the page's right edge */
-#define FOOT_RULE PT(0.75)
-#define FOOT_GAP PT(24) /* between the foot's words and the page number, at least */
-
 static struct spans fixed_spans(struct canvas *c, const char *words, enum type_id type,
                                 struct tag *tag)
 {
@@ -32,7 +21,7 @@ static void line_at(struct canvas *c, const struct spans *spans, enum type_id ty
     const struct words *w = words_line(s, spans, type_of(s, type));
     if (w->lines.count == 0)
         return;
-    length margin = length_of(s, LENGTH_MARGIN);
+    length margin = s->style->page.margin;
     length free = c->page->width - 2 * margin - w->lines.at[0].width;
     length x = margin + (align == ALIGN_RIGHT    ? free
                          : align == ALIGN_CENTRE ? free / 2
@@ -46,11 +35,11 @@ static void foot_words_draw(struct canvas *c, bool odd, length y, length number)
 {
     struct state *s = c->s;
     const struct type_style *type = type_of(s, TYPE_FOOT);
-    length margin = length_of(s, LENGTH_MARGIN);
+    length margin = s->style->page.margin;
     length width = c->page->width - 2 * margin;
     struct spans foot = spans_of(s, s->report->foot, type, s->report->lang, NULL);
     const struct words *w =
-        words_new(s, &foot, type, width - number - FOOT_GAP, ALIGN_LEFT);
+        words_new(s, &foot, type, width - number - s->style->foot.gap, ALIGN_LEFT);
     length lines = (length)w->lines.count;
     y -= (lines - 1) * w->leading * 3 / 5;
     for (length i = 0; i < lines; i++, y += w->leading) {
@@ -64,11 +53,11 @@ static void foot_draw(struct canvas *c)
 {
     struct state *s = c->s;
     bool odd = c->number % 2 == 0; /* the first page is 1 */
-    length margin = length_of(s, LENGTH_MARGIN);
-    length y = length_of(s, LENGTH_FOOT_BASELINE);
+    length margin = s->style->page.margin;
+    length y = s->style->foot.baseline;
     struct item rule =
-        item_rule(s->a, margin, length_of(s, LENGTH_FOOT_RULE),
-                  c->page->width - 2 * margin, FOOT_RULE, colour_of(s, COLOUR_RULE));
+        item_rule(s->a, margin, s->style->foot.rule_top, c->page->width - 2 * margin,
+                  s->style->foot.rule, colour_of(s, ROLE_FOOT_RULE));
     rule.artifact = ARTIFACT_FOOTER;
     *array_push(s->a, &c->page->items) = rule;
     struct spans number = fixed_spans(c, c->page->label, TYPE_FOOT_NUMBER, NULL);
@@ -83,7 +72,7 @@ static void foot_draw(struct canvas *c)
 static length up_by(const struct canvas *c)
 {
     bool letter = report_kind(c->s->report->root) == REPORT_LETTER;
-    return letter && c->number == 0 ? LETTER_UP : 0;
+    return letter && c->number == 0 ? c->s->style->marks.letter_up : 0;
 }
 
 /* Said once, on the first page, as it is written; capitals are for the eye. */
@@ -105,7 +94,7 @@ static void marking_top_draw(struct canvas *c)
     struct tag *tag = marking_tag(c);
     struct spans spans =
         fixed_spans(c, caps(c->s->a, c->s->report->lang, marking), TYPE_MARKING, tag);
-    line_at(c, &spans, TYPE_MARKING, ALIGN_CENTRE, MARK_TOP - up_by(c),
+    line_at(c, &spans, TYPE_MARKING, ALIGN_CENTRE, c->s->style->marks.top - up_by(c),
             tag == NULL ? ARTIFACT_HEADER : ARTIFACT_NONE);
 }
 
@@ -121,7 +110,7 @@ static void mark_at(struct canvas *c, enum layout_word word, enum type_id type,
     line_at(c, &spans, type, align, y, artifact);
 }
 
-/* "PROOF", turned, in the right margin; on a cover white in its blue block. */
+/* "PROOF", turned, in the right margin; on a cover light in its block. */
 static void stage_word_draw(struct canvas *c, bool cover)
 {
     const char *word = c->s->report->words[LAYOUT_STAGE];
@@ -130,14 +119,15 @@ static void stage_word_draw(struct canvas *c, bool cover)
     size_t since = c->page->items.len;
     struct type_style type = *type_of(c->s, TYPE_STAGE_WORD);
     if (cover)
-        type.colour = colour_of(c->s, COLOUR_WHITE);
+        type.colour = colour_of(c->s, ROLE_ON_BLOCK);
     struct spans spans = spans_words(c->s, caps(c->s->a, c->s->report->lang, word), &type,
                                      c->s->report->lang, NULL);
     const struct words *w = words_line(c->s, &spans, &type);
-    length top = cover ? WORD_TOP_COVER : WORD_TOP;
+    const struct marks_lengths *k = &c->s->style->marks;
+    length top = cover ? k->word_top_cover : k->word_top;
     if (w->lines.count == 0)
         return;
-    length x = c->page->width - WORD_RIGHT;
+    length x = c->page->width - k->word_right;
     line_place(c->s->a, c->page, &w->lines.at[0], x, top, ARTIFACT_HEADER);
     for (size_t i = since; i < c->page->items.len; i++) {
         struct item *it = &c->page->items.at[i];
@@ -154,15 +144,16 @@ static void stage_line_draw(struct canvas *c)
     const char *line = c->s->report->words[LAYOUT_STAGE_LINE];
     if (line == NULL || *line == '\0')
         return;
+    const struct marks_lengths *k = &c->s->style->marks;
     struct tag *tag = c->number == 0 ? c->s->stage_tag : NULL;
     struct spans spans = fixed_spans(c, line, TYPE_STAGE_LINE, tag);
-    length width = c->page->width - 2 * LINE_EDGE;
+    length width = c->page->width - 2 * k->line_edge;
     const struct words *w =
         words_new(c->s, &spans, type_of(c->s, TYPE_STAGE_LINE), width, ALIGN_LEFT);
     for (length i = 0; i < (length)w->lines.count; i++) {
         const struct line *l = &w->lines.at[i];
-        line_place(c->s->a, c->page, l, LINE_EDGE + (width - l->width) / 2,
-                   LINE_TOP - up_by(c) + i * LINE_NEXT,
+        line_place(c->s->a, c->page, l, k->line_edge + (width - l->width) / 2,
+                   k->line_top - up_by(c) + i * k->line_next,
                    tag == NULL ? ARTIFACT_HEADER : ARTIFACT_NONE);
     }
 }
@@ -171,12 +162,12 @@ static void marks_draw(struct canvas *c, bool cover)
 {
     marking_top_draw(c);
     stage_line_draw(c);
-    mark_at(c, LAYOUT_MARKING, TYPE_MARKING, ALIGN_CENTRE,
-            length_of(c->s, LENGTH_MARK_BASELINE), true, ARTIFACT_FOOTER);
-    mark_at(c, LAYOUT_VERSION, TYPE_STAGE_LINE, ALIGN_LEFT,
-            length_of(c->s, LENGTH_MARK_BASELINE), false, ARTIFACT_FOOTER);
-    mark_at(c, LAYOUT_HASH, TYPE_STAGE_LINE, ALIGN_RIGHT,
-            length_of(c->s, LENGTH_MARK_BASELINE), false, ARTIFACT_FOOTER);
+    mark_at(c, LAYOUT_MARKING, TYPE_MARKING, ALIGN_CENTRE, c->s->style->marks.bottom,
+            true, ARTIFACT_FOOTER);
+    mark_at(c, LAYOUT_VERSION, TYPE_STAGE_LINE, ALIGN_LEFT, c->s->style->marks.bottom,
+            false, ARTIFACT_FOOTER);
+    mark_at(c, LAYOUT_HASH, TYPE_STAGE_LINE, ALIGN_RIGHT, c->s->style->marks.bottom,
+            false, ARTIFACT_FOOTER);
     stage_word_draw(c, cover || c->dark);
 }
 

@@ -8,14 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define H1_WIDEST PT(350) /* beside a score */
-#define RULE_OVER PT(8)
-#define RULE PT(2.25)
-#define RULE_UNDER PT(16)
-#define BAR_WIDTH PT(34)
-#define BAR_HEIGHT PT(3)
-#define BAR_UNDER PT(6)
-
 static int heading_level(const struct element *e)
 {
     return element_number(e, AT_LEVEL, 1);
@@ -71,28 +63,34 @@ static struct spans heading_spans(struct flow *f, const struct element *e,
 
 static void bar_draw(struct canvas *c, const void *what, length x, length y)
 {
-    *array_push(c->s->a, &c->page->items) = item_rectangle(
-        c->s->a, x, y, BAR_WIDTH, BAR_HEIGHT, *(const struct colour *)what);
+    const struct heading_lengths *k = &c->s->style->heading;
+    *array_push(c->s->a, &c->page->items) =
+        item_rectangle(c->s->a, x, y, k->bar_width, k->bar, *(const struct colour *)what);
 }
 
-/* The bar over a heading; its colour is one of the palette by name. */
+static void bar_say(struct flow *f, const struct element *e)
+{
+    const struct style *s = f->s->style;
+    const char *name = e->at[AT_BAR];
+    const char *near = nearest_name(name, s->colour_names, s->colour_count);
+    diag(f->s->d, DIAG_ATTRIBUTE_WRONG, e->pos, "bar=\"%s\" of <heading>; %s", name,
+         near != NULL ? arena_printf(f->s->a, "did you mean \"%s\"?", near)
+                      : "take one of the colours in the house's style.yaml");
+}
+
+/* The bar over a heading, in the colour of the palette that the template names. */
 static length heading_bar(struct flow *f, const struct element *e, struct strip *strip)
 {
-    static const struct {
-        const char *name;
-        enum colour_id colour;
-    } bars[] = {
-#define X(id, name) {name, COLOUR_##id},
-        STYLE_COLOURS(X)
-#undef X
-    };
-    for (size_t i = 0; e->at[AT_BAR] != NULL && i < LEN(bars); i++) {
-        if (strcmp(bars[i].name, e->at[AT_BAR]) != 0)
-            continue;
-        flow_draw(f, strip, bar_draw, &f->s->style->colours[bars[i].colour], 0, 0);
-        return BAR_HEIGHT + BAR_UNDER;
+    const struct style *s = f->s->style;
+    if (e->at[AT_BAR] == NULL)
+        return 0;
+    const struct colour *colour = style_colour(s, e->at[AT_BAR]);
+    if (colour == NULL) {
+        bar_say(f, e);
+        return 0;
     }
-    return 0;
+    flow_draw(f, strip, bar_draw, colour, 0, 0);
+    return s->heading.bar + s->heading.bar_under;
 }
 
 /* A section's score: right-aligned, its last line on the heading's bottom. */
@@ -110,7 +108,8 @@ static const struct words *aside_words(struct flow *f, const struct element *par
     struct spans spans = spans_of(s, part, type_of(s, type), f->lang, tag);
     if (*behind != '\0') /* so that a reader does not run label and value together */
         spans_add(s, &spans, span_of(type_of(s, type), f->lang, behind, tag));
-    return words_new(s, &spans, type_of(s, type), PT(150), ALIGN_RIGHT);
+    return words_new(s, &spans, type_of(s, type), s->style->heading.score_width,
+                     ALIGN_RIGHT);
 }
 
 static struct aside heading_aside(struct flow *f, const struct element *e)
@@ -131,17 +130,19 @@ static length words_tall(const struct words *w)
 
 static void rule_draw(struct canvas *c, const void *what, length x, length y)
 {
-    *array_push(c->s->a, &c->page->items) = item_rule(
-        c->s->a, x, y, *(const length *)what, RULE, colour_of(c->s, COLOUR_BLUE));
+    *array_push(c->s->a, &c->page->items) =
+        item_rule(c->s->a, x, y, *(const length *)what, c->s->style->heading.rule,
+                  colour_of(c->s, ROLE_HEADING_RULE));
 }
 
 /* The heading's own words end `text` high; the aside stands at its right, a rule under
  * both. */
 static void heading_score(struct flow *f, struct strip *strip, const struct aside *a)
 {
+    const struct heading_lengths *k = &f->s->style->heading;
     length label = words_tall(a->label), value = words_tall(a->value);
     length text = strip->height, height = larger(text, label + value);
-    length x = f->width - PT(150);
+    length x = f->width - k->score_width;
     for (struct drawn *d = strip->drawn; d != NULL; d = d->next)
         d->y += height - text;
     if (a->label != NULL)
@@ -150,8 +151,8 @@ static void heading_score(struct flow *f, struct strip *strip, const struct asid
         flow_draw(f, strip, words_draw, a->value, x, height - value);
     length *width = NEW(f->s->a, length);
     *width = f->width;
-    flow_draw(f, strip, rule_draw, width, 0, height + RULE_OVER + RULE / 2);
-    strip->height = height + RULE_OVER + RULE;
+    flow_draw(f, strip, rule_draw, width, 0, height + k->rule_over + k->rule / 2);
+    strip->height = height + k->rule_over + k->rule;
 }
 
 /* Bookmarks are of the report's own headings, not of what a box or a cell says. */
@@ -167,7 +168,7 @@ static length heading_before(const struct flow *f, const struct type_style *type
                              int level)
 {
     if (level == 1 && f->voice == VOICE_BODY && !is_letter(f->s))
-        return length_of(f->s, LENGTH_H1_MID_PAGE);
+        return f->s->style->heading.h1_mid_page;
     return type->before;
 }
 
@@ -177,7 +178,8 @@ void flow_heading(struct flow *f, const struct element *e)
     int level = heading_level(e);
     const struct type_style *type = heading_type(f, level);
     bool score = element_child(e, EL_ASIDE) != NULL;
-    length width = score ? smaller(f->width, H1_WIDEST) : f->width;
+    const struct heading_lengths *k = &f->s->style->heading;
+    length width = score ? smaller(f->width, k->beside_score) : f->width;
     flow_id(f, e);
     flow_reference(f, e, NULL);
     struct tag *tag = tag_block(f->s, f->tag, tags[level - 1], f->lang, e);
@@ -197,6 +199,6 @@ void flow_heading(struct flow *f, const struct element *e)
     if (!score)
         return;
     heading_score(f, strip, &aside);
-    f->after = RULE_UNDER;
+    f->after = k->rule_under;
     f->opening = true; /* what follows stands in this distance, whatever it wants */
 }

@@ -205,7 +205,7 @@ static void note_add(struct state *s, struct spans *out, const struct element *e
     in.mark.note = note;
     in.span.size = type->size;
     in.span.face = type->face;
-    in.span.rise = length_of(s, LENGTH_NOTE_RISE);
+    in.span.rise = s->style->note.rise;
     in.span.no_break = true;
     words_add(s, out, &in, note->label, e->pos);
     *array_push(s->a, &out->notes) = note;
@@ -221,37 +221,39 @@ static void swatch_add(struct state *s, struct spans *out, const struct element 
     mark.swatch = true;
     bool key =
         mark.fill == FILL_RANGE || mark.fill == FILL_AVERAGE || mark.fill == FILL_OWN;
-    length lead = key ? PT(12) : PT(3), behind = key ? 0 : PT(2);
+    const struct words_lengths *k = &s->style->words;
+    length lead = key ? k->key_before : k->swatch_before;
+    length behind = key ? 0 : k->swatch_behind;
     mark.lead = out->at.len > 0 ? lead : 0;
     length width = swatch_draw(s->a, s->style, mark.fill).width;
     inset_add(s, out, look, &mark, mark.lead + width + behind);
 }
 
-/* Plum on its tint; a little of the tint stands before and behind the words. */
+/* On its tint; a little of the tint stands before and behind the words. */
 static void query_add(struct state *s, struct spans *out, const struct element *e,
                       const struct look *look)
 {
     struct look in = *look;
-    in.span.colour = colour_of(s, COLOUR_PLUM);
+    in.span.colour = colour_of(s, ROLE_QUERY_TEXT);
     in.span.tag = look_tag(s, look, TAG_SPAN);
     in.mark.query = true;
-    inset_add(s, out, &in, &in.mark, PT(3));
+    inset_add(s, out, &in, &in.mark, s->style->words.query_pad);
     inlines_add(s, out, e->first, NULL, &in);
-    inset_add(s, out, &in, &in.mark, PT(3));
+    inset_add(s, out, &in, &in.mark, s->style->words.query_pad);
 }
 
-/* On its tint, in ink: what it stands in may be white.  The bar at its left needs room
+/* On its tint, dark: what it stands in may be white.  The bar at its left needs room
  * where words stand before it. */
 static void untranslated_add(struct state *s, struct spans *out, const struct element *e,
                              const struct look *look)
 {
     struct look in = *look;
     in.mark.untranslated = true;
-    in.span.colour = colour_of(s, COLOUR_INK);
+    in.span.colour = colour_of(s, ROLE_UNTRANSLATED_TEXT);
     if (out->at.len > 0)
-        inset_add(s, out, &in, &in.mark, PT(6));
+        inset_add(s, out, &in, &in.mark, s->style->words.untranslated_before);
     foreign_add(s, out, e, &in);
-    inset_add(s, out, &in, &in.mark, PT(3));
+    inset_add(s, out, &in, &in.mark, s->style->words.untranslated_behind);
 }
 
 static void break_add(struct spans *out)

@@ -63,7 +63,7 @@ static struct state state_new(const struct state *shared, const struct map *befo
 
 static struct strips report_strips(struct state *s)
 {
-    length width = length_of(s, LENGTH_PAGE_WIDTH) - 2 * length_of(s, LENGTH_MARGIN);
+    length width = s->style->page.width - 2 * s->style->page.margin;
     struct flow f = flow_new(s, width, s->root);
     f.page = true;
     flow_children(&f, s->report->root);

@@ -7,23 +7,13 @@
  *     programme                  programme */
 #include "layout/flow.h"
 
-#define NAMES_TOP PT(44) /* from the page's top */
-#define NAME_BAR PT(2.25)
-#define NAME_GAP PT(9)
-#define NAME_NEXT PT(18)
-#define ADDRESS_WIDTH PT(170)
-#define RULE_TOP PT(112)
-#define RULE PT(2.25)
-#define RULE_OVER PT(12) /* from a long address */
-#define STRAP_OVER PT(7)
-#define STRAP_GAP PT(14)
-#define STRAP_UNDER PT(20)
-#define DEEPER PT(28) /* text goes on where the foot would stand */
+#define NARROWEST PT(60) /* a name has room for a word */
 
 struct letterhead {
     struct flow *f;
     const struct element *e;
     struct strip *strip;
+    const struct letterhead_lengths *k;
     length top; /* of the text, from which the strip's drawings are placed */
 };
 
@@ -39,24 +29,27 @@ static const struct words *head_words(struct letterhead *h, const struct element
 
 static void name_bar_draw(struct canvas *c, const void *what, length x, length y)
 {
-    *array_push(c->s->a, &c->page->items) = item_rectangle(
-        c->s->a, x, y, NAME_BAR, words_height(what), colour_of(c->s, COLOUR_BLUE));
+    *array_push(c->s->a, &c->page->items) =
+        item_rectangle(c->s->a, x, y, c->s->style->names.bar, words_height(what),
+                       colour_of(c->s, ROLE_NAME_BAR));
 }
 
 /* Side by side from the left, in what the address leaves; gives back their bottom. */
 static length head_names(struct letterhead *h)
 {
-    length x = 0, bottom = NAMES_TOP, room = h->f->width - ADDRESS_WIDTH;
+    const struct letterhead_lengths *k = h->k;
+    const struct names_lengths *names = &h->f->s->style->names;
+    length x = 0, bottom = k->names_top, room = h->f->width - k->address_width;
     for (const struct element *p = h->e->first; p != NULL; p = p->next) {
         if (p->kind != EL_NAME)
             continue;
-        length width = larger(room - x - NAME_BAR - NAME_GAP, PT(60));
+        length width = larger(room - x - names->bar - names->gap, NARROWEST);
         const struct words *w = head_words(h, p, TYPE_LETTER_NAME, width, ALIGN_LEFT);
-        flow_draw(h->f, h->strip, name_bar_draw, w, x, NAMES_TOP - h->top);
-        flow_draw(h->f, h->strip, words_draw, w, x + NAME_BAR + NAME_GAP,
-                  NAMES_TOP - h->top);
-        bottom = larger(bottom, NAMES_TOP + words_height(w));
-        x += NAME_BAR + NAME_GAP + words_width(w) + NAME_NEXT;
+        flow_draw(h->f, h->strip, name_bar_draw, w, x, k->names_top - h->top);
+        flow_draw(h->f, h->strip, words_draw, w, x + names->bar + names->gap,
+                  k->names_top - h->top);
+        bottom = larger(bottom, k->names_top + words_height(w));
+        x += names->bar + names->gap + words_width(w) + k->name_next;
     }
     return bottom;
 }
@@ -64,25 +57,27 @@ static length head_names(struct letterhead *h)
 static length head_address(struct letterhead *h)
 {
     const struct element *address = element_child(h->e, EL_ADDRESS);
+    const struct letterhead_lengths *k = h->k;
     if (address == NULL)
-        return NAMES_TOP;
+        return k->names_top;
     const struct words *w =
-        head_words(h, address, TYPE_LETTER_ADDRESS, ADDRESS_WIDTH, ALIGN_RIGHT);
-    flow_draw(h->f, h->strip, words_draw, w, h->f->width - ADDRESS_WIDTH,
-              NAMES_TOP - h->top);
-    return NAMES_TOP + words_height(w);
+        head_words(h, address, TYPE_LETTER_ADDRESS, k->address_width, ALIGN_RIGHT);
+    flow_draw(h->f, h->strip, words_draw, w, h->f->width - k->address_width,
+              k->names_top - h->top);
+    return k->names_top + words_height(w);
 }
 
 static void rule_draw(struct canvas *c, const void *what, length x, length y)
 {
-    *array_push(c->s->a, &c->page->items) = item_rule(
-        c->s->a, x, y, *(const length *)what, RULE, colour_of(c->s, COLOUR_BLUE));
+    *array_push(c->s->a, &c->page->items) =
+        item_rule(c->s->a, x, y, *(const length *)what, c->s->style->letterhead.rule,
+                  colour_of(c->s, ROLE_LETTER_RULE));
 }
 
 /* The first at the left, the next at the right; gives back their bottom. */
 static length head_straps(struct letterhead *h, length top)
 {
-    length half = (h->f->width - STRAP_GAP) / 2, bottom = top;
+    length half = (h->f->width - h->k->strap_gap) / 2, bottom = top;
     enum align align = ALIGN_LEFT;
     for (const struct element *p = h->e->first; p != NULL; p = p->next) {
         if (p->kind != EL_STRAP)
@@ -98,16 +93,17 @@ static length head_straps(struct letterhead *h, length top)
 
 void flow_letterhead(struct flow *f, const struct element *e)
 {
-    struct letterhead h = {.f = f, .e = e, .top = length_of(f->s, LENGTH_TEXT_TOP)};
+    const struct letterhead_lengths *k = &f->s->style->letterhead;
+    struct letterhead h = {.f = f, .e = e, .k = k, .top = f->s->style->page.text_top};
     length *width = NEW(f->s->a, length);
     *width = f->width;
     f->turn = TURN_PAGE; /* it is drawn from the page's top */
     h.strip = flow_push(f, 0, 0, HOLD_ALWAYS);
-    flow_reference_at(f, e, COLOUR_PLUM, 0);
-    h.strip->deeper = DEEPER;
+    flow_reference_at(f, e, false, 0);
+    h.strip->deeper = k->deeper;
     length names = head_names(&h);
-    length rule = larger(RULE_TOP, larger(names, head_address(&h)) + RULE_OVER);
-    flow_draw(f, h.strip, rule_draw, width, 0, rule + RULE / 2 - h.top);
-    length bottom = head_straps(&h, rule + RULE + STRAP_OVER);
-    h.strip->height = bottom + STRAP_UNDER - h.top;
+    length rule = larger(k->rule_top, larger(names, head_address(&h)) + k->rule_over);
+    flow_draw(f, h.strip, rule_draw, width, 0, rule + k->rule / 2 - h.top);
+    length bottom = head_straps(&h, rule + k->rule + k->strap_over);
+    h.strip->height = bottom + k->strap_under - h.top;
 }

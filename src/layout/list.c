@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define NARROWEST PT(40)
+#define NARROWEST PT(40) /* a line takes a word */
 
 static void disc_draw(struct canvas *c, const void *what, length x, length y)
 {
@@ -13,7 +13,7 @@ static void disc_draw(struct canvas *c, const void *what, length x, length y)
     struct item item = {.kind = ITEM_PATH, .artifact = ARTIFACT_LAYOUT, .x = x, .y = y};
     item.path.outline = path_circle(c->s->a, size / 2, -size / 2, size / 2);
     item.path.filled = true;
-    item.path.fill = colour_of(c->s, COLOUR_BLUE);
+    item.path.fill = colour_of(c->s, ROLE_BULLET);
     *array_push(c->s->a, &c->page->items) = item;
 }
 
@@ -21,9 +21,10 @@ static void disc_draw(struct canvas *c, const void *what, length x, length y)
 static void item_disc(struct flow *f, length left)
 {
     const struct type_style *type = voice_type(f);
-    const length *size = &f->s->style->lengths[LENGTH_BULLET_SIZE];
+    const length *size = &f->s->style->text.bullet;
     length middle = type->size / 4; /* half the x-height over the baseline */
-    flow_beside(f, disc_draw, size, left + PT(1), middle - *size / 2);
+    flow_beside(f, disc_draw, size, left + f->s->style->text.bullet_left,
+                middle - *size / 2);
 }
 
 /* The label; where references are printed, that comes first in it. */
@@ -82,7 +83,8 @@ void flow_list(struct flow *f, const struct element *e)
 {
     enum voice voice = f->voice;
     enum list_kind kind = list_kind(e);
-    enum length_id indent = kind == LIST_BULLET ? LENGTH_BULLET_INDENT : LENGTH_INDENT;
+    const struct text_lengths *k = &f->s->style->text;
+    length indent = kind == LIST_BULLET ? k->bullet_indent : k->indent;
     struct tag *list = tag_new(f->s->a, f->tag, TAG_L);
     list->numbering = list_numbering(kind);
     if (f->voice == VOICE_BODY)
@@ -90,6 +92,6 @@ void flow_list(struct flow *f, const struct element *e)
     flow_id(f, e);
     for (const struct element *c = e->first; c != NULL; c = c->next)
         if (c->kind == EL_ITEM)
-            flow_item(f, c, list, length_of(f->s, indent));
+            flow_item(f, c, list, indent);
     f->voice = voice;
 }

@@ -3,10 +3,6 @@
  * side by side. */
 #include "layout/picture.h"
 
-#define LOGOS_TOP PT(756)
-#define LOGO_HEIGHT PT(46)
-#define LOGO_GAP PT(12)
-
 static size_t logo_count(const struct element *cover)
 {
     size_t count = 0;
@@ -27,6 +23,7 @@ void flow_logos(struct flow *f, const struct element *cover, struct strip *strip
                 struct tag *tag)
 {
     struct state *s = f->s;
+    const struct cover_lengths *k = &s->style->cover;
     size_t count = 0;
     struct picture **all = NEW_ARRAY(s->a, struct picture *, logo_count(cover) + 1);
     for (const struct element *p = cover->first; p != NULL; p = p->next)
@@ -36,15 +33,15 @@ void flow_logos(struct flow *f, const struct element *cover, struct strip *strip
                 all[count++] = one;
         }
     for (size_t i = 0; i < count; i++)
-        picture_fit(all[i], f->width, f->width, LOGO_HEIGHT);
-    length room = f->width - (length)(count == 0 ? 0 : count - 1) * LOGO_GAP;
+        picture_fit(all[i], f->width, f->width, k->logo_height);
+    length room = f->width - (length)(count == 0 ? 0 : count - 1) * k->logo_gap;
     long long sum = widths_sum(all, count);
-    length x = length_of(s, LENGTH_MARGIN);
+    length x = s->style->page.margin;
     for (size_t i = 0; i < count; i++) {
         if (sum > room)
             picture_fit(all[i], (length)((long long)all[i]->width * room / sum), f->width,
-                        LOGO_HEIGHT);
-        flow_draw(f, strip, picture_draw, all[i], x, LOGOS_TOP);
-        x += all[i]->width + LOGO_GAP;
+                        k->logo_height);
+        flow_draw(f, strip, picture_draw, all[i], x, k->logos_top);
+        x += all[i]->width + k->logo_gap;
     }
 }

@@ -45,7 +45,7 @@ void quote_draw(struct canvas *c, const void *what, length x, length y)
     struct item item = {.kind = ITEM_PATH, .artifact = ARTIFACT_LAYOUT, .x = x, .y = y};
     item.path.outline = (struct path){quote, LEN(quote)};
     item.path.filled = true;
-    item.path.fill = colour_of(c->s, COLOUR_BLUE);
+    item.path.fill = colour_of(c->s, ROLE_QUOTE_MARK);
     *array_push(c->s->a, &c->page->items) = item;
 }
 

@@ -5,8 +5,6 @@
 #include "layout/flow.h"
 #include "layout/spot.h"
 
-#define BODY_ROOM PT(10) /* from the body to the rule, at least */
-
 /* The note whose text `n` points to: itself, or, where a note is named again without
  * words, the one before it of that name. */
 static struct note *note_text(struct state *s, struct note *n)
@@ -56,8 +54,8 @@ void note_set(struct state *s, struct note *n, struct tag *parent)
 {
     if (n->element->first == NULL)
         return;
-    length width = length_of(s, LENGTH_PAGE_WIDTH) - 2 * length_of(s, LENGTH_MARGIN);
-    length indent = length_of(s, LENGTH_NOTE_INDENT);
+    length width = s->style->page.width - 2 * s->style->page.margin;
+    length indent = s->style->note.indent;
     struct tag *tag = tag_new(s->a, parent, TAG_NOTE);
     tag->id = arena_printf(s->a, "note-%zu", ++s->notes);
     struct flow f = flow_new(s, width - indent, tag);
@@ -75,21 +73,21 @@ void note_set(struct state *s, struct note *n, struct tag *parent)
 
 length notes_room(const struct state *s, length height)
 {
-    return height == 0 ? 0 : height + type_of(s, TYPE_NOTE)->before + BODY_ROOM;
+    return height == 0 ? 0 : height + type_of(s, TYPE_NOTE)->before + s->style->note.room;
 }
 
 void notes_draw(struct canvas *c, const struct note_part *parts, size_t count,
                 length bottom)
 {
-    length height = 0, x = length_of(c->s, LENGTH_MARGIN);
+    length height = 0, x = c->s->style->page.margin;
     for (size_t i = 0; i < count; i++)
         height += strips_height(&parts[i].note->strips, parts[i].from, parts[i].to);
     if (count == 0)
         return;
     length y = bottom - height;
     *array_push(c->s->a, &c->page->items) = item_rule(
-        c->s->a, x, y - type_of(c->s, TYPE_NOTE)->before,
-        length_of(c->s, LENGTH_NOTE_RULE), PT(0.75), colour_of(c->s, COLOUR_GREY));
+        c->s->a, x, y - type_of(c->s, TYPE_NOTE)->before, c->s->style->note.rule_width,
+        c->s->style->note.rule, colour_of(c->s, ROLE_NOTE_RULE));
     for (size_t i = 0; i < count; i++)
         y = strips_draw(c, &parts[i].note->strips, parts[i].from, parts[i].to, x, y, 0);
 }

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define NARROWEST PT(40)
+#define NARROWEST PT(40) /* a line takes a word */
 
 static void number_beside(struct flow *f, const struct element *item, struct tag *tag,
                           length left)
@@ -44,7 +44,7 @@ static void flow_numbered(struct flow *f, const struct element *item)
 {
     struct flow outer = *f;
     const struct element *first = item->first, *end = first_end(item);
-    length indent = length_of(f->s, LENGTH_INDENT);
+    length indent = f->s->style->text.indent;
     struct tag *tag = tag_block(f->s, f->tag, TAG_P, f->lang, first);
     flow_id(f, item);
     reference_beside(f, item, tag);

@@ -6,13 +6,8 @@
 
 #include <stdlib.h>
 
-#define SIGNATURE_HEIGHT PT(40)
-#define SIGNATURE_WIDEST PT(160)
-#define SIGNATURE_BEFORE PT(16)
-#define SIGNATURE_AFTER PT(18)
 #define PIXEL 0.75  /* points: 96 to the inch, where no width is given */
 #define WIDEST 5000 /* points, more than any page has room for */
-#define FIGURE_AFTER PT(9)
 
 void picture_draw(struct canvas *c, const void *what, length x, length y)
 {
@@ -104,7 +99,7 @@ void flow_figure(struct flow *f, const struct element *e)
     picture_fit(p, width_wanted(p, e->set[AT_WIDTH]), f->width, page_room(s) * 8 / 10);
     struct strip *strip = flow_push(f, p->height, 0, HOLD_NONE);
     flow_draw(f, strip, picture_draw, p, 0, 0);
-    f->after = larger(FIGURE_AFTER, type_of(s, TYPE_BODY)->after);
+    f->after = larger(s->style->picture.after, type_of(s, TYPE_BODY)->after);
 }
 
 /* ---- the signature: picture, name, role, date, held together ---- */
@@ -117,7 +112,8 @@ static void signature_picture(struct flow *f, const struct element *e)
     if (p->image == NULL)
         return;
     p->tag = picture_tag(s, e, f->tag);
-    picture_fit(p, SIGNATURE_WIDEST, SIGNATURE_WIDEST, SIGNATURE_HEIGHT);
+    const struct signature_lengths *k = &s->style->signature;
+    picture_fit(p, k->width, k->width, k->height);
     struct strip *strip = flow_push(f, p->height, 0, HOLD_ALWAYS);
     flow_draw(f, strip, picture_draw, p, 0, 0);
 }
@@ -139,8 +135,8 @@ void flow_signature(struct flow *f, const struct element *e)
     size_t first = f->out.len;
     body.before = name.before = date.before = 0;
     name.face = FACE_BOLD;
-    date.colour = colour_of(s, COLOUR_GREY);
-    flow_space(f, SIGNATURE_BEFORE);
+    date.colour = colour_of(s, ROLE_SIGNATURE_DATE);
+    flow_space(f, s->style->signature.before);
     flow_reference(f, e, NULL);
     signature_picture(f, e);
     signature_line(f, e, EL_NAME, &name);
@@ -148,5 +144,5 @@ void flow_signature(struct flow *f, const struct element *e)
     signature_line(f, e, EL_DATE, &date);
     if (f->out.len > first)
         f->out.at[f->out.len - 1].hold = HOLD_NONE;
-    f->after = SIGNATURE_AFTER;
+    f->after = s->style->signature.after;
 }

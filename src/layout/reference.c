@@ -6,8 +6,6 @@
 
 #include "layout/spot.h"
 
-#define EDGE PT(6) /* from the page's edge */
-
 bool flow_has_reference(const struct flow *f, const struct element *e)
 {
     enum stage stage = f->s->report->stage;
@@ -28,7 +26,7 @@ void flow_quoted(struct flow *f, const struct element *e)
 
 static length reference_width(const struct state *s)
 {
-    return length_of(s, LENGTH_MARGIN) - REFERENCE_GAP - EDGE;
+    return s->style->page.margin - s->style->reference.gap - s->style->reference.edge;
 }
 
 /* They are the English edition's in every edition, and read so. */
@@ -40,11 +38,12 @@ static void in_english(const struct state *s, struct tag *tag)
 
 /* Right-aligned to the text; a long one takes two lines close to each other. */
 static struct words *reference_words(struct flow *f, const struct element *e,
-                                     enum colour_id colour, struct tag *tag)
+                                     bool on_block, struct tag *tag)
 {
     struct state *s = f->s;
     struct type_style type = *type_of(s, TYPE_REFERENCE);
-    type.colour = colour_of(s, colour);
+    if (on_block)
+        type.colour = colour_of(s, ROLE_ON_BLOCK);
     in_english(s, tag);
     struct spans spans =
         spans_words(s, arena_printf(s->a, "%s ", e->ref), &type, LANG_EN, tag);
@@ -62,21 +61,20 @@ void flow_reference(struct flow *f, const struct element *e, struct tag *tag)
     if (!flow_has_reference(f, e))
         return;
     tag = tag == NULL ? tag_new(s->a, f->tag, TAG_P) : tag_inline(s->a, tag, TAG_SPAN);
-    const struct words *w = reference_words(f, e, COLOUR_PLUM, tag);
-    flow_beside(f, words_draw, w, -f->inset - REFERENCE_GAP - reference_width(s),
-                w->baseline);
+    const struct words *w = reference_words(f, e, false, tag);
+    flow_beside(f, words_draw, w,
+                -f->inset - s->style->reference.gap - reference_width(s), w->baseline);
     flow_quoted(f, e);
 }
 
-void flow_reference_at(struct flow *f, const struct element *e, enum colour_id colour,
-                       length y)
+void flow_reference_at(struct flow *f, const struct element *e, bool on_block, length y)
 {
     struct strip *strip = &f->out.at[f->out.len - 1];
     if (!flow_has_reference(f, e))
         return;
-    struct words *w = reference_words(f, e, colour, tag_new(f->s->a, f->tag, TAG_P));
-    flow_draw(f, strip, words_draw, w, -f->inset - REFERENCE_GAP - reference_width(f->s),
-              y);
+    struct words *w = reference_words(f, e, on_block, tag_new(f->s->a, f->tag, TAG_P));
+    flow_draw(f, strip, words_draw, w,
+              -f->inset - f->s->style->reference.gap - reference_width(f->s), y);
     flow_quoted(f, e);
     struct anchor *own = f->anchors; /* of this strip, not of the next */
     f->anchors = own->next;

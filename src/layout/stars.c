@@ -2,11 +2,7 @@
  * draws them.  Knows nothing of how a rating came about. */
 #include "layout/stars.h"
 
-#define RADIUS 9.0
 #define INNER 0.45 /* of the radius */
-#define PITCH PT(23)
-#define OUTLINE PT(1)
-#define STARS_AFTER PT(4)
 #define POINTS_OF_A_STAR 5
 
 /* Sines and cosines of 0, 36, ... 324 degrees, the first point up: a table, because the
@@ -26,14 +22,15 @@ static const struct {
     {-0.5877852523, -0.8090169944},
 };
 
-static struct path star_path(struct arena *a)
+static struct path star_path(struct arena *a, length size)
 {
+    const double radius = POINTS(size);
     struct path_op *ops = NEW_ARRAY(a, struct path_op, LEN(corners) + 1);
     for (size_t i = 0; i < LEN(corners); i++) {
-        double r = i % 2 == 0 ? RADIUS : RADIUS * INNER;
+        double r = i % 2 == 0 ? radius : radius * INNER;
         ops[i].verb = i == 0 ? PATH_MOVE : PATH_LINE;
-        ops[i].x[0] = PT(RADIUS + r * corners[i].x);
-        ops[i].y[0] = PT(RADIUS + r * corners[i].y);
+        ops[i].x[0] = PT(radius + r * corners[i].x);
+        ops[i].y[0] = PT(radius + r * corners[i].y);
     }
     ops[LEN(corners)].verb = PATH_CLOSE;
     return (struct path){ops, LEN(corners) + 1};
@@ -41,15 +38,16 @@ static struct path star_path(struct arena *a)
 
 void stars_draw(struct canvas *c, const void *what, length x, length y)
 {
+    const struct stars_lengths *k = &c->s->style->stars;
     const struct stars *stars = what;
     struct item item = {.kind = ITEM_PATH, .tag = stars->tag, .y = y};
-    item.path.outline = star_path(c->s->a);
+    item.path.outline = star_path(c->s->a, k->radius);
     item.path.filled = item.path.stroked = true;
-    item.path.stroke = colour_of(c->s, COLOUR_BLUE);
-    item.path.line_width = OUTLINE;
+    item.path.stroke = colour_of(c->s, ROLE_STAR);
+    item.path.line_width = k->outline;
     for (int i = 0; i < stars->all; i++) {
-        item.x = x + (length)i * PITCH;
-        item.path.fill = colour_of(c->s, i < stars->full ? COLOUR_BLUE : COLOUR_WHITE);
+        item.x = x + (length)i * k->pitch;
+        item.path.fill = colour_of(c->s, i < stars->full ? ROLE_STAR : ROLE_STAR_EMPTY);
         *array_push(c->s->a, &c->page->items) = item;
     }
 }
@@ -71,7 +69,7 @@ void flow_stars(struct flow *f, const struct element *e)
     const struct stars *stars = stars_new(f, e);
     if (stars == NULL)
         return;
-    struct strip *strip = flow_push(f, STARS_HEIGHT, 0, HOLD_ALWAYS);
+    struct strip *strip = flow_push(f, 2 * f->s->style->stars.radius, 0, HOLD_ALWAYS);
     flow_draw(f, strip, stars_draw, stars, 0, 0);
-    f->after = STARS_AFTER;
+    f->after = f->s->style->stars.after;
 }

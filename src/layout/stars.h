@@ -5,8 +5,6 @@
 
 #include "layout/flow.h"
 
-#define STARS_HEIGHT PT(18)
-
 struct stars {
     int full, all;
     struct tag *tag;

@@ -59,14 +59,9 @@ static inline const struct type_style *type_of(const struct state *s, enum type_
     return &s->style->types[t];
 }
 
-static inline length length_of(const struct state *s, enum length_id l)
+static inline struct colour colour_of(const struct state *s, enum role r)
 {
-    return s->style->lengths[l];
-}
-
-static inline struct colour colour_of(const struct state *s, enum colour_id c)
-{
-    return s->style->colours[c];
+    return s->style->roles[r];
 }
 
 static inline length larger(length x, length y)

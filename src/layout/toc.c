@@ -8,12 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define DOT PT(1)
-#define PITCH PT(5)
-#define DOTS_BEFORE PT(6)
-#define DOTS_BEHIND PT(8)
-#define DOTS_LEAST PT(20)
-
 struct toc_line {
     const struct words *number;
     length title, number_width, width; /* the title's last line; field; whole line */
@@ -50,14 +44,15 @@ static const struct element *section_heading(const struct element *e)
 /* Square dots, as small as they are: one short operator each. */
 static void dots_draw(struct canvas *c, length left, length right, length y)
 {
-    size_t count = right > left ? (size_t)((right - left) / PITCH) : 0;
+    const length dot = c->s->style->toc.dot, pitch = c->s->style->toc.pitch;
+    size_t count = right > left && pitch > 0 ? (size_t)((right - left) / pitch) : 0;
     if (count == 0)
         return;
     struct path_op *ops = NEW_ARRAY(c->s->a, struct path_op, 5 * count);
     size_t used = 0;
     for (size_t i = 0; i < count; i++) {
-        length x = -DOT - (length)i * PITCH;
-        struct path square = path_rectangle(c->s->a, x, -DOT, DOT, DOT);
+        length x = -dot - (length)i * pitch;
+        struct path square = path_rectangle(c->s->a, x, -dot, dot, dot);
         for (size_t k = 0; k < square.count && used < 5 * count; k++)
             ops[used++] = square.ops[k];
     }
@@ -65,7 +60,7 @@ static void dots_draw(struct canvas *c, length left, length right, length y)
         .kind = ITEM_PATH, .artifact = ARTIFACT_LAYOUT, .x = right, .y = y};
     item.path.outline = (struct path){ops, used};
     item.path.filled = true;
-    item.path.fill = colour_of(c->s, COLOUR_MID);
+    item.path.fill = colour_of(c->s, ROLE_TOC_DOTS);
     *array_push(c->s->a, &c->page->items) = item;
 }
 
@@ -73,8 +68,9 @@ static void dots_draw(struct canvas *c, length left, length right, length y)
 static void entry_draw(struct canvas *c, const void *what, length x, length y)
 {
     const struct toc_line *e = what;
-    length right = x + e->width - e->number_width - DOTS_BEHIND;
-    dots_draw(c, x + e->title + DOTS_BEFORE, right, y + e->number->baseline);
+    const struct toc_lengths *k = &c->s->style->toc;
+    length right = x + e->width - e->number_width - k->dots_behind;
+    dots_draw(c, x + e->title + k->dots_before, right, y + e->number->baseline);
     words_draw(c, e->number, x + e->width - words_width(e->number), y);
 }
 
@@ -107,9 +103,10 @@ static void entry_lay(struct toc *t, const struct element *section, const char *
 {
     struct flow *f = t->f;
     struct state *s = f->s;
+    const struct toc_lengths *k = &s->style->toc;
     const struct type_style *type = type_of(s, level == 1 ? TYPE_TOC_1 : TYPE_TOC_2);
     bool flush = level == 1 || t->own;
-    length indent = flush ? 0 : length_of(s, LENGTH_TOC_INDENT);
+    length indent = flush ? 0 : k->indent;
     struct linking *link = entry_link(t, section, toci);
     const char *page = spot_page(s, spot_key(s, section));
     link->contents =
@@ -118,10 +115,11 @@ static void entry_lay(struct toc *t, const struct element *section, const char *
     spans_add(s, &name, entry_span(s, type, f->lang, title, link));
     spans_add(s, &number, entry_span(s, type, f->lang, page, link));
     struct toc_line *e = NEW(s->a, struct toc_line);
-    e->number_width = length_of(s, LENGTH_TOC_NUMBER);
+    e->number_width = k->number;
     e->number = words_line(s, &number, type);
     e->width = f->width - indent;
-    length room = e->width - e->number_width - DOTS_BEFORE - DOTS_BEHIND - DOTS_LEAST;
+    length room =
+        e->width - e->number_width - k->dots_before - k->dots_behind - k->dots_least;
     const struct words *w = words_new(s, &name, type, room, ALIGN_LEFT);
     flow_space(f, type->before);
     struct strip *strip = flow_push(f, words_height(w), w->baseline, HOLD_NONE);
@@ -140,7 +138,7 @@ static void toc_entry(struct toc *t, const struct element *section,
     struct state *s = t->f->s;
     bool nests = level > 1 && t->above != NULL;
     if (section_group(section) == GROUP_YES && t->begun)
-        t->f->after += length_of(s, LENGTH_TOC_GROUP);
+        t->f->after += s->style->toc.group;
     t->begun = true;
     if (nests && t->nested == NULL)
         t->nested = tag_new(s->a, t->above, TAG_TOC);

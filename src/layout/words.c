@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define WIDE PT(10000)
+#define WIDE PT(10000) /* more than any line */
 
 const struct words *words_new(struct state *s, const struct spans *spans,
                               const struct type_style *type, length width,
@@ -87,17 +87,19 @@ static size_t untranslated_end(const struct line *l, size_t i)
 static void untranslated_draw(struct canvas *c, const struct words *w,
                               const struct line *l, length x, length y)
 {
+    const struct words_lengths *k = &c->s->style->words;
     for (size_t i = 0; i < l->count; i++) {
         size_t end = untranslated_end(l, i);
         if (end == i)
             continue;
-        length left = x + l->pieces[i].x - (i == 0 ? PT(4) : 0);
+        length left = x + l->pieces[i].x - (i == 0 ? k->untranslated_hang : 0);
         length right = x + piece_right(l, end - 1);
         *array_push(c->s->a, &c->page->items) =
             item_rectangle(c->s->a, left, y, right - left, w->leading,
-                           colour_of(c->s, COLOUR_UNTRANSLATED));
-        *array_push(c->s->a, &c->page->items) = item_rectangle(
-            c->s->a, left, y, PT(2), w->leading, colour_of(c->s, COLOUR_GREY));
+                           colour_of(c->s, ROLE_UNTRANSLATED));
+        *array_push(c->s->a, &c->page->items) =
+            item_rectangle(c->s->a, left, y, k->untranslated_bar, w->leading,
+                           colour_of(c->s, ROLE_UNTRANSLATED_BAR));
         i = end - 1;
     }
 }
@@ -113,9 +115,10 @@ static void queries_draw(struct canvas *c, const struct words *w, const struct l
                width = piece_right(l, end - 1) - l->pieces[i].x;
         length top = y + w->baseline - w->size, height = w->size + w->size / 4;
         *array_push(c->s->a, &c->page->items) = item_rectangle(
-            c->s->a, left, top, width, height, colour_of(c->s, COLOUR_QUERY));
-        *array_push(c->s->a, &c->page->items) = item_rule(
-            c->s->a, left, top + height, width, PT(0.75), colour_of(c->s, COLOUR_PLUM));
+            c->s->a, left, top, width, height, colour_of(c->s, ROLE_QUERY));
+        *array_push(c->s->a, &c->page->items) =
+            item_rule(c->s->a, left, top + height, width, c->s->style->words.query_rule,
+                      colour_of(c->s, ROLE_QUERY_TEXT));
         i = end - 1;
     }
 }
@@ -126,10 +129,11 @@ static void link_draw(struct canvas *c, const struct words *w, const struct link
 {
     const length box[4] = {left, y + w->baseline - w->size, right - left,
                            w->size + w->size / 4};
+    const struct words_lengths *k = &c->s->style->words;
     if (!link->plain)
         *array_push(c->s->a, &c->page->items) =
-            item_rule(c->s->a, left, y + w->baseline + PT(1.8), right - left, PT(0.5),
-                      colour_of(c->s, COLOUR_BLUE));
+            item_rule(c->s->a, left, y + w->baseline + k->link_under, right - left,
+                      k->link_rule, colour_of(c->s, ROLE_LINK));
     if (link->uri != NULL)
         link_uri(c, link->tag, link->uri, link->contents, box);
     else

@@ -198,16 +198,16 @@ static const struct node *without_base(struct arena *a, const struct node *file)
 /* Files as they were read, the nearest first, laid over one another from the ground up:
  * what one takes away or changes is what those under it have come to. */
 static const struct node *lay_all(struct arena *a, const struct node *const *files,
-                                  size_t count)
+                                  size_t count, int depth)
 {
     const struct node *root = count > 0 ? without_base(a, files[count - 1]) : NULL;
     for (size_t i = count; i > 1; i--)
-        root = lay_over(a, root, without_base(a, files[i - 2]), 1);
+        root = lay_over(a, root, without_base(a, files[i - 2]), depth);
     return root;
 }
 
 struct chain base_chain(struct reader *r, const char *templates, const char *name,
-                        const char *file, const char *own)
+                        const char *file, const char *own, int depth)
 {
     struct chain c = {0};
     ARRAY(const struct node *) files = {0};
@@ -224,7 +224,7 @@ struct chain base_chain(struct reader *r, const char *templates, const char *nam
         name = base->text;
         dir = next_folder(r, &c, templates, base, own);
     }
-    c.root = lay_all(r->a, files.at, files.len);
+    c.root = lay_all(r->a, files.at, files.len, depth);
     turn(&c);
     return c;
 }

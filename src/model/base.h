@@ -20,8 +20,10 @@ const char *base_folder(struct arena *a, const char *templates, const char *name
 const struct node *base_yaml(struct reader *r, const char *dir, const char *file);
 
 /* Follows `base:` from templates/NAME/FILE on.  `own` is what a folder cannot be without.
- * Says what is wrong with a base (PROGRAMME_UNKNOWN, BASE_CIRCLE). */
+ * In the file's maps, and in so many levels of maps in them as `depth` says, keys are
+ * laid over one another; what lies deeper is replaced whole.  Says what is wrong with a
+ * base (PROGRAMME_UNKNOWN, BASE_CIRCLE). */
 struct chain base_chain(struct reader *r, const char *templates, const char *name,
-                        const char *file, const char *own);
+                        const char *file, const char *own, int depth);
 
 #endif

@@ -58,6 +58,9 @@ static void keep_folders(struct arena *a, const struct chain *c,
 
 /* ---- house and wording ---- */
 
+/* All maps of style.yaml: kinds, one of them, its lengths, a group of those. */
+enum { STYLE_DEPTH = 4 };
+
 static void read_house(struct reader *r, const char *templates, const struct node *root,
                        struct programme *p)
 {
@@ -65,7 +68,8 @@ static void read_house(struct reader *r, const char *templates, const struct nod
     if (house == NULL || house->kind != NODE_TEXT)
         return;
     p->house = house->text;
-    struct chain c = base_chain(r, templates, p->house, "style.yaml", "words.yaml");
+    struct chain c =
+        base_chain(r, templates, p->house, "style.yaml", "words.yaml", STYLE_DEPTH);
     if (c.dirs.len == 0) {
         diag(r->d, DIAG_FILE_MISSING, house->pos,
              "\"%s\"; a house style is a folder under %s with a words.yaml", p->house,
@@ -190,7 +194,8 @@ const struct programme *programme_load(struct arena *a, struct diags *d,
     struct reader r = {.a = a, .d = d};
     struct programme *p = NEW(a, struct programme);
     p->name = name;
-    struct chain c = base_chain(&r, templates, name, "programme.yaml", "programme.yaml");
+    struct chain c =
+        base_chain(&r, templates, name, "programme.yaml", "programme.yaml", 1);
     if (c.dirs.len == 0) {
         say_programme_unknown(&r, templates, name, from);
         return NULL;

@@ -6,6 +6,8 @@
 #include "base/array.h"
 #include "pdf/put.h"
 
+#include <string.h>
+
 struct copier {
     struct arena *a;
     const struct scan *from;
@@ -54,21 +56,21 @@ static bool needs_space(const struct buf *out, struct token t)
            out->at[out->len - 1] != '[' && out->at[out->len - 1] != '<';
 }
 
-void copy_value(struct copier *c, struct slice value, struct buf *out)
+/* Does a key stand among the entries that follow? */
+static bool comes_again(struct slice rest, struct slice key)
 {
     for (;;) {
-        const struct token t = token_next(&value);
-        if (t.kind == TOKEN_END)
-            return;
-        if (needs_space(out, t))
-            buf_char(out, ' ');
-        if (t.kind == TOKEN_NUMBER && take_reference(c, t, &value, out))
-            continue;
-        buf_add(out, t.bytes.at, t.bytes.len);
+        const struct slice name = token_next(&rest).bytes;
+        if (name.len == 0 || name.at[0] != '/')
+            return false;
+        if (name.len == key.len && memcmp(name.at, key.at, key.len) == 0)
+            return true;
+        value_next(&rest);
     }
 }
 
-/* Entries of a dictionary but for one, without its brackets. */
+/* Entries of a dictionary but for one, without its brackets.  cairo 1.16 enters a picture
+ * as often as its page shows it; a key stands once (ISO 32000-1, 7.3.7). */
 static void copy_entries(struct copier *c, struct slice dict, const char *without,
                          struct buf *out)
 {
@@ -78,10 +80,32 @@ static void copy_entries(struct copier *c, struct slice dict, const char *withou
         if (name.kind != TOKEN_NAME)
             return;
         const struct slice value = value_next(&dict);
-        if (slice_is(name.bytes, without))
+        if (slice_is(name.bytes, without) || comes_again(dict, name.bytes))
             continue;
         buf_add(out, name.bytes.at, name.bytes.len);
         copy_value(c, value, out);
+    }
+}
+
+void copy_value(struct copier *c, struct slice value, struct buf *out)
+{
+    for (;;) {
+        struct slice rest = value;
+        const struct token t = token_next(&rest);
+        if (t.kind == TOKEN_END)
+            return;
+        if (t.kind == TOKEN_DICT) {
+            buf_str(out, "<<");
+            copy_entries(c, value_next(&value), "", out);
+            buf_str(out, ">>");
+            continue;
+        }
+        value = rest;
+        if (needs_space(out, t))
+            buf_char(out, ' ');
+        if (t.kind == TOKEN_NUMBER && take_reference(c, t, &value, out))
+            continue;
+        buf_add(out, t.bytes.at, t.bytes.len);
     }
 }
 

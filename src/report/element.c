@@ -52,15 +52,6 @@ struct element *element_add(struct arena *a, struct element *parent, enum elemen
     return e;
 }
 
-void element_prepend(struct element *parent, struct element *child)
-{
-    child->parent = parent;
-    child->next = parent->first;
-    parent->first = child;
-    if (parent->last == NULL)
-        parent->last = child;
-}
-
 void element_insert(struct element *after, struct element *child)
 {
     child->parent = after->parent;

@@ -11,8 +11,6 @@ void element_append(struct element *parent, struct element *child);
 /* A new one there. */
 struct element *element_add(struct arena *a, struct element *parent, enum element_kind k,
                             struct pos pos);
-/* Before all other children. */
-void element_prepend(struct element *parent, struct element *child);
 /* Behind `after`, a child of the same parent. */
 void element_insert(struct element *after, struct element *child);
 struct element *element_text(struct arena *a, struct element *parent, const char *text,

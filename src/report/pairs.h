@@ -1,8 +1,8 @@
 /* pairs.h -- which block of one edition is which of the other.  Both editions come from
  * one template, so children go together in their order; where one side has more, or
  * another order (a glossary), they are known by the line that they come from. */
-#ifndef COMPOSE_PAIRS_H
-#define COMPOSE_PAIRS_H
+#ifndef REPORT_PAIRS_H
+#define REPORT_PAIRS_H
 
 #include "base/array.h"
 #include "report/report.h"

@@ -175,24 +175,23 @@ static void compare_attributes(struct comparing *c, struct pair p)
                      p.cy->at[texts[i]]);
 }
 
-/* Where a word stands. */
-static struct pos pos_of_word(const struct element *e, const char *word)
+/* Its paragraphs a line each, for a sentence begins at each, and none of its title. */
+static const char *story_of(struct arena *a, const struct element *box)
 {
-    if (e->kind == EL_TEXT && strstr(e->text, word) != NULL)
-        return e->pos;
-    struct pos found = {0};
-    for (const struct element *c = e->first; c != NULL && found.file == NULL; c = c->next)
-        found = pos_of_word(c, word);
-    return found;
+    struct buf out = buf_new(a);
+    for (const struct element *e = box->first; e != NULL; e = e->next)
+        if (e->kind != EL_TITLE && e->kind != EL_ASIDE)
+            buf_printf(&out, "%s\n", element_plain(a, e));
+    return out.at;
 }
 
 /* A story is told of the same people. */
 static void compare_story(struct comparing *c, struct pair p)
 {
-    const char *en = element_plain(c->a, p.en), *cy = element_plain(c->a, p.cy);
+    const char *en = story_of(c->a, p.en), *cy = story_of(c->a, p.cy);
     const char *name = name_missing(c->a, en, cy, c->elsewhere);
     if (name != NULL)
-        diag(c->d, DIAG_EDITION_NAME, pos_of_word(p.en, name),
+        diag(c->d, DIAG_EDITION_NAME, word_pos(p.en, name),
              "%s\"%s\" of the English case story is not in the Welsh one", place(c),
              name);
 }

@@ -50,9 +50,10 @@ void privacy_begin(struct reviewing *r)
 static void say_name(struct reviewing *r, const struct element *box, const char *name,
                      size_t len)
 {
-    diag(r->d, DIAG_STORY_NAME, words_pos(box),
-         "%s\"%.*s\"; say what the person does (\"her case manager\"), not who it is",
-         place_of(r), (int)len, name);
+    const char *said = arena_strndup(r->a, name, len);
+    diag(r->d, DIAG_STORY_NAME, word_pos(box, said),
+         "%s\"%s\"; say what the person does (\"her case manager\"), not who it is",
+         place_of(r), said);
 }
 
 static bool starts_word(const char *text, const char *at)

@@ -21,11 +21,22 @@ struct pos words_pos(const struct element *e)
     return (struct pos){0};
 }
 
+struct pos word_pos(const struct element *e, const char *word)
+{
+    if (e->kind == EL_TEXT && strstr(e->text, word) != NULL)
+        return e->pos;
+    struct pos found = {0};
+    for (const struct element *c = e->first; c != NULL && found.file == NULL; c = c->next)
+        found = word_pos(c, word);
+    return found;
+}
+
 static void check(struct reviewing *r, const struct element *e)
 {
     if (element_holds_text(e->kind)) {
         arithmetic_check(r, e);
         letters_check(r, e);
+        abbreviations_check(r, e);
     }
     if (element_holds_text(e->kind) && !r->words)
         small_check(r, e);
@@ -53,5 +64,6 @@ void review_report(struct arena *a, struct diags *d, const struct inspection *in
     struct reviewing r = {.a = a, .d = d, .in = in, .report = report, .words = words};
     arithmetic_begin(&r);
     privacy_begin(&r);
+    abbreviations_begin(&r);
     walk(&r, report->root);
 }

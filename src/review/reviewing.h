@@ -4,6 +4,7 @@
 #define REVIEW_REVIEWING_H
 
 #include "base/array.h"
+#include "base/map.h"
 #include "review/review.h"
 
 struct reviewing {
@@ -15,6 +16,7 @@ struct reviewing {
     const char *ref;           /* of the block at hand; NULL */
     ARRAY(const char *) links; /* between a number and its base: " of the ", " of " */
     ARRAY(const char *) people;
+    struct map *explained; /* abbreviations that need no warning any more */
 };
 
 /* "1.2 A(3): ", "" where nothing is quoted. */
@@ -22,6 +24,8 @@ const char *place_of(const struct reviewing *r);
 /* The author's own words first: an element made by a template has only that one's line.
  */
 struct pos words_pos(const struct element *e);
+/* Where a word, or several in one text, stands; nowhere when it does not. */
+struct pos word_pos(const struct element *e, const char *word);
 
 /* ---- arithmetic.c: numbers typed as words ---- */
 
@@ -41,5 +45,10 @@ void small_check(struct reviewing *r, const struct element *block);
 /* ---- letters.c: letters that only look right ---- */
 
 void letters_check(struct reviewing *r, const struct element *block);
+
+/* ---- abbreviations.c ---- */
+
+void abbreviations_begin(struct reviewing *r);
+void abbreviations_check(struct reviewing *r, const struct element *block);
 
 #endif

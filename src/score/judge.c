@@ -29,9 +29,9 @@ bool band_possible(const struct programme *p, int band, int percent)
     for (int i = 0; i < (int)p->band_count; i++) {
         if (!is_proved(&p->bands[i]))
             continue;
-        if (p->bands[i].from > percent && band < i)
+        if (band < i && p->bands[i].from > percent)
             return false; /* another proved one lies between it and the score */
-        if (p->bands[i].to < percent && band > i)
+        if (band > i && p->bands[i].to < percent)
             return false;
     }
     return true;

@@ -1,5 +1,5 @@
-/* write.c -- scores for people, as CSV and as JSON (docs/rules.md).  Comes in: scores; goes
- * out: text.  Counts only: no row of a case is seen here. */
+/* write.c -- scores for people, as CSV and as JSON (docs/rules.md).  Comes in: scores;
+ * goes out: text.  Counts only: no row of a case is seen here. */
 #include "base/array.h"
 #include "base/map.h"
 #include "base/utf8.h"

@@ -32,11 +32,15 @@ static const char *path_of(struct arena *a, const struct element *e)
                         element_name(e->kind));
 }
 
+/* The files of a report that is named "." have no folder before their names. */
 static bool is_of_report(const struct report *r, struct pos pos)
 {
-    size_t len = strlen(r->dir);
-    return pos.file != NULL && pos.file->text != NULL &&
-           strncmp(pos.file->path, r->dir, len) == 0;
+    if (pos.file == NULL || pos.file->text == NULL)
+        return false;
+    const char *path = pos.file->path;
+    if (strcmp(r->dir, ".") == 0)
+        return path[0] != '/' && strncmp(path, "..", 2) != 0;
+    return strncmp(path, r->dir, strlen(r->dir)) == 0;
 }
 
 /* The first words under it that an author wrote; a template stands around them. */

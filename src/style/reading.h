@@ -4,18 +4,29 @@
 
 #include "style/style.h"
 
-/* Whether `map` is one that has the first `needed` of the names, and no key that is not
- * among all `count`.  `owner` says in a message whose keys they are. */
-bool keys_check(struct diags *d, const struct node *map, const char *owner,
+struct style_reader {
+    struct arena *a;
+    struct diags *d;
+    struct style *s;
+    bool whole; /* else a kind of document, which gives only what differs */
+};
+
+bool map_check(const struct style_reader *r, const struct node *map, const char *owner,
+               const char *what);
+/* Whether `map` is one that has the first `needed` of the names (a whole one), and no key
+ * that is not among all `count`.  `owner` says in a message whose keys they are. */
+bool keys_check(const struct style_reader *r, const struct node *map, const char *owner,
                 const char *what, const char *const *names, size_t needed, size_t count);
-/* A length of at least `least`; says what is wrong and gives 0 otherwise. */
-length length_read(struct diags *d, const struct node *n, const char *owner,
-                   const char *key, length least);
-/* A colour of the palette by its name, a type's index; 0 after a fault, which is said. */
-struct colour colour_read(struct diags *d, const struct node *n, const struct style *s);
-int type_named(struct diags *d, const struct node *n, const struct style *s);
-/* A word of `names`, by its place; 0 after a fault, which is said. */
-size_t choice_read(struct diags *d, const struct node *n, const char *what,
+/* A length of at least `least`, where there is one; says what is wrong with it. */
+void length_read(const struct style_reader *r, const struct node *map, const char *owner,
+                 const char *key, length least, length *out);
+/* One of the palette, where there is both; gives its name. */
+const char *colour_read(const struct style_reader *r, const struct node *n,
+                        struct colour *out);
+/* A type's index, counted from 1. */
+int type_named(const struct style_reader *r, const struct node *n);
+/* The place of the name in `n` among `names`; 0 after a fault, which is said. */
+size_t choice_read(const struct style_reader *r, const struct node *n, const char *what,
                    const char *const *names, size_t count);
 
 /* What a map of properties may give: into a struct, `at` bytes from its beginning. */
@@ -43,8 +54,8 @@ struct property {
         NULL, PROPERTY_OTHER, 0, 0, NULL                                                 \
     }
 /* Reads what the map gives; what it does not give stays as it is. */
-void properties_read(struct diags *d, const struct node *map, const char *owner,
-                     const struct property *table, const struct style *s, void *into);
+void properties_read(const struct style_reader *r, const struct node *map,
+                     const char *owner, const struct property *table, void *into);
 
 /* What all looks of a kind of block have: structs that begin with their name. */
 struct looks {
@@ -55,7 +66,7 @@ struct looks {
 extern const struct looks BOX_LOOKS, TABLE_LOOKS;
 /* A map of looks by name, each `like` one before it but for what it gives; all of them
  * need a type of text.  An array of the structs; its length goes to *count. */
-void *looks_read(struct arena *a, struct diags *d, const struct node *map,
-                 const struct looks *looks, const struct style *s, size_t *count);
+void *looks_read(const struct style_reader *r, const struct node *map,
+                 const struct looks *looks, size_t *count);
 
 #endif

@@ -10,29 +10,53 @@
 /* No page is as long as this, in ten-thousandths of a point. */
 #define LENGTH_LIMIT 20000000L
 
-static const char *const colour_names[] = {
-#define X(id, key) key,
-    STYLE_COLOURS(X)
+static const char *const role_names[] = {
+#define X(id) #id,
+    STYLE_ROLES(X)
 #undef X
 };
 static const char *const type_names[] = {
-#define X(id, key) key,
+#define X(id) #id,
     STYLE_TYPES(X)
 #undef X
 };
-static const char *const length_names[] = {
-#define X(id, key) key,
-    STYLE_LENGTHS(X)
+static const char *const group_names[] = {
+#define G(group, keys) #group,
+    STYLE_LENGTHS(G, X)
+#undef G
+};
+/* A group of lengths: its place in struct style, and its keys. */
+static const struct group {
+    size_t at, count;
+    const char *const *keys;
+} groups[] = {
+#define G(group, keys)                                                                   \
+    {offsetof(struct style, group), sizeof(struct group##_lengths) / sizeof(length),     \
+     (const char *const[]){keys}},
+#define X(key) #key,
+    STYLE_LENGTHS(G, X)
 #undef X
+#undef G
 };
 static const char *const face_names[] = {"regular", "bold", "italic", "bold-italic"};
-static const char *const part_names[] = {"fonts",   "baseline", "colours", "types",
-                                         "lengths", "boxes",    "tables",  "kinds"};
-enum { PARTS_NEEDED = 7 /* all but kinds */ };
-static const char *const kind_names[] = {"lengths", "types"};
-static const char *const type_keys[] = {"size",   "leading", "face",    "colour",
+static const char *const type_keys[] = {"size",   "leading", "colour",  "face",
                                         "before", "after",   "tracking"};
-enum { TYPE_KEYS_NEEDED = 6 /* all but tracking */ };
+enum { TYPE_KEYS_NEEDED = 3 /* else regular, and 0 */ };
+
+/* ---- names ---- */
+
+/* Names of C as style.yaml writes them. */
+static const char **names_typed(struct arena *a, const char *const *names, size_t count)
+{
+    const char **typed = NEW_ARRAY(a, const char *, count);
+    for (size_t i = 0; i < count; i++) {
+        char *name = arena_strdup(a, names[i]);
+        for (char *c = name; *c != '\0'; c++)
+            *c = *c == '_' ? '-' : *c >= 'A' && *c <= 'Z' ? (char)(*c - 'A' + 'a') : *c;
+        typed[i] = name;
+    }
+    return typed;
+}
 
 /* The place of a name in a list, or `count`. */
 static size_t name_index(const char *name, const char *const *names, size_t count)
@@ -43,38 +67,60 @@ static size_t name_index(const char *name, const char *const *names, size_t coun
     return i;
 }
 
-static void unknown_say(struct diags *d, const struct node *typed, const char *what,
-                        const char *const *names, size_t count)
+static void unknown_say(const struct style_reader *r, const struct node *typed,
+                        const char *what, const char *const *names, size_t count,
+                        const char *cure)
 {
     const char *near = nearest_name(typed->text, names, count);
     if (near != NULL)
-        diag(d, DIAG_STYLE_WRONG, typed->pos, "\"%s\" is no %s; did you mean \"%s\"?",
-             typed->text, what, near);
-    else
-        diag(d, DIAG_STYLE_WRONG, typed->pos,
-             "\"%s\" is no %s; take it out, or see the list in another house style",
-             typed->text, what);
+        cure = arena_printf(r->a, "did you mean \"%s\"?", near);
+    diag(r->d, DIAG_STYLE_WRONG, typed->pos, "\"%s\" is no %s; %s", typed->text, what,
+         cure);
 }
 
-bool keys_check(struct diags *d, const struct node *map, const char *owner,
+bool map_check(const struct style_reader *r, const struct node *map, const char *owner,
+               const char *what)
+{
+    if (map->kind != NODE_MAP)
+        diag(r->d, DIAG_STYLE_WRONG, map->pos,
+             "%s: a map with a line for each %s belongs here", owner, what);
+    return map->kind == NODE_MAP;
+}
+
+bool keys_check(const struct style_reader *r, const struct node *map, const char *owner,
                 const char *what, const char *const *names, size_t needed, size_t count)
 {
-    if (map->kind != NODE_MAP) {
-        diag(d, DIAG_STYLE_WRONG, map->pos,
-             "%s: a map with a line for each %s belongs here", owner, what);
+    if (!map_check(r, map, owner, what))
         return false;
-    }
-    for (size_t i = 0; i < map->count; i++) {
-        const struct node *key = map->entries[i].key;
-        if (name_index(key->text, names, count) == count)
-            unknown_say(d, key, what, names, count);
-    }
-    for (size_t i = 0; i < needed; i++)
-        if (node_get(map, names[i]) == NULL)
-            diag(d, DIAG_STYLE_WRONG, map->pos, "%s: the %s \"%s\" is missing; add it",
+    size_t known = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool there = node_get(map, names[i]) != NULL;
+        known += there;
+        if (r->whole && !there && i < needed)
+            diag(r->d, DIAG_STYLE_WRONG, map->pos, "%s: the %s \"%s\" is missing; add it",
                  owner, what, names[i]);
+    }
+    for (size_t i = 0; i < map->count && known < map->count; i++)
+        if (name_index(map->entries[i].key->text, names, count) == count)
+            unknown_say(r, map->entries[i].key, what, names, count,
+                        "take it out, or see the list in another house style");
     return true;
 }
+
+size_t choice_read(const struct style_reader *r, const struct node *n, const char *what,
+                   const char *const *names, size_t count)
+{
+    size_t i = n->kind == NODE_TEXT ? name_index(n->text, names, count) : count;
+    if (i < count)
+        return i;
+    if (n->kind == NODE_TEXT)
+        unknown_say(r, n, what, names, count, "take one that this house style has");
+    else
+        diag(r->d, DIAG_STYLE_WRONG, n->pos, "the name of a %s belongs here", what);
+    return 0;
+}
+
+/* ---- lengths ---- */
 
 /* "-12.5" in ten-thousandths.  Not strtod: that one asks the locale, and takes "1e3". */
 static bool decimal_parse(const char *s, long *out)
@@ -93,25 +139,51 @@ static bool decimal_parse(const char *s, long *out)
     return *s == '\0' && s[-1] != '.' && value < LENGTH_LIMIT;
 }
 
-length length_read(struct diags *d, const struct node *n, const char *owner,
-                   const char *key, length least)
+void length_read(const struct style_reader *r, const struct node *map, const char *owner,
+                 const char *key, length least, length *out)
 {
     long value = 0;
+    const struct node *n = node_get(map, key);
     if (n == NULL)
-        return 0; /* said by keys_check */
+        return;
     if (n->kind != NODE_TEXT || !decimal_parse(n->text, &value)) {
-        diag(d, DIAG_STYLE_WRONG, n->pos,
+        diag(r->d, DIAG_STYLE_WRONG, n->pos,
              "%s for \"%s\" of %s; write a number of points, such as 12 or -0.6",
              n->kind == NODE_TEXT ? "no number" : "no single value", key, owner);
-        return 0;
+        return;
     }
     long twice = value * 2048;
-    length l = (length)((twice + (value < 0 ? -10000 : 10000)) / 20000);
-    if (l < least)
-        diag(d, DIAG_STYLE_WRONG, n->pos, "%s is too small for \"%s\" of %s", n->text,
+    *out = (length)((twice + (value < 0 ? -10000 : 10000)) / 20000);
+    if (*out < least)
+        diag(r->d, DIAG_STYLE_WRONG, n->pos, "%s is too small for \"%s\" of %s", n->text,
              key, owner);
-    return l;
 }
+
+static void group_read(const struct style_reader *r, const struct node *map,
+                       const char *name, const struct group *g)
+{
+    const char **keys = names_typed(r->a, g->keys, g->count);
+    length *lengths = (length *)((char *)r->s + g->at);
+    if (!keys_check(r, map, name, "length", keys, g->count, g->count))
+        return;
+    for (size_t i = 0; i < g->count; i++)
+        length_read(r, map, name, keys[i], 0, &lengths[i]);
+}
+
+static void lengths_read(const struct style_reader *r, const struct node *map)
+{
+    const char **names = names_typed(r->a, group_names, LEN(groups));
+    if (!keys_check(r, map, "lengths", "group of lengths", names, LEN(groups),
+                    LEN(groups)))
+        return;
+    for (size_t i = 0; i < LEN(groups); i++) {
+        const struct node *n = node_get(map, names[i]);
+        if (n != NULL)
+            group_read(r, n, names[i], &groups[i]);
+    }
+}
+
+/* ---- colours ---- */
 
 static int hex_digit(char c)
 {
@@ -137,162 +209,187 @@ static bool colour_parse(const char *s, struct colour *out)
     return true;
 }
 
-static void colours_read(struct diags *d, const struct node *map, struct style *s,
-                         bool all)
+static void colours_read(const struct style_reader *r, const struct node *map)
 {
-    (void)all; /* no kind of document has its own */
-    if (!keys_check(d, map, "colours", "colour", colour_names, COLOUR_COUNT,
-                    COLOUR_COUNT))
+    if (!map_check(r, map, "colours", "colour"))
         return;
-    for (int i = 0; i < COLOUR_COUNT; i++) {
-        const struct node *n = node_get(map, colour_names[i]);
-        if (n != NULL && (n->kind != NODE_TEXT || !colour_parse(n->text, &s->colours[i])))
-            diag(d, DIAG_STYLE_WRONG, n->pos,
+    const char **names = NEW_ARRAY(r->a, const char *, map->count + 1);
+    struct colour *colours = NEW_ARRAY(r->a, struct colour, map->count + 1);
+    for (size_t i = 0; i < map->count; i++) {
+        const struct node *n = map->entries[i].value;
+        names[i] = map->entries[i].key->text;
+        if (n->kind != NODE_TEXT || !colour_parse(n->text, &colours[i]))
+            diag(r->d, DIAG_STYLE_WRONG, n->pos,
                  "%s for the colour \"%s\"; write # and six digits in quotation marks, "
                  "such as \"#12436D\"",
-                 n->kind == NODE_TEXT && !n->empty ? n->text : "nothing",
-                 colour_names[i]);
+                 n->kind == NODE_TEXT && !n->empty ? n->text : "nothing", names[i]);
     }
+    r->s->colour_names = names;
+    r->s->colours = colours;
+    r->s->colour_count = map->count;
 }
 
-static void lengths_read(struct diags *d, const struct node *map, struct style *s,
-                         bool all)
+const char *colour_read(const struct style_reader *r, const struct node *n,
+                        struct colour *out)
 {
-    if (!keys_check(d, map, "lengths", "length", length_names, all ? LENGTH_COUNT : 0,
-                    LENGTH_COUNT))
+    const struct style *s = r->s;
+    if (n == NULL || s->colour_count == 0)
+        return NULL;
+    size_t i = choice_read(r, n, "colour", s->colour_names, s->colour_count);
+    *out = s->colours[i];
+    return s->colour_names[i];
+}
+
+static void roles_read(const struct style_reader *r, const struct node *map)
+{
+    const char **names = names_typed(r->a, role_names, ROLE_COUNT);
+    if (!keys_check(r, map, "roles", "role", names, ROLE_COUNT, ROLE_COUNT))
         return;
-    for (int i = 0; i < LENGTH_COUNT; i++) {
-        const struct node *n = node_get(map, length_names[i]);
-        if (n != NULL)
-            s->lengths[i] = length_read(d, n, "lengths", length_names[i], 0);
-    }
+    for (int i = 0; i < ROLE_COUNT; i++)
+        r->s->role_colours[i] = colour_read(r, node_get(map, names[i]), &r->s->roles[i]);
 }
 
-static void fonts_read(struct diags *d, const struct node *map, struct style *s, bool all)
+/* ---- type ---- */
+
+static void fonts_read(const struct style_reader *r, const struct node *map)
 {
-    (void)all;
-    if (!keys_check(d, map, "fonts", "font", face_names, FACE_COUNT, FACE_COUNT))
+    if (!keys_check(r, map, "fonts", "font", face_names, FACE_COUNT, FACE_COUNT))
         return;
     for (int i = 0; i < FACE_COUNT; i++) {
         const struct node *n = node_get(map, face_names[i]);
         if (n == NULL)
             continue;
         if (n->kind != NODE_TEXT || n->len == 0)
-            diag(d, DIAG_STYLE_WRONG, n->pos,
+            diag(r->d, DIAG_STYLE_WRONG, n->pos,
                  "the font \"%s\" needs the name of a file under fonts/", face_names[i]);
         else
-            s->fonts[i] = n->text;
+            r->s->fonts[i] = n->text;
     }
 }
 
-size_t choice_read(struct diags *d, const struct node *n, const char *what,
-                   const char *const *names, size_t count)
+/* What is given goes on top of what `t` is. */
+static void type_read(const struct style_reader *r, const struct node *map,
+                      const char *name, struct type_style *t)
 {
-    if (n == NULL)
-        return 0; /* said by keys_check */
-    size_t i = n->kind == NODE_TEXT ? name_index(n->text, names, count) : count;
-    if (i < count)
-        return i;
-    if (n->kind == NODE_TEXT)
-        unknown_say(d, n, what, names, count);
-    else
-        diag(d, DIAG_STYLE_WRONG, n->pos, "the name of a %s belongs here", what);
-    return 0;
-}
-
-struct colour colour_read(struct diags *d, const struct node *n, const struct style *s)
-{
-    return s->colours[choice_read(d, n, "colour", colour_names, COLOUR_COUNT)];
-}
-
-int type_named(struct diags *d, const struct node *n, const struct style *s)
-{
-    (void)s;
-    return 1 + (int)choice_read(d, n, "type", type_names, TYPE_COUNT);
-}
-
-static struct type_style type_read(struct diags *d, const struct node *map,
-                                   const char *name, const struct style *s)
-{
-    struct type_style t = {0};
-    if (!keys_check(d, map, name, "property of a type", type_keys, TYPE_KEYS_NEEDED,
+    if (!keys_check(r, map, name, "property of a type", type_keys, TYPE_KEYS_NEEDED,
                     LEN(type_keys)))
-        return t;
-    t.size = length_read(d, node_get(map, "size"), name, "size", 1);
-    t.leading = length_read(d, node_get(map, "leading"), name, "leading", 1);
-    t.face =
-        (enum face)choice_read(d, node_get(map, "face"), "face", face_names, FACE_COUNT);
-    t.colour = colour_read(d, node_get(map, "colour"), s);
-    t.tracking = length_read(d, node_get(map, "tracking"), name, "tracking", PT(-100));
-    t.before = length_read(d, node_get(map, "before"), name, "before", 0);
-    t.after = length_read(d, node_get(map, "after"), name, "after", 0);
-    return t;
-}
-
-static void types_read(struct diags *d, const struct node *map, struct style *s, bool all)
-{
-    if (!keys_check(d, map, "types", "type", type_names, all ? TYPE_COUNT : 0,
-                    TYPE_COUNT))
         return;
-    for (int i = 0; i < TYPE_COUNT; i++) {
-        const struct node *n = node_get(map, type_names[i]);
+    const struct node *face = node_get(map, "face");
+    if (face != NULL)
+        t->face = (enum face)choice_read(r, face, "face", face_names, FACE_COUNT);
+    colour_read(r, node_get(map, "colour"), &t->colour);
+    length_read(r, map, name, "size", 1, &t->size);
+    length_read(r, map, name, "leading", 1, &t->leading);
+    length_read(r, map, name, "tracking", PT(-100), &t->tracking);
+    length_read(r, map, name, "before", 0, &t->before);
+    length_read(r, map, name, "after", 0, &t->after);
+}
+
+/* The names of those that C asks for, then of the house's own in their order. */
+static void types_name(const struct style_reader *r, const struct node *map)
+{
+    struct style *s = r->s;
+    const char *const *asked = names_typed(r->a, type_names, TYPE_COUNT);
+    const char **names = NEW_ARRAY(r->a, const char *, TYPE_COUNT + map->count);
+    memcpy(names, asked, TYPE_COUNT * sizeof *names);
+    s->type_count = TYPE_COUNT;
+    for (size_t i = 0; i < map->count; i++)
+        if (name_index(map->entries[i].key->text, asked, TYPE_COUNT) == TYPE_COUNT)
+            names[s->type_count++] = map->entries[i].key->text;
+    s->type_names = names;
+}
+
+/* A kind's are a copy of the house's to begin with, and have no other names. */
+static void types_read(const struct style_reader *r, const struct node *map)
+{
+    struct style *s = r->s;
+    const struct type_style *house = s->types;
+    if (!map_check(r, map, "types", "type"))
+        return;
+    if (r->whole)
+        types_name(r, map);
+    keys_check(r, map, "types", "type", s->type_names, TYPE_COUNT, s->type_count);
+    s->types = NEW_ARRAY(r->a, struct type_style, s->type_count + 1);
+    for (size_t i = 0; i < s->type_count; i++) {
+        const struct node *n = node_get(map, s->type_names[i]);
+        if (!r->whole)
+            s->types[i] = house[i];
         if (n != NULL)
-            s->types[i] = type_read(d, n, type_names[i], s);
+            type_read(r, n, s->type_names[i], &s->types[i]);
     }
 }
 
-/* The parts that are there; colours before types, which name them. */
-static void parts_read(struct diags *d, const struct node *root, struct style *s)
+int type_named(const struct style_reader *r, const struct node *n)
 {
-    static const struct {
-        const char *key;
-        void (*read)(struct diags *, const struct node *, struct style *, bool);
-    } parts[] = {{"fonts", fonts_read},
-                 {"colours", colours_read},
-                 {"types", types_read},
-                 {"lengths", lengths_read}};
-    for (size_t i = 0; i < LEN(parts); i++) {
-        const struct node *n = node_get(root, parts[i].key);
-        if (n != NULL)
-            parts[i].read(d, n, s, true);
+    return 1 + (int)choice_read(r, n, "type", r->s->type_names, r->s->type_count);
+}
+
+/* ---- all of it ---- */
+
+static void boxes_read(const struct style_reader *r, const struct node *map)
+{
+    r->s->boxes = looks_read(r, map, &BOX_LOOKS, &r->s->box_count);
+}
+
+static void tables_read(const struct style_reader *r, const struct node *map)
+{
+    r->s->tables = looks_read(r, map, &TABLE_LOOKS, &r->s->table_count);
+}
+
+/* Colours come before what names them, types before boxes and tables. */
+static const char *const part_names[] = {"fonts",  "colours",  "roles",
+                                         "types",  "lengths",  "boxes",
+                                         "tables", "baseline", "kinds"};
+static void (*const part_readers[])(const struct style_reader *, const struct node *) = {
+    fonts_read,   colours_read, roles_read, types_read,
+    lengths_read, boxes_read,   tables_read};
+enum { PARTS_NEEDED = 8 /* all but kinds */, OF_KIND = 3, OF_KIND_COUNT = 2 };
+
+static void parts_read(const struct style_reader *r, const struct node *map, size_t first,
+                       size_t count)
+{
+    for (size_t i = first; i < first + count; i++) {
+        const struct node *part = node_get(map, part_names[i]);
+        if (part != NULL)
+            part_readers[i](r, part);
     }
-    s->baseline =
-        length_read(d, node_get(root, "baseline"), "the house style", "baseline", 1);
 }
 
 /* What a kind gives goes on top of a copy of the house's. */
-static void kind_read(struct diags *d, const struct node *map, const char *name,
-                      struct style_kind *kind)
+static void kinds_read(const struct style_reader *house, const struct node *map)
 {
-    kind->name = name;
-    if (!keys_check(d, map, name, "part of a kind", kind_names, 0, LEN(kind_names)))
+    if (map == NULL || !map_check(house, map, "kinds", "kind of document"))
         return;
-    const struct node *lengths = node_get(map, "lengths"),
-                      *types = node_get(map, "types");
-    if (lengths != NULL)
-        lengths_read(d, lengths, &kind->style, false);
-    if (types != NULL)
-        types_read(d, types, &kind->style, false);
+    struct style_kind *kinds = NEW_ARRAY(house->a, struct style_kind, map->count + 1);
+    for (size_t i = 0; i < map->count; i++) {
+        const struct style_reader r = {house->a, house->d, &kinds[i].style, false};
+        const struct node *kind = map->entries[i].value;
+        kinds[i] = (struct style_kind){map->entries[i].key->text, *house->s};
+        if (keys_check(&r, kind, kinds[i].name, "part of a kind", part_names + OF_KIND, 0,
+                       OF_KIND_COUNT))
+            parts_read(&r, kind, OF_KIND, OF_KIND_COUNT);
+    }
+    house->s->kinds = kinds;
+    house->s->kind_count = map->count;
 }
 
-static void kinds_read(struct arena *a, struct diags *d, const struct node *map,
-                       struct style *s)
+const struct style *style_parse(struct arena *a, struct diags *d, const struct node *root)
 {
-    if (map == NULL)
-        return;
-    if (map->kind != NODE_MAP) {
-        diag(d, DIAG_STYLE_WRONG, map->pos,
-             "kinds: a map with a line for each kind of document belongs here");
-        return;
+    size_t errors = diags_errors(d);
+    struct style *s = NEW(a, struct style);
+    const struct style_reader r = {a, d, s, true};
+    if (root->pos.file != NULL)
+        s->name = path_name(a, path_dir(a, root->pos.file->path));
+    if (keys_check(&r, root, "the house style", "part of a house style", part_names,
+                   PARTS_NEEDED, LEN(part_names))) {
+        parts_read(&r, root, 0, LEN(part_readers));
+        length_read(&r, root, "the house style", "baseline", 1, &s->baseline);
+        kinds_read(&r, node_get(root, "kinds"));
     }
-    struct style_kind *kinds = NEW_ARRAY(a, struct style_kind, map->count + 1);
-    for (size_t i = 0; i < map->count; i++) {
-        kinds[i].style = *s;
-        kind_read(d, map->entries[i].value, map->entries[i].key->text, &kinds[i]);
-    }
-    s->kinds = kinds;
-    s->kind_count = map->count;
+    return diags_errors(d) == errors ? s : NULL;
 }
+
+/* ---- what it says ---- */
 
 const struct style *style_of_kind(const struct style *s, const char *kind)
 {
@@ -302,24 +399,16 @@ const struct style *style_of_kind(const struct style *s, const char *kind)
     return s;
 }
 
-const struct style *style_parse(struct arena *a, struct diags *d, const struct node *root)
+const struct colour *style_colour(const struct style *s, const char *name)
 {
-    size_t errors = diags_errors(d);
-    struct style *s = NEW(a, struct style);
-    if (keys_check(d, root, "the house style", "part of a house style", part_names,
-                   PARTS_NEEDED, LEN(part_names)))
-        parts_read(d, root, s);
-    if (root->pos.file != NULL)
-        s->name = path_name(a, path_dir(a, root->pos.file->path));
-    const struct node *boxes = root->kind == NODE_MAP ? node_get(root, "boxes") : NULL;
-    const struct node *tables = boxes != NULL ? node_get(root, "tables") : NULL;
-    if (boxes != NULL)
-        s->boxes = looks_read(a, d, boxes, &BOX_LOOKS, s, &s->box_count);
-    if (tables != NULL)
-        s->tables = looks_read(a, d, tables, &TABLE_LOOKS, s, &s->table_count);
-    if (root->kind == NODE_MAP)
-        kinds_read(a, d, node_get(root, "kinds"), s);
-    return diags_errors(d) == errors ? s : NULL;
+    size_t i = name_index(name, s->colour_names, s->colour_count);
+    return i < s->colour_count ? &s->colours[i] : NULL;
+}
+
+const struct type_style *style_type(const struct style *s, const char *name)
+{
+    size_t i = name_index(name, s->type_names, s->type_count);
+    return i < s->type_count ? &s->types[i] : NULL;
 }
 
 length type_baseline(const struct style *s, const struct type_style *t)

@@ -118,12 +118,6 @@ void breaks_pango(struct arena *a, struct paragraph *p);
 /* breaks.c: the house's rules on top of the levels. */
 void breaks_house(struct paragraph *p);
 
-/* As array_push, room for `more`. */
-#define RESERVE(a, v, more)                                                              \
-    ((v)->at = paragraph_room((a), (v)->at, (v)->len, (more), &(v)->cap, sizeof *(v)->at))
-void *paragraph_room(struct arena *a, void *at, size_t len, size_t more, size_t *cap,
-                     size_t size);
-
 /* Whether a white space stands at s[0] (of `len` bytes), and how many bytes it has. */
 size_t space_at(const char *s, size_t len);
 

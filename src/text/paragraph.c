@@ -9,19 +9,6 @@
  * countable. */
 enum { WORD_BYTES = 1024 };
 
-void *paragraph_room(struct arena *a, void *at, size_t len, size_t more, size_t *cap,
-                     size_t size)
-{
-    size_t wanted = len + more;
-    if (wanted <= *cap)
-        return at;
-    *cap = wanted < 2 * *cap ? 2 * *cap : wanted + 64;
-    void *larger = arena_alloc(a, *cap * size);
-    if (len > 0)
-        memcpy(larger, at, len * size);
-    return larger;
-}
-
 /* A line's end in the source is a space to us; U+2028 and U+2029 would end a line by
  * Unicode's rules, and that is `hard_break`'s alone. */
 static void raw_build(struct arena *a, struct paragraph *p, const struct span *spans,
@@ -30,7 +17,7 @@ static void raw_build(struct arena *a, struct paragraph *p, const struct span *s
     p->raw.len = 0;
     for (size_t i = 0; i < count; i++) {
         const struct span *s = &spans[i];
-        RESERVE(a, &p->raw, s->len + 1);
+        array_reserve(a, &p->raw, s->len + 1);
         char *to = p->raw.at + p->raw.len;
         if (s->len == 0)
             to[0] = 'x';
@@ -87,8 +74,8 @@ static void drawn_put(struct paragraph *p, const char *bytes, size_t len,
 
 static void drawn_room(struct span_walk *w, size_t more)
 {
-    RESERVE(w->a, &w->p->text, more);
-    RESERVE(w->a, &w->p->break_level, more);
+    array_reserve(w->a, &w->p->text, more);
+    array_reserve(w->a, &w->p->break_level, more);
 }
 
 /* How the next character may begin a line; `most` for those inside a span that is not to
@@ -208,7 +195,7 @@ static void word_add(struct faces *t, const struct sized_font *pen,
                      const struct shaped_word *w, bool spaced, bool space_follows)
 {
     struct paragraph *p = &t->p;
-    RESERVE(t->a, &p->glyphs, w->count);
+    array_reserve(t->a, &p->glyphs, w->count);
     if (spaced)
         p->glyphs.at[p->glyphs.len - 1].advance =
             pen_length(pen, pen->font->space_advance + w->before);
@@ -231,7 +218,7 @@ static size_t word_len(const char *text, size_t len)
 static void space_glyph_add(struct faces *t, const struct sized_font *pen)
 {
     const struct shape space = {pen->font->space, pen->font->space_advance, 1};
-    RESERVE(t->a, &t->p.glyphs, 1);
+    array_reserve(t->a, &t->p.glyphs, 1);
     glyph_add(&t->p, pen, &space, 0);
 }
 

@@ -126,7 +126,7 @@ bool breaks_plain(struct arena *a, struct paragraph *p)
     struct context c = {0};
     size_t width;
     p->allowed.len = 0;
-    RESERVE(a, &p->allowed, p->raw.len + 1);
+    array_reserve(a, &p->allowed, p->raw.len + 1);
     for (size_t at = 0; at < p->raw.len; at += width) {
         enum kind k = char_kind(p->raw.at + at, p->raw.len - at, &width);
         enum verdict verdict = plain_verdict(&c, k);
@@ -150,7 +150,7 @@ void breaks_pango(struct arena *a, struct paragraph *p)
     memset(attrs, 0, count * sizeof *attrs);
     pango_default_break(p->raw.at, (int)p->raw.len, NULL, attrs, (int)count);
     p->allowed.len = 0;
-    RESERVE(a, &p->allowed, count);
+    array_reserve(a, &p->allowed, count);
     for (size_t i = 0; i < count; i++)
         p->allowed.at[p->allowed.len++] = attrs[i].is_line_break;
 }

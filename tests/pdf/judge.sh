@@ -1,7 +1,8 @@
 #!/bin/sh
-# judge.sh FILE.pdf... -- what others say of our PDFs: qpdf of their form, poppler of their
-# structure, and, where PDF_CHECK names a validator that takes files and exits with 0 when
-# they pass, that one.  Quiet and 0 when all is well.  A tool that is not there is left out.
+# judge.sh FILE.pdf... -- what is said of our PDFs: by claims.py, by qpdf of their form, by
+# poppler of their structure, and, where PDF_CHECK names a validator that takes files and
+# exits with 0 when they pass, by that one.  Quiet and 0 when all is well; a tool that is
+# not there is named.
 status=0
 said=$(mktemp) || exit 2
 trap 'rm -f "$said"' EXIT
@@ -22,9 +23,17 @@ structure() {
     pdfinfo -struct-text "$1" 2>/dev/null | grep -q '^Document'
 }
 
-for file in "$@"; do
-    command -v qpdf >/dev/null && judge "qpdf --check" qpdf --check "$file"
-    command -v pdfinfo >/dev/null && judge "pdfinfo -struct-text" structure "$file"
-    [ -n "$PDF_CHECK" ] && judge "$PDF_CHECK" $PDF_CHECK "$file"
+there() { command -v "$1" >/dev/null || { echo "SKIPPED: judge.sh: ${1:-PDF_CHECK} is missing"; false; }; }
+for tool in qpdf pdfinfo "${PDF_CHECK-}"; do
+    there "$tool" || continue
+    for file in "$@"; do
+        case $tool in
+        qpdf) judge "qpdf --check" qpdf --check "$file" ;;
+        pdfinfo) judge "pdfinfo -struct-text" structure "$file" ;;
+        *) judge "$tool" "$tool" "$file" ;;
+        esac
+    done
 done
+file=$*
+judge claims.py /usr/bin/python3 -B "$(dirname "$0")/claims.py" "$@"
 exit $status

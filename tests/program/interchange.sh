@@ -75,6 +75,6 @@ if command -v pofilter >/dev/null; then
     [ -s unexplained ] && fail "pofilter: $(tr '\n' ' ' <unexplained)"
     [ -s kinds ] || fail "pofilter did not run: $(head -n 3 said)"
 else
-    echo "interchange.sh: pofilter (translate-toolkit) is missing; it looked at nothing" >&2
+    skipped "pofilter (translate-toolkit) is missing; it looked at nothing"
 fi
 finish

@@ -40,6 +40,12 @@ grep -q '<target' again/cy.xlf && fail "filled without a match"
 status 0 "two memories" "$GWASG" translate export -m other.tmx -m porthelyrch.tmx again
 [ "$(grep -c '<target' again/cy.xlf)" = "$filled" ] || fail "the second memory was not read"
 
+# Of a third language nothing is taken.
+rm -f again/cy.xlf
+sed 's/<tuv xml:lang="cy">/<tuv xml:lang="fr"><seg>Rien<\/seg><\/tuv>&/' porthelyrch.tmx >french.tmx
+status 0 "a third language" "$GWASG" translate export -m french.tmx again
+[ "$(grep -c '<target' again/cy.xlf)" = "$filled" ] || fail "a third language stands for one of ours"
+
 # Files of other tools: a DTD named, languages with a region; and what is no memory.
 rm -f again/cy.xlf
 sed -e '2i<!DOCTYPE tmx SYSTEM "tmx14.dtd">' -e 's/xml:lang="en"/xml:lang="EN-GB"/' \

@@ -1,8 +1,11 @@
-/* Arenas: what one adopts from another lives as long as it. */
-#include "base/arena.h"
+/* Arenas: what one adopts from another lives as long as it, and a sanitizer sees what is
+ * written beside a piece. */
+#include "base/array.h"
+#include "base/buf.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -66,12 +69,58 @@ static void an_empty_arena_is_adopted(void **state)
     arena_free(a);
 }
 
+/* A piece of five bytes, an array of five and a text of five. */
+static char *five(struct arena *a, int kind)
+{
+    if (kind == 0)
+        return arena_alloc(a, 5);
+    ARRAY(char) array = {0};
+    for (int i = 0; kind == 1 && i < 5; i++)
+        array_push(a, &array);
+    struct buf text = buf_new(a);
+    if (kind == 2)
+        buf_str(&text, "four"); /* and the zero behind it */
+    return kind == 1 ? array.at : text.at;
+}
+
+static bool ends_well(int kind, int place)
+{
+    int status;
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        struct arena *a = arena_new();
+        volatile char *p = five(a, kind);
+        arena_alloc(a, 5);
+        fclose(stderr);
+        p[place] = 'x';
+        arena_free(a);
+        _exit(0);
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+static void a_sanitizer_sees_what_is_beside(void **state)
+{
+    (void)state;
+    if (!SANITIZED)
+        skip();
+    for (int kind = 0; kind < 3; kind++) {
+        assert_true(ends_well(kind, 0));
+        assert_true(ends_well(kind, 4));
+        assert_false(ends_well(kind, 5));
+        assert_false(ends_well(kind, -1));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(adopted_memory_lives_on),
         cmocka_unit_test(an_empty_arena_is_adopted),
         cmocka_unit_test(a_size_that_wraps_ends_the_program),
+        cmocka_unit_test(a_sanitizer_sees_what_is_beside),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -124,6 +124,31 @@ static void scores_test(void **state)
     fixture_free(f);
 }
 
+/* A section's title ends before the triangle of its score, and wraps for that. */
+static void title_test(void **state)
+{
+    (void)state;
+    struct fixture f = fixture_new();
+    struct chart_bar bar = {.label = "Outcomes", .percent = 3, .value = "3%"};
+    struct chart_group groups[] = {
+        {.label = "2. Delivery and review of the interventions",
+         .percent = 2,
+         .value = "2%"},
+        {.label = "2. Delivery and review of the interventions",
+         .percent = 0,
+         .value = "0%"},
+        {.label = "2. Delivery and review of the interventions", .percent = -1},
+    };
+    for (size_t i = 0; i < LEN(groups); i++) {
+        groups[i].bars = &bar;
+        groups[i].bar_count = 1;
+    }
+    struct chart c = {.kind = CHART_SCORES, .groups = groups, .group_count = LEN(groups)};
+    struct drawing g = draw(f, &c);
+    golden(f, "title", &g);
+    fixture_free(f);
+}
+
 static void sample_test(void **state)
 {
     (void)state;
@@ -230,7 +255,7 @@ static void contrast_test(void **state)
     (void)state;
     struct fixture f = fixture_new();
     struct chart c = {.kind = CHART_SAMPLE};
-    f.s->colours[COLOUR_ORANGE] = (struct colour){0xFF, 0x9A, 0x55};
+    f.s->roles[ROLE_CHART_DOWN] = (struct colour){0xFF, 0x9A, 0x55};
     f.s->types[TYPE_CHART_AXIS].colour = (struct colour){0x99, 0x99, 0x99};
     draw(f, &c);
     draw(f, &c);
@@ -272,10 +297,10 @@ static void odd_test(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(scores_test),  cmocka_unit_test(sample_test),
-        cmocka_unit_test(stacked_test), cmocka_unit_test(range_test),
-        cmocka_unit_test(swatch_test),  cmocka_unit_test(contrast_test),
-        cmocka_unit_test(odd_test),
+        cmocka_unit_test(scores_test),   cmocka_unit_test(title_test),
+        cmocka_unit_test(sample_test),   cmocka_unit_test(stacked_test),
+        cmocka_unit_test(range_test),    cmocka_unit_test(swatch_test),
+        cmocka_unit_test(contrast_test), cmocka_unit_test(odd_test),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -70,8 +70,8 @@ static void boxes_share_the_width(void **state)
     struct document *doc = lay_text(&f, "form[n=1](" ROWS ")");
     const struct widget *ref = widget_of(doc, 0), *ours = widget_of(doc, 3);
     const struct widget *new = widget_of(doc, 4), *why = widget_of(doc, 5);
-    const length margin = f.style->lengths[LENGTH_MARGIN];
-    const length right = f.style->lengths[LENGTH_PAGE_WIDTH] - margin - PT(12);
+    const length margin = f.style->page.margin;
+    const length right = f.style->page.width - margin - PT(12);
     assert_int_equal(ref->x, margin + PT(12));
     assert_int_equal(ref->width, PT(81));
     assert_int_equal(ours->width, new->width);

@@ -292,7 +292,7 @@ static bool overlap(struct bounds x, struct bounds y)
 
 static void expect_inside(const struct fixture *f, const struct document *doc)
 {
-    length left = f->style->lengths[LENGTH_MARGIN];
+    length left = f->style->page.margin;
     const length slack = PT(8); /* a space at a line's end stands in the margin */
     for (size_t p = 0; p < doc->page_count; p++) {
         const struct page *page = &doc->pages[p];
@@ -302,8 +302,8 @@ static void expect_inside(const struct fixture *f, const struct document *doc)
             if (it->kind != ITEM_RUN || it->tag == NULL)
                 continue;
             if (b.left < left - slack || b.right > page->width - left + slack ||
-                b.top < f->style->lengths[LENGTH_TEXT_TOP] - slack ||
-                b.bottom > f->style->lengths[LENGTH_TEXT_BOTTOM] + slack)
+                b.top < f->style->page.text_top - slack ||
+                b.bottom > f->style->page.text_bottom + slack)
                 fail_msg("\"%.*s\" stands outside the text of page %zu",
                          (int)it->run.text_len, it->run.text, p + 1);
         }

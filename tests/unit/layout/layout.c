@@ -109,7 +109,7 @@ static void feet_are_mirrored(void **state)
     tree_text(f.a, (struct element *)r->foot, "Running");
     struct document *doc = lay(&f, r);
     size_t page;
-    length left = f.style->lengths[LENGTH_MARGIN];
+    length left = f.style->page.margin;
     assert_int_equal(doc->page_count, 3);
     const struct item *even = find(&f, doc, "Running", 0, &page);
     assert_int_equal(page, 1); /* none on the cover */
@@ -173,8 +173,7 @@ static void long_notes_go_on(void **state)
     assert_int_equal(diags_warnings(f.d), 0);
     for (size_t p = 0; p < doc->page_count; p++)
         for (size_t i = 0; i < doc->pages[p].items.len; i++)
-            assert_true(doc->pages[p].items.at[i].y <=
-                        f.style->lengths[LENGTH_FOOT_BASELINE]);
+            assert_true(doc->pages[p].items.at[i].y <= f.style->foot.baseline);
     fixture_free(&f);
 }
 
@@ -271,6 +270,25 @@ static void irregular_rows_are_said(void **state)
     }
 }
 
+/* The palette's names are the house's own, so only layout knows whether it has one. */
+static void bars_are_of_the_palette(void **state)
+{
+    (void)state;
+    struct fixture f = fixture_new();
+    const struct file file = {"report.xsl", "<heading bar=\"oragne\"/>", 25};
+    struct report *r = tree_read(f.a, "heading[level=3 bar=oragne]('A') "
+                                      "heading[level=3 bar=orange]('B')");
+    ((struct element *)r->root->first)->pos = (struct pos){&file, 0, 8};
+    struct document *doc = lay(&f, r);
+    struct buf out = buf_new(f.a);
+    diags_print(f.d, DIAG_SHORT, &out);
+    assert_string_equal(out.at, "report.xsl:1:1: error: attribute with a wrong value: "
+                                "bar=\"oragne\" of <heading>; did you mean \"orange\"? "
+                                "[ATTRIBUTE_WRONG]\n");
+    assert_int_equal(doc->page_count, 1);
+    fixture_free(&f);
+}
+
 static void rows_higher_than_a_page_are_cut(void **state)
 {
     (void)state;
@@ -285,7 +303,7 @@ static void rows_higher_than_a_page_are_cut(void **state)
     for (size_t p = 0; p < doc->page_count; p++)
         for (size_t i = 0; i < doc->pages[p].items.len; i++)
             assert_true(item_bounds(&doc->pages[p].items.at[i]).bottom <=
-                        f.style->lengths[LENGTH_FOOT_BASELINE] + PT(5));
+                        f.style->foot.baseline + PT(5));
     fixture_free(&f);
 }
 
@@ -381,7 +399,7 @@ static void proofs_are_marked(void **state)
     size_t page;
     assert_true(item_of(&f, doc, "PROOF")->run.turned);
     const struct item *ref = item_of(&f, doc, "1.2");
-    assert_true(ref->x < f.style->lengths[LENGTH_MARGIN]);
+    assert_true(ref->x < f.style->page.margin);
     assert_string_equal(way(&f, ref), "L/LI/Lbl/Span");
     assert_int_equal(ref->y, item_of(&f, doc, "first")->y);
     assert_string_equal(way(&f, item_of(&f, doc, "not to leave")), "P"); /* said once */
@@ -436,6 +454,7 @@ int main(void)
         cmocka_unit_test(groups_come_again),
         cmocka_unit_test(heads_of_two_levels_are_named),
         cmocka_unit_test(irregular_rows_are_said),
+        cmocka_unit_test(bars_are_of_the_palette),
         cmocka_unit_test(rows_higher_than_a_page_are_cut),
         cmocka_unit_test(blocks_have_their_tags),
         cmocka_unit_test(contents_nest),

@@ -18,11 +18,10 @@ static const char *tags(struct fixture *f, const struct document *doc)
 }
 
 /* How many paths of the first page are filled with that colour and stroked. */
-static int stars_in(const struct fixture *f, const struct document *doc,
-                    enum colour_id id)
+static int stars_in(const struct fixture *f, const struct document *doc, enum role role)
 {
     int count = 0;
-    struct colour colour = f->style->colours[id];
+    struct colour colour = f->style->roles[role];
     for (size_t i = 0; i < doc->pages[0].items.len; i++) {
         const struct item *it = &doc->pages[0].items.at[i];
         count += it->kind == ITEM_PATH && it->path.filled && it->path.stroked &&
@@ -44,8 +43,8 @@ static void stars_are_counted(void **state)
     struct fixture f = fixture_new();
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct document *doc = lay_text(&f, cases[i].tree);
-        assert_int_equal(stars_in(&f, doc, COLOUR_BLUE), cases[i].full);
-        assert_int_equal(stars_in(&f, doc, COLOUR_WHITE), cases[i].empty);
+        assert_int_equal(stars_in(&f, doc, ROLE_STAR), cases[i].full);
+        assert_int_equal(stars_in(&f, doc, ROLE_STAR_EMPTY), cases[i].empty);
     }
     fixture_free(&f);
 }

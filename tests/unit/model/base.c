@@ -15,12 +15,15 @@ static const struct {
     const char *folder, *file, *text;
 } files[] = {
     {"old-house", "style.yaml",
-     "colours: {ink: \"#111111\", blue: \"#222222\"}\nbaseline: 1\n"},
+     "colours: {ink: \"#111111\", blue: \"#222222\"}\nbaseline: 1\n"
+     "kinds: {sides: {lengths: {page: {width: 1, height: 2}}}}\n"},
     {"old-house", "words.yaml", "words:\n  one: {en: old one}\n  two: {en: old two}\n"},
     {"old-house", "terms.csv",
      "key,language,written,italic,expand,expansion\nA,en,A,yes,yes,\nA,en,As,,yes,\n"},
     {"old-house", "common.xsl", "<x/>"},
-    {"house", "style.yaml", "base: old-house\ncolours: {blue: \"#333333\"}\n"},
+    {"house", "style.yaml",
+     "base: old-house\ncolours: {blue: \"#333333\"}\n"
+     "kinds: {sides: {lengths: {page: {width: 3}}}}\n"},
     {"house", "words.yaml", "words:\n  two: {en: new two}\n"},
     {"house", "terms.csv",
      "key,language,written,italic,expand,expansion\nB,en,B,,,\nA,en,A,no,,\n"
@@ -100,6 +103,15 @@ static const char *colour(const struct programme *p, const char *key)
     return node_get(node_get(p->style, "colours"), key)->text;
 }
 
+static const char *side(const struct programme *p, const char *key)
+{
+    static const char *const path[] = {"kinds", "sides", "lengths", "page"};
+    const struct node *n = p->style;
+    for (size_t i = 0; i < LEN(path); i++)
+        n = node_get(n, path[i]);
+    return node_get(n, key)->text;
+}
+
 static void built(void **state)
 {
     (void)state;
@@ -113,6 +125,8 @@ static void built(void **state)
     assert_string_equal(wording(p, "three"), "old three");
     assert_string_equal(colour(p, "ink"), "#111111");
     assert_string_equal(colour(p, "blue"), "#333333");
+    assert_string_equal(side(p, "width"), "3"); /* however deep a length lies */
+    assert_string_equal(side(p, "height"), "2");
     assert_null(node_get(p->style, "base"));
     assert_int_equal(p->term_count, 2);
     const struct term *term = &p->terms[0];

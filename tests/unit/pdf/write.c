@@ -225,6 +225,7 @@ static struct document *pictures_and_hatches(struct maker *m)
         figure->alt = "Bars: 5 of 10 (50%)";
         add_image(m, p, figure, soft, 80);
         add_image(m, p, figure, hard, 200);
+        add_image(m, p, figure, hard, 300); /* in the page's resources once */
         for (int k = 0; k < 3; k++)
             add_hatch(m, p, figure, 200 + 30 * k);
         struct item dot = {.kind = ITEM_PATH, .tag = figure, .x = PT(400), .y = PT(300)};

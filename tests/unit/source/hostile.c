@@ -137,16 +137,8 @@ static void write_bomb(const struct bomb *b, const char *path)
 
 enum verdict { GOOD, WRONG_SAID, SLOW, FAT };
 
-#if defined(__SANITIZE_ADDRESS__)
-#define SLOWER 8 /* the sanitizers take their own time and memory */
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SLOWER 8
-#endif
-#endif
-#ifndef SLOWER
-#define SLOWER 1
-#endif
+/* The sanitizers take their own time and memory. */
+#define SLOWER (SANITIZED ? 8 : 1)
 
 static bool said_right(struct arena *a, struct diags *d, const struct bomb *b)
 {

@@ -170,6 +170,10 @@ static void places_beyond_the_end_are_cut(void **state)
     assert_true(pos.at + pos.len <= n->pos.at + n->pos.len);
     pos = node_pos(n, 0, SIZE_MAX);
     assert_true(pos.at + pos.len <= n->pos.at + n->pos.len);
+    for (size_t at = 0; at <= n->len; at++) { /* the quotation mark is no part of it */
+        pos = node_pos(n, at, n->len);
+        assert_int_equal(pos.at + pos.len, strlen("a: \"x\\u00e9"));
+    }
     arena_free(a);
 }
 

@@ -28,13 +28,18 @@ static void house_test(void **state)
     assert_string_equal(s->name, "house-2012");
     assert_string_equal(s->fonts[FACE_BOLD_ITALIC], "Lato-BoldItalic.ttf");
     assert_int_equal(s->baseline, 908);
-    assert_int_equal(s->colours[COLOUR_BLUE].g, 0x43);
+    assert_int_equal(s->roles[ROLE_COVER_BLOCK].g, 0x43);
+    assert_string_equal(s->role_colours[ROLE_COVER_BLOCK], "blue");
+    assert_ptr_equal(style_type(s, "h1"), &s->types[TYPE_H1]);
+    assert_null(style_type(s, "h9"));
+    assert_int_equal(style_colour(s, "plum")->r, 0x80);
+    assert_null(style_colour(s, "bullet"));
     assert_int_equal(s->types[TYPE_H1].size, PT(26));
     assert_int_equal(s->types[TYPE_H1].tracking, PT(-0.2));
     assert_int_equal(s->types[TYPE_H1].face, FACE_BOLD);
     assert_int_equal(s->types[TYPE_H1].colour.b, 0x6D);
     assert_int_equal(s->types[TYPE_BODY].after, PT(8.5));
-    assert_int_equal(s->lengths[LENGTH_PAGE_WIDTH], PT(595.28));
+    assert_int_equal(s->page.width, PT(595.28));
     assert_int_equal(type_baseline(s, &s->types[TYPE_BODY]),
                      PT(2.5) + 12 * 1024 * 908 / 1024);
     arena_free(a);
@@ -83,10 +88,13 @@ static void faults_test(void **state)
     static const struct {
         const char *from, *to, *want; /* behind "house style not understood: " */
     } rows[] = {
-        {"  blue:", "  bleu:",
-         "\"bleu\" is no colour; did you mean \"blue\"?|"
-         "colours: the colour \"blue\" is missing; add it"},
-        {"  rule: \"#B7C1CA\"\n", "", "colours: the colour \"rule\" is missing; add it"},
+        {"bullet: blue", "bullet: bleu", "\"bleu\" is no colour; did you mean \"blue\"?"},
+        {"bullet: blue", "bullet: [blue]", "the name of a colour belongs here"},
+        {"  toc-dots: mid", "  toc-dot: mid",
+         "\"toc-dot\" is no role; did you mean \"toc-dots\"?|"
+         "roles: the role \"toc-dots\" is missing; add it"},
+        {"  rust: \"#B0450F\"", "  ruby: \"#B0450F\"",
+         "\"rust\" is no colour; take one that this house style has"},
         {"\"#801650\"", "\"#80165\"",
          "#80165 for the colour \"plum\"; write # and six digits in quotation marks, "
          "such as "
@@ -106,15 +114,25 @@ static void faults_test(void **state)
          "\"sise\" is no property of a type; did you mean \"size\"?|"
          "h1: the property of a type \"size\" is missing; add it"},
         {"after: 14}\n  h2", "after: -14}\n  h2", "-14 is too small for \"after\" of h1"},
+        {"  h4: {size: 12", "  h5: {size: 12",
+         "types: the type \"h4\" is missing; add it"},
+        {"h4: {size: 11", "h9: {size: 11",
+         "\"h9\" is no type; take it out, or see the list in another house style"},
         {"h1: {size: 26, leading: 31, face: bold",
          "h1: {size: 26, leading: 31, face: bald",
          "\"bald\" is no face; did you mean \"bold\"?"},
         {"colour: blue, tracking: -0.2", "colour: teal, tracking: -0.2",
-         "\"teal\" is no colour; take it out, or see the list in another house style"},
-        {"  margin: 70.9", "  margin: [70.9]",
-         "no single value for \"margin\" of lengths; write a number of points, such as "
+         "\"teal\" is no colour; take one that this house style has"},
+        {"    margin: 70.9", "    margin: [70.9]",
+         "no single value for \"margin\" of page; write a number of points, such as "
          "12 or "
          "-0.6"},
+        {"    rule-width: 85", "    rulewidth: 85",
+         "\"rulewidth\" is no length; did you mean \"rule-width\"?|"
+         "note: the length \"rule-width\" is missing; add it"},
+        {"  marks:", "  mark:",
+         "\"mark\" is no group of lengths; did you mean \"marks\"?|"
+         "lengths: the group of lengths \"marks\" is missing; add it"},
         {"baseline: 0.887", "baselines: 0.887",
          "\"baselines\" is no part of a house style; did you mean \"baseline\"?|"
          "the house style: the part of a house style \"baseline\" is missing; add it"},
@@ -150,12 +168,37 @@ static void faults_test(void **state)
     }
 }
 
+/* Names that C does not know, and what is left out of a type. */
+static void own_test(void **state)
+{
+    (void)state;
+    struct arena *a = arena_new();
+    struct diags *d = diags_new(a);
+    const struct file *f = file_with(
+        a, d, "types:\n", "types:\n  verse: {size: 9, leading: 11, colour: ink}\n");
+    const struct style *s = style_parse(a, d, source_parse(a, d, f));
+    assert_non_null(s);
+    const struct type_style *verse = style_type(s, "verse"), *h1 = &s->types[TYPE_H1];
+    const struct style *sides = style_of_kind(s, "sides");
+    assert_int_equal(verse->size, PT(9));
+    assert_int_equal(verse->face, FACE_REGULAR);
+    assert_int_equal(verse->after, 0);
+    assert_int_equal(style_type(sides, "verse")->leading, PT(11));
+    assert_int_equal(sides->types[TYPE_H1].size, PT(16)); /* a kind says what differs */
+    assert_int_equal(sides->types[TYPE_H1].colour.b, h1->colour.b);
+    assert_int_equal(sides->page.text_bottom, PT(530));
+    assert_int_equal(sides->page.margin, s->page.margin);
+    assert_int_equal(s->page.text_bottom, PT(770));
+    arena_free(a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(house_test),
         cmocka_unit_test(contrast_test),
         cmocka_unit_test(faults_test),
+        cmocka_unit_test(own_test),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,349 @@
+"""claims.py FILE.pdf... -- what PDF/UA-1 and PDF/A-2a ask of a file, as far as src/pdf has
+it in hand, read back from the bytes; a file with a form claims PDF/UA-1 alone.  No
+validator: it knows what we write, and refuses all else.  Prints each fault."""
+import re
+import sys
+import xml.etree.ElementTree as ET
+from collections import Counter
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name
+
+RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+NAMES = {"dc": "http://purl.org/dc/elements/1.1/", "xmp": "http://ns.adobe.com/xap/1.0/",
+         "pdf": "http://ns.adobe.com/pdf/1.3/", "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
+         "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
+         "schema": "http://www.aiim.org/pdfa/ns/schema#",
+         "property": "http://www.aiim.org/pdfa/ns/property#"}
+TYPES = set("Document Sect Div P H1 H2 H3 H4 L LI Lbl LBody Table Caption THead TBody TR TH TD "
+            "Figure TOC TOCI Reference Note Link Span BlockQuote Form".split())
+DRAWN = "BDC BMC EMC S s f F f* B B* b b* sh Do Tj TJ ' \" INLINE IMAGE BI ID EI"
+WELSH = {"Wcircumflex", "wcircumflex", "Ycircumflex", "ycircumflex"}
+
+
+class File:
+    def __init__(self, pdf, data):
+        self.pdf, self.data, self.root = pdf, data, pdf.Root
+        self.faults = []
+        self.tree = self.root.StructTreeRoot
+        self.pages = {p.objgen: i for i, p in enumerate(pdf.pages)}
+        nums = list(self.tree.ParentTree.Nums)
+        self.parents = dict(zip(map(int, nums[::2]), nums[1::2]))
+        self.elements = list(self.walk(self.tree.K, self.tree))
+
+    def want(self, holds, *what):
+        if not holds:
+            self.faults.append(" ".join(map(str, what)))
+
+    def walk(self, e, parent):
+        self.want(e.P.objgen == parent.objgen, "an element's /P is not its parent:", e.S)
+        yield e
+        for k in e.get("/K", []):
+            if isinstance(k, Dictionary) and "/S" in k:
+                yield from self.walk(k, e)
+
+
+# ---- the file about itself ----
+
+
+def bytes_of_the_file(f):
+    lines = f.data.split(b"\n", 2)
+    f.want(lines[0] == b"%PDF-1.7", "the first line is not that of PDF 1.7")
+    f.want(len(lines[1]) == 5 and all(b > 127 for b in lines[1][1:]), "no binary second line")
+    f.want(f.data.endswith(b"%%EOF\n"), "something stands behind the end")
+    ids = [bytes(x) for x in f.pdf.trailer.get("/ID", [])]
+    f.want(len(ids) == 2 and ids[0] == ids[1] and len(ids[0]) == 16, "no /ID of two equal names")
+    f.want("/Encrypt" not in f.pdf.trailer, "encrypted")
+
+
+def catalog(f):
+    r = f.root
+    f.want(re.match(r"(en-GB|cy(-GB)?)$", str(r.get("/Lang"))), "no /Lang:", r.get("/Lang"))
+    f.want(r.get("/MarkInfo", {}).get("/Marked") is True, "/MarkInfo does not say /Marked")
+    f.want(r.get("/ViewerPreferences", {}).get("/DisplayDocTitle") is True,
+           "/ViewerPreferences without /DisplayDocTitle")
+    f.want("/Outlines" not in r or r.get("/PageMode") == Name.UseOutlines, "the outline is not shown")
+    for key in "/OpenAction /AA /Names /Collection /OCProperties /NeedsRendering".split():
+        f.want(key not in r, "the catalog has", key)
+
+
+def output_intent(f):
+    intents = f.root.get("/OutputIntents", [])
+    f.want(len(intents) == 1, "not one output intent")
+    for o in intents:
+        f.want(o.S == Name.GTS_PDFA1 and str(o.OutputConditionIdentifier) == "sRGB IEC61966-2.1",
+               "an output intent of another kind")
+        icc = o.DestOutputProfile.read_bytes()
+        f.want(int(o.DestOutputProfile.N) == 3 and icc[12:24] == b"mntrRGB XYZ " and
+               icc[36:40] == b"acsp" and int.from_bytes(icc[:4], "big") == len(icc),
+               "no profile of a screen in RGB")
+
+
+def metadata(f):
+    stream = f.root.get("/Metadata")
+    if stream is None or stream.Type != Name.Metadata or stream.Subtype != Name.XML:
+        return f.want(False, "no XMP")
+    f.want("/Filter" not in stream and stream.read_raw_bytes() in f.data, "XMP is not plain to see")
+    text = stream.read_bytes().decode()
+    f.want(text.startswith('<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>') and
+           text.endswith('<?xpacket end="w"?>'), "XMP without its packet")
+    xmp = ET.fromstring(re.sub(r"<\?xpacket.*?\?>", "", text))
+
+    def said(name, path=""):
+        prefix, local = name.split(":")
+        e = xmp.find(f".//{{{NAMES[prefix]}}}{local}" + path)
+        return None if e is None else e.text
+
+    alternative, sequence = f"/{RDF}Alt/{RDF}li", f"/{RDF}Seq/{RDF}li"
+    info = {k: str(v) for k, v in f.pdf.trailer.Info.items()}
+    for key, value in (("/Title", said("dc:title", alternative)),
+                       ("/Subject", said("dc:description", alternative)),
+                       ("/Author", said("dc:creator", sequence)),
+                       ("/Keywords", said("pdf:Keywords")), ("/Producer", said("pdf:Producer")),
+                       ("/Creator", said("xmp:CreatorTool"))):
+        f.want(info.get(key) == value, "XMP and Info differ:", key, value, info.get(key))
+        f.want(value or key in ("/Subject", "/Keywords"), "not said of the file:", key)
+    for key, date in (("/CreationDate", said("xmp:CreateDate")), ("/ModDate", said("xmp:ModifyDate"))):
+        f.want(date and re.match(r"\d{4}-\d\d-\d\dT00:00:00Z$", date), "no date:", key, date)
+        f.want(info.get(key) == "D:" + re.sub("[-T:]", "", date or ""), "XMP and Info differ:", key)
+    f.want(said("dc:language", f"/{RDF}Bag/{RDF}li") == str(f.root.get("/Lang")), "XMP has another language")
+    f.want(said("dc:format") == "application/pdf", "no format")
+    archive = (None, None) if "/AcroForm" in f.root else ("2", "A")
+    f.want(said("pdfuaid:part") == "1", "PDF/UA-1 is not claimed")
+    f.want((said("pdfaid:part"), said("pdfaid:conformance")) == archive, "PDF/A-2a is claimed wrongly")
+    f.want(archive[0] is None or (said("schema:namespaceURI"), said("schema:prefix"), said("property:name"),
+                                  said("property:valueType"), said("property:category")) ==
+           (NAMES["pdfuaid"], "pdfuaid", "part", "Integer", "internal"), "pdfuaid is not described")
+
+
+# ---- pages and what is drawn on them ----
+
+
+def pages(f):
+    owners = {}
+    for e in f.elements:
+        for k in e.get("/K", []):
+            if isinstance(k, int):
+                owners[f.pages[e.Pg.objgen], k] = e.objgen
+            elif isinstance(k, Dictionary) and k.get("/Type") == Name.MCR:
+                owners[f.pages[k.Pg.objgen], int(k.MCID)] = e.objgen
+    for i, page in enumerate(f.pdf.pages):
+        f.want(page.get("/Tabs") == Name.S, "a page without the order of the structure:", i + 1)
+        f.want(page.get("/StructParents") == i, "a page with another key than its own:", i + 1)
+        f.want(page.get("/Group", {}).get("/CS") == Name.DeviceRGB, "no colour space to blend in:", i + 1)
+        parents = f.parents.get(i, [])
+        f.want(content(f, i, page) == list(range(len(parents))), "marks that the parent tree has not:", i + 1)
+        for mcid, e in enumerate(parents):
+            f.want(owners.pop((i, mcid), None) == e.objgen, "a mark whose element has it not:", i + 1, mcid)
+    f.want(not owners, "elements name other marks than the pages have")
+
+
+def content(f, i, page):
+    """The MCIDs in their order; everything painted is tagged or an artifact."""
+    depth, marks = 0, []
+    for operands, operator in pikepdf.parse_content_stream(page, DRAWN):
+        operator = str(operator)
+        if operator in ("BDC", "BMC"):
+            depth += 1
+            if depth == 1 and operands[0] != Name.Artifact:
+                marks.append(int(operands[1].MCID))
+            f.want(depth == 1 or operands[0] == Name.Span, "a mark in a mark:", i + 1)
+        elif operator == "EMC":
+            depth -= 1
+        else:
+            f.want(depth > 0, "painted outside all marks:", i + 1, operator)
+    f.want(depth == 0, "a mark is not closed:", i + 1)
+    return marks
+
+
+def fonts(f):
+    seen = {font.objgen: font for page in f.pdf.pages
+            for _, font in page.Resources.get("/Font", {}).items()}
+    f.want(seen, "no font at all")
+    for font in seen.values():
+        name = str(font.BaseFont)
+        f.want("/ToUnicode" in font, "a font whose letters have no names:", name)
+        f.want(re.match(r"/[A-Z]{6}\+Lato-", name), "a font that is not one of ours:", name)
+        one = font if font.Subtype == Name.TrueType else font.DescendantFonts[0]
+        embedded(f, one, name)
+        if one is font:
+            f.want(len(font.Widths) == font.LastChar - font.FirstChar + 1, "widths are missing:", name)
+        else:
+            f.want(font.Encoding == Name("/Identity-H") and "/W" in one and
+                   one.get("/CIDToGIDMap") == Name.Identity, "a composite font without its map:", name)
+
+
+def embedded(f, font, name):
+    descriptor = font.get("/FontDescriptor", {})
+    f.want(any(k in descriptor for k in ("/FontFile2", "/FontFile3")), "a font that is not embedded:", name)
+    f.want("/FontFile2" not in descriptor or
+           int(descriptor.FontFile2.Length1) == len(descriptor.FontFile2.read_bytes()),
+           "a font of another length:", name)
+
+
+def pictures(f):
+    for page in f.pdf.pages:
+        for _, x in page.Resources.get("/XObject", {}).items():
+            f.want(x.get("/Interpolate", False) is False and "/Alternates" not in x, "a picture that is blurred")
+        for _, g in page.Resources.get("/ExtGState", {}).items():
+            f.want("/TR" not in g and g.get("/BM", Name.Normal) in (Name.Normal, Name.Compatible),
+                   "colours that printers change")
+
+
+def page_labels(f):
+    nums = list(f.root.get("/PageLabels", Dictionary(Nums=[])).Nums)
+    keys = [int(n) for n in nums[::2]]
+    f.want(keys[:1] == [0] and keys == sorted(set(keys)) and (keys or [0])[-1] < len(f.pages),
+           "labels that do not begin at the first page, or go on behind the last")
+    f.want(all("/S" in rule or "/P" in rule for rule in nums[1::2]), "a page label of nothing")
+
+
+# ---- structure ----
+
+
+def structure(f):
+    f.want(f.tree.K.S == Name.Document, "the root is no Document")
+    f.want(dict(f.tree.get("/RoleMap", {})) == {"/Em": "/Span", "/Strong": "/Span"}, "another role map")
+    f.want(f.tree.get("/ParentTreeNextKey") == max(f.parents) + 1, "the next key is used already")
+    ids = {}
+    for e in f.elements:
+        kind = str(e.S)[1:]
+        f.want(kind in TYPES or kind in ("Em", "Strong"), "a type that readers do not know:", kind)
+        if "/ID" in e:
+            f.want(str(e.ID) not in ids, "an id twice:", e.ID)
+            ids[str(e.ID)] = e
+        if kind == "Figure":
+            f.want(str(e.get("/Alt", "")), "a figure without a text alternative")
+            box = [float(x) for x in e.get("/A", {}).get("/BBox", [])]
+            f.want(len(box) == 4 and box[0] < box[2] and box[1] < box[3], "a figure without its box")
+        f.want(kind != "Note" or "/ID" in e, "a note without an id")
+        f.want(kind != "TH" or "/Scope" in e.get("/A", {}), "a head of neither row nor column")
+        f.want(kind != "L" or "/ListNumbering" in e.get("/A", {}), "a list without its numbering")
+        f.want("/Lang" not in e or str(e.Lang) in ("en", "en-GB", "cy", "cy-GB"), "no language:", e.get("/Lang"))
+        f.want(kind not in ("Link", "Form") or
+               any(isinstance(k, Dictionary) and k.get("/Type") == Name.OBJR for k in e.get("/K", [])),
+               "nothing to follow or to fill in:", kind)
+    for e in f.elements:
+        for head in e.get("/A", {}).get("/Headers", []):
+            f.want(str(head) in ids and ids[str(head)].S == Name.TH, "a cell without its head:", head)
+    names(f, ids)
+
+
+def names(f, ids):
+    if not ids:
+        return f.want("/IDTree" not in f.tree, "a tree of no ids")
+    listed = [x for kid in f.tree.get("/IDTree", Dictionary(Kids=[])).Kids for x in kid.Names]
+    f.want([str(x) for x in listed[::2]] == sorted(ids), "the tree of ids has others, or no order")
+    f.want(all(e.objgen == ids[str(i)].objgen for i, e in zip(listed[::2], listed[1::2])
+               if str(i) in ids), "an id leads elsewhere")
+
+
+def outline(f):
+    top = f.root.get("/Outlines")
+    if top is not None:
+        f.want(chain(f, top, 1) == int(top.Count), "the outline counts other entries than it shows")
+
+
+def chain(f, parent, level):
+    """Gives how many entries below are visible when the first level is open."""
+    before, entry, shown = None, parent.get("/First"), 0
+    while entry is not None:
+        f.want(str(entry.get("/Title", "")), "a bookmark without words")
+        f.want(entry.Parent.objgen == parent.objgen, "a bookmark under another")
+        f.want((entry.get("/Prev").objgen if "/Prev" in entry else None) ==
+               (before.objgen if before is not None else None), "a bookmark whose way back is another")
+        leads(f, entry.get("/Dest"), entry.get("/Title"))
+        below = chain(f, entry, level + 1)
+        f.want(int(entry.get("/Count", 0)) == (below if level == 1 else -below), "a bookmark that counts wrongly")
+        shown += 1 + (below if level == 1 else 0)
+        before, entry = entry, entry.get("/Next")
+    f.want(before is None or parent.Last.objgen == before.objgen, "the last bookmark is another")
+    return shown
+
+
+def leads(f, dest, what):
+    if dest is None or dest[0].objgen not in f.pages:
+        return f.want(False, "leads to no page:", what)
+    box = f.pdf.pages[f.pages[dest[0].objgen]].MediaBox
+    f.want(dest[1] == Name.XYZ and 0 <= dest[2] <= box[2] and 0 <= dest[3] <= box[3],
+           "leads beside its page:", what)
+
+
+# ---- links and fields ----
+
+
+def annotations(f):
+    keys = []
+    for i, page in enumerate(f.pdf.pages):
+        for a in page.get("/Annots", []):
+            keys.append(annotation(f, a, page))
+    f.want(Counter(k for k in f.parents if k >= len(f.pages)) == Counter(keys),
+           "the parent tree names other annotations than the pages have")
+
+
+def annotation(f, a, page):
+    kind = {"/Link": "/Link", "/Widget": "/Form"}.get(str(a.Subtype))
+    key = a.get("/StructParent")
+    e = f.parents.get(key)
+    what = str(a.get("/Contents", a.get("/TU", "")))
+    f.want(kind is not None and e is not None and e.S == Name(kind), "an annotation out of the structure:", what)
+    f.want(e is None or any(isinstance(k, Dictionary) and k.get("/Type") == Name.OBJR and
+                            k.Obj.objgen == a.objgen for k in e.K), "an annotation that its element has not:", what)
+    f.want(what, "an annotation without words")
+    f.want(a.get("/F") == 4, "an annotation that is not printed:", what)
+    f.want(a.P.objgen == page.objgen, "an annotation of another page:", what)
+    left, bottom, right, top = a.Rect
+    f.want(0 <= left < right <= page.MediaBox[2] and 0 <= bottom < top <= page.MediaBox[3],
+           "an annotation beside its page:", what)
+    if a.Subtype == Name.Link and "/A" in a:
+        f.want(a.A.S == Name.URI and re.match(rb"(https?://|mailto:)[!-~]+$", bytes(a.A.URI)), "no address:", what)
+    elif a.Subtype == Name.Link:
+        leads(f, a.get("/Dest"), what)
+    return key
+
+
+def fields(kids, above=None):
+    for field in kids:
+        if "/FT" in field:
+            yield field
+        else:
+            yield from fields(field.Kids)
+
+
+def form(f):
+    form = f.root.get("/AcroForm")
+    if form is None:
+        return
+    f.want(not form.get("/NeedAppearances", False) and "/XFA" not in form, "a form that its reader must draw")
+    font = form.DR.Font.Lato
+    letters = {str(n)[1:] for n in font.Encoding.Differences if isinstance(n, Name)}
+    f.want(WELSH <= letters and "+" not in str(font.BaseFont), "no letters to type in Welsh with")
+    embedded(f, font, "of the form")
+    for field in fields(form.Fields):
+        name = str(field.get("/T"))
+        f.want(str(field.get("/TU", "")), "a field that nobody hears of:", name)
+        f.want(field.FT != Name.Tx or str(field.get("/DA", "")).startswith("/Lato "), "a field without its type:", name)
+        for widget in field.get("/Kids", [field]):
+            f.want("/N" in widget.get("/AP", {}), "a field that shows nothing:", name)
+            f.want(str(widget.get("/TU", "")), "a choice that nobody hears of:", name)
+
+
+CHECKS = (bytes_of_the_file, catalog, output_intent, metadata, pages, fonts, pictures, page_labels,
+          structure, outline, annotations, form)
+
+
+def faults(pdf, data, checks=CHECKS):
+    f = File(pdf, data)
+    for check in checks:
+        check(f)
+    return list(dict.fromkeys(f.faults))
+
+
+if __name__ == "__main__":
+    wrong = False
+    for path in sys.argv[1:]:
+        with pikepdf.open(path) as pdf, open(path, "rb") as file:
+            for fault in faults(pdf, file.read())[:20]:
+                print(f"{path}: {fault}")
+                wrong = True
+    sys.exit(1 if wrong else 0)

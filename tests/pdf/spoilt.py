@@ -1,0 +1,264 @@
+"""spoilt.py FILE.pdf... -- claims.py sees what it is there to see: each thing that src/pdf
+writes is taken out of a good file or spoilt, and must be missed by name.  A file with a
+form is spoilt in its form; another must have all else: links, a note, a table, a picture."""
+import re
+import sys
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+
+import claims
+
+
+def xmp(pattern, by):
+    def spoil(pdf):
+        text = pdf.Root.Metadata.read_bytes().decode()
+        new = re.sub(pattern, by, text, flags=re.S)
+        assert new != text, pattern
+        pdf.Root.Metadata.write(new.encode())
+    return spoil
+
+
+def content(old, new):
+    """In the first page that has it."""
+    def spoil(pdf):
+        for page in pdf.pages:
+            stream = page.Contents.read_bytes()
+            if re.search(old, stream, re.S):
+                page.Contents.write(re.sub(old, new, stream, count=1, flags=re.S))
+                return
+        assert False, old
+    return spoil
+
+
+def without(find, key):
+    def spoil(pdf):
+        del find(pdf)[key]
+    return spoil
+
+
+def put(find, key, value):
+    def spoil(pdf):
+        found = find(pdf)
+        found[key] = value(pdf) if callable(value) else value
+    return spoil
+
+
+def root(pdf):
+    return pdf.Root
+
+
+def intent(pdf):
+    return pdf.Root.OutputIntents[0]
+
+
+def page(pdf):
+    return pdf.pages[0].obj
+
+
+def form(pdf):
+    return pdf.Root.AcroForm
+
+
+def resource(kind):
+    return lambda pdf: next(x for p in pdf.pages for _, x in p.Resources.get(kind, {}).items())
+
+
+font, picture, state = resource("/Font"), resource("/XObject"), resource("/ExtGState")
+
+
+def tree(pdf):
+    return pdf.Root.StructTreeRoot
+
+
+def upper(pdf):
+    return pdf.Root.Outlines.First
+
+
+def later(pdf):
+    """One with another before it."""
+    return upper(pdf).First.Next
+
+
+def annotation(kind, holds):
+    def find(pdf):
+        return next(a for p in pdf.pages for a in p.get("/Annots", [])
+                    if a.Subtype == kind and holds in a)
+    return find
+
+
+def inner_page(pdf):
+    return inner(pdf).P
+
+
+inner = annotation(Name.Link, "/Dest")
+outer = annotation(Name.Link, "/A")
+text = annotation(Name.Widget, "/FT")
+button = annotation(Name.Widget, "/AS")
+
+
+def element(kind, holds="/S"):
+    def find(pdf):
+        def walk(e):
+            if e.S == Name(kind) and (holds in e or holds in e.get("/A", {})):
+                return e
+            for k in e.get("/K", []):
+                found = walk(k) if isinstance(k, Dictionary) and "/S" in k else None
+                if found is not None:
+                    return found
+            return None
+        return walk(pdf.Root.StructTreeRoot.K)
+    return find
+
+
+def table(kind, holds):
+    return lambda pdf: element(kind, holds)(pdf).A
+
+
+# Of each check: what is done to a final, and what must be said of it.
+FINAL = {
+    claims.catalog: (
+        (without(root, "/Lang"), "no /Lang"),
+        (without(root, "/MarkInfo"), "/MarkInfo does not say"),
+        (put(lambda pdf: pdf.Root.MarkInfo, "/Marked", False), "/MarkInfo does not say"),
+        (without(root, "/ViewerPreferences"), "without /DisplayDocTitle"),
+        (without(root, "/PageMode"), "the outline is not shown"),
+        (put(root, "/OpenAction", Array()), "the catalog has /OpenAction"),
+    ),
+    claims.output_intent: (
+        (without(root, "/OutputIntents"), "not one output intent"),
+        (put(intent, "/S", Name.GTS_PDFX), "an output intent of another kind"),
+        (put(lambda pdf: intent(pdf).DestOutputProfile, "/N", 4), "no profile of a screen"),
+        (lambda pdf: intent(pdf).DestOutputProfile.write(b"none"), "no profile of a screen"),
+    ),
+    claims.metadata: (
+        (without(root, "/Metadata"), "no XMP"),
+        (xmp("<pdfuaid:part>1", "<pdfuaid:part>2"), "PDF/UA-1 is not claimed"),
+        (xmp("<pdfaid:part>.*?</pdfaid:part>", ""), "PDF/A-2a is claimed wrongly"),
+        (xmp("conformance>A", "conformance>B"), "PDF/A-2a is claimed wrongly"),
+        (xmp("<pdfaSchema:prefix>.*?</pdfaSchema:prefix>", ""), "pdfuaid is not described"),
+        (xmp("<xmp:CreateDate>.*?</xmp:CreateDate>", ""), "no date: /CreationDate"),
+        (xmp("<xmp:ModifyDate>....", "<xmp:ModifyDate>1999"), "XMP and Info differ: /ModDate"),
+        (xmp("<xmp:CreatorTool>", "<xmp:CreatorTool>x"), "XMP and Info differ: /Creator"),
+        (xmp("<pdf:Producer>.*?</pdf:Producer>", ""), "XMP and Info differ: /Producer"),
+        (xmp("<dc:title>.*?</dc:title>", ""), "not said of the file: /Title"),
+        (xmp("<dc:language>.*?</dc:language>", ""), "XMP has another language"),
+        (xmp("<dc:format>.*?</dc:format>", ""), "no format"),
+        (xmp('<.xpacket end="w".>', ""), "XMP without its packet"),
+        (without(lambda pdf: pdf.trailer.Info, "/Subject"), "XMP and Info differ: /Subject"),
+    ),
+    claims.pages: (
+        (without(page, "/Tabs"), "a page without the order"),
+        (put(page, "/StructParents", 9), "a page with another key"),
+        (without(page, "/Group"), "no colour space to blend in"),
+        (content(rb"(/P ?<<.*?BDC)(.*?)EMC", rb"\1 EMC \2"), "painted outside all marks"),
+        (content(rb"/P ?<<[^>]*>> ?BDC", b"/Artifact BMC"), "marks that the parent tree has not"),
+        (lambda pdf: element("/P", "/Pg")(pdf).K.append(99), "elements name other marks"),
+        (put(element("/P", "/Pg"), "/K", Array()), "a mark whose element has it not"),
+    ),
+    claims.fonts: (
+        (without(font, "/ToUnicode"), "letters have no names"),
+        (without(lambda pdf: font(pdf).FontDescriptor, "/FontFile2"), "not embedded"),
+        (put(lambda pdf: font(pdf).FontDescriptor.FontFile2, "/Length1", 1), "a font of another length"),
+        (put(font, "/LastChar", 40), "widths are missing"),
+        (put(font, "/BaseFont", Name("/Times-Roman")), "not one of ours"),
+    ),
+    claims.pictures: (
+        (put(picture, "/Interpolate", True), "a picture that is blurred"),
+        (put(state, "/BM", Name.Multiply), "colours that printers change"),
+    ),
+    claims.page_labels: (
+        (without(root, "/PageLabels"), "labels that do not begin"),
+        (put(lambda pdf: pdf.Root.PageLabels.Nums, 0, 3), "labels that do not begin"),
+        (put(lambda pdf: pdf.Root.PageLabels.Nums, 1, Dictionary()), "a page label of nothing"),
+    ),
+    claims.structure: (
+        (put(lambda pdf: tree(pdf).K, "/S", Name.Sect), "the root is no Document"),
+        (put(element("/P"), "/S", Name.Paragraph), "a type that readers do not know"),
+        (put(element("/H1"), "/P", tree), "/P is not its parent"),
+        (without(tree, "/RoleMap"), "another role map"),
+        (put(tree, "/ParentTreeNextKey", 3), "the next key is used"),
+        (without(tree, "/IDTree"), "the tree of ids"),
+        (put(element("/TH", "/ID"), "/ID", String("head-2")), "an id twice"),
+        (without(element("/Figure"), "/Alt"), "without a text alternative"),
+        (without(element("/Figure"), "/A"), "a figure without its box"),
+        (without(element("/Note"), "/ID"), "a note without an id"),
+        (without(table("/TH", "/Scope"), "/Scope"), "a head of neither"),
+        (without(table("/L", "/ListNumbering"), "/ListNumbering"), "a list without its numbering"),
+        (put(table("/TD", "/Headers"), "/Headers", Array([String("none")])), "a cell without its head"),
+        (put(element("/P"), "/Lang", String("english")), "no language"),
+        (put(element("/Link"), "/K", Array()), "nothing to follow"),
+    ),
+    claims.outline: (
+        (without(later, "/Prev"), "whose way back is another"),
+        (put(later, "/Parent", lambda pdf: pdf.Root.Outlines), "a bookmark under another"),
+        (put(later, "/Title", String("")), "a bookmark without words"),
+        (put(later, "/Dest", Array([Dictionary(), Name.XYZ, 0, 0, None])), "leads to no page"),
+        (put(upper, "/Count", 99), "a bookmark that counts wrongly"),
+        (put(upper, "/Last", upper), "the last bookmark is another"),
+        (put(lambda pdf: pdf.Root.Outlines, "/Count", 1), "the outline counts other entries"),
+    ),
+    claims.annotations: (
+        (put(inner, "/Dest", lambda pdf: Array([pdf.pages[0].obj, Name.XYZ, 0, 9999, None])), "leads beside its page"),
+        (without(inner, "/Contents"), "an annotation without words"),
+        (without(inner, "/F"), "an annotation that is not printed"),
+        (without(inner, "/StructParent"), "an annotation out of the structure"),
+        (put(inner, "/StructParent", lambda pdf: outer(pdf).StructParent), "that its element has not"),
+        (put(inner, "/P", root), "an annotation of another page"),
+        (put(inner, "/Rect", Array([0, 0, 9999, 1])), "an annotation beside its page"),
+        (put(lambda pdf: outer(pdf).A, "/URI", String("C:\\a file")), "no address"),
+        (lambda pdf: inner_page(pdf).Annots.append(inner(pdf)), "names other annotations"),
+    ),
+}
+FORM = {
+    claims.metadata: (
+        (xmp("<pdfuaid:part>", "<pdfaid:part xmlns:pdfaid='http://www.aiim.org/pdfa/ns/id/'>2</pdfaid:part>"
+             "<pdfuaid:part>"), "PDF/A-2a is claimed wrongly"),
+    ),
+    claims.structure: ((put(element("/Form"), "/K", Array()), "nothing to follow or to fill in"),),
+    claims.annotations: ((put(text, "/F", 0), "an annotation that is not printed"),),
+    claims.form: (
+        (put(form, "/NeedAppearances", True), "that its reader must draw"),
+        (put(lambda pdf: form(pdf).DR.Font.Lato.Encoding, "/Differences", Array()), "to type in Welsh"),
+        (without(lambda pdf: form(pdf).DR.Font.Lato.FontDescriptor, "/FontFile2"), "not embedded: of the form"),
+        (without(text, "/TU"), "a field that nobody hears of"),
+        (without(text, "/DA"), "a field without its type"),
+        (without(text, "/AP"), "a field that shows nothing"),
+        (without(button, "/TU"), "a choice that nobody hears of"),
+        (without(lambda pdf: button(pdf).Parent, "/TU"), "a field that nobody hears of"),
+    ),
+}
+BYTES = (
+    (lambda data: data.replace(b"%PDF-1.7", b"%PDF-1.4", 1), "the first line"),
+    (lambda data: data.replace(b"\xE2\xE3\xCF\xD3", b"abcd", 1), "no binary second line"),
+    (lambda data: data + b"more", "something stands behind the end"),
+)
+
+
+def unseen(path):
+    """Of the bytes, and of what was done to the opened file."""
+    data = open(path, "rb").read()
+    for spoil, want in BYTES:
+        with pikepdf.open(path) as pdf:
+            yield want, claims.faults(pdf, spoil(data), [claims.bytes_of_the_file])
+    for check, spoils in (FORM if form_in(path) else FINAL).items():
+        for spoil, want in spoils:
+            with pikepdf.open(path) as pdf:
+                spoil(pdf)
+                yield want, claims.faults(pdf, data, [check])
+
+
+def form_in(path):
+    with pikepdf.open(path) as pdf:
+        return "/AcroForm" in pdf.Root
+
+
+count = wrong = 0
+for path in sys.argv[1:]:
+    for want, said in unseen(path):
+        count += 1
+        if not any(want in fault for fault in said):
+            print(f"{path}: not seen: {want}; said: {said[:2]}")
+            wrong += 1
+print(f"{count} faults, {wrong} not seen")
+sys.exit(1 if wrong else 0)
