@@ -222,6 +222,7 @@ static void check(struct run *r)
         run_review(r, s, editions, count);
     if (count > 0 && editions[count - 1] == LANG_CY)
         run_terms(r, s);
+    diags_publish(r->d); /* now that all else has been said */
     bool whole = r->o->edition == EDITION_ALL && r->o->document == NULL;
     if (whole && diags_errors(r->d) == 0)
         diags_unused(r->d);

@@ -158,7 +158,7 @@ static void read_root(struct reader *r, const char *templates, const struct node
                 "name! house! title! reviewed small-number comment-days bare-figures "
                 "fields characteristics "
                 "parts headlines "
-                "sections questions questionnaires judgements documents!");
+                "sections questions questionnaires judgements terms documents!");
     const char *name = read_word(r, root, "name");
     if (name != NULL && strcmp(name, p->name) != 0)
         diag(r->d, DIAG_VALUE_UNKNOWN, node_get(root, "name")->pos,
@@ -209,7 +209,7 @@ const struct programme *programme_load(struct arena *a, struct diags *d,
         return NULL;
     read_root(&r, templates, root, p);
     read_words_files(&r, p);
-    terms_read(&r, p);
+    terms_read(&r, root, p);
     bare_rules_read(&r, p);
     register_read(&r, p);
     keep_wordings(&r, p->words);

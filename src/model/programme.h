@@ -157,7 +157,8 @@ struct registered {
 /* Another form of a term in a text: small letter, plural, mutation. */
 struct term_form {
     const char *text;
-    bool expand; /* at its first use, as the term itself */
+    bool expand;           /* at its first use, as the term itself */
+    const char *expansion; /* of this form, as a plural has it; NULL: not said */
 };
 
 /* A term of the house: italic, expanded at first use, explained in the glossary. */
