@@ -51,6 +51,11 @@ void diags_language(struct diags *d, const char *language)
     d->language = language;
 }
 
+void diags_published(struct diags *d)
+{
+    d->published = true;
+}
+
 void diags_verbose(struct diags *d)
 {
     d->all = true;
@@ -98,7 +103,10 @@ bool said_gathers(const struct said *s)
 
 enum severity said_severity(const struct said *s)
 {
-    return s->accepted != NULL ? SEVERITY_NOTE : table[s->id].severity;
+    enum severity severity = table[s->id].severity;
+    if (s->accepted != NULL)
+        return SEVERITY_NOTE;
+    return s->published && table[s->id].exit != 0 ? SEVERITY_ERROR : severity;
 }
 
 /* The acceptance that covers it; NULL when nobody has accepted it. */
@@ -158,6 +166,7 @@ static void count(struct diags *d, const struct said *s)
         d->gathered++;
     else
         d->single[severity]++;
+    d->waiting += severity == SEVERITY_ERROR && table[s->id].severity != SEVERITY_ERROR;
     if (severity == SEVERITY_ERROR && (d->exit == 0 || table[s->id].exit == 1))
         d->exit = table[s->id].exit;
 }
@@ -168,7 +177,7 @@ static bool is_full(const struct diags *d, const struct said *s)
 {
     if (said_gathers(s))
         return d->gathered >= GATHERED;
-    return d->single[table[s->id].severity] >= DIAGNOSTICS;
+    return d->single[said_severity(s)] >= DIAGNOSTICS;
 }
 
 void diag(struct diags *d, enum diag_id id, struct pos where, const char *format, ...)
@@ -177,7 +186,8 @@ void diag(struct diags *d, enum diag_id id, struct pos where, const char *format
                        .pos = where,
                        .number = d->said.len,
                        .text = "",
-                       .language = d->language};
+                       .language = d->language,
+                       .published = d->published};
     accept_said(d, &new);
     bool full = is_full(d, &new);
     if (!full) {
@@ -196,6 +206,10 @@ void diag(struct diags *d, enum diag_id id, struct pos where, const char *format
 size_t diags_errors(const struct diags *d)
 {
     return d->of[SEVERITY_ERROR];
+}
+size_t diags_broken(const struct diags *d)
+{
+    return d->of[SEVERITY_ERROR] - d->waiting;
 }
 size_t diags_warnings(const struct diags *d)
 {

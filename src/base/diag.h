@@ -70,6 +70,8 @@ struct diags *diags_new(struct arena *a);
 
 /* From here on, what is said is said of the edition in that language; "" of none. */
 void diags_language(struct diags *d, const char *language);
+/* From here on warnings that a final waits for are errors. */
+void diags_published(struct diags *d);
 /* What was said and what will be; `all` must outlive `d`. */
 void diags_accept(struct diags *d, const struct acceptance *all, size_t count);
 /* Says which acceptances nothing needed; for one who has looked at everything. */
@@ -85,9 +87,12 @@ void diag(struct diags *d, enum diag_id id, struct pos where, const char *format
 
 /* Errors, or warnings, said so far. */
 size_t diags_errors(const struct diags *d);
+/* Of the errors those behind which the next stage has nothing sound to work on. */
+size_t diags_broken(const struct diags *d);
 size_t diags_warnings(const struct diags *d);
 
-/* 0, or the exit status of the worst error (docs/rules.md); warnings count when strict. */
+/* 0, or the exit status of the worst error (docs/rules.md); warnings count when strict.
+ */
 int diags_exit(const struct diags *d, bool strict);
 
 enum diag_format { DIAG_HUMAN, DIAG_SHORT, DIAG_JSON };

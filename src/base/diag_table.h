@@ -1,7 +1,8 @@
 /* diag_table.h -- all that gwasg can say about the user's files, in one table: name,
  * severity, exit status (docs/rules.md: 1 input, 4 writing, 5 accessibility, 6
  * translation), and the words before the colon.  What was found, what is allowed and how
- * to mend it follow behind the colon and stand where the fault is seen. */
+ * to mend it follow behind the colon and stand where the fault is seen.  A warning with
+ * an exit status is an error in what is published: a final waits for it. */
 #ifndef BASE_DIAG_TABLE_H
 #define BASE_DIAG_TABLE_H
 
@@ -92,6 +93,13 @@
     X(ELEMENT_PLACE, ERROR, 1, "element in the wrong place")                             \
     X(ATTRIBUTE_UNKNOWN, ERROR, 1, "unknown attribute")                                  \
     X(ATTRIBUTE_WRONG, ERROR, 1, "attribute with a wrong value")                         \
+    X(TEXT_UNPRINTED, WARNING, 1, "text that no document prints")                        \
+    X(CHART_EMPTY, WARNING, 1, "chart without its bars")                                 \
+    X(LEGEND_LACKS, WARNING, 1, "pattern that the legend does not explain")              \
+    X(TABLE_EMPTY, WARNING, 1, "table without rows")                                     \
+    X(TABLE_HEADS, WARNING, 1, "table without heads")                                    \
+    X(LIST_EMPTY, WARNING, 1, "list without items")                                      \
+    X(SECTION_EMPTY, WARNING, 1, "heading with nothing under it")                        \
     X(EDITION_DIFFERS, ERROR, 6, "editions differ")                                      \
     X(EDITION_MISSING, WARNING, 0, "no Welsh edition")                                   \
     X(EDITION_NAME, WARNING, 0, "name in one edition only")                              \
@@ -143,6 +151,7 @@
     X(TEXT_EMPTY, ERROR, 5, "empty text")                                                \
     X(TEXT_OUTSIDE, ERROR, 5, "text outside the page")                                   \
     X(PAGES_LIMIT, ERROR, 1, "report too long")                                          \
-    X(TOO_TALL, WARNING, 0, "taller than a page")
+    X(TOO_TALL, WARNING, 0, "taller than a page")                                        \
+    X(WORD_BROKEN, WARNING, 1, "word cut in two")
 
 #endif

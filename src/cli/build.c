@@ -228,6 +228,10 @@ void command_check(struct run *r, struct buf *out)
 {
     if (r->o->verbose) /* of a build it asks for pages and sizes only */
         diags_verbose(r->d);
+    if (r->o->programme != NULL) {
+        run_programme(r, out);
+        return;
+    }
     check(r);
     if (diags_exit(r->d, r->o->strict) == 0)
         buf_printf(out, "%s: nothing stops publication%s\n", r->report,

@@ -53,6 +53,8 @@ static const struct option_help all[] = {
     {'E', "english", NULL,
      "with --out: the English where there is no Welsh yet, for tools that show only what "
      "has a target"},
+    {'P', "programme", "NAME",
+     "no report: the programme, with made-up data of every kind"},
     {'t', "templates", "DIR",
      "folder of the programmes (default: those of this program)"},
     {'D', "diagnostics", "KIND", "messages as human (default), short or json"},

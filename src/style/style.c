@@ -260,6 +260,58 @@ static void parts_read(struct diags *d, const struct node *root, struct style *s
         length_read(d, node_get(root, "baseline"), "the house style", "baseline", 1);
 }
 
+/* ---- what does not go together ---- */
+
+static void check_leading(struct diags *d, const struct node *types,
+                          const struct style *s)
+{
+    for (size_t i = 0; types != NULL && i < types->count; i++) {
+        const struct entry *e = &types->entries[i];
+        size_t t = name_index(e->key->text, type_names, TYPE_COUNT);
+        if (t < TYPE_COUNT && s->types[t].leading < s->types[t].size)
+            diag(d, DIAG_STYLE_WRONG, e->key->pos,
+                 "the lines of \"%s\" would lie over each other: `leading` is less than "
+                 "`size`",
+                 type_names[t]);
+    }
+}
+
+/* Each length must be less than another, or than a part of it: the half, a quarter. */
+static void check_lengths(struct diags *d, const struct node *lengths,
+                          const struct style *s)
+{
+    static const char *const parts[] = {"", "", "half of ", "", "a quarter of "};
+    static const struct {
+        enum length_id less, more;
+        int parts;
+    } rules[] = {
+        {LENGTH_MARGIN, LENGTH_PAGE_WIDTH, 4},
+        {LENGTH_TEXT_TOP, LENGTH_TEXT_BOTTOM, 1},
+        {LENGTH_TEXT_BOTTOM, LENGTH_PAGE_HEIGHT, 1},
+        {LENGTH_FOOT_BASELINE, LENGTH_PAGE_HEIGHT, 1},
+        {LENGTH_INDENT, LENGTH_PAGE_WIDTH, 2},
+        {LENGTH_BULLET_INDENT, LENGTH_PAGE_WIDTH, 2},
+        {LENGTH_NOTE_INDENT, LENGTH_PAGE_WIDTH, 2},
+        {LENGTH_TOC_INDENT, LENGTH_PAGE_WIDTH, 2},
+    };
+    for (size_t i = 0; lengths != NULL && i < LEN(rules); i++) {
+        length less = s->lengths[rules[i].less], more = s->lengths[rules[i].more];
+        const struct node *key = node_key(lengths, length_names[rules[i].less]);
+        if (less >= more / rules[i].parts)
+            diag(d, DIAG_STYLE_WRONG, key != NULL ? key->pos : lengths->pos,
+                 "\"%s\" leaves no room on the page: it must be less than %s\"%s\"",
+                 length_names[rules[i].less], parts[rules[i].parts],
+                 length_names[rules[i].more]);
+    }
+}
+
+/* Of the house, or of what a kind puts on top of it. */
+static void geometry_check(struct diags *d, const struct node *map, const struct style *s)
+{
+    check_leading(d, node_get(map, "types"), s);
+    check_lengths(d, node_get(map, "lengths"), s);
+}
+
 /* What a kind gives goes on top of a copy of the house's. */
 static void kind_read(struct diags *d, const struct node *map, const char *name,
                       struct style_kind *kind)
@@ -273,6 +325,7 @@ static void kind_read(struct diags *d, const struct node *map, const char *name,
         lengths_read(d, lengths, &kind->style, false);
     if (types != NULL)
         types_read(d, types, &kind->style, false);
+    geometry_check(d, map, &kind->style);
 }
 
 static void kinds_read(struct arena *a, struct diags *d, const struct node *map,
@@ -319,6 +372,8 @@ const struct style *style_parse(struct arena *a, struct diags *d, const struct n
         s->tables = looks_read(a, d, tables, &TABLE_LOOKS, s, &s->table_count);
     if (root->kind == NODE_MAP)
         kinds_read(a, d, node_get(root, "kinds"), s);
+    if (diags_errors(d) == errors)
+        geometry_check(d, root, s);
     return diags_errors(d) == errors ? s : NULL;
 }
 
