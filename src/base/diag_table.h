@@ -99,6 +99,7 @@
     X(TABLE_EMPTY, WARNING, 1, "table without rows")                                     \
     X(TABLE_HEADS, WARNING, 1, "table without heads")                                    \
     X(LIST_EMPTY, WARNING, 1, "list without items")                                      \
+    X(ELEMENT_EMPTY, WARNING, 1, "nothing came into it")                                 \
     X(SECTION_EMPTY, WARNING, 1, "heading with nothing under it")                        \
     X(EDITION_DIFFERS, ERROR, 6, "editions differ")                                      \
     X(EDITION_MISSING, WARNING, 0, "no Welsh edition")                                   \

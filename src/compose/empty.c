@@ -140,9 +140,62 @@ static void check_section(struct work *w, const struct element *e)
     }
 }
 
+/* ---- whatever is to hold words ---- */
+
+/* A box has more to say than its parts, its heading and its stars. */
+static bool has_words(const struct element *e)
+{
+    for (const struct element *c = e->first; c != NULL; c = c->next) {
+        const struct element_rule *rule = element_rule(c->kind);
+        bool part = rule->class == CLASS_PART || c->kind == EL_HEADING ||
+                    (c->kind == EL_STARS && e->kind == EL_RATING);
+        bool drawn = rule->content == CONTENT_NOTHING && c->kind != EL_TEXT;
+        bool text = c->kind == EL_TEXT && c->text[strspn(c->text, " ")] != '\0';
+        if (text || (!part && (drawn || has_words(c))))
+            return true;
+    }
+    return false;
+}
+
+/* A cell may be empty, and so may what a programme has no use for. */
+static bool wants_words(enum element_kind kind)
+{
+    switch ((int)kind) {
+    case EL_TITLE:
+    case EL_FOOT:
+    case EL_STRAP:
+    case EL_NAME:
+    case EL_LABEL:
+    case EL_VALUE:
+    case EL_CAPTION:
+    case EL_ALT:
+    case EL_ENTRY:
+    case EL_HEADING:
+    case EL_TH:
+    case EL_BY:
+    case EL_ITEM:
+    case EL_BOX:
+    case EL_QUOTATION:
+    case EL_RATING:
+    case EL_PANEL:
+    case EL_SCOREBOX:
+    case EL_MEANING: return true;
+    }
+    return false;
+}
+
+static void check_words(struct work *w, const struct element *e)
+{
+    if (wants_words(e->kind) && !has_words(e))
+        diag(w->d, DIAG_ELEMENT_EMPTY, e->pos,
+             "<%s> in <%s>; is what it copies named right, or should it be left out?",
+             element_name(e->kind), element_name(e->parent->kind));
+}
+
 void empty_check(struct work *w, const struct element *root)
 {
     for (const struct element *c = root->first; c != NULL; c = c->next) {
+        check_words(w, c);
         if (c->kind == EL_CHART)
             check_chart(w, c);
         else if (c->kind == EL_GROUP)

@@ -181,6 +181,11 @@ void arg_into(struct work *w, struct element *into, const struct figure_ask *ask
              ask->field, ask->field);
         return;
     }
+    if (with->first == NULL)
+        diag(w->d, DIAG_ELEMENT_EMPTY, with->pos,
+             "<with name=\"%s\">, which the wording prints; is what it copies named "
+             "right?",
+             ask->field);
     if (!work_room(w, count_elements(with), ask->pos))
         return;
     for (const struct element *c = with->first; c != NULL; c = c->next)

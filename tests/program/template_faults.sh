@@ -37,6 +37,15 @@ TABLE_HEADS severnside-2012 cci-2012/report.xsl /"table-key"/,/<tbody>/{/<thead>
 TABLE_HEADS severnside-2012 cci-2012/report.xsl /"table-key"/,/<.table>/{s#<th [^>]*>#<td>#;s#</th>#</td>#}
 LIST_EMPTY porthelyrch-2013 sqs-2013/report.xsl s#entry.@key = .id./item#entry[@id=$id]/item#
 LIST_EMPTY porthelyrch-2013 sqs-2013/report.xsl s#report/copies/item#report/copy/item#
+ELEMENT_EMPTY severnside-2012 cci-2012/report.xsl /<bar/,/<.bar>/s#title/prose#titel/prose#
+ELEMENT_EMPTY severnside-2012 cci-2012/report.xsl s#<entry of="judgement {@id}"><xsl:copy-of select="title#&s#
+ELEMENT_EMPTY severnside-2012 cci-2012/report.xsl s#<heading level="2" number="{$id}"><xsl:copy-of select="title#&s#
+ELEMENT_EMPTY severnside-2012 cci-2012/report.xsl s#<with name="text"><xsl:copy-of select="text#&s#
+ELEMENT_EMPTY severnside-2012 house-2012/common.xsl s#<caption><xsl:copy-of select="title#&s#
+ELEMENT_EMPTY severnside-2012 house-2012/common.xsl s#<th scope="row" colspan="3"><xsl:copy-of select="title#&s#
+ELEMENT_EMPTY severnside-2012 house-2012/common.xsl s#<with name="title"><xsl:copy-of select="title#&s#
+ELEMENT_EMPTY severnside-2012 house-2012/common.xsl s#<th scope="row"><word key="role-[^<]*</th>#<th scope="row"/>#
+ELEMENT_EMPTY kestrel-bay-2013 fji-2013/report.xsl s#themes/entry.@key = current()/@id.#themes/entry[@id = current()/@id]#
 SECTION_EMPTY severnside-2012 cci-2012/report.xsl s#<word key="role-text"/>##
 SECTION_EMPTY severnside-2012 cci-2012/report.xsl s#findings/entry.@key = .id.#findings/entry[@name=$id]#
 XSLT_SYNTAX severnside-2012 cci-2012/report.xsl s#'join-names'#join-names'#
