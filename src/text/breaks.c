@@ -150,6 +150,14 @@ static enum break_level address_level(const struct paragraph *p, size_t at, size
     return good ? BREAK_FREE : BREAK_WEAK;
 }
 
+/* "sentence=rehabilitation": a condition may go on behind its sign. */
+static bool condition_at(const struct paragraph *p, size_t at)
+{
+    size_t width;
+    return at > 1 && p->text.at[at - 1] == '=' && g_ascii_isalpha(p->text.at[at - 2]) &&
+           g_unichar_isalpha(char_at(p, at, &width));
+}
+
 static enum break_level house_level(const struct paragraph *p, size_t at,
                                     enum break_level unicode)
 {
@@ -158,6 +166,8 @@ static enum break_level house_level(const struct paragraph *p, size_t at,
     size_t address = sign || (!space && unicode > BREAK_NONE) ? address_before(p, at) : 0;
     if (address > 0)
         return address_level(p, at, address);
+    if (condition_at(p, at))
+        return BREAK_FREE;
     if (unicode == BREAK_NONE) /* between words it is still better than inside one */
         return space ? BREAK_WEAK : BREAK_NONE;
     if (dash_at(p, at) || (space && measure_at(p, at)))

@@ -14,8 +14,8 @@
       <heading level="1"><word key="figures-title"/></heading>
       <p><word key="figures-intro"/></p>
       <table kind="dense">
-        <col width="46" align="left"/>
-        <col width="134" align="left"/>
+        <col width="54" align="left"/>
+        <col width="126" align="left"/>
         <col width="rest" align="left"/>
         <col width="41" align="right"/>
         <col width="40" align="right"/>

@@ -7,6 +7,7 @@ for example in "$ROOT"/examples/*/; do
         status 0 "$stage of $example" "$GWASG" build --stage $stage --out o "$example"
     done
     status 0 "figures of $example" "$GWASG" figures --out o "$example"
+    grep -q WORD_BROKEN err && fail "a word is cut in two on the figures page of $example"
     name=$(basename "$example")
     [ "$(qpdf --show-npages "o/$name.press.en.pdf")" = 1 ] || fail "$name: the press notice is not one page"
     "$GWASG" build --stage final --dump tags "$example" >tags || fail "$name: no tags"

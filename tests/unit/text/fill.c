@@ -98,6 +98,8 @@ static void breaks_test(void **state)
         {"a word wider than the line", "Llanfairpwllgwyngyll", "Llanfairp|wllgwyng|yll",
          50},
         {"bracket stays", "the plan (see below)", "the plan |(see below)", 66},
+        {"a condition behind its sign", "(sentence=rehabilitation)",
+         "(sentence=|rehabilitation)", 100},
         {"an address not behind its scheme", "see https://example.org/plans",
          "see https://example.|org/plans", 125},
         {"nor behind www.", "see www.example.org/plans", "see |www.example.|org/plans",
