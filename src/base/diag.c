@@ -25,12 +25,13 @@ const char *diag_what(enum diag_id id)
 }
 enum severity diag_severity(enum diag_id id)
 {
-    return table[id].severity;
+    const enum severity own = table[id].severity;
+    return own == SEVERITY_WAITS ? SEVERITY_WARNING : own;
 }
 
 bool diag_may_accept(enum diag_id id)
 {
-    return table[id].severity == SEVERITY_WARNING || diag_gathers(id);
+    return diag_severity(id) == SEVERITY_WARNING || diag_gathers(id);
 }
 
 bool diag_gathers(enum diag_id id)
@@ -98,7 +99,12 @@ bool said_gathers(const struct said *s)
 
 enum severity said_severity(const struct said *s)
 {
-    return s->accepted != NULL ? SEVERITY_NOTE : table[s->id].severity;
+    const enum severity own = table[s->id].severity;
+    if (s->accepted != NULL)
+        return SEVERITY_NOTE;
+    if (s->stops || (own == SEVERITY_WAITS && s->published))
+        return SEVERITY_ERROR;
+    return own == SEVERITY_WAITS ? SEVERITY_WARNING : own;
 }
 
 /* The acceptance that covers it; NULL when nobody has accepted it. */
@@ -158,8 +164,25 @@ static void count(struct diags *d, const struct said *s)
         d->gathered++;
     else
         d->single[severity]++;
+    d->waiting += severity == SEVERITY_ERROR && table[s->id].severity != SEVERITY_ERROR;
     if (severity == SEVERITY_ERROR && (d->exit == 0 || table[s->id].exit == 1))
         d->exit = table[s->id].exit;
+}
+
+/* What was said so far is said of what is published too. */
+void diags_publish(struct diags *d)
+{
+    d->published = true;
+    for (size_t i = 0; i < d->said.len; i++) {
+        struct said *s = &d->said.at[i];
+        if (table[s->id].severity != SEVERITY_WAITS || s->published)
+            continue;
+        d->of[said_severity(s)]--;
+        d->gathered -= said_gathers(s);
+        d->single[said_severity(s)] -= !said_gathers(s);
+        s->published = true;
+        count(d, s);
+    }
 }
 
 /* Each severity has its own room, so that no error is lost behind warnings; what is
@@ -168,23 +191,19 @@ static bool is_full(const struct diags *d, const struct said *s)
 {
     if (said_gathers(s))
         return d->gathered >= GATHERED;
-    return d->single[table[s->id].severity] >= DIAGNOSTICS;
+    return d->single[said_severity(s)] >= DIAGNOSTICS;
 }
 
-void diag(struct diags *d, enum diag_id id, struct pos where, const char *format, ...)
+static void say(struct diags *d, struct said new, const char *format, va_list args)
 {
-    struct said new = {.id = id,
-                       .pos = where,
-                       .number = d->said.len,
-                       .text = "",
-                       .language = d->language};
+    new.number = d->said.len;
+    new.text = "";
+    new.language = d->language;
+    new.published = d->published;
     accept_said(d, &new);
     bool full = is_full(d, &new);
     if (!full) {
-        va_list args;
-        va_start(args, format);
         new.text = arena_vprintf(d->a, format, args);
-        va_end(args);
         if (said_before(d, &new))
             return;
         *array_push(d->a, &d->said) = new;
@@ -193,9 +212,30 @@ void diag(struct diags *d, enum diag_id id, struct pos where, const char *format
     count(d, &new);
 }
 
+void diag(struct diags *d, enum diag_id id, struct pos where, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    say(d, (struct said){.id = id, .pos = where}, format, args);
+    va_end(args);
+}
+
+void diag_stop(struct diags *d, enum diag_id id, struct pos where, const char *format,
+               ...)
+{
+    va_list args;
+    va_start(args, format);
+    say(d, (struct said){.id = id, .pos = where, .stops = true}, format, args);
+    va_end(args);
+}
+
 size_t diags_errors(const struct diags *d)
 {
     return d->of[SEVERITY_ERROR];
+}
+size_t diags_broken(const struct diags *d)
+{
+    return d->of[SEVERITY_ERROR] - d->waiting;
 }
 size_t diags_warnings(const struct diags *d)
 {

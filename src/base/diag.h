@@ -40,7 +40,13 @@ struct place {
 };
 struct place pos_place(struct pos p);
 
-enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR, SEVERITY_COUNT };
+enum severity {
+    SEVERITY_NOTE,
+    SEVERITY_WARNING,
+    SEVERITY_ERROR,
+    SEVERITY_WAITS, /* a warning in a proof, an error in what is published */
+    SEVERITY_COUNT
+};
 
 enum diag_id {
 #define X(id, severity, exit, what) DIAG_##id,
@@ -83,8 +89,18 @@ void diags_verbose(struct diags *d);
 void diag(struct diags *d, enum diag_id id, struct pos where, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+/* The same of a warning that stops: an error, unless somebody answers for it. */
+void diag_stop(struct diags *d, enum diag_id id, struct pos where, const char *format,
+               ...) __attribute__((format(printf, 4, 5)));
+
+/* From here on it is for others to read: warnings that a final waits for, those said
+ * already too, are errors, unless somebody answers for them. */
+void diags_publish(struct diags *d);
+
 /* Errors, or warnings, said so far. */
 size_t diags_errors(const struct diags *d);
+/* Of the errors those behind which the next stage has nothing sound to work on. */
+size_t diags_broken(const struct diags *d);
 size_t diags_warnings(const struct diags *d);
 
 /* 0, or the exit status of the worst error (docs/rules.md); warnings count when strict.

@@ -1,7 +1,8 @@
 /* diag_table.h -- all that gwasg can say about the user's files, in one table: name,
  * severity, exit status (docs/rules.md: 1 input, 4 writing, 5 accessibility, 6
  * translation), and the words before the colon.  What was found, what is allowed and how
- * to mend it follow behind the colon and stand where the fault is seen. */
+ * to mend it follow behind the colon and stand where the fault is seen.  What WAITS is a
+ * warning in a proof and an error in what is published. */
 #ifndef BASE_DIAG_TABLE_H
 #define BASE_DIAG_TABLE_H
 
@@ -39,6 +40,8 @@
     /* prose and marks */                                                                \
     X(PROSE_ELEMENT, ERROR, 1, "not used in a report")                                   \
     X(PROSE_CHARACTER, ERROR, 1, "character that is not allowed")                        \
+    X(BULLETS_TYPED, NOTE, 0, "read as a list")                                          \
+    X(TEXT_LEFT, WAITS, 1, "left over in a text")                                        \
     X(MARK_OPEN, ERROR, 1, "mark not closed")                                            \
     X(MARK_SYNTAX, ERROR, 1, "mark not understood")                                      \
     X(MARK_UNKNOWN, ERROR, 1, "unknown name in a mark")                                  \
@@ -46,6 +49,7 @@
     X(MARK_WHERE, ERROR, 1, "unknown part")                                              \
     X(MARK_BASE, ERROR, 1, "figure without a base")                                      \
     X(MARK_KEPT, ERROR, 1, "figure that the results do not hold")                        \
+    X(WORDS_JOIN, WARNING, 0, "vague word that needs joining to its noun")               \
     X(TYPED_SOURCE, ERROR, 1, "typed figure without a source")                           \
     X(QUERY_OPEN, ERROR, 1, "open query")                                                \
     X(NOTE_UNKNOWN, ERROR, 1, "unknown footnote")                                        \
@@ -95,7 +99,8 @@
     X(EDITION_DIFFERS, ERROR, 6, "editions differ")                                      \
     X(EDITION_MISSING, WARNING, 0, "no Welsh edition")                                   \
     X(EDITION_NAME, WARNING, 0, "name in one edition only")                              \
-    X(FIGURE_ARITHMETIC, WARNING, 0, "numbers that do not agree")                        \
+    X(FIGURE_ARITHMETIC, WARNING, 6, "numbers that do not agree")                        \
+    X(FIGURE_BARE, WARNING, 6, "number that nothing vouches for")                        \
     X(FIGURE_BOTH, WARNING, 0, "one figure in two lists of findings")                    \
     X(STORY_NAME, WARNING, 0, "name in a case story")                                    \
     X(NUMBER_SMALL, WARNING, 0, "small number")                                          \

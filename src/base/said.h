@@ -13,7 +13,9 @@ struct said {
     const struct acceptance *accepted; /* NULL: nobody's */
     size_t order;                      /* of its file, when sorted; then its own */
     size_t number;
-    bool whole; /* it is about its file, no place in it */
+    bool stops;     /* a final waits for it */
+    bool published; /* said of what is no proof */
+    bool whole;     /* it is about its file, no place in it */
 };
 
 /* An acceptance and how often it was needed. */
@@ -27,12 +29,14 @@ struct diags {
     ARRAY(struct said) said;
     ARRAY(struct accepted) accepted;
     size_t of[SEVERITY_COUNT];     /* said or only counted */
+    size_t waiting;                /* of the errors those that only a final waits for */
     size_t gathered;               /* of those that are printed as one line */
     size_t single[SEVERITY_COUNT]; /* of those that have a line each */
     size_t unsaid;
     int exit; /* of the worst error, 0 while there is none */
     const char *language;
-    bool all; /* each by itself */
+    bool all;       /* each by itself */
+    bool published; /* no proof */
 };
 
 /* Said of so many places that a line for each file says more. */

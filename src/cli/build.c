@@ -105,8 +105,10 @@ static void build(struct run *r, struct buf *out)
         count = count == LANG_COUNT ? 1 : 0;
     for (size_t i = 0; i < count; i++) {
         const struct scores *in_language = run_edition(r, s, editions[i]);
-        if (in_language != NULL)
+        if (in_language != NULL) {
             make_edition(r, in_language, &list);
+            run_bare(r, s, in_language);
+        }
     }
     if (s != NULL && r->o->stage == STAGE_FINAL)
         comments_check(r->a, r->d, s->in->dir);
@@ -209,8 +211,10 @@ static void check(struct run *r)
     size_t count = s != NULL ? run_editions(r, s->in, editions) : 0;
     for (size_t i = 0; i < count; i++) {
         const struct scores *in_language = run_edition(r, s, editions[i]);
-        if (in_language != NULL)
+        if (in_language != NULL) {
             check_edition(r, in_language);
+            run_bare(r, s, in_language);
+        }
     }
     if (s != NULL)
         comments_check(r->a, r->d, s->in->dir);
@@ -218,6 +222,7 @@ static void check(struct run *r)
         run_review(r, s, editions, count);
     if (count > 0 && editions[count - 1] == LANG_CY)
         run_terms(r, s);
+    diags_publish(r->d); /* now that all else has been said */
     bool whole = r->o->edition == EDITION_ALL && r->o->document == NULL;
     if (whole && diags_errors(r->d) == 0)
         diags_unused(r->d);

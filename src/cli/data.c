@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/pipeline.h"
 #include "proof/proof.h"
+#include "proof/suggest.h"
 
 void command_scores(struct run *r, struct buf *out)
 {
@@ -22,10 +23,9 @@ void command_scores(struct run *r, struct buf *out)
 }
 
 static void write_figures_page(struct run *r, const struct scores *s,
-                               const struct report *const *reports, size_t count,
-                               struct buf *out)
+                               const struct figures_of *of, struct buf *out)
 {
-    const struct report *page = figures_report(r->a, r->d, s, reports, count);
+    const struct report *page = figures_report(r->a, r->d, s, of);
     struct document *doc = page != NULL ? run_document(r, s, page) : NULL;
     if (doc == NULL)
         return;
@@ -37,17 +37,23 @@ static void write_figures_page(struct run *r, const struct scores *s,
 
 void command_figures(struct run *r, struct buf *out)
 {
-    const struct scores *s = run_one_edition(r, run_scores(r));
-    size_t count = 0;
-    const struct report *const *reports =
-        s != NULL ? run_reports(r, s, STAGE_PROOF, &count) : NULL;
-    if (count == 0)
+    const struct scores *english = run_scores(r), *s = run_one_edition(r, english);
+    struct figures_of of = {0};
+    if (s != NULL && r->o->suggest) {
+        figures_suggest(r->a, s, r->lang, r->o->format == FORMAT_JSON, out);
         return;
+    }
+    if (s != NULL)
+        of.reports = run_reports(r, s, STAGE_PROOF, &of.count);
+    if (of.count == 0)
+        return;
+    struct bare_list bare =
+        bare_find(r->a, s->in, r->lang == LANG_CY ? english->in : NULL, r->lang);
+    of.bare = &bare;
     if (r->o->format == FORMAT_CSV || r->o->format == FORMAT_JSON)
-        figures_write(reports, count,
-                      r->o->format == FORMAT_CSV ? FIGURES_CSV : FIGURES_JSON, out);
+        figures_write(&of, r->o->format == FORMAT_CSV ? FIGURES_CSV : FIGURES_JSON, out);
     else
-        write_figures_page(r, s, reports, count, out);
+        write_figures_page(r, s, &of, out);
 }
 
 void command_schema(struct run *r, struct buf *out)

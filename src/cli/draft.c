@@ -293,6 +293,8 @@ static void draft_edition(struct drafting *d, enum lang l)
         if (r->o->stage == STAGE_DRAFT && (!r->o->send || copies_due(&d->copies, l) > 0))
             add_forms(d, s, reports[i]);
     }
+    if (s != NULL)
+        run_bare(r, d->s, s);
 }
 
 /* Whoever is to get an edition that there is not. */

@@ -53,6 +53,8 @@ static const struct option_help all[] = {
     {'E', "english", NULL,
      "with --out: the English where there is no Welsh yet, for tools that show only what "
      "has a target"},
+    {'g', "suggest", NULL,
+     "for each number that is no mark, print the marks that print the same"},
     {'t', "templates", "DIR",
      "folder of the programmes (default: those of this program)"},
     {'D', "diagnostics", "KIND", "messages as human (default), short or json"},

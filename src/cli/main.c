@@ -11,7 +11,7 @@ static const struct command commands[] = {
     {"check", "REPORT...", "say everything that stops publication", "lnjvtDST", NULL, 1,
      true, command_check},
     {"scores", "REPORT...", "print the scores", "lftDS", NULL, 1, true, command_scores},
-    {"figures", "REPORT...", "list every number in the report, to be signed", "lfnotDS",
+    {"figures", "REPORT...", "list every number in the report, to be signed", "lfngotDS",
      NULL, 1, true, command_figures},
     {"schema", "PROGRAMME", "print a JSON Schema of inspection.yaml for editors", "tD",
      NULL, 1, false, command_schema},

@@ -175,6 +175,7 @@ static int set(struct options *o, int letter, const char *argument)
     case 'd': return set_dump(o, argument);
     case 'j': return set_jobs(o, argument);
     case 'E': o->english = true; return GO_ON;
+    case 'g': o->suggest = true; return GO_ON;
     case 'm': return add_memory(o, argument);
     case 'n': o->document = argument; return GO_ON;
     case 'o':

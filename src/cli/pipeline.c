@@ -59,7 +59,11 @@ const struct scores *run_scores(struct run *r)
         return NULL;
     const struct scores *s = score_inspection(r->a, r->d, in);
     run_time(r, "score");
-    return failed(r) ? NULL : s;
+    if (failed(r))
+        return NULL;
+    if (r->o->stage != STAGE_PROOF)
+        diags_publish(r->d);
+    return s;
 }
 
 /* ---- editions ---- */

@@ -49,6 +49,9 @@ const struct report *const *run_reports(struct run *r, const struct scores *s,
 /* The same, both editions of each side by side: `--lang en+cy`. */
 const struct report *const *run_sides(struct run *r, const struct scores *s,
                                       size_t *count);
+/* Numbers of that edition that nothing vouches for; `s` as run_edition took it, and as it
+ * gave it. */
+void run_bare(struct run *r, const struct scores *s, const struct scores *in_language);
 /* The editions one by one, and against each other where there are both. */
 void run_review(struct run *r, const struct scores *s, const enum lang *editions,
                 size_t edition_count);

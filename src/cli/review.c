@@ -3,6 +3,8 @@
 
 #include "review/review.h"
 
+#include <string.h>
+
 /* Composed anew as proofs, whatever stops a final: that was said of each edition by
  * itself. */
 static const struct report *const *proofs(struct run *quiet, const struct scores *s,
@@ -12,6 +14,15 @@ static const struct report *const *proofs(struct run *quiet, const struct scores
     *count = 0;
     return in_language != NULL ? run_reports(quiet, in_language, STAGE_PROOF, count)
                                : NULL;
+}
+
+void run_bare(struct run *r, const struct scores *s, const struct scores *in_language)
+{
+    bool published = r->o->stage == STAGE_FINAL || r->o->stage == STAGE_EMBARGO ||
+                     strcmp(r->o->command->name, "check") == 0;
+    review_bare(r->a, r->d, in_language->in, r->lang == LANG_CY ? s->in : NULL, r->lang,
+                published);
+    run_time(r, "numbers");
 }
 
 void run_review(struct run *r, const struct scores *s, const enum lang *editions,

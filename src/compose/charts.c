@@ -44,10 +44,19 @@ static enum chart_kind kind_around(const struct element *e)
     return chart_kind(e);
 }
 
+/* Only a chart of counts can show a sum, of which nothing is a share. */
+static void sum_check(struct work *w, const struct element *bar,
+                      const struct figure_ask *ask)
+{
+    if (figure_is_sum(w->p, ask) && kind_around(bar) != CHART_SAMPLE)
+        diag(w->d, DIAG_ATTRIBUTE_WRONG, bar->pos,
+             "of=\"%s\" of <bar>; a sum has no share, so its chart is of kind sample",
+             bar->at[AT_OF]);
+}
+
 /* What stands at a bar, as everywhere in the report. */
 static void print_bar(struct work *w, struct element *bar)
 {
-    const struct score share = {bar->count, bar->base, SCORE_NONE};
     const char *count = bar->count >= 0 ? lang_number(w->a, w->lang, bar->count) : NULL;
     switch (kind_around(bar)) {
     case CHART_SCORES:
@@ -55,7 +64,8 @@ static void print_bar(struct work *w, struct element *bar)
         break;
     case CHART_SAMPLE:
         bar->value = count;
-        bar->share = bar->base > 0 ? figure_bracket(w, score_percent(share)) : NULL;
+        bar->share =
+            bar->base > 0 && bar->percent >= 0 ? figure_bracket(w, bar->percent) : NULL;
         break;
     case CHART_STACKED: bar->value = count; break;
     }
@@ -85,8 +95,10 @@ static void measure(struct work *w, struct element *e)
     e->fill = score ? score_fill(w, ask) : FILL_SOLID;
     if (score && f.percent < 0)
         return;
-    if (e->kind == EL_BAR)
+    if (e->kind == EL_BAR) {
+        sum_check(w, e, ask);
         print_bar(w, e);
+    }
     source->printed = e->value != NULL          ? e->value
                       : score && f.percent >= 0 ? figure_percent(w, f.percent)
                                                 : lang_number(w->a, w->lang, f.count);

@@ -127,7 +127,9 @@ static void expand_mark(struct work *w, struct element *into, const struct inlin
         return;
     *array_push(w->a, &w->asks) = ask;
     mutation_check(w, into, ask);
+    w->behind = n->next;
     figure_into(w, into, ask, with);
+    w->behind = NULL;
 }
 
 /* Only known languages have passed prose/. */

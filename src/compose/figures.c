@@ -4,6 +4,7 @@
  * words are the programme's. */
 #include "compose/work.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* `pattern` with `#` and `@` replaced. */
@@ -34,40 +35,53 @@ const char *figure_bracket(struct work *w, int percent)
     return fill_pattern(w, pattern, lang_number(w->a, w->lang, percent), "");
 }
 
+/* Which number of a mark is written: the base of a pair, behind its article, begins no
+ * sentence. */
+enum number_place { PLACE_COUNT, PLACE_BASE };
+
 /* Are words asked for?  Below ten, where the author says so; at the start of a sentence
  * always, for it never begins with figures, as far as the language spells. */
-static bool in_words(struct work *w, const struct figure_ask *ask, long n)
+static bool in_words(struct work *w, const struct figure_ask *ask, enum number_place at,
+                     long n)
 {
-    if (ask->capital)
+    if (ask->capital && at == PLACE_COUNT)
         return n <= lang_spelt_highest(w->lang);
-    return (ask->spelt || ask->form == FORM_SPELT) && n < 10;
+    return ask->spelt && n < 10;
 }
 
-static const char *number_words(struct work *w, const struct figure_ask *ask, long n)
+/* The number in words; `alone`: with other words between it and its noun ("# o
+ * achosion"), or no noun. */
+static const char *spell(struct work *w, const struct figure_ask *ask,
+                         enum number_place at, bool feminine, bool alone, long n)
 {
-    if (!in_words(w, ask, n))
+    if (at == PLACE_BASE)
+        return lang_spelt_of(w->a, w->lang, n, feminine, alone);
+    const char *words = lang_spelt_noun(w->a, w->lang, n, feminine, alone);
+    return ask->capital ? lang_capital(w->a, w->lang, words) : words;
+}
+
+/* A number that no noun follows.  "Dim" stands for no cases, "dim un" for none of them.
+ */
+static const char *number_words(struct work *w, const struct figure_ask *ask,
+                                enum number_place at, long n)
+{
+    if (!in_words(w, ask, at, n))
         return lang_number(w->a, w->lang, n);
-    const char *words = lang_spelt(w->a, w->lang, n);
-    return ask->capital ? lang_capital(w->a, w->lang, words) : words;
+    return spell(w, ask, at, ask->feminine, n > 0, n);
 }
 
-/* The number in words, as its noun has it; `alone`: with other words between ("# o
- * achosion"). */
-static const char *before_noun(struct work *w, const struct figure_ask *ask,
-                               const struct noun *noun, bool alone, long n)
+static const struct noun *noun_of(const struct work *w, const struct figure_ask *ask)
 {
-    const char *words = lang_spelt_noun(w->a, w->lang, n, noun->feminine, alone);
-    return ask->capital ? lang_capital(w->a, w->lang, words) : words;
+    return ask->noun != NULL ? words_noun(w->p->words, ask->noun) : NULL;
 }
 
 /* A number with its noun; the language decides which form. */
-static const char *with_noun(struct work *w, const struct figure_ask *ask, long n,
-                             bool spells)
+static const char *with_noun(struct work *w, const struct figure_ask *ask,
+                             enum number_place at, long n)
 {
-    const struct noun *noun = words_noun(w->p->words, ask->noun);
-    const char *number = spells ? number_words(w, ask, n) : lang_number(w->a, w->lang, n);
+    const struct noun *noun = noun_of(w, ask);
     if (noun == NULL)
-        return number;
+        return number_words(w, ask, at, n);
     reviewed_check(w, noun->reviewed, arena_printf(w->a, "noun %s", noun->key),
                    noun->pos);
     const char *form = noun->forms[w->lang][lang_plural(w->lang, n)];
@@ -76,10 +90,12 @@ static const char *with_noun(struct work *w, const struct figure_ask *ask, long 
     if (form == NULL) {
         diag(w->d, DIAG_WORD_MISSING, noun->pos, "noun %s has no %s:", noun->key,
              lang_code(w->lang));
-        return number;
+        return number_words(w, ask, at, n);
     }
-    if (spells && in_words(w, ask, n))
-        number = before_noun(w, ask, noun, strstr(form, "# o ") != NULL, n);
+    bool alone = strstr(form, "# o ") != NULL;
+    const char *number = in_words(w, ask, at, n)
+                             ? spell(w, ask, at, noun->feminine, alone, n)
+                             : lang_number(w->a, w->lang, n);
     return fill_pattern(w, form, number, "");
 }
 
@@ -92,33 +108,99 @@ static bool vague_holds(const struct vague *v, const struct figure *f)
     return v->from <= f->percent && f->percent <= v->to;
 }
 
-static const char *vague_words(struct work *w, const struct figure_ask *ask,
-                               const struct figure *f)
+/* The vague word for a share; NULL, and said, when there is none. */
+static const struct vague *vague_find(struct work *w, const struct figure_ask *ask,
+                                      const struct figure *f)
 {
     size_t count = 0;
     const struct vague *all = words_vague(w->p->words, &count);
-    for (size_t i = 0; i < count; i++) {
-        const char *text = all[i].text[w->lang];
-        if (text != NULL && vague_holds(&all[i], f))
-            return ask->capital ? lang_capital(w->a, w->lang, text) : text;
-    }
+    for (size_t i = 0; i < count; i++)
+        if (all[i].text[w->lang] != NULL && vague_holds(&all[i], f))
+            return &all[i];
     diag(w->d, DIAG_WORD_MISSING, ask->pos,
          "no vague word in language %s for %d%% (%ld of %ld); use another form, or add "
          "one to `vague:`",
          lang_code(w->lang), f->percent, f->count, f->base);
-    return "";
+    return NULL;
+}
+
+/* "two-thirds of the cases", "all cases"; but "all but one of the cases", for one has the
+ * noun in the singular. */
+static const char *vague_of_noun(struct work *w, const struct figure_ask *ask,
+                                 const struct vague *v, const char *text)
+{
+    const struct noun *noun = noun_of(w, ask);
+    const char *plural = noun->plural[w->lang];
+    reviewed_check(w, noun->reviewed, arena_printf(w->a, "noun %s", noun->key),
+                   noun->pos);
+    if (plural == NULL)
+        diag(w->d, DIAG_WORD_MISSING, noun->pos,
+             "noun %s has no plural in language %s, which \"words of %s\" prints",
+             noun->key, lang_code(w->lang), noun->key);
+    else if (v->joins[w->lang] && v->but <= 0)
+        return arena_printf(w->a, "%s %s", text, plural);
+    else
+        return fill_pattern(w, word_plain(w, "pattern-n-of", true), text, plural);
+    return text;
+}
+
+/* The word of one of its forms that `text` begins with behind a blank; 0: none. */
+static size_t noun_len(const struct noun *noun, enum lang l, const char *text)
+{
+    for (enum plural p = PLURAL_ZERO; p < PLURAL_COUNT && text[0] == ' '; p++) {
+        const char *form = noun->forms[l][p];
+        size_t sign = form != NULL ? strspn(form, "# ") : 0;
+        size_t len = form != NULL ? strlen(form + sign) : 0;
+        if (len > 0 && strncmp(text + 1, form + sign, len) == 0 &&
+            !isalnum((unsigned char)text[len + 1]) && (unsigned char)text[len + 1] < 0x80)
+            return len;
+    }
+    return 0;
+}
+
+/* "in two-thirds cases": what joins the word and the noun cannot be known beforehand. */
+static void join_check(struct work *w, const struct figure_ask *ask, const char *words)
+{
+    const struct inline_node *n = w->behind;
+    size_t count = 0;
+    const char *const *nouns = words_nouns(w->p->words, &count);
+    for (size_t i = 0; n != NULL && n->kind == INLINE_TEXT && i < count; i++) {
+        size_t len = noun_len(words_noun(w->p->words, nouns[i]), w->lang, n->text);
+        if (len == 0)
+            continue;
+        diag(w->d, DIAG_WORDS_JOIN, ask->pos,
+             "\"%s%.*s\"; write ((%s words of %s)), which prints what joins them", words,
+             (int)len + 1, n->text, ask->name, nouns[i]);
+        return;
+    }
+}
+
+static const char *vague_words(struct work *w, const struct figure_ask *ask,
+                               const struct figure *f)
+{
+    const struct vague *v = vague_find(w, ask, f);
+    if (v == NULL)
+        return "";
+    const char *text = v->text[w->lang];
+    if (ask->capital)
+        text = lang_capital(w->a, w->lang, text);
+    if (ask->noun != NULL)
+        return vague_of_noun(w, ask, v, text);
+    if (!v->joins[w->lang])
+        join_check(w, ask, text);
+    return text;
 }
 
 /* "22 of the 24 cases". */
 static const char *n_of(struct work *w, const struct figure_ask *ask,
-                        const struct figure *f, bool noun)
+                        const struct figure *f)
 {
-    const struct noun *what = noun ? words_noun(w->p->words, ask->noun) : NULL;
-    const char *number = what != NULL && in_words(w, ask, f->count)
-                             ? before_noun(w, ask, what, true, f->count)
-                             : number_words(w, ask, f->count);
-    const char *base =
-        noun ? with_noun(w, ask, f->base, false) : lang_number(w->a, w->lang, f->base);
+    const struct noun *noun = noun_of(w, ask);
+    bool feminine = noun != NULL ? noun->feminine : ask->feminine;
+    const char *number = in_words(w, ask, PLACE_COUNT, f->count)
+                             ? spell(w, ask, PLACE_COUNT, feminine, true, f->count)
+                             : lang_number(w->a, w->lang, f->count);
+    const char *base = with_noun(w, ask, PLACE_BASE, f->base);
     return fill_pattern(w, word_plain(w, "pattern-n-of", true), number, base);
 }
 
@@ -127,12 +209,12 @@ static const char *counted(struct work *w, const struct figure_ask *ask,
 {
     switch (ask->form) {
     case FORM_NUMBER:
-    case FORM_SPELT: return number_words(w, ask, f->count);
+    case FORM_SPELT: return number_words(w, ask, PLACE_COUNT, f->count);
     case FORM_PERCENT: return figure_percent(w, f->percent);
-    case FORM_BASE: return lang_number(w->a, w->lang, f->base);
-    case FORM_N_OF: return n_of(w, ask, f, false);
-    case FORM_N_OF_NOUN: return n_of(w, ask, f, true);
-    case FORM_N_NOUN: return with_noun(w, ask, f->count, true);
+    case FORM_BASE: return number_words(w, ask, PLACE_COUNT, f->base);
+    case FORM_N_OF:
+    case FORM_N_OF_NOUN: return n_of(w, ask, f);
+    case FORM_N_NOUN: return with_noun(w, ask, PLACE_COUNT, f->count);
     case FORM_WORDS: return vague_words(w, ask, f);
     }
     return "";
@@ -164,7 +246,7 @@ static const char *print_national(struct work *w, const struct figure_ask *ask,
 {
     if (ask->form == FORM_PERCENT)
         return figure_percent(w, f->percent);
-    return number_words(w, ask, f->percent);
+    return number_words(w, ask, PLACE_COUNT, f->percent);
 }
 
 /* ---- where a number comes from ---- */
@@ -192,6 +274,8 @@ static const char *question_text(struct work *w, const struct figure_ask *ask)
         const struct questionnaire *all = &w->p->questionnaires[ask->questionnaire];
         return asked(w, &all->questions[ask->question], ask->choice);
     }
+    case FIGURE_RETURNED:
+        return title_of(w, &w->p->questionnaires[ask->questionnaire].title);
     case FIGURE_CASES:
         return word_plain(w, report_word_key(REPORT_WORD_FIGURES_CASES), false);
     case FIGURE_SCORE:
@@ -209,6 +293,9 @@ static const char *asked_name(struct work *w, const struct figure_ask *ask)
 {
     struct arena *a = w->a;
     static const char *const national[] = {"lowest", "highest", "average", "areas"};
+    if (ask->kind == FIGURE_RETURNED)
+        return arena_printf(a, "returned %s",
+                            w->p->questionnaires[ask->questionnaire].name);
     if (ask->kind != FIGURE_NATIONAL && ask->kind != FIGURE_SCORE)
         return ask->name;
     const char *id = w->p->aspects[ask->level][ask->index].id;

@@ -38,6 +38,7 @@ static bool prints_letters(struct work *w, const struct figure_ask *ask)
     case FIGURE_CHOICE:
     case FIGURE_REPLY:
     case FIGURE_CASES:
+    case FIGURE_RETURNED:
     case FIGURE_SCORE:
     case FIGURE_NATIONAL: break;
     }

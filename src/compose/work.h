@@ -44,9 +44,10 @@ struct work {
     struct map *elements;      /* by name */
     ARRAY(struct author_text) texts;
     ARRAY(const struct figure_ask *) asks;
-    struct map *texts_used; /* ids that were given to an element */
-    struct map *said;       /* wordings warned of */
-    bool in_note;           /* a footnote is being expanded */
+    struct map *texts_used;           /* ids that were given to an element */
+    struct map *said;                 /* wordings warned of */
+    bool in_note;                     /* a footnote is being expanded */
+    const struct inline_node *behind; /* the mark that is being expanded; NULL: nothing */
     size_t queries;
     size_t made; /* elements out of templates and args, against BUILD_ELEMENTS */
 };

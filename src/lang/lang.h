@@ -42,6 +42,10 @@ const char *lang_spelt(struct arena *a, enum lang l, long n);
  */
 const char *lang_spelt_noun(struct arena *a, enum lang l, long n, bool feminine,
                             bool alone);
+/* The same behind the article, as what is counted out of: "one of the two", "un o'r
+ * ddau". */
+const char *lang_spelt_of(struct arena *a, enum lang l, long n, bool feminine,
+                          bool alone);
 /* Up to which number readers expect words where figures will not do, at the start of a
  * sentence.  Beyond ten Welsh has two ways of counting in words, one of them heavy and
  * one old: its reports use figures even there. */
@@ -79,6 +83,13 @@ const char *lang_list(struct arena *a, enum lang l, const char *const *items,
 /* Whether the text ends with a word behind which the next one may begin otherwise: Welsh
  * "yn " (yng Nghaerdydd), "a " (a phump). */
 bool lang_changes_next(struct arena *a, enum lang l, const char *text);
+
+/* "a" or "an", as the sound of the English words asks for it: "an hour", "a one-off". */
+const char *lang_article(const char *text);
+
+/* The plural of an English noun and of what ends with one, by rule: "plans",
+ * "authorities". */
+const char *lang_plural_rule(struct arena *a, const char *text);
 
 /* What stands between the items, for those that are more than words. */
 const char *lang_list_between(enum lang l, bool last);

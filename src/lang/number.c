@@ -117,6 +117,13 @@ const char *lang_spelt_noun(struct arena *a, enum lang l, long n, bool feminine,
     return lang_spelt(a, l, n);
 }
 
+const char *lang_spelt_of(struct arena *a, enum lang l, long n, bool feminine, bool alone)
+{
+    if (l == LANG_CY && n == 2) /* the only one that the article changes */
+        return feminine ? "ddwy" : "ddau";
+    return lang_spelt_noun(a, l, n, feminine, alone);
+}
+
 long lang_spelt_highest(enum lang l)
 {
     return l == LANG_CY ? 10 : SPELT_HIGHEST;

@@ -50,3 +50,15 @@ bool lang_has_plural(enum lang l, enum plural p)
 {
     return l == LANG_CY || p == PLURAL_ONE || p == PLURAL_OTHER;
 }
+
+const char *lang_plural_rule(struct arena *a, const char *text)
+{
+    size_t len = strlen(text);
+    const char *last = len > 0 ? text + len - 1 : text;
+    const char *two = len > 1 ? last - 1 : "..";
+    if (*last == 'y' && strchr("aeiou", two[0]) == NULL)
+        return arena_printf(a, "%.*sies", (int)len - 1, text);
+    bool hisses = *last != '\0' && strchr("sxz", *last) != NULL;
+    hisses |= strcmp(two, "ch") == 0 || strcmp(two, "sh") == 0;
+    return arena_printf(a, "%s%s", text, hisses ? "es" : "s");
+}

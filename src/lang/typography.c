@@ -75,49 +75,62 @@ static bool closes_later(const struct typing *t, size_t at)
     return false;
 }
 
+#define WORD_LONGEST 16 /* bytes of the longest of them, with its blanks */
+
 /* What may be left of a word whose beginning is left out.  Welsh: the article, "yn", the
- * pronouns ("a'i", "i'w", "o'u"), which follow a vowel in the piece of text before. */
-static const char *const elided[LANG_COUNT] = {
-    [LANG_EN] = " tis twas em til n ",
-    [LANG_CY] = " r n i u w m ch th ",
+ * pronouns ("a'i", "i'w", "o'u"), which follow a vowel in the piece of text before, and
+ * what speech shortens ("'sdim", "'nôl", "'mlaen").  A quotation may begin with those of
+ * `words`, which are words by themselves, too. */
+static const struct {
+    const char *left, *words;
+} elided[LANG_COUNT] = {
+    [LANG_EN] = {" tis twas em til n ", ""},
+    [LANG_CY] = {" r n i u w m ch th s na ma sdim sgen sai nôl mlaen fory rioed steddfod "
+                 "run dyn dw dyw dych dach ",
+                 " i na ma run dyn dw "},
 };
 
-static const char letters[] = "abcdefghijklmnopqrstuvwxyz"
-                              "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
-/* The letters behind the apostrophe at `at`, between blanks; "" for a longer word. */
-static void word_after(const struct typing *t, size_t at, char word[8])
+/* The letters behind the apostrophe at `at`, small and between blanks; "" for a longer
+ * word, and for one that no list has room for. */
+static void word_after(const struct typing *t, size_t at, char word[WORD_LONGEST + 1])
 {
-    size_t len = strspn(t->text + at + 1, letters);
-    bool whole = len > 0 && len < 6 && !is_letter(char_at(t, at + 1 + len));
-    memset(word, 0, 8);
-    if (!whole)
+    size_t len = 0, width;
+    const char *s = t->text + at + 1;
+    for (uint32_t c; len < WORD_LONGEST - 2; len += width) {
+        c = utf8_decode(s + len, t->len - at - 1 - len, &width);
+        if (s[len] == '\0' || !is_letter(c) || len + width > WORD_LONGEST - 2)
+            break;
+    }
+    memset(word, 0, WORD_LONGEST + 1);
+    if (len == 0 || is_letter(char_at(t, at + 1 + len)))
         return;
     word[0] = word[len + 1] = ' ';
     for (size_t i = 0; i < len; i++)
-        word[i + 1] = (char)(t->text[at + 1 + i] | 0x20);
+        word[i + 1] = (unsigned char)s[i] < 0x80 ? (char)(s[i] | 0x20) : s[i];
 }
 
 /* Is the mark at `at` the apostrophe of such a word?  In 'r' it is a letter that is
- * quoted (but rock 'n' roll is not), and "i" is a Welsh word that a quotation may begin
- * with. */
+ * quoted (but rock 'n' roll is not). */
 static bool is_elision(const struct typing *t, size_t at)
 {
-    char word[8];
+    char word[WORD_LONGEST + 1];
     word_after(t, at, word);
-    if (word[0] == '\0' || strstr(elided[t->l], word) == NULL)
+    if (word[0] == '\0' || strstr(elided[t->l].left, word) == NULL)
         return false;
-    if (t->l == LANG_EN)
-        return true;
-    bool letter = t->text[at + strlen(word) - 1] == '\'';
-    return !letter && (strcmp(word, " i ") != 0 || !closes_later(t, at));
+    bool quoted = t->l == LANG_CY && t->text[at + strlen(word) - 1] == '\'';
+    return !quoted && (strstr(elided[t->l].words, word) == NULL || !closes_later(t, at));
 }
 
-/* '05: a year without its century. */
+/* '05, '90s: a year or ten years without their century.  A quotation may begin with two
+ * figures ("'16 of the 17'"), but with none that begin with 0, nor with an s at them. */
 static bool is_short_year(const struct typing *t, size_t at)
 {
-    return is_digit(char_at(t, at + 1)) && is_digit(char_at(t, at + 2)) &&
-           !is_digit(char_at(t, at + 3)) && !closes_later(t, at);
+    if (!is_digit(char_at(t, at + 1)) || !is_digit(char_at(t, at + 2)))
+        return false;
+    uint32_t next = char_at(t, at + 3);
+    if (next == 's')
+        return !is_letter(char_at(t, at + 4));
+    return !is_digit(next) && (char_at(t, at + 1) == '0' || !closes_later(t, at));
 }
 
 /* 5'6: feet and inches keep the signs they were typed with. */

@@ -338,7 +338,7 @@ void question_names_check(struct reader *r, const struct programme *p)
 {
     static const char *const reserved[] = {"case",     "cases", "score", "judgement",
                                            "national", "field", "arg",   "typed",
-                                           "not",      "and",   "where"};
+                                           "not",      "and",   "where", "returned"};
     struct map *seen = map_new(r->a);
     for (size_t i = 0; i < LEN(reserved); i++)
         name_once(r, seen, reserved[i], (struct pos){0});

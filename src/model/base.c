@@ -195,10 +195,9 @@ static const struct node *without_base(struct arena *a, const struct node *file)
     return node_get(file, "base") != NULL ? lay_over(a, file, &no_base, 0) : file;
 }
 
-/* Files as they were read, the nearest first, laid over one another from the ground up:
- * what one takes away or changes is what those under it have come to. */
-static const struct node *lay_all(struct arena *a, const struct node *const *files,
-                                  size_t count, int depth)
+/* What one takes away or changes is what those under it have come to. */
+const struct node *base_lay(struct arena *a, const struct node *const *files,
+                            size_t count, int depth)
 {
     const struct node *root = count > 0 ? without_base(a, files[count - 1]) : NULL;
     for (size_t i = count; i > 1; i--)
@@ -224,7 +223,7 @@ struct chain base_chain(struct reader *r, const char *templates, const char *nam
         name = base->text;
         dir = next_folder(r, &c, templates, base, own);
     }
-    c.root = lay_all(r->a, files.at, files.len, depth);
+    c.root = base_lay(r->a, files.at, files.len, depth);
     turn(&c);
     return c;
 }

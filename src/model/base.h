@@ -19,6 +19,11 @@ const char *base_folder(struct arena *a, const char *templates, const char *name
 /* A YAML file of a folder; NULL when there is none, or after a fault. */
 const struct node *base_yaml(struct reader *r, const char *dir, const char *file);
 
+/* Files as they were read, the nearest first, laid over one another from the ground up
+ * (`depth`: as base_chain); NULL when there are none. */
+const struct node *base_lay(struct arena *a, const struct node *const *files,
+                            size_t count, int depth);
+
 /* Follows `base:` from templates/NAME/FILE on.  `own` is what a folder cannot be without.
  * In the file's maps, and in so many levels of maps in them as `depth` says, keys are
  * laid over one another; what lies deeper is replaced whole.  Says what is wrong with a

@@ -72,6 +72,8 @@ static void dump_replies(const struct inspection *in, struct buf *out)
     for (size_t i = 0; i < in->programme->questionnaire_count; i++) {
         const struct questionnaire *q = &in->programme->questionnaires[i];
         const int *count = in->replies[i];
+        if (in->returned[i] >= 0)
+            buf_printf(out, "returned %s %d\n", q->name, in->returned[i]);
         for (size_t j = 0; j < q->question_count; j++)
             for (size_t k = 0; k < q->questions[j].choice_count; k++, count++)
                 if (*count >= 0)

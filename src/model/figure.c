@@ -15,8 +15,8 @@ const struct mark_word *mark_next(struct mark *m)
 /* ---- names ---- */
 
 /* Our own words that a mark may begin with. */
-static const char *const heads[] = {"cases",    "score", "judgement",
-                                    "national", "field", "arg"};
+static const char *const heads[] = {"cases", "score", "judgement", "national",
+                                    "field", "arg",   "returned"};
 
 const char *const *name_all(struct mark *m, size_t *count)
 {
@@ -288,6 +288,21 @@ static bool parse_arg(struct mark *m)
     return nothing_more(m);
 }
 
+static bool parse_returned(struct mark *m)
+{
+    m->ask->kind = FIGURE_RETURNED;
+    const struct mark_word *w = need_word(m, "a questionnaire");
+    if (w == NULL)
+        return false;
+    size_t count = m->p->questionnaire_count;
+    const char **names = NEW_ARRAY(m->r.a, const char *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        names[i] = m->p->questionnaires[i].name;
+    m->ask->questionnaire =
+        choose(&m->r, DIAG_MARK_UNKNOWN, w->pos, w->text, names, count);
+    return m->ask->questionnaire >= 0 && form_and_where(m);
+}
+
 static bool parse_question(struct mark *m)
 {
     struct named n;
@@ -302,9 +317,9 @@ static bool parse_question(struct mark *m)
 
 static bool parse_words(struct mark *m)
 {
-    static bool (*const parsers[])(struct mark *) = {parse_cases,     parse_score,
-                                                     parse_judgement, parse_national,
-                                                     parse_field,     parse_arg};
+    static bool (*const parsers[])(struct mark *) = {
+        parse_cases, parse_score, parse_judgement, parse_national,
+        parse_field, parse_arg,   parse_returned};
     const struct mark_word *first = mark_next(m);
     for (size_t i = 0; i < LEN(heads); i++)
         if (strcmp(first->text, heads[i]) == 0)
@@ -356,4 +371,10 @@ const struct figure_ask *figure_parse_text(struct arena *a, struct diags *d,
         text += len + strspn(text + len, " \t\n");
     }
     return figure_parse(a, d, p, in, words.at, words.len, pos);
+}
+
+bool figure_is_sum(const struct programme *p, const struct figure_ask *ask)
+{
+    return ask->kind == FIGURE_QUESTION &&
+           p->questions[ask->question].kind == QUESTION_COUNT;
 }

@@ -10,8 +10,9 @@ enum figure_kind {
     FIGURE_QUESTION, /* NAME: of a programme's question; index question */
     FIGURE_CHOICE, /* NAME=CHOICE: cases in which an unscored question was answered so */
     FIGURE_REPLY,  /* NAME=ANSWER of a questionnaire; NAME alone: those who answered it */
-    FIGURE_CASES,  /* cases: the sample or a part of it */
-    FIGURE_SCORE,  /* score 1.1, score safeguarding, score 1: percent */
+    FIGURE_RETURNED,  /* returned QUESTIONNAIRE: how many came back */
+    FIGURE_CASES,     /* cases: the sample or a part of it */
+    FIGURE_SCORE,     /* score 1.1, score safeguarding, score 1: percent */
     FIGURE_JUDGEMENT, /* judgement 1.1: a band's title */
     FIGURE_NATIONAL,  /* national safeguarding lowest|highest|average|areas */
     FIGURE_FIELD,     /* field area in, field published month: not a number */
@@ -25,7 +26,7 @@ enum figure_form {
     FORM_N_OF,      /* n of: "22 of the 24" */
     FORM_N_OF_NOUN, /* n of cases: "22 of the 24 cases" */
     FORM_N_NOUN,    /* n cases: "22 cases" */
-    FORM_WORDS,     /* words: "almost four-fifths", "all but two" */
+    FORM_WORDS,     /* words: "almost four-fifths"; with a noun: "... of the cases" */
     FORM_SPELT      /* spelt: "nine" (below ten; else as figures) */
 };
 
@@ -55,7 +56,8 @@ struct figure_ask {
 
     enum figure_form form;
     bool with_percent; /* "n of cases %": "22 of the 24 cases (92%)" */
-    bool spelt;        /* the count in words, whatever the form: "nine of the 24 cases" */
+    bool spelt;        /* small numbers in words, whatever the form: "six of the eight" */
+    bool feminine;     /* they stand for a feminine word, in Welsh: "tair o'r pedair" */
     bool capital;      /* Spelt, Words: at the start of a sentence */
     bool not ;         /* counts the insufficient ones */
     const char *noun;  /* key in words.yaml */
@@ -67,15 +69,17 @@ struct figure_ask {
 /* The grammar, words with blanks between, `not` anywhere before `where`:
  *
  *   NAME | NAME=CHOICE | cases      [not] FORM [where PART [and PART]...]
+ *   returned QUESTIONNAIRE          n, spelt or NOUN
  *   score ID                        [not] FORM [where ...]
  *   judgement ID
  *   national ID lowest|highest|average|areas  FORM
  *   field PATH [FORM OF THE FIELD]
  *   arg NAME
  *
- *   FORM: n  of  %  words  spelt  n of  n of NOUN  n NOUN, each but % with a % behind it
- *         for the percentage in brackets, and n forms with spelt; Words and Spelt begin a
- *         sentence.  Without a form: n for counts, % for scores.
+ *   FORM: n  of  %  words  spelt  n of  n of NOUN  n NOUN  words of NOUN, each but of and
+ * % with a % behind it for the percentage in brackets, and n and of forms with spelt
+ *         (and, without a noun, feminine); Words and Spelt begin a sentence.  "of spelt"
+ *         is the base, "spelt of" the pair.  Without a form: n for counts, % for scores.
  *   PART: a part of the programme, column=value, column!=value, a scored question (the
  *         cases where it was sufficient), QUESTION=CHOICE, or one of these behind `not`.
  *
@@ -98,5 +102,8 @@ const struct figure_ask *figure_parse_text(struct arena *a, struct diags *d,
                                            const struct programme *p,
                                            const struct inspection *in, const char *text,
                                            struct pos pos);
+
+/* A question whose count is a sum, of which nothing is a share. */
+bool figure_is_sum(const struct programme *p, const struct figure_ask *ask);
 
 #endif

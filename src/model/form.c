@@ -1,11 +1,21 @@
-/* form.c -- the form words of a mark: n, of, %, words, spelt, a noun, not.  They may come
- * in any order an author finds natural; which of them go together is decided at the end.
- */
+/* form.c -- the form words of a mark: n, of, %, words, spelt, feminine, a noun, not. They
+ * may come in any order an author finds natural; which of them go together is decided at
+ * the end.  Only the place of spelt counts: "spelt of" is a pair, "of spelt" its base. */
 #include "model/mark.h"
 
 #include <string.h>
 
-enum form_word { F_N, F_OF, F_PERCENT, F_WORDS, F_SPELT, F_NOT, F_NOUN, F_COUNT };
+enum form_word {
+    F_N,
+    F_OF,
+    F_PERCENT,
+    F_WORDS,
+    F_SPELT,
+    F_FEMININE,
+    F_NOT,
+    F_NOUN,
+    F_COUNT
+};
 
 struct form_words {
     const struct mark_word *seen[F_COUNT];
@@ -19,7 +29,7 @@ static const struct {
 } known[] = {
     {"n", F_N, false},         {"of", F_OF, false},      {"%", F_PERCENT, false},
     {"words", F_WORDS, false}, {"Words", F_WORDS, true}, {"spelt", F_SPELT, false},
-    {"Spelt", F_SPELT, true},  {"not", F_NOT, false},
+    {"Spelt", F_SPELT, true},  {"not", F_NOT, false},    {"feminine", F_FEMININE, false},
 };
 
 static bool say_form(struct mark *m, const struct mark_word *w, const char *why)
@@ -45,8 +55,9 @@ static bool check_noun(struct mark *m, const struct mark_word *w)
         return true;
     size_t count;
     const char *const *nouns = words_nouns(m->p->words, &count);
-    const char *names[64] = {"n", "of", "%", "words", "spelt", "not", "where"};
-    size_t n = 7;
+    const char *names[64] = {"n",     "of",       "%",   "words",
+                             "spelt", "feminine", "not", "where"};
+    size_t n = 8;
     for (size_t i = 0; i < count && n < LEN(names); i++)
         names[n++] = nouns[i];
     diag(m->r.d, DIAG_MARK_FORM, w->pos, "\"%s\" is no form and no noun of words.yaml%s",
@@ -68,41 +79,74 @@ static bool read_form_words(struct mark *m, struct form_words *f)
     return true;
 }
 
+/* Words that mean nothing together; true when none do. */
+static bool check_words(struct mark *m, const struct form_words *f, bool n)
+{
+    const struct mark_word *const *seen = f->seen;
+    bool of = seen[F_OF], noun = seen[F_NOUN], words = seen[F_WORDS];
+    if (words && (n || seen[F_SPELT] || of != noun))
+        return say_form(m, seen[F_WORDS],
+                        "it stands alone or with of and a noun (words of cases), and % "
+                        "may stand behind it");
+    if (noun && of && !n && !words)
+        return say_form(m, seen[F_OF], "write n of and the noun");
+    if (of && !n && !noun && (seen[F_NOT] || seen[F_PERCENT]))
+        return say_form(m, seen[F_NOT] ? seen[F_NOT] : seen[F_PERCENT],
+                        "a base has no opposite and no percentage; write n of");
+    if (seen[F_FEMININE] && (noun || !seen[F_SPELT]))
+        return say_form(m, seen[F_FEMININE],
+                        "it goes with spelt, where no noun says which it is");
+    return true;
+}
+
+static enum figure_form form_made(const struct figure_ask *ask,
+                                  const struct form_words *f, bool n)
+{
+    bool of = f->seen[F_OF], noun = f->seen[F_NOUN];
+    bool rate = ask->kind == FIGURE_SCORE ||
+                (ask->kind == FIGURE_NATIONAL && ask->national != NATIONAL_AREAS);
+    if (f->seen[F_WORDS])
+        return FORM_WORDS;
+    if (noun)
+        return of ? FORM_N_OF_NOUN : FORM_N_NOUN;
+    if (of)
+        return n ? FORM_N_OF : FORM_BASE;
+    if (f->seen[F_SPELT])
+        return FORM_SPELT;
+    return !n && (f->seen[F_PERCENT] || rate) ? FORM_PERCENT : FORM_NUMBER;
+}
+
 /* Which form the words make; false when they make none. */
 static bool make_form(struct mark *m, const struct form_words *f)
 {
     struct figure_ask *ask = m->ask;
-    bool n = f->seen[F_N] || f->seen[F_SPELT], of = f->seen[F_OF], noun = f->seen[F_NOUN];
-    bool rate = ask->kind == FIGURE_SCORE ||
-                (ask->kind == FIGURE_NATIONAL && ask->national != NATIONAL_AREAS);
-    ask->spelt = f->seen[F_SPELT] != NULL;
+    const struct mark_word *of = f->seen[F_OF], *spelt = f->seen[F_SPELT];
+    bool n = f->seen[F_N] || (spelt && (!of || spelt < of));
+    ask->spelt = spelt != NULL;
+    ask->feminine = f->seen[F_FEMININE] != NULL;
     ask->capital = f->capital;
     ask->not = f->seen[F_NOT] != NULL;
-    ask->noun = noun ? f->seen[F_NOUN]->text : NULL;
-    ask->with_percent = f->seen[F_PERCENT] && (n || of || noun || f->seen[F_WORDS]);
-    if (f->seen[F_WORDS] && (n || of || noun))
-        return say_form(m, f->seen[F_WORDS], "it stands alone, or with % behind it");
-    if (noun && of && !n)
-        return say_form(m, f->seen[F_OF], "write n of and the noun");
-    ask->form = f->seen[F_WORDS]             ? FORM_WORDS
-                : noun                       ? of ? FORM_N_OF_NOUN : FORM_N_NOUN
-                : of                         ? n ? FORM_N_OF : FORM_BASE
-                : f->seen[F_SPELT]           ? FORM_SPELT
-                : n                          ? FORM_NUMBER
-                : f->seen[F_PERCENT] || rate ? FORM_PERCENT
-                                             : FORM_NUMBER;
-    return true;
+    ask->noun = f->seen[F_NOUN] ? f->seen[F_NOUN]->text : NULL;
+    ask->form = form_made(ask, f, n);
+    ask->with_percent = f->seen[F_PERCENT] && ask->form != FORM_PERCENT;
+    return check_words(m, f, n);
 }
 
-/* What sums, percentages and answers of children cannot say. */
+/* What sums, percentages, answers of children and their forms cannot say. */
 static bool check_kind(struct mark *m, const struct form_words *f)
 {
-    const struct figure_ask *ask = m->ask;
-    bool sum = ask->kind == FIGURE_QUESTION &&
-               m->p->questions[ask->question].kind == QUESTION_COUNT;
-    if (sum && (f->seen[F_NOT] || f->seen[F_PERCENT] || f->seen[F_WORDS]))
-        return say_form(m, &m->words[0], "a sum has no percentage and no opposite");
-    if (ask->kind == FIGURE_NATIONAL &&
+    bool share = f->seen[F_NOT] || f->seen[F_PERCENT] || f->seen[F_WORDS];
+    bool pair = f->seen[F_OF] && (f->seen[F_N] || f->seen[F_NOUN]);
+    if (figure_is_sum(m->p, m->ask) && (share || pair))
+        return say_form(
+            m, &m->words[0],
+            "a sum has no percentage, no opposite and is no part of its base; "
+            "it has the forms n, spelt, a noun, and of for its cases alone");
+    if (m->ask->kind == FIGURE_RETURNED && (share || f->seen[F_OF]))
+        return say_form(
+            m, &m->words[0],
+            "what came back is no share; it has the forms n, spelt and a noun");
+    if (m->ask->kind == FIGURE_NATIONAL &&
         (f->seen[F_NOT] || f->seen[F_OF] || f->seen[F_NOUN]))
         return say_form(m, &m->words[0],
                         "a national figure has the forms %, n and spelt");

@@ -114,7 +114,8 @@ struct inspection {
     size_t stated_part_count;
     const struct judgement *judgements[LEVEL_COUNT];
     const int *const
-        *replies; /* [questionnaire][question x answer]: counts; -1 not given */
+        *replies;        /* [questionnaire][question x answer]: counts; -1 not given */
+    const int *returned; /* of each questionnaire, how many came back; -1 not given */
     const struct footnote *footnotes;
     size_t footnote_count;
     const struct local_term *local_terms;

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/map.h"
 #include "model/ask.h"
+#include "model/bare_rules.h"
 #include "model/base.h"
 #include "model/field.h"
 #include "model/terms.h"
@@ -153,11 +154,11 @@ static void documents_read(struct reader *r, const struct node *root, struct pro
 static void read_root(struct reader *r, const char *templates, const struct node *root,
                       struct programme *p)
 {
-    expect_keys(
-        r, root,
-        "name! house! title! reviewed small-number comment-days fields characteristics "
-        "parts headlines "
-        "sections questions questionnaires judgements documents!");
+    expect_keys(r, root,
+                "name! house! title! reviewed small-number comment-days bare-figures "
+                "fields characteristics "
+                "parts headlines "
+                "sections questions questionnaires judgements terms documents!");
     const char *name = read_word(r, root, "name");
     if (name != NULL && strcmp(name, p->name) != 0)
         diag(r->d, DIAG_VALUE_UNKNOWN, node_get(root, "name")->pos,
@@ -174,6 +175,7 @@ static void read_root(struct reader *r, const char *templates, const struct node
     bands_read(r, root, p);
     question_names_check(r, p);
     fields_read(r, node_get(root, "fields"), p);
+    bare_fields_read(r, root, p);
     documents_read(r, root, p);
     read_house(r, templates, root, p);
 }
@@ -207,7 +209,8 @@ const struct programme *programme_load(struct arena *a, struct diags *d,
         return NULL;
     read_root(&r, templates, root, p);
     read_words_files(&r, p);
-    terms_read(&r, p);
+    terms_read(&r, root, p);
+    bare_rules_read(&r, p);
     register_read(&r, p);
     keep_wordings(&r, p->words);
     check_marks(&r, p, NULL);

@@ -157,7 +157,8 @@ struct registered {
 /* Another form of a term in a text: small letter, plural, mutation. */
 struct term_form {
     const char *text;
-    bool expand; /* at its first use, as the term itself */
+    bool expand;           /* at its first use, as the term itself */
+    const char *expansion; /* of this form, as a plural has it; NULL: not said */
 };
 
 /* A term of the house: italic, expanded at first use, explained in the glossary. */
@@ -215,6 +216,11 @@ struct programme {
     bool reviewed[LANG_COUNT]; /* its titles and questions */
     int small_number;          /* counts below it are warned of; 0: none */
     int comment_days; /* working days that a draft may be commented on; 0: not said */
+    /* Fields whose bare numbers a final waits for; what is a bare number (bare.h), NULL
+     * when the house does not say. */
+    const char *const *bare_fields;
+    size_t bare_field_count;
+    const struct bare_rules *bare_rules;
     const struct words *words;
     const struct node
         *style; /* the house's style.yaml over its base's, for style_parse */

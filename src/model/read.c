@@ -293,15 +293,21 @@ struct text read_text(struct reader *r, const struct node *map, const char *key)
     return text;
 }
 
-void read_reviewed(struct reader *r, const struct node *map, bool reviewed[LANG_COUNT])
+void read_languages(struct reader *r, const struct node *map, const char *key,
+                    bool named[LANG_COUNT])
 {
     static const char *const languages[] = {"en", "cy"};
-    const struct node *list = read_list(r, map, "reviewed");
+    const struct node *list = read_list(r, map, key);
     for (size_t i = 0; i < list->count; i++) {
         const char *code = node_word(r, list->items[i]);
         int l = choose(r, DIAG_VALUE_UNKNOWN, list->items[i]->pos, code, languages,
                        LEN(languages));
         if (l >= 0)
-            reviewed[l] = true;
+            named[l] = true;
     }
+}
+
+void read_reviewed(struct reader *r, const struct node *map, bool reviewed[LANG_COUNT])
+{
+    read_languages(r, map, "reviewed", reviewed);
 }

@@ -31,7 +31,10 @@ bool expect_kind(struct reader *r, const struct node *n, enum node_kind kind,
  * whether they may be missing was expect_keys's business. */
 const char *read_word(struct reader *r, const struct node *map, const char *key);
 bool read_flag(struct reader *r, const struct node *map, const char *key);
-/* `reviewed: [en, cy]`: sets those that a reader of the language has passed. */
+/* `joins: [en, cy]`: sets those that are named. */
+void read_languages(struct reader *r, const struct node *map, const char *key,
+                    bool named[LANG_COUNT]);
+/* The same of `reviewed`: those that a reader of the language has passed. */
 void read_reviewed(struct reader *r, const struct node *map, bool reviewed[LANG_COUNT]);
 int read_int(struct reader *r, const struct node *map, const char *key, int from, int to,
              int missing);

@@ -69,12 +69,6 @@ static const struct figure_ask *result_ask(struct results *s, size_t row)
     return figure_parse_text(r->a, r->d, p, s->in, name, part->pos);
 }
 
-static bool is_sum(const struct programme *p, const struct figure_ask *ask)
-{
-    return ask->kind == FIGURE_QUESTION &&
-           p->questions[ask->question].kind == QUESTION_COUNT;
-}
-
 static void keep_result(struct results *s, struct result one)
 {
     struct map *parts = map_get(s->by_question, one.question);
@@ -100,7 +94,7 @@ static void read_result(struct results *s, size_t row)
     numbers &= cell_number(s->r, applicable, &one.applicable);
     if (ask == NULL || !numbers)
         return;
-    if (one.sufficient > one.applicable && !is_sum(s->in->programme, ask))
+    if (one.sufficient > one.applicable && !figure_is_sum(s->in->programme, ask))
         diag(s->r->d, DIAG_RESULT_WRONG, sufficient->pos,
              "%ld of %ld; at most all that applied can be sufficient", one.sufficient,
              one.applicable);
@@ -137,7 +131,7 @@ void results_read(struct reader *r, struct inspection *in, const char *path)
     check_complete(&s);
 }
 
-/* ---- questionnaires.csv: question,answer,count ---- */
+/* ---- questionnaires.csv: question,answer,count; QUESTIONNAIRE,returned,count ---- */
 
 enum { ASKED, ANSWER, COUNT, REPLY_COLUMNS };
 
@@ -164,7 +158,8 @@ static size_t reply_start(const struct questionnaire *q, size_t question)
 struct replies {
     struct reader *r;
     const struct programme *p;
-    int **counts;
+    int **counts, *returned;
+    struct pos *returned_at;
     const char *const *names;
     size_t name_count;
 };
@@ -183,10 +178,49 @@ static void put_reply(struct replies *s, const struct question *q, int *counts,
     counts[which] = (int)number;
 }
 
+/* How many of a questionnaire came back: the row QUESTIONNAIRE,returned,COUNT. */
+static bool read_returned(struct replies *s, const struct cell *asked,
+                          const struct cell *answer, const struct cell *count)
+{
+    size_t i = 0;
+    long number;
+    while (i < s->p->questionnaire_count &&
+           strcmp(s->p->questionnaires[i].name, asked->text) != 0)
+        i++;
+    if (i == s->p->questionnaire_count || strcmp(answer->text, "returned") != 0)
+        return false;
+    if (s->returned[i] >= 0)
+        diag(s->r->d, DIAG_CSV_ROW_TWICE, answer->pos, "%s returned", asked->text);
+    if (cell_number(s->r, count, &number))
+        s->returned[i] = (int)number;
+    s->returned_at[i] = count->pos;
+    return true;
+}
+
+/* Nobody answers a question twice. */
+static void check_returned(const struct replies *s, size_t i)
+{
+    const struct questionnaire *q = &s->p->questionnaires[i];
+    const int *count = s->counts[i];
+    for (size_t j = 0; j < q->question_count && s->returned[i] >= 0; j++) {
+        long sum = 0;
+        for (size_t k = 0; k < q->questions[j].choice_count; k++, count++)
+            sum += *count > 0 ? *count : 0;
+        if (sum > s->returned[i])
+            diag(s->r->d, DIAG_RESULT_WRONG, s->returned_at[i],
+                 "%d came back of %s, and %ld answered %s", s->returned[i], q->name, sum,
+                 q->questions[j].name);
+    }
+}
+
 static void read_reply(struct replies *s, const struct table *t, size_t row,
                        const int *columns)
 {
     const struct cell *asked = table_cell(t, row, (size_t)columns[ASKED]);
+    const struct cell *answer = table_cell(t, row, (size_t)columns[ANSWER]);
+    const struct cell *count = table_cell(t, row, (size_t)columns[COUNT]);
+    if (read_returned(s, asked, answer, count))
+        return;
     int at = choose(s->r, DIAG_VALUE_UNKNOWN, asked->pos, asked->text, s->names,
                     s->name_count);
     if (at < 0)
@@ -195,9 +229,7 @@ static void read_reply(struct replies *s, const struct table *t, size_t row,
     while (j >= s->p->questionnaires[i].question_count)
         j -= s->p->questionnaires[i++].question_count;
     const struct questionnaire *q = &s->p->questionnaires[i];
-    put_reply(s, &q->questions[j], s->counts[i] + reply_start(q, j),
-              table_cell(t, row, (size_t)columns[ANSWER]),
-              table_cell(t, row, (size_t)columns[COUNT]));
+    put_reply(s, &q->questions[j], s->counts[i] + reply_start(q, j), answer, count);
 }
 
 static int **unknown_replies(struct arena *a, const struct programme *p)
@@ -219,6 +251,12 @@ void replies_read(struct reader *r, struct inspection *in)
     struct replies s = {.r = r, .p = in->programme};
     s.counts = unknown_replies(r->a, in->programme);
     in->replies = (const int *const *)s.counts;
+    size_t forms = in->programme->questionnaire_count;
+    s.returned = NEW_ARRAY(r->a, int, forms + 1);
+    s.returned_at = NEW_ARRAY(r->a, struct pos, forms + 1);
+    for (size_t i = 0; i < forms; i++)
+        s.returned[i] = -1;
+    in->returned = s.returned;
     const char *path = report_file(r->a, in, "questionnaires.csv");
     const struct table *t = file_exists(path) ? read_table(r, path) : NULL;
     int columns[REPLY_COLUMNS];
@@ -227,4 +265,6 @@ void replies_read(struct reader *r, struct inspection *in)
     s.names = reply_names(r->a, in->programme, &s.name_count);
     for (size_t row = 0; row < t->rows; row++)
         read_reply(&s, t, row, columns);
+    for (size_t i = 0; i < forms; i++)
+        check_returned(&s, i);
 }

@@ -19,6 +19,7 @@ struct terms {
 struct growing {
     struct term term;
     ARRAY(struct term_form) forms[LANG_COUNT];
+    bool left; /* the programme does without it */
 };
 
 static struct growing *growing_of(struct terms *t, const char *key, struct pos pos)
@@ -58,7 +59,7 @@ static void read_plain(struct reader *r, const struct node *n,
 static void read_entry(struct terms *t, const struct node *file, const struct node *n)
 {
     struct reader *r = t->r;
-    if (!expect_keys(r, n, "key! term! meaning sort-as"))
+    if (!expect_keys(r, n, "key! term! meaning sort-as reviewed"))
         return;
     const char *key = read_word(r, n, "key");
     if (key == NULL)
@@ -68,9 +69,10 @@ static void read_entry(struct terms *t, const struct node *file, const struct no
     read_plain(r, node_get(n, "term"), term->term);
     read_plain(r, node_get(n, "sort-as"), term->sort_as);
     term->meaning = read_text(r, n, "meaning");
-    term->reviewed[LANG_EN] = true;
     term->reviewed[LANG_CY] = false;
-    read_reviewed(r, file, term->reviewed);
+    const bool own = node_get(n, "reviewed") != NULL;
+    term->reviewed[LANG_EN] = !own;
+    read_reviewed(r, own ? n : file, term->reviewed);
 }
 
 static void read_glossary(struct terms *t, const char *dir)
@@ -135,10 +137,10 @@ static void read_row(struct terms *t, const struct table *table, size_t row,
     if (term->term[l] == NULL && written[0] != '\0')
         term->term[l] = written;
     bool itself = written[0] == '\0' || strcmp(written, term->term[l]) == 0;
-    read_switch(t->r, cells[EXPAND],
-                itself ? &term->expand : &form_of(t, g, l, written)->expand);
+    struct term_form *form = itself ? NULL : form_of(t, g, l, written);
+    read_switch(t->r, cells[EXPAND], itself ? &term->expand : &form->expand);
     if (cells[EXPANSION]->text[0] != '\0')
-        term->expansion[l] = cells[EXPANSION]->text;
+        *(itself ? &term->expansion[l] : &form->expansion) = cells[EXPANSION]->text;
 }
 
 static void read_treatment(struct terms *t, const char *dir)
@@ -163,22 +165,44 @@ static void keep_terms(struct terms *t, struct programme *p)
 {
     struct term *terms = NEW_ARRAY(t->r->a, struct term, t->all.len + 1);
     for (size_t i = 0; i < t->all.len; i++) {
-        terms[i] = t->all.at[i]->term;
+        const struct growing *g = t->all.at[i];
+        if (g->left)
+            continue;
+        struct term *term = &terms[p->term_count++];
+        *term = g->term;
         for (enum lang l = LANG_EN; l < LANG_COUNT; l++) {
-            terms[i].forms[l] = t->all.at[i]->forms[l].at;
-            terms[i].form_count[l] = t->all.at[i]->forms[l].len;
+            term->forms[l] = g->forms[l].at;
+            term->form_count[l] = g->forms[l].len;
         }
     }
     p->terms = terms;
-    p->term_count = t->all.len;
 }
 
-void terms_read(struct reader *r, struct programme *p)
+/* Terms of the house that mean something else to this programme, or nothing. */
+static void leave_terms(struct terms *t, const struct node *programme)
+{
+    const struct node *terms = node_get(programme, "terms");
+    if (terms == NULL || !expect_keys(t->r, terms, "leave!"))
+        return;
+    const char **keys = NEW_ARRAY(t->r->a, const char *, t->all.len + 1);
+    for (size_t i = 0; i < t->all.len; i++)
+        keys[i] = t->all.at[i]->term.key;
+    const struct node *list = read_list(t->r, terms, "leave");
+    for (size_t i = 0; i < list->count; i++) {
+        int at = choose(t->r, DIAG_VALUE_UNKNOWN, list->items[i]->pos,
+                        node_word(t->r, list->items[i]), keys, t->all.len);
+        if (at >= 0)
+            t->all.at[at]->left = true;
+    }
+}
+
+void terms_read(struct reader *r, const struct node *programme, struct programme *p)
 {
     struct terms t = {.r = r, .by_key = map_new(r->a)};
     for (size_t i = 0; i < p->house_count + p->folder_count; i++) {
         read_glossary(&t, programme_folder(p, i)->dir);
         read_treatment(&t, programme_folder(p, i)->dir);
     }
+    leave_terms(&t, programme);
     keep_terms(&t, p);
 }

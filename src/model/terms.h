@@ -4,8 +4,9 @@
 
 #include "model/read.h"
 
-/* Those of the house, then those of the programme, which win. */
-void terms_read(struct reader *r, struct programme *p);
+/* Those of the house, then those of the programme, which win; without those that its
+ * programme.yaml leaves out (`terms: {leave: [CAF]}`). */
+void terms_read(struct reader *r, const struct node *programme, struct programme *p);
 void register_read(struct reader *r, struct programme *p);
 
 #endif

@@ -151,9 +151,22 @@ static void read_noun_forms(struct reader *r, enum lang l, const struct node *n,
     say_other_missing(r, n);
 }
 
+/* The noun that no number stands before.  English has it behind its number. */
+static void read_noun_plural(struct reader *r, const struct node *n, struct noun *noun)
+{
+    const char *other = noun->forms[LANG_EN][PLURAL_OTHER];
+    if (other != NULL && strncmp(other, "# ", 2) == 0)
+        noun->plural[LANG_EN] = other + 2;
+    if (n == NULL || !expect_keys(r, n, "en cy"))
+        return;
+    for (enum lang l = LANG_EN; l < LANG_COUNT; l++)
+        if (node_get(n, lang_code(l)) != NULL)
+            noun->plural[l] = read_word(r, n, lang_code(l));
+}
+
 static void read_noun(struct reader *r, struct words *to, const struct entry *e)
 {
-    if (!expect_keys(r, e->value, "en! cy feminine reviewed"))
+    if (!expect_keys(r, e->value, "en! cy plural feminine reviewed"))
         return;
     struct noun *noun = NEW(r->a, struct noun);
     noun->key = e->key->text;
@@ -166,6 +179,7 @@ static void read_noun(struct reader *r, struct words *to, const struct entry *e)
         if (n != NULL)
             read_noun_forms(r, l, n, noun);
     }
+    read_noun_plural(r, node_get(e->value, "plural"), noun);
     if (map_put(to->noun_by_key, noun->key, noun) == NULL) {
         *array_push(r->a, &to->nouns) = noun;
         *array_push(r->a, &to->noun_names) = noun->key;
@@ -176,7 +190,7 @@ static void read_noun(struct reader *r, struct words *to, const struct entry *e)
 
 static void read_vague(struct reader *r, struct words *to, const struct node *n)
 {
-    if (!expect_keys(r, n, "but only from to en cy"))
+    if (!expect_keys(r, n, "but only from to en cy joins"))
         return;
     struct vague v = {.from = read_int(r, n, "from", 0, 100, -1),
                       .to = read_int(r, n, "to", 0, 100, -1),
@@ -191,6 +205,7 @@ static void read_vague(struct reader *r, struct words *to, const struct node *n)
              "from: 71 and to: 74 (percent)");
         return;
     }
+    read_languages(r, n, "joins", v.joins);
     *array_push(r->a, &to->vague) = v;
 }
 

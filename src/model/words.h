@@ -31,6 +31,7 @@ struct noun {
     bool feminine; /* in Welsh: "tair ardal" */
     bool reviewed[LANG_COUNT];
     const char *forms[LANG_COUNT][PLURAL_COUNT]; /* NULL where the language has no such */
+    const char *plural[LANG_COUNT]; /* without a number, "cases"; NULL: not said */
 };
 
 /* A vague word: for shares from `from` to `to` percent, or, when `but` >= 0, for "all but
@@ -38,6 +39,7 @@ struct noun {
 struct vague {
     int from, to, but, only;
     const char *text[LANG_COUNT];
+    bool joins[LANG_COUNT]; /* stands before its noun as it is: "all cases" */
     struct pos pos;
 };
 

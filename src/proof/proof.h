@@ -5,22 +5,29 @@
 #define PROOF_PROOF_H
 
 #include "base/map.h"
+#include "model/bare.h"
 #include "report/report.h"
 #include "score/score.h"
 
 /* ---- `gwasg figures` ---- */
 
-/* Every number in the order of the text, document by document: the page to sign, with the
- * title of the first, which the house's figures.xsl makes.  NULL, and said, when it could
- * not be made. */
+/* What is listed: finished reports, and the numbers of their texts that nothing vouches
+ * for. */
+struct figures_of {
+    const struct report *const *reports;
+    size_t count;
+    const struct bare_list *bare;
+};
+/* First those that nothing vouches for, then every number in the order of the text,
+ * document by document: the page to sign, with the title of the first, which the house's
+ * figures.xsl makes.  NULL, and said, when it could not be made. */
 const struct report *figures_report(struct arena *a, struct diags *d,
-                                    const struct scores *s,
-                                    const struct report *const *reports, size_t count);
+                                    const struct scores *s, const struct figures_of *of);
 
 /* The same for other programs. */
 enum figures_format { FIGURES_CSV, FIGURES_JSON };
-void figures_write(const struct report *const *reports, size_t count,
-                   enum figures_format format, struct buf *out);
+void figures_write(const struct figures_of *of, enum figures_format format,
+                   struct buf *out);
 
 /* ---- `--lang en+cy` ---- */
 

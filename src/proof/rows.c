@@ -147,6 +147,72 @@ void figure_rows(struct arena *a, const struct report *r,
     walk_figures(&k, r->root);
 }
 
+/* ---- numbers that nothing vouches for ---- */
+
+struct placing {
+    struct arena *a;
+    struct map *places; /* reference by where a text was typed */
+    const char *ref;
+};
+
+static const char *text_key(struct arena *a, struct pos pos)
+{
+    return arena_printf(a, "%p %zu", (const void *)pos.file, pos.at);
+}
+
+static void place_texts(struct placing *p, const struct element *e)
+{
+    const char *outer = p->ref;
+    if (e->ref != NULL)
+        p->ref = e->ref;
+    if (e->kind == EL_TEXT && p->ref != NULL)
+        map_put(p->places, text_key(p->a, e->pos), (void *)p->ref);
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        place_texts(p, c);
+    p->ref = outer;
+}
+
+/* The words around it, where marks are only "…". */
+static const char *readable(struct arena *a, const char *words)
+{
+    struct buf out = buf_new(a);
+    for (; *words != '\0'; words++)
+        if (*words == BARE_MARK)
+            buf_str(&out, "…");
+        else
+            buf_char(&out, *words);
+    return out.at;
+}
+
+static void give_bare(struct walking *k, const struct bare *b, const char *place)
+{
+    struct source_figure *f = NEW(k->a, struct source_figure);
+    *f = (struct source_figure){.printed = b->printed,
+                                .part = "",
+                                .count = -1,
+                                .base = -1,
+                                .percent = -1,
+                                .pos = b->pos};
+    struct figure_row r = {.ref = place != NULL ? place : b->in->path, .figure = f};
+    cut_clause(k->a, b->in->words, b->from, b->to, &r);
+    r.before = readable(k->a, r.before);
+    r.after = readable(k->a, r.after);
+    k->row(&r, k->data);
+}
+
+void bare_rows(struct arena *a, const struct figures_of *of,
+               void (*row)(const struct figure_row *r, void *data), void *data)
+{
+    struct walking k = {.a = a, .row = row, .data = data};
+    struct placing p = {.a = a, .places = map_new(a)};
+    for (size_t i = 0; i < of->count; i++)
+        place_texts(&p, of->reports[i]->root);
+    for (size_t i = 0; i < of->bare->all.len; i++) {
+        const struct bare *b = &of->bare->all.at[i];
+        give_bare(&k, b, map_get(p.places, text_key(a, b->text)));
+    }
+}
+
 /* ---- files ---- */
 
 struct writing {
@@ -206,21 +272,29 @@ static void json_row(const struct figure_row *r, void *data)
     json_number(w->out, "base", f->base);
     json_number(w->out, "percent", f->percent);
     buf_json_field(w->out, ", ", "source", f->source);
+    buf_printf(w->out, ", \"bare\": %s",
+               f->name == NULL && f->source == NULL ? "true" : "false");
     buf_char(w->out, '}');
 }
 
-void figures_write(const struct report *const *reports, size_t count,
-                   enum figures_format format, struct buf *out)
+static void write_rows(const struct figures_of *of, struct writing *w,
+                       void (*row)(const struct figure_row *r, void *data))
+{
+    bare_rows(w->out->a, of, row, w);
+    for (size_t i = 0; i < of->count; i++)
+        figure_rows(w->out->a, of->reports[i], row, w);
+}
+
+void figures_write(const struct figures_of *of, enum figures_format format,
+                   struct buf *out)
 {
     struct writing w = {.out = out};
     if (format == FIGURES_CSV) {
         buf_str(out, "place,printed,name,question,part,not,count,base,percent,source\n");
-        for (size_t i = 0; i < count; i++)
-            figure_rows(out->a, reports[i], csv_row, &w);
+        write_rows(of, &w, csv_row);
     } else {
         buf_char(out, '[');
-        for (size_t i = 0; i < count; i++)
-            figure_rows(out->a, reports[i], json_row, &w);
+        write_rows(of, &w, json_row);
         buf_str(out, "\n]\n");
     }
 }

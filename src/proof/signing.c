@@ -8,15 +8,15 @@
 
 struct proof {
     struct arena *a;
-    const struct report *const *of;
-    size_t count;
+    const struct figures_of *of;
     struct input document; /* at hand */
 };
 
 static void add_number(const struct proof *p, struct input e, const char *name, long n)
 {
     if (n >= 0)
-        input_text(e, name, lang_number(p->a, p->of[0]->lang, n), (struct pos){0});
+        input_text(e, name, lang_number(p->a, p->of->reports[0]->lang, n),
+                   (struct pos){0});
 }
 
 /* "done: Was it done? (custody) "; the blank parts it from what a template puts behind.
@@ -53,18 +53,19 @@ static void add_figure(const struct figure_row *r, void *data)
 static void add_figures(struct input in, void *data)
 {
     struct proof *p = data;
-    input_text(in, "title", p->of[0]->title, (struct pos){0});
-    for (size_t i = 0; i < p->count; i++) {
+    input_text(in, "title", p->of->reports[0]->title, (struct pos){0});
+    p->document = input_add(in, "bare");
+    bare_rows(p->a, p->of, add_figure, p);
+    for (size_t i = 0; i < p->of->count; i++) {
         p->document = input_add(in, "document");
-        input_set(p->document, "name", p->of[i]->document);
-        figure_rows(p->a, p->of[i], add_figure, p);
+        input_set(p->document, "name", p->of->reports[i]->document);
+        figure_rows(p->a, p->of->reports[i], add_figure, p);
     }
 }
 
 const struct report *figures_report(struct arena *a, struct diags *d,
-                                    const struct scores *s,
-                                    const struct report *const *reports, size_t count)
+                                    const struct scores *s, const struct figures_of *of)
 {
-    struct proof p = {.a = a, .of = reports, .count = count};
-    return document_about(a, d, s, reports[0], "figures", add_figures, &p);
+    struct proof p = {.a = a, .of = of};
+    return document_about(a, d, s, of->reports[0], "figures", add_figures, &p);
 }

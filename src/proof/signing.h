@@ -3,7 +3,7 @@
 #ifndef PROOF_SIGNING_H
 #define PROOF_SIGNING_H
 
-#include "report/report.h"
+#include "proof/proof.h"
 
 struct figure_row {
     const char *ref; /* of the nearest element that has one, or a heading; NULL */
@@ -11,8 +11,11 @@ struct figure_row {
     const struct source_figure *figure;
 };
 
-/* Each number in the order of the text. */
+/* Each number of a report in the order of its text. */
 void figure_rows(struct arena *a, const struct report *r,
                  void (*row)(const struct figure_row *r, void *data), void *data);
+/* Those that nothing vouches for; their figure has neither a name nor a source. */
+void bare_rows(struct arena *a, const struct figures_of *of,
+               void (*row)(const struct figure_row *r, void *data), void *data);
 
 #endif

@@ -5,6 +5,7 @@
 #include "prose/lift.h"
 
 #include "base/array.h"
+#include "base/ascii.h"
 #include "base/character.h"
 #include "base/utf8.h"
 
@@ -27,6 +28,8 @@ struct lifter {
      * `at` is past them. */
     size_t paragraph, close;
     size_t brackets; /* single ones, open where we are in the paragraph */
+    bool bullets;    /* typed ones have been said */
+    bool dashes;     /* they begin lines of the paragraph */
 };
 
 static void copy(struct lifter *l, size_t at, size_t len)
@@ -40,6 +43,30 @@ static bool starts(const struct lifter *l, size_t at, const char *with)
     return at + len <= l->len && memcmp(l->s + at, with, len) == 0;
 }
 
+/* Bullets as word processors make them, each before a blank. */
+static size_t bullet_len(const struct lifter *l, size_t at)
+{
+    static const char *const signs[] = {"\u2022", "\u00B7", "\u25AA",
+                                        "\u25CF", "\u25E6", "\u25CB"};
+    if (starts(l, at, "o\t"))
+        return 1;
+    for (size_t i = 0; i < LEN(signs); i++) {
+        size_t len = strlen(signs[i]);
+        if (starts(l, at, signs[i]) && is_blank(l->s[at + len]))
+            return len;
+    }
+    return 0;
+}
+
+/* A dash is one where a paragraph begins, and then at each line of it: elsewhere a line
+ * may begin with the dash of a sentence. */
+static size_t dash_len(struct lifter *l, size_t line, size_t at)
+{
+    bool first = line == 0 || (line > 1 && l->s[line - 2] == '\n');
+    l->dashes = (l->dashes || first) && starts(l, at, "\u2013 ");
+    return l->dashes ? strlen("\u2013") : 0;
+}
+
 /* Is a line that begins at `at` blank, or the first of a list's item?  No mark goes on
  * there, so one that is not closed spoils its own paragraph only. */
 static bool line_is_new(const struct lifter *l, size_t at)
@@ -49,7 +76,7 @@ static bool line_is_new(const struct lifter *l, size_t at)
     if (at == l->len || l->s[at] == '\n')
         return true;
     bool bullet = strchr("-*+", l->s[at]) != NULL;
-    return bullet && (at + 1 == l->len || l->s[at + 1] == ' ');
+    return (bullet && (at + 1 == l->len || l->s[at + 1] == ' ')) || bullet_len(l, at) > 0;
 }
 
 static size_t paragraph_end(struct lifter *l, size_t at)
@@ -94,6 +121,12 @@ static size_t query_end(struct lifter *l, size_t at, size_t limit)
     return 0;
 }
 
+/* How much of the text is an escape: "\(" and "\\" stand for themselves. */
+static bool is_escape(const struct lifter *l, size_t at)
+{
+    return l->s[at] == '\\' && at + 1 < l->len && ispunct((unsigned char)l->s[at + 1]);
+}
+
 /* Behind the "))" that belongs to the "((" at `at`, or 0.  Single brackets inside, as in
  * ((typed 41 | YJB (2009))), come in pairs. */
 static size_t figure_end(struct lifter *l, size_t at, size_t limit)
@@ -102,7 +135,9 @@ static size_t figure_end(struct lifter *l, size_t at, size_t limit)
         return 0;
     size_t depth = 0;
     for (size_t i = at + 2; i < limit; i++) {
-        if (l->s[i] == '(')
+        if (is_escape(l, i))
+            i++;
+        else if (l->s[i] == '(')
             depth++;
         else if (l->s[i] == ')' && depth > 0)
             depth--;
@@ -262,16 +297,33 @@ static size_t copy_entity(struct lifter *l, size_t at)
     return at + 1;
 }
 
-/* How much of the text is an escape: "\(" and "\\" stand for themselves. */
-static bool is_escape(const struct lifter *l, size_t at)
+/* A typed bullet at the start of a line becomes Markdown's, in as many bytes: blanks go
+ * behind it, or before where four are behind it already. */
+static size_t lift_bullet(struct lifter *l, size_t line)
 {
-    return l->s[at] == '\\' && at + 1 < l->len && ispunct((unsigned char)l->s[at + 1]);
+    size_t at = line + strspn(l->s + line, " "), len = bullet_len(l, at);
+    if (len == 0)
+        len = dash_len(l, line, at);
+    if (len == 0)
+        return line;
+    if (!l->bullets)
+        diag(l->d, DIAG_BULLETS_TYPED, node_pos(l->text, at, len),
+             "\"%.*s\" at the start of a line; type \"-\" and a blank", (int)len,
+             l->s + at);
+    l->bullets = true;
+    size_t behind = strspn(l->s + at + len, " ");
+    size_t before = behind + len - 1 > 4 ? len - 1 : 0;
+    copy(l, line, at - line);
+    buf_printf(&l->out, "%*s-%*s", (int)before, "", (int)(len - 1 - before), "");
+    return at + len;
 }
 
 static void lift_all(struct lifter *l)
 {
     size_t at = 0;
     while (at < l->len && l->marks.len <= PROSE_MARKS) {
+        if (at == 0 || l->s[at - 1] == '\n')
+            at = lift_bullet(l, at);
         size_t plain = strcspn(l->s + at, "\\()[&\n");
         copy(l, at, plain);
         at += plain;
@@ -337,7 +389,13 @@ const struct lifted *marks_lift(struct arena *a, struct diags *d, const struct n
 {
     if (!text_usable(a, d, text))
         return NULL;
-    struct lifter l = {a, d, text, text->text, text->len, buf_new(a), {0}, 0, 0, 0};
+    left_check(d, text);
+    struct lifter l = {.a = a,
+                       .d = d,
+                       .text = text,
+                       .s = text->text,
+                       .len = text->len,
+                       .out = buf_new(a)};
     lift_all(&l);
     if (l.marks.len > PROSE_MARKS) {
         const struct stand_in *last = &l.marks.at[PROSE_MARKS];

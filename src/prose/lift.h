@@ -25,6 +25,9 @@ struct lifted {
     size_t line_count;
 };
 
+/* Says what should not have been left in a text (TEXT_LEFT). */
+void left_check(struct diags *d, const struct node *text);
+
 /* NULL when the text holds what would be taken for a mark's character, too many marks or
  * too much of anything, which has been said. */
 const struct lifted *marks_lift(struct arena *a, struct diags *d,

@@ -40,11 +40,19 @@ static const char *stretch_find(struct stretch s, const char *what)
     return NULL;
 }
 
+/* A backslash that an author has put before a sign to have it printed. */
+static bool is_escaping(struct stretch s, size_t at)
+{
+    return s.text->text[at] == '\\' && at + 1 < s.end &&
+           ispunct((unsigned char)s.text->text[at + 1]);
+}
+
 /* Its words; a line break in the YAML is a blank like any other. */
 static const char *stretch_text(struct arena *a, struct stretch s)
 {
     char *out = arena_alloc(a, s.end - s.at + 1), *to = out;
     for (size_t i = s.at; i < s.end; i++) {
+        i += is_escaping(s, i);
         char c = s.text->text[i];
         if (!is_blank(c))
             *to++ = c;

@@ -95,7 +95,7 @@ static bool prints_count(struct reviewing *r, const struct source_figure *f)
     size_t digits = strspn(f->printed, "0123456789");
     if (digits > 0)
         return f->printed[digits] != '%';
-    enum lang l = r->report->lang;
+    enum lang l = r->lang;
     const char *spelt = lang_spelt(r->a, l, f->count);
     size_t len = strlen(spelt);
     const char *capital = lang_capital(r->a, l, spelt);

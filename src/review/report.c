@@ -61,7 +61,8 @@ static void walk(struct reviewing *r, const struct element *e)
 void review_report(struct arena *a, struct diags *d, const struct inspection *in,
                    const struct report *report, bool words)
 {
-    struct reviewing r = {.a = a, .d = d, .in = in, .report = report, .words = words};
+    struct reviewing r = {
+        .a = a, .d = d, .in = in, .report = report, .lang = report->lang, .words = words};
     arithmetic_begin(&r);
     privacy_begin(&r);
     abbreviations_begin(&r);

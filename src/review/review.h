@@ -14,6 +14,12 @@
 void review_report(struct arena *a, struct diags *d, const struct inspection *in,
                    const struct report *report, bool words);
 
+/* Numbers of the author's texts that nothing vouches for: warnings, or, in what is
+ * `published` and where the programme says so, faults that it waits for.  `en`: the
+ * English inspection, whose numbers have been said; NULL when `in` is that. */
+void review_bare(struct arena *a, struct diags *d, const struct inspection *in,
+                 const struct inspection *en, enum lang l, bool published);
+
 /* Both editions of one document: the same blocks, figures, links, footnotes and names,
  * and an ISBN each.  Words may stand in another order, and each glossary has the terms
  * that its own text uses. */

@@ -11,7 +11,8 @@ struct reviewing {
     struct arena *a;
     struct diags *d;
     const struct inspection *in;
-    const struct report *report;
+    const struct report *report; /* NULL: texts alone are looked at */
+    enum lang lang;
     bool words;                /* figures were looked at in the other edition */
     const char *ref;           /* of the block at hand; NULL */
     ARRAY(const char *) links; /* between a number and its base: " of the ", " of " */
@@ -30,6 +31,10 @@ struct pos word_pos(const struct element *e, const char *word);
 /* ---- arithmetic.c: numbers typed as words ---- */
 
 void arithmetic_begin(struct reviewing *r);
+/* Blanks, apostrophes and figures of ours by plain signs. */
+const char *arithmetic_plain(struct arena *a, const char *words);
+/* What is wrong with the numbers that plain words begin with; NULL: nothing. */
+const char *arithmetic_fault(const struct reviewing *r, const char *s);
 void arithmetic_check(struct reviewing *r, const struct element *block);
 
 /* ---- findings.c: the lists of a section ---- */

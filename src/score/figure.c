@@ -206,6 +206,19 @@ static struct figure national_figure(struct diags *d, const struct inspection *i
     return f;
 }
 
+/* ---- questionnaires ---- */
+
+static struct figure returned_figure(struct diags *d, const struct inspection *in,
+                                     const struct figure_ask *ask)
+{
+    int count = in->returned[ask->questionnaire];
+    if (count < 0)
+        diag(d, DIAG_MARK_KEPT, ask->pos,
+             "add the row %s,returned,COUNT to questionnaires.csv",
+             in->programme->questionnaires[ask->questionnaire].name);
+    return (struct figure){ask, count, -1, SCORE_NONE, count >= 0};
+}
+
 /* ---- all ---- */
 
 static bool needs_base(const struct figure_ask *ask)
@@ -214,14 +227,16 @@ static bool needs_base(const struct figure_ask *ask)
            ask->form == FORM_N_OF || ask->form == FORM_N_OF_NOUN;
 }
 
-static struct figure figure_of(const struct figure_ask *ask, struct score s, bool kept)
+/* A sum is no share of the cases that it was counted in. */
+static struct figure figure_of(const struct programme *p, const struct figure_ask *ask,
+                               struct score s, bool kept)
 {
     long count = ask->not ? s.applicable - s.sufficient : s.sufficient;
     struct figure f = {ask, count, s.applicable, percent_of(count, s.applicable), kept};
     if (s.applicable == 0 && s.stated != SCORE_NONE)
         f.percent = ask->not ? 100 - s.stated : s.stated;
-    if (count > s.applicable)
-        f.percent = SCORE_NONE; /* a sum is no share */
+    if (figure_is_sum(p, ask))
+        f.percent = SCORE_NONE;
     return f;
 }
 
@@ -245,7 +260,7 @@ static struct figure counted_figure(struct diags *d, const struct inspection *in
              "nothing applied to \"%s\"%s%s, so there is no share of it; say that in "
              "words",
              ask->name, ask->part[0] == '\0' ? "" : " where ", ask->part);
-    return figure_of(ask, s, kept);
+    return figure_of(in->programme, ask, s, kept);
 }
 
 struct figure figure_count(struct diags *d, const struct scores *s,
@@ -257,9 +272,10 @@ struct figure figure_count(struct diags *d, const struct scores *s,
     case FIGURE_CHOICE:
     case FIGURE_CASES:
     case FIGURE_REPLY: return counted_figure(d, s->in, ask);
+    case FIGURE_RETURNED: return returned_figure(d, s->in, ask);
     case FIGURE_SCORE: {
         struct score score = count_score(d, s, ask, &kept);
-        return figure_of(ask, score, kept);
+        return figure_of(s->in->programme, ask, score, kept);
     }
     case FIGURE_JUDGEMENT: {
         const struct judged *j = &s->judged[ask->level][ask->index];

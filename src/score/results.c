@@ -74,6 +74,7 @@ static void put_ask(struct rows *r, const struct figure_ask *ask)
         break;
     }
     case FIGURE_SCORE: put_questions(r, &which, ask); break;
+    case FIGURE_RETURNED:
     case FIGURE_REPLY: /* questionnaires.csv holds counts already */
     case FIGURE_JUDGEMENT:
     case FIGURE_NATIONAL:

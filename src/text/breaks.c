@@ -1,10 +1,11 @@
 /* breaks.c -- where lines may end.  In: a paragraph's text; and levels by Unicode's
  * rules; out: those the house allows (docs/rules.md, Lines).  Knows no width and no word
- * of any language. */
+ * of any language, but how a web address begins. */
 #include "base/utf8.h"
 #include "text/inside.h"
 
 #include <glib.h>
+#include <string.h>
 
 enum { LETTERS_BESIDE = 3 /* on both sides of a break inside a word */ };
 
@@ -120,10 +121,43 @@ static bool measure_at(const struct paragraph *p, size_t at)
     return end < at && number_before(p, end);
 }
 
+/* How far back the beginning of a web address is looked for. */
+#define ADDRESS_LONGEST 500
+
+/* Behind "https://" and "www." of the web address that byte `at` is in, or 0. */
+static size_t address_before(const struct paragraph *p, size_t at)
+{
+    const char *s = p->text.at;
+    size_t start = at, first = at > ADDRESS_LONGEST ? at - ADDRESS_LONGEST : 0;
+    while (start > first && s[start - 1] != ' ' && s[start - 1] != '(')
+        start--;
+    size_t behind = start;
+    for (size_t i = start; i + 3 <= p->text.len && i < at && s[i] != ' '; i++)
+        if (memcmp(s + i, "://", 3) == 0)
+            behind = i + 3;
+    if (behind + 4 <= p->text.len && memcmp(s + behind, "www.", 4) == 0)
+        behind += 4;
+    return behind > start ? behind : 0;
+}
+
+/* An address is cut behind a slash or a full stop further on, or not at all. */
+static enum break_level address_level(const struct paragraph *p, size_t at, size_t behind)
+{
+    size_t width;
+    char before = p->text.at[at - 1];
+    bool sign = before == '/' || before == '.';
+    bool good = at > behind && sign && g_unichar_isalnum(char_at(p, at, &width));
+    return good ? BREAK_FREE : BREAK_WEAK;
+}
+
 static enum break_level house_level(const struct paragraph *p, size_t at,
                                     enum break_level unicode)
 {
     bool space = space_before(p, at);
+    bool sign = !space && strchr("/.:", p->text.at[at - 1]) != NULL;
+    size_t address = sign || (!space && unicode > BREAK_NONE) ? address_before(p, at) : 0;
+    if (address > 0)
+        return address_level(p, at, address);
     if (unicode == BREAK_NONE) /* between words it is still better than inside one */
         return space ? BREAK_WEAK : BREAK_NONE;
     if (dash_at(p, at) || (space && measure_at(p, at)))

@@ -32,7 +32,7 @@
             <th scope="column"><word key="figures-seen"/></th>
           </tr>
         </thead>
-        <tbody><xsl:apply-templates select="figures/document/figure"/></tbody>
+        <tbody><xsl:apply-templates select="figures/bare/figure | figures/document/figure"/></tbody>
       </table>
     </section>
   </report>
@@ -69,6 +69,11 @@
   <xsl:copy-of select="question/prose"/>
   <xsl:if test="@not"><word key="figures-not"/></xsl:if>
   <xsl:copy-of select="source/prose"/>
+</xsl:template>
+
+<!-- Nothing vouches for it. -->
+<xsl:template match="bare/figure" mode="question">
+  <word key="figures-bare"/>
 </xsl:template>
 
 <!-- Grey where the text does not print it. -->

@@ -13,7 +13,7 @@
       <figure src="{normalize-space(report/image)}"><caption><word key="heading"/></caption></figure>
     </xsl:when>
     <xsl:when test="$what = 'story'">
-      <box kind="case"><title><word key="heading"/></title><xsl:copy-of select="report/story/prose"/></box>
+      <box kind="case" story="yes"><title><word key="heading"/></title><xsl:copy-of select="report/story/prose"/></box>
     </xsl:when>
     <xsl:when test="$what = 'rows'">
       <table kind="normal">

@@ -50,7 +50,7 @@
     </xsl:when>
     <xsl:when test="$what = 'table'"><xsl:call-template name="table"/></xsl:when>
     <xsl:when test="$what = 'box'">
-      <box kind="{$kind}">
+      <box kind="{$kind}" story="{substring('yes', 1, 3 * ($kind = 'case'))}">
         <title><xsl:copy-of select="report/title/prose"/></title>
         <xsl:if test="$kind = 'case'"><aside><label><word key="aside"/></label></aside></xsl:if>
         <xsl:copy-of select="report/text/prose"/>

@@ -13,6 +13,8 @@
 
 #include <cmocka.h>
 
+static const char *const axis[CHART_TICKS] = {"0", "25%", "50%", "75%", "100%"};
+
 struct fixture {
     struct arena *a;
     struct diags *d;
@@ -110,7 +112,6 @@ static void scores_test(void **state)
     };
     struct chart_legend legend[] = {{"Moderate", FILL_HATCH_UP},
                                     {"Substantial", FILL_HATCH_DOWN}};
-    static const char *const axis[CHART_TICKS] = {"0", "25%", "50%", "75%", "100%"};
     struct chart c = {.kind = CHART_SCORES,
                       .lang = LANG_EN,
                       .axis = axis,
@@ -129,7 +130,8 @@ static void title_test(void **state)
 {
     (void)state;
     struct fixture f = fixture_new();
-    struct chart_bar bar = {.label = "Outcomes", .percent = 3, .value = "3%"};
+    struct chart_bar bar = {
+        .fill = FILL_SOLID, .label = "Outcomes", .percent = 3, .value = "3%"};
     struct chart_group groups[] = {
         {.label = "2. Delivery and review of the interventions",
          .percent = 2,
@@ -143,7 +145,8 @@ static void title_test(void **state)
         groups[i].bars = &bar;
         groups[i].bar_count = 1;
     }
-    struct chart c = {.kind = CHART_SCORES, .groups = groups, .group_count = LEN(groups)};
+    struct chart c = {
+        .kind = CHART_SCORES, .axis = axis, .groups = groups, .group_count = LEN(groups)};
     struct drawing g = draw(f, &c);
     golden(f, "title", &g);
     fixture_free(f);

@@ -35,17 +35,27 @@ static void print_number(struct work *w, long n, struct buf *out)
     }
 }
 
-/* The number as the whole of a sample. */
+/* The number as the whole of a sample, "-" for none. */
+static const char *base_words(struct work *w, const char *form, const char *noun, long n)
+{
+    const char *text = arena_printf(w->a, "cases %s", arena_printf(w->a, form, noun));
+    const struct figure_ask *ask =
+        figure_parse_text(w->a, w->d, w->p, NULL, text, (struct pos){0});
+    struct figure f = {ask, n, n, 100, true};
+    return n > 0 && ask != NULL ? figure_words(w, ask, &f) : "-";
+}
+
 static void print_base(struct work *w, long n, struct buf *out)
 {
     size_t count = 0;
     const char *const *nouns = words_nouns(w->p->words, &count);
+    buf_printf(out, "  %s", base_words(w, "n of spelt%s", "", n));
+    buf_printf(out, " | %s", base_words(w, "n of spelt feminine%s", "", n));
+    buf_printf(out, " | %s\n", base_words(w, "spelt feminine%s", "", n));
     for (size_t i = 0; i < count; i++) {
-        const char *text = arena_printf(w->a, "cases n of %s", nouns[i]);
-        const struct figure_ask *ask =
-            figure_parse_text(w->a, w->d, w->p, NULL, text, (struct pos){0});
-        struct figure f = {ask, n, n, 100, true};
-        buf_printf(out, "  %s\n", n > 0 && ask != NULL ? figure_words(w, ask, &f) : "-");
+        buf_printf(out, "  %s", base_words(w, "n of %s", nouns[i], n));
+        buf_printf(out, " | %s", base_words(w, "n of %s spelt", nouns[i], n));
+        buf_printf(out, " | %s\n", base_words(w, "words of %s", nouns[i], n));
     }
 }
 

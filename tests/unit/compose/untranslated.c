@@ -49,7 +49,7 @@ static void test_untranslated(void **state)
     } rows[] = {
         {"label in Welsh, figures in English",
          "<untranslated lang=\"en\" state=\"missing\"><span lang=\"cy\"><strong>Heb ei "
-         "gyfieithu:</strong> </span><fig>Three of the 4 cases (75%)</fig> were done"},
+         "gyfieithu:</strong> </span><fig>Three of the four cases (75%)</fig> were done"},
         {"vague words", "<fig>all but one</fig> were in time"},
         {"the area's English form", "We were in Severnside until June 2012."},
         {"another label", "<strong>Wedi newid:</strong>"},

@@ -14,7 +14,7 @@ static const char *const kinds[] = {
     [FIGURE_REPLY] = "reply",       [FIGURE_CASES] = "cases",
     [FIGURE_SCORE] = "score",       [FIGURE_JUDGEMENT] = "judgement",
     [FIGURE_NATIONAL] = "national", [FIGURE_FIELD] = "field",
-    [FIGURE_ARG] = "arg",
+    [FIGURE_ARG] = "arg",           [FIGURE_RETURNED] = "returned",
 };
 static const char *const forms[] = {
     [FORM_NUMBER] = "n",    [FORM_PERCENT] = "%",           [FORM_BASE] = "of",
@@ -36,8 +36,9 @@ static const char *shown(struct arena *a, const struct figure_ask *ask)
     buf_printf(&b, " %s", forms[ask->form]);
     if (ask->noun != NULL)
         buf_printf(&b, "(%s)", ask->noun);
-    buf_printf(&b, "%s%s%s%s", ask->with_percent ? "+%" : "", ask->not ? " not" : "",
-               ask->capital ? " capital" : "", ask->spelt ? " spelt" : "");
+    buf_printf(&b, "%s%s%s%s%s", ask->with_percent ? "+%" : "", ask->not ? " not" : "",
+               ask->capital ? " capital" : "", ask->spelt ? " spelt" : "",
+               ask->feminine ? " feminine" : "");
     if (ask->choice >= 0)
         buf_printf(&b, " choice %d", ask->choice);
     if (ask->where_count > 0)
@@ -76,6 +77,25 @@ static const struct row rows[] = {
     {"plan-done where age!=16", "question n where 1 [age!=16]"},
     {"plan-done where plan-good", "question n where 1 [plan-good]"},
     {"plan-done where level=low", "question n where 1 [level=low]"},
+    {"plan-done where plan-good and not custody and age!=16",
+     "question n where 3 [plan-good and not custody and age!=16]"},
+    {"plan-done where not plan-good", "question n where 1 [not plan-good]"},
+    {"plan-done where not level=low", "question n where 1 [not level=low]"},
+    {"plan-done n of spelt", "question n-of spelt"},
+    {"plan-done spelt of", "question n-of spelt"},
+    {"plan-done of spelt", "question of spelt"},
+    {"plan-done of Spelt", "question of capital spelt"},
+    {"plan-done words of cases", "question words(cases)"},
+    {"plan-done Words of cases %", "question words(cases)+% capital"},
+    {"plan-done not words of cases", "question words(cases) not"},
+    {"plan-done spelt feminine", "question spelt spelt feminine"},
+    {"plan-done n of spelt feminine", "question n-of spelt feminine"},
+    {"returned children", "returned n"},
+    {"returned children Spelt", "returned spelt capital spelt"},
+    {"returned children n cases", "returned n-noun(cases)"},
+    {"contacts spelt", "question spelt spelt"},
+    {"contacts n cases", "question n-noun(cases)"},
+    {"contacts of", "question of"},
     {"reason=late n", "choice n choice 0"},
     {"reason", "choice n"},
     {"contacts", "question n"},
@@ -104,6 +124,21 @@ static const struct row rows[] = {
     {"where custody", "fault"},
     {"contacts %", "fault"},
     {"contacts not", "fault"},
+    {"contacts words", "fault"},
+    {"contacts n of", "fault"},
+    {"contacts n of cases", "fault"},
+    {"plan-done words of", "fault"},
+    {"plan-done words cases", "fault"},
+    {"plan-done words of cases spelt", "fault"},
+    {"plan-done of %", "fault"},
+    {"plan-done not of", "fault"},
+    {"plan-done feminine", "fault"},
+    {"plan-done n of cases spelt feminine", "fault"},
+    {"returned", "fault"},
+    {"returned listened", "fault"},
+    {"returned children %", "fault"},
+    {"returned children of", "fault"},
+    {"returned children where custody", "fault"},
     {"score", "fault"},
     {"score plan-done", "fault"},
     {"judgement 1.1 n", "fault"},

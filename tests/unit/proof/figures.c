@@ -42,11 +42,13 @@ static void print_figures(struct arena *a, struct diags *d, const char *path,
     const struct inspection *in = inspection_load(a, unsaid, CASES "/templates", dir);
     const struct scores *s = score_inspection(a, unsaid, in);
     const struct report *r = compose(a, unsaid, s, "report", l, STAGE_PROOF);
-    const struct report *page = figures_report(a, d, under_house(a, s, house), &r, 1);
+    struct bare_list bare = bare_find(a, in, NULL, l);
+    const struct figures_of of = {&r, 1, &bare};
+    const struct report *page = figures_report(a, d, under_house(a, s, house), &of);
     if (page == NULL)
         return;
-    figures_write(&r, 1, FIGURES_CSV, out);
-    figures_write(&r, 1, FIGURES_JSON, out);
+    figures_write(&of, FIGURES_CSV, out);
+    figures_write(&of, FIGURES_JSON, out);
     report_dump(page, out);
 }
 

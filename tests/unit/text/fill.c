@@ -98,6 +98,16 @@ static void breaks_test(void **state)
         {"a word wider than the line", "Llanfairpwllgwyngyll", "Llanfairp|wllgwyng|yll",
          50},
         {"bracket stays", "the plan (see below)", "the plan |(see below)", 66},
+        {"an address not behind its scheme", "see https://example.org/plans",
+         "see https://example.|org/plans", 125},
+        {"nor behind www.", "see www.example.org/plans", "see |www.example.|org/plans",
+         85},
+        {"but behind a slash", "see https://example.org/plans",
+         "see https://example.org/|plans", 155},
+        {"and at no hyphen", "see https://example.org/our-plans",
+         "see https://example.org/|our-plans", 175},
+        {"nor before the end of its sentence", "(https://example.org/a.)",
+         "(https://example.org/|a.)", 112},
         {"apostrophe", "the children\u2019s plan", "the |children\u2019s |plan", 60},
     };
     struct fixture f = fixture_new();

@@ -1,0 +1,129 @@
+/* left.c -- what should not have been left in a text: letters that were read in the wrong
+ * encoding (â€™ for an apostrophe), and what authors write for themselves or what other
+ * programs do (TBC, XX, [CHECK], {{name}}, ~~gone~~).  Says each; what becomes of it is
+ * the stage's business. */
+#include "prose/lift.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+static bool is_word(char c)
+{
+    return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
+}
+
+/* In no address, name of a file or longer word. */
+static bool stands_alone(const char *text, size_t at, size_t len)
+{
+    char before = at > 0 ? text[at - 1] : ' ', after = text[at + len];
+    bool joined = before != '\0' && strchr("/_.-@&=", before) != NULL;
+    return !is_word(before) && !joined && !is_word(after) && after != '_' && after != '/';
+}
+
+/* How far the end of one is looked for. */
+#define LEFT_LONGEST 400
+
+/* The length of what begins with `open` and ends with `close`, with something between; 0:
+ * none. */
+static size_t between(const char *s, const char *open, const char *close)
+{
+    size_t opens = strlen(open), closes = strlen(close);
+    if (strncmp(s, open, opens) != 0)
+        return 0;
+    for (size_t i = opens + 1; i < LEFT_LONGEST && s[i - 1] != '\0'; i++)
+        if (strncmp(s + i, close, closes) == 0)
+            return i + closes;
+    return 0;
+}
+
+/* "[CHECK]", "[ADD FIGURE]": in capitals, and what an author tells himself.  "[YOT]" in a
+ * quotation is none. */
+static size_t note_len(const char *s)
+{
+    static const char *const words[] = {"ADD",    "CHECK", "CONFIRM", "DATE",   "FIGURE",
+                                        "INSERT", "NAME",  "NUMBER",  "QUERY",  "SOURCE",
+                                        "TBC",    "TBD",   "UPDATE",  "VERIFY", "XX"};
+    size_t len = strspn(s + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789?!:");
+    if (s[0] != '[' || s[len + 1] != ']')
+        return 0;
+    for (size_t i = 0; i < LEN(words); i++) {
+        size_t word = strlen(words[i]);
+        if (strncmp(s + 1, words[i], word) == 0 && !is_word(s[word + 1]))
+            return len + 2;
+    }
+    return 0;
+}
+
+/* Bytes of the character that is not ASCII; 0 for another. */
+static size_t utf8_len(const char *s)
+{
+    size_t len = 0;
+    while ((unsigned char)s[0] >= 0xC0 && (len == 0 || (s[len] & 0xC0) == 0x80))
+        len++;
+    return len;
+}
+
+/* UTF-8 that was read as Windows-1252: â€™, Â£, Ã©, Åµ. */
+static size_t mojibake_len(const char *s)
+{
+    static const char *const first[] = {"\u00E2\u20AC", "\u00C3", "\u00C2", "\u00C5"};
+    for (size_t i = 0; i < LEN(first); i++) {
+        size_t len = strlen(first[i]);
+        if (strncmp(s, first[i], len) != 0)
+            continue;
+        if (i == 0) /* and the third of the three */
+            return len + utf8_len(s + len);
+        return s[len] == '\xC2' && (unsigned char)s[len + 1] >= 0xA0 ? len + 2 : 0;
+    }
+    return 0;
+}
+
+/* TBC, XX: a word by itself. */
+static size_t word_left_len(const char *text, size_t at)
+{
+    const char *s = text + at;
+    size_t len = strspn(s, "X");
+    if (strncasecmp(s, "tbc", 3) == 0 || strncmp(s, "TBD", 3) == 0)
+        len = 3;
+    return len >= 2 && stands_alone(text, at, len) ? len : 0;
+}
+
+static size_t signs_len(const char *s)
+{
+    size_t len = between(s, "[[", "]]");
+    if (len == 0)
+        len = between(s, "{{", "}}");
+    if (len == 0)
+        len = between(s, "~~", "~~");
+    return len > 0 ? len : note_len(s);
+}
+
+static void say_left(struct diags *d, const struct node *text, size_t at, size_t len,
+                     bool letters)
+{
+    diag(d, DIAG_TEXT_LEFT, node_pos(text, at, len), "\"%.*s\"; %s", (int)len,
+         text->text + at,
+         letters ? "the letters were read in the wrong encoding: type what should stand "
+                   "here"
+                 : "finish it or take it out; a proof alone may have it");
+}
+
+void left_check(struct diags *d, const struct node *text)
+{
+    const char *s = text->text;
+    for (size_t at = strcspn(s, "([{~TtX\\\xC3"); at < text->len;
+         at += strcspn(s + at, "([{~TtX\\\xC3")) {
+        size_t letters = s[at] == '\xC3' ? mojibake_len(s + at) : 0;
+        size_t len = letters, query = between(s + at, "((?", "?))");
+        if (s[at] == '\\' && s[at + 1] != '\0')
+            at++; /* a sign to be printed */
+        else if (isalpha((unsigned char)s[at]))
+            len = word_left_len(s, at);
+        else if (s[at] != '(' && letters == 0)
+            len = signs_len(s + at);
+        if (len > 0)
+            say_left(d, text, at, len, letters > 0);
+        at += len > 0 ? len : query > 0 ? query : 1; /* a query is open anyway */
+    }
+}

@@ -1,0 +1,20 @@
+#!/bin/sh
+# What authors or programs have left in a text stops what others read, at its place; a
+# proof warns of it, and somebody may answer for it.
+. "$ROOT/tests/program/lib.sh"
+cp -r "$ROOT/examples/severnside-2012" report
+printf '\nIn XX of the cases it was late.\n' >>report/foreword.md
+line=$(wc -l <report/foreword.md)
+status 0 "a proof" "$GWASG" build --templates "$ROOT/templates" --diagnostics short --out o report
+contains err "foreword.md:$line:4: warning: left over in a text: \"XX\""
+for stage in draft final; do
+    status 1 "a $stage" "$GWASG" build --stage $stage --date 2014-05-14 --templates "$ROOT/templates" --diagnostics short --out o report
+    contains err "foreword.md:$line:4: error: left over in a text: \"XX\""
+done
+status 1 "check" "$GWASG" check --templates "$ROOT/templates" report
+cat >>report/inspection.yaml <<'YAML'
+accepted:
+  - {check: TEXT_LEFT, by: Helen Tregarth, reason: the twentieth}
+YAML
+status 0 "accepted" "$GWASG" build --stage final --templates "$ROOT/templates" --out o report
+finish
