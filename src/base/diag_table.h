@@ -96,6 +96,14 @@
     X(ELEMENT_PLACE, ERROR, 1, "element in the wrong place")                             \
     X(ATTRIBUTE_UNKNOWN, ERROR, 1, "unknown attribute")                                  \
     X(ATTRIBUTE_WRONG, ERROR, 1, "attribute with a wrong value")                         \
+    X(TEXT_UNPRINTED, WAITS, 1, "text that no document prints")                          \
+    X(CHART_EMPTY, WAITS, 1, "chart without its bars")                                   \
+    X(LEGEND_LACKS, WAITS, 1, "pattern that the legend does not explain")                \
+    X(TABLE_EMPTY, WAITS, 1, "table without rows")                                       \
+    X(TABLE_HEADS, WAITS, 1, "table without heads")                                      \
+    X(LIST_EMPTY, WAITS, 1, "list without items")                                        \
+    X(ELEMENT_EMPTY, WAITS, 1, "nothing came into it")                                   \
+    X(SECTION_EMPTY, WAITS, 1, "heading with nothing under it")                          \
     X(EDITION_DIFFERS, ERROR, 6, "editions differ")                                      \
     X(EDITION_MISSING, WARNING, 0, "no Welsh edition")                                   \
     X(EDITION_NAME, WARNING, 0, "name in one edition only")                              \
@@ -148,6 +156,7 @@
     X(TEXT_EMPTY, ERROR, 5, "empty text")                                                \
     X(TEXT_OUTSIDE, ERROR, 5, "text outside the page")                                   \
     X(PAGES_LIMIT, ERROR, 1, "report too long")                                          \
-    X(TOO_TALL, WARNING, 0, "taller than a page")
+    X(TOO_TALL, WARNING, 0, "taller than a page")                                        \
+    X(WORD_BROKEN, WAITS, 1, "word cut in two")
 
 #endif

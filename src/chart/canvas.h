@@ -11,6 +11,7 @@ struct canvas {
     const struct style *s;
     enum lang lang;
     length width;
+    struct pos pos;   /* of the chart, for messages */
     struct page page; /* takes the items; its origin is the drawing's */
 };
 

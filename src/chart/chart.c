@@ -17,8 +17,13 @@ static length kind_draw(struct canvas *c, const struct chart *chart, length y)
 struct drawing chart_draw(struct arena *a, struct diags *d, struct faces *t,
                           const struct style *s, const struct chart *chart, length width)
 {
-    struct canvas c = {
-        .a = a, .d = d, .t = t, .s = s, .lang = chart->lang, .width = width};
+    struct canvas c = {.a = a,
+                       .d = d,
+                       .t = t,
+                       .s = s,
+                       .lang = chart->lang,
+                       .width = width,
+                       .pos = chart->pos};
     chart_contrast(d, s);
     length top = canvas_legend(&c, chart);
     return canvas_drawing(&c, width, kind_draw(&c, chart, top));

@@ -34,6 +34,7 @@ struct chart_legend {
 
 struct chart {
     enum chart_kind kind;
+    struct pos pos; /* for messages */
     enum lang lang;
     long largest; /* CHART_SAMPLE: the count that takes the whole width, of all charts;
                      CHART_STACKED: all cases, those the question did not apply to too */

@@ -222,7 +222,6 @@ static void check(struct run *r)
         run_review(r, s, editions, count);
     if (count > 0 && editions[count - 1] == LANG_CY)
         run_terms(r, s);
-    diags_publish(r->d); /* now that all else has been said */
     bool whole = r->o->edition == EDITION_ALL && r->o->document == NULL;
     if (whole && diags_errors(r->d) == 0)
         diags_unused(r->d);
@@ -233,6 +232,10 @@ void command_check(struct run *r, struct buf *out)
 {
     if (r->o->verbose) /* of a build it asks for pages and sizes only */
         diags_verbose(r->d);
+    if (r->o->programme != NULL) {
+        run_programme(r, out);
+        return;
+    }
     check(r);
     if (diags_exit(r->d, r->o->strict) == 0)
         buf_printf(out, "%s: nothing stops publication%s\n", r->report,

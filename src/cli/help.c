@@ -55,6 +55,8 @@ static const struct option_help all[] = {
      "has a target"},
     {'g', "suggest", NULL,
      "for each number that is no mark, print the marks that print the same"},
+    {'P', "programme", "NAME",
+     "no report: the programme, with made-up data of every kind"},
     {'t', "templates", "DIR",
      "folder of the programmes (default: those of this program)"},
     {'D', "diagnostics", "KIND", "messages as human (default), short or json"},

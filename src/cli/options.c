@@ -183,6 +183,7 @@ static int set(struct options *o, int letter, const char *argument)
         o->out_given = true;
         return GO_ON;
     case 't': o->templates = argument; return GO_ON;
+    case 'P': o->programme = argument; return GO_ON;
     case 'p': o->send = true; return GO_ON;
     case 'S': o->strict = true; return GO_ON;
     case 'v': o->verbose = true; return GO_ON;
@@ -294,6 +295,10 @@ static int parse_command(struct options *o, int argc, char **argv)
         outcome = check_needed(o);
     if (outcome != GO_ON)
         return outcome;
+    if (o->programme != NULL)
+        return o->operand_count == 0 ? GO_ON
+                                     : usage("too much", o->operands[0],
+                                             "--programme goes without a report");
     if (o->operand_count < o->command->least)
         return usage_operands(o->command, o->operand_count);
     bool more = o->command->each || strstr(o->command->operands, "...") != NULL;

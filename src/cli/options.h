@@ -32,6 +32,7 @@ struct options {
     bool out_given;        /* the user named it */
     const char *templates; /* NULL: those installed with the program */
     const char *document;  /* the one to make; NULL: each that there is data for */
+    const char *programme; /* to be checked without a report; NULL: none */
     const char *dump;      /* stage to print instead of writing; NULL: none */
     struct date date;      /* --date; year 0: not given.  No clock is read. */
     const char *by;        /* who accepts or comments; NULL: not given */

@@ -17,6 +17,12 @@ static double now(void)
     return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
+/* Whether what is made, or looked at, is for others to read. */
+static bool is_published(const struct options *o)
+{
+    return o->stage != STAGE_PROOF || strcmp(o->command->name, "check") == 0;
+}
+
 static void begin(struct run *r, struct arena *a, const struct options *o,
                   const char *report)
 {
@@ -43,7 +49,7 @@ void run_time(struct run *r, const char *stage)
 
 static bool failed(const struct run *r)
 {
-    return diags_errors(r->d) > 0;
+    return diags_broken(r->d) > 0;
 }
 
 const struct scores *run_scores(struct run *r)
@@ -55,15 +61,13 @@ const struct scores *run_scores(struct run *r)
     if (in == NULL)
         return NULL;
     diags_accept(r->d, in->accepted, in->accepted_count);
+    if (is_published(r->o))
+        diags_publish(r->d);
     if (failed(r))
         return NULL;
     const struct scores *s = score_inspection(r->a, r->d, in);
     run_time(r, "score");
-    if (failed(r))
-        return NULL;
-    if (r->o->stage != STAGE_PROOF)
-        diags_publish(r->d);
-    return s;
+    return failed(r) ? NULL : s;
 }
 
 /* ---- editions ---- */
@@ -77,9 +81,7 @@ static bool is_translated(struct run *r, const struct inspection *in)
  * know. */
 static void say_untranslated(struct run *r, const struct inspection *in)
 {
-    bool published = r->o->stage == STAGE_FINAL || r->o->stage == STAGE_EMBARGO ||
-                     strcmp(r->o->command->name, "check") == 0;
-    for (size_t i = 0; i < in->root->count && published; i++) {
+    for (size_t i = 0; i < in->root->count && is_published(r->o); i++) {
         const struct value *v = &in->root->items[i];
         if (v->field->kind == FIELD_ISBN && v->isbn[LANG_CY] != NULL)
             diag(r->d, DIAG_EDITION_MISSING, v->node->pos,
@@ -147,25 +149,38 @@ static void say_unknown(struct run *r, const struct programme *p)
          near != NULL ? near : "");
 }
 
+/* All documents are composed, for what one does not print another may; those that were
+ * not asked for speak of nothing else. */
 const struct report *const *run_reports(struct run *r, const struct scores *s,
                                         enum stage stage, size_t *count)
 {
     const struct programme *p = s->in->programme;
     const struct report **all = NEW_ARRAY(r->a, const struct report *, p->document_count);
+    const struct report **asked =
+        NEW_ARRAY(r->a, const struct report *, p->document_count);
     size_t made = 0;
-    bool known = false;
+    bool whole = true;
+    *count = 0;
     for (size_t i = 0; i < p->document_count; i++) {
-        if (!chosen(r, s->in, &p->documents[i]))
+        bool mine = chosen(r, s->in, &p->documents[i]);
+        if (!mine && !inspection_makes(s->in, &p->documents[i]))
             continue;
-        known = true;
-        all[made++] = compose_stamped(r->a, r->d, s, p->documents[i].name, r->lang, stage,
-                                      r->stamp);
+        const struct report *report =
+            compose_stamped(r->a, mine ? r->d : diags_new(r->a), s, p->documents[i].name,
+                            r->lang, stage, r->stamp);
+        if (mine)
+            asked[(*count)++] = report;
+        all[made++] = report;
+        whole = whole && report != NULL;
     }
-    if (!known && r->o->document != NULL)
+    if (*count == 0 && r->o->document != NULL)
         say_unknown(r, p);
+    if (whole && !failed(r))
+        compose_unprinted(r->d, all, made);
     run_time(r, "compose");
-    *count = failed(r) ? 0 : made;
-    return all;
+    if (failed(r))
+        *count = 0;
+    return asked;
 }
 
 struct document *run_document(struct run *r, const struct scores *s,
@@ -211,7 +226,7 @@ void run_list(const struct run *r, const char *path, const struct document *doc,
 void run_write(struct run *r, const struct file_write *files, size_t count,
                struct buf *out)
 {
-    if (failed(r) || !dir_make(r->a, r->d, r->o->out) ||
+    if (diags_errors(r->d) > 0 || !dir_make(r->a, r->d, r->o->out) ||
         !files_replace(r->a, r->d, files, count))
         return;
     for (size_t i = 0; i < count; i++)

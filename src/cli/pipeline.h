@@ -55,6 +55,8 @@ void run_bare(struct run *r, const struct scores *s, const struct scores *in_lan
 /* The editions one by one, and against each other where there are both. */
 void run_review(struct run *r, const struct scores *s, const enum lang *editions,
                 size_t edition_count);
+/* The programme of --programme, with made-up data. */
+void run_programme(struct run *r, struct buf *out);
 struct document *run_document(struct run *r, const struct scores *s,
                               const struct report *report);
 /* The file's bytes; NULL when an error was said. */

@@ -7,9 +7,18 @@
 
 /* ---- patterns ---- */
 
+/* -1: not judged. */
 static enum fill fill_of(const struct work *w, int band)
 {
-    return band >= 0 ? fill_named(w->p->bands[band].fill) : FILL_NONE;
+    if (band < 0)
+        return FILL_NONE;
+    const struct band *b = &w->p->bands[band];
+    if (b->fill == NULL)
+        diag(w->d, DIAG_KEY_MISSING, b->pos,
+             "\"fill\" of %s, by which it is known in charts; write fill: solid, "
+             "hatch-up, hatch-down or cross",
+             b->id);
+    return fill_named(b->fill);
 }
 
 static enum fill score_fill(const struct work *w, const struct figure_ask *ask)

@@ -72,10 +72,13 @@ static struct element *build_tree(struct work *w, const char *kind)
 
 struct element *compose_tree(struct work *w, const char *kind)
 {
+    size_t before = diags_broken(w->d);
     struct element *root = build_tree(w, kind);
     if (root == NULL)
         return NULL;
     charts_fill(w, root);
+    if (diags_broken(w->d) == before) /* else what is missing was refused */
+        empty_check(w, root);
     forms_name(w, root);
     if (w->about == NULL) /* other people's words stay as they are */
         terms_mark(w, root);
@@ -156,6 +159,7 @@ static const struct report *report_of(struct work *w, struct element *root,
                          .dir = w->in->dir,
                          .root = root,
                          .queries = w->queries};
+    printed_find(w, root, r);
     set_metadata(w, r, root);
     list_figures(w->a, root, &figures);
     r->figures = figures.all.at;

@@ -138,6 +138,16 @@ static void value_into(struct work *w, struct element *into, const struct value 
     }
 }
 
+/* A list's items with it. */
+static void text_printed(struct work *w, const struct value *v)
+{
+    for (size_t i = 0; i < w->texts.len; i++)
+        if (w->texts.at[i].of == v)
+            w->texts.at[i].printed = true;
+    for (size_t i = 0; v->field->kind == FIELD_LIST && i < v->count; i++)
+        text_printed(w, &v->items[i]);
+}
+
 void field_into(struct work *w, struct element *into, const struct figure_ask *ask)
 {
     const struct value *v = inspection_value(w->in, ask->field);
@@ -146,6 +156,7 @@ void field_into(struct work *w, struct element *into, const struct figure_ask *a
              "%s is not given in this report, and the text needs it", ask->field);
         return;
     }
+    text_printed(w, v);
     value_into(w, into, v, ask);
 }
 
@@ -170,6 +181,11 @@ void arg_into(struct work *w, struct element *into, const struct figure_ask *ask
              ask->field, ask->field);
         return;
     }
+    if (with->first == NULL)
+        diag(w->d, DIAG_ELEMENT_EMPTY, with->pos,
+             "<with name=\"%s\">, which the wording prints; is what it copies named "
+             "right?",
+             ask->field);
     if (!work_room(w, count_elements(with), ask->pos))
         return;
     for (const struct element *c = with->first; c != NULL; c = c->next)

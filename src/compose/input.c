@@ -209,7 +209,10 @@ static void add_items(struct work *w, xmlNodePtr node, const struct value *v)
         xmlNodePtr inside = child(node, name);
         if (v->field->kind == FIELD_MAP)
             attribute(inside, "key", item->name);
+        bool outer = w->unprinted;
+        w->unprinted = outer || !item->field->printed;
         add_value(w, inside, item);
+        w->unprinted = outer;
     }
 }
 
@@ -225,6 +228,8 @@ static void add_date(struct work *w, xmlNodePtr node, struct date d)
 static struct author_text value_text(struct work *w, const struct value *v)
 {
     struct author_text t = {.pos = v->node->pos, .name = v->path, .id = v->id};
+    if (!w->unprinted)
+        t.of = v;
     switch (v->field->kind) {
     case FIELD_WORD:
     case FIELD_CHOICE: t.plain = v->word; break;

@@ -18,8 +18,10 @@ struct author_text {
     const struct inline_node *line;
     const struct block *blocks;
     const char *plain;
-    const char *id; /* of a block that can be linked to; used once */
-    bool missing;   /* not given in this language */
+    const char *id;         /* of a block that can be linked to; used once */
+    bool missing;           /* not given in this language */
+    const struct value *of; /* what an author wrote for a document to print; else NULL */
+    bool printed;           /* by a field's mark */
 };
 
 /* A document about a report: what its template sees besides the inspection's fields. */
@@ -46,6 +48,7 @@ struct work {
     ARRAY(const struct figure_ask *) asks;
     struct map *texts_used;           /* ids that were given to an element */
     struct map *said;                 /* wordings warned of */
+    bool unprinted;                   /* a field is read whose texts nothing need print */
     bool in_note;                     /* a footnote is being expanded */
     const struct inline_node *behind; /* the mark that is being expanded; NULL: nothing */
     size_t queries;
@@ -142,6 +145,12 @@ void refs_resolve(struct work *w, struct element *root);  /* refs.c */
 void terms_mark(struct work *w, struct element *root);    /* terms.c */
 /* A glossary to its table; `used`: a flag for each term of the programme. */
 void glossary_fill(struct work *w, struct element *glossary, const bool *used);
+
+/* ---- what the finished tree lacks ---- */
+
+void empty_check(struct work *w, const struct element *root); /* empty.c */
+/* Which of the author's texts stand in it (printed.c). */
+void printed_find(struct work *w, const struct element *root, struct report *r);
 
 /* ---- forms.c: once the report's own words are known ---- */
 

@@ -113,6 +113,7 @@ static long largest_of(const struct state *s, const struct element *chart)
 static struct chart chart_of(struct state *s, const struct element *e)
 {
     struct chart chart = {.kind = chart_kind(e),
+                          .pos = e->pos,
                           .lang = s->report->lang,
                           .largest = largest_of(s, e),
                           .axis = e->axis};

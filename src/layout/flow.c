@@ -163,6 +163,8 @@ void flow_paragraph(struct flow *f, const struct element *first,
                     const struct element *end, const struct type_style *type,
                     enum hold last)
 {
+    if (first == NULL) /* a part that a template made and nothing filled */
+        return;
     struct tag *tag = f->direct ? f->tag : tag_block(f->s, f->tag, TAG_P, f->lang, first);
     flow_paragraph_in(f, tag, first, end, type, last);
 }

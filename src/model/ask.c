@@ -292,25 +292,56 @@ static void check_band(struct reader *r, const struct node *n, const struct band
              b->from, b->to);
 }
 
-/* Best first, and no score in two of them. */
+/* Scores that no judgement would have, between `from` and `to`. */
+static void say_gap(struct reader *r, struct pos pos, int from, int to)
+{
+    if (from < to)
+        diag(r->d, DIAG_VALUE_RANGE, pos,
+             "no judgement holds %d to %d; let the limits of two neighbours meet", from,
+             to);
+    else if (from == to)
+        diag(r->d, DIAG_VALUE_RANGE, pos,
+             "no judgement holds %d; let the limits of two neighbours meet", from);
+}
+
+/* Best first, no score in two of them, and none in no one: what lies between or beyond
+ * those that are confirmed belongs to one that is not. */
 static void check_order(struct reader *r, const struct band *bands, size_t count)
 {
     int lower = 101;
+    bool open = false; /* one without confirmed limits stands between */
     for (size_t i = 0; i < count; i++) {
-        if (!bands[i].confirmed || bands[i].from < 0)
-            continue;
-        if (bands[i].to >= lower)
+        bool confirmed = bands[i].confirmed && bands[i].from >= 0;
+        if (confirmed && bands[i].to >= lower)
             diag(r->d, DIAG_VALUE_RANGE, bands[i].pos,
                  "\"%s\" goes up to %d; the better judgement before it begins at %d",
                  bands[i].id, bands[i].to, lower);
-        lower = bands[i].from;
+        else if (confirmed && !open)
+            say_gap(r, bands[i].pos, bands[i].to + 1, lower - 1);
+        lower = confirmed ? bands[i].from : lower;
+        open = !confirmed;
     }
+    if (count > 0 && !open)
+        say_gap(r, bands[count - 1].pos, 0, lower - 1);
+}
+
+/* How bars are drawn: a pattern each, so that they are told apart without colour. */
+static void check_fill(struct reader *r, const struct node *n, struct map *seen,
+                       const char *fill)
+{
+    static const char *const fills[] = {"solid", "hatch-up", "hatch-down", "cross"};
+    struct pos pos = fill != NULL ? node_get(n, "fill")->pos : n->pos;
+    if (fill != NULL &&
+        choose(r, DIAG_VALUE_UNKNOWN, pos, fill, fills, LEN(fills)) >= 0 &&
+        map_put(seen, fill, (void *)n) != NULL)
+        diag(r->d, DIAG_NAME_TWICE, pos,
+             "the fill \"%s\"; two judgements would look alike in a chart", fill);
 }
 
 void bands_read(struct reader *r, const struct node *root, struct programme *p)
 {
     ARRAY(struct band) all = {0};
-    struct map *seen = map_new(r->a);
+    struct map *seen = map_new(r->a), *fills = map_new(r->a);
     EACH_ITEM(r, read_list(r, root, "judgements"),
               "id! title! from to confirmed fill stars source", n)
     {
@@ -324,6 +355,7 @@ void bands_read(struct reader *r, const struct node *root, struct programme *p)
                          .source = read_word(r, n, "source"),
                          .pos = n->pos};
         check_band(r, n, &b);
+        check_fill(r, n, fills, b.fill);
         name_once(r, seen, b.id, n->pos);
         *array_push(r->a, &all) = b;
     }

@@ -154,12 +154,10 @@ static struct field records_of(struct arena *a, struct field record)
     return (struct field){.kind = FIELD_LIST, .of = of};
 }
 
-enum { OWN_FIELDS = 8 };
-
 static void own_fields(struct arena *a, const struct programme *p, struct field *out)
 {
     struct field words = list_of(a, FIELD_WORD), prose = {.kind = FIELD_PROSE};
-    const struct field own[OWN_FIELDS] = {
+    const struct field own[FIELDS_OF_ALL] = {
         {.name = "programme",
          .kind = FIELD_WORD,
          .required = true,
@@ -245,7 +243,8 @@ static void read_field(struct reader *r, const struct node *n, const char *name,
 {
     *out = (struct field){.name = name, .kind = FIELD_WORD};
     if (!expect_keys(
-            r, n, "kind! required translate length help choices keys column of fields"))
+            r, n,
+            "kind! required printed translate length help choices keys column of fields"))
         return;
     const struct node *kind = node_get(n, "kind");
     if (kind != NULL && expect_kind(r, kind, NODE_TEXT, "a word")) {
@@ -254,6 +253,7 @@ static void read_field(struct reader *r, const struct node *n, const char *name,
         out->kind = k < 0 ? FIELD_WORD : (enum field_kind)k;
     }
     out->required = read_flag(r, n, "required");
+    out->printed = node_get(n, "printed") == NULL || read_flag(r, n, "printed");
     out->same = node_get(n, "translate") != NULL && !read_flag(r, n, "translate");
     out->length = read_int(r, n, "length", 1, 1000, 0);
     out->help = read_word(r, n, "help");
@@ -266,17 +266,17 @@ void fields_read(struct reader *r, const struct node *map, struct programme *p)
 {
     size_t count;
     const struct field *added = read_fields(r, map, &count);
-    struct field *all = NEW_ARRAY(r->a, struct field, OWN_FIELDS + count);
+    struct field *all = NEW_ARRAY(r->a, struct field, FIELDS_OF_ALL + count);
     own_fields(r->a, p, all);
     if (count > 0)
-        memcpy(all + OWN_FIELDS, added, count * sizeof *added);
+        memcpy(all + FIELDS_OF_ALL, added, count * sizeof *added);
     for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < OWN_FIELDS; j++)
+        for (size_t j = 0; j < FIELDS_OF_ALL; j++)
             if (strcmp(added[i].name, all[j].name) == 0)
                 diag(r->d, DIAG_NAME_TWICE, map->entries[i].key->pos,
                      "\"%s\"; every report has this field already", added[i].name);
     p->fields = all;
-    p->field_count = OWN_FIELDS + count;
+    p->field_count = FIELDS_OF_ALL + count;
 }
 
 /* ---- looking up ---- */

@@ -6,6 +6,7 @@
 #include "base/bounds.h"
 #include "base/file.h"
 #include "model/evidence.h"
+#include "model/made_up.h"
 #include "model/value.h"
 
 #include <stdlib.h>
@@ -246,7 +247,8 @@ static void check_column_words(struct reader *r, const struct inspection *in,
         check_column_words(r, in, &v->items[i]);
 }
 
-static void read_all(struct reader *r, struct inspection *in, const struct node *root)
+/* What inspection.yaml says; its judgements too, of what is counted elsewhere. */
+static void read_yaml(struct reader *r, struct inspection *in, const struct node *root)
 {
     in->root = values_read(r, in->programme, root);
     columns_read(r, in);
@@ -256,6 +258,11 @@ static void read_all(struct reader *r, struct inspection *in, const struct node 
     terms_of_report(r, in);
     acceptances_read(r, in);
     dates_read(r, in);
+}
+
+static void read_all(struct reader *r, struct inspection *in, const struct node *root)
+{
+    read_yaml(r, in, root);
     evidence_read(r, in);
     stated_read(r, in);
     replies_read(r, in);
@@ -276,6 +283,24 @@ const struct inspection *inspection_load(struct arena *a, struct diags *d,
     if (in->programme == NULL)
         return NULL;
     read_all(&r, in, root);
+    return in;
+}
+
+const struct inspection *inspection_made_up(struct arena *a, struct diags *d,
+                                            const struct programme *p, const char *dir,
+                                            enum made_up size, size_t turn)
+{
+    struct inspection *in = NEW(a, struct inspection);
+    *in = (struct inspection){.programme = p, .dir = dir, .name = p->name};
+    in->file = made_up_file(a, p, size, turn);
+    const struct node *root = source_parse(a, d, in->file);
+    struct reader r = {.a = a, .d = d, .dir = in->dir};
+    if (root == NULL)
+        return NULL;
+    read_yaml(&r, in, root);
+    made_up_counts(a, in, turn);
+    stated_read(&r, in);
+    check_marks(&r, p, in);
     return in;
 }
 

@@ -131,6 +131,17 @@ struct inspection {
 const struct inspection *inspection_load(struct arena *a, struct diags *d,
                                          const char *templates, const char *report);
 
+/* Data that nobody wrote, to try a programme with: what must be given and no more, every
+ * field in few words, every field in many.  Another `turn` takes another choice, another
+ * judgement; from made_up_turns on they come again.  Pictures are MADE_UP_PICTURE in
+ * `dir`. */
+#define MADE_UP_PICTURE "picture.png"
+enum made_up { MADE_UP_LEAST, MADE_UP_SHORT, MADE_UP_LONG, MADE_UP_COUNT };
+const struct inspection *inspection_made_up(struct arena *a, struct diags *d,
+                                            const struct programme *p, const char *dir,
+                                            enum made_up size, size_t turn);
+size_t made_up_turns(const struct programme *p);
+
 /* The row of results.csv for a question (or NAME=CHOICE, or "cases") and a part as a mark
  * writes it; NULL when there is none. */
 const struct result *inspection_result(const struct inspection *in, const char *question,

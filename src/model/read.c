@@ -20,7 +20,7 @@ bool enough_said(const struct reader *r)
 /* "a, b or c"; "" when there are too many to read. */
 static const char *all_names(struct arena *a, const char *const *names, size_t count)
 {
-    enum { READABLE = 24 };
+    enum { READABLE = 40 };
     if (count == 0 || count > READABLE)
         return "";
     struct buf b = buf_new(a);

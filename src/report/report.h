@@ -121,6 +121,13 @@ enum layout_word {
         LAYOUT_WORD_COUNT
 };
 
+/* A text that an author wrote to be printed. */
+struct written_text {
+    const char *name; /* "findings.1.1.strengths" */
+    struct pos pos;
+    bool printed; /* in this document */
+};
+
 struct report {
     const char *document; /* its name in the programme: "report" */
     enum lang lang;
@@ -134,7 +141,9 @@ struct report {
     const char *words[LAYOUT_WORD_COUNT];
     const struct source_figure *const *figures; /* in the order of the text */
     size_t figure_count;
-    size_t queries; /* open ones */
+    size_t queries;                   /* open ones */
+    const struct written_text *texts; /* in the order of the fields */
+    size_t text_count;
 };
 
 const char *element_name(enum element_kind k);

@@ -69,4 +69,7 @@ extern const struct looks BOX_LOOKS, TABLE_LOOKS;
 void *looks_read(const struct style_reader *r, const struct node *map,
                  const struct looks *looks, size_t *count);
 
+/* Says what of the measures that `map` gives does not go together (geometry.c). */
+void geometry_check(const struct style_reader *r, const struct node *map);
+
 #endif

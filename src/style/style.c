@@ -366,8 +366,10 @@ static void kinds_read(const struct style_reader *house, const struct node *map)
         const struct node *kind = map->entries[i].value;
         kinds[i] = (struct style_kind){map->entries[i].key->text, *house->s};
         if (keys_check(&r, kind, kinds[i].name, "part of a kind", part_names + OF_KIND, 0,
-                       OF_KIND_COUNT))
+                       OF_KIND_COUNT)) {
             parts_read(&r, kind, OF_KIND, OF_KIND_COUNT);
+            geometry_check(&r, kind);
+        }
     }
     house->s->kinds = kinds;
     house->s->kind_count = map->count;
@@ -384,6 +386,8 @@ const struct style *style_parse(struct arena *a, struct diags *d, const struct n
                    PARTS_NEEDED, LEN(part_names))) {
         parts_read(&r, root, 0, LEN(part_readers));
         length_read(&r, root, "the house style", "baseline", 1, &s->baseline);
+        if (diags_errors(d) == errors)
+            geometry_check(&r, root);
         kinds_read(&r, node_get(root, "kinds"));
     }
     return diags_errors(d) == errors ? s : NULL;

@@ -202,6 +202,34 @@ static struct line line_cut(const struct faces *t, struct arena *a, struct sourc
     return (struct line){pieces, count, line_width(pieces, count)};
 }
 
+/* The span that a byte of the paragraph stands in. */
+static const struct span *span_at(const struct source *s, size_t byte)
+{
+    size_t i = 0;
+    while (i + 1 < s->span_count && s->p->ranges.at[i + 1].byte <= byte)
+        i++;
+    return &s->spans[i];
+}
+
+/* Says when a line ends inside a word, as one that is wider than its column. */
+static void say_cut(struct diags *d, const struct source *s, size_t byte)
+{
+    const struct paragraph *p = s->p;
+    size_t from = byte, to = byte;
+    if (byte >= p->text.len || p->break_level.at[byte] != BREAK_NONE)
+        return;
+    while (from > 0 && p->break_level.at[from] == BREAK_NONE)
+        from--;
+    while (to < p->text.len && p->break_level.at[to] == BREAK_NONE)
+        to++;
+    to -= spaces_behind(s->text + from, to - from);
+    diag(
+        d, DIAG_WORD_BROKEN, span_at(s, byte)->pos,
+        "\"%.*s/%.*s\" is wider than its column; shorten it, or widen the column or take "
+        "smaller type",
+        (int)(byte - from), s->text + from, (int)(to - byte), s->text + byte);
+}
+
 struct lines text_fill(struct faces *t, struct arena *a, struct diags *d,
                        const struct span *spans, size_t count, length first, length width)
 {
@@ -213,6 +241,7 @@ struct lines text_fill(struct faces *t, struct arena *a, struct diags *d,
         struct glyph_at to = line_end(p, from, lines.len == 0 ? first : width);
         struct line line = line_cut(t, a, &s, from, to, &span);
         *array_push(a, &lines) = line;
+        say_cut(d, &s, to.byte);
         from = to;
     }
     return (struct lines){lines.at, lines.len};

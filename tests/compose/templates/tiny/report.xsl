@@ -49,7 +49,7 @@
       <xsl:variable name="id" select="@id"/>
       <section id="{$id}" ref-number="{$id}">
         <heading level="2" number="{$id}"><xsl:copy-of select="title/prose"/></heading>
-        <table kind="normal">
+        <table kind="people">
           <caption><fig expr="score {$id}"/></caption>
           <tbody><tr><th scope="row"><swatch of="judgement {$id}"/></th><td><range of="safety"/></td></tr></tbody>
         </table>

@@ -1,0 +1,211 @@
+/* empty.c -- where a template promises something and nothing came: charts without bars,
+ * tables without rows or heads, headings over nothing.  In: the tree with its charts
+ * measured, before the glossary is filled; out: warnings at the template's line. */
+#include "compose/work.h"
+
+#include <string.h>
+
+static bool holds(const struct element *e, enum element_kind kind)
+{
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        if (c->kind == kind || holds(c, kind))
+            return true;
+    return false;
+}
+
+/* ---- charts ---- */
+
+static const char *words_of(struct work *w, const struct element *e,
+                            enum element_kind kind)
+{
+    const struct element *named = e != NULL ? element_child(e, kind) : NULL;
+    return named != NULL ? element_plain(w->a, named) : "";
+}
+
+static void check_bars(struct work *w, const struct element *e, enum element_kind named)
+{
+    if (!holds(e, EL_BAR))
+        diag(w->d, DIAG_CHART_EMPTY, e->pos,
+             "<%s> \"%s\"; is the select of its <xsl:for-each> right?",
+             element_name(e->kind), words_of(w, e, named));
+}
+
+static bool explains(const struct element *legend, enum fill fill)
+{
+    for (const struct element *c = legend->first; c != NULL; c = c->next)
+        if (c->kind == EL_ENTRY && c->fill == fill)
+            return true;
+    return false;
+}
+
+/* Bars of a judgement only: all others are solid. */
+static void check_legend(struct work *w, const struct element *e,
+                         const struct element *legend)
+{
+    for (const struct element *c = e->first; c != NULL; c = c->next) {
+        if (c->kind == EL_BAR && c->fill != FILL_NONE && !explains(legend, c->fill))
+            diag(w->d, DIAG_LEGEND_LACKS, legend->pos,
+                 "that of \"%s\"; add an <entry> for each judgement",
+                 words_of(w, c, EL_LABEL));
+        check_legend(w, c, legend);
+    }
+}
+
+static void check_chart(struct work *w, const struct element *e)
+{
+    const struct element *legend = element_child(e, EL_LEGEND);
+    check_bars(w, e, EL_CAPTION);
+    if (legend != NULL && chart_kind(e) == CHART_SCORES)
+        check_legend(w, e, legend);
+}
+
+/* ---- tables ---- */
+
+static bool has_rows(const struct element *table, enum element_kind part)
+{
+    for (const struct element *c = table->first; c != NULL; c = c->next)
+        if (c->kind == part && element_child(c, EL_TR) != NULL)
+            return true;
+    return false;
+}
+
+/* Names and what belongs to them: the first cell of a row is its head. */
+static bool heads_in_rows(enum table_kind kind)
+{
+    return kind == TABLE_PEOPLE || kind == TABLE_LETTER;
+}
+
+static void check_table(struct work *w, const struct element *e)
+{
+    bool rows = heads_in_rows(table_kind(e));
+    const char *caption = words_of(w, e, EL_CAPTION);
+    if (!has_rows(e, EL_TBODY))
+        diag(w->d, DIAG_TABLE_EMPTY, e->pos,
+             "<table> \"%s\"; is the select of its <xsl:for-each> right?", caption);
+    else if (!rows && !has_rows(e, EL_THEAD))
+        diag(w->d, DIAG_TABLE_HEADS, e->pos,
+             "<table> \"%s\" has no <thead>; name its columns in one", caption);
+    else if (!holds(e, EL_TH))
+        diag(w->d, DIAG_TABLE_HEADS, e->pos,
+             "<table> \"%s\" has no <th>; make heads of the cells that name a column or "
+             "a row",
+             caption);
+}
+
+/* ---- lists, headings ---- */
+
+static void check_list(struct work *w, const struct element *e)
+{
+    if (element_child(e, EL_ITEM) == NULL)
+        diag(w->d, DIAG_LIST_EMPTY, e->pos,
+             "<%s>; is the select of its items right, or should it be left out?",
+             element_name(e->kind));
+}
+
+static int level_of(const struct element *heading)
+{
+    return element_choice(heading, AT_LEVEL);
+}
+
+/* What a reader finds under a heading: nothing, where the next one is no lower. */
+static bool ends(const struct element *next, int level)
+{
+    while (next != NULL && next->kind == EL_PAGEBREAK)
+        next = next->next;
+    return next == NULL || (next->kind == EL_HEADING && level_of(next) <= level);
+}
+
+static void check_heading(struct work *w, const struct element *heading,
+                          const struct element *next)
+{
+    const char *number = heading->at[AT_NUMBER];
+    if (ends(next, level_of(heading)))
+        diag(w->d, DIAG_SECTION_EMPTY, heading->pos,
+             "\"%s%s%s\"; write what belongs there, or let the template leave the "
+             "heading out",
+             number != NULL ? number : "", number != NULL ? " " : "",
+             element_plain(w->a, heading));
+}
+
+/* A score's box opens its section as a heading does. */
+static void check_section(struct work *w, const struct element *e)
+{
+    for (const struct element *c = e->first; c != NULL; c = c->next) {
+        const struct element *heading = c->kind == EL_HEADING ? c
+                                        : c->kind == EL_SCOREBOX
+                                            ? element_child(c, EL_HEADING)
+                                            : NULL;
+        if (heading != NULL)
+            check_heading(w, heading, c->next);
+    }
+}
+
+/* ---- whatever is to hold words ---- */
+
+/* A box has more to say than its parts, its heading and its stars. */
+static bool has_words(const struct element *e)
+{
+    for (const struct element *c = e->first; c != NULL; c = c->next) {
+        const struct element_rule *rule = element_rule(c->kind);
+        bool part = rule->class == CLASS_PART || c->kind == EL_HEADING ||
+                    (c->kind == EL_STARS && e->kind == EL_RATING);
+        bool drawn = rule->content == CONTENT_NOTHING && c->kind != EL_TEXT;
+        bool text = c->kind == EL_TEXT && c->text[strspn(c->text, " ")] != '\0';
+        if (text || (!part && (drawn || has_words(c))))
+            return true;
+    }
+    return false;
+}
+
+/* A cell may be empty, and so may what a programme has no use for. */
+static bool wants_words(enum element_kind kind)
+{
+    switch ((int)kind) {
+    case EL_TITLE:
+    case EL_FOOT:
+    case EL_STRAP:
+    case EL_NAME:
+    case EL_LABEL:
+    case EL_VALUE:
+    case EL_CAPTION:
+    case EL_ALT:
+    case EL_ENTRY:
+    case EL_HEADING:
+    case EL_TH:
+    case EL_BY:
+    case EL_ITEM:
+    case EL_BOX:
+    case EL_QUOTATION:
+    case EL_RATING:
+    case EL_PANEL:
+    case EL_SCOREBOX:
+    case EL_MEANING: return true;
+    }
+    return false;
+}
+
+static void check_words(struct work *w, const struct element *e)
+{
+    if (wants_words(e->kind) && !has_words(e))
+        diag(w->d, DIAG_ELEMENT_EMPTY, e->pos,
+             "<%s> in <%s>; is what it copies named right, or should it be left out?",
+             element_name(e->kind), element_name(e->parent->kind));
+}
+
+void empty_check(struct work *w, const struct element *root)
+{
+    for (const struct element *c = root->first; c != NULL; c = c->next) {
+        check_words(w, c);
+        if (c->kind == EL_CHART)
+            check_chart(w, c);
+        else if (c->kind == EL_GROUP)
+            check_bars(w, c, EL_LABEL);
+        else if (c->kind == EL_TABLE)
+            check_table(w, c);
+        else if (c->kind == EL_LIST || c->kind == EL_PARAGRAPHS)
+            check_list(w, c);
+        else if (c->kind == EL_SECTION)
+            check_section(w, c);
+        empty_check(w, c);
+    }
+}

@@ -1,0 +1,35 @@
+#!/bin/sh
+# programme_check.sh -- a programme is tried without a report: those that are shipped have
+# nothing to mend, and a slip that only one report in many would meet is said.
+. "$ROOT/tests/program/lib.sh"
+mkdir sound tmp
+export TMPDIR="$WORK/tmp"
+cp -r "$ROOT/templates/." "$ROOT/tests/templates/." sound
+for programme in "$ROOT"/templates/*/programme.yaml; do
+    name=$(basename "$(dirname "$programme")")
+    status 0 "$name" "$GWASG" check --programme "$name" --templates sound
+    contains out "$name: nothing to mend"
+done
+status 0 "a programme in English alone" "$GWASG" check --lang en --programme fji-2016 --templates sound
+status 1 "the same in Welsh" "$GWASG" check --programme fji-2016 --templates sound
+contains err "WORD_MISSING"
+status 1 "an unknown programme" "$GWASG" check --programme cci-2013 --templates sound
+status 2 "a report besides" "$GWASG" check --programme sqs-2013 --templates sound report
+[ -z "$(ls tmp)" ] || fail "the folder of the picture stands there still"
+
+# slip PROGRAMME ID FILE SED: that is said of it.
+slip() {
+    rm -rf templates && cp -r sound templates
+    sed -i "$4" "templates/$3"
+    cmp -s "sound/$3" "templates/$3" && fail "no slip made: $4"
+    status 1 "$4" "$GWASG" check --programme "$1" --templates templates --diagnostics short
+    contains err "[$2]"
+}
+slip cci-2009 WORD_UNKNOWN cci-2009/words.yaml '/^  verdict-disappointing:/d'
+slip cci-2012 WORD_UNKNOWN house-2012/words.yaml '/^  role-publications-team:/d'
+slip fji-2013 WORD_UNKNOWN fji-2013/words.yaml '/^  stars-1:/d'
+slip cci-2012 WORD_UNKNOWN cci-2012/words.yaml '/^  band-drastic:/d'
+slip sqs-2013 LIST_EMPTY sqs-2013/report.xsl 's#report/copies/item#report/copy/item#'
+slip cci-2012 TEXT_UNPRINTED cci-2012/report.xsl 's#report/arrangements/prose#report/arrangement/prose#'
+slip sqs-2013 MARK_UNKNOWN sqs-2013/words.yaml 's#((field service.short))#((field service.sort))#'
+finish

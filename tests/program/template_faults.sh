@@ -1,0 +1,86 @@
+#!/bin/sh
+# template_faults.sh -- one slip in a line of a programme or its house, such as anyone makes
+# who writes one: none of them gives a final without a word.  A row each: what is said, the
+# report that meets it, the file, the slip (of sed).
+. "$ROOT/tests/program/lib.sh"
+
+# The places of an XPath, a <for-each>, an element, a value.
+slips() {
+    cat <<'ROWS'
+TEXT_UNPRINTED porthelyrch-2013 sqs-2013/report.xsl s#report/summary/prose#report/sumary/prose#
+TEXT_UNPRINTED porthelyrch-2013 sqs-2013/report.xsl s#report/management/prose#management/prose#
+TEXT_UNPRINTED porthelyrch-2013 sqs-2013/report.xsl s#<xsl:call-template name="context"/>##
+TEXT_UNPRINTED porthelyrch-2013 sqs-2013/report.xsl s#report/to/prose#report/to/text()#
+TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#report/foreword/prose#report/foreward/prose#
+TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#report/context/area/prose#report/context/areas/prose#
+TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#report/examples/item"/>#report/example/item"/>#
+TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#points/item#point/item#
+TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#quotations/item#quotation/item#
+TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#select="by/prose"#select="bye/prose"#
+TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#found/strengths#found/strength#
+TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#$found/improvements#$found/improvement#
+TEXT_UNPRINTED severnside-2012 house-2012/common.xsl s#select="for/item"#select="fore/item"#
+TEXT_UNPRINTED severnside-2012 house-2012/common.xsl s#report/recommendations/item"/>#recommendations/item"/>#
+TEXT_UNPRINTED severnside-2012 house-2012/common.xsl s#<item><xsl:copy-of select="prose"/></item>#<item/>#
+TEXT_UNPRINTED severnside-2012 house-2012/common.xsl s#select="names/item"#select="name/item"#
+TEXT_UNPRINTED severnside-2012 house-2012/press.xsl s#press/intro/prose#press/into/prose#
+CHART_EMPTY severnside-2012 cci-2012/report.xsl /<bar/,/<.bar>/d
+CHART_EMPTY severnside-2012 cci-2012/report.xsl /<group of/,/<.group>/s#select="criterion"#select="criteria"#
+CHART_EMPTY severnside-2012 house-2012/common.xsl /mode="chart"/,/<.chart>/s#for-each select="category"#for-each select="categories"#
+CHART_EMPTY severnside-2012 cci-2012/report.xsl /<.legend>/,/<.chart>/s#select="programme/section"#select="programme/sections"#
+LEGEND_LACKS severnside-2012 cci-2012/report.xsl s#select="programme/band"#select="programme/bands"#
+LEGEND_LACKS severnside-2012 cci-2012/report.xsl s#programme/band"#programme/band[1]"#
+TABLE_EMPTY severnside-2012 cci-2012/report.xsl /"table-scores"/,/<.table>/s#select="programme/section"#select="section"#
+TABLE_EMPTY severnside-2012 cci-2012/report.xsl s#criterion.question/@key = 'yes'.#criterion[@key='yes']#
+TABLE_EMPTY severnside-2012 house-2012/common.xsl s#/inspection/programme/headline#/programme/headline#
+TABLE_HEADS severnside-2012 cci-2012/report.xsl /"table-key"/,/<tbody>/{/<thead>/,/<.thead>/d}
+TABLE_HEADS severnside-2012 cci-2012/report.xsl /"table-key"/,/<.table>/{s#<th [^>]*>#<td>#;s#</th>#</td>#}
+LIST_EMPTY porthelyrch-2013 sqs-2013/report.xsl s#entry.@key = .id./item#entry[@id=$id]/item#
+LIST_EMPTY porthelyrch-2013 sqs-2013/report.xsl s#report/copies/item#report/copy/item#
+ELEMENT_EMPTY severnside-2012 cci-2012/report.xsl /<bar/,/<.bar>/s#title/prose#titel/prose#
+ELEMENT_EMPTY severnside-2012 cci-2012/report.xsl s#<entry of="judgement {@id}"><xsl:copy-of select="title#&s#
+ELEMENT_EMPTY severnside-2012 cci-2012/report.xsl s#<heading level="2" number="{$id}"><xsl:copy-of select="title#&s#
+ELEMENT_EMPTY severnside-2012 cci-2012/report.xsl s#<with name="text"><xsl:copy-of select="text#&s#
+ELEMENT_EMPTY severnside-2012 house-2012/common.xsl s#<caption><xsl:copy-of select="title#&s#
+ELEMENT_EMPTY severnside-2012 house-2012/common.xsl s#<th scope="row" colspan="3"><xsl:copy-of select="title#&s#
+ELEMENT_EMPTY severnside-2012 house-2012/common.xsl s#<with name="title"><xsl:copy-of select="title#&s#
+ELEMENT_EMPTY severnside-2012 house-2012/common.xsl s#<th scope="row"><word key="role-[^<]*</th>#<th scope="row"/>#
+ELEMENT_EMPTY kestrel-bay-2013 fji-2013/report.xsl s#themes/entry.@key = current()/@id.#themes/entry[@id = current()/@id]#
+SECTION_EMPTY severnside-2012 cci-2012/report.xsl s#<word key="role-text"/>##
+SECTION_EMPTY severnside-2012 cci-2012/report.xsl s#findings/entry.@key = .id.#findings/entry[@name=$id]#
+XSLT_SYNTAX severnside-2012 cci-2012/report.xsl s#'join-names'#join-names'#
+WORD_UNKNOWN severnside-2012 cci-2012/report.xsl s#key="foreword"#key="forward"#
+ELEMENT_UNKNOWN severnside-2012 cci-2012/report.xsl s#<panel id="{@id}">#<pannel>#;s#</panel>#</pannel>#
+ATTRIBUTE_UNKNOWN severnside-2012 cci-2012/report.xsl s#scope="row"#scop="row"#
+MARK_UNKNOWN severnside-2012 cci-2012/report.xsl s#of="score {@id}" number#of="score{@id}" number#
+VALUE_UNKNOWN severnside-2012 cci-2012/programme.yaml s#fill: hatch-up#fill: green#
+KEY_MISSING severnside-2012 cci-2012/programme.yaml /fill: hatch-up/d
+NAME_TWICE severnside-2012 cci-2012/programme.yaml s#fill: hatch-up#fill: solid#
+VALUE_RANGE kestrel-bay-2013 fji-2013/programme.yaml s#from: 50, to: 64#from: 50, to: 62#
+VALUE_RANGE kestrel-bay-2013 fji-2013/programme.yaml s#from: 50, to: 64#from: 50, to: 65#
+VALUE_RANGE kestrel-bay-2013 fji-2013/programme.yaml s#from: 0, to: 49#from: 10, to: 49#
+STYLE_WRONG severnside-2012 house-2012/style.yaml s#body: {size: 12, leading: 17#body: {size: 12, leading: 7#
+STYLE_WRONG severnside-2012 house-2012/style.yaml s#margin: 70.9#margin: 200#
+STYLE_WRONG severnside-2012 house-2012/style.yaml s#text-bottom: 770#text-bottom: 60#
+STYLE_WRONG severnside-2012 house-2012/style.yaml s#text-top: 64#text-top: 840#
+WORD_BROKEN severnside-2012 house-2012/words.yaml s#^  score: {en: Score#  score: {en: Percentageofsufficiency#
+WORD_BROKEN severnside-2012 cci-2012/report.xsl s#col width="76"#col width="16"#
+MARK_UNKNOWN severnside-2012 house-2012/common.xsl s#<with name="text">#<with name="txt">#
+TEXT_UNPRINTED severnside-2012 house-2012/words.yaml s#((arg for))##
+TEXT_UNPRINTED severnside-2012 house-2012/words.yaml s#((arg text))##
+SECTION_EMPTY kestrel-bay-2013 fji-2013/report.xsl s#found/summary/prose#found/sumary/prose#
+ROWS
+}
+
+cp -r "$ROOT/templates" sound
+slips >rows
+while read -r id report file slip; do
+    rm -rf templates && cp -r sound templates
+    sed -i "$slip" "templates/$file"
+    cmp -s "sound/$file" "templates/$file" && fail "no slip made: $slip" && continue
+    "$GWASG" build --stage final --lang en --diagnostics short --templates templates --out o \
+        "$ROOT/examples/$report" >out 2>err && fail "a final in spite of $file: $slip"
+    grep -q "\[$id\]" err || { fail "no $id for $file: $slip" && head -n 3 err >&2; }
+done <rows
+[ "$(wc -l <rows)" -ge 40 ] || fail "rows are missing"
+finish
