@@ -102,7 +102,7 @@ void printed_find(struct work *w, const struct element *root, struct report *r)
         qsort(all.at, all.count, sizeof *all.at, compare_ranges);
     places_printed(&all, root);
     for (size_t i = 0; i < count; i++)
-        if (each[i].file != NULL)
+        if (w->texts.at[i].of != NULL && each[i].file != NULL)
             text_add(r, &w->texts.at[i], range_find(&all, &each[i])->printed);
 }
 

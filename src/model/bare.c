@@ -73,8 +73,8 @@ struct pos bare_pos(struct pos text, const char *words, size_t at)
     if (text.file == NULL || text.file->text == NULL)
         return text;
     const char *typed = text.file->text + text.at, *end = typed + text.len;
-    while ((typed = next_of(typed, end, own, len)) != NULL) {
-        s = next_of(s, own + len, own, len);
+    while ((typed = next_of(typed, end, own, len)) != NULL &&
+           (s = next_of(s, own + len, own, len)) != NULL) {
         if (s == own)
             return (struct pos){text.file, (size_t)(typed - text.file->text), len};
         typed++, s++;

@@ -191,7 +191,7 @@ static void leave_terms(struct terms *t, const struct node *programme)
     for (size_t i = 0; i < list->count; i++) {
         int at = choose(t->r, DIAG_VALUE_UNKNOWN, list->items[i]->pos,
                         node_word(t->r, list->items[i]), keys, t->all.len);
-        if (at >= 0)
+        if (at >= 0 && (size_t)at < t->all.len)
             t->all.at[at]->left = true;
     }
 }

@@ -79,6 +79,8 @@ static void flatten(struct plain_block *b, const struct element *e)
 static struct pos pos_at(const struct plain_block *b, size_t at)
 {
     size_t i = b->texts.len;
+    if (i == 0)
+        bug("words of no text");
     while (i > 1 && b->texts.at[i - 1].from > at)
         i--;
     const struct plain_text *t = &b->texts.at[i - 1];
