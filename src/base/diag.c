@@ -26,7 +26,7 @@ const char *diag_what(enum diag_id id)
 enum severity diag_severity(enum diag_id id)
 {
     const enum severity own = table[id].severity;
-    return own == SEVERITY_WAITS ? SEVERITY_WARNING : own;
+    return own == SEVERITY_WAITS || own == SEVERITY_LEAVES ? SEVERITY_WARNING : own;
 }
 
 bool diag_may_accept(enum diag_id id)
@@ -97,14 +97,20 @@ bool said_gathers(const struct said *s)
     return s->accepted != NULL || diag_gathers(s->id);
 }
 
+/* What only those may meet for whom it is a warning. */
+static bool is_refused(enum severity own, enum readers readers)
+{
+    return (own == SEVERITY_WAITS && readers == READ_BY_ALL) ||
+           (own == SEVERITY_LEAVES && readers != READ_BY_EDITORS);
+}
+
 enum severity said_severity(const struct said *s)
 {
-    const enum severity own = table[s->id].severity;
     if (s->accepted != NULL)
         return SEVERITY_NOTE;
-    if (s->stops || (own == SEVERITY_WAITS && s->published))
+    if (s->stops || is_refused(table[s->id].severity, s->readers))
         return SEVERITY_ERROR;
-    return own == SEVERITY_WAITS ? SEVERITY_WARNING : own;
+    return diag_severity(s->id);
 }
 
 /* The acceptance that covers it; NULL when nobody has accepted it. */
@@ -169,18 +175,18 @@ static void count(struct diags *d, const struct said *s)
         d->exit = table[s->id].exit;
 }
 
-/* What was said so far is said of what is published too. */
-void diags_publish(struct diags *d)
+/* What was said so far is said of what they read too. */
+void diags_publish(struct diags *d, enum readers readers)
 {
-    d->published = true;
+    d->readers = readers;
     for (size_t i = 0; i < d->said.len; i++) {
         struct said *s = &d->said.at[i];
-        if (table[s->id].severity != SEVERITY_WAITS || s->published)
+        if (!is_refused(table[s->id].severity, readers))
             continue;
         d->of[said_severity(s)]--;
         d->gathered -= said_gathers(s);
         d->single[said_severity(s)] -= !said_gathers(s);
-        s->published = true;
+        s->readers = readers;
         count(d, s);
     }
 }
@@ -199,7 +205,7 @@ static void say(struct diags *d, struct said new, const char *format, va_list ar
     new.number = d->said.len;
     new.text = "";
     new.language = d->language;
-    new.published = d->published;
+    new.readers = d->readers;
     accept_said(d, &new);
     bool full = is_full(d, &new);
     if (!full) {

@@ -44,7 +44,8 @@ enum severity {
     SEVERITY_NOTE,
     SEVERITY_WARNING,
     SEVERITY_ERROR,
-    SEVERITY_WAITS, /* a warning in a proof, an error in what is published */
+    SEVERITY_WAITS,  /* a warning, but an error in what everybody is to read */
+    SEVERITY_LEAVES, /* a warning in a proof, but an error in whatever leaves the house */
     SEVERITY_COUNT
 };
 
@@ -93,9 +94,10 @@ void diag(struct diags *d, enum diag_id id, struct pos where, const char *format
 void diag_stop(struct diags *d, enum diag_id id, struct pos where, const char *format,
                ...) __attribute__((format(printf, 4, 5)));
 
-/* From here on it is for others to read: warnings that a final waits for, those said
+enum readers { READ_BY_EDITORS, READ_BY_TEAM, READ_BY_ALL };
+/* From here on it is for those to read: warnings that they must not meet, those said
  * already too, are errors, unless somebody answers for them. */
-void diags_publish(struct diags *d);
+void diags_publish(struct diags *d, enum readers readers);
 
 /* Errors, or warnings, said so far. */
 size_t diags_errors(const struct diags *d);

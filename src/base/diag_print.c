@@ -38,6 +38,7 @@ static const char *severity_name(enum severity s)
     case SEVERITY_WARNING: return "warning";
     case SEVERITY_ERROR: return "error";
     case SEVERITY_WAITS:
+    case SEVERITY_LEAVES:
     case SEVERITY_COUNT: break;
     }
     bug("severity %d", (int)s);

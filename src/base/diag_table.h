@@ -2,7 +2,7 @@
  * severity, exit status (docs/rules.md: 1 input, 4 writing, 5 accessibility, 6
  * translation), and the words before the colon.  What was found, what is allowed and how
  * to mend it follow behind the colon and stand where the fault is seen.  What WAITS is a
- * warning in a proof and an error in what is published. */
+ * warning and an error in what everybody is to read; what LEAVES, in drafts too. */
 #ifndef BASE_DIAG_TABLE_H
 #define BASE_DIAG_TABLE_H
 
@@ -41,7 +41,7 @@
     X(PROSE_ELEMENT, ERROR, 1, "not used in a report")                                   \
     X(PROSE_CHARACTER, ERROR, 1, "character that is not allowed")                        \
     X(BULLETS_TYPED, NOTE, 0, "read as a list")                                          \
-    X(TEXT_LEFT, WAITS, 1, "left over in a text")                                        \
+    X(TEXT_LEFT, LEAVES, 1, "left over in a text")                                       \
     X(MARK_OPEN, ERROR, 1, "mark not closed")                                            \
     X(MARK_SYNTAX, ERROR, 1, "mark not understood")                                      \
     X(MARK_UNKNOWN, ERROR, 1, "unknown name in a mark")                                  \

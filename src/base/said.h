@@ -13,9 +13,9 @@ struct said {
     const struct acceptance *accepted; /* NULL: nobody's */
     size_t order;                      /* of its file, when sorted; then its own */
     size_t number;
-    bool stops;     /* a final waits for it */
-    bool published; /* said of what is no proof */
-    bool whole;     /* it is about its file, no place in it */
+    bool stops;           /* a final waits for it */
+    enum readers readers; /* of what it was said of */
+    bool whole;           /* it is about its file, no place in it */
 };
 
 /* An acceptance and how often it was needed. */
@@ -35,8 +35,8 @@ struct diags {
     size_t unsaid;
     int exit; /* of the worst error, 0 while there is none */
     const char *language;
-    bool all;       /* each by itself */
-    bool published; /* no proof */
+    bool all; /* each by itself */
+    enum readers readers;
 };
 
 /* Said of so many places that a line for each file says more. */

@@ -17,10 +17,18 @@ static double now(void)
     return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
-/* Whether what is made, or looked at, is for others to read. */
-static bool is_published(const struct options *o)
+/* Who is to read what is made, or looked at. */
+static enum readers readers_of(const struct options *o)
 {
-    return o->stage != STAGE_PROOF || strcmp(o->command->name, "check") == 0;
+    if (strcmp(o->command->name, "check") == 0)
+        return READ_BY_ALL;
+    switch (o->stage) {
+    case STAGE_PROOF: return READ_BY_EDITORS;
+    case STAGE_DRAFT: return READ_BY_TEAM;
+    case STAGE_EMBARGO:
+    case STAGE_FINAL: break;
+    }
+    return READ_BY_ALL;
 }
 
 static void begin(struct run *r, struct arena *a, const struct options *o,
@@ -61,8 +69,7 @@ const struct scores *run_scores(struct run *r)
     if (in == NULL)
         return NULL;
     diags_accept(r->d, in->accepted, in->accepted_count);
-    if (is_published(r->o))
-        diags_publish(r->d);
+    diags_publish(r->d, readers_of(r->o));
     if (failed(r))
         return NULL;
     const struct scores *s = score_inspection(r->a, r->d, in);
@@ -81,7 +88,7 @@ static bool is_translated(struct run *r, const struct inspection *in)
  * know. */
 static void say_untranslated(struct run *r, const struct inspection *in)
 {
-    for (size_t i = 0; i < in->root->count && is_published(r->o); i++) {
+    for (size_t i = 0; i < in->root->count && readers_of(r->o) == READ_BY_ALL; i++) {
         const struct value *v = &in->root->items[i];
         if (v->field->kind == FIELD_ISBN && v->isbn[LANG_CY] != NULL)
             diag(r->d, DIAG_EDITION_MISSING, v->node->pos,

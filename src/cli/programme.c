@@ -85,7 +85,7 @@ void run_programme(struct run *r, struct buf *out)
 {
     if (r->templates == NULL)
         return;
-    diags_publish(r->d); /* what it lets pass here is passed in finals too */
+    diags_publish(r->d, READ_BY_ALL); /* what it lets pass here is passed in finals too */
     const struct programme *p = programme_load(r->a, r->d, r->templates, r->o->programme,
                                                pos_of_path(r->a, r->templates));
     struct folder_of_none f;

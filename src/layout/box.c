@@ -288,20 +288,24 @@ static void box_title(struct flow *f, const struct element *e)
 
 /* ---- the text, and the foot under a rule ---- */
 
+struct foot_rule {
+    struct stroke stroke;
+    length width;
+};
+
 static void rule_draw(struct canvas *c, const void *what, length x, length y)
 {
-    const struct flow *f = what;
-    *array_push(c->s->a, &c->page->items) =
-        item_rule(c->s->a, x, y, f->width, f->box->rule.width, f->box->rule.colour);
+    const struct foot_rule *rule = what;
+    stroke_over(c, x, y, rule->width, rule->stroke);
 }
 
 static void flow_rule(struct flow *f)
 {
-    struct flow *now = NEW(f->s->a, struct flow);
-    const length width = f->box->rule.width;
-    *now = *f;
-    struct strip *strip = flow_push(f, width + f->box->rule_under, 0, HOLD_ALWAYS);
-    flow_draw(f, strip, rule_draw, now, 0, width / 2);
+    struct foot_rule *rule = NEW(f->s->a, struct foot_rule);
+    *rule = (struct foot_rule){f->box->rule, f->width};
+    struct strip *strip =
+        flow_push(f, rule->stroke.width + f->box->rule_under, 0, HOLD_ALWAYS);
+    flow_draw(f, strip, rule_draw, rule, 0, 0);
 }
 
 static void flow_foot(struct flow *f, const struct element *e)

@@ -17,4 +17,12 @@ accepted:
   - {check: TEXT_LEFT, by: Helen Tregarth, reason: the twentieth}
 YAML
 status 0 "accepted" "$GWASG" build --stage final --templates "$ROOT/templates" --out o report
+
+# A draft may go out while a criterion is still to be written: only a final waits for that.
+cp -r "$ROOT/examples/severnside-2012" draft
+sed -i '/^  "3\.2":/,/^[a-z]/{/^[a-z]/!d}' draft/inspection.yaml
+status 0 "a draft with an empty criterion" "$GWASG" build --stage draft --date 2014-05-14 --templates "$ROOT/templates" --diagnostics short --out o draft
+contains err 'warning: heading with nothing under it: "3.2 Sustaining outcomes"'
+status 1 "its final" "$GWASG" build --stage final --templates "$ROOT/templates" --diagnostics short --out o draft
+contains err 'error: heading with nothing under it: "3.2 Sustaining outcomes"'
 finish
