@@ -23,10 +23,15 @@ const char *diag_what(enum diag_id id)
 {
     return table[id].what;
 }
+/* As editors meet it. */
+static enum severity plain_severity(enum severity own)
+{
+    return own == SEVERITY_WAITS || own == SEVERITY_LEAVES ? SEVERITY_WARNING : own;
+}
+
 enum severity diag_severity(enum diag_id id)
 {
-    const enum severity own = table[id].severity;
-    return own == SEVERITY_WAITS || own == SEVERITY_LEAVES ? SEVERITY_WARNING : own;
+    return plain_severity(table[id].severity);
 }
 
 bool diag_may_accept(enum diag_id id)
@@ -108,9 +113,7 @@ enum severity said_severity(const struct said *s)
 {
     if (s->accepted != NULL)
         return SEVERITY_NOTE;
-    if (s->stops || is_refused(table[s->id].severity, s->readers))
-        return SEVERITY_ERROR;
-    return diag_severity(s->id);
+    return is_refused(s->own, s->readers) ? SEVERITY_ERROR : plain_severity(s->own);
 }
 
 /* The acceptance that covers it; NULL when nobody has accepted it. */
@@ -170,7 +173,7 @@ static void count(struct diags *d, const struct said *s)
         d->gathered++;
     else
         d->single[severity]++;
-    d->waiting += severity == SEVERITY_ERROR && table[s->id].severity != SEVERITY_ERROR;
+    d->waiting += severity == SEVERITY_ERROR && s->own != SEVERITY_ERROR;
     if (severity == SEVERITY_ERROR && (d->exit == 0 || table[s->id].exit == 1))
         d->exit = table[s->id].exit;
 }
@@ -181,7 +184,7 @@ void diags_publish(struct diags *d, enum readers readers)
     d->readers = readers;
     for (size_t i = 0; i < d->said.len; i++) {
         struct said *s = &d->said.at[i];
-        if (!is_refused(table[s->id].severity, readers))
+        if (!is_refused(s->own, readers))
             continue;
         d->of[said_severity(s)]--;
         d->gathered -= said_gathers(s);
@@ -222,16 +225,17 @@ void diag(struct diags *d, enum diag_id id, struct pos where, const char *format
 {
     va_list args;
     va_start(args, format);
-    say(d, (struct said){.id = id, .pos = where}, format, args);
+    say(d, (struct said){.id = id, .pos = where, .own = table[id].severity}, format,
+        args);
     va_end(args);
 }
 
-void diag_stop(struct diags *d, enum diag_id id, struct pos where, const char *format,
-               ...)
+void diag_waits(struct diags *d, enum diag_id id, struct pos where, const char *format,
+                ...)
 {
     va_list args;
     va_start(args, format);
-    say(d, (struct said){.id = id, .pos = where, .stops = true}, format, args);
+    say(d, (struct said){.id = id, .pos = where, .own = SEVERITY_WAITS}, format, args);
     va_end(args);
 }
 

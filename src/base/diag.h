@@ -90,9 +90,9 @@ void diags_verbose(struct diags *d);
 void diag(struct diags *d, enum diag_id id, struct pos where, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
-/* The same of a warning that stops: an error, unless somebody answers for it. */
-void diag_stop(struct diags *d, enum diag_id id, struct pos where, const char *format,
-               ...) __attribute__((format(printf, 4, 5)));
+/* The same of a warning for which, here, everybody's edition waits (SEVERITY_WAITS). */
+void diag_waits(struct diags *d, enum diag_id id, struct pos where, const char *format,
+                ...) __attribute__((format(printf, 4, 5)));
 
 enum readers { READ_BY_EDITORS, READ_BY_TEAM, READ_BY_ALL };
 /* From here on it is for those to read: warnings that they must not meet, those said

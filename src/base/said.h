@@ -13,7 +13,7 @@ struct said {
     const struct acceptance *accepted; /* NULL: nobody's */
     size_t order;                      /* of its file, when sorted; then its own */
     size_t number;
-    bool stops;           /* a final waits for it */
+    enum severity own;    /* its table's, or what it was said as */
     enum readers readers; /* of what it was said of */
     bool whole;           /* it is about its file, no place in it */
 };
