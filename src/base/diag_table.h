@@ -35,6 +35,7 @@
     X(CSV_COLUMN_UNKNOWN, ERROR, 1, "unknown column")                                    \
     X(CSV_COLUMN_TWICE, ERROR, 1, "column given twice")                                  \
     X(CSV_COLUMN_MISSING, ERROR, 1, "column missing")                                    \
+    X(COLUMN_UNFIT, NOTE, 0, "column that does not fit")                                 \
     X(CSV_ROW_TWICE, ERROR, 1, "row given twice")                                        \
     X(CSV_LIMIT, ERROR, 1, "table too large")                                            \
     /* prose and marks */                                                                \

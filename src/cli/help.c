@@ -55,6 +55,8 @@ static const struct option_help all[] = {
      "has a target"},
     {'g', "suggest", NULL,
      "for each number that is no mark, print the marks that print the same"},
+    {'A', "area", "NAME", "the area's name, as it is printed"},
+    {'F', "from-answers", "FILE", "the answers that there are; they become answers.csv"},
     {'P', "programme", "NAME",
      "no report: the programme, with made-up data of every kind"},
     {'t', "templates", "DIR",

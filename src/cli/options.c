@@ -164,6 +164,8 @@ static int set(struct options *o, int letter, const char *argument)
     switch (letter) {
     case 'l': return set_edition(o, argument);
     case 'a': return set_date(o, argument);
+    case 'A': o->area = argument; return GO_ON;
+    case 'F': o->answers = argument; return GO_ON;
     case 'b': o->by = argument; return GO_ON;
     case 'r': o->ref = argument; return GO_ON;
     case 'k': return set_kind(o, argument);

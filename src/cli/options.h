@@ -39,6 +39,7 @@ struct options {
     const char *ref, *kind, *words, *evidence; /* of a comment; NULL: not given */
     const char *memories[MEMORIES_MOST];       /* --memory, in the order given */
     int memory_count;
+    const char *area, *answers;                /* of a new report; NULL: not given */
     bool suggest; /* marks for numbers that are none */
     bool english; /* stands in empty targets */
     int jobs;

@@ -57,6 +57,8 @@ void run_review(struct run *r, const struct scores *s, const enum lang *editions
                 size_t edition_count);
 /* The programme of --programme, with made-up data. */
 void run_programme(struct run *r, struct buf *out);
+/* A grey picture, for want of another. */
+struct file_write picture_file(const char *path);
 struct document *run_document(struct run *r, const struct scores *s,
                               const struct report *report);
 /* The file's bytes; NULL when an error was said. */

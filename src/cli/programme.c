@@ -18,6 +18,11 @@ static const unsigned char picture[] = {
     0x00, 0x00, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82,
 };
 
+struct file_write picture_file(const char *path)
+{
+    return (struct file_write){path, picture, sizeof picture, false};
+}
+
 /* The folder of a report that does not exist: a picture, and a cy.xlf that only says that
  * there is a Welsh edition. */
 struct folder_of_none {
@@ -34,8 +39,7 @@ static bool folder_make(struct run *r, struct folder_of_none *f)
         return false;
     }
     f->dir = dir;
-    f->files[0] = (struct file_write){path_join(r->a, dir, MADE_UP_PICTURE), picture,
-                                      sizeof picture, false};
+    f->files[0] = picture_file(path_join(r->a, dir, MADE_UP_PICTURE));
     f->files[1] = (struct file_write){path_join(r->a, dir, "cy.xlf"), "", 0, false};
     return files_replace(r->a, r->d, f->files, LEN(f->files));
 }

@@ -103,15 +103,19 @@ static void expand_link(struct work *w, struct element *into, const struct inlin
     expand_inlines(w, link, n->child, with);
 }
 
-/* Open questions are printed where they stand in a proof; nothing else may have any. */
+void query_check(struct work *w, const char *question, struct pos pos)
+{
+    if (w->stage != STAGE_PROOF)
+        diag(w->d, DIAG_QUERY_OPEN, pos,
+             "\"%s\"; only a proof shows queries: settle it and take the mark out",
+             question);
+}
+
 static void expand_query(struct work *w, struct element *into,
                          const struct inline_node *n)
 {
     w->queries++;
-    if (w->stage != STAGE_PROOF)
-        diag(w->d, DIAG_QUERY_OPEN, n->pos,
-             "\"%s\"; only a proof shows queries: settle it and take the mark out",
-             n->text);
+    query_check(w, n->text, n->pos);
     struct element *query = child_of(w, into, EL_QUERY, n);
     struct element *label = child_of(w, query, EL_STRONG, n);
     word_into(w, label, "layout-query", NULL, true);

@@ -113,9 +113,26 @@ static void text_field_into(struct work *w, struct element *into, const struct v
     expand_inlines(w, into, v->text.in[w->lang], NULL);
 }
 
+/* The query in the place of the value, or of a date of a record. */
+static const struct value *open_in(const struct value *v)
+{
+    const struct value *open = v->open != NULL && v->field->kind != FIELD_AREA ? v : NULL;
+    for (size_t i = 0; v->field->kind == FIELD_RECORD && i < v->count && open == NULL;
+         i++)
+        open = open_in(&v->items[i]);
+    return open;
+}
+
 static void value_into(struct work *w, struct element *into, const struct value *v,
                        const struct figure_ask *ask)
 {
+    const struct value *open = open_in(v);
+    if (open != NULL) {
+        const struct inline_node query = {
+            .kind = INLINE_QUERY, .pos = open->node->pos, .text = open->open};
+        expand_inlines(w, into, &query, NULL);
+        return;
+    }
     struct sink to = sink_of(into);
     switch (v->field->kind) {
     case FIELD_AREA: area_into(w, into, v, ask); break;

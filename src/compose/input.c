@@ -224,12 +224,26 @@ static void add_date(struct work *w, xmlNodePtr node, struct date d)
         attribute_number(w, node, "day", d.day);
 }
 
+/* What is asked in the place of a value.  An area stands in titles and in sentences, and
+ * so as plain words. */
+static const struct inline_node *query_line(struct arena *a, const struct value *v)
+{
+    if (v->field->kind == FIELD_AREA)
+        return NULL;
+    struct inline_node *n = NEW(a, struct inline_node);
+    *n = (struct inline_node){.kind = INLINE_QUERY, .pos = v->node->pos, .text = v->open};
+    return n;
+}
+
 /* The text by which a value is printed. */
 static struct author_text value_text(struct work *w, const struct value *v)
 {
     struct author_text t = {.pos = v->node->pos, .name = v->path, .id = v->id};
-    if (!w->unprinted)
+    if (!w->unprinted && v->open == NULL)
         t.of = v;
+    t.line = v->open != NULL ? query_line(w->a, v) : NULL;
+    if (t.line != NULL)
+        return t;
     switch (v->field->kind) {
     case FIELD_WORD:
     case FIELD_CHOICE: t.plain = v->word; break;
@@ -268,6 +282,8 @@ static void add_isbns(xmlNodePtr node, const struct value *v)
 
 static void add_value(struct work *w, xmlNodePtr node, const struct value *v)
 {
+    if (v->open != NULL)
+        query_check(w, v->open, v->node->pos);
     switch (v->field->kind) {
     case FIELD_LIST:
     case FIELD_MAP:

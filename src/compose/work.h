@@ -97,6 +97,8 @@ void expand_blocks(struct work *w, struct sink *to, const struct block *b,
                    const struct element *with);
 void expand_inlines(struct work *w, struct element *into, const struct inline_node *n,
                     const struct element *with);
+/* Open questions are shown in a proof; nothing else may have any. */
+void query_check(struct work *w, const char *question, struct pos pos);
 /* A note's contents, from footnotes or the wording "footnote-NAME". */
 void expand_note(struct work *w, struct element *note);
 /* Wording in plain characters with its arg `n`. */

@@ -133,7 +133,7 @@ static void check_published(struct reader *r, const struct inspection *in)
     const struct value *published = value_in(in->root, "published");
     const struct value *to = value_in(value_in(in->root, "fieldwork"), "to");
     if (published == NULL || to == NULL || published->date.year == 0 ||
-        to->date.year == 0)
+        to->date.year == 0 || published->open != NULL || to->open != NULL)
         return;
     if (strcmp(published->word, to->word) <= 0)
         diag(r->d, DIAG_VALUE_RANGE, published->node->pos,
@@ -241,7 +241,7 @@ static void check_column_word(struct reader *r, const struct inspection *in,
 static void check_column_words(struct reader *r, const struct inspection *in,
                                const struct value *v)
 {
-    if (v->field != NULL && v->field->column != NULL)
+    if (v->field != NULL && v->field->column != NULL && v->open == NULL)
         check_column_word(r, in, v);
     for (size_t i = 0; i < v->count; i++)
         check_column_words(r, in, &v->items[i]);

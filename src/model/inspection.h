@@ -17,6 +17,7 @@ struct value {
     const struct inline_node *line;  /* LINE */
     const struct block *blocks;      /* PROSE, BLOCK */
     const char *id;                  /* BLOCK; NULL when it has none */
+    const char *open; /* the query that stands in its place, ((? … ?)); NULL: none */
     struct text text;                /* TEXT */
     struct date date;                /* DATE, MONTH */
     long number;                     /* NUMBER */

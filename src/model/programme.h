@@ -4,6 +4,7 @@
 #ifndef MODEL_PROGRAMME_H
 #define MODEL_PROGRAMME_H
 
+#include "base/array.h"
 #include "model/words.h"
 
 /* Text in both languages, a line of prose each; NULL where a language is missing. */
@@ -252,6 +253,25 @@ int programme_aspect(const struct programme *p, enum level level, const char *id
 int programme_part(const struct programme *p, const char *name);
 int programme_band(const struct programme *p, const char *id);
 
+/* A new report, not yet written anywhere: names below its folder and what they hold.  Its
+ * queries stop a final; a proof can be made once there are answers. */
+#define BEGUN_PICTURE "images/to-come.png"
+struct begun_file {
+    const char *name, *text;
+};
+struct begun {
+    ARRAY(struct begun_file) files;
+    bool picture; /* it speaks of BEGUN_PICTURE */
+};
+/* `area`: its name, whatever signs it has; NULL: asked for too.  `answers`: those that
+ * there are, or NULL: columns that do not fit are said, and declared where they part the
+ * cases into a few kinds. */
+struct begun programme_begin(struct arena *a, struct diags *d, const struct programme *p,
+                             const char *area, const struct file *answers);
+/* The file that inspection.yaml names for its editor. */
+const char *begun_schema(struct arena *a, const struct programme *p);
+/* The first line of answers.csv, but for columns of an area's own. */
+void programme_answers_head(const struct programme *p, struct buf *out);
 /* JSON Schema (2020-12) of inspection.yaml, for editors. */
 void programme_schema(const struct programme *p, struct buf *out);
 

@@ -339,7 +339,8 @@ const struct value *value_in(const struct value *v, const char *name)
 static void check_range(struct values *vs, const struct value *v)
 {
     const struct value *from = find_value(v, "from"), *to = find_value(v, "to");
-    if (from == NULL || to == NULL || from->date.year == 0 || to->date.year == 0)
+    if (from == NULL || to == NULL || from->date.year == 0 || to->date.year == 0 ||
+        from->open != NULL || to->open != NULL)
         return;
     if (strcmp(from->word, to->word) > 0)
         diag(vs->r->d, DIAG_VALUE_RANGE, to->node->pos, "%s to %s ends before it begins",
@@ -366,6 +367,39 @@ static void read_record(struct values *vs, const struct node *n, struct value *v
     check_range(vs, v);
 }
 
+/* ---- values that are asked for ---- */
+
+/* Kinds that no mark can stand in: a query takes the place of the whole value. */
+static bool is_whole(enum field_kind k)
+{
+    return k == FIELD_WORD || k == FIELD_CHOICE || k == FIELD_NUMBER || k == FIELD_DATE ||
+           k == FIELD_MONTH || k == FIELD_ISBN || k == FIELD_AREA;
+}
+
+/* The question of "((? the day of publication ?))"; NULL when it is no query. */
+static const char *query_of(struct arena *a, const struct node *n)
+{
+    if (n->kind != NODE_TEXT || n->len < 7 || strncmp(n->text, "((?", 3) != 0 ||
+        strcmp(n->text + n->len - 3, "?))") != 0)
+        return NULL;
+    const char *at = n->text + 3, *end = n->text + n->len - 3;
+    for (; at < end && *at == ' '; at++)
+        ;
+    for (; end > at && end[-1] == ' '; end--)
+        ;
+    return end > at ? arena_strndup(a, at, (size_t)(end - at)) : NULL;
+}
+
+/* Something that a proof can be made with: the day is later than any that is meant. */
+static void stand_in(struct value *v)
+{
+    const struct field *f = v->field;
+    v->word = f->kind == FIELD_CHOICE ? f->choices[0] : v->open;
+    v->date = (struct date){2099, 12, f->kind == FIELD_MONTH ? 0 : 31};
+    for (enum lang l = 0; l < LANG_COUNT; l++)
+        v->area[l][AREA_NAME] = v->open;
+}
+
 /* ---- all ---- */
 
 static void read_value(struct values *vs, const struct field *f, const struct node *n,
@@ -383,7 +417,11 @@ static void read_value(struct values *vs, const struct field *f, const struct no
         [FIELD_RECORD] = read_record,
     };
     *out = (struct value){.field = f, .node = n, .path = path, .name = name};
-    readers[f->kind](vs, n, out);
+    out->open = is_whole(f->kind) ? query_of(vs->r->a, n) : NULL;
+    if (out->open != NULL)
+        stand_in(out);
+    else
+        readers[f->kind](vs, n, out);
 }
 
 const struct value *values_read(struct reader *r, const struct programme *p,

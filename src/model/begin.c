@@ -1,0 +1,423 @@
+/* begin.c -- a report to fill in.  Comes in: a programme and the area's name; goes out:
+ * the files of a new report, a query wherever a value is wanted, what may be left out
+ * behind a #.  Does not know any report, and writes no file. */
+#include "base/map.h"
+#include "model/field.h"
+#include "source/csv.h"
+
+#include <string.h>
+
+struct beginning {
+    struct arena *a;
+    const struct programme *p;
+    const char *area; /* NULL: asked for too */
+    struct begun *to;
+    struct buf out;
+    struct buf lacks;  /* columns that the answers do not have */
+    struct buf own;    /* columns of this area's own */
+    bool told;         /* what the fields are for, at an earlier key */
+    int indent, aside; /* columns; -1: what is written holds, else the # stands there */
+};
+
+static const char *joined(struct arena *a, const char *path, const char *name)
+{
+    return path[0] == '\0' ? name : arena_printf(a, "%s-%s", path, name);
+}
+
+/* ---- lines ---- */
+
+static void line_put(struct beginning *b, const char *lead, const char *rest)
+{
+    int before = b->aside >= 0 ? b->aside : b->indent;
+    buf_printf(&b->out, "%*s%s", before, "", b->aside >= 0 ? "#" : "");
+    buf_printf(&b->out, "%*s%s%s%s\n", b->indent - before, "", lead,
+               rest[0] != '\0' ? " " : "", rest);
+}
+
+static void comment_put(struct beginning *b, const char *label, const char *words)
+{
+    const char *end = words + strlen(words);
+    bool point = end > words && strchr(".?!", end[-1]) == NULL;
+    line_put(b, arena_printf(b->a, "# %s%s%s", label, words, point ? "." : ""), "");
+}
+
+/* A text as YAML reads it back, whatever it holds. */
+static const char *quoted(struct arena *a, const char *text)
+{
+    struct buf out = buf_new(a);
+    buf_json(&out, text);
+    return out.at;
+}
+
+static const char *query(struct arena *a, const char *ask)
+{
+    const char *whole = arena_printf(a, "((? %s ?))", ask);
+    bool plain = strstr(ask, ": ") == NULL && strstr(ask, " #") == NULL;
+    return plain ? whole : quoted(a, whole);
+}
+
+/* ---- what is asked ---- */
+
+static const char *choices_of(struct arena *a, const struct field *f)
+{
+    struct buf out = buf_new(a);
+    for (size_t i = 0; i < f->choice_count; i++)
+        buf_printf(&out, "%s%s",
+                   i == 0                     ? ""
+                   : i + 1 == f->choice_count ? " or "
+                                              : ", ",
+                   f->choices[i]);
+    return out.at;
+}
+
+/* What a value looks like, too, where it is no text. */
+static const char *asked(struct beginning *b, const struct field *f, const char *words)
+{
+    switch (f->kind) {
+    case FIELD_CHOICE: return f->choice_count < 12 ? choices_of(b->a, f) : words;
+    case FIELD_DATE: return arena_printf(b->a, "%s, as 2012-06-20", words);
+    case FIELD_MONTH: return arena_printf(b->a, "%s, as 2012-06", words);
+    case FIELD_NUMBER: return arena_printf(b->a, "%s, a number", words);
+    case FIELD_ISBN: return arena_printf(b->a, "%s, as 978-...", words);
+    case FIELD_WORD:
+    case FIELD_LINE:
+    case FIELD_PROSE:
+    case FIELD_BLOCK:
+    case FIELD_TEXT:
+    case FIELD_AREA:
+    case FIELD_IMAGE:
+    case FIELD_LIST:
+    case FIELD_MAP:
+    case FIELD_RECORD: break;
+    }
+    return words;
+}
+
+/* ---- fields ---- */
+
+/* Where a field stands: `path` names its file ("context-area"), `words` say what is
+ * wanted, `lead` begins its line ("area:", "-"). */
+struct wanted {
+    const char *path, *words, *lead;
+    bool listed; /* inside a list: its texts have no files of their own */
+};
+
+static void value_put(struct beginning *b, const struct field *f, struct wanted at);
+
+static void prose_put(struct beginning *b, const struct field *f, struct wanted at)
+{
+    const char *ask = query(b->a, at.words);
+    if (f->kind == FIELD_BLOCK || at.listed || b->aside >= 0) {
+        line_put(b, at.lead, ask);
+        return;
+    }
+    const char *name = arena_printf(b->a, "%s.md", at.path);
+    *array_push(b->a, &b->to->files) =
+        (struct begun_file){name, arena_printf(b->a, "((? %s ?))\n", at.words)};
+    line_put(b, at.lead, arena_printf(b->a, "{file: %s}", name));
+}
+
+static void picture_put(struct beginning *b, struct wanted at)
+{
+    line_put(b, at.lead, BEGUN_PICTURE);
+    b->to->picture = b->to->picture || b->aside < 0;
+}
+
+static void list_put(struct beginning *b, const struct field *f, struct wanted at)
+{
+    line_put(b, at.lead, "");
+    b->indent += 2;
+    value_put(b, f->of, (struct wanted){at.path, at.words, "-", true});
+    b->indent -= 2;
+}
+
+/* What the keys of a level stand for. */
+static const char *key_title(struct beginning *b, enum field_keys keys, size_t i)
+{
+    if (keys == KEYS_FREE || keys == KEYS_CODES)
+        return "";
+    const struct inline_node *title =
+        b->p->aspects[keys - KEYS_LEVEL][i].title.in[LANG_EN];
+    return arena_printf(b->a, "# %s", prose_plain(b->a, title));
+}
+
+/* Every key that there is; behind a #, and where any will do, one. */
+static void keys_put(struct beginning *b, const struct field *f, struct wanted at)
+{
+    size_t count;
+    const char *const *keys = field_key_names(b->a, b->p, f->keys, &count);
+    bool told = b->told;
+    line_put(b, at.lead, "");
+    b->indent += 2;
+    for (size_t i = 0; i < count && (i == 0 || b->aside < 0); i++) {
+        const char *path = joined(b->a, at.path, keys[i]);
+        const char *title = key_title(b, f->keys, i);
+        if (title[0] != '\0')
+            line_put(b, title, "");
+        value_put(b, f->of,
+                  (struct wanted){path, arena_printf(b->a, "%s %s", at.words, keys[i]),
+                                  arena_printf(b->a, "\"%s\":", keys[i]), at.listed});
+        b->told = true;
+    }
+    b->told = told;
+    if (count == 0)
+        value_put(b, f->of, (struct wanted){at.path, at.words, "NAME:", at.listed});
+    b->indent -= 2;
+}
+
+static bool any_required(const struct field *f)
+{
+    for (size_t i = 0; i < f->field_count; i++)
+        if (f->fields[i].required)
+            return true;
+    return false;
+}
+
+/* Of a record in which nothing has to be given, all is asked for; of one in a list, where
+ * they are alternatives, the first. */
+static bool is_asked(const struct field *record, size_t i, bool listed)
+{
+    if (any_required(record))
+        return record->fields[i].required;
+    return i == 0 || !listed;
+}
+
+static void field_put(struct beginning *b, const struct field *f, bool wanted,
+                      struct wanted at)
+{
+    int aside = b->aside;
+    if (f->help != NULL && !b->told)
+        comment_put(b, wanted ? "" : "Optional: ", f->help);
+    if (!wanted && b->aside < 0)
+        b->aside = b->indent;
+    value_put(b, f, at);
+    b->aside = aside;
+}
+
+static void record_put(struct beginning *b, const struct field *f, struct wanted at)
+{
+    bool dash = strcmp(at.lead, "-") == 0 && is_asked(f, 0, at.listed) &&
+                f->fields[0].help == NULL;
+    if (!dash)
+        line_put(b, at.lead, "");
+    b->indent += 2;
+    for (size_t i = 0; i < f->field_count; i++) {
+        const struct field *one = &f->fields[i];
+        const char *words = arena_printf(b->a, "%s %s", at.words, one->name);
+        bool first = dash && i == 0;
+        const char *lead = arena_printf(b->a, "%s%s:", first ? "- " : "", one->name);
+        b->indent -= first ? 2 : 0;
+        field_put(
+            b, one, is_asked(f, i, at.listed),
+            (struct wanted){joined(b->a, at.path, one->name), words, lead, at.listed});
+        b->indent += first ? 2 : 0;
+    }
+    b->indent -= 2;
+}
+
+static void area_put(struct beginning *b, struct wanted at)
+{
+    const char *name = b->area != NULL ? quoted(b->a, b->area) : query(b->a, at.words);
+    line_put(b, at.lead, name);
+    if (b->aside >= 0 || at.listed)
+        return;
+    comment_put(b, "",
+                "A Welsh edition has the name's own forms, each as it stands in a "
+                "sentence; in the place of that line");
+    b->aside = b->indent;
+    line_put(b, at.lead, "");
+    line_put(b, "  en:", name);
+    line_put(b, "  cy:", "");
+    line_put(b, "    name:", "  # the name");
+    line_put(b, "    in:",
+             "  # \"in\" and the name: yn, yng or ym, and what it does to the name");
+    line_put(b, "    of:", "  # behind a noun: \"the town of ...\"");
+    line_put(b, "    to:", "  # \"to\" and the name");
+    line_put(b, "    and:", "  # \"and\" and the name");
+    b->aside = -1;
+}
+
+static void value_put(struct beginning *b, const struct field *f, struct wanted at)
+{
+    switch (f->kind) {
+    case FIELD_AREA: area_put(b, at); break;
+    case FIELD_PROSE:
+    case FIELD_BLOCK: prose_put(b, f, at); break;
+    case FIELD_IMAGE: picture_put(b, at); break;
+    case FIELD_LIST: list_put(b, f, at); break;
+    case FIELD_MAP: keys_put(b, f, at); break;
+    case FIELD_RECORD: record_put(b, f, at); break;
+    case FIELD_WORD:
+    case FIELD_LINE:
+    case FIELD_TEXT:
+    case FIELD_CHOICE:
+    case FIELD_NUMBER:
+    case FIELD_DATE:
+    case FIELD_MONTH:
+    case FIELD_ISBN: line_put(b, at.lead, query(b->a, asked(b, f, at.words))); break;
+    }
+}
+
+/* ---- the report ---- */
+
+static void head_put(struct beginning *b)
+{
+    buf_printf(
+        &b->out,
+        "# yaml-language-server: $schema=%s\n"
+        "# %s.\n"
+        "# What stands in ((? ... ?)) is asked for: write the value or the text in its\n"
+        "# place; no final can be made before.  A line behind a # may be left out: take\n"
+        "# the sign away to use it.\n"
+        "programme: %s\n",
+        begun_schema(b->a, b->p), prose_plain(b->a, b->p->title.in[LANG_EN]), b->p->name);
+}
+
+/* A text of its own is asked for in the words of its help; what has parts, by its name.
+ */
+static void top_put(struct beginning *b, const struct field *f)
+{
+    bool parts = f->of != NULL || f->field_count > 0;
+    buf_char(&b->out, '\n');
+    field_put(b, f, f->required,
+              (struct wanted){f->name, f->help != NULL && !parts ? f->help : f->name,
+                              arena_printf(b->a, "%s:", f->name), false});
+}
+
+const char *begun_schema(struct arena *a, const struct programme *p)
+{
+    return arena_printf(a, "%s.schema.json", p->name);
+}
+
+void programme_answers_head(const struct programme *p, struct buf *out)
+{
+    size_t count = 1 + p->characteristic_count + p->question_count, at = 0;
+    const char **names = NEW_ARRAY(out->a, const char *, count);
+    names[at++] = "case";
+    for (size_t i = 0; i < p->characteristic_count; i++)
+        names[at++] = p->characteristics[i].name;
+    for (size_t i = 0; i < p->question_count; i++)
+        names[at++] = p->questions[i].name;
+    buf_csv_line(out, names, count);
+}
+
+/* ---- answers that there are ---- */
+
+enum { KINDS_MOST = 8 }; /* of cases: a column with more values says something else */
+
+static bool has_column(const struct programme *p, const char *name)
+{
+    bool found = strcmp(name, "case") == 0 || programme_question(p, name) >= 0;
+    for (size_t i = 0; i < p->characteristic_count; i++)
+        found = found || strcmp(p->characteristics[i].name, name) == 0;
+    for (size_t i = 0; i < p->question_count; i++)
+        found = found ||
+                (p->questions[i].code != NULL && strcmp(p->questions[i].code, name) == 0);
+    return found;
+}
+
+/* The values of a column that parts the cases into a few kinds, "[\"A\", \"B\"]"; else
+ * NULL. */
+static const char *kinds_of(struct arena *a, const struct table *t, size_t column)
+{
+    struct buf out = buf_new(a);
+    struct map *seen = map_new(a);
+    size_t count = 0;
+    for (size_t i = 0; i < t->rows && count <= KINDS_MOST; i++) {
+        const char *text = table_cell(t, i, column)->text;
+        if (text[0] == '\0' || map_put(seen, text, seen) != NULL)
+            continue;
+        buf_printf(&out, "%s%s", count++ == 0 ? "[" : ", ", quoted(a, text));
+    }
+    buf_char(&out, ']');
+    return count >= 2 && count <= KINDS_MOST && 2 * count <= t->rows ? out.at : NULL;
+}
+
+static void own_column_put(struct beginning *b, struct diags *d, const struct table *t,
+                           size_t column)
+{
+    const struct cell *head = &t->head[column];
+    const char *kinds = kinds_of(b->a, t, column);
+    if (kinds != NULL)
+        buf_printf(&b->own, "  %s: %s\n", quoted(b->a, head->text), kinds);
+    diag(d, DIAG_COLUMN_UNFIT, head->pos,
+         "\"%s\" is none of the programme's, which gwasg questions %s lists; %s",
+         head->text, b->p->name,
+         kinds != NULL ? "it is declared under \"columns:\" as this area's own"
+                       : "take it out, or give it the name of a question");
+}
+
+enum { LACKS_NAMED = 4 }; /* of the columns that a table lacks; the others are counted */
+
+static void look_for(struct beginning *b, const struct table *t, const char *name,
+                     const char *code, size_t *lacks)
+{
+    if (table_column(t, name) >= 0 || (code != NULL && table_column(t, code) >= 0))
+        return;
+    if ((*lacks)++ < LACKS_NAMED)
+        buf_printf(&b->lacks, "%s\"%s\"%s%s%s", b->lacks.len > 0 ? ", " : "", name,
+                   code != NULL ? " (or " : "", code != NULL ? code : "",
+                   code != NULL ? ")" : "");
+}
+
+static void say_lacks(struct beginning *b, struct diags *d, const struct table *t)
+{
+    const struct programme *p = b->p;
+    size_t lacks = 0;
+    look_for(b, t, "case", NULL, &lacks);
+    for (size_t i = 0; i < p->characteristic_count; i++)
+        look_for(b, t, p->characteristics[i].name, NULL, &lacks);
+    for (size_t i = 0; i < p->question_count; i++)
+        look_for(b, t, p->questions[i].name, p->questions[i].code, &lacks);
+    if (lacks > LACKS_NAMED)
+        buf_printf(&b->lacks, " and %zu more", lacks - LACKS_NAMED);
+    if (lacks > 0)
+        diag(d, DIAG_COLUMN_UNFIT, t->head[0].pos,
+             "there is none for %s; each question has its column", b->lacks.at);
+}
+
+/* Columns that the programme does not have, and those that it lacks. */
+static void answers_fit(struct beginning *b, struct diags *d, const struct file *f)
+{
+    const struct table *t = csv_parse(b->a, d, f);
+    if (t == NULL)
+        return;
+    for (size_t i = 0; i < t->columns; i++)
+        if (!has_column(b->p, t->head[i].text))
+            own_column_put(b, d, t, i);
+    say_lacks(b, d, t);
+}
+
+/* ---- all ---- */
+
+/* Behind the programme's name: `columns` comes first. */
+static void own_fields_put(struct beginning *b)
+{
+    for (size_t i = 1; i < FIELDS_OF_ALL; i++)
+        if (b->own.len > 0 && strcmp(b->p->fields[i].name, "columns") == 0)
+            buf_printf(&b->out, "\n# %s.\ncolumns:\n%s", b->p->fields[i].help, b->own.at);
+        else
+            top_put(b, &b->p->fields[i]);
+}
+
+struct begun programme_begin(struct arena *a, struct diags *d, const struct programme *p,
+                             const char *area, const struct file *answers)
+{
+    struct begun to = {0};
+    struct beginning b = {.a = a,
+                          .p = p,
+                          .area = area,
+                          .to = &to,
+                          .out = buf_new(a),
+                          .own = buf_new(a),
+                          .lacks = buf_new(a),
+                          .aside = -1};
+    if (answers != NULL)
+        answers_fit(&b, d, answers);
+    head_put(&b);
+    for (size_t i = FIELDS_OF_ALL; i < p->field_count; i++)
+        top_put(&b, &p->fields[i]);
+    own_fields_put(&b);
+    *array_push(a, &to.files) = (struct begun_file){"inspection.yaml", b.out.at};
+    return to;
+}
