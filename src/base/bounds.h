@@ -4,6 +4,7 @@
 
 #define YAML_BYTES ((size_t)8 << 20)
 #define YAML_DEPTH 32
+#define OTHERS_BYTES ((size_t)16 << 20)
 #define CSV_BYTES ((size_t)64 << 20)
 #define CSV_CASES 10000
 #define CSV_QUESTIONS 500

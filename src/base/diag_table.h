@@ -42,6 +42,7 @@
     X(PROSE_ELEMENT, ERROR, 1, "not used in a report")                                   \
     X(PROSE_CHARACTER, ERROR, 1, "character that is not allowed")                        \
     X(BULLETS_TYPED, NOTE, 0, "read as a list")                                          \
+    X(OTHER_REPORT, WAITS, 1, "left of another report")                                  \
     X(TEXT_LEFT, LEAVES, 1, "left over in a text")                                       \
     X(MARK_OPEN, ERROR, 1, "mark not closed")                                            \
     X(MARK_SYNTAX, ERROR, 1, "mark not understood")                                      \

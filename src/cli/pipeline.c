@@ -6,6 +6,7 @@
 #include "cli/translate.h"
 #include "cli/version.h"
 #include "pdf/pdf.h"
+#include "review/review.h"
 
 #include <string.h>
 #include <time.h>
@@ -72,6 +73,8 @@ const struct scores *run_scores(struct run *r)
     diags_publish(r->d, readers_of(r->o));
     if (failed(r))
         return NULL;
+    if (readers_of(r->o) == READ_BY_ALL && r->o->dump == NULL)
+        review_other(r->a, r->d, in, place_find(r->a, "examples"));
     const struct scores *s = score_inspection(r->a, r->d, in);
     run_time(r, "score");
     return failed(r) ? NULL : s;

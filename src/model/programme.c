@@ -10,7 +10,6 @@
 #include "model/field.h"
 #include "model/terms.h"
 
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,28 +22,17 @@ _Static_assert(LEN(level_names) == LEVEL_COUNT, "each level has its names");
 
 /* ---- the folders ---- */
 
-static int compare_names(const void *x, const void *y)
-{
-    return strcmp(*(const char *const *)x, *(const char *const *)y);
-}
-
 const char *const *programme_list(struct arena *a, const char *templates, size_t *count)
 {
-    ARRAY(const char *) names = {0};
-    DIR *dir = opendir(templates);
-    *count = 0;
-    if (dir == NULL)
-        return NULL;
-    for (struct dirent *e = readdir(dir); e != NULL; e = readdir(dir)) {
-        const char *folder = path_join(a, templates, e->d_name);
-        if (e->d_name[0] != '.' && file_exists(path_join(a, folder, "programme.yaml")))
-            *array_push(a, &names) = arena_strdup(a, e->d_name);
-    }
-    closedir(dir);
-    if (names.len > 0)
-        qsort(names.at, names.len, sizeof *names.at, compare_names);
-    *count = names.len;
-    return names.at;
+    size_t all, kept = 0;
+    const char *const *names = dir_list(a, templates, &all);
+    const char **out = NEW_ARRAY(a, const char *, all + 1);
+    for (size_t i = 0; i < all; i++)
+        if (file_exists(
+                path_join(a, templates, arena_printf(a, "%s/programme.yaml", names[i]))))
+            out[kept++] = names[i];
+    *count = kept;
+    return out;
 }
 
 static void keep_folders(struct arena *a, const struct chain *c,

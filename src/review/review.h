@@ -20,6 +20,12 @@ void review_report(struct arena *a, struct diags *d, const struct inspection *in
 void review_bare(struct arena *a, struct diags *d, const struct inspection *in,
                  const struct inspection *en, enum lang l);
 
+/* What is left of another report, an example in the folder `examples` (NULL: none) or one
+ * beside this: the name of its area in texts, paragraphs word for word, its ISBN; of
+ * examples the signature too.  A report of the same area is none. */
+void review_other(struct arena *a, struct diags *d, const struct inspection *in,
+                  const char *examples);
+
 /* Both editions of one document: the same blocks, figures, links, footnotes and names,
  * and an ISBN each.  Words may stand in another order, and each glossary has the terms
  * that its own text uses. */
