@@ -2,6 +2,8 @@
  * programmes. */
 #include "cli/commands.h"
 #include "cli/pipeline.h"
+#include "comments/answers_sheet.h"
+#include "model/questions.h"
 #include "proof/proof.h"
 #include "proof/suggest.h"
 
@@ -56,14 +58,51 @@ void command_figures(struct run *r, struct buf *out)
         write_figures_page(r, s, &of, out);
 }
 
-void command_schema(struct run *r, struct buf *out)
+const struct programme *run_load(struct run *r, const char *name)
 {
     const struct programme *p =
         r->templates == NULL
             ? NULL
-            : programme_load(r->a, r->d, r->templates, r->report, (struct pos){0});
-    if (p != NULL && diags_errors(r->d) == 0)
+            : programme_load(r->a, r->d, r->templates, name, (struct pos){0});
+    return diags_errors(r->d) == 0 ? p : NULL;
+}
+
+void command_schema(struct run *r, struct buf *out)
+{
+    const struct programme *p = run_load(r, r->report);
+    if (p != NULL)
         programme_schema(p, out);
+}
+
+static void write_answers(const struct programme *p, enum format format, struct buf *out)
+{
+    if (format == FORMAT_XLSX)
+        answers_sheet(p, out);
+    else
+        programme_answers_head(p, out);
+}
+
+void command_questions(struct run *r, struct buf *out)
+{
+    const struct programme *p = run_load(r, r->report);
+    const char *word = r->o->operand_count > 1 ? r->o->operands[1] : NULL;
+    if (p == NULL)
+        return;
+    if (r->o->empty) {
+        write_answers(p, r->o->format, out);
+        return;
+    }
+    size_t count;
+    const struct question_row *rows = questions_of(r->a, p, word, &count);
+    if (count == 0)
+        diag(r->d, DIAG_VALUE_UNKNOWN, (struct pos){0},
+             "\"%s\" is in no name, code or text of %s; gwasg questions %s lists them",
+             word != NULL ? word : "", p->name, p->name);
+    enum questions_format format = r->o->format == FORMAT_CSV    ? QUESTIONS_CSV
+                                   : r->o->format == FORMAT_JSON ? QUESTIONS_JSON
+                                                                 : QUESTIONS_TABLE;
+    questions_write(rows, count, format, r->o->edition == EDITION_CY ? LANG_CY : LANG_EN,
+                    out);
 }
 
 void command_programmes(struct run *r, struct buf *out)

@@ -149,11 +149,8 @@ static void make_folder(struct run *r, const struct programme *p,
 
 void command_init(struct run *r, struct buf *out)
 {
-    const struct programme *p =
-        r->templates == NULL
-            ? NULL
-            : programme_load(r->a, r->d, r->templates, r->report, (struct pos){0});
-    if (p == NULL || diags_errors(r->d) > 0)
+    const struct programme *p = run_load(r, r->report);
+    if (p == NULL)
         return;
     const char *area = area_name(r), *answers = r->o->answers;
     const struct file *given =

@@ -33,6 +33,8 @@ static const struct command commands[] = {
      "aljotDS", NULL, 1, true, command_comments_form},
     {"comments letter", "REPORT...", "write the reply to those who commented", "alotDS",
      "a", 1, true, command_comments_letter},
+    {"questions", "PROGRAMME [WORD]", "list what is asked, and the marks that print it",
+     "lfqtDS", NULL, 1, false, command_questions},
     {"init", "PROGRAMME DIR", "begin a report: a folder with all that is to be filled in",
      "AFtDS", NULL, 2, false, command_init},
     {"programmes", "", "list the programmes", "ltD", NULL, 0, false, command_programmes},

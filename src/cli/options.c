@@ -64,25 +64,27 @@ static int set_stage(struct options *o, const char *name)
     return GO_ON;
 }
 
+/* What a command can print, as its help says. */
+static const struct formats_of {
+    const char *command, *names, *use;
+} formats_of[] = {
+    {"figures", "page csv json", "use page, csv or json"},
+    {"translate status", "table json", "use table or json"},
+    {"questions", "table csv json xlsx", "use table, csv or json; xlsx with --answers"},
+    {"", "table csv json results", "use table, csv, json or results"},
+};
+
 static int set_format(struct options *o, const char *name)
 {
-    static const struct named_value formats[] = {{"table", FORMAT_TABLE},
-                                                 {"page", FORMAT_PAGE},
-                                                 {"csv", FORMAT_CSV},
-                                                 {"json", FORMAT_JSON},
-                                                 {"results", FORMAT_RESULTS}};
-    bool figures = strcmp(o->command->name, "figures") == 0;
+    static const struct named_value formats[] = {
+        {"table", FORMAT_TABLE}, {"page", FORMAT_PAGE}, {"csv", FORMAT_CSV},
+        {"json", FORMAT_JSON},   {"xlsx", FORMAT_XLSX}, {"results", FORMAT_RESULTS}};
+    const struct formats_of *f = formats_of;
+    while (f->command[0] != '\0' && strcmp(f->command, o->command->name) != 0)
+        f++;
     int value;
-    bool known = choose(formats, LEN(formats), name, &value);
-    bool status = strcmp(o->command->name, "translate status") == 0;
-    bool wrong = known && (figures  ? value == FORMAT_TABLE || value == FORMAT_RESULTS
-                           : status ? value != FORMAT_TABLE && value != FORMAT_JSON
-                                    : value == FORMAT_PAGE);
-    if (!known || wrong)
-        return usage("unknown format", name,
-                     figures  ? "use page, csv or json"
-                     : status ? "use table or json"
-                              : "use table, csv, json or results");
+    if (!choose(formats, LEN(formats), name, &value) || strstr(f->names, name) == NULL)
+        return usage("unknown format", name, f->use);
     o->format = (enum format)value;
     return GO_ON;
 }
@@ -177,6 +179,7 @@ static int set(struct options *o, int letter, const char *argument)
     case 'd': return set_dump(o, argument);
     case 'j': return set_jobs(o, argument);
     case 'E': o->english = true; return GO_ON;
+    case 'q': o->empty = true; return GO_ON;
     case 'g': o->suggest = true; return GO_ON;
     case 'm': return add_memory(o, argument);
     case 'n': o->document = argument; return GO_ON;
@@ -265,6 +268,15 @@ static bool path_ends(const char *path, const char *end)
     return len > n && strcmp(path + len - n, end) == 0;
 }
 
+static int check_questions(const struct options *o)
+{
+    if (o->empty && (o->format == FORMAT_TABLE || o->format == FORMAT_JSON))
+        return usage("not a table of answers", "", "--answers goes with csv or xlsx");
+    if (!o->empty && o->format == FORMAT_XLSX)
+        return usage("no workbook of questions", "", "--format xlsx goes with --answers");
+    return GO_ON;
+}
+
 static int check_translation(const struct options *o)
 {
     if (o->english && !o->out_given)
@@ -304,9 +316,11 @@ static int parse_command(struct options *o, int argc, char **argv)
     if (o->operand_count < o->command->least)
         return usage_operands(o->command, o->operand_count);
     bool more = o->command->each || strstr(o->command->operands, "...") != NULL;
-    if (!more && o->operand_count > o->command->least)
-        return usage("too much", o->operands[o->command->least], o->command->operands);
-    return check_translation(o);
+    int most = o->command->least + (strchr(o->command->operands, '[') != NULL);
+    if (!more && o->operand_count > most)
+        return usage("too much", o->operands[most], o->command->operands);
+    outcome = check_questions(o);
+    return outcome != GO_ON ? outcome : check_translation(o);
 }
 
 /* The words of the command line that name the command: 1, 2 or, for none, 0. */

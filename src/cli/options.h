@@ -12,6 +12,7 @@ enum format {
     FORMAT_PAGE,
     FORMAT_CSV,
     FORMAT_JSON,
+    FORMAT_XLSX,
     FORMAT_RESULTS
 };
 
@@ -39,9 +40,10 @@ struct options {
     const char *ref, *kind, *words, *evidence; /* of a comment; NULL: not given */
     const char *memories[MEMORIES_MOST];       /* --memory, in the order given */
     int memory_count;
-    const char *area, *answers;                /* of a new report; NULL: not given */
-    bool suggest; /* marks for numbers that are none */
-    bool english; /* stands in empty targets */
+    const char *area, *answers; /* of a new report; NULL: not given */
+    bool empty;                 /* a table of answers to fill in */
+    bool suggest;               /* marks for numbers that are none */
+    bool english;               /* stands in empty targets */
     int jobs;
     bool send; /* named copies, recorded */
     bool strict, verbose, times;

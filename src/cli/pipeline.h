@@ -31,6 +31,8 @@ int run_command(struct arena *a, const struct options *o, const char *report,
 /* Notes the time since the last call under a stage's name. */
 void run_time(struct run *r, const char *stage);
 
+/* A programme by name; NULL when an error was said. */
+const struct programme *run_load(struct run *r, const char *name);
 const struct scores *run_scores(struct run *r);
 /* The editions that the user asked for and the report has, 1 or 2; 0 when it lacks the
  * one that was asked for, which was said.  English comes first. */
