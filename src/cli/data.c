@@ -67,11 +67,22 @@ const struct programme *run_load(struct run *r, const char *name)
     return diags_errors(r->d) == 0 ? p : NULL;
 }
 
+/* Of one programme, or of all. */
 void command_schema(struct run *r, struct buf *out)
 {
-    const struct programme *p = run_load(r, r->report);
-    if (p != NULL)
-        programme_schema(p, out);
+    size_t count = r->o->operand_count > 0 ? 1 : 0;
+    const char *const *names = &r->report;
+    if (count == 0 && r->templates != NULL)
+        names = programme_list(r->a, r->templates, &count);
+    const struct programme **all = NEW_ARRAY(r->a, const struct programme *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        all[i] = run_load(r, names[i]);
+    if (diags_errors(r->d) > 0)
+        return;
+    if (r->o->operand_count > 0)
+        programme_schema(all[0], out);
+    else
+        programmes_schema(all, count, out);
 }
 
 static void write_answers(const struct programme *p, enum format format, struct buf *out)

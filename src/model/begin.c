@@ -396,7 +396,7 @@ static void own_fields_put(struct beginning *b)
     for (size_t i = 1; i < FIELDS_OF_ALL; i++)
         if (b->own.len > 0 && strcmp(b->p->fields[i].name, "columns") == 0)
             buf_printf(&b->out, "\n# %s.\ncolumns:\n%s", b->p->fields[i].help, b->own.at);
-        else
+        else if (b->p->band_count > 0 || strcmp(b->p->fields[i].name, "judgements") != 0)
             top_put(b, &b->p->fields[i]);
 }
 

@@ -272,7 +272,8 @@ struct begun programme_begin(struct arena *a, struct diags *d, const struct prog
 const char *begun_schema(struct arena *a, const struct programme *p);
 /* The first line of answers.csv, but for columns of an area's own. */
 void programme_answers_head(const struct programme *p, struct buf *out);
-/* JSON Schema (2020-12) of inspection.yaml, for editors. */
+/* JSON Schema of inspection.yaml, for editors; and one for reports of any of these. */
 void programme_schema(const struct programme *p, struct buf *out);
+void programmes_schema(const struct programme *const *all, size_t count, struct buf *out);
 
 #endif

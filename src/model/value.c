@@ -394,7 +394,7 @@ static const char *query_of(struct arena *a, const struct node *n)
 static void stand_in(struct value *v)
 {
     const struct field *f = v->field;
-    v->word = f->kind == FIELD_CHOICE ? f->choices[0] : v->open;
+    v->word = f->choice_count > 0 ? f->choices[0] : v->open;
     v->date = (struct date){2099, 12, f->kind == FIELD_MONTH ? 0 : 31};
     for (enum lang l = 0; l < LANG_COUNT; l++)
         v->area[l][AREA_NAME] = v->open;
