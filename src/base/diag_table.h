@@ -103,6 +103,7 @@
     X(TABLE_HEADS, WAITS, 1, "table without heads")                                      \
     X(LIST_EMPTY, WAITS, 1, "list without items")                                        \
     X(ELEMENT_EMPTY, WAITS, 1, "nothing came into it")                                   \
+    X(FIELD_EXPECTED, WAITS, 1, "nothing where a report has something")                  \
     X(SECTION_EMPTY, WAITS, 1, "heading with nothing under it")                          \
     X(EDITION_DIFFERS, ERROR, 6, "editions differ")                                      \
     X(EDITION_MISSING, WARNING, 0, "no Welsh edition")                                   \
