@@ -53,8 +53,8 @@ static void list_topics(struct run *r, const char *docs, struct buf *out)
     }
 }
 
-static void say_unknown(struct run *r, const char *topic, const char *const *names,
-                        size_t count)
+static void topic_unknown(struct run *r, const char *topic, const char *const *names,
+                          size_t count)
 {
     const struct options *o = r->o;
     const char **all = NEW_ARRAY(r->a, const char *, count + o->command_count);
@@ -98,7 +98,7 @@ static void help_of_page(struct run *r, const char *topic, bool said, struct buf
     if (strcmp(topic, "topics") == 0)
         list_topics(r, docs, out);
     else
-        say_unknown(r, topic, names, count);
+        topic_unknown(r, topic, names, count);
 }
 
 void command_help(struct run *r, struct buf *out)

@@ -39,7 +39,7 @@ while read -r command; do
     offers "${options% }" $command --
     for option in $options; do
         grep -q "__gwasg_of $command' -s . -l ${option#--} " gwasg.fish || fail "fish: no $option of $command"
-        sed -n "/^    '$command '\*)/,/;;/p" gwasg.zsh | grep -q "'\**$option[=[]" || fail "zsh: no $option of $command"
+        sed -n "/^    '$command '\*)/,/;;/p" gwasg.zsh | grep -q "'\**${option}[=[]" || fail "zsh: no $option of $command"
     done
 done <commands
 
@@ -51,7 +51,7 @@ for option in build:--stage build:--lang build:--dump build:--diagnostics build:
     for word in $(after $command $option ""); do
         "$GWASG" $command $option "$word" --nothing 2>&1 | grep -q 'unknown option: --nothing' ||
             fail "$command $option does not take $word"
-        grep "__gwasg_of $command' .* -l ${option#--} " gwasg.fish | grep -q "[' ]$word[' ]" || fail "fish: no $word of $option"
+        grep "__gwasg_of $command' .* -l ${option#--} " gwasg.fish | grep -q "[' ]${word}[' ]" || fail "fish: no $word of $option"
     done
     # shellcheck disable=SC2086
     status 2 "$command $option" "$GWASG" $command $option neither

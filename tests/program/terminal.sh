@@ -32,34 +32,34 @@ has() { contains out "$1"; }
 lacks() { ! grep -qF -- "$1" out || { fail "\"$1\" in $2:"; head -n 3 out >&2; }; }
 
 on_terminal "$GWASG" check westmere-2013
-has "$escape[1;31merror:$escape[0m unknown key"
-has "$escape[1mwestmere-2013/inspection.yaml:"
-has "$escape[1;32m^"
+has "${escape}[1;31merror:${escape}[0m unknown key"
+has "${escape}[1mwestmere-2013/inspection.yaml:"
+has "${escape}[1;32m^"
 on_terminal env NO_COLOR=1 "$GWASG" check westmere-2013
 lacks "$escape" "NO_COLOR"
 has "error: unknown key"
 on_terminal env NO_COLOR= "$GWASG" check westmere-2013
-has "$escape[1;31m"
+has "${escape}[1;31m"
 on_terminal env TERM=dumb "$GWASG" check westmere-2013
 lacks "$escape" "a dumb terminal"
 on_terminal "$GWASG" check --colour never westmere-2013
 lacks "$escape" "--colour never"
 on_terminal env NO_COLOR=1 "$GWASG" check --color=always westmere-2013
-has "$escape[1;31m"
+has "${escape}[1;31m"
 on_terminal "$GWASG" check --diagnostics json westmere-2013
 lacks "$escape" "JSON"
 "$GWASG" check westmere-2013 >out 2>&1
 lacks "$escape" "a pipe"
 cp out plain
 "$GWASG" check --colour always westmere-2013 >out 2>&1
-has "$escape[1;31merror:$escape[0m"
-sed "s/$escape\[[0-9;]*m//g" out | cmp -s - plain || fail "in colour it says something else"
+has "${escape}[1;31merror:${escape}[0m"
+sed "s/${escape}\[[0-9;]*m//g" out | cmp -s - plain || fail "in colour it says something else"
 
 # Several reports; and the line is gone before anything else is printed.
 for jobs in 1 2; do
     on_terminal "$GWASG" build --jobs $jobs --out o westmere-2013 kestrel-bay-2013
-    has "1 of 2: westmere-2013$escape[K"
-    has "$(printf '\r')$escape[Ko/kestrel-bay-2013.proof.en.pdf"
+    has "1 of 2: westmere-2013${escape}[K"
+    has "$(printf '\r')${escape}[Ko/kestrel-bay-2013.proof.en.pdf"
 done
 on_terminal "$GWASG" build --out o kestrel-bay-2013
 lacks " of 1" "one report"
