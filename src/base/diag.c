@@ -62,6 +62,11 @@ void diags_verbose(struct diags *d)
     d->all = true;
 }
 
+void diags_colour(struct diags *d)
+{
+    d->colour = true;
+}
+
 struct pos pos_of_path(struct arena *a, const char *path)
 {
     struct file *f = NEW(a, struct file);

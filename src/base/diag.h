@@ -84,6 +84,8 @@ void diags_accept(struct diags *d, const struct acceptance *all, size_t count);
 void diags_unused(struct diags *d);
 /* Prints each of many, and what was accepted, by itself. */
 void diags_verbose(struct diags *d);
+/* Prints with the colours of a terminal, but for programs (JSON). */
+void diags_colour(struct diags *d);
 
 /* Says one.  What is said twice of the same place is kept once; after 200 errors further
  * ones are only counted, and so are warnings and notes.  Many wordings of a file that

@@ -15,6 +15,7 @@
     X(FILE_CONTROL, ERROR, 1, "character that is not allowed")                           \
     X(FILE_WINDOWS, NOTE, 0, "read as Windows-1252")                                     \
     X(WRITE_FAILED, ERROR, 4, "could not write")                                         \
+    X(TOPIC_UNKNOWN, ERROR, 2, "no help of that name")                                   \
     X(SENT_ALREADY, ERROR, 4, "sent already")                                            \
     /* YAML */                                                                           \
     X(YAML_SYNTAX, ERROR, 1, "not valid YAML")                                           \
