@@ -90,6 +90,7 @@
     X(XSLT_LIMIT, ERROR, 1, "template does too much")                                    \
     X(WORD_UNKNOWN, ERROR, 1, "unknown wording")                                         \
     X(WORD_MISSING, ERROR, 1, "wording missing in this language")                        \
+    X(SAID_TWICE, WARNING, 0, "wording that repeats what is said elsewhere")             \
     X(WORD_UNREVIEWED, ERROR, 6, "wording not reviewed")                                 \
     X(MARK_MUTATES, WARNING, 0, "mark behind a word that changes the next")              \
     X(ELEMENT_UNKNOWN, ERROR, 1, "unknown element")                                      \

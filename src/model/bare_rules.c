@@ -313,6 +313,14 @@ static void read_word_maps(struct ruling *g, const struct node *map,
     }
 }
 
+static void read_one_rule(struct ruling *g, const struct node *root, const char *key,
+                          struct bare_rule *rule)
+{
+    const struct node *map = map_of_root(g->r, root, key);
+    if (map != NULL && expect_keys(g->r, map, "en cy"))
+        read_patterns(g, map, rule);
+}
+
 static struct review_rules *parse_review(struct reader *r, const struct node *root,
                                          struct bare_rules *words)
 {
@@ -320,16 +328,18 @@ static struct review_rules *parse_review(struct reader *r, const struct node *ro
     struct ruling g = {.r = r, .out = words, .any = true};
     out->words = words;
     expect_keys(r, root,
-                "lists personal names-changed owners one-name small-words about");
+                "lists personal names-changed owners one-name small-words about "
+                "limits counts said-once");
     g.lists = map_of_root(r, root, "lists");
     const struct node *personal = map_of_root(r, root, "personal");
-    const struct node *note = map_of_root(r, root, "names-changed");
     for (size_t i = 0; personal != NULL && i < personal->count; i++)
         if (expect_keys(r, personal->entries[i].value, "fields but-fields en cy"))
             read_rule(&g, personal->entries[i].value, personal->entries[i].key->text,
                       array_push(r->a, &out->personal));
-    if (note != NULL && expect_keys(r, note, "en cy"))
-        read_patterns(&g, note, &out->note);
+    read_one_rule(&g, root, "names-changed", &out->note);
+    read_one_rule(&g, root, "limits", &out->limits);
+    read_one_rule(&g, root, "counts", &out->counts);
+    out->once = read_words(r, root, "said-once", &out->once_count);
     out->owners = read_words(r, root, "owners", &out->owner_count);
     read_one_names(&g, out, map_of_root(r, root, "one-name"));
     read_word_maps(&g, map_of_root(r, root, "small-words"), out->small);

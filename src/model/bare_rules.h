@@ -61,6 +61,11 @@ struct review_rules {
         size_t count[LANG_COUNT];
     })
     one_names;
+    /* Of fixed wording: what repeats limits and counts; wordings that no other repeats.
+     */
+    struct bare_rule limits, counts;
+    const char *const *once;
+    size_t once_count;
     struct map *small[LANG_COUNT]; /* words that make no other name */
     struct map *about[LANG_COUNT]; /* "nearly": before a share in words */
 };

@@ -31,6 +31,9 @@ void review_owners(struct arena *a, struct diags *d, const struct inspection *in
 void review_names(struct arena *a, struct diags *d, const struct inspection *in,
                   enum lang l);
 
+/* Fixed wording that repeats titles, limits, counts or addresses of its programme. */
+void review_wordings(struct arena *a, struct diags *d, const struct programme *p);
+
 /* Both editions of one document: the same blocks, figures, links, footnotes and names,
  * and an ISBN each.  Words may stand in another order, and each glossary has the terms
  * that its own text uses. */
