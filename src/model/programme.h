@@ -227,6 +227,7 @@ struct programme {
     const char *const *bare_fields;
     size_t bare_field_count;
     const struct bare_rules *bare_rules;
+    const struct review_rules *review_rules; /* NULL when the house has none */
     const struct words *words;
     const struct node
         *style; /* the house's style.yaml over its base's, for style_parse */
