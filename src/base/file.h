@@ -32,8 +32,9 @@ const char *file_inside(struct arena *a, struct diags *d, const char *dir,
                         const char *name, struct pos from);
 
 bool file_exists(const char *path);
-/* The names in a folder that are not hidden, sorted; none where it cannot be read. */
-const char *const *dir_list(struct arena *a, const char *path, size_t *count);
+
+/* What the folder holds but what is hidden, sorted; none of what is no folder. */
+const char *const *folder_names(struct arena *a, const char *path, size_t *count);
 
 /* "a/b/c.yaml" -> "a/b"; "c.yaml" -> ".". */
 const char *path_dir(struct arena *a, const char *path);

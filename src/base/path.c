@@ -1,10 +1,7 @@
 /* path.c -- names of files.  In: paths as users type them; out: paths, and whether a file
  * lies inside a folder.  Reads no file. */
 #define _XOPEN_SOURCE 700 /* realpath */
-#include "base/array.h"
 #include "base/file.h"
-
-#include <dirent.h>
 
 #include <errno.h>
 #include <stdlib.h>
@@ -106,25 +103,4 @@ const char *file_inside(struct arena *a, struct diags *d, const char *dir,
         return path_join(a, dir, name);
     diag(d, DIAG_FILE_OUTSIDE, from, "\"%s\": %s", name, why);
     return NULL;
-}
-
-static int compare_names(const void *x, const void *y)
-{
-    return strcmp(*(const char *const *)x, *(const char *const *)y);
-}
-
-const char *const *dir_list(struct arena *a, const char *path, size_t *count)
-{
-    ARRAY(const char *) names = {0};
-    DIR *dir = opendir(path);
-    struct dirent *e;
-    while (dir != NULL && (e = readdir(dir)) != NULL)
-        if (e->d_name[0] != '.')
-            *array_push(a, &names) = arena_strdup(a, e->d_name);
-    if (dir != NULL)
-        closedir(dir);
-    if (names.len > 0)
-        qsort(names.at, names.len, sizeof *names.at, compare_names);
-    *count = names.len;
-    return names.at;
 }

@@ -186,8 +186,11 @@ static void field_put(struct beginning *b, const struct field *f, bool wanted,
                       struct wanted at)
 {
     int aside = b->aside;
+    const char *label = wanted        ? ""
+                        : f->expected ? "Expected in a final: "
+                                      : "Optional: ";
     if (f->help != NULL && !b->told)
-        comment_put(b, wanted ? "" : "Optional: ", f->help);
+        comment_put(b, label, f->help);
     if (!wanted && b->aside < 0)
         b->aside = b->indent;
     value_put(b, f, at);

@@ -15,8 +15,8 @@ const struct mark_word *mark_next(struct mark *m)
 /* ---- names ---- */
 
 /* Our own words that a mark may begin with. */
-static const char *const heads[] = {"cases", "score", "judgement", "national",
-                                    "field", "arg",   "returned"};
+static const char *const heads[] = {"cases", "score",    "judgement", "national", "field",
+                                    "arg",   "returned", "programme", "word"};
 
 const char *const *name_all(struct mark *m, size_t *count)
 {
@@ -100,12 +100,28 @@ static const struct question *coded(const struct programme *p, const char *code)
     return NULL;
 }
 
+/* "rosh screening done": the name that the words give when dashes join them. */
+static const char *joined(struct mark *m, const char *first, const char *const *names,
+                          size_t count)
+{
+    const char *whole = first;
+    for (size_t i = m->at; i < m->count; i++) {
+        whole = arena_printf(m->r.a, "%s-%s", whole, m->words[i].text);
+        for (size_t k = 0; k < count; k++)
+            if (strcmp(names[k], whole) == 0)
+                return names[k];
+    }
+    return NULL;
+}
+
 static void say_question_unknown(struct mark *m, const char *name, struct pos pos)
 {
     size_t count = 0;
     const char *const *names = enough_said(&m->r) ? NULL : name_all(m, &count);
     const struct question *q = coded(m->p, name);
-    const char *near = q != NULL ? q->name : nearest_name(name, names, count);
+    const char *near = q != NULL ? q->name : joined(m, name, names, count);
+    if (near == NULL)
+        near = nearest_name(name, names, count);
     if (near != NULL)
         diag(m->r.d, DIAG_MARK_UNKNOWN, pos, "\"%s\"; did you mean %s?", name, near);
     else
@@ -288,6 +304,13 @@ static bool parse_arg(struct mark *m)
     return nothing_more(m);
 }
 
+static bool parse_wording(struct mark *m)
+{
+    bool good = parse_arg(m);
+    m->ask->kind = FIGURE_WORDING;
+    return good;
+}
+
 static bool parse_returned(struct mark *m)
 {
     m->ask->kind = FIGURE_RETURNED;
@@ -318,8 +341,8 @@ static bool parse_question(struct mark *m)
 static bool parse_words(struct mark *m)
 {
     static bool (*const parsers[])(struct mark *) = {
-        parse_cases, parse_score, parse_judgement, parse_national,
-        parse_field, parse_arg,   parse_returned};
+        parse_cases, parse_score,    parse_judgement, parse_national, parse_field,
+        parse_arg,   parse_returned, said_parse,      parse_wording};
     const struct mark_word *first = mark_next(m);
     for (size_t i = 0; i < LEN(heads); i++)
         if (strcmp(first->text, heads[i]) == 0)

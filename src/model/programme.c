@@ -10,7 +10,6 @@
 #include "model/field.h"
 #include "model/terms.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 const struct level_name level_names[] = {
@@ -24,15 +23,14 @@ _Static_assert(LEN(level_names) == LEVEL_COUNT, "each level has its names");
 
 const char *const *programme_list(struct arena *a, const char *templates, size_t *count)
 {
-    size_t all, kept = 0;
-    const char *const *names = dir_list(a, templates, &all);
-    const char **out = NEW_ARRAY(a, const char *, all + 1);
+    size_t all;
+    const char *const *folders = folder_names(a, templates, &all);
+    const char **names = NEW_ARRAY(a, const char *, all + 1);
+    *count = 0;
     for (size_t i = 0; i < all; i++)
-        if (file_exists(
-                path_join(a, templates, arena_printf(a, "%s/programme.yaml", names[i]))))
-            out[kept++] = names[i];
-    *count = kept;
-    return out;
+        if (file_exists(arena_printf(a, "%s/%s/programme.yaml", templates, folders[i])))
+            names[(*count)++] = folders[i];
+    return names;
 }
 
 static void keep_folders(struct arena *a, const struct chain *c,

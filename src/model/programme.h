@@ -41,6 +41,9 @@ enum field_kind {
     FIELD_MAP,    /* keys from `keys`, each `of` */
     FIELD_RECORD  /* `fields` */
 };
+/* What a line may not hold, because the template sets it or makes one of several. */
+enum line_sign { SIGN_FULL_STOP, SIGN_QUOTATION_MARKS, SIGN_SEVERAL, SIGN_COUNT };
+
 enum field_keys {
     KEYS_FREE,
     KEYS_LEVEL, /* and behind it, one for each level: its ids */
@@ -52,9 +55,11 @@ struct field {
     const char *name; /* NULL for the `of` of a list or map */
     enum field_kind kind;
     bool required;
-    bool printed; /* a text of it is to stand in some document */
-    bool same;    /* in every language, as the name of a person: not translated */
-    int length;   /* characters that a line may have, in any language; 0: any number */
+    bool expected;    /* what everybody reads waits until it says something */
+    bool printed;     /* a text of it is to stand in some document */
+    bool same;        /* in every language, as the name of a person: not translated */
+    unsigned without; /* signs that its template sets, a bit each */
+    int length; /* characters that a line may have, in any language; 0: any number */
     const char *help; /* for the schema and messages; may be NULL */
     const char *const *choices;
     size_t choice_count;
@@ -223,6 +228,7 @@ struct programme {
     const char *const *bare_fields;
     size_t bare_field_count;
     const struct bare_rules *bare_rules;
+    const struct review_rules *review_rules; /* NULL when the house has none */
     const struct words *words;
     const struct node
         *style; /* the house's style.yaml over its base's, for style_parse */

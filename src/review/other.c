@@ -206,7 +206,7 @@ static const struct file *read_quietly(struct looking *l, const char *path)
 static void other_texts(struct looking *l, struct other *o, const struct file *yaml)
 {
     size_t count;
-    const char *const *names = dir_list(l->a, o->dir, &count);
+    const char *const *names = folder_names(l->a, o->dir, &count);
     paragraphs_each(l, yaml, o, keep_long);
     for (size_t i = 0; i < count && l->bytes < OTHERS_BYTES; i++) {
         const struct file *f = is_markdown(names[i])
@@ -262,7 +262,7 @@ static void other_add(struct looking *l, const char *dir, const char *name, bool
 static void others_add(struct looking *l, const char *dir, bool examples)
 {
     size_t count;
-    const char *const *names = dir_list(l->a, dir, &count);
+    const char *const *names = folder_names(l->a, dir, &count);
     for (size_t i = 0; i < count && l->bytes < OTHERS_BYTES; i++)
         other_add(l, path_join(l->a, dir, names[i]), names[i], examples);
 }
@@ -357,7 +357,7 @@ static void say_copied(struct looking *l)
 static void look_at_texts(struct looking *l)
 {
     size_t count;
-    const char *const *names = dir_list(l->a, l->in->dir, &count);
+    const char *const *names = folder_names(l->a, l->in->dir, &count);
     paragraphs_each(l, l->in->file, NULL, look_at);
     say_copied(l);
     for (size_t i = 0; i < count; i++) {

@@ -8,17 +8,18 @@
 /* ---- the schema ---- */
 
 static const char *const facts[] = {
-    "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"title\":\"tiny\",",
+    "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"title\":\"tiny\",",
     "\"required\":[\"programme\",\"area\"]",
-    "\"area\":{\"description\":\"The place\",\"anyOf\":[{\"type\":\"string\"},",
-    "\"cy\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"object\",\"required\":["
-    "\"name\"],",
-    "\"census\":{\"type\":\"string\",\"pattern\":\"^[0-9]{4}-[0-9]{2}$\"}",
-    "\"role\":{\"enum\":[\"lead\",\"helper\"]}",
-    "\"propertyNames\":{\"enum\":[\"1.1\",\"1.2\"]}",
-    "\"is\":{\"description\":\"The judgement\",\"enum\":[\"good\",\"fair\",\"poor\",",
-    "\"service\":{\"type\":\"object\",\"additionalProperties\":false,"
-    "\"required\":[\"name\"],",
+    "\"area\":{\"description\":\"The place. A name, or {en: ",
+    "\"cy\":{\"anyOf\":[{\"type\":\"null\"},{\"anyOf\":[",
+    "\"pattern\":\"^[0-9]{4}-(0[1-9]|1[0-2])$\"}",
+    "{\"enum\":[\"lead\",\"helper\"]}",
+    "\"1.1\":{\"description\":",
+    "\"markdownDescription\":\"**1.2 ",
+    "\"is\":{\"description\":\"The judgement. One of these "
+    "words.\",\"anyOf\":[{\"enum\":["
+    "\"good\",\"fair\",\"poor\",",
+    "\"additionalProperties\":false,\"required\":[\"name\"],",
 };
 
 /* Braces and brackets open and close in pairs, quotation marks too: enough to find what
