@@ -57,10 +57,11 @@ static const struct figure_ask *result_ask(struct results *s, size_t row)
     if (ask == NULL)
         return NULL;
     bool counted = ask->kind == FIGURE_CASES || ask->kind == FIGURE_QUESTION ||
-                   ask->kind == FIGURE_CHOICE;
+                   ask->kind == FIGURE_CHOICE || ask->kind == FIGURE_REASON;
     if (!counted) {
         diag(r->d, DIAG_MARK_UNKNOWN, question->pos,
-             "\"%s\"; a row counts a question, QUESTION=CHOICE or cases", question->text);
+             "\"%s\"; a row counts a question, its choice or reason, or cases",
+             question->text);
         return NULL;
     }
     if (part->text[0] == '\0')

@@ -61,18 +61,11 @@ static void put_ask(struct rows *r, const struct figure_ask *ask)
 {
     const struct inspection *in = r->s->in;
     const struct selection which = {ask->where, ask->where_count, ask->part};
-    bool kept = true;
     switch (ask->kind) {
     case FIGURE_CASES: put_row(r, "cases", ask->part, tally_cases(in, &which)); break;
     case FIGURE_CHOICE:
-    case FIGURE_QUESTION: {
-        size_t question = (size_t)ask->question;
-        bool scored = in->programme->questions[question].kind == QUESTION_SCORED;
-        put_row(r, ask->name, ask->part,
-                scored ? tally_question(in, question, &which, &kept)
-                       : tally_choice(in, question, ask->choice, &which));
-        break;
-    }
+    case FIGURE_REASON:
+    case FIGURE_QUESTION: put_row(r, ask->name, ask->part, tally_asked(in, ask)); break;
     case FIGURE_SCORE: put_questions(r, &which, ask); break;
     case FIGURE_RETURNED:
     case FIGURE_REPLY: /* questionnaires.csv holds counts already */
@@ -80,6 +73,25 @@ static void put_ask(struct rows *r, const struct figure_ask *ask)
     case FIGURE_NATIONAL:
     case FIGURE_FIELD:
     case FIGURE_ARG: break;
+    }
+}
+
+/* Each phase of what is asked in several, whose counts make up the question's. */
+static void put_phases(struct rows *r)
+{
+    const struct programme *p = r->s->in->programme;
+    for (size_t i = 0; i < p->question_count; i++) {
+        const struct question *q = &p->questions[i];
+        for (size_t k = 0; q->kind == QUESTION_SCORED && k < q->part_count; k++) {
+            const struct restriction one = {.kind = RESTRICT_PHASE,
+                                            .column = p->parts[q->parts[k]].where,
+                                            .phase = q->parts[k]};
+            const struct figure_ask ask = {
+                FIGURE_QUESTION, .name = q->name,  .question = (int)i,
+                .where = &one,   .where_count = 1, .part = p->parts[q->parts[k]].name};
+            if (q->part_count > 1)
+                put_ask(r, &ask);
+        }
     }
 }
 
@@ -106,6 +118,7 @@ void results_write(const struct scores *s, const struct figure_ask *const *asks,
     put_row(&r, "cases", "", tally_cases(s->in, &all));
     put_questions(&r, &all, NULL);
     put_own_columns(&r);
+    put_phases(&r);
     for (size_t i = 0; i < count; i++)
         put_ask(&r, asks[i]);
 }
