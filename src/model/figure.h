@@ -6,6 +6,9 @@
 
 #include "model/inspection.h"
 
+/* Between a question that was answered no and its reason. */
+#define BECAUSE " not because "
+
 enum figure_kind {
     FIGURE_QUESTION, /* NAME: of a programme's question; index question */
     FIGURE_CHOICE, /* NAME=CHOICE: cases in which an unscored question was answered so */

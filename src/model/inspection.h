@@ -58,7 +58,8 @@ struct cases {
 struct result {
     const char *question, *part;
     long sufficient, applicable;
-    struct pos pos;
+    struct pos pos, sufficient_at, applicable_at;
+    const struct figure_ask *ask; /* the same as a mark */
 };
 
 /* A published score, stated. */

@@ -29,9 +29,6 @@ bool form_parse(struct mark *m);
 /* `where` and what follows; true when there is none. */
 bool where_parse(struct mark *m);
 
-/* Between a question that was answered no and its reason. */
-#define BECAUSE " not because "
-
 /* Where a name of a question, of its choice or of its reason leads; false, and said, when
  * nowhere. */
 struct named {

@@ -90,7 +90,10 @@ static void read_result(struct results *s, size_t row)
     const struct figure_ask *ask = result_ask(s, row);
     const struct cell *sufficient = result_cell(s, row, SUFFICIENT);
     const struct cell *applicable = result_cell(s, row, APPLICABLE);
-    struct result one = {.pos = result_cell(s, row, QUESTION)->pos};
+    struct result one = {.pos = result_cell(s, row, QUESTION)->pos,
+                         .sufficient_at = sufficient->pos,
+                         .applicable_at = applicable->pos,
+                         .ask = ask};
     bool numbers = cell_number(s->r, sufficient, &one.sufficient);
     numbers &= cell_number(s->r, applicable, &one.applicable);
     if (ask == NULL || !numbers)
@@ -130,6 +133,7 @@ void results_read(struct reader *r, struct inspection *in, const char *path)
     in->result_count = s.all.len;
     in->result_of = s.by_question;
     check_complete(&s);
+    results_check(r, in);
 }
 
 /* ---- questionnaires.csv: question,answer,count; QUESTIONNAIRE,returned,count ---- */

@@ -52,6 +52,7 @@ static void put_own_columns(struct rows *r)
                                             .column = {(int)i, (int)j, CONDITION_IS}};
             const struct selection which = {
                 &one, 1, arena_printf(r->out->a, "%s=%s", c->name, c->values[j])};
+            put_row(r, "cases", which.part, tally_cases(in, &which));
             put_questions(r, &which, NULL);
         }
     }
@@ -61,6 +62,8 @@ static void put_ask(struct rows *r, const struct figure_ask *ask)
 {
     const struct inspection *in = r->s->in;
     const struct selection which = {ask->where, ask->where_count, ask->part};
+    if (ask->where_count == 1 && ask->where[0].kind <= RESTRICT_PHASE)
+        put_row(r, "cases", ask->part, tally_cases(in, &which)); /* a base to check by */
     switch (ask->kind) {
     case FIGURE_CASES: put_row(r, "cases", ask->part, tally_cases(in, &which)); break;
     case FIGURE_CHOICE:
@@ -76,22 +79,28 @@ static void put_ask(struct rows *r, const struct figure_ask *ask)
     }
 }
 
-/* Each phase of what is asked in several, whose counts make up the question's. */
-static void put_phases(struct rows *r)
+static void put_mark(struct rows *r, const char *mark)
+{
+    const struct inspection *in = r->s->in;
+    struct arena *a = r->out->a;
+    put_ask(r,
+            figure_parse_text(a, diags_new(a), in->programme, in, mark, (struct pos){0}));
+}
+
+/* Each phase of what is asked in several, whose counts make up the question's; and each
+ * reason, out of its other counts. */
+static void put_details(struct rows *r)
 {
     const struct programme *p = r->s->in->programme;
+    struct arena *a = r->out->a;
     for (size_t i = 0; i < p->question_count; i++) {
         const struct question *q = &p->questions[i];
-        for (size_t k = 0; q->kind == QUESTION_SCORED && k < q->part_count; k++) {
-            const struct restriction one = {.kind = RESTRICT_PHASE,
-                                            .column = p->parts[q->parts[k]].where,
-                                            .phase = q->parts[k]};
-            const struct figure_ask ask = {
-                FIGURE_QUESTION, .name = q->name,  .question = (int)i,
-                .where = &one,   .where_count = 1, .part = p->parts[q->parts[k]].name};
-            if (q->part_count > 1)
-                put_ask(r, &ask);
-        }
+        bool several = q->kind == QUESTION_SCORED && q->part_count > 1;
+        for (size_t k = 0; several && k < q->part_count; k++)
+            put_mark(r,
+                     arena_printf(a, "%s where %s", q->name, p->parts[q->parts[k]].name));
+        for (size_t k = 0; k < q->reason_count; k++)
+            put_mark(r, arena_printf(a, "%s" BECAUSE "%s", q->name, q->reasons[k].name));
     }
 }
 
@@ -118,7 +127,7 @@ void results_write(const struct scores *s, const struct figure_ask *const *asks,
     put_row(&r, "cases", "", tally_cases(s->in, &all));
     put_questions(&r, &all, NULL);
     put_own_columns(&r);
-    put_phases(&r);
+    put_details(&r);
     for (size_t i = 0; i < count; i++)
         put_ask(&r, asks[i]);
 }
