@@ -3,10 +3,12 @@
 the program; every figure must be the same, and once more when the program reads it from the
 results.csv that it has made of them.  The tables are small and nasty: no answer that applies,
 one case, scores on a limit, halves, parts that are empty, cases of two phases and of none.
+Of a few of them whole reports are made, which must be the same bytes both ways.
 
-    random_tables.py DRIVER TEMPLATES [TABLES [SEED]]   (driver.c; TEMPLATES: holds phased/)
+    random_tables.py DRIVER GWASG ROOT [TABLES [SEED]]   (driver.c; ROOT: the project)
 """
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -82,14 +84,21 @@ def judged(level, ids):
     return "  %s: {%s}\n" % (level, inside)
 
 
+def inspection(programme, more=""):
+    return ("programme: %s\narea: Northam\ncolumns: {office: [North, South and West]}\njudgements:\n" % programme
+            + judged("criteria", CRITERIA) + judged("sections", SECTIONS) + judged("headlines", HEADLINES) + more)
+
+
+def write_answers(path, table):
+    lines = [",".join(HEAD)] + [",".join(case[h] for h in HEAD) for case in table]
+    path.write_text("\n".join(lines) + "\n")
+
+
 def write_report(folder, name, table):
     """Once with its answers, and once for the results that the driver makes of them."""
-    lines = [",".join(HEAD)] + [",".join(case[h] for h in HEAD) for case in table]
-    (folder / (name + ".answers.csv")).write_text("\n".join(lines) + "\n")
+    write_answers(folder / (name + ".answers.csv"), table)
     for yaml in (name + ".yaml", name + "r.yaml"):
-        (folder / yaml).write_text(
-            "programme: phased\narea: Northam\ncolumns: {office: [North, South and West]}\njudgements:\n"
-            + judged("criteria", CRITERIA) + judged("sections", SECTIONS) + judged("headlines", HEADLINES))
+        (folder / yaml).write_text(inspection("phased"))
 
 
 # ---- counting, as plainly as can be ----
@@ -199,10 +208,42 @@ def ask(driver, templates, folder, lines):
     return run.stdout.splitlines()
 
 
+# ---- whole reports ----
+
+def dumps(gwasg, templates, report):
+    """All that is made of a report, before it is laid out."""
+    def run(*words):
+        return subprocess.run([gwasg, *words, "--templates", templates, report],
+                              capture_output=True, text=True, check=True).stdout
+    return (run("scores", "--format", "results"), run("build", "--dump", "scores"), run("build", "--dump", "xml"),
+            run("figures", "--format", "json"))
+
+
+def same_reports(gwasg, root, tables):
+    """From answers, and from the results that the program makes of them."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for source in ("templates", "tests/hostile/templates", "tests/score"):
+            shutil.copytree(root / source, folder / "templates", dirs_exist_ok=True)
+        for n, (table, some) in enumerate(tables):
+            report = folder / str(n)
+            report.mkdir()
+            text = "".join("\n  ((%s))\n" % mark for mark, _, base in some if base > 0)
+            (report / "inspection.yaml").write_text(inspection("phased-report", "text: |\n" + text + "\n  End.\n"))
+            write_answers(report / "answers.csv", table)
+            once = dumps(gwasg, folder / "templates", report)
+            (report / "answers.csv").unlink()
+            (report / "results.csv").write_text(once[0])
+            if dumps(gwasg, folder / "templates", report) != once:
+                sys.exit("a report from its results is another: table %d" % n)
+
+
 def main():
-    driver, templates = sys.argv[1:3]
-    tables = int(sys.argv[3]) if len(sys.argv) > 3 else 1000
-    rng = random.Random(int(sys.argv[4]) if len(sys.argv) > 4 else 20120620)
+    driver, gwasg, root = sys.argv[1:4]
+    templates = Path(root) / "tests/hostile/templates"
+    tables = int(sys.argv[4]) if len(sys.argv) > 4 else 1000
+    rng = random.Random(int(sys.argv[5]) if len(sys.argv) > 5 else 20120620)
+    sample = []
     asked, wanted, figures = [], [], 0
     with tempfile.TemporaryDirectory() as name:
         for n in range(tables):
@@ -210,6 +251,8 @@ def main():
             write_report(Path(name), "t%d" % n, table)
             some = list(marks(rng, table))
             figures += len(some)
+            if n < tables // 100:
+                sample.append((table, some))
             for report in ("t%d" % n, "t%dr" % n):
                 asked += [report + " " + mark for mark, _, _ in some] + [report + " scores"]
                 wanted += [expected(*mark) for mark in some] + [None]
@@ -223,7 +266,9 @@ def main():
     print("\n".join(wrong[:10]))
     if wrong or len(given_back) != len(wanted):
         sys.exit("%d of %d figures differ" % (len(wrong), len(wanted)))
-    print("%d figures of %d tables agree, from answers and from their results" % (figures, tables))
+    same_reports(gwasg, Path(root), sample)
+    print("%d figures of %d tables agree, from answers and from their results; %d whole reports too"
+          % (figures, tables, len(sample)))
 
 
 main()
