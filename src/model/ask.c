@@ -165,7 +165,7 @@ static void read_part(struct asked *s, const struct node *n, bool phase, int *ou
     int part = programme_part(s->p, n->text);
     for (size_t i = 0; i < *count; i++)
         if (out[i] == part)
-            diag(s->r->d, DIAG_NAME_TWICE, n->pos, "\"%s\"", n->text);
+            diag(s->r->d, DIAG_NAME_TWICE, n->pos, "\"%s\"; once is enough", n->text);
     out[(*count)++] = part;
 }
 
