@@ -1,6 +1,7 @@
 /* results.c -- results.csv out of answers: all counts that a report needs, so that it can
  * be built again where the cases may not be kept.  Comes in: scores and the marks of the
  * report; goes out: CSV that the model reads back.  Counts only. */
+#include "base/array.h"
 #include "base/map.h"
 #include "score/tally.h"
 
@@ -79,29 +80,35 @@ static void put_ask(struct rows *r, const struct figure_ask *ask)
     }
 }
 
-static void put_mark(struct rows *r, const char *mark)
+const struct figure_ask *const *score_details(struct arena *a,
+                                              const struct inspection *in, size_t *count)
 {
-    const struct inspection *in = r->s->in;
-    struct arena *a = r->out->a;
-    put_ask(r,
-            figure_parse_text(a, diags_new(a), in->programme, in, mark, (struct pos){0}));
-}
-
-/* Each phase of what is asked in several, whose counts make up the question's; and each
- * reason, out of its other counts. */
-static void put_details(struct rows *r)
-{
-    const struct programme *p = r->s->in->programme;
-    struct arena *a = r->out->a;
+    const struct programme *p = in->programme;
+    ARRAY(const char *) marks = {0};
     for (size_t i = 0; i < p->question_count; i++) {
         const struct question *q = &p->questions[i];
         bool several = q->kind == QUESTION_SCORED && q->part_count > 1;
         for (size_t k = 0; several && k < q->part_count; k++)
-            put_mark(r,
-                     arena_printf(a, "%s where %s", q->name, p->parts[q->parts[k]].name));
+            *array_push(a, &marks) =
+                arena_printf(a, "%s where %s", q->name, p->parts[q->parts[k]].name);
         for (size_t k = 0; k < q->reason_count; k++)
-            put_mark(r, arena_printf(a, "%s" BECAUSE "%s", q->name, q->reasons[k].name));
+            *array_push(a, &marks) =
+                arena_printf(a, "%s" BECAUSE "%s", q->name, q->reasons[k].name);
     }
+    const struct figure_ask **all =
+        NEW_ARRAY(a, const struct figure_ask *, marks.len + 1);
+    for (size_t i = 0; i < marks.len; i++)
+        all[i] = figure_parse_text(a, diags_new(a), p, in, marks.at[i], (struct pos){0});
+    *count = marks.len;
+    return all;
+}
+
+static void put_details(struct rows *r)
+{
+    size_t count;
+    const struct figure_ask *const *all = score_details(r->out->a, r->s->in, &count);
+    for (size_t i = 0; i < count; i++)
+        put_ask(r, all[i]);
 }
 
 /* A report that was built from counts has nothing but these. */

@@ -28,6 +28,11 @@ struct score tally_asked(const struct inspection *in, const struct figure_ask *a
 /* Cases that meet the selection, out of all. */
 struct score tally_cases(const struct inspection *in, const struct selection *which);
 
+/* Each phase of what is asked in several, whose counts make up the question's; and each
+ * reason, out of its other counts: as marks, in the programme's order. */
+const struct figure_ask *const *score_details(struct arena *a,
+                                              const struct inspection *in, size_t *count);
+
 /* Whether a question counts towards a criterion, section or headline. */
 bool counts_towards(const struct programme *p, const struct question *q, enum level level,
                     int index);
