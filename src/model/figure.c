@@ -327,6 +327,12 @@ static bool next_is(const struct mark *m, size_t ahead, const char *word)
 /* `not because REASON` behind a question; true when it stands not there. */
 static bool parse_reason(struct mark *m, struct named *n)
 {
+    if (next_is(m, 0, "because")) {
+        diag(m->r.d, DIAG_MARK_SYNTAX, m->words[m->at].pos,
+             "\"because\" without \"not\"; a reason is one of %s" BECAUSE "REASON",
+             m->words[0].text);
+        return false;
+    }
     if (!next_is(m, 0, "not") || !next_is(m, 1, "because"))
         return true;
     m->at += 2;
