@@ -23,10 +23,15 @@ const char *diag_what(enum diag_id id)
 {
     return table[id].what;
 }
+/* As editors meet it. */
+static enum severity plain_severity(enum severity own)
+{
+    return own == SEVERITY_WAITS || own == SEVERITY_LEAVES ? SEVERITY_WARNING : own;
+}
+
 enum severity diag_severity(enum diag_id id)
 {
-    const enum severity own = table[id].severity;
-    return own == SEVERITY_WAITS || own == SEVERITY_LEAVES ? SEVERITY_WARNING : own;
+    return plain_severity(table[id].severity);
 }
 
 bool diag_may_accept(enum diag_id id)
@@ -55,6 +60,11 @@ void diags_language(struct diags *d, const char *language)
 void diags_verbose(struct diags *d)
 {
     d->all = true;
+}
+
+void diags_colour(struct diags *d)
+{
+    d->colour = true;
 }
 
 struct pos pos_of_path(struct arena *a, const char *path)
@@ -108,9 +118,17 @@ enum severity said_severity(const struct said *s)
 {
     if (s->accepted != NULL)
         return SEVERITY_NOTE;
-    if (s->stops || is_refused(table[s->id].severity, s->readers))
-        return SEVERITY_ERROR;
-    return diag_severity(s->id);
+    return is_refused(s->own, s->readers) ? SEVERITY_ERROR : plain_severity(s->own);
+}
+
+/* Whether its words have that in quotation marks. */
+static bool quotes(const char *text, const char *about)
+{
+    size_t len = strlen(about);
+    for (const char *at = text; (at = strchr(at, '"')) != NULL; at++)
+        if (strncmp(at + 1, about, len) == 0 && at[1 + len] == '"')
+            return true;
+    return false;
 }
 
 /* The acceptance that covers it; NULL when nobody has accepted it. */
@@ -119,7 +137,8 @@ static const struct accepted *accepted_of(const struct diags *d, const struct sa
     for (size_t i = 0; i < d->accepted.len; i++) {
         const struct acceptance *by = d->accepted.at[i].by;
         bool language = by->language[0] == '\0' || strcmp(by->language, s->language) == 0;
-        if (by->id == s->id && language)
+        bool about = by->about == NULL || quotes(s->text, by->about);
+        if (by->id == s->id && language && about)
             return &d->accepted.at[i];
     }
     return NULL;
@@ -170,7 +189,7 @@ static void count(struct diags *d, const struct said *s)
         d->gathered++;
     else
         d->single[severity]++;
-    d->waiting += severity == SEVERITY_ERROR && table[s->id].severity != SEVERITY_ERROR;
+    d->waiting += severity == SEVERITY_ERROR && s->own != SEVERITY_ERROR;
     if (severity == SEVERITY_ERROR && (d->exit == 0 || table[s->id].exit == 1))
         d->exit = table[s->id].exit;
 }
@@ -181,7 +200,7 @@ void diags_publish(struct diags *d, enum readers readers)
     d->readers = readers;
     for (size_t i = 0; i < d->said.len; i++) {
         struct said *s = &d->said.at[i];
-        if (!is_refused(table[s->id].severity, readers))
+        if (!is_refused(s->own, readers))
             continue;
         d->of[said_severity(s)]--;
         d->gathered -= said_gathers(s);
@@ -206,10 +225,12 @@ static void say(struct diags *d, struct said new, const char *format, va_list ar
     new.text = "";
     new.language = d->language;
     new.readers = d->readers;
-    accept_said(d, &new);
     bool full = is_full(d, &new);
-    if (!full) {
+    if (!full || d->accepted.len > 0)
         new.text = arena_vprintf(d->a, format, args);
+    accept_said(d, &new);
+    full = is_full(d, &new);
+    if (!full) {
         if (said_before(d, &new))
             return;
         *array_push(d->a, &d->said) = new;
@@ -222,16 +243,17 @@ void diag(struct diags *d, enum diag_id id, struct pos where, const char *format
 {
     va_list args;
     va_start(args, format);
-    say(d, (struct said){.id = id, .pos = where}, format, args);
+    say(d, (struct said){.id = id, .pos = where, .own = table[id].severity}, format,
+        args);
     va_end(args);
 }
 
-void diag_stop(struct diags *d, enum diag_id id, struct pos where, const char *format,
-               ...)
+void diag_waits(struct diags *d, enum diag_id id, struct pos where, const char *format,
+                ...)
 {
     va_list args;
     va_start(args, format);
-    say(d, (struct said){.id = id, .pos = where, .stops = true}, format, args);
+    say(d, (struct said){.id = id, .pos = where, .own = SEVERITY_WAITS}, format, args);
     va_end(args);
 }
 

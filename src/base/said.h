@@ -13,7 +13,7 @@ struct said {
     const struct acceptance *accepted; /* NULL: nobody's */
     size_t order;                      /* of its file, when sorted; then its own */
     size_t number;
-    bool stops;           /* a final waits for it */
+    enum severity own;    /* its table's, or what it was said as */
     enum readers readers; /* of what it was said of */
     bool whole;           /* it is about its file, no place in it */
 };
@@ -36,6 +36,7 @@ struct diags {
     int exit; /* of the worst error, 0 while there is none */
     const char *language;
     bool all; /* each by itself */
+    bool colour;
     enum readers readers;
 };
 

@@ -3,8 +3,6 @@
 
 #include "review/review.h"
 
-#include <string.h>
-
 /* Composed anew as proofs, whatever stops a final: that was said of each edition by
  * itself. */
 static const struct report *const *proofs(struct run *quiet, const struct scores *s,
@@ -18,10 +16,7 @@ static const struct report *const *proofs(struct run *quiet, const struct scores
 
 void run_bare(struct run *r, const struct scores *s, const struct scores *in_language)
 {
-    bool published = r->o->stage == STAGE_FINAL || r->o->stage == STAGE_EMBARGO ||
-                     strcmp(r->o->command->name, "check") == 0;
-    review_bare(r->a, r->d, in_language->in, r->lang == LANG_CY ? s->in : NULL, r->lang,
-                published);
+    review_bare(r->a, r->d, in_language->in, r->lang == LANG_CY ? s->in : NULL, r->lang);
     run_time(r, "numbers");
 }
 

@@ -116,12 +116,28 @@ static const struct question *coded(const struct programme *p, const char *code)
     return NULL;
 }
 
+/* "rosh screening done": the name that the words give when dashes join them. */
+static const char *joined(struct mark *m, const char *first, const char *const *names,
+                          size_t count)
+{
+    const char *whole = first;
+    for (size_t i = m->at; i < m->count; i++) {
+        whole = arena_printf(m->r.a, "%s-%s", whole, m->words[i].text);
+        for (size_t k = 0; k < count; k++)
+            if (strcmp(names[k], whole) == 0)
+                return names[k];
+    }
+    return NULL;
+}
+
 static void say_question_unknown(struct mark *m, const char *name, struct pos pos)
 {
     size_t count = 0;
     const char *const *names = enough_said(&m->r) ? NULL : name_all(m, &count);
     const struct question *q = coded(m->p, name);
-    const char *near = q != NULL ? q->name : nearest_name(name, names, count);
+    const char *near = q != NULL ? q->name : joined(m, name, names, count);
+    if (near == NULL)
+        near = nearest_name(name, names, count);
     if (near != NULL)
         diag(m->r.d, DIAG_MARK_UNKNOWN, pos, "\"%s\"; did you mean %s?", name, near);
     else

@@ -9,10 +9,10 @@
 #define PHRASE_NUMBERS 3
 #define PHRASE_BYTES 200
 
-static void say(const struct reviewing *r, const struct bare *b, bool published,
-                enum diag_id id, const char *text)
+static void say(const struct reviewing *r, const struct bare *b, enum diag_id id,
+                const char *text)
 {
-    (published && b->in->stops ? diag_stop : diag)(r->d, id, b->pos, "%s", text);
+    (b->in->stops ? diag_waits : diag)(r->d, id, b->pos, "%s", text);
 }
 
 static const char *phrase_at(struct arena *a, const struct bare *b)
@@ -31,7 +31,7 @@ static const char *bare_words(struct arena *a, const struct bare *b)
 }
 
 void review_bare(struct arena *a, struct diags *d, const struct inspection *in,
-                 const struct inspection *en, enum lang l, bool published)
+                 const struct inspection *en, enum lang l)
 {
     struct reviewing r = {.a = a, .d = d, .in = in, .lang = l};
     arithmetic_begin(&r);
@@ -46,8 +46,8 @@ void review_bare(struct arena *a, struct diags *d, const struct inspection *in,
         const char *fault = arithmetic_fault(&r, phrase_at(a, b));
         said = fault != NULL ? PHRASE_NUMBERS - 1 : 0;
         if (fault != NULL)
-            say(&r, b, published, DIAG_FIGURE_ARITHMETIC, fault);
+            say(&r, b, DIAG_FIGURE_ARITHMETIC, fault);
         else
-            say(&r, b, published, DIAG_FIGURE_BARE, bare_words(a, b));
+            say(&r, b, DIAG_FIGURE_BARE, bare_words(a, b));
     }
 }

@@ -14,11 +14,11 @@
 void review_report(struct arena *a, struct diags *d, const struct inspection *in,
                    const struct report *report, bool words);
 
-/* Numbers of the author's texts that nothing vouches for: warnings, or, in what is
- * `published` and where the programme says so, faults that it waits for.  `en`: the
- * English inspection, whose numbers have been said; NULL when `in` is that. */
+/* Numbers of the author's texts that nothing vouches for: warnings, for which what
+ * everybody reads waits where the programme says so.  `en`: the English inspection, whose
+ * numbers have been said; NULL when `in` is that. */
 void review_bare(struct arena *a, struct diags *d, const struct inspection *in,
-                 const struct inspection *en, enum lang l, bool published);
+                 const struct inspection *en, enum lang l);
 
 /* Both editions of one document: the same blocks, figures, links, footnotes and names,
  * and an ISBN each.  Words may stand in another order, and each glossary has the terms
