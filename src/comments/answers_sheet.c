@@ -90,22 +90,30 @@ static const char *plain_of(struct arena *a, const struct text *t)
 static const struct category scored[] = {{.name = "yes"}, {.name = "no"}, {.name = "na"}};
 
 /* Of several answers in one cell no list can be made. */
-static struct sheet_column question_column(struct arena *a, const struct question *q)
+static void several_put(struct arena *a, struct sheet_column *c,
+                        const struct category *values, size_t count)
 {
-    struct sheet_column c = {.name = q->name, .prompt = plain_of(a, &q->text)};
-    if (q->kind == QUESTION_SCORED) {
-        c.values = scored;
-        c.value_count = LEN(scored);
-    } else if (q->kind == QUESTION_CHOICE) {
-        c.values = q->choices;
-        c.value_count = q->choice_count;
-    } else if (q->kind == QUESTION_SEVERAL) {
-        struct buf names = buf_new(a);
-        for (size_t i = 0; i < q->choice_count; i++)
-            buf_printf(&names, " %s", q->choices[i].name);
-        c.prompt =
-            arena_printf(a, "%s One or more, with blanks between:%s", c.prompt, names.at);
-    }
+    struct buf names = buf_new(a);
+    for (size_t i = 0; i < count; i++)
+        buf_printf(&names, " %s", values[i].name);
+    c->prompt =
+        arena_printf(a, "%s One or more, with blanks between:%s", c->prompt, names.at);
+}
+
+/* The n-th of a question's columns: its answers, then why they were no. */
+static struct sheet_column answer_column(struct arena *a, const struct programme *p,
+                                         const struct question *q, size_t n)
+{
+    struct sheet_column c = {.name = question_column(a, p, q, q->name, n),
+                             .prompt = plain_of(a, &q->text)};
+    if (n >= question_times(q))
+        several_put(a, &c, q->reasons, q->reason_count);
+    else if (q->kind == QUESTION_SEVERAL)
+        several_put(a, &c, q->choices, q->choice_count);
+    else if (q->kind == QUESTION_SCORED)
+        c.values = scored, c.value_count = LEN(scored);
+    else if (q->kind == QUESTION_CHOICE)
+        c.values = q->choices, c.value_count = q->choice_count;
     return c;
 }
 
@@ -120,7 +128,8 @@ static struct sheet_columns columns_of(struct arena *a, const struct programme *
             one->name, plain_of(a, &one->title), one->categories, one->category_count};
     }
     for (size_t i = 0; i < p->question_count; i++)
-        *array_push(a, &c.all) = question_column(a, &p->questions[i]);
+        for (size_t n = 0; n < question_columns(&p->questions[i]); n++)
+            *array_push(a, &c.all) = answer_column(a, p, &p->questions[i], n);
     return c;
 }
 

@@ -294,13 +294,15 @@ const char *begun_schema(struct arena *a, const struct programme *p)
 
 void programme_answers_head(const struct programme *p, struct buf *out)
 {
-    size_t count = 1 + p->characteristic_count + p->question_count, at = 0;
+    size_t count = 1 + p->characteristic_count + p->answer_count, at = 0;
     const char **names = NEW_ARRAY(out->a, const char *, count);
     names[at++] = "case";
     for (size_t i = 0; i < p->characteristic_count; i++)
         names[at++] = p->characteristics[i].name;
     for (size_t i = 0; i < p->question_count; i++)
-        names[at++] = p->questions[i].name;
+        for (size_t n = 0; n < question_columns(&p->questions[i]); n++)
+            names[at++] =
+                question_column(out->a, p, &p->questions[i], p->questions[i].name, n);
     buf_csv_line(out, names, count);
 }
 
@@ -308,14 +310,25 @@ void programme_answers_head(const struct programme *p, struct buf *out)
 
 enum { KINDS_MOST = 8 }; /* of cases: a column with more values says something else */
 
-static bool has_column(const struct programme *p, const char *name)
+static bool is_column_of(struct arena *a, const struct programme *p,
+                         const struct question *q, const char *name)
 {
-    bool found = strcmp(name, "case") == 0 || programme_question(p, name) >= 0;
+    for (size_t n = 0; n < question_columns(q); n++) {
+        const char *code = question_column(a, p, q, q->code, n);
+        if (strcmp(name, question_column(a, p, q, q->name, n)) == 0 ||
+            (code != NULL && strcmp(name, code) == 0))
+            return true;
+    }
+    return false;
+}
+
+static bool has_column(struct arena *a, const struct programme *p, const char *name)
+{
+    bool found = strcmp(name, "case") == 0;
     for (size_t i = 0; i < p->characteristic_count; i++)
         found = found || strcmp(p->characteristics[i].name, name) == 0;
     for (size_t i = 0; i < p->question_count; i++)
-        found = found ||
-                (p->questions[i].code != NULL && strcmp(p->questions[i].code, name) == 0);
+        found = found || is_column_of(a, p, &p->questions[i], name);
     return found;
 }
 
@@ -370,8 +383,12 @@ static void say_lacks(struct beginning *b, struct diags *d, const struct table *
     look_for(b, t, "case", NULL, &lacks);
     for (size_t i = 0; i < p->characteristic_count; i++)
         look_for(b, t, p->characteristics[i].name, NULL, &lacks);
-    for (size_t i = 0; i < p->question_count; i++)
-        look_for(b, t, p->questions[i].name, p->questions[i].code, &lacks);
+    for (size_t i = 0; i < p->question_count; i++) {
+        const struct question *q = &p->questions[i];
+        for (size_t n = 0; n < question_columns(q); n++)
+            look_for(b, t, question_column(b->a, p, q, q->name, n),
+                     question_column(b->a, p, q, q->code, n), &lacks);
+    }
     if (lacks > LACKS_NAMED)
         buf_printf(&b->lacks, " and %zu more", lacks - LACKS_NAMED);
     if (lacks > 0)
@@ -386,7 +403,7 @@ static void answers_fit(struct beginning *b, struct diags *d, const struct file 
     if (t == NULL)
         return;
     for (size_t i = 0; i < t->columns; i++)
-        if (!has_column(b->p, t->head[i].text))
+        if (!has_column(b->a, b->p, t->head[i].text))
             own_column_put(b, d, t, i);
     say_lacks(b, d, t);
 }

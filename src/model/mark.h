@@ -32,7 +32,8 @@ bool where_parse(struct mark *m);
 /* What stands behind `programme` (said.c). */
 bool said_parse(struct mark *m);
 
-/* Where a name of a question or of its choice leads; false, and said, when nowhere. */
+/* Where a name of a question, of its choice or of its reason leads; false, and said, when
+ * nowhere. */
 struct named {
     enum figure_kind kind;
     int question, choice, questionnaire;

@@ -253,3 +253,15 @@ int programme_band(const struct programme *p, const char *name)
 {
     FIND(p->bands, p->band_count, id);
 }
+
+const char *question_column(struct arena *a, const struct programme *p,
+                            const struct question *q, const char *name, size_t n)
+{
+    size_t times = question_times(q);
+    bool phases = q->part_count > 1;
+    return name == NULL || (!phases && n < times)
+               ? name
+               : arena_printf(a, "%s%s%s%s", name, phases ? " " : "",
+                              phases ? p->parts[q->parts[n % times]].name : "",
+                              n >= times ? " because" : "");
+}

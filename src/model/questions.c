@@ -8,7 +8,7 @@
 #include <ctype.h>
 #include <string.h>
 
-struct asking {
+struct question_list {
     struct arena *a;
     const struct programme *p;
     const char *word;
@@ -50,7 +50,7 @@ static bool is_meant(const struct question_row *r, const char *word)
 
 /* ---- rows ---- */
 
-static void row_add(struct asking *s, struct question_row r, const struct text *t)
+static void row_add(struct question_list *s, struct question_row r, const struct text *t)
 {
     for (enum lang l = 0; l < LANG_COUNT; l++)
         r.text[l] = t != NULL && t->in[l] != NULL ? prose_plain(s->a, t->in[l]) : "";
@@ -66,7 +66,7 @@ static const char *names_of(struct arena *a, const struct category *c, size_t co
     return out.at;
 }
 
-static const char *headlines_of(struct asking *s, const struct question *q)
+static const char *headlines_of(struct question_list *s, const struct question *q)
 {
     struct buf out = buf_new(s->a);
     for (size_t i = 0; i < s->p->aspect_count[LEVEL_HEADLINE]; i++)
@@ -76,17 +76,28 @@ static const char *headlines_of(struct asking *s, const struct question *q)
     return out.at;
 }
 
-/* The marks of a question; of one with choices, those of its first. */
-static const char *marks_of(struct asking *s, const struct question *q, bool cases)
+static const char *parts_of(struct question_list *s, const struct question *q)
 {
-    const char *name = q->name, *noun = cases ? " cases" : "";
+    struct buf out = buf_new(s->a);
+    for (size_t i = 0; i < q->part_count; i++)
+        buf_printf(&out, "%s%s", i > 0 ? " " : "", s->p->parts[q->parts[i]].name);
+    return out.at;
+}
+
+/* The marks of a question; of one with choices, those of its first. */
+static const char *marks_of(struct question_list *s, const struct question *q, bool cases)
+{
+    const char *name = q->name, *noun = cases && q->part_count < 2 ? " cases" : "";
+    const char *why = q->reason_count > 0 ? arena_printf(s->a, " ((%s not because %s))",
+                                                         name, q->reasons[0].name)
+                                          : "";
     const char *choice = q->choice_count > 0 ? q->choices[0].name : "";
     switch (q->kind) {
     case QUESTION_SCORED:
         return arena_printf(s->a,
-                            "((%s)) ((%s %%)) ((%s of)) ((%s n of cases %%)) ((%s not)) "
-                            "((%s words))",
-                            name, name, name, name, name, name);
+                            "((%s)) ((%s %%)) ((%s of)) ((%s n of%s %%)) ((%s not)) "
+                            "((%s words))%s",
+                            name, name, name, name, noun, name, name, why);
     case QUESTION_CHOICE:
     case QUESTION_SEVERAL:
         return arena_printf(s->a, "((%s=%s)) ((%s=%s n of%s %%)) ((%s))", name, choice,
@@ -96,7 +107,7 @@ static const char *marks_of(struct asking *s, const struct question *q, bool cas
     bug("a question of kind %d", (int)q->kind);
 }
 
-static void question_add(struct asking *s, const struct question *q, bool cases)
+static void question_add(struct question_list *s, const struct question *q, bool cases)
 {
     static const enum asked_kind kinds[] = {
         [QUESTION_SCORED] = ASKED_SCORED,
@@ -110,8 +121,8 @@ static void question_add(struct asking *s, const struct question *q, bool cases)
                              .name = q->name,
                              .code = q->code,
                              .criterion = criterion != NULL ? criterion->id : "",
-                             .part =
-                                 cases && q->part >= 0 ? s->p->parts[q->part].name : "",
+                             .part = cases ? parts_of(s, q) : "",
+                             .reasons = names_of(s->a, q->reasons, q->reason_count),
                              .headlines = headlines_of(s, q),
                              .marks = marks_of(s, q, cases)};
     r.values = q->kind == QUESTION_SCORED  ? "yes no na"
@@ -120,7 +131,7 @@ static void question_add(struct asking *s, const struct question *q, bool cases)
     row_add(s, r, &q->text);
 }
 
-static void aspect_add(struct asking *s, enum level level, size_t i)
+static void aspect_add(struct question_list *s, enum level level, size_t i)
 {
     static const enum asked_kind kinds[] = {[LEVEL_CRITERION] = ASKED_CRITERION,
                                             [LEVEL_SECTION] = ASKED_SECTION,
@@ -137,7 +148,7 @@ static void aspect_add(struct asking *s, enum level level, size_t i)
 }
 
 /* Sections with their criteria, these with their questions. */
-static void scored_add(struct asking *s)
+static void scored_add(struct question_list *s)
 {
     const struct programme *p = s->p;
     for (size_t i = 0; i < p->aspect_count[LEVEL_HEADLINE]; i++)
@@ -155,7 +166,7 @@ static void scored_add(struct asking *s)
     }
 }
 
-static void sample_add(struct asking *s)
+static void sample_add(struct question_list *s)
 {
     const struct programme *p = s->p;
     row_add(
@@ -183,7 +194,7 @@ static void sample_add(struct asking *s)
                 &p->parts[i].title);
 }
 
-static void questionnaire_add(struct asking *s, const struct questionnaire *q)
+static void questionnaire_add(struct question_list *s, const struct questionnaire *q)
 {
     row_add(
         s,
@@ -198,7 +209,7 @@ static void questionnaire_add(struct asking *s, const struct questionnaire *q)
 const struct question_row *questions_of(struct arena *a, const struct programme *p,
                                         const char *word, size_t *count)
 {
-    struct asking s = {.a = a, .p = p, .word = word};
+    struct question_list s = {.a = a, .p = p, .word = word};
     scored_add(&s);
     for (size_t i = 0; i < p->question_count; i++)
         if (p->questions[i].criterion < 0)
@@ -233,9 +244,10 @@ static void write_table(const struct question_row *rows, size_t count, enum lang
                    r->name, alone ? "" : " ", given(r->code), r->code != NULL ? "  " : "",
                    text);
         if (given(r->values)[0] != '\0')
-            buf_printf(out, "      %s%s%s%s%s\n", r->values,
-                       given(r->part)[0] != '\0' ? "; of " : "", given(r->part),
-                       given(r->headlines)[0] != '\0' ? "; for " : "",
+            buf_printf(out, "      %s%s%s%s%s%s%s\n", r->values,
+                       given(r->reasons)[0] != '\0' ? "; because " : "",
+                       given(r->reasons), given(r->part)[0] != '\0' ? "; of " : "",
+                       given(r->part), given(r->headlines)[0] != '\0' ? "; for " : "",
                        given(r->headlines));
         buf_printf(out, "      %s\n", r->marks);
     }
@@ -244,16 +256,16 @@ static void write_table(const struct question_row *rows, size_t count, enum lang
 static void write_csv(const struct question_row *rows, size_t count, struct buf *out)
 {
     static const char *const head[] = {"kind", "name",      "code",   "criterion",
-                                       "part", "headlines", "values", "en",
-                                       "cy",   "marks"};
+                                       "part", "headlines", "values", "reasons",
+                                       "en",   "cy",        "marks"};
     buf_csv_line(out, head, LEN(head));
     for (size_t i = 0; i < count; i++) {
         const struct question_row *r = &rows[i];
-        const char *const cells[] = {kind_names[r->kind], r->name,
-                                     given(r->code),      given(r->criterion),
-                                     given(r->part),      given(r->headlines),
-                                     given(r->values),    r->text[LANG_EN],
-                                     r->text[LANG_CY],    r->marks};
+        const char *const cells[] = {
+            kind_names[r->kind], r->name,           given(r->code),
+            given(r->criterion), given(r->part),    given(r->headlines),
+            given(r->values),    given(r->reasons), r->text[LANG_EN],
+            r->text[LANG_CY],    r->marks};
         buf_csv_line(out, cells, LEN(cells));
     }
 }
@@ -269,6 +281,7 @@ static void write_json(const struct question_row *rows, size_t count, struct buf
         buf_json_field(out, ", ", "part", given(r->part));
         buf_json_field(out, ", ", "headlines", given(r->headlines));
         buf_json_field(out, ", ", "values", given(r->values));
+        buf_json_field(out, ", ", "reasons", given(r->reasons));
         buf_json_field(out, ", ", "en", r->text[LANG_EN]);
         buf_json_field(out, ", ", "cy", r->text[LANG_CY]);
         buf_json_field(out, ", ", "marks", r->marks);

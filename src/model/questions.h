@@ -23,7 +23,7 @@ enum asked_kind {
 /* Words are parted by blanks; NULL or "" where there is nothing. */
 struct question_row {
     enum asked_kind kind;
-    const char *name, *code, *criterion, *part, *headlines, *values;
+    const char *name, *code, *criterion, *part, *headlines, *values, *reasons;
     const char *text[LANG_COUNT];
     const char *marks; /* as an author writes them */
 };
