@@ -135,6 +135,11 @@ if [ -w /dev/full ]; then
     done
 fi
 
+"$GWASG" help | sed -n '/^Commands/,/^$/s/^  \([a-z]*\( [a-z][a-z]*\)\{0,1\}\)  .*/\1/p' | while read -r command; do
+    grep -q "\(^\|try [0-9] .*\|[\"' ]\)$command\([\" ]\|\$\)" "$ROOT/tests/program/statuses.sh" || echo "$command"
+done >without
+[ ! -s without ] || fail "no row for $(cat without)"
+
 # Usage, of each command alike.
 for command in build check scores figures schema "translate export" "translate import" "translate status" \
     "translate accept" "translate memory" "comments import" "comments add" "comments form" "comments letter" completions; do
