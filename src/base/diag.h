@@ -64,10 +64,11 @@ enum severity diag_severity(enum diag_id id);
 /* Warnings, and wording that nobody has reviewed: what a person may answer for. */
 bool diag_may_accept(enum diag_id id);
 
-/* Somebody answers for all of one kind: they become notes. */
+/* Somebody answers for all of one kind, or for one of them: they become notes. */
 struct acceptance {
     enum diag_id id;
     const char *language; /* of which edition: "cy"; "" for any */
+    const char *about;    /* only those that quote this: "findings.3.2"; NULL: all */
     const char *by, *reason;
     struct pos pos; /* where it was written */
 };

@@ -13,6 +13,7 @@
     X(FILE_TOO_LARGE, ERROR, 1, "file too large")                                        \
     X(FILE_OUTSIDE, ERROR, 1, "file outside the report")                                 \
     X(FILE_NOT_UTF8, ERROR, 1, "not UTF-8 text")                                         \
+    X(FILE_CONFLICT, ERROR, 1, "two versions of the same lines")                         \
     X(FILE_CONTROL, ERROR, 1, "character that is not allowed")                           \
     X(FILE_WINDOWS, NOTE, 0, "read as Windows-1252")                                     \
     X(WRITE_FAILED, ERROR, 4, "could not write")                                         \
@@ -44,6 +45,7 @@
     X(PROSE_CHARACTER, ERROR, 1, "character that is not allowed")                        \
     X(BULLETS_TYPED, NOTE, 0, "read as a list")                                          \
     X(TEXT_LEFT, LEAVES, 1, "left over in a text")                                       \
+    X(MARK_BRACKETS, LEAVES, 1, "mark in single brackets")                               \
     X(MARK_OPEN, ERROR, 1, "mark not closed")                                            \
     X(MARK_SYNTAX, ERROR, 1, "mark not understood")                                      \
     X(MARK_UNKNOWN, ERROR, 1, "unknown name in a mark")                                  \
@@ -76,6 +78,8 @@
     X(ISBN_WRONG, ERROR, 1, "not an ISBN")                                               \
     X(ANSWER_UNKNOWN, ERROR, 1, "not an answer this question takes")                     \
     X(ANSWER_PART, ERROR, 1, "answer outside the question's part")                       \
+    X(REASON_WRONG, ERROR, 1, "a reason for no \"no\"")                                  \
+    X(REASON_MISSING, WAITS, 1, "a \"no\" without its reason")                           \
     X(RESULT_WRONG, ERROR, 1, "counts that cannot be")                                   \
     X(SCORES_TWICE, ERROR, 1, "scores from more than one source")                        \
     X(SCORES_NONE, ERROR, 1, "no answers")                                               \
@@ -92,6 +96,7 @@
     X(XSLT_LIMIT, ERROR, 1, "template does too much")                                    \
     X(WORD_UNKNOWN, ERROR, 1, "unknown wording")                                         \
     X(WORD_MISSING, ERROR, 1, "wording missing in this language")                        \
+    X(SAID_TWICE, WARNING, 0, "wording that repeats what is said elsewhere")             \
     X(WORD_UNREVIEWED, ERROR, 6, "wording not reviewed")                                 \
     X(MARK_MUTATES, WARNING, 0, "mark behind a word that changes the next")              \
     X(ELEMENT_UNKNOWN, ERROR, 1, "unknown element")                                      \
@@ -103,8 +108,11 @@
     X(LEGEND_LACKS, WAITS, 1, "pattern that the legend does not explain")                \
     X(TABLE_EMPTY, WAITS, 1, "table without rows")                                       \
     X(TABLE_HEADS, WAITS, 1, "table without heads")                                      \
+    X(LINE_SIGNS, WAITS, 1, "signs that the report sets itself")                         \
     X(LIST_EMPTY, WAITS, 1, "list without items")                                        \
     X(ELEMENT_EMPTY, WAITS, 1, "nothing came into it")                                   \
+    X(FIELD_EXPECTED, WAITS, 1, "nothing where a report has something")                  \
+    X(HEADING_TYPED, WAITS, 1, "heading that is none")                                   \
     X(SECTION_EMPTY, WAITS, 1, "heading with nothing under it")                          \
     X(EDITION_DIFFERS, ERROR, 6, "editions differ")                                      \
     X(EDITION_MISSING, WARNING, 0, "no Welsh edition")                                   \
@@ -113,6 +121,11 @@
     X(FIGURE_BARE, WARNING, 6, "number that nothing vouches for")                        \
     X(FIGURE_BOTH, WARNING, 0, "one figure in two lists of findings")                    \
     X(STORY_NAME, WARNING, 0, "name in a case story")                                    \
+    X(STORY_NOTE, WARNING, 0, "case stories without a word on their names")              \
+    X(DETAIL_PERSONAL, WAITS, 1, "personal detail")                                      \
+    X(OWNER_MISSING, WAITS, 1, "recommendation without an owner")                        \
+    X(NAME_OTHER, WARNING, 0, "two names for one thing")                                 \
+    X(SHARE_WORDS, WARNING, 0, "words for another share")                                \
     X(NUMBER_SMALL, WARNING, 0, "small number")                                          \
     X(SCRIPT_MIXED, WARNING, 0, "letters of two alphabets")                              \
     X(ID_TWICE, ERROR, 1, "id given twice")                                              \

@@ -76,6 +76,8 @@ const struct scores *run_scores(struct run *r)
     diags_publish(r->d, readers_of(r->o));
     if (failed(r))
         return NULL;
+    if (readers_of(r->o) != READ_BY_EDITORS)
+        inspection_expect(r->a, r->d, in);
     const struct scores *s = score_inspection(r->a, r->d, in);
     run_time(r, "score");
     return failed(r) ? NULL : s;

@@ -43,9 +43,9 @@ enum answer { ANSWER_EMPTY, ANSWER_YES, ANSWER_NO, ANSWER_NA };
 /* Where counts come from. */
 enum evidence { EVIDENCE_NONE, EVIDENCE_CASES, EVIDENCE_RESULTS, EVIDENCE_STATED };
 
-/* answers.csv: a row per case.  answers[case x question_count + question]:
+/* answers.csv: a row per case.  answers[case x answer_count + question's column + time]:
  *   SCORED an enum answer; CHOICE 0 or 1 + the choice's index; SEVERAL a set of bits;
- *   COUNT 0 or 1 + the number. */
+ *   COUNT 0 or 1 + the number; and behind them, where it has reasons, as many sets. */
 struct cases {
     size_t count;
     const unsigned *answers;
@@ -58,7 +58,8 @@ struct cases {
 struct result {
     const char *question, *part;
     long sufficient, applicable;
-    struct pos pos;
+    struct pos pos, sufficient_at, applicable_at;
+    const struct figure_ask *ask; /* the same as a mark */
 };
 
 /* A published score, stated. */
@@ -125,6 +126,14 @@ struct inspection {
     struct date as_of; /* of the register: earlier inspections up to and with this day */
 };
 
+/* Says what a final would lack: fields that are expected and hold nothing.  For one in
+ * which nothing is wrong: a slip that was said makes a field look empty. */
+void inspection_expect(struct arena *a, struct diags *d, const struct inspection *in);
+/* A list, map or record that holds no text, however deep. */
+bool value_void(const struct value *v);
+/* A map by criteria, sections or headlines: field->keys - KEYS_LEVEL says by which. */
+bool field_keyed(const struct field *f);
+
 /* Reads the folder (or its inspection.yaml).  All faults of all its files are said in one
  * run.  Never NULL after no error has been said; NULL when there is nothing to go on
  * with. */
@@ -141,6 +150,10 @@ const struct inspection *inspection_made_up(struct arena *a, struct diags *d,
                                             const struct programme *p, const char *dir,
                                             enum made_up size, size_t turn);
 size_t made_up_turns(const struct programme *p);
+
+/* Whether a case of answers.csv is in a part; of a phase without a condition, whether
+ * anything was answered of it. */
+bool case_in_part(const struct inspection *in, size_t row, const struct part *part);
 
 /* The row of results.csv for a question (or NAME=CHOICE, or "cases") and a part as a mark
  * writes it; NULL when there is none. */

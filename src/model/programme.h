@@ -40,6 +40,9 @@ enum field_kind {
     FIELD_MAP,    /* keys from `keys`, each `of` */
     FIELD_RECORD  /* `fields` */
 };
+/* What a line may not hold, because the template sets it or makes one of several. */
+enum line_sign { SIGN_FULL_STOP, SIGN_QUOTATION_MARKS, SIGN_SEVERAL, SIGN_COUNT };
+
 enum field_keys {
     KEYS_FREE,
     KEYS_LEVEL, /* and behind it, one for each level: its ids */
@@ -51,9 +54,11 @@ struct field {
     const char *name; /* NULL for the `of` of a list or map */
     enum field_kind kind;
     bool required;
-    bool printed; /* a text of it is to stand in some document */
-    bool same;    /* in every language, as the name of a person: not translated */
-    int length;   /* characters that a line may have, in any language; 0: any number */
+    bool expected;    /* what everybody reads waits until it says something */
+    bool printed;     /* a text of it is to stand in some document */
+    bool same;        /* in every language, as the name of a person: not translated */
+    unsigned without; /* signs that its template sets, a bit each */
+    int length; /* characters that a line may have, in any language; 0: any number */
     const char *help; /* for the schema and messages; may be NULL */
     const char *const *choices;
     size_t choice_count;
@@ -88,11 +93,15 @@ struct condition {
     enum condition_op op;
 };
 
-/* A part of the sample that has a name: custody, community. */
+/* A part of the sample that has a name: custody, community.  One that is a phase is a
+ * stretch of each case in it, of which a case may have more than one. */
 struct part {
     const char *name;
     struct text title;
-    struct condition where;
+    struct condition
+        where; /* column -1, of a phase only: what a case was answered says */
+    bool phase;
+    bool or_answered; /* a case is in it too when something of it was answered */
     struct pos pos;
 };
 
@@ -110,9 +119,15 @@ struct question {
     enum question_kind kind;
     int criterion;      /* index; -1 when not scored */
     unsigned headlines; /* bit i: counts towards headline i; 0: no key question */
-    int part;           /* index of the part it is asked in; -1: all cases */
+    const int *parts;  /* indices of those it is asked in, once in each; several phases */
+    size_t part_count; /* or one part; 0: once of all cases */
     const struct category *choices;
     size_t choice_count;
+    const struct category *reasons; /* why it was answered no */
+    size_t reason_count;
+    bool needs_reason;
+    size_t column; /* of its first answer in a row of cases; behind its answers its
+                      reasons */
     struct pos pos;
 };
 
@@ -204,6 +219,7 @@ struct programme {
     size_t aspect_count[LEVEL_COUNT];
     const struct question *questions; /* scored ones and others */
     size_t question_count;
+    size_t answer_count; /* columns of a row of cases: answers and reasons of all */
     const struct questionnaire *questionnaires;
     size_t questionnaire_count;
     const struct band *bands; /* best first */
@@ -222,6 +238,7 @@ struct programme {
     const char *const *bare_fields;
     size_t bare_field_count;
     const struct bare_rules *bare_rules;
+    const struct review_rules *review_rules; /* NULL when the house has none */
     const struct words *words;
     const struct node
         *style; /* the house's style.yaml over its base's, for style_parse */
@@ -251,6 +268,17 @@ int programme_question(const struct programme *p, const char *name);
 int programme_aspect(const struct programme *p, enum level level, const char *id);
 int programme_part(const struct programme *p, const char *name);
 int programme_band(const struct programme *p, const char *id);
+
+/* How often a question is asked of a case, and the phase of the n-th time; -1: none. */
+static inline size_t question_times(const struct question *q)
+{
+    return q->part_count > 0 ? q->part_count : 1;
+}
+static inline int question_phase(const struct programme *p, const struct question *q,
+                                 size_t time)
+{
+    return q->part_count > 0 && p->parts[q->parts[time]].phase ? q->parts[time] : -1;
+}
 
 /* JSON Schema (2020-12) of inspection.yaml, for editors. */
 void programme_schema(const struct programme *p, struct buf *out);

@@ -20,7 +20,7 @@ bool enough_said(const struct reader *r)
 /* "a, b or c"; "" when there are too many to read. */
 static const char *all_names(struct arena *a, const char *const *names, size_t count)
 {
-    enum { READABLE = 40 };
+    enum { READABLE = 60 };
     if (count == 0 || count > READABLE)
         return "";
     struct buf b = buf_new(a);
@@ -50,6 +50,16 @@ const char *name_hint(struct arena *a, const char *typed, const char *const *nam
         return arena_printf(a, "; did you mean %s?", near);
     const char *all = all_names(a, names, count);
     return all[0] == '\0' ? "" : arena_printf(a, "; %s", all);
+}
+
+bool name_near(const char *typed, const char *name, const char *const *names,
+               size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], typed) == 0)
+            return false; /* it is another one */
+    const char *near = nearest_name(typed, names, count);
+    return near != NULL && strcmp(near, name) == 0;
 }
 
 const char *name_hint_or(struct arena *a, const char *typed, const char *const *names,

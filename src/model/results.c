@@ -35,12 +35,16 @@ static const struct cell *result_cell(const struct results *s, size_t row, int c
     return table_cell(s->table, row, (size_t)s->columns[column]);
 }
 
-/* The name of a question that was written by its code. */
-static const char *speaking_name(const struct programme *p, const char *typed)
+/* The name of a question that was written by its code, with what stands behind it. */
+static const char *speaking_name(const struct results *s, const char *typed)
 {
-    for (size_t i = 0; i < p->question_count; i++)
-        if (p->questions[i].code != NULL && strcmp(p->questions[i].code, typed) == 0)
-            return p->questions[i].name;
+    const struct programme *p = s->in->programme;
+    size_t len = strcspn(typed, " ");
+    for (size_t i = 0; i < p->question_count; i++) {
+        const char *code = p->questions[i].code;
+        if (code != NULL && strlen(code) == len && strncmp(code, typed, len) == 0)
+            return arena_printf(s->r->a, "%s%s", p->questions[i].name, typed + len);
+    }
     return typed;
 }
 
@@ -51,16 +55,17 @@ static const struct figure_ask *result_ask(struct results *s, size_t row)
     const struct programme *p = s->in->programme;
     const struct cell *question = result_cell(s, row, QUESTION);
     const struct cell *part = result_cell(s, row, PART);
-    const char *name = speaking_name(p, question->text);
+    const char *name = speaking_name(s, question->text);
     const struct figure_ask *ask =
         figure_parse_text(r->a, r->d, p, s->in, name, question->pos);
     if (ask == NULL)
         return NULL;
     bool counted = ask->kind == FIGURE_CASES || ask->kind == FIGURE_QUESTION ||
-                   ask->kind == FIGURE_CHOICE;
+                   ask->kind == FIGURE_CHOICE || ask->kind == FIGURE_REASON;
     if (!counted) {
         diag(r->d, DIAG_MARK_UNKNOWN, question->pos,
-             "\"%s\"; a row counts a question, QUESTION=CHOICE or cases", question->text);
+             "\"%s\"; a row counts a question, its choice or reason, or cases",
+             question->text);
         return NULL;
     }
     if (part->text[0] == '\0')
@@ -89,7 +94,10 @@ static void read_result(struct results *s, size_t row)
     const struct figure_ask *ask = result_ask(s, row);
     const struct cell *sufficient = result_cell(s, row, SUFFICIENT);
     const struct cell *applicable = result_cell(s, row, APPLICABLE);
-    struct result one = {.pos = result_cell(s, row, QUESTION)->pos};
+    struct result one = {.pos = result_cell(s, row, QUESTION)->pos,
+                         .sufficient_at = sufficient->pos,
+                         .applicable_at = applicable->pos,
+                         .ask = ask};
     bool numbers = cell_number(s->r, sufficient, &one.sufficient);
     numbers &= cell_number(s->r, applicable, &one.applicable);
     if (ask == NULL || !numbers)
@@ -129,6 +137,7 @@ void results_read(struct reader *r, struct inspection *in, const char *path)
     in->result_count = s.all.len;
     in->result_of = s.by_question;
     check_complete(&s);
+    results_check(r, in);
 }
 
 /* ---- questionnaires.csv: question,answer,count; QUESTIONNAIRE,returned,count ---- */
