@@ -374,14 +374,18 @@ static void look_at_texts(struct looking *l)
 
 /* ---- values ---- */
 
+/* The first that has it: one word is enough. */
 static void look_at_isbn(struct looking *l, const struct value *v)
 {
     for (size_t i = 0; i < l->others.len; i++)
-        for (enum lang k = 0; k < LANG_COUNT; k++)
-            if (v->isbn[k] != NULL && !is_ours(l, &l->others.at[i]) &&
-                strstr(l->others.at[i].isbn, v->isbn[k]) != NULL)
-                diag(l->d, DIAG_OTHER_REPORT, v->node->pos, "ISBN %s is that of %s" CURE,
-                     v->isbn[k], called(l, &l->others.at[i]));
+        for (enum lang k = 0; k < LANG_COUNT; k++) {
+            if (v->isbn[k] == NULL || is_ours(l, &l->others.at[i]) ||
+                strstr(l->others.at[i].isbn, v->isbn[k]) == NULL)
+                continue;
+            diag(l->d, DIAG_OTHER_REPORT, v->node->pos, "ISBN %s is that of %s" CURE,
+                 v->isbn[k], called(l, &l->others.at[i]));
+            return;
+        }
 }
 
 static void look_at_picture(struct looking *l, const struct value *v)
