@@ -344,7 +344,7 @@ static void read_row(struct sheet *s, size_t row, struct map *seen)
 static bool answered_phase(const struct inspection *in, size_t row, int phase)
 {
     const struct programme *p = in->programme;
-    const unsigned *answers = &in->cases.answers[row * p->answer_count];
+    const unsigned *answers = in->cases.answers + row * p->answer_count;
     for (size_t i = 0; i < p->question_count; i++)
         for (size_t k = 0; k < p->questions[i].part_count; k++) {
             unsigned answer = answers[p->questions[i].column + k];

@@ -71,7 +71,7 @@ build --out out.d --stage final R'
 each() { echo "$2" | sed "s/^/$1 /"; }
 
 each "0 0" "$reads" | rows fine
-for command in programmes "schema sqs-2013"; do
+for command in programmes "schema sqs-2013" schema "questions sqs-2013" "init sqs-2013 begun"; do
     # shellcheck disable=SC2086
     try 0 "nothing wrong" $command --strict
 done
@@ -141,7 +141,7 @@ done >without
 [ ! -s without ] || fail "no row for $(cat without)"
 
 # Usage, of each command alike.
-for command in build check scores figures schema "translate export" "translate import" "translate status" \
+for command in build check scores figures questions init "translate export" "translate import" "translate status" \
     "translate accept" "translate memory" "comments import" "comments add" "comments form" "comments letter" completions; do
     # shellcheck disable=SC2086
     {
@@ -152,6 +152,8 @@ for command in build check scores figures schema "translate export" "translate i
     }
     contains out "Usage: gwasg $command "
 done
+try 2 "an unknown option" schema --nonsense
+try 0 "help" schema --help
 for usage in "" nonsense translate "translate nonsense" "help nonsense" "completions nonsense" "build --out" \
     "build --stage draft fine" "build --jobs 0 fine" "scores --lang all fine" "check --programme sqs-2013 fine" \
     "translate accept fine nothing --by Ann --date 2013-06-01" "programmes more" "schema sqs-2013 more" "build --deps x --dump xml fine"; do
@@ -161,6 +163,9 @@ for usage in "" nonsense translate "translate nonsense" "help nonsense" "complet
 done
 try 1 "an unknown programme" schema nonsense
 try 1 "an unknown programme" check --programme nonsense
+try 1 "an unknown programme" questions nonsense
+try 1 "an unknown programme" init nonsense begun2
+try 4 "a folder that holds something" init sqs-2013 begun
 try 1 "no templates" build --templates nowhere --out o fine
 try 1 "no report" check nowhere
 
