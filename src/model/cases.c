@@ -1,8 +1,6 @@
 /* cases.c -- answers.csv: a row per case.  Comes in: the table; goes out: every answer as
  * a number.  Rows are about children: a message quotes the cell it is about and no other.
  * Does not know how anything is scored. */
-#include "base/bounds.h"
-#include "base/file.h"
 #include "model/condition.h"
 #include "model/evidence.h"
 #include "model/table.h"
@@ -372,7 +370,6 @@ static void read_sheet(struct sheet *s)
 {
     struct found f = {false, NEW_ARRAY(s->r->a, bool, s->in->column_count + 1),
                       NEW_ARRAY(s->r->a, bool, s->in->programme->question_count + 1)};
-    name_columns(s);
     read_head(s, &f);
     check_head(s, &f);
     if (s->table->rows == 0)
@@ -380,13 +377,18 @@ static void read_sheet(struct sheet *s)
     read_rows(s);
 }
 
+static bool knows_head(const void *data, const char *head)
+{
+    const struct sheet *s = data;
+    return map_get(s->by_name, head) != NULL;
+}
+
 void cases_read(struct reader *r, struct inspection *in, const char *path)
 {
-    const struct file *f =
-        file_read_windows(r->a, r->d, path, CSV_BYTES, (struct pos){0});
-    const struct table *table = f == NULL ? NULL : csv_parse(r->a, r->d, f);
-    if (table == NULL)
-        return;
-    struct sheet s = {.r = r, .in = in, .table = table};
-    read_sheet(&s);
+    struct sheet s = {.r = r, .in = in};
+    const struct heads heads = {knows_head, &s};
+    name_columns(&s);
+    s.table = table_load(r, path, NULL, "cases", &heads);
+    if (s.table != NULL)
+        read_sheet(&s);
 }

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "model/evidence.h"
 #include "model/made_up.h"
+#include "model/table.h"
 #include "model/value.h"
 
 #include <stdlib.h>
@@ -49,20 +50,20 @@ static const char *find_yaml(struct arena *a, struct inspection *in, const char 
     return path;
 }
 
-/* "x.answers.csv" beside x.yaml. */
-static const char *own_file(struct arena *a, const struct inspection *in,
-                            const char *name)
+/* "x.answers" beside x.yaml. */
+static const char *own_table(struct reader *r, const struct inspection *in,
+                             const char *name)
 {
-    const char *stem = file_stem(a, in->file->path);
+    const char *stem = file_stem(r->a, in->file->path);
     if (strcmp(stem, "inspection") != 0)
-        name = arena_printf(a, "%s.%s", stem, name);
-    return path_join(a, in->dir, name);
+        name = arena_printf(r->a, "%s.%s", stem, name);
+    return table_path(r, in->dir, name);
 }
 
-const char *report_file(struct arena *a, const struct inspection *in, const char *name)
+const char *report_table(struct reader *r, const struct inspection *in, const char *name)
 {
-    const char *own = own_file(a, in, name);
-    return file_exists(own) ? own : path_join(a, in->dir, name);
+    const char *own = own_table(r, in, name);
+    return own != NULL ? own : table_path(r, in->dir, name);
 }
 
 /* ---- footnotes, terms, dates ---- */
@@ -166,13 +167,11 @@ static enum evidence find_evidence(struct reader *r, const struct inspection *in
                                    const char *answers, const char *results)
 {
     const struct node *stated = node_key(in->root->node, "scores");
-    bool cases = file_exists(answers), counts = file_exists(results);
+    bool cases = answers != NULL, counts = results != NULL;
     if (cases + counts + (stated != NULL) > 1)
         diag(r->d, DIAG_SCORES_TWICE, stated != NULL ? stated->pos : in->root->node->pos,
-             "%s%s%s; keep one of them", cases ? "answers.csv" : "",
-             !counts ? ""
-             : cases ? " and results.csv"
-                     : "results.csv",
+             "%s%s%s%s; keep one of them", cases ? path_name(r->a, answers) : "",
+             cases && counts ? " and " : "", counts ? path_name(r->a, results) : "",
              stated != NULL ? " and \"scores:\"" : "");
     return cases            ? EVIDENCE_CASES
            : counts         ? EVIDENCE_RESULTS
@@ -182,11 +181,11 @@ static enum evidence find_evidence(struct reader *r, const struct inspection *in
 
 static void evidence_read(struct reader *r, struct inspection *in)
 {
-    const char *answers = own_file(r->a, in, "answers.csv");
-    const char *results = own_file(r->a, in, "results.csv");
-    if (!file_exists(answers) && !file_exists(results)) {
-        answers = report_file(r->a, in, "answers.csv");
-        results = report_file(r->a, in, "results.csv");
+    const char *answers = own_table(r, in, "answers");
+    const char *results = own_table(r, in, "results");
+    if (answers == NULL && results == NULL) {
+        answers = table_path(r, in->dir, "answers");
+        results = table_path(r, in->dir, "results");
     }
     in->evidence = find_evidence(r, in, answers, results);
     if (in->evidence == EVIDENCE_CASES)
@@ -195,8 +194,9 @@ static void evidence_read(struct reader *r, struct inspection *in)
         results_read(r, in, results);
     else if (in->evidence == EVIDENCE_NONE && has_scored(in->programme))
         diag(r->d, DIAG_SCORES_NONE, in->root->node->pos,
-             "%s is missing; without cases there may be results.csv, or \"scores:\" here",
-             answers);
+             "%s is missing (.xlsx and .ods are read too); without cases there may be "
+             "results.csv, or \"scores:\" here",
+             path_join(r->a, in->dir, "answers.csv"));
 }
 
 /* ---- all ---- */

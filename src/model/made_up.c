@@ -257,7 +257,7 @@ const struct file *made_up_file(struct arena *a, const struct programme *p,
         buf_str(&m.out, "\n");
     }
     struct file *f = NEW(a, struct file);
-    *f = (struct file){"made-up data", m.out.at, m.out.len};
+    *f = (struct file){.path = "made-up data", .text = m.out.at, .len = m.out.len};
     return f;
 }
 

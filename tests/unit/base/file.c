@@ -170,7 +170,7 @@ static void zero_is_not_an_end(void **state)
 static void missing_files_are_said_where_named(void **state)
 {
     struct place_to_work *w = *state;
-    const struct file yaml = {"i.yaml", "foreword: {file: f.md}\n", 23};
+    const struct file yaml = {"i.yaml", "foreword: {file: f.md}\n", 23, NULL};
     assert_null(file_read(w->a, w->d, "f.md", 10, (struct pos){&yaml, 17, 4}));
     assert_null(file_read(w->a, w->d, ".", 10, (struct pos){0}));
     assert_string_equal(
