@@ -12,7 +12,7 @@ if clang-format --version | grep -q 'version 14\.'; then
     find src tests -name '*.[ch]' -exec clang-format --dry-run -Werror {} + || status=1
 fi
 # A report's quotation marks are text.
-shellcheck -S warning -e SC1111 run .ci/run tests/*.sh tests/*/*.sh || status=1
+shellcheck -S warning -e SC1111 run .ci/run packaging/*.sh tests/*.sh tests/*/*.sh || status=1
 # cppcheck follows neither the tables made by macros nor functions that do not return.  What
 # it said of a file that is as it was is kept in build.
 mkdir -p build/cppcheck

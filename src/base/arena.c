@@ -22,6 +22,7 @@ struct arena_block {
 struct arena {
     struct arena_block *blocks; /* the one being filled first */
     size_t used;
+    struct arena_file *files;
 };
 
 _Noreturn void out_of_memory(void)
@@ -62,6 +63,21 @@ void arena_free(struct arena *a)
     free(a);
 }
 
+void arena_note_file(struct arena *a, const char *path)
+{
+    struct arena_file **end = &a->files;
+    for (; *end != NULL; end = &(*end)->next)
+        if (strcmp((*end)->path, path) == 0)
+            return;
+    *end = NEW(a, struct arena_file);
+    (*end)->path = arena_strdup(a, path);
+}
+
+const struct arena_file *arena_files(const struct arena *a)
+{
+    return a->files;
+}
+
 /* Behind the block being filled, so that the rest of that one is not lost. */
 void arena_adopt(struct arena *a, struct arena *from)
 {
@@ -72,6 +88,8 @@ void arena_adopt(struct arena *a, struct arena *from)
         end = &(*end)->next;
     *end = rest;
     a->used += from->used;
+    for (const struct arena_file *f = from->files; f != NULL; f = f->next)
+        arena_note_file(a, f->path);
     free(from);
 }
 

@@ -14,6 +14,15 @@ void arena_free(struct arena *a);
 /* What lives in `from` lives in `a` from now on; `from` itself is gone. */
 void arena_adopt(struct arena *a, struct arena *from);
 
+/* The files that were read for what lives here, each once, in the order of their opening:
+ * whoever opens one notes its path. */
+struct arena_file {
+    const char *path;
+    struct arena_file *next;
+};
+void arena_note_file(struct arena *a, const char *path);
+const struct arena_file *arena_files(const struct arena *a);
+
 /* Zeroed, aligned for any type. */
 void *arena_alloc(struct arena *a, size_t size);
 void *arena_array(struct arena *a, size_t count, size_t size);

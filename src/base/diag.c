@@ -62,6 +62,11 @@ void diags_verbose(struct diags *d)
     d->all = true;
 }
 
+void diags_colour(struct diags *d)
+{
+    d->colour = true;
+}
+
 struct pos pos_of_path(struct arena *a, const char *path)
 {
     struct file *f = NEW(a, struct file);
@@ -137,13 +142,24 @@ enum severity said_severity(const struct said *s)
     return is_refused(s->own, s->readers) ? SEVERITY_ERROR : plain_severity(s->own);
 }
 
+/* Whether its words have that in quotation marks. */
+static bool quotes(const char *text, const char *about)
+{
+    size_t len = strlen(about);
+    for (const char *at = text; (at = strchr(at, '"')) != NULL; at++)
+        if (strncmp(at + 1, about, len) == 0 && at[1 + len] == '"')
+            return true;
+    return false;
+}
+
 /* The acceptance that covers it; NULL when nobody has accepted it. */
 static const struct accepted *accepted_of(const struct diags *d, const struct said *s)
 {
     for (size_t i = 0; i < d->accepted.len; i++) {
         const struct acceptance *by = d->accepted.at[i].by;
         bool language = by->language[0] == '\0' || strcmp(by->language, s->language) == 0;
-        if (by->id == s->id && language)
+        bool about = by->about == NULL || quotes(s->text, by->about);
+        if (by->id == s->id && language && about)
             return &d->accepted.at[i];
     }
     return NULL;
@@ -230,10 +246,12 @@ static void say(struct diags *d, struct said new, const char *format, va_list ar
     new.text = "";
     new.language = d->language;
     new.readers = d->readers;
-    accept_said(d, &new);
     bool full = is_full(d, &new);
-    if (!full) {
+    if (!full || d->accepted.len > 0)
         new.text = arena_vprintf(d->a, format, args);
+    accept_said(d, &new);
+    full = is_full(d, &new);
+    if (!full) {
         if (said_before(d, &new))
             return;
         *array_push(d->a, &d->said) = new;

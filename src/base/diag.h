@@ -67,10 +67,11 @@ enum severity diag_severity(enum diag_id id);
 /* Warnings, and wording that nobody has reviewed: what a person may answer for. */
 bool diag_may_accept(enum diag_id id);
 
-/* Somebody answers for all of one kind: they become notes. */
+/* Somebody answers for all of one kind, or for one of them: they become notes. */
 struct acceptance {
     enum diag_id id;
     const char *language; /* of which edition: "cy"; "" for any */
+    const char *about;    /* only those that quote this: "findings.3.2"; NULL: all */
     const char *by, *reason;
     struct pos pos; /* where it was written */
 };
@@ -86,6 +87,8 @@ void diags_accept(struct diags *d, const struct acceptance *all, size_t count);
 void diags_unused(struct diags *d);
 /* Prints each of many, and what was accepted, by itself. */
 void diags_verbose(struct diags *d);
+/* Prints with the colours of a terminal, but for programs (JSON). */
+void diags_colour(struct diags *d);
 
 /* Says one.  What is said twice of the same place is kept once; after 200 errors further
  * ones are only counted, and so are warnings and notes.  Many wordings of a file that

@@ -44,8 +44,27 @@ static const char *severity_name(enum severity s)
     bug("severity %d", (int)s);
 }
 
+/* As compilers have them: where it is in bold, how bad it is by its own colour. */
+static const char *severity_colour(enum severity s)
+{
+    return s == SEVERITY_ERROR ? "1;31" : s == SEVERITY_WARNING ? "1;35" : "1;36";
+}
+
+static void colour_begin(const struct diags *d, const char *code, struct buf *out)
+{
+    if (d->colour)
+        buf_printf(out, "\033[%sm", code);
+}
+
+static void colour_end(const struct diags *d, struct buf *out)
+{
+    if (d->colour)
+        buf_str(out, "\033[0m");
+}
+
 /* The line it stands in, cut to a readable length, and a mark under the place. */
-static void print_excerpt(struct pos p, int line_number, struct buf *out)
+static void print_excerpt(const struct diags *d, struct pos p, int line_number,
+                          struct buf *out)
 {
     enum { SHOWN = 100, BEFORE = 60 };
     const char *text = p.file->text;
@@ -67,9 +86,11 @@ static void print_excerpt(struct pos p, int line_number, struct buf *out)
                (int)utf8_count(text + start, at - start) + (cut ? 3 : 0), "");
     size_t marked = p.at + p.len < end ? p.at + p.len : end;
     size_t width = marked > at ? utf8_count(text + at, marked - at) : 1;
+    colour_begin(d, "1;32", out);
     buf_char(out, '^');
     for (size_t i = 1; i < width; i++)
         buf_char(out, '~');
+    colour_end(d, out);
     buf_char(out, '\n');
 }
 
@@ -78,9 +99,11 @@ static bool has_place(const struct said *s)
     return s->pos.file != NULL && s->pos.file->text != NULL && !s->whole;
 }
 
-static void print_human(const struct said *s, bool excerpt, struct buf *out)
+static void print_human(const struct diags *d, const struct said *s, bool excerpt,
+                        struct buf *out)
 {
     const char *sheet = s->pos.file != NULL ? s->pos.file->sheet : NULL;
+    colour_begin(d, "1", out);
     if (s->pos.file == NULL)
         buf_str(out, "gwasg: ");
     else if (!has_place(s))
@@ -88,11 +111,14 @@ static void print_human(const struct said *s, bool excerpt, struct buf *out)
     else
         buf_printf(out, "%s:%s%s%s: ", s->pos.file->path, sheet != NULL ? sheet : "",
                    sheet != NULL ? "!" : "", pos_name(out->a, s->pos));
-    buf_printf(out, "%s: %s%s%s [%s]\n", severity_name(said_severity(s)),
-               diag_what(s->id), s->text[0] != '\0' ? ": " : "", s->text,
-               diag_name(s->id));
+    colour_end(d, out);
+    colour_begin(d, severity_colour(said_severity(s)), out);
+    buf_printf(out, "%s:", severity_name(said_severity(s)));
+    colour_end(d, out);
+    buf_printf(out, " %s%s%s [%s]\n", diag_what(s->id), s->text[0] != '\0' ? ": " : "",
+               s->text, diag_name(s->id));
     if (excerpt && has_place(s) && sheet == NULL)
-        print_excerpt(s->pos, pos_place(s->pos).line, out);
+        print_excerpt(d, s->pos, pos_place(s->pos).line, out);
 }
 
 static void print_json(const struct said *s, struct buf *out)
@@ -192,7 +218,7 @@ void diags_print(const struct diags *d, enum diag_format format, struct buf *out
             buf_str(out, i > 0 ? ",\n " : "");
             print_json(&list.all.at[i], out);
         } else {
-            print_human(&list.all.at[i], format == DIAG_HUMAN, out);
+            print_human(d, &list.all.at[i], format == DIAG_HUMAN, out);
         }
     }
     if (format == DIAG_JSON)

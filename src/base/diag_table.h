@@ -15,6 +15,7 @@
     X(FILE_CONTROL, ERROR, 1, "character that is not allowed")                           \
     X(FILE_WINDOWS, NOTE, 0, "read as Windows-1252")                                     \
     X(WRITE_FAILED, ERROR, 4, "could not write")                                         \
+    X(TOPIC_UNKNOWN, ERROR, 2, "no help of that name")                                   \
     X(SENT_ALREADY, ERROR, 4, "sent already")                                            \
     /* YAML */                                                                           \
     X(YAML_SYNTAX, ERROR, 1, "not valid YAML")                                           \
@@ -107,6 +108,7 @@
     X(TABLE_HEADS, WAITS, 1, "table without heads")                                      \
     X(LIST_EMPTY, WAITS, 1, "list without items")                                        \
     X(ELEMENT_EMPTY, WAITS, 1, "nothing came into it")                                   \
+    X(FIELD_EXPECTED, WAITS, 1, "nothing where a report has something")                  \
     X(SECTION_EMPTY, WAITS, 1, "heading with nothing under it")                          \
     X(EDITION_DIFFERS, ERROR, 6, "editions differ")                                      \
     X(EDITION_MISSING, WARNING, 0, "no Welsh edition")                                   \

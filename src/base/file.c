@@ -83,8 +83,10 @@ const struct file *file_read_bytes(struct arena *a, struct diags *d, const char 
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     bool read = fd >= 0 && read_all(a, fd, limit, &bytes, &f->len);
     int error = errno;
-    if (fd >= 0)
+    if (fd >= 0) {
+        arena_note_file(a, path);
         close(fd);
+    }
     if (!read) {
         say_missing(a, d, path, from, error);
         return NULL;

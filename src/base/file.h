@@ -33,6 +33,9 @@ const char *file_inside(struct arena *a, struct diags *d, const char *dir,
 
 bool file_exists(const char *path);
 
+/* What the folder holds but what is hidden, sorted; none of what is no folder. */
+const char *const *folder_names(struct arena *a, const char *path, size_t *count);
+
 /* "a/b/c.yaml" -> "a/b"; "c.yaml" -> ".". */
 const char *path_dir(struct arena *a, const char *path);
 const char *path_join(struct arena *a, const char *dir, const char *name);

@@ -36,6 +36,7 @@ struct diags {
     int exit; /* of the worst error, 0 while there is none */
     const char *language;
     bool all; /* each by itself */
+    bool colour;
     enum readers readers;
 };
 

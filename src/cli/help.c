@@ -1,6 +1,7 @@
 /* help.c -- every option in a row of a table, and the help that is made of it. */
 #include "cli/help.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* What an option is to one command alone. */
@@ -62,33 +63,79 @@ static const struct option_help all[] = {
     {'D', "diagnostics", "KIND", "messages as human (default), short or json"},
     {'p', "send", NULL,
      "make the named copies of recipients.csv and record them in sent/"},
+    {'M', "deps", "FILE", "write what was read for it into this file, for make"},
     {'S', "strict", NULL, "warnings fail too (exit status 3)"},
     {'v', "verbose", NULL, "say more"},
     {'T', "times", NULL, "print how long each stage took"},
+    {'C', "colour", "WHEN",
+     "messages in colour: auto (the default: on a terminal), always or never"},
     {'h', "help", NULL, "this help"},
     {'V', "version", NULL, "the version"},
 };
 
-void help_general(const struct command *commands, size_t count)
+/* The words that an option takes, where they are counted; with the command for which
+ * they are others first. */
+static const struct own_help words[] = {
+    {"build", 'l', "en cy all en+cy"},
+    {"check", 'l', "en cy all"},
+    {"comments form", 'l', "en cy all"},
+    {"comments letter", 'l', "en cy all"},
+    {"", 'l', "en cy"},
+    {"", 's', "proof draft embargo final"},
+    {"figures", 'f', "page csv json"},
+    {"translate status", 'f', "table json"},
+    {"", 'f', "table csv json results"},
+    {"", 'd', "source model scores input xml strips pages tags"},
+    {"", 'D', "human short json"},
+    {"", 'C', "auto always never"},
+    {"", 'k', "A B C"},
+};
+
+const char *help_words(const struct command *c, char letter)
 {
-    puts("Usage: gwasg COMMAND [OPTION]... [REPORT]...\n"
-         "Turns an inspection (YAML, Markdown, CSV) into an accessible PDF report.\n"
-         "A REPORT is a folder with an inspection.yaml, or that file.\n\n"
-         "Commands:");
+    for (size_t i = 0; i < LEN(words); i++)
+        if (words[i].letter == letter &&
+            (words[i].command[0] == '\0' || strcmp(words[i].command, c->name) == 0))
+            return words[i].help;
+    return NULL;
+}
+
+int word_place(const char *all_words, const char *word)
+{
+    int place = 0;
+    for (const char *s = all_words; *s != '\0'; place++) {
+        size_t len = strcspn(s, " ");
+        if (strlen(word) == len && strncmp(s, word, len) == 0)
+            return place;
+        s += len + (s[len] == ' ');
+    }
+    return -1;
+}
+
+void help_general(const struct command *commands, size_t count, struct buf *out)
+{
+    buf_str(out,
+            "Usage: gwasg COMMAND [OPTION]... [REPORT]...\n"
+            "Turns an inspection (YAML, Markdown, CSV) into an accessible PDF report.\n"
+            "A REPORT is a folder with an inspection.yaml, or that file.\n\n"
+            "Commands:\n");
     for (size_t i = 0; i < count; i++)
-        printf("  %-17s %-18s %s\n", commands[i].name, commands[i].operands,
-               commands[i].summary);
-    puts("\n`gwasg COMMAND --help` tells the options of a command; gwasg(1) is the "
-         "manual.\n"
-         "Exit status: 0 done, 1 input wrong, 2 usage, 3 warnings under --strict, 4 "
-         "could not\n"
-         "write, 5 not accessible, 6 not fit to be final, 70 a fault of ours, 71 out of "
-         "memory.");
+        buf_printf(out, "  %-17s %-18s %s\n", commands[i].name, commands[i].operands,
+                   commands[i].summary);
+    buf_str(
+        out,
+        "\n`gwasg help COMMAND` tells the options of a command, `gwasg help TOPIC` how "
+        "reports\nare written; `gwasg help topics` lists what there is. gwasg(1) is the "
+        "manual.\n"
+        "Exit status: 0 done, 1 input wrong, 2 usage, 3 warnings under --strict, 4 "
+        "could not\n"
+        "write, 5 not accessible, 6 not fit to be final, 70 a fault of ours, 71 out of "
+        "memory.\n");
 }
 
 bool help_takes(const struct command *c, char letter)
 {
-    return strchr("hV", letter) != NULL || strchr(c->takes, letter) != NULL;
+    return strchr("ChV", letter) != NULL || strchr(c->takes, letter) != NULL;
 }
 
 const char *help_of(const struct command *c, const struct option_help *option)
@@ -99,9 +146,10 @@ const char *help_of(const struct command *c, const struct option_help *option)
     return option->help;
 }
 
-void help_command(const struct command *c)
+void help_command(const struct command *c, struct buf *out)
 {
-    printf("Usage: gwasg %s [OPTION]... %s\n%s.\n\n", c->name, c->operands, c->summary);
+    buf_printf(out, "Usage: gwasg %s [OPTION]... %s\n%s.\n\n", c->name, c->operands,
+               c->summary);
     for (size_t i = 0; i < LEN(all); i++) {
         if (!help_takes(c, all[i].letter))
             continue;
@@ -109,7 +157,7 @@ void help_command(const struct command *c)
         snprintf(name, sizeof name, "--%s%s%s", all[i].name,
                  all[i].argument != NULL ? " " : "",
                  all[i].argument != NULL ? all[i].argument : "");
-        printf("  -%c, %-20s %s\n", all[i].letter, name, help_of(c, &all[i]));
+        buf_printf(out, "  -%c, %-20s %s\n", all[i].letter, name, help_of(c, &all[i]));
     }
 }
 
@@ -137,14 +185,15 @@ bool help_is_group(const struct command *commands, size_t count, const char *fir
     return false;
 }
 
-void help_group(FILE *to, const struct command *commands, size_t count, const char *first)
+void help_group(const struct command *commands, size_t count, const char *first,
+                struct buf *out)
 {
     const char *lead = "Usage:";
     for (size_t i = 0; i < count; i++) {
         if (!begins_with(&commands[i], first))
             continue;
-        fprintf(to, "%s gwasg %s %s\n           %s\n", lead, commands[i].name,
-                commands[i].operands, commands[i].summary);
+        buf_printf(out, "%s gwasg %s %s\n           %s\n", lead, commands[i].name,
+                   commands[i].operands, commands[i].summary);
         lead = "      ";
     }
 }

@@ -4,8 +4,6 @@
 
 #include "cli/options.h"
 
-#include <stdio.h>
-
 #define OPTIONS_MOST 40
 
 struct option_help {
@@ -21,11 +19,16 @@ bool help_takes(const struct command *c, char letter);
 /* What an option is to this command. */
 const char *help_of(const struct command *c, const struct option_help *option);
 
-void help_general(const struct command *commands, size_t count);
-void help_command(const struct command *c);
+/* The words it takes there, parted by blanks; NULL: any. */
+const char *help_words(const struct command *c, char letter);
+/* Where it stands among such words; -1: nowhere. */
+int word_place(const char *words, const char *word);
+
+void help_general(const struct command *commands, size_t count, struct buf *out);
+void help_command(const struct command *c, struct buf *out);
 /* Whether commands of two words begin with `first`, and what may follow it. */
 bool help_is_group(const struct command *commands, size_t count, const char *first);
-void help_group(FILE *to, const struct command *commands, size_t count,
-                const char *first);
+void help_group(const struct command *commands, size_t count, const char *first,
+                struct buf *out);
 
 #endif

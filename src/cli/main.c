@@ -4,16 +4,17 @@
 
 #include <locale.h>
 #include <signal.h>
+#include <stdio.h>
 
 static const struct command commands[] = {
-    {"build", "REPORT...", "make the documents of a report as PDF", "lsnojdatpDSvT", NULL,
-     1, true, command_build},
+    {"build", "REPORT...", "make the documents of a report as PDF", "lsnojdatpMDSvT",
+     NULL, 1, true, command_build},
     {"check", "REPORT...", "say everything that stops publication", "lnjvtDSTP", NULL, 1,
      true, command_check},
     {"scores", "REPORT...", "print the scores", "lftDS", NULL, 1, true, command_scores},
     {"figures", "REPORT...", "list every number in the report, to be signed", "lfngotDS",
      NULL, 1, true, command_figures},
-    {"schema", "PROGRAMME", "print a JSON Schema of inspection.yaml for editors", "tD",
+    {"schema", "PROGRAMME", "print a JSON Schema of inspection.yaml for editors", "tDS",
      NULL, 1, false, command_schema},
     {"translate export", "REPORT...", "write cy.xlf, for the translator", "omtDSE", NULL,
      1, true, command_translate_export},
@@ -33,7 +34,11 @@ static const struct command commands[] = {
      "aljotDS", NULL, 1, true, command_comments_form},
     {"comments letter", "REPORT...", "write the reply to those who commented", "alotDS",
      "a", 1, true, command_comments_letter},
-    {"programmes", "", "list the programmes", "ltD", NULL, 0, false, command_programmes},
+    {"programmes", "", "list the programmes", "ltDS", NULL, 0, false, command_programmes},
+    {"help", "[TOPIC]...", "tell how a command is used or a report is written", "", NULL,
+     0, false, command_help},
+    {"completions", "SHELL", "print what bash, zsh or fish completes", "", NULL, 1, false,
+     command_completions},
 };
 
 int main(int argc, char **argv)
@@ -44,5 +49,7 @@ int main(int argc, char **argv)
     signal(SIGPIPE, SIG_IGN);
     struct options o;
     int outcome = options_parse(&o, commands, LEN(commands), argc, argv);
-    return outcome != 0 ? outcome - 1 : jobs_run(&o);
+    if (outcome == 0)
+        return jobs_run(&o);
+    return fflush(stdout) == 0 ? outcome - 1 : 4;
 }

@@ -2,21 +2,42 @@
 #define _GNU_SOURCE /* getopt_long */
 #include "cli/options.h"
 
+#include "base/file.h"
 #include "cli/help.h"
 #include "cli/version.h"
-#include "comments/form.h"
 
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-enum { GO_ON = 0, DONE = 1, USAGE = 3 };
+enum { GO_ON = 0, DONE = 1, USAGE = 3, HELP = 4 };
+
+/* A report that may be meant; NULL: none is near. */
+static const char *report_here(struct arena *a)
+{
+    size_t count;
+    const char *const *names = folder_names(a, ".", &count);
+    if (file_exists("inspection.yaml"))
+        return ".";
+    for (size_t i = 0; i < count; i++)
+        if (file_exists(arena_printf(a, "%s/inspection.yaml", names[i])))
+            return names[i];
+    return NULL;
+}
 
 static int usage_operands(const struct command *c, int found)
 {
-    fprintf(stderr, "gwasg: %s: %s; write gwasg %s %s\n", c->name,
+    struct arena *a = arena_new();
+    const char *report = report_here(a);
+    bool alone = strncmp(c->operands, "REPORT...", 9) == 0;
+    fprintf(stderr, "gwasg: %s: %s; write gwasg %s %s", c->name,
             found == 0 ? "nothing to work on" : "that is not all", c->name, c->operands);
+    if (alone && report != NULL)
+        fprintf(stderr, ", here: gwasg %s %s", c->name, report);
+    fputc('\n', stderr);
+    arena_free(a);
     return USAGE;
 }
 
@@ -34,95 +55,69 @@ static int usage_missing(const struct command *c, const struct option_help *opti
     return USAGE;
 }
 
-struct named_value {
-    const char *name;
-    int value;
-};
-
-/* The value of a named choice; false where it is none of them. */
-static bool choose(const struct named_value *choices, size_t count, const char *name,
-                   int *value)
+/* By its letter, or where it has a name, by that. */
+static const struct option_help *option_of(char letter, const char *name, size_t len)
 {
+    size_t count;
+    const struct option_help *all = help_options(&count);
     for (size_t i = 0; i < count; i++)
-        if (strcmp(choices[i].name, name) == 0) {
-            *value = choices[i].value;
-            return true;
-        }
-    return false;
+        if (name == NULL
+                ? all[i].letter == letter
+                : strncmp(all[i].name, name, len) == 0 && all[i].name[len] == '\0')
+            return &all[i];
+    return NULL;
 }
 
-static int set_stage(struct options *o, const char *name)
+/* "proof, draft, embargo or final". */
+static void print_words(const char *words)
 {
-    static const struct named_value stages[] = {{"proof", STAGE_PROOF},
-                                                {"draft", STAGE_DRAFT},
-                                                {"embargo", STAGE_EMBARGO},
-                                                {"final", STAGE_FINAL}};
-    int value;
-    if (!choose(stages, LEN(stages), name, &value))
-        return usage("unknown stage", name, "use proof, draft, embargo or final");
-    o->stage = (enum stage)value;
-    return GO_ON;
+    for (const char *s = words; *s != '\0';) {
+        size_t len = strcspn(s, " ");
+        const char *rest = s + len + (s[len] == ' ');
+        const char *behind = *rest == '\0' ? "\n" : strchr(rest, ' ') ? ", " : " or ";
+        fprintf(stderr, "%.*s%s", (int)len, s, behind);
+        s = rest;
+    }
 }
 
-static int set_format(struct options *o, const char *name)
+/* Whether messages go to a terminal that can do more than write on. */
+static bool is_terminal(void)
 {
-    static const struct named_value formats[] = {{"table", FORMAT_TABLE},
-                                                 {"page", FORMAT_PAGE},
-                                                 {"csv", FORMAT_CSV},
-                                                 {"json", FORMAT_JSON},
-                                                 {"results", FORMAT_RESULTS}};
-    bool figures = strcmp(o->command->name, "figures") == 0;
-    int value;
-    bool known = choose(formats, LEN(formats), name, &value);
-    bool status = strcmp(o->command->name, "translate status") == 0;
-    bool wrong = known && (figures  ? value == FORMAT_TABLE || value == FORMAT_RESULTS
-                           : status ? value != FORMAT_TABLE && value != FORMAT_JSON
-                                    : value == FORMAT_PAGE);
-    if (!known || wrong)
-        return usage("unknown format", name,
-                     figures  ? "use page, csv or json"
-                     : status ? "use table or json"
-                              : "use table, csv, json or results");
-    o->format = (enum format)value;
-    return GO_ON;
+    const char *terminal = getenv("TERM");
+    return terminal != NULL && strcmp(terminal, "dumb") != 0 && isatty(STDERR_FILENO);
 }
 
-static int set_diagnostics(struct options *o, const char *name)
+static bool colour_wanted(const char *when)
 {
-    static const struct named_value kinds[] = {
-        {"human", DIAG_HUMAN}, {"short", DIAG_SHORT}, {"json", DIAG_JSON}};
-    int value;
-    if (!choose(kinds, LEN(kinds), name, &value))
-        return usage("unknown kind of messages", name, "use human, short or json");
-    o->diagnostics = (enum diag_format)value;
-    return GO_ON;
+    const char *no = getenv("NO_COLOR");
+    if (strcmp(when, "auto") != 0)
+        return strcmp(when, "always") == 0;
+    return (no == NULL || *no == '\0') && is_terminal();
 }
 
-static int set_dump(struct options *o, const char *name)
+/* An option whose words are counted. */
+static int set_word(struct options *o, int letter, const char *words, const char *word)
 {
-    static const char *const stages[] = {"source", "model",  "scores", "input",
-                                         "xml",    "strips", "pages",  "tags"};
-    for (size_t i = 0; i < LEN(stages); i++)
-        if (strcmp(stages[i], name) == 0) {
-            o->dump = name;
-            return GO_ON;
-        }
-    return usage("nothing to dump by that name", name,
-                 "use source, model, scores, input, xml, strips, pages or tags");
-}
-
-static int set_edition(struct options *o, const char *name)
-{
-    static const struct named_value editions[] = {{"all", EDITION_ALL},
-                                                  {"en", EDITION_EN},
-                                                  {"cy", EDITION_CY},
-                                                  {"en+cy", EDITION_BOTH}};
-    bool build = strcmp(o->command->name, "build") == 0;
-    int value;
-    if (!choose(editions, LEN(editions) - !build, name, &value))
-        return usage("unknown language", name,
-                     build ? "use en, cy, all or en+cy" : "use en, cy or all");
-    o->edition = (enum edition)value;
+    int place = word_place(words, word);
+    if (place < 0) {
+        fprintf(stderr, "gwasg: %s: unknown word for --%s: %s; use ", o->command->name,
+                option_of((char)letter, NULL, 0)->name, word);
+        print_words(words);
+        return USAGE;
+    }
+    switch (letter) {
+    case 'l': o->edition = (enum edition)word_place("all en cy en+cy", word); break;
+    case 's': o->stage = (enum stage)place; break;
+    case 'f':
+        o->format =
+            FORMAT_TABLE + (unsigned)word_place("table page csv json results", word);
+        break;
+    case 'D': o->diagnostics = (enum diag_format)place; break;
+    case 'd': o->dump = word; break;
+    case 'k': o->kind = word; break;
+    case 'C': o->colour = colour_wanted(word); break;
+    default: bug("words of -%c", letter);
+    }
     return GO_ON;
 }
 
@@ -131,14 +126,6 @@ static int set_date(struct options *o, const char *text)
     if (date_parse(text, &o->date) && o->date.day != 0)
         return GO_ON;
     return usage("not a date", text, "write year, month and day, as 2012-05-14");
-}
-
-static int set_kind(struct options *o, const char *name)
-{
-    if (strlen(name) != 1 || strchr(FORM_KINDS, name[0]) == NULL)
-        return usage("unknown kind", name, "use A, B or C");
-    o->kind = name;
-    return GO_ON;
 }
 
 static int add_memory(struct options *o, const char *path)
@@ -161,18 +148,15 @@ static int set_jobs(struct options *o, const char *text)
 
 static int set(struct options *o, int letter, const char *argument)
 {
+    const char *words = help_words(o->command, (char)letter);
+    if (words != NULL)
+        return set_word(o, letter, words, argument);
     switch (letter) {
-    case 'l': return set_edition(o, argument);
     case 'a': return set_date(o, argument);
     case 'b': o->by = argument; return GO_ON;
     case 'r': o->ref = argument; return GO_ON;
-    case 'k': return set_kind(o, argument);
     case 'x': o->words = argument; return GO_ON;
     case 'e': o->evidence = argument; return GO_ON;
-    case 's': return set_stage(o, argument);
-    case 'f': return set_format(o, argument);
-    case 'D': return set_diagnostics(o, argument);
-    case 'd': return set_dump(o, argument);
     case 'j': return set_jobs(o, argument);
     case 'E': o->english = true; return GO_ON;
     case 'g': o->suggest = true; return GO_ON;
@@ -188,9 +172,10 @@ static int set(struct options *o, int letter, const char *argument)
     case 'S': o->strict = true; return GO_ON;
     case 'v': o->verbose = true; return GO_ON;
     case 'T': o->times = true; return GO_ON;
-    case 'h': help_command(o->command); return DONE;
+    case 'M': o->deps = argument; return GO_ON;
+    case 'h': o->topic = o->command->name; return HELP;
     case 'V': puts("gwasg " GWASG_VERSION); return DONE;
-    default: return USAGE; /* getopt has said why */
+    default: bug("an option -%c that nobody takes", letter);
     }
 }
 
@@ -206,12 +191,60 @@ static bool is_given(const struct options *o, char letter)
     }
 }
 
-/* The options that this command takes, as getopt wants them. */
-static void fill_tables(const struct command *c, struct option longs[OPTIONS_MOST + 1],
-                        char shorts[2 * OPTIONS_MOST + 1])
+/* ---- options that are not there ---- */
+
+/* Another command's: which ones take it. */
+static int usage_elsewhere(const struct options *o, const struct option_help *option)
+{
+    const char *lead = "it goes with ";
+    fprintf(stderr, "gwasg: %s takes no --%s; ", o->command->name, option->name);
+    for (size_t i = 0; i < o->command_count; i++)
+        if (help_takes(&o->commands[i], option->letter)) {
+            fprintf(stderr, "%s%s", lead, o->commands[i].name);
+            lead = ", ";
+        }
+    fputc('\n', stderr);
+    return USAGE;
+}
+
+static int usage_option(const struct options *o, const char *typed)
+{
+    bool is_long = strncmp(typed, "--", 2) == 0;
+    size_t len = is_long ? strcspn(typed + 2, "=") : 0, count, n = 0;
+    const struct option_help *all = help_options(&count);
+    const struct option_help *found =
+        option_of((char)optopt, is_long ? typed + 2 : NULL, len);
+    const char *names[OPTIONS_MOST];
+    if (found != NULL && help_takes(o->command, found->letter))
+        return usage(o->command->name, typed, "it takes nothing behind =");
+    if (found != NULL)
+        return usage_elsewhere(o, found);
+    for (size_t i = 0; i < count; i++)
+        if (help_takes(o->command, all[i].letter))
+            names[n++] = all[i].name;
+    char name[64];
+    snprintf(name, sizeof name, "%.*s", (int)len, typed + 2);
+    const char *near = is_long ? nearest_name(name, names, n) : NULL;
+    fprintf(stderr, "gwasg: %s: unknown option: ", o->command->name);
+    if (!is_long)
+        fprintf(stderr, "-%c; ", optopt);
+    else
+        fprintf(stderr, "%s; ", typed);
+    if (near != NULL)
+        fprintf(stderr, "did you mean --%s?\n", near);
+    else
+        fprintf(stderr, "gwasg help %s lists them\n", o->command->name);
+    return USAGE;
+}
+
+/* The options that this command takes, as getopt wants them; a fault is ours to say. */
+static void fill_tables(const struct command *c, struct option longs[OPTIONS_MOST + 2],
+                        char shorts[2 * OPTIONS_MOST + 2])
 {
     size_t count;
     const struct option_help *all = help_options(&count);
+    *longs++ = (struct option){.name = "color", .has_arg = 1, .val = 'C'};
+    *shorts++ = ':';
     for (size_t i = 0; i < count; i++) {
         if (!help_takes(c, all[i].letter))
             continue;
@@ -246,6 +279,9 @@ static int check_stage(const struct options *o)
     bool stamped = o->stage == STAGE_DRAFT || o->stage == STAGE_EMBARGO;
     if (o->send && (!stamped || o->dump != NULL))
         return usage("nothing to send", "", "--send goes with --stage draft or embargo");
+    if (o->deps != NULL && o->dump != NULL)
+        return usage("nothing is made that depends on anything", "",
+                     "--deps goes without --dump");
     if (o->send && !dated)
         return usage("no date", "",
                      "say with --date on which day it is sent: 2012-05-14");
@@ -276,12 +312,16 @@ static int check_translation(const struct options *o)
 
 static int parse_command(struct options *o, int argc, char **argv)
 {
-    struct option longs[OPTIONS_MOST + 1];
-    char shorts[2 * OPTIONS_MOST + 1];
+    struct option longs[OPTIONS_MOST + 2];
+    char shorts[2 * OPTIONS_MOST + 2];
     fill_tables(o->command, longs, shorts);
     int letter;
+    opterr = 0;
     while ((letter = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
-        int outcome = set(o, letter, optarg);
+        int outcome = letter == '?' ? usage_option(o, argv[optind - 1])
+                      : letter == ':'
+                          ? usage_missing(o->command, option_of((char)optopt, NULL, 0))
+                          : set(o, letter, optarg);
         if (outcome != GO_ON)
             return outcome;
     }
@@ -290,6 +330,8 @@ static int parse_command(struct options *o, int argc, char **argv)
                      "--lang en+cy is a proof");
     o->operands = argv + optind;
     o->operand_count = argc - optind;
+    o->progress = o->command->each && o->operand_count > 1 &&
+                  o->diagnostics != DIAG_JSON && is_terminal();
     int outcome = check_stage(o);
     if (outcome == GO_ON)
         outcome = check_needed(o);
@@ -324,51 +366,86 @@ static int find_command(const struct command *commands, size_t count, int argc,
     return 0;
 }
 
-static int unknown_command(const struct command *commands, size_t count, const char *name)
+/* The command that may be meant: both words, or the first. */
+static const char *nearest_command(struct arena *a, const struct options *o, int argc,
+                                   char **argv)
 {
-    const char *names[32];
-    for (size_t i = 0; i < count && i < LEN(names); i++)
-        names[i] = commands[i].name;
-    const char *meant = nearest_name(name, names, count < 32 ? count : 32);
-    fprintf(stderr, "gwasg: unknown command: %s; ", name);
-    if (meant != NULL)
-        fprintf(stderr, "did you mean %s?\n", meant);
+    size_t count = o->command_count;
+    const char **names = NEW_ARRAY(a, const char *, 2 * count);
+    for (size_t i = 0; i < count; i++) {
+        const char *name = names[i] = o->commands[i].name;
+        names[count + i] = arena_strndup(a, name, strcspn(name, " "));
+    }
+    const char *both = argc > 2 ? arena_printf(a, "%s %s", argv[1], argv[2]) : argv[1];
+    const char *near = nearest_name(both, names, count);
+    return near != NULL ? near : nearest_name(argv[1], names, 2 * count);
+}
+
+static int unknown_command(const struct options *o, int argc, char **argv)
+{
+    bool group = help_is_group(o->commands, o->command_count, argv[1]);
+    struct arena *a = arena_new();
+    const char *near = nearest_command(a, o, argc, argv);
+    fprintf(stderr, "gwasg: unknown command: %s%s%s; ", argv[1], group ? " " : "",
+            group ? argv[2] : "");
+    if (near != NULL && strcmp(near, argv[1]) != 0)
+        fprintf(stderr, "did you mean %s?\n", near);
     else
-        fputs("gwasg --help lists them\n", stderr);
+        fprintf(stderr, "gwasg help%s%s lists them\n", group ? " " : "",
+                group ? argv[1] : "");
+    arena_free(a);
     return USAGE;
 }
 
 /* No command by that name: perhaps the first of its two words. */
-static int no_command(const struct command *commands, size_t count, int argc, char **argv)
+static int no_command(struct options *o, int argc, char **argv)
 {
-    if (!help_is_group(commands, count, argv[1]))
-        return unknown_command(commands, count, argv[1]);
-    const bool help =
-        argc == 3 && (strcmp(argv[2], "--help") == 0 || strcmp(argv[2], "-h") == 0);
-    if (!help && argc > 2 && argv[2][0] != '-')
-        fprintf(stderr, "gwasg: unknown command: %s %s\n", argv[1], argv[2]);
-    help_group(help ? stdout : stderr, commands, count, argv[1]);
-    return help ? DONE : USAGE;
+    const char *second = argc > 2 ? argv[2] : "";
+    if (!help_is_group(o->commands, o->command_count, argv[1]) ||
+        (*second != '\0' && *second != '-'))
+        return unknown_command(o, argc, argv);
+    o->topic = argv[1];
+    if (strcmp(second, "--help") == 0 || strcmp(second, "-h") == 0)
+        return HELP;
+    struct arena *a = arena_new();
+    struct buf out = buf_new(a);
+    help_group(o->commands, o->command_count, argv[1], &out);
+    fputs(out.at, stderr);
+    arena_free(a);
+    return USAGE;
 }
 
-int options_parse(struct options *o, const struct command *commands, size_t count,
-                  int argc, char **argv)
+/* What comes before the options of a command. */
+static int parse(struct options *o, int argc, char **argv)
 {
-    *o = (struct options){.out = "out", .jobs = 1};
     if (argc < 2) {
         fputs("gwasg: which command? gwasg --help lists them\n", stderr);
         return USAGE;
     }
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
-        help_general(commands, count);
-        return DONE;
+        o->topic = "";
+        return HELP;
     }
-    if (strcmp(argv[1], "--version") == 0) {
+    if (strcmp(argv[1], "--version") == 0 || strcmp(argv[1], "-V") == 0) {
         puts("gwasg " GWASG_VERSION);
         return DONE;
     }
-    int words = find_command(commands, count, argc, argv, &o->command);
-    if (words == 0)
-        return no_command(commands, count, argc, argv);
-    return parse_command(o, argc - words, argv + words);
+    int words = find_command(o->commands, o->command_count, argc, argv, &o->command);
+    return words == 0 ? no_command(o, argc, argv)
+                      : parse_command(o, argc - words, argv + words);
+}
+
+int options_parse(struct options *o, const struct command *commands, size_t count,
+                  int argc, char **argv)
+{
+    *o = (struct options){.out = "out",
+                          .jobs = 1,
+                          .commands = commands,
+                          .command_count = count,
+                          .colour = colour_wanted("auto")};
+    int outcome = parse(o, argc, argv);
+    for (size_t i = 0; outcome == HELP && i < count; i++)
+        if (strcmp(commands[i].name, "help") == 0)
+            o->command = &commands[i];
+    return outcome == HELP ? GO_ON : outcome;
 }

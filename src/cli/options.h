@@ -23,7 +23,8 @@ struct command;
 #define MEMORIES_MOST 16
 
 struct options {
-    const struct command *command;
+    const struct command *command, *commands; /* all of them, for help */
+    size_t command_count;
     enum edition edition;
     enum stage stage;
     enum format format;
@@ -33,6 +34,8 @@ struct options {
     const char *templates; /* NULL: those installed with the program */
     const char *document;  /* the one to make; NULL: each that there is data for */
     const char *programme; /* to be checked without a report; NULL: none */
+    const char *deps;      /* a file for make; NULL: none */
+    const char *topic;     /* of which --help asks; NULL: the operands of `help` do */
     const char *dump;      /* stage to print instead of writing; NULL: none */
     struct date date;      /* --date; year 0: not given.  No clock is read. */
     const char *by;        /* who accepts or comments; NULL: not given */
@@ -44,6 +47,8 @@ struct options {
     int jobs;
     bool send; /* named copies, recorded */
     bool strict, verbose, times;
+    bool colour;   /* in messages */
+    bool progress; /* is shown: a person waits at a terminal for several reports */
     char *const *operands; /* reports, or a programme */
     int operand_count;
 };
@@ -62,8 +67,9 @@ struct command {
     command_run *run;
 };
 
-/* Fills `o`.  0 to go on; otherwise an exit status plus one: 1 after --help or --version,
- * 3 after a fault of usage (said on standard error). */
+/* Fills `o`; --help of anything becomes the command `help`.  0 to go on; otherwise an
+ * exit status plus one: 1 after --version, 3 after a fault of usage (said on standard
+ * error). */
 int options_parse(struct options *o, const struct command *commands, size_t count,
                   int argc, char **argv);
 

@@ -2,6 +2,7 @@
 #include "cli/pipeline.h"
 
 #include "check/check.h"
+#include "cli/deps.h"
 #include "cli/places.h"
 #include "cli/translate.h"
 #include "cli/version.h"
@@ -36,6 +37,9 @@ static void begin(struct run *r, struct arena *a, const struct options *o,
 {
     *r = (struct run){.a = a, .d = diags_new(a), .o = o, .report = report};
     r->times = buf_new(a);
+    r->made = buf_new(a);
+    if (o->colour)
+        diags_colour(r->d);
     r->started = now();
     r->templates = o->templates != NULL ? o->templates : place_find(a, "templates");
     r->fonts = place_find(a, "fonts");
@@ -72,6 +76,8 @@ const struct scores *run_scores(struct run *r)
     diags_publish(r->d, readers_of(r->o));
     if (failed(r))
         return NULL;
+    if (readers_of(r->o) != READ_BY_EDITORS)
+        inspection_expect(r->a, r->d, in);
     const struct scores *s = score_inspection(r->a, r->d, in);
     run_time(r, "score");
     return failed(r) ? NULL : s;
@@ -221,9 +227,10 @@ const struct buf *run_pdf(struct run *r, struct document *doc)
     return bytes;
 }
 
-void run_list(const struct run *r, const char *path, const struct document *doc,
-              size_t len, struct buf *out)
+void run_list(struct run *r, const char *path, const struct document *doc, size_t len,
+              struct buf *out)
 {
+    deps_add(&r->made, path);
     buf_str(out, path);
     if (r->o->verbose)
         buf_printf(out, ": %zu pages, %zu kB", doc->page_count, (len + 500) / 1000);
@@ -236,19 +243,35 @@ void run_write(struct run *r, const struct file_write *files, size_t count,
     if (diags_errors(r->d) > 0 || !dir_make(r->a, r->d, r->o->out) ||
         !files_replace(r->a, r->d, files, count))
         return;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        deps_add(&r->made, files[i].path);
         buf_printf(out, "%s\n", files[i].path);
+    }
+}
+
+/* The rule for --deps, before the messages are printed. */
+static void say_deps(struct run *r, struct buf *out)
+{
+    const struct arena_file *read = arena_files(r->a);
+    for (const struct arena_file *f = read; f != NULL; f = f->next)
+        if (!deps_can_say(f->path))
+            diag(r->d, DIAG_WRITE_FAILED, pos_of_path(r->a, r->o->deps),
+                 "make cannot read the name \"%s\"; take out of it ; = | %% and tabs",
+                 f->path);
+    deps_rule(&r->made, read, out);
 }
 
 int run_command(struct arena *a, const struct options *o, const char *report,
-                struct buf *out, struct buf *messages)
+                struct buf said[SAID_COUNT])
 {
     struct run r;
     begin(&r, a, o, report);
-    o->command->run(&r, out);
+    o->command->run(&r, &said[SAID_OUT]);
     text_free(r.text);
-    diags_print(r.d, o->diagnostics, messages);
+    if (o->deps != NULL)
+        say_deps(&r, &said[SAID_DEPS]);
+    diags_print(r.d, o->diagnostics, &said[SAID_MESSAGES]);
     if (o->times)
-        buf_printf(messages, "%s: %s ms\n", r.report, r.times.at);
+        buf_printf(&said[SAID_MESSAGES], "%s: %s ms\n", r.report, r.times.at);
     return diags_exit(r.d, o->strict);
 }

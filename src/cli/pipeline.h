@@ -19,14 +19,18 @@ struct run {
     enum lang lang;            /* of the edition that is being made; English at first */
     struct faces *text;
     struct buf times; /* what each stage took, for --times */
+    struct buf made;  /* the paths of what was written, as make reads them */
     double started;   /* seconds */
 };
 
+/* What a run has to say: printed on the standard output, on the standard error, and
+ * written for --deps, by the caller. */
+enum said_to { SAID_OUT, SAID_MESSAGES, SAID_DEPS, SAID_COUNT };
+
 /* The command on one report from end to end: an exit status (docs/rules.md, Exit
- * status).  `out` and `messages` are printed on the standard output and error by the
- * caller. */
+ * status). */
 int run_command(struct arena *a, const struct options *o, const char *report,
-                struct buf *out, struct buf *messages);
+                struct buf said[SAID_COUNT]);
 
 /* Notes the time since the last call under a stage's name. */
 void run_time(struct run *r, const char *stage);
@@ -63,8 +67,8 @@ struct document *run_document(struct run *r, const struct scores *s,
 const struct buf *run_pdf(struct run *r, struct document *doc);
 
 /* A document that was made, for the user; with --verbose its pages and bytes. */
-void run_list(const struct run *r, const char *path, const struct document *doc,
-              size_t len, struct buf *out);
+void run_list(struct run *r, const char *path, const struct document *doc, size_t len,
+              struct buf *out);
 /* Files into the folder of --out, all or none, and their paths into `out`; nothing once
  * an error was said. */
 void run_write(struct run *r, const struct file_write *files, size_t count,

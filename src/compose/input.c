@@ -5,6 +5,7 @@
 #include "compose/work.h"
 
 #include <libxml/tree.h>
+#include <string.h>
 
 #define XML(s) ((const xmlChar *)(s))
 
@@ -197,6 +198,29 @@ static void add_columns(struct work *w, xmlNodePtr root)
 
 static void add_value(struct work *w, xmlNodePtr node, const struct value *v);
 
+static bool has_key(const struct value *map, const char *key)
+{
+    for (size_t i = 0; i < map->count; i++)
+        if (strcmp(map->items[i].name, key) == 0)
+            return true;
+    return false;
+}
+
+/* What the report has nothing for stands there all the same, so that a template can say
+ * so, and never by mistake: <entry key="3.2" nothing="yes"/>. */
+static void add_nothing(struct work *w, xmlNodePtr node, const struct value *v)
+{
+    enum level level = (enum level)(v->field->keys - KEYS_LEVEL);
+    for (size_t i = 0; i < w->in->programme->aspect_count[level]; i++) {
+        const char *id = w->in->programme->aspects[level][i].id;
+        if (has_key(v, id))
+            continue;
+        xmlNodePtr entry = child(node, "entry");
+        attribute(entry, "key", id);
+        attribute(entry, "nothing", "yes");
+    }
+}
+
 static void add_items(struct work *w, xmlNodePtr node, const struct value *v)
 {
     if (v->field->kind != FIELD_RECORD)
@@ -209,11 +233,15 @@ static void add_items(struct work *w, xmlNodePtr node, const struct value *v)
         xmlNodePtr inside = child(node, name);
         if (v->field->kind == FIELD_MAP)
             attribute(inside, "key", item->name);
+        if (v->field->kind == FIELD_MAP && value_void(item))
+            attribute(inside, "nothing", "yes");
         bool outer = w->unprinted;
         w->unprinted = outer || !item->field->printed;
         add_value(w, inside, item);
         w->unprinted = outer;
     }
+    if (field_keyed(v->field))
+        add_nothing(w, node, v);
 }
 
 static void add_date(struct work *w, xmlNodePtr node, struct date d)

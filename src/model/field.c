@@ -132,6 +132,10 @@ static struct field acceptance_field(struct arena *a)
          .help = "What is accepted: the name in brackets at the end of a message",
          .choices = names,
          .choice_count = count},
+        {.name = "about",
+         .kind = FIELD_WORD,
+         .help = "What the message names in quotation marks; all that it says when it "
+                 "is left out"},
         {.name = "by",
          .kind = FIELD_WORD,
          .required = true,
@@ -242,9 +246,9 @@ static void read_field(struct reader *r, const struct node *n, const char *name,
                        struct field *out)
 {
     *out = (struct field){.name = name, .kind = FIELD_WORD};
-    if (!expect_keys(
-            r, n,
-            "kind! required printed translate length help choices keys column of fields"))
+    if (!expect_keys(r, n,
+                     "kind! required expected printed translate length help choices keys "
+                     "column of fields"))
         return;
     const struct node *kind = node_get(n, "kind");
     if (kind != NULL && expect_kind(r, kind, NODE_TEXT, "a word")) {
@@ -253,6 +257,8 @@ static void read_field(struct reader *r, const struct node *n, const char *name,
         out->kind = k < 0 ? FIELD_WORD : (enum field_kind)k;
     }
     out->required = read_flag(r, n, "required");
+    out->expected =
+        node_get(n, "expected") != NULL ? read_flag(r, n, "expected") : out->required;
     out->printed = node_get(n, "printed") == NULL || read_flag(r, n, "printed");
     out->same = node_get(n, "translate") != NULL && !read_flag(r, n, "translate");
     out->length = read_int(r, n, "length", 1, 1000, 0);

@@ -107,6 +107,15 @@ static void terms_of_report(struct reader *r, struct inspection *in)
     in->local_term_count = count;
 }
 
+/* Whoever answers for one gap does not answer for those that nobody has seen. */
+static void check_about(struct reader *r, const struct value *check,
+                        const struct value *about)
+{
+    if (about == NULL && strcmp(check->word, diag_name(DIAG_FIELD_EXPECTED)) == 0)
+        diag(r->d, DIAG_KEY_MISSING, check->node->pos,
+             "\"about\"; say which: about: press, or about: \"findings.3.2\"");
+}
+
 /* One that lacks something has been said to. */
 static void acceptances_read(struct reader *r, struct inspection *in)
 {
@@ -117,13 +126,20 @@ static void acceptances_read(struct reader *r, struct inspection *in)
         const struct value *v = &list->items[i], *check = value_in(v, "check");
         const struct value *by = value_in(v, "by"), *reason = value_in(v, "reason");
         const struct value *language = value_in(v, "language");
+        const struct value *about = value_in(v, "about");
         if (check == NULL || by == NULL || reason == NULL)
             continue;
+        check_about(r, check, about);
         for (enum diag_id id = 0; id < DIAG_COUNT; id++)
             if (diag_may_accept(id) && strcmp(diag_name(id), check->word) == 0)
-                all[kept++] =
-                    (struct acceptance){id, language != NULL ? language->word : "",
-                                        by->word, reason->word, check->node->pos};
+                all[kept++] = (struct acceptance){
+                    .id = id,
+                    .language = language != NULL ? language->word : "",
+                    .about = about != NULL ? about->word : NULL,
+                    .by = by->word,
+                    .reason = reason->word,
+                    .pos = check->node->pos,
+                };
     }
     in->accepted = all;
     in->accepted_count = kept;

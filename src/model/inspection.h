@@ -125,6 +125,14 @@ struct inspection {
     struct date as_of; /* of the register: earlier inspections up to and with this day */
 };
 
+/* Says what a final would lack: fields that are expected and hold nothing.  For one in
+ * which nothing is wrong: a slip that was said makes a field look empty. */
+void inspection_expect(struct arena *a, struct diags *d, const struct inspection *in);
+/* A list, map or record that holds no text, however deep. */
+bool value_void(const struct value *v);
+/* A map by criteria, sections or headlines: field->keys - KEYS_LEVEL says by which. */
+bool field_keyed(const struct field *f);
+
 /* Reads the folder (or its inspection.yaml).  All faults of all its files are said in one
  * run.  Never NULL after no error has been said; NULL when there is nothing to go on
  * with. */

@@ -10,8 +10,6 @@
 #include "model/field.h"
 #include "model/terms.h"
 
-#include <dirent.h>
-#include <stdlib.h>
 #include <string.h>
 
 const struct level_name level_names[] = {
@@ -23,28 +21,16 @@ _Static_assert(LEN(level_names) == LEVEL_COUNT, "each level has its names");
 
 /* ---- the folders ---- */
 
-static int compare_names(const void *x, const void *y)
-{
-    return strcmp(*(const char *const *)x, *(const char *const *)y);
-}
-
 const char *const *programme_list(struct arena *a, const char *templates, size_t *count)
 {
-    ARRAY(const char *) names = {0};
-    DIR *dir = opendir(templates);
+    size_t all;
+    const char *const *folders = folder_names(a, templates, &all);
+    const char **names = NEW_ARRAY(a, const char *, all + 1);
     *count = 0;
-    if (dir == NULL)
-        return NULL;
-    for (struct dirent *e = readdir(dir); e != NULL; e = readdir(dir)) {
-        const char *folder = path_join(a, templates, e->d_name);
-        if (e->d_name[0] != '.' && file_exists(path_join(a, folder, "programme.yaml")))
-            *array_push(a, &names) = arena_strdup(a, e->d_name);
-    }
-    closedir(dir);
-    if (names.len > 0)
-        qsort(names.at, names.len, sizeof *names.at, compare_names);
-    *count = names.len;
-    return names.at;
+    for (size_t i = 0; i < all; i++)
+        if (file_exists(arena_printf(a, "%s/%s/programme.yaml", templates, folders[i])))
+            names[(*count)++] = folders[i];
+    return names;
 }
 
 static void keep_folders(struct arena *a, const struct chain *c,

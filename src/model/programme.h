@@ -51,9 +51,10 @@ struct field {
     const char *name; /* NULL for the `of` of a list or map */
     enum field_kind kind;
     bool required;
-    bool printed; /* a text of it is to stand in some document */
-    bool same;    /* in every language, as the name of a person: not translated */
-    int length;   /* characters that a line may have, in any language; 0: any number */
+    bool expected; /* what everybody reads waits until it says something */
+    bool printed;  /* a text of it is to stand in some document */
+    bool same;     /* in every language, as the name of a person: not translated */
+    int length;    /* characters that a line may have, in any language; 0: any number */
     const char *help; /* for the schema and messages; may be NULL */
     const char *const *choices;
     size_t choice_count;

@@ -177,7 +177,7 @@
     <xsl:call-template name="section-heading"/>
     <xsl:apply-templates select="criterion"/>
     <xsl:call-template name="section-end"/>
-    <xsl:if test="/inspection/report/commentary/entry[@key = $id]">
+    <xsl:if test="/inspection/report/commentary/entry[@key = $id]/prose">
       <heading level="2"><word key="commentary-{$id}"/></heading>
       <xsl:copy-of select="/inspection/report/commentary/entry[@key = $id]/prose"/>
     </xsl:if>
@@ -217,6 +217,7 @@
     </scorebox>
     <xsl:apply-templates select="$found/strengths"/>
     <xsl:apply-templates select="$found/improvements"/>
+    <xsl:if test="$found/@nothing"><p><word key="nothing-reported"/></p></xsl:if>
   </section>
 </xsl:template>
 

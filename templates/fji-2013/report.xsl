@@ -105,7 +105,9 @@
   <rating>
     <heading level="2"><xsl:copy-of select="title/prose"/></heading>
     <xsl:call-template name="judged"/>
-    <xsl:copy-of select="/inspection/report/themes/entry[@key = current()/@id]/summary/prose"/>
+    <xsl:variable name="found" select="/inspection/report/themes/entry[@key = current()/@id]"/>
+    <xsl:copy-of select="$found/summary/prose"/>
+    <xsl:if test="$found/@nothing"><p><word key="nothing-reported"/></p></xsl:if>
   </rating>
 </xsl:template>
 
@@ -130,20 +132,28 @@
         <box kind="expect"><word key="expect-{$id}"/></box>
       </section>
       <xsl:call-template name="verdict"/>
-      <section id="findings-{$id}">
-        <heading level="2"><word key="findings"/></heading>
-        <list kind="dot" ref-word="ref-finding"><xsl:apply-templates select="$found/findings/item" mode="item"/></list>
-      </section>
-      <section id="explanation-{$id}">
-        <heading level="2"><word key="explanation"/></heading>
-        <xsl:apply-templates select="$found/explanation/item"/>
-      </section>
-      <section id="summary-{$id}">
-        <heading level="2"><word key="summary"/></heading>
-        <xsl:copy-of select="$found/summary/prose"/>
-      </section>
+      <xsl:apply-templates select="$found" mode="found"/>
       <xsl:if test="criterion/question[@key = 'yes']"><xsl:call-template name="data"/></xsl:if>
     </section>
+  </section>
+</xsl:template>
+
+<xsl:template match="themes/entry[@nothing]" mode="found" priority="1">
+  <p><word key="nothing-reported"/></p>
+</xsl:template>
+
+<xsl:template match="themes/entry" mode="found">
+  <section id="findings-{@key}">
+    <heading level="2"><word key="findings"/></heading>
+    <list kind="dot" ref-word="ref-finding"><xsl:apply-templates select="findings/item" mode="item"/></list>
+  </section>
+  <section id="explanation-{@key}">
+    <heading level="2"><word key="explanation"/></heading>
+    <xsl:apply-templates select="explanation/item"/>
+  </section>
+  <section id="summary-{@key}">
+    <heading level="2"><word key="summary"/></heading>
+    <xsl:copy-of select="summary/prose"/>
   </section>
 </xsl:template>
 

@@ -70,9 +70,14 @@
   <xsl:variable name="id" select="@id"/>
   <section id="theme-{@id}" ref-number="{@id}">
     <heading level="3" number="{@id}."><xsl:copy-of select="title/prose"/></heading>
-    <paragraphs number="{@id}">
-      <xsl:apply-templates select="/inspection/report/findings/entry[@key = $id]/item" mode="item"/>
-    </paragraphs>
+    <xsl:choose>
+      <xsl:when test="/inspection/report/findings/entry[@key = $id]/@nothing"><p><word key="nothing-reported"/></p></xsl:when>
+      <xsl:otherwise>
+        <paragraphs number="{@id}">
+          <xsl:apply-templates select="/inspection/report/findings/entry[@key = $id]/item" mode="item"/>
+        </paragraphs>
+      </xsl:otherwise>
+    </xsl:choose>
   </section>
 </xsl:template>
 

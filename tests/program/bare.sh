@@ -40,7 +40,7 @@ cp $report/inspection.yaml wrong.yaml
 sed -i 's/16 of the 17 cases (93%)/((typed 16 of the 17 cases | reading of files))/' $report/inspection.yaml
 status 0 "a source" "$GWASG" check $report
 sed 's/(93%)/(94%)/' wrong.yaml >$report/inspection.yaml
-echo 'accepted: [{check: FIGURE_BARE, by: Helen Tregarth, reason: counted on paper}]' >>$report/inspection.yaml
+echo '  - {check: FIGURE_BARE, by: Helen Tregarth, reason: counted on paper}' >>$report/inspection.yaml
 status 0 "somebody takes it" "$GWASG" build --stage final --out o $report
 contains err "FIGURE_BARE, 3 times, by Helen Tregarth: counted on paper"
 

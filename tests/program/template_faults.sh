@@ -68,7 +68,7 @@ WORD_BROKEN severnside-2012 cci-2012/report.xsl s#col width="76"#col width="16"#
 MARK_UNKNOWN severnside-2012 house-2012/common.xsl s#<with name="text">#<with name="txt">#
 TEXT_UNPRINTED severnside-2012 house-2012/words.yaml s#((arg for))##
 TEXT_UNPRINTED severnside-2012 house-2012/words.yaml s#((arg text))##
-SECTION_EMPTY kestrel-bay-2013 fji-2013/report.xsl s#found/summary/prose#found/sumary/prose#
+SECTION_EMPTY kestrel-bay-2013 fji-2013/report.xsl /<section id="summary-{@key}">/,/<.section>/s#summary/prose#sumary/prose#
 ROWS
 }
 

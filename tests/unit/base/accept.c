@@ -52,7 +52,7 @@ static const struct {
      6,
      "words.yaml:3:1: error: wording not reviewed: score"},
     {"a warning",
-     {{DIAG_GLOSSARY_UNKNOWN, "", "A Name", "known here", {&report, 0, 1}}},
+     {{DIAG_GLOSSARY_UNKNOWN, "", NULL, "A Name", "known here", {&report, 0, 1}}},
      1,
      false,
      2,
@@ -61,7 +61,7 @@ static const struct {
      "inspection.yaml:1:1: note: accepted: GLOSSARY_UNKNOWN, 1 time, by A Name: known "
      "here"},
     {"a warning that was said before",
-     {{DIAG_GLOSSARY_UNKNOWN, "", "A Name", "known here", {&report, 0, 1}}},
+     {{DIAG_GLOSSARY_UNKNOWN, "", NULL, "A Name", "known here", {&report, 0, 1}}},
      1,
      true,
      2,
@@ -69,7 +69,7 @@ static const struct {
      6,
      "note: accepted: GLOSSARY_UNKNOWN, 1 time"},
     {"of one edition",
-     {{DIAG_WORD_UNREVIEWED, "cy", "A Name", "until July", {&report, 0, 1}}},
+     {{DIAG_WORD_UNREVIEWED, "cy", NULL, "A Name", "until July", {&report, 0, 1}}},
      1,
      false,
      1,
@@ -77,7 +77,7 @@ static const struct {
      6,
      "words.yaml:2:1: error: wording not reviewed: score"},
     {"of both",
-     {{DIAG_WORD_UNREVIEWED, "", "A Name", "until July", {&report, 0, 1}}},
+     {{DIAG_WORD_UNREVIEWED, "", NULL, "A Name", "until July", {&report, 0, 1}}},
      1,
      false,
      0,
@@ -85,8 +85,8 @@ static const struct {
      0,
      "accepted: WORD_UNREVIEWED, 2 times, by A Name: until July"},
     {"all",
-     {{DIAG_WORD_UNREVIEWED, "en", "A Name", "until July", {&report, 0, 1}},
-      {DIAG_WORD_UNREVIEWED, "cy", "B Name", "until May", {&report, 2, 1}}},
+     {{DIAG_WORD_UNREVIEWED, "en", NULL, "A Name", "until July", {&report, 0, 1}},
+      {DIAG_WORD_UNREVIEWED, "cy", NULL, "B Name", "until May", {&report, 2, 1}}},
      2,
      false,
      0,
@@ -127,8 +127,8 @@ static size_t lines_of(const char *text)
 static void test_many(void **state)
 {
     (void)state;
-    const struct acceptance by = {
-        DIAG_WORD_UNREVIEWED, "cy", "A Name", "until July", {&report, 0, 1}};
+    const struct acceptance by = {DIAG_WORD_UNREVIEWED, "cy",           NULL, "A Name",
+                                  "until July",         {&report, 0, 1}};
     for (size_t accepted = 0; accepted < 2; accepted++) {
         struct arena *a = arena_new();
         struct diags *d = diags_new(a);
@@ -153,7 +153,8 @@ static void test_many(void **state)
 static void test_unused(void **state)
 {
     (void)state;
-    const struct acceptance by = {DIAG_TOO_TALL, "", "A Name", "a map", {&report, 0, 1}};
+    const struct acceptance by = {DIAG_TOO_TALL, "",      NULL,
+                                  "A Name",      "a map", {&report, 0, 1}};
     struct arena *a = arena_new();
     struct diags *d = diags_new(a);
     diags_accept(d, &by, 1);
