@@ -79,6 +79,8 @@
     X(ISBN_WRONG, ERROR, 1, "not an ISBN")                                               \
     X(ANSWER_UNKNOWN, ERROR, 1, "not an answer this question takes")                     \
     X(ANSWER_PART, ERROR, 1, "answer outside the question's part")                       \
+    X(REASON_WRONG, ERROR, 1, "a reason for no \"no\"")                                  \
+    X(REASON_MISSING, WAITS, 1, "a \"no\" without its reason")                           \
     X(RESULT_WRONG, ERROR, 1, "counts that cannot be")                                   \
     X(SCORES_TWICE, ERROR, 1, "scores from more than one source")                        \
     X(SCORES_NONE, ERROR, 1, "no answers")                                               \

@@ -256,24 +256,28 @@ static const char *title_of(struct work *w, const struct text *t)
     return prose_plain(w->a, t->in[w->lang]);
 }
 
-/* The question in full; for one of its answers, that too. */
-static const char *asked(struct work *w, const struct question *q, int choice)
+/* The question in full; for one of its answers or reasons, that too. */
+static const char *asked(struct work *w, const struct question *q,
+                         const struct category *answers, int which)
 {
     const char *text = title_of(w, &q->text);
-    if (choice < 0)
+    if (which < 0)
         return text;
-    return arena_printf(w->a, "%s %s", text, title_of(w, &q->choices[choice].title));
+    return arena_printf(w->a, "%s %s", text, title_of(w, &answers[which].title));
 }
 
 static const char *question_text(struct work *w, const struct figure_ask *ask)
 {
+    const struct question *q = NULL;
+    if (ask->kind == FIGURE_REPLY)
+        q = &w->p->questionnaires[ask->questionnaire].questions[ask->question];
+    else if (ask->question >= 0)
+        q = &w->p->questions[ask->question];
     switch (ask->kind) {
     case FIGURE_QUESTION:
-    case FIGURE_CHOICE: return asked(w, &w->p->questions[ask->question], ask->choice);
-    case FIGURE_REPLY: {
-        const struct questionnaire *all = &w->p->questionnaires[ask->questionnaire];
-        return asked(w, &all->questions[ask->question], ask->choice);
-    }
+    case FIGURE_CHOICE:
+    case FIGURE_REPLY: return asked(w, q, q->choices, ask->choice);
+    case FIGURE_REASON: return asked(w, q, q->reasons, ask->choice);
     case FIGURE_RETURNED:
         return title_of(w, &w->p->questionnaires[ask->questionnaire].title);
     case FIGURE_CASES:

@@ -76,6 +76,10 @@ static void add_question(struct work *w, xmlNodePtr parent, const struct questio
     titled(w, node, "text", &q->text, q->name);
     for (size_t i = 0; i < q->choice_count; i++)
         add_category(w, node, "choice", &q->choices[i]);
+    for (size_t i = 0; i < q->reason_count; i++)
+        add_category(w, node, "reason", &q->reasons[i]);
+    for (size_t i = 0; i < q->part_count && w->p->parts[q->parts[i]].phase; i++)
+        attribute(child(node, "phase"), "name", w->p->parts[q->parts[i]].name);
 }
 
 /* Inside a section its criteria, inside these their questions. */

@@ -36,6 +36,7 @@ static bool prints_letters(struct work *w, const struct figure_ask *ask)
     case FIGURE_ARG: return false;
     case FIGURE_QUESTION:
     case FIGURE_CHOICE:
+    case FIGURE_REASON:
     case FIGURE_REPLY:
     case FIGURE_CASES:
     case FIGURE_RETURNED:

@@ -63,27 +63,41 @@ void characteristics_read(struct reader *r, const struct node *root, struct prog
     p->characteristic_count = all.len;
 }
 
+/* Which cases are in a part; only a phase may leave that to the answers. */
+static bool read_where(struct reader *r, const struct node *n, const struct programme *p,
+                       struct part *part)
+{
+    const struct node *where = node_get(n, "where");
+    struct column_list columns = programme_columns(r->a, p);
+    part->where.column = -1;
+    if (where == NULL && !part->phase)
+        diag(r->d, DIAG_KEY_MISSING, n->pos,
+             "\"where\"; a part that is no phase says which cases are in it");
+    if (where == NULL)
+        return part->phase;
+    return expect_kind(r, where, NODE_TEXT, "column=value") &&
+           condition_read(r, DIAG_MARK_WHERE, &columns, where->text, where->pos,
+                          &part->where);
+}
+
 void parts_read(struct reader *r, const struct node *root, struct programme *p)
 {
     ARRAY(struct part) all = {0};
     struct map *seen = map_new(r->a);
-    EACH_ITEM(r, read_list(r, root, "parts"), "name! title! where!", n)
+    EACH_ITEM(r, read_list(r, root, "parts"), "name! title! where phase", n)
     {
         struct part part = {.name = read_name(r, n, "name"),
                             .title = read_text(r, n, "title"),
+                            .phase = read_flag(r, n, "phase"),
                             .pos = n->pos};
-        const struct node *where = node_get(n, "where");
-        struct column_list columns = programme_columns(r->a, p);
-        if (where == NULL || !expect_kind(r, where, NODE_TEXT, "column=value") ||
-            !condition_read(r, DIAG_MARK_WHERE, &columns, where->text, where->pos,
-                            &part.where))
-            continue;
-        if (name_once(r, seen, part.name, n->pos))
+        if (read_where(r, n, p, &part) && name_once(r, seen, part.name, n->pos))
             *array_push(r->a, &all) = part;
     }
     p->parts = all.at;
     p->part_count = all.len;
 }
+
+enum { BITS = 31 }; /* of an answer, beside the one that says it was answered */
 
 /* ---- headlines, sections, criteria, questions ---- */
 
@@ -93,6 +107,7 @@ struct asked {
     const struct programme *p;
     ARRAY(struct aspect) aspects[LEVEL_COUNT];
     ARRAY(struct question) questions;
+    size_t columns; /* of a row of cases */
     struct map *ids;
 };
 
@@ -108,13 +123,13 @@ static struct aspect read_aspect(struct reader *r, const struct node *n, int sec
 
 static void read_headlines(struct asked *s, const struct node *list)
 {
-    enum { BITS = 32 }; /* of question.headlines */
+    enum { HEADLINES = 32 }; /* bits of question.headlines */
     struct map *seen = map_new(s->r->a);
     EACH_ITEM(s->r, list, "id! title! subtitle text", n)
     {
         struct aspect h = read_aspect(s->r, n, -1);
-        if (s->aspects[LEVEL_HEADLINE].len == BITS)
-            diag(s->r->d, DIAG_VALUE_RANGE, n->pos, "more than %d headlines", BITS);
+        if (s->aspects[LEVEL_HEADLINE].len == HEADLINES)
+            diag(s->r->d, DIAG_VALUE_RANGE, n->pos, "more than %d headlines", HEADLINES);
         else if (name_once(s->r, seen, h.id, n->pos))
             *array_push(s->r->a, &s->aspects[LEVEL_HEADLINE]) = h;
     }
@@ -135,36 +150,86 @@ static unsigned read_headline_bits(struct asked *s, const struct node *n)
     return bits;
 }
 
-static int read_part(struct asked *s, const struct node *n)
+/* A part by its name, of all or of those that are phases; keeps it once. */
+static void read_part(struct asked *s, const struct node *n, bool phase, int *out,
+                      size_t *count)
 {
-    const struct node *part = node_get(n, "part");
-    if (part == NULL || !expect_kind(s->r, part, NODE_TEXT, "the name of a part"))
-        return -1;
-    const char **names = NEW_ARRAY(s->r->a, const char *, s->p->part_count + 1);
+    ARRAY(const char *) names = {0};
+    if (!expect_kind(s->r, n, NODE_TEXT, "the name of a part"))
+        return;
     for (size_t i = 0; i < s->p->part_count; i++)
-        names[i] = s->p->parts[i].name;
-    return choose(s->r, DIAG_VALUE_UNKNOWN, part->pos, part->text, names,
-                  s->p->part_count);
+        if (s->p->parts[i].phase || !phase)
+            *array_push(s->r->a, &names) = s->p->parts[i].name;
+    if (choose(s->r, DIAG_VALUE_UNKNOWN, n->pos, n->text, names.at, names.len) < 0)
+        return;
+    int part = programme_part(s->p, n->text);
+    for (size_t i = 0; i < *count; i++)
+        if (out[i] == part)
+            diag(s->r->d, DIAG_NAME_TWICE, n->pos, "\"%s\"; once is enough", n->text);
+    out[(*count)++] = part;
+}
+
+/* The part or the phases in which it is asked. */
+static void read_parts(struct asked *s, const struct node *n, struct question *q)
+{
+    const struct node *part = node_get(n, "part"), *list = read_list(s->r, n, "phases");
+    int *all = NEW_ARRAY(s->r->a, int, list->count + 1);
+    if (part != NULL && list->count > 0)
+        diag(s->r->d, DIAG_KEY_UNKNOWN, part->pos,
+             "\"part\" beside \"phases\"; a question is asked in one part, or once in "
+             "each "
+             "of its phases");
+    else if (part != NULL)
+        read_part(s, part, false, all, &q->part_count);
+    for (size_t i = 0; i < list->count; i++)
+        read_part(s, list->items[i], true, all, &q->part_count);
+    q->parts = all;
 }
 
 static struct question read_question(struct asked *s, const struct node *n, int criterion)
 {
-    return (struct question){.name = read_name(s->r, n, "name"),
-                             .code = read_word(s->r, n, "code"),
-                             .text = read_text(s->r, n, "text"),
-                             .kind = QUESTION_SCORED,
-                             .criterion = criterion,
-                             .headlines = read_headline_bits(s, n),
-                             .part = read_part(s, n),
-                             .pos = n->pos};
+    struct question q = {.name = read_name(s->r, n, "name"),
+                         .code = read_word(s->r, n, "code"),
+                         .text = read_text(s->r, n, "text"),
+                         .kind = QUESTION_SCORED,
+                         .criterion = criterion,
+                         .headlines = read_headline_bits(s, n),
+                         .pos = n->pos};
+    read_parts(s, n, &q);
+    return q;
+}
+
+/* Why it may be answered no. */
+static void read_reasons(struct asked *s, const struct node *n, struct question *q)
+{
+    const struct node *list = read_list(s->r, n, "reasons");
+    q->reasons = read_categories(s->r, list, &q->reason_count);
+    q->needs_reason = read_flag(s->r, n, "needs-reason");
+    if (q->reason_count > BITS)
+        diag(s->r->d, DIAG_VALUE_RANGE, list->pos, "more than %d reasons", BITS);
+    if (q->needs_reason && list->count == 0)
+        diag(s->r->d, DIAG_KEY_MISSING, n->pos,
+             "\"reasons\"; a question that needs one has to say which there are");
 }
 
 static void keep_question(struct asked *s, struct question q)
 {
-    if (s->questions.len == CSV_QUESTIONS)
-        diag(s->r->d, DIAG_VALUE_RANGE, q.pos, "more than %d questions", CSV_QUESTIONS);
-    else
-        *array_push(s->r->a, &s->questions) = q;
+    size_t columns = question_times(&q) * (q.reason_count > 0 ? 2 : 1);
+    q.column = s->columns;
+    if (s->columns + columns > CSV_QUESTIONS) {
+        diag(s->r->d, DIAG_VALUE_RANGE, q.pos,
+             "more than %d questions, with their phases and reasons", CSV_QUESTIONS);
+        return;
+    }
+    s->columns += columns;
+    *array_push(s->r->a, &s->questions) = q;
+}
+
+static void read_scored(struct asked *s, const struct node *n, int criterion)
+{
+    struct question q = read_question(s, n, criterion);
+    read_reasons(s, n, &q);
+    keep_question(s, q);
 }
 
 /* Its index on its level. */
@@ -180,8 +245,9 @@ static int keep_aspect(struct asked *s, const struct node *n, enum level level,
 static void read_criterion(struct asked *s, const struct node *n, int section)
 {
     int index = keep_aspect(s, n, LEVEL_CRITERION, section);
-    EACH_ITEM(s->r, read_list(s->r, n, "questions"), "name! code headlines part text!", q)
-    keep_question(s, read_question(s, q, index));
+    EACH_ITEM(s->r, read_list(s->r, n, "questions"),
+              "name! code headlines part phases text! reasons needs-reason", q)
+    read_scored(s, q, index);
 }
 
 static void read_section(struct asked *s, const struct node *n)
@@ -197,7 +263,6 @@ static void read_unscored(struct asked *s, const struct node *n)
     static const char *const kinds[] = {"choice", "several", "count"};
     static const enum question_kind of[] = {QUESTION_CHOICE, QUESTION_SEVERAL,
                                             QUESTION_COUNT};
-    enum { BITS = 31 }; /* of an answer, beside the one that says it was answered */
     struct question q = read_question(s, n, -1);
     const struct node *kind = node_get(n, "kind");
     if (kind == NULL || !expect_kind(s->r, kind, NODE_TEXT, "a word"))
@@ -231,8 +296,8 @@ void questions_read(struct reader *r, const struct node *root, struct programme 
     EACH_ITEM(r, read_list(r, root, "sections"), "id! title! criteria", n)
     read_section(&s, n);
     check_headline_ids(&s);
-    EACH_ITEM(r, read_list(r, root, "questions"), "name! kind! code part text! choices",
-              n)
+    EACH_ITEM(r, read_list(r, root, "questions"),
+              "name! kind! code part phases text! choices", n)
     read_unscored(&s, n);
     for (enum level l = 0; l < LEVEL_COUNT; l++) {
         p->aspects[l] = s.aspects[l].at;
@@ -240,6 +305,7 @@ void questions_read(struct reader *r, const struct node *root, struct programme 
     }
     p->questions = s.questions.at;
     p->question_count = s.questions.len;
+    p->answer_count = s.columns;
 }
 
 /* ---- questionnaires ---- */
@@ -254,7 +320,6 @@ static const struct question *read_replies(struct reader *r, const struct node *
                              .text = read_text(r, n, "text"),
                              .kind = QUESTION_CHOICE,
                              .criterion = -1,
-                             .part = -1,
                              .pos = n->pos};
         q.choices = read_categories(r, read_list(r, n, "answers"), &q.choice_count);
         *array_push(r->a, &all) = q;
@@ -368,9 +433,9 @@ void bands_read(struct reader *r, const struct node *root, struct programme *p)
 
 void question_names_check(struct reader *r, const struct programme *p)
 {
-    static const char *const reserved[] = {"case",     "cases", "score", "judgement",
-                                           "national", "field", "arg",   "typed",
-                                           "not",      "and",   "where", "returned"};
+    static const char *const reserved[] = {
+        "case",  "cases", "score", "judgement", "national", "field",  "arg",
+        "typed", "not",   "and",   "where",     "returned", "because"};
     struct map *seen = map_new(r->a);
     for (size_t i = 0; i < LEN(reserved); i++)
         name_once(r, seen, reserved[i], (struct pos){0});

@@ -11,7 +11,15 @@
 enum holds { HOLDS_NOTHING, HOLDS_CASE, HOLDS_VALUE, HOLDS_ANSWER };
 struct meaning {
     enum holds holds;
-    size_t index; /* of the inspection's column or of the question */
+    size_t index; /* of the inspection's column or in a row of answers */
+};
+
+/* Whose answer it is: of a question, one of the times it is asked, and why it was no. */
+struct asking {
+    const struct question *q;
+    size_t time;
+    bool reason;
+    const char *name; /* "plan-done custody because" */
 };
 
 struct sheet {
@@ -20,6 +28,7 @@ struct sheet {
     const struct table *table;
     struct meaning *meanings; /* one per column of the table */
     struct map *by_name;      /* of those */
+    struct asking *askings;   /* one per column of a row of answers */
     unsigned *answers;
     int *values;
 };
@@ -87,18 +96,47 @@ static void add_name(struct sheet *s, const char *name, enum holds holds, size_t
     map_put(s->by_name, name, m);
 }
 
+/* By the question's name or its code; NULL when it has none. */
+static const char *answer_name(const struct sheet *s, const struct asking *p,
+                               const char *name)
+{
+    const struct part *parts = s->in->programme->parts;
+    bool phases = p->q->part_count > 1;
+    if (name == NULL || (!phases && !p->reason))
+        return name;
+    return arena_printf(s->r->a, "%s%s%s%s", name, phases ? " " : "",
+                        phases ? parts[p->q->parts[p->time]].name : "",
+                        p->reason ? " because" : "");
+}
+
+static void name_answers(struct sheet *s)
+{
+    const struct programme *p = s->in->programme;
+    s->askings = NEW_ARRAY(s->r->a, struct asking, p->answer_count + 1);
+    for (size_t i = 0; i < p->question_count; i++) {
+        const struct question *q = &p->questions[i];
+        size_t times = question_times(q);
+        for (size_t k = 0; k < times * (q->reason_count > 0 ? 2 : 1); k++) {
+            struct asking *place = &s->askings[q->column + k];
+            *place = (struct asking){.q = q, .time = k % times, .reason = k >= times};
+            place->name = answer_name(s, place, q->name);
+        }
+    }
+}
+
 /* What a header may say: names, and the codes of the inspectors' tool. */
 static void name_columns(struct sheet *s)
 {
-    const struct programme *p = s->in->programme;
+    size_t count = s->in->programme->answer_count;
     s->by_name = map_new(s->r->a);
     add_name(s, "case", HOLDS_CASE, 0);
     for (size_t i = 0; i < s->in->column_count; i++)
         add_name(s, s->in->columns[i].name, HOLDS_VALUE, i);
-    for (size_t i = 0; i < p->question_count; i++)
-        add_name(s, p->questions[i].name, HOLDS_ANSWER, i);
-    for (size_t i = 0; i < p->question_count; i++)
-        add_name(s, p->questions[i].code, HOLDS_ANSWER, i);
+    for (size_t i = 0; i < count; i++)
+        add_name(s, s->askings[i].name, HOLDS_ANSWER, i);
+    for (size_t i = 0; i < count; i++)
+        add_name(s, answer_name(s, &s->askings[i], s->askings[i].q->code), HOLDS_ANSWER,
+                 i);
 }
 
 static void say_column_unknown(struct sheet *s, const struct cell *head)
@@ -108,8 +146,8 @@ static void say_column_unknown(struct sheet *s, const struct cell *head)
     *array_push(s->r->a, &names) = "case";
     for (size_t i = 0; i < s->in->column_count; i++)
         *array_push(s->r->a, &names) = s->in->columns[i].name;
-    for (size_t i = 0; i < p->question_count; i++)
-        *array_push(s->r->a, &names) = p->questions[i].name;
+    for (size_t i = 0; i < p->answer_count; i++)
+        *array_push(s->r->a, &names) = s->askings[i].name;
     diag(s->r->d, DIAG_CSV_COLUMN_UNKNOWN, head->pos, "\"%s\"%s", head->text,
          name_hint_or(s->r->a, head->text, names.at, names.len,
                       "; a column of this area's own is declared under \"columns:\""));
@@ -168,9 +206,10 @@ static void check_head(struct sheet *s, const struct found *f)
     for (size_t i = 0; i < s->in->column_count; i++)
         if (!f->values[i])
             say_column_missing(s, s->in->columns[i].name, NULL);
-    for (size_t i = 0; i < p->question_count; i++)
+    for (size_t i = 0; i < p->answer_count; i++)
         if (!f->answers[i])
-            say_column_missing(s, p->questions[i].name, p->questions[i].code);
+            say_column_missing(s, s->askings[i].name,
+                               answer_name(s, &s->askings[i], s->askings[i].q->code));
 }
 
 /* ---- the rows ---- */
@@ -201,16 +240,15 @@ static int read_category(struct sheet *s, const struct column *column,
     return value;
 }
 
-static unsigned say_answer(struct sheet *s, const struct question *q,
-                           const struct cell *c, const char *use)
+static unsigned say_answer(struct sheet *s, const struct asking *p, const struct cell *c,
+                           const char *use)
 {
-    diag(s->r->d, DIAG_ANSWER_UNKNOWN, c->pos, "\"%s\" for %s; use %s", c->text, q->name,
+    diag(s->r->d, DIAG_ANSWER_UNKNOWN, c->pos, "\"%s\" for %s; use %s", c->text, p->name,
          use);
     return 0;
 }
 
-static unsigned read_scored(struct sheet *s, const struct question *q,
-                            const struct cell *c)
+static unsigned read_scored(struct sheet *s, const struct asking *p, const struct cell *c)
 {
     if (strcmp(c->text, "yes") == 0)
         return ANSWER_YES;
@@ -218,83 +256,72 @@ static unsigned read_scored(struct sheet *s, const struct question *q,
         return ANSWER_NO;
     if (strcmp(c->text, "na") == 0)
         return ANSWER_NA;
-    return say_answer(s, q, c, "yes, no or na");
+    return say_answer(s, p, c, "yes, no or na");
 }
 
-/* The choice of `len` letters, or -1. */
-static int choice_of(const struct question *q, const char *text, size_t len)
+/* The choice, or the reason, of `len` letters; -1, and said, when there is none. */
+static int read_word_of(struct sheet *s, const struct asking *p, const struct cell *c,
+                        const char *text, size_t len)
 {
-    for (size_t i = 0; i < q->choice_count; i++)
-        if (strlen(q->choices[i].name) == len &&
-            strncmp(q->choices[i].name, text, len) == 0)
+    const struct category *all = p->reason ? p->q->reasons : p->q->choices;
+    size_t count = p->reason ? p->q->reason_count : p->q->choice_count;
+    for (size_t i = 0; i < count; i++)
+        if (strlen(all[i].name) == len && strncmp(all[i].name, text, len) == 0)
             return (int)i;
+    count = enough_said(s->r) ? 0 : count;
+    const char *typed = arena_strndup(s->r->a, text, len);
+    const char *const *names = category_names(s->r->a, all, count);
+    diag(s->r->d, DIAG_ANSWER_UNKNOWN, c->pos, "\"%s\" for %s%s", typed, p->name,
+         name_hint(s->r->a, typed, names, count));
     return -1;
 }
 
-static void say_choice(struct sheet *s, const struct question *q, const struct cell *c,
-                       const char *typed)
+static unsigned read_choice(struct sheet *s, const struct asking *p, const struct cell *c)
 {
-    size_t count = enough_said(s->r) ? 0 : q->choice_count;
-    const char *const *names = category_names(s->r->a, q->choices, count);
-    diag(s->r->d, DIAG_ANSWER_UNKNOWN, c->pos, "\"%s\" for %s%s", typed, q->name,
-         name_hint(s->r->a, typed, names, count));
+    return (unsigned)(read_word_of(s, p, c, c->text, strlen(c->text)) + 1);
 }
 
-static unsigned read_choice(struct sheet *s, const struct question *q,
-                            const struct cell *c)
-{
-    int choice = choice_of(q, c->text, strlen(c->text));
-    if (choice < 0)
-        say_choice(s, q, c, c->text);
-    return (unsigned)(choice + 1);
-}
-
-static unsigned read_several(struct sheet *s, const struct question *q,
+static unsigned read_several(struct sheet *s, const struct asking *p,
                              const struct cell *c)
 {
     unsigned bits = 0;
     for (const char *at = c->text + strspn(c->text, " "); *at != '\0';) {
         size_t len = strcspn(at, " ");
-        int choice = choice_of(q, at, len);
-        if (choice < 0)
-            say_choice(s, q, c, arena_strndup(s->r->a, at, len));
-        else
+        int choice = read_word_of(s, p, c, at, len);
+        if (choice >= 0)
             bits |= 1u << choice;
         at += len + strspn(at + len, " ");
     }
     return bits;
 }
 
-static unsigned read_count(struct sheet *s, const struct question *q,
-                           const struct cell *c)
+static unsigned read_count(struct sheet *s, const struct asking *p, const struct cell *c)
 {
     long number;
     if (parse_number(c->text, &number))
         return (unsigned)number + 1;
-    return say_answer(s, q, c, "a whole number, or leave it empty");
+    return say_answer(s, p, c, "a whole number, or leave it empty");
 }
 
-static unsigned read_answer(struct sheet *s, const struct question *q,
-                            const struct cell *c)
+static unsigned read_answer(struct sheet *s, const struct asking *p, const struct cell *c)
 {
-    static unsigned (*const readers[])(struct sheet *, const struct question *,
+    static unsigned (*const readers[])(struct sheet *, const struct asking *,
                                        const struct cell *) = {
         [QUESTION_SCORED] = read_scored,
         [QUESTION_CHOICE] = read_choice,
         [QUESTION_SEVERAL] = read_several,
         [QUESTION_COUNT] = read_count,
     };
-    bool scored = q->kind == QUESTION_SCORED;
-    if (c->text[0] == '\0' && scored && q->part < 0)
-        return say_answer(s, q, c, "yes, no or na, not an empty cell");
+    bool scored = p->q->kind == QUESTION_SCORED && !p->reason;
+    if (c->text[0] == '\0' && scored && p->q->part_count == 0)
+        return say_answer(s, p, c, "yes, no or na, not an empty cell");
     if (c->text[0] == '\0' || (!scored && strcmp(c->text, "na") == 0))
         return ANSWER_EMPTY;
-    return readers[q->kind](s, q, c);
+    return p->reason ? read_several(s, p, c) : readers[p->q->kind](s, p, c);
 }
 
 static void read_row(struct sheet *s, size_t row, struct map *seen)
 {
-    const struct programme *p = s->in->programme;
     for (size_t i = 0; i < s->table->columns; i++) {
         const struct cell *c = table_cell(s->table, row, i);
         size_t index = s->meanings[i].index;
@@ -306,45 +333,84 @@ static void read_row(struct sheet *s, size_t row, struct map *seen)
                 read_category(s, &s->in->columns[index], c);
             break;
         case HOLDS_ANSWER:
-            s->answers[row * p->question_count + index] =
-                read_answer(s, &p->questions[index], c);
+            s->answers[row * s->in->programme->answer_count + index] =
+                read_answer(s, &s->askings[index], c);
             break;
         }
     }
 }
 
-/* ---- questions of a part ---- */
+/* ---- parts, phases and reasons, once the row was read: its columns may stand anywhere
+ */
 
-static bool in_part(const struct sheet *s, size_t row, const struct condition *where)
+/* Whether anything was answered of a phase: yes, no, a choice or a number. */
+static bool answered_phase(const struct inspection *in, size_t row, int phase)
 {
-    int value = s->values[row * s->in->column_count + (size_t)where->column];
+    const struct programme *p = in->programme;
+    const unsigned *answers = &in->cases.answers[row * p->answer_count];
+    for (size_t i = 0; i < p->question_count; i++)
+        for (size_t k = 0; k < p->questions[i].part_count; k++) {
+            unsigned answer = answers[p->questions[i].column + k];
+            bool na = p->questions[i].kind == QUESTION_SCORED && answer == ANSWER_NA;
+            if (p->questions[i].parts[k] == phase && answer != ANSWER_EMPTY && !na)
+                return true;
+        }
+    return false;
+}
+
+bool case_in_part(const struct inspection *in, size_t row, const struct part *part)
+{
+    const struct condition *where = &part->where;
+    if (where->column < 0)
+        return answered_phase(in, row, (int)(part - in->programme->parts));
+    int value = in->cases.values[row * in->column_count + (size_t)where->column];
     return value >= 0 && (value == where->value) == (where->op == CONDITION_IS);
 }
 
-static void check_part(struct sheet *s, size_t row, size_t column,
-                       const struct question *q)
+static void check_part(struct sheet *s, size_t row, const struct asking *p,
+                       const struct cell *c)
 {
-    const struct part *part = &s->in->programme->parts[q->part];
-    const struct cell *c = table_cell(s->table, row, column);
-    bool inside = in_part(s, row, &part->where), empty = c->text[0] == '\0';
+    const struct part *part = &s->in->programme->parts[p->q->parts[p->time]];
+    bool inside = case_in_part(s->in, row, part), empty = c->text[0] == '\0';
     if (!inside && !empty && strcmp(c->text, "na") != 0)
         diag(s->r->d, DIAG_ANSWER_PART, c->pos,
              "\"%s\" for %s, which is asked only of %s; leave it empty, or look at the "
              "case's own columns",
-             c->text, q->name, part->name);
-    if (inside && empty && q->kind == QUESTION_SCORED)
-        say_answer(s, q, c, "yes, no or na, not an empty cell");
+             c->text, p->name, part->name);
+    if (inside && empty && p->q->kind == QUESTION_SCORED && part->where.column >= 0)
+        say_answer(s, p, c, "yes, no or na, not an empty cell");
+    else if (inside && empty && p->q->kind == QUESTION_SCORED)
+        say_answer(s, p, c,
+                   arena_printf(s->r->a,
+                                "yes, no or na: other questions of %s were answered",
+                                part->name));
 }
 
-/* The columns of a case may stand anywhere, so parts wait until the row was read. */
-static void check_parts(struct sheet *s, size_t row)
+/* A reason is given for a "no", and for nothing else. */
+static void check_reason(struct sheet *s, size_t row, size_t column, const struct cell *c)
+{
+    const struct asking *p = &s->askings[column];
+    const unsigned *answers = &s->answers[row * s->in->programme->answer_count];
+    bool no = answers[p->q->column + p->time] == ANSWER_NO;
+    const char *answer = s->askings[p->q->column + p->time].name;
+    if (!no && answers[column] != 0)
+        diag(s->r->d, DIAG_REASON_WRONG, c->pos,
+             "\"%s\", and %s was not answered no; leave it empty, or look at that answer",
+             c->text, answer);
+    else if (no && p->q->needs_reason && c->text[0] == '\0')
+        diag(s->r->d, DIAG_REASON_MISSING, c->pos, "%s was answered no; say why", answer);
+}
+
+static void check_row(struct sheet *s, size_t row)
 {
     for (size_t i = 0; i < s->table->columns; i++) {
+        size_t column = s->meanings[i].index;
         if (s->meanings[i].holds != HOLDS_ANSWER)
             continue;
-        const struct question *q = &s->in->programme->questions[s->meanings[i].index];
-        if (q->part >= 0)
-            check_part(s, row, i, q);
+        if (s->askings[column].reason)
+            check_reason(s, row, column, table_cell(s->table, row, i));
+        else if (s->askings[column].q->part_count > 0)
+            check_part(s, row, &s->askings[column], table_cell(s->table, row, i));
     }
 }
 
@@ -353,23 +419,22 @@ static void check_parts(struct sheet *s, size_t row)
 static void read_rows(struct sheet *s)
 {
     size_t rows = s->table->rows;
-    s->answers =
-        NEW_ARRAY(s->r->a, unsigned, rows * s->in->programme->question_count + 1);
+    s->answers = NEW_ARRAY(s->r->a, unsigned, rows * s->in->programme->answer_count + 1);
     s->values = NEW_ARRAY(s->r->a, int, rows * s->in->column_count + 1);
     for (size_t i = 0; i < rows * s->in->column_count; i++)
         s->values[i] = -1;
+    s->in->cases = (struct cases){rows, s->answers, s->values};
     struct map *seen = map_new(s->r->a);
     for (size_t row = 0; row < rows; row++) {
         read_row(s, row, seen);
-        check_parts(s, row);
+        check_row(s, row);
     }
-    s->in->cases = (struct cases){rows, s->answers, s->values};
 }
 
 static void read_sheet(struct sheet *s)
 {
     struct found f = {false, NEW_ARRAY(s->r->a, bool, s->in->column_count + 1),
-                      NEW_ARRAY(s->r->a, bool, s->in->programme->question_count + 1)};
+                      NEW_ARRAY(s->r->a, bool, s->in->programme->answer_count + 1)};
     read_head(s, &f);
     check_head(s, &f);
     if (s->table->rows == 0)
@@ -387,6 +452,7 @@ void cases_read(struct reader *r, struct inspection *in, const char *path)
 {
     struct sheet s = {.r = r, .in = in};
     const struct heads heads = {knows_head, &s};
+    name_answers(&s);
     name_columns(&s);
     s.table = table_load(r, path, NULL, "cases", &heads);
     if (s.table != NULL)

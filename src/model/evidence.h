@@ -14,6 +14,8 @@ const char *report_table(struct reader *r, const struct inspection *in, const ch
 void columns_read(struct reader *r, struct inspection *in);
 void cases_read(struct reader *r, struct inspection *in, const char *path);
 void results_read(struct reader *r, struct inspection *in, const char *path);
+/* Says RESULT_WRONG of counts that cannot be true together. */
+void results_check(struct reader *r, const struct inspection *in);
 void replies_read(struct reader *r, struct inspection *in);
 void stated_read(struct reader *r, struct inspection *in);
 void judgements_read(struct reader *r, struct inspection *in);

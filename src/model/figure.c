@@ -60,23 +60,39 @@ static bool find_question(const struct programme *p, const char *name, struct na
     return false;
 }
 
-static int find_choice(const struct question *q, const char *name)
+static int find_category(const struct category *all, size_t count, const char *name)
 {
-    for (size_t i = 0; i < q->choice_count; i++)
-        if (strcmp(q->choices[i].name, name) == 0)
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(all[i].name, name) == 0)
             return (int)i;
     return -1;
 }
 
+/* `QUESTION not because REASON` */
+static bool reason_known(struct mark *m, const char *text, const char *sign,
+                         struct named *out)
+{
+    const char *name = arena_strndup(m->r.a, text, (size_t)(sign - text));
+    if (!find_question(m->p, name, out))
+        return false;
+    const struct question *q = named_question(m->p, out);
+    out->kind = FIGURE_REASON;
+    out->choice = find_category(q->reasons, q->reason_count, sign + strlen(BECAUSE));
+    return out->choice >= 0;
+}
+
 bool name_known(struct mark *m, const char *text, struct named *out)
 {
-    const char *sign = strchr(text, '=');
+    const char *because = strstr(text, BECAUSE), *sign = strchr(text, '=');
+    if (because != NULL)
+        return reason_known(m, text, because, out);
     const char *name =
         sign == NULL ? text : arena_strndup(m->r.a, text, (size_t)(sign - text));
     if (!find_question(m->p, name, out))
         return false;
     if (sign != NULL)
-        out->choice = find_choice(named_question(m->p, out), sign + 1);
+        out->choice = find_category(named_question(m->p, out)->choices,
+                                    named_question(m->p, out)->choice_count, sign + 1);
     return sign == NULL || out->choice >= 0;
 }
 
@@ -303,10 +319,37 @@ static bool parse_returned(struct mark *m)
     return m->ask->questionnaire >= 0 && form_and_where(m);
 }
 
+static bool next_is(const struct mark *m, size_t ahead, const char *word)
+{
+    return m->at + ahead < m->count && strcmp(m->words[m->at + ahead].text, word) == 0;
+}
+
+/* `not because REASON` behind a question; true when it stands not there. */
+static bool parse_reason(struct mark *m, struct named *n)
+{
+    if (!next_is(m, 0, "not") || !next_is(m, 1, "because"))
+        return true;
+    m->at += 2;
+    const struct mark_word *w = need_word(m, "a reason");
+    if (w == NULL)
+        return false;
+    const struct question *q = named_question(m->p, n);
+    const char *const *names = category_names(m->r.a, q->reasons, q->reason_count);
+    m->ask->name = arena_printf(m->r.a, "%s" BECAUSE "%s", q->name, w->text);
+    n->kind = FIGURE_REASON;
+    n->choice = find_category(q->reasons, q->reason_count, w->text);
+    if (n->choice < 0)
+        diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos, "\"%s\" is no reason of %s%s", w->text,
+             q->name,
+             q->reason_count == 0 ? "; it has none"
+                                  : name_hint(m->r.a, w->text, names, q->reason_count));
+    return n->choice >= 0;
+}
+
 static bool parse_question(struct mark *m)
 {
     struct named n;
-    if (!name_find(m, &m->words[0], &n))
+    if (!name_find(m, &m->words[0], &n) || !parse_reason(m, &n))
         return false;
     m->ask->kind = n.kind;
     m->ask->question = n.question;

@@ -6,9 +6,14 @@
 
 #include "model/inspection.h"
 
+/* Between a question that was answered no and its reason. */
+#define BECAUSE " not because "
+
 enum figure_kind {
     FIGURE_QUESTION, /* NAME: of a programme's question; index question */
     FIGURE_CHOICE, /* NAME=CHOICE: cases in which an unscored question was answered so */
+    FIGURE_REASON, /* NAME not because REASON: of its insufficient answers; index choice
+                    */
     FIGURE_REPLY,  /* NAME=ANSWER of a questionnaire; NAME alone: those who answered it */
     FIGURE_RETURNED,  /* returned QUESTIONNAIRE: how many came back */
     FIGURE_CASES,     /* cases: the sample or a part of it */
@@ -33,11 +38,20 @@ enum figure_form {
 enum national { NATIONAL_LOWEST, NATIONAL_HIGHEST, NATIONAL_AVERAGE, NATIONAL_AREAS };
 
 /* A restriction of the cases; all of them must hold. */
-enum restriction_kind { RESTRICT_COLUMN, RESTRICT_ANSWER, RESTRICT_CHOICE };
+enum restriction_kind {
+    RESTRICT_COLUMN,
+    RESTRICT_PHASE, /* of what is asked once per phase, the answers of one; else its cases
+                     */
+    RESTRICT_ANSWER,
+    RESTRICT_CHOICE,
+    RESTRICT_REASON
+};
 struct restriction {
     enum restriction_kind kind;
     struct condition column; /* RESTRICT_COLUMN, and a programme's part */
-    int question;            /* RESTRICT_ANSWER: sufficient there; RESTRICT_CHOICE */
+    int phase;               /* RESTRICT_PHASE: index of the part */
+    int question; /* RESTRICT_ANSWER: sufficient there; RESTRICT_CHOICE, RESTRICT_REASON
+                   */
     int choice;
     bool not ; /* the opposite: insufficient there, another choice */
 };
@@ -45,7 +59,7 @@ struct restriction {
 struct figure_ask {
     enum figure_kind kind;
     struct pos pos;
-    const char *name;                    /* as typed, with its choice */
+    const char *name;                    /* as typed, with its choice or reason */
     int question, choice, questionnaire; /* -1 where it does not apply; of a REPLY the
                                             question is its questionnaire's */
     enum level level;
@@ -68,7 +82,8 @@ struct figure_ask {
 
 /* The grammar, words with blanks between, `not` anywhere before `where`:
  *
- *   NAME | NAME=CHOICE | cases      [not] FORM [where PART [and PART]...]
+ *   NAME | NAME=CHOICE | NAME not because REASON | cases
+ *                                   [not] FORM [where PART [and PART]...]
  *   returned QUESTIONNAIRE          n, spelt or NOUN
  *   score ID                        [not] FORM [where ...]
  *   judgement ID
@@ -81,13 +96,17 @@ struct figure_ask {
  *         (and, without a noun, feminine); Words and Spelt begin a sentence.  "of spelt"
  *         is the base, "spelt of" the pair.  Without a form: n for counts, % for scores.
  *   PART: a part of the programme, column=value, column!=value, a scored question (the
- *         cases where it was sufficient), QUESTION=CHOICE, or one of these behind `not`.
+ *         cases where it was sufficient), QUESTION=CHOICE, QUESTION not because REASON,
+ *         or one of these behind `not`.  What is asked once per phase counts phases: a
+ *         phase restricts them, and so does the answer of that phase to another question;
+ *         for all else a case meets what it meets in one of its phases.
  *
  * What is counted: of a scored question the sufficient answers (with `not` the others)
  * out of those that applied; of a choice the cases answered so, out of the cases in which
  * the question was answered at all; of a count its sum, out of the cases answered; of
- * cases those of the part, out of the whole sample.  An empty cell of a column is neither
- * of a value nor of another. */
+ * a reason the insufficient answers with it, out of all that were insufficient; of cases
+ * those of the part, out of the whole sample.  An empty cell of a column is neither of a
+ * value nor of another. */
 /* Parses a mark's words.  NULL after a fault, which has been said (MARK_*), with "did you
  * mean".  `in` may be NULL while a programme's own wording is checked: columns are then
  * the programme's characteristics. */

@@ -43,9 +43,9 @@ enum answer { ANSWER_EMPTY, ANSWER_YES, ANSWER_NO, ANSWER_NA };
 /* Where counts come from. */
 enum evidence { EVIDENCE_NONE, EVIDENCE_CASES, EVIDENCE_RESULTS, EVIDENCE_STATED };
 
-/* answers.csv: a row per case.  answers[case x question_count + question]:
+/* answers.csv: a row per case.  answers[case x answer_count + question's column + time]:
  *   SCORED an enum answer; CHOICE 0 or 1 + the choice's index; SEVERAL a set of bits;
- *   COUNT 0 or 1 + the number. */
+ *   COUNT 0 or 1 + the number; and behind them, where it has reasons, as many sets. */
 struct cases {
     size_t count;
     const unsigned *answers;
@@ -58,7 +58,8 @@ struct cases {
 struct result {
     const char *question, *part;
     long sufficient, applicable;
-    struct pos pos;
+    struct pos pos, sufficient_at, applicable_at;
+    const struct figure_ask *ask; /* the same as a mark */
 };
 
 /* A published score, stated. */
@@ -149,6 +150,10 @@ const struct inspection *inspection_made_up(struct arena *a, struct diags *d,
                                             const struct programme *p, const char *dir,
                                             enum made_up size, size_t turn);
 size_t made_up_turns(const struct programme *p);
+
+/* Whether a case of answers.csv is in a part; of a phase without a condition, whether
+ * anything was answered of it. */
+bool case_in_part(const struct inspection *in, size_t row, const struct part *part);
 
 /* The row of results.csv for a question (or NAME=CHOICE, or "cases") and a part as a mark
  * writes it; NULL when there is none. */

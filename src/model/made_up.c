@@ -309,13 +309,11 @@ static size_t values_of(const struct column *c)
     return c->characteristic != NULL ? c->characteristic->category_count : c->value_count;
 }
 
-static bool is_asked(const struct inspection *in, const struct question *q, size_t i)
+/* Every case is in every phase that its columns let it be in. */
+static bool is_asked(const struct inspection *in, int part, size_t i)
 {
-    if (q->part < 0)
-        return true;
-    const struct condition *where = &in->programme->parts[q->part].where;
-    int value = in->cases.values[i * in->column_count + (size_t)where->column];
-    return (value == where->value) == (where->op == CONDITION_IS);
+    const struct part *all = in->programme->parts;
+    return part < 0 || all[part].where.column < 0 || case_in_part(in, i, &all[part]);
 }
 
 /* `before`: cases of those that are asked that came before. */
@@ -332,21 +330,36 @@ static unsigned answer_of(const struct question *q, size_t before, size_t share)
     bug("a question of kind %d", (int)q->kind);
 }
 
+/* All answers to the question at one of its times; each "no" has one of the reasons. */
+static void make_answers(struct inspection *in, unsigned *answers,
+                         const struct question *q, size_t time, size_t share)
+{
+    int part = q->part_count > 0 ? q->parts[time] : -1;
+    size_t width = in->programme->answer_count, times = question_times(q);
+    for (size_t i = 0, before = 0; i < CASES; i++) {
+        unsigned *at = &answers[i * width + q->column + time];
+        if (!is_asked(in, part, i))
+            continue;
+        *at = answer_of(q, before, share);
+        if (q->reason_count > 0 && *at == ANSWER_NO)
+            at[times] = 1u << before % q->reason_count;
+        before++;
+    }
+}
+
 static void make_cases(struct arena *a, struct inspection *in, size_t share)
 {
     const struct programme *p = in->programme;
     int *values = NEW_ARRAY(a, int, CASES * in->column_count + 1);
-    unsigned *answers = NEW_ARRAY(a, unsigned, CASES * p->question_count + 1);
+    unsigned *answers = NEW_ARRAY(a, unsigned, CASES * p->answer_count + 1);
     in->cases = (struct cases){CASES, answers, values};
     for (size_t i = 0; i < CASES * in->column_count; i++) {
         size_t column = i % in->column_count, count = values_of(&in->columns[column]);
         values[i] = (int)(i / in->column_count / (column + 1) % count);
     }
     for (size_t q = 0; q < p->question_count; q++)
-        for (size_t i = 0, before = 0; i < CASES; i++)
-            if (is_asked(in, &p->questions[q], i))
-                answers[i * p->question_count + q] =
-                    answer_of(&p->questions[q], before++, share);
+        for (size_t k = 0; k < question_times(&p->questions[q]); k++)
+            make_answers(in, answers, &p->questions[q], k, share);
 }
 
 static const int *const *make_replies(struct arena *a, const struct programme *p)

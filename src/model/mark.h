@@ -29,7 +29,8 @@ bool form_parse(struct mark *m);
 /* `where` and what follows; true when there is none. */
 bool where_parse(struct mark *m);
 
-/* Where a name of a question or of its choice leads; false, and said, when nowhere. */
+/* Where a name of a question, of its choice or of its reason leads; false, and said, when
+ * nowhere. */
 struct named {
     enum figure_kind kind;
     int question, choice, questionnaire;

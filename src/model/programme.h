@@ -89,11 +89,14 @@ struct condition {
     enum condition_op op;
 };
 
-/* A part of the sample that has a name: custody, community. */
+/* A part of the sample that has a name: custody, community.  One that is a phase is a
+ * stretch of each case in it, of which a case may have more than one. */
 struct part {
     const char *name;
     struct text title;
-    struct condition where;
+    struct condition
+        where; /* column -1, of a phase only: what a case was answered says */
+    bool phase;
     struct pos pos;
 };
 
@@ -111,9 +114,15 @@ struct question {
     enum question_kind kind;
     int criterion;      /* index; -1 when not scored */
     unsigned headlines; /* bit i: counts towards headline i; 0: no key question */
-    int part;           /* index of the part it is asked in; -1: all cases */
+    const int *parts;  /* indices of those it is asked in, once in each; several phases */
+    size_t part_count; /* or one part; 0: once of all cases */
     const struct category *choices;
     size_t choice_count;
+    const struct category *reasons; /* why it was answered no */
+    size_t reason_count;
+    bool needs_reason;
+    size_t column; /* of its first answer in a row of cases; behind its answers its
+                      reasons */
     struct pos pos;
 };
 
@@ -205,6 +214,7 @@ struct programme {
     size_t aspect_count[LEVEL_COUNT];
     const struct question *questions; /* scored ones and others */
     size_t question_count;
+    size_t answer_count; /* columns of a row of cases: answers and reasons of all */
     const struct questionnaire *questionnaires;
     size_t questionnaire_count;
     const struct band *bands; /* best first */
@@ -252,6 +262,17 @@ int programme_question(const struct programme *p, const char *name);
 int programme_aspect(const struct programme *p, enum level level, const char *id);
 int programme_part(const struct programme *p, const char *name);
 int programme_band(const struct programme *p, const char *id);
+
+/* How often a question is asked of a case, and the phase of the n-th time; -1: none. */
+static inline size_t question_times(const struct question *q)
+{
+    return q->part_count > 0 ? q->part_count : 1;
+}
+static inline int question_phase(const struct programme *p, const struct question *q,
+                                 size_t time)
+{
+    return q->part_count > 0 && p->parts[q->parts[time]].phase ? q->parts[time] : -1;
+}
 
 /* JSON Schema (2020-12) of inspection.yaml, for editors. */
 void programme_schema(const struct programme *p, struct buf *out);

@@ -48,10 +48,11 @@ static const struct figure_ask *result_ask(struct results *s, size_t row)
     if (ask == NULL)
         return NULL;
     bool counted = ask->kind == FIGURE_CASES || ask->kind == FIGURE_QUESTION ||
-                   ask->kind == FIGURE_CHOICE;
+                   ask->kind == FIGURE_CHOICE || ask->kind == FIGURE_REASON;
     if (!counted) {
         diag(r->d, DIAG_MARK_UNKNOWN, question->pos,
-             "\"%s\"; a row counts a question, QUESTION=CHOICE or cases", question->text);
+             "\"%s\"; a row counts a question, its choice or reason, or cases",
+             question->text);
         return NULL;
     }
     if (part->text[0] == '\0')
@@ -80,7 +81,10 @@ static void read_result(struct results *s, size_t row)
     const struct figure_ask *ask = result_ask(s, row);
     const struct cell *sufficient = result_cell(s, row, SUFFICIENT);
     const struct cell *applicable = result_cell(s, row, APPLICABLE);
-    struct result one = {.pos = result_cell(s, row, QUESTION)->pos};
+    struct result one = {.pos = result_cell(s, row, QUESTION)->pos,
+                         .sufficient_at = sufficient->pos,
+                         .applicable_at = applicable->pos,
+                         .ask = ask};
     bool numbers = cell_number(s->r, sufficient, &one.sufficient);
     numbers &= cell_number(s->r, applicable, &one.applicable);
     if (ask == NULL || !numbers)
@@ -120,6 +124,7 @@ void results_read(struct reader *r, struct inspection *in, const char *path)
     in->result_count = s.all.len;
     in->result_of = s.by_question;
     check_complete(&s);
+    results_check(r, in);
 }
 
 /* ---- questionnaires.csv: question,answer,count; QUESTIONNAIRE,returned,count ---- */

@@ -50,6 +50,8 @@ static void check_questions(const struct checking *c, const struct question *q,
         check_text(c, q[i].name, &q[i].text);
         for (size_t k = 0; k < q[i].choice_count; k++)
             check_text(c, q[i].choices[k].name, &q[i].choices[k].title);
+        for (size_t k = 0; k < q[i].reason_count; k++)
+            check_text(c, q[i].reasons[k].name, &q[i].reasons[k].title);
     }
 }
 

@@ -30,7 +30,7 @@ static bool try_column(struct mark *m, const char *text, struct condition *out)
     return condition_read(&silent, DIAG_MARK_WHERE, &m->columns, text, m->pos, out);
 }
 
-/* NAME: sufficient there; NAME=CHOICE: answered so. */
+/* NAME: sufficient there; NAME=CHOICE: answered so; NAME not because REASON. */
 static bool try_answer(struct mark *m, const char *text, struct restriction *out)
 {
     struct named n;
@@ -40,7 +40,9 @@ static bool try_answer(struct mark *m, const char *text, struct restriction *out
         return false;
     if (n.kind == FIGURE_CHOICE && n.choice < 0)
         return false;
-    out->kind = n.kind == FIGURE_CHOICE ? RESTRICT_CHOICE : RESTRICT_ANSWER;
+    out->kind = n.kind == FIGURE_CHOICE   ? RESTRICT_CHOICE
+                : n.kind == FIGURE_REASON ? RESTRICT_REASON
+                                          : RESTRICT_ANSWER;
     out->question = n.question;
     out->choice = n.choice;
     return true;
@@ -55,7 +57,9 @@ static bool try_restriction(struct mark *m, const char *text, struct restriction
     }
     int part = programme_part(m->p, text);
     if (part >= 0) {
+        out->kind = m->p->parts[part].phase ? RESTRICT_PHASE : RESTRICT_COLUMN;
         out->column = m->p->parts[part].where;
+        out->phase = part;
         return true;
     }
     if (try_answer(m, text, out))
@@ -135,7 +139,8 @@ static bool read_restriction(struct mark *m, struct restriction *out)
 static bool can_restrict(const struct figure_ask *ask)
 {
     return ask->kind == FIGURE_QUESTION || ask->kind == FIGURE_CHOICE ||
-           ask->kind == FIGURE_CASES || ask->kind == FIGURE_SCORE;
+           ask->kind == FIGURE_CASES || ask->kind == FIGURE_SCORE ||
+           ask->kind == FIGURE_REASON;
 }
 
 bool where_parse(struct mark *m)

@@ -27,40 +27,17 @@ static void say_kept(struct diags *d, const struct inspection *in,
 
 /* ---- the kinds ---- */
 
-static struct score count_question(struct diags *d, const struct inspection *in,
-                                   const struct figure_ask *ask, bool *kept)
-{
-    const struct selection which = selection_of(ask);
-    size_t question = (size_t)ask->question;
-    struct score s;
-    if (in->evidence == EVIDENCE_RESULTS) {
-        const struct result *r = inspection_result(in, ask->name, ask->part);
-        *kept = r != NULL;
-        s = r == NULL ? (struct score){0, 0, SCORE_NONE}
-                      : (struct score){r->sufficient, r->applicable, SCORE_NONE};
-    } else if (in->programme->questions[question].kind == QUESTION_SCORED) {
-        s = tally_question(in, question, &which, kept);
-    } else {
-        s = tally_choice(in, question, ask->choice, &which);
-    }
-    if (!*kept)
-        say_kept(d, in, ask, ask->name);
-    return s;
-}
-
-static struct score count_cases(struct diags *d, const struct inspection *in,
+/* A question, a choice, a reason, or the cases. */
+static struct score count_asked(struct diags *d, const struct inspection *in,
                                 const struct figure_ask *ask, bool *kept)
 {
     const struct selection which = selection_of(ask);
     if (in->evidence != EVIDENCE_RESULTS)
-        return tally_cases(in, &which);
-    const struct result *r = inspection_result(in, "cases", ask->part);
-    *kept = r != NULL;
-    if (!*kept) {
-        say_kept(d, in, ask, "cases");
-        return (struct score){0, 0, SCORE_NONE};
-    }
-    return (struct score){r->sufficient, r->applicable, SCORE_NONE};
+        return ask->kind == FIGURE_CASES ? tally_cases(in, &which) : tally_asked(in, ask);
+    struct score s = tally_result(in, ask->name, ask->part, kept);
+    if (!*kept)
+        say_kept(d, in, ask, ask->name);
+    return s;
 }
 
 /* The counts of one question stand behind those of the questions before it. */
@@ -100,15 +77,16 @@ static struct score count_part_score(struct diags *d, const struct inspection *i
                                      const struct figure_ask *ask, bool *kept)
 {
     const struct programme *p = in->programme;
-    const struct selection which = selection_of(ask);
     struct score sum = {0, 0, SCORE_NONE};
     for (size_t i = 0; i < p->question_count; i++) {
         if (!counts_towards(p, &p->questions[i], ask->level, ask->index))
             continue;
+        struct figure_ask one = *ask;
+        one.kind = FIGURE_QUESTION;
+        one.name = p->questions[i].name;
+        one.question = (int)i;
         bool there = true;
-        struct score s = tally_question(in, i, &which, &there);
-        if (!there)
-            say_kept(d, in, ask, p->questions[i].name);
+        struct score s = count_asked(d, in, &one, &there);
         *kept &= there;
         sum.sufficient += s.sufficient;
         sum.applicable += s.applicable;
@@ -252,8 +230,7 @@ static struct figure counted_figure(struct diags *d, const struct inspection *in
         say_kept(d, in, ask, ask->name);
         kept = false;
     } else {
-        s = ask->kind == FIGURE_CASES ? count_cases(d, in, ask, &kept)
-                                      : count_question(d, in, ask, &kept);
+        s = count_asked(d, in, ask, &kept);
     }
     if (kept && s.applicable == 0 && needs_base(ask))
         diag(d, DIAG_MARK_BASE, ask->pos,
@@ -271,6 +248,7 @@ struct figure figure_count(struct diags *d, const struct scores *s,
     case FIGURE_QUESTION:
     case FIGURE_CHOICE:
     case FIGURE_CASES:
+    case FIGURE_REASON:
     case FIGURE_REPLY: return counted_figure(d, s->in, ask);
     case FIGURE_RETURNED: return returned_figure(d, s->in, ask);
     case FIGURE_SCORE: {

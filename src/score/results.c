@@ -1,6 +1,7 @@
 /* results.c -- results.csv out of answers: all counts that a report needs, so that it can
  * be built again where the cases may not be kept.  Comes in: scores and the marks of the
  * report; goes out: CSV that the model reads back.  Counts only. */
+#include "base/array.h"
 #include "base/map.h"
 #include "score/tally.h"
 
@@ -52,6 +53,7 @@ static void put_own_columns(struct rows *r)
                                             .column = {(int)i, (int)j, CONDITION_IS}};
             const struct selection which = {
                 &one, 1, arena_printf(r->out->a, "%s=%s", c->name, c->values[j])};
+            put_row(r, "cases", which.part, tally_cases(in, &which));
             put_questions(r, &which, NULL);
         }
     }
@@ -61,18 +63,13 @@ static void put_ask(struct rows *r, const struct figure_ask *ask)
 {
     const struct inspection *in = r->s->in;
     const struct selection which = {ask->where, ask->where_count, ask->part};
-    bool kept = true;
+    if (ask->where_count == 1 && ask->where[0].kind <= RESTRICT_PHASE)
+        put_row(r, "cases", ask->part, tally_cases(in, &which)); /* a base to check by */
     switch (ask->kind) {
     case FIGURE_CASES: put_row(r, "cases", ask->part, tally_cases(in, &which)); break;
     case FIGURE_CHOICE:
-    case FIGURE_QUESTION: {
-        size_t question = (size_t)ask->question;
-        bool scored = in->programme->questions[question].kind == QUESTION_SCORED;
-        put_row(r, ask->name, ask->part,
-                scored ? tally_question(in, question, &which, &kept)
-                       : tally_choice(in, question, ask->choice, &which));
-        break;
-    }
+    case FIGURE_REASON:
+    case FIGURE_QUESTION: put_row(r, ask->name, ask->part, tally_asked(in, ask)); break;
     case FIGURE_SCORE: put_questions(r, &which, ask); break;
     case FIGURE_RETURNED:
     case FIGURE_REPLY: /* questionnaires.csv holds counts already */
@@ -81,6 +78,37 @@ static void put_ask(struct rows *r, const struct figure_ask *ask)
     case FIGURE_FIELD:
     case FIGURE_ARG: break;
     }
+}
+
+const struct figure_ask *const *score_details(struct arena *a,
+                                              const struct inspection *in, size_t *count)
+{
+    const struct programme *p = in->programme;
+    ARRAY(const char *) marks = {0};
+    for (size_t i = 0; i < p->question_count; i++) {
+        const struct question *q = &p->questions[i];
+        bool several = q->kind == QUESTION_SCORED && q->part_count > 1;
+        for (size_t k = 0; several && k < q->part_count; k++)
+            *array_push(a, &marks) =
+                arena_printf(a, "%s where %s", q->name, p->parts[q->parts[k]].name);
+        for (size_t k = 0; k < q->reason_count; k++)
+            *array_push(a, &marks) =
+                arena_printf(a, "%s" BECAUSE "%s", q->name, q->reasons[k].name);
+    }
+    const struct figure_ask **all =
+        NEW_ARRAY(a, const struct figure_ask *, marks.len + 1);
+    for (size_t i = 0; i < marks.len; i++)
+        all[i] = figure_parse_text(a, diags_new(a), p, in, marks.at[i], (struct pos){0});
+    *count = marks.len;
+    return all;
+}
+
+static void put_details(struct rows *r)
+{
+    size_t count;
+    const struct figure_ask *const *all = score_details(r->out->a, r->s->in, &count);
+    for (size_t i = 0; i < count; i++)
+        put_ask(r, all[i]);
 }
 
 /* A report that was built from counts has nothing but these. */
@@ -106,6 +134,7 @@ void results_write(const struct scores *s, const struct figure_ask *const *asks,
     put_row(&r, "cases", "", tally_cases(s->in, &all));
     put_questions(&r, &all, NULL);
     put_own_columns(&r);
+    put_details(&r);
     for (size_t i = 0; i < count; i++)
         put_ask(&r, asks[i]);
 }

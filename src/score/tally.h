@@ -12,21 +12,26 @@ struct selection {
     const char *part;
 };
 
-/* How one question was answered.  `kept` turns false where results.csv does not say. */
-struct score tally_question(const struct inspection *in, size_t question,
-                            const struct selection *which, bool *kept);
+/* What results.csv says of a question, or of what else it counts, and a part; `kept`
+ * turns false where it does not. */
+struct score tally_result(const struct inspection *in, const char *question,
+                          const char *part, bool *kept);
 
-/* All questions in one pass; `out` has room for each. */
+/* All scored questions in one pass; `out` has room for each question; `kept` as above. */
 void tally_questions(const struct inspection *in, const struct selection *which,
                      struct score *out, bool *kept);
 
-/* Cases that were answered so (choice -1: at all), out of those answered at all; of a
- * count its sum. */
-struct score tally_choice(const struct inspection *in, size_t question, int choice,
-                          const struct selection *which);
+/* What a mark for a question, its choice or its reason counts in answers.csv, each phase
+ * by itself. */
+struct score tally_asked(const struct inspection *in, const struct figure_ask *ask);
 
 /* Cases that meet the selection, out of all. */
 struct score tally_cases(const struct inspection *in, const struct selection *which);
+
+/* Each phase of what is asked in several, whose counts make up the question's; and each
+ * reason, out of its other counts: as marks, in the programme's order. */
+const struct figure_ask *const *score_details(struct arena *a,
+                                              const struct inspection *in, size_t *count);
 
 /* Whether a question counts towards a criterion, section or headline. */
 bool counts_towards(const struct programme *p, const struct question *q, enum level level,

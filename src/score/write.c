@@ -3,7 +3,7 @@
 #include "base/array.h"
 #include "base/map.h"
 #include "base/utf8.h"
-#include "score/score.h"
+#include "score/tally.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -166,6 +166,34 @@ static void scores_table(const struct scores *s, enum lang l, struct buf *out)
         write_moderated(s, order[i], l, out);
 }
 
+/* ---- phases and reasons ---- */
+
+struct detail {
+    const char *kind; /* "phases", "reasons" */
+    const char *mark; /* "plan-done where custody" */
+    struct score score;
+};
+
+/* Those that are known: results.csv need not hold them. */
+static struct detail *details_of(struct arena *a, const struct scores *s, size_t *count)
+{
+    ARRAY(struct detail) all = {0};
+    size_t asked = 0;
+    const struct figure_ask *const *asks = score_details(a, s->in, &asked);
+    for (size_t i = 0; i < asked; i++) {
+        struct figure f = figure_count(diags_new(a), s, asks[i]);
+        bool reason = asks[i]->kind == FIGURE_REASON;
+        const char *mark =
+            reason ? asks[i]->name
+                   : arena_printf(a, "%s where %s", asks[i]->name, asks[i]->part);
+        if (f.kept)
+            *array_push(a, &all) = (struct detail){
+                reason ? "reasons" : "phases", mark, {f.count, f.base, SCORE_NONE}};
+    }
+    *count = all.len;
+    return all.at;
+}
+
 /* ---- CSV ---- */
 
 static void csv_score(struct buf *out, const char *kind, const char *id,
@@ -186,6 +214,7 @@ static void csv_score(struct buf *out, const char *kind, const char *id,
 static void scores_csv(const struct scores *s, struct buf *out)
 {
     const struct programme *p = s->in->programme;
+    size_t count;
     buf_str(out, "of,id,sufficient,applicable,percent,judgement\n");
     for (enum level level = LEVEL_COUNT; level-- > 0;)
         for (size_t i = 0; i < p->aspect_count[level]; i++) {
@@ -196,6 +225,9 @@ static void scores_csv(const struct scores *s, struct buf *out)
     for (size_t i = 0; i < p->question_count; i++)
         if (p->questions[i].kind == QUESTION_SCORED)
             csv_score(out, "questions", p->questions[i].name, s->questions[i], "");
+    struct detail *all = details_of(out->a, s, &count);
+    for (size_t i = 0; i < count; i++)
+        csv_score(out, all[i].kind, all[i].mark, all[i].score, "");
 }
 
 /* ---- JSON ---- */
@@ -232,6 +264,26 @@ static void json_questions(const struct scores *s, struct buf *out)
         first = false;
     }
     buf_char(out, '}');
+}
+
+/* "phases": {...}, "reasons": {...}, where there are any. */
+static void json_details(const struct scores *s, struct buf *out)
+{
+    size_t count;
+    const struct detail *all = details_of(out->a, s, &count);
+    for (int reasons = 0; reasons < 2; reasons++) {
+        const char *kind = reasons ? "reasons" : "phases";
+        bool first = true;
+        for (size_t i = 0; i < count; i++) {
+            if (strcmp(all[i].kind, kind) != 0)
+                continue;
+            if (first)
+                buf_printf(out, "\"%s\": {", kind);
+            json_score(out, all[i].mark, all[i].score, "", first);
+            first = false;
+        }
+        buf_str(out, first ? "" : "}, ");
+    }
 }
 
 /* "headlines": {...}, "sections": {...}, "criteria": {...}, "questions": {...} */
@@ -289,7 +341,9 @@ static void scores_json(const struct scores *s, enum lang l, struct buf *out)
         buf_printf(out, "%ld", cases);
     buf_str(out, ", ");
     json_levels(s, out);
-    buf_str(out, ", \"areas\": {");
+    buf_str(out, ", ");
+    json_details(s, out);
+    buf_str(out, "\"areas\": {");
     json_areas(s, out);
     buf_str(out, "}}\n");
 }
