@@ -352,7 +352,7 @@ static void make_cases(struct arena *a, struct inspection *in, size_t share)
     const struct programme *p = in->programme;
     int *values = NEW_ARRAY(a, int, CASES * in->column_count + 1);
     unsigned *answers = NEW_ARRAY(a, unsigned, CASES * p->answer_count + 1);
-    in->cases = (struct cases){CASES, answers, values};
+    in->cases = (struct cases){CASES, answers, values, NULL};
     for (size_t i = 0; i < CASES * in->column_count; i++) {
         size_t column = i % in->column_count, count = values_of(&in->columns[column]);
         values[i] = (int)(i / in->column_count / (column + 1) % count);

@@ -233,6 +233,9 @@ struct programme {
     const char *const *bare_fields;
     size_t bare_field_count;
     const struct bare_rules *bare_rules;
+    const struct node *const
+        *same; /* what spreadsheets may say (same.h), nearest first */
+    size_t same_count;
     const struct words *words;
     const struct node
         *style; /* the house's style.yaml over its base's, for style_parse */

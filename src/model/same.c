@@ -4,6 +4,8 @@
 #include "base/ascii.h"
 #include "base/character.h"
 #include "base/utf8.h"
+#include "model/base.h"
+#include "model/inspection.h"
 
 #include <string.h>
 
@@ -41,7 +43,7 @@ const char *cell_key(struct arena *a, const char *text)
         else if (!hyphen && !is_between(c))
             buf_utf8(&out, character_folded(c));
     }
-    return out.at;
+    return out.len > 0 ? out.at : text;
 }
 
 const char *head_key(struct arena *a, const char *text)
@@ -53,4 +55,81 @@ const char *head_key(struct arena *a, const char *text)
         if (*at != '?')
             buf_char(&out, *at);
     return out.at;
+}
+
+/* ---- what is said to be the same ---- */
+
+static void check_words(struct reader *r, const struct node *map, const char *key)
+{
+    size_t count;
+    const struct node *words = node_get(map, key);
+    if (words == NULL || !expect_kind(r, words, NODE_MAP, "a map of names to lists"))
+        return;
+    for (size_t i = 0; i < words->count; i++)
+        read_words(r, words, words->entries[i].key->text, &count);
+}
+
+const struct node *same_check(struct reader *r, const struct node *map)
+{
+    size_t count;
+    if (map == NULL || !expect_keys(r, map, SAME_KEYS))
+        return NULL;
+    read_words(r, map, "ignore", &count);
+    read_words(r, map, "totals", &count);
+    check_words(r, map, "headings");
+    check_words(r, map, "values");
+    return map;
+}
+
+void same_of_programme(struct reader *r, const struct node *root, struct programme *p)
+{
+    ARRAY(const struct node *) all = {0};
+    const struct node *own = same_check(r, node_get(root, "answers"));
+    if (own != NULL)
+        *array_push(r->a, &all) = own;
+    for (size_t i = p->house_count; i > 0; i--) {
+        const struct node *house = base_yaml(r, p->houses[i - 1].dir, "answers.yaml");
+        if (same_check(r, house) != NULL)
+            *array_push(r->a, &all) = house;
+    }
+    p->same = all.at;
+    p->same_count = all.len;
+}
+
+struct same same_of_inspection(struct reader *r, const struct inspection *in)
+{
+    struct same s = {0};
+    const struct node *own = node_get(in->root->node, "answers");
+    if (own != NULL && own->kind == NODE_MAP)
+        *array_push(r->a, &s.layers) = own;
+    for (size_t i = 0; i < in->programme->same_count; i++)
+        *array_push(r->a, &s.layers) = in->programme->same[i];
+    return s;
+}
+
+const char *same_word(const struct same *s, const char *key)
+{
+    for (size_t i = 0; i < s->layers.len; i++) {
+        const struct node *n = node_get(s->layers.at[i], key);
+        if (n != NULL && n->kind == NODE_TEXT && !n->empty)
+            return n->text;
+    }
+    return NULL;
+}
+
+void same_keys(struct arena *a, const struct same *s, const char *key, const char *name,
+               struct map *out, void *value)
+{
+    bool heads = strcmp(key, "values") != 0;
+    for (size_t i = 0; i < s->layers.len; i++) {
+        const struct node *n = node_get(s->layers.at[i], key);
+        if (n != NULL && name != NULL && n->kind == NODE_MAP)
+            n = node_get(n, name);
+        for (size_t k = 0; n != NULL && n->kind == NODE_LIST && k < n->count; k++) {
+            const char *text = n->items[k]->kind == NODE_TEXT ? n->items[k]->text : "";
+            const char *typed = heads ? head_key(a, text) : cell_key(a, text);
+            if (typed[0] != '\0' && map_get(out, typed) == NULL)
+                map_put(out, typed, value);
+        }
+    }
 }

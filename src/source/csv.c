@@ -424,9 +424,8 @@ static void say_rows(struct csv *c)
              c->passed.len == 1 ? "" : "s", some_places(c));
     if (c->short_rows > 0)
         diag(c->d, DIAG_TABLE_PASSED, pos_of(c, c->short_at, c->short_at),
-             "the end of %zu row%s that stop%s before the last column; what they lack is "
-             "read as empty",
-             c->short_rows, c->short_rows == 1 ? "" : "s", c->short_rows == 1 ? "s" : "");
+             "the missing end of %zu row%s, as if its cells were empty", c->short_rows,
+             c->short_rows == 1 ? "" : "s");
     if (c->long_rows > 0)
         diag(c->d, DIAG_CSV_WIDTH, c->long_at,
              "cells behind the last head, in %zu row%s; give the column a head, or empty "
