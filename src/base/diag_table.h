@@ -12,6 +12,7 @@
     X(FILE_TOO_LARGE, ERROR, 1, "file too large")                                        \
     X(FILE_OUTSIDE, ERROR, 1, "file outside the report")                                 \
     X(FILE_NOT_UTF8, ERROR, 1, "not UTF-8 text")                                         \
+    X(FILE_CONFLICT, ERROR, 1, "two versions of the same lines")                         \
     X(FILE_CONTROL, ERROR, 1, "character that is not allowed")                           \
     X(FILE_WINDOWS, NOTE, 0, "read as Windows-1252")                                     \
     X(WRITE_FAILED, ERROR, 4, "could not write")                                         \
@@ -48,6 +49,7 @@
     X(PROSE_CHARACTER, ERROR, 1, "character that is not allowed")                        \
     X(BULLETS_TYPED, NOTE, 0, "read as a list")                                          \
     X(TEXT_LEFT, LEAVES, 1, "left over in a text")                                       \
+    X(MARK_BRACKETS, LEAVES, 1, "mark in single brackets")                               \
     X(MARK_OPEN, ERROR, 1, "mark not closed")                                            \
     X(MARK_SYNTAX, ERROR, 1, "mark not understood")                                      \
     X(MARK_UNKNOWN, ERROR, 1, "unknown name in a mark")                                  \
@@ -109,9 +111,11 @@
     X(LEGEND_LACKS, WAITS, 1, "pattern that the legend does not explain")                \
     X(TABLE_EMPTY, WAITS, 1, "table without rows")                                       \
     X(TABLE_HEADS, WAITS, 1, "table without heads")                                      \
+    X(LINE_SIGNS, WAITS, 1, "signs that the report sets itself")                         \
     X(LIST_EMPTY, WAITS, 1, "list without items")                                        \
     X(ELEMENT_EMPTY, WAITS, 1, "nothing came into it")                                   \
     X(FIELD_EXPECTED, WAITS, 1, "nothing where a report has something")                  \
+    X(HEADING_TYPED, WAITS, 1, "heading that is none")                                   \
     X(SECTION_EMPTY, WAITS, 1, "heading with nothing under it")                          \
     X(EDITION_DIFFERS, ERROR, 6, "editions differ")                                      \
     X(EDITION_MISSING, WARNING, 0, "no Welsh edition")                                   \

@@ -141,6 +141,7 @@ static const struct {
     {"\xD0\xCF\x11\xE0", 4,
      "this is an old workbook or document; save it as text, a table as CSV"},
     {"%PDF-", 5, "this is a PDF"},
+    {"{\\rtf", 5, "this is a document in RTF; save it as plain text, in UTF-8"},
     {"\x89PNG", 4, "this is a picture"},
 };
 
@@ -195,6 +196,22 @@ static bool refuse_characters(struct arena *a, struct diags *d, const struct fil
     return faults > 0;
 }
 
+/* What version control leaves where two people have changed the same lines. */
+static bool refuse_conflict(struct diags *d, const struct file *f)
+{
+    static const char mark[] = "<<<<<<< ";
+    const char *at = f->text;
+    while ((at = strstr(at, mark)) != NULL && at > f->text && at[-1] != '\n')
+        at++;
+    if (at == NULL)
+        return false;
+    diag(
+        d, DIAG_FILE_CONFLICT, (struct pos){f, (size_t)(at - f->text), strlen(mark) - 1},
+        "keep one of the two versions that end at ======= and at >>>>>>>, and take these "
+        "three lines out");
+    return true;
+}
+
 /* "\r\n" and "\r" become "\n", in place. */
 static size_t unix_lines(char *text, size_t len)
 {
@@ -227,7 +244,7 @@ static const struct file *text_of_bytes(struct arena *a, struct diags *d,
     f->text = bytes + bom;
     f->len = unix_lines(bytes + bom, len - bom);
     bytes[bom + f->len] = '\0';
-    if (refuse_not_utf8(a, d, f) || refuse_characters(a, d, f))
+    if (refuse_not_utf8(a, d, f) || refuse_characters(a, d, f) || refuse_conflict(d, f))
         return NULL;
     f->text = character_nfc(a, f->text, f->len, &f->len);
     if (f->len <= limit)

@@ -17,6 +17,9 @@ static const char *const kind_names[] = {
     [FIELD_LIST] = "list",     [FIELD_MAP] = "map",       [FIELD_RECORD] = "record",
 };
 
+const char *const line_sign_names[SIGN_COUNT] = {"full-stop", "quotation-marks",
+                                                 "several"};
+
 const char *field_kind_name(enum field_kind k)
 {
     return kind_names[k];
@@ -266,13 +269,31 @@ static void check_inside(struct reader *r, const struct node *n, struct field *f
     f->kind = FIELD_WORD; /* something that later readers can hold */
 }
 
+/* `without: [full-stop, quotation-marks, several]` */
+static unsigned read_without(struct reader *r, const struct node *n)
+{
+    const struct node *list = read_list(r, n, "without");
+    unsigned signs = 0;
+    for (size_t i = 0; list != NULL && i < list->count; i++) {
+        const struct node *one = list->items[i];
+        int sign = expect_kind(r, one, NODE_TEXT, "a word")
+                       ? choose(r, DIAG_VALUE_UNKNOWN, one->pos, one->text,
+                                line_sign_names, SIGN_COUNT)
+                       : -1;
+        if (sign >= 0)
+            signs |= 1u << sign;
+    }
+    return signs;
+}
+
 static void read_field(struct reader *r, const struct node *n, const char *name,
                        struct field *out)
 {
     *out = (struct field){.name = name, .kind = FIELD_WORD};
-    if (!expect_keys(r, n,
-                     "kind! required expected printed translate length help choices keys "
-                     "column of fields"))
+    if (!expect_keys(
+            r, n,
+            "kind! required expected printed without translate length help choices keys "
+            "column of fields"))
         return;
     const struct node *kind = node_get(n, "kind");
     if (kind != NULL && expect_kind(r, kind, NODE_TEXT, "a word")) {
@@ -285,6 +306,7 @@ static void read_field(struct reader *r, const struct node *n, const char *name,
         node_get(n, "expected") != NULL ? read_flag(r, n, "expected") : out->required;
     out->printed = node_get(n, "printed") == NULL || read_flag(r, n, "printed");
     out->same = node_get(n, "translate") != NULL && !read_flag(r, n, "translate");
+    out->without = read_without(r, n);
     out->length = read_int(r, n, "length", 1, 1000, 0);
     out->help = read_word(r, n, "help");
     out->column = read_word(r, n, "column");

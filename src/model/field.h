@@ -12,6 +12,7 @@ void fields_read(struct reader *r, const struct node *map, struct programme *p);
 
 /* Names as inspection.yaml and programme.yaml use them. */
 const char *field_kind_name(enum field_kind k);
+extern const char *const line_sign_names[SIGN_COUNT];
 extern const char *const area_forms[5];
 
 /* The field that a path names ("service.short"), or NULL. */

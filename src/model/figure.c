@@ -116,12 +116,28 @@ static const struct question *coded(const struct programme *p, const char *code)
     return NULL;
 }
 
+/* "rosh screening done": the name that the words give when dashes join them. */
+static const char *joined(struct mark *m, const char *first, const char *const *names,
+                          size_t count)
+{
+    const char *whole = first;
+    for (size_t i = m->at; i < m->count; i++) {
+        whole = arena_printf(m->r.a, "%s-%s", whole, m->words[i].text);
+        for (size_t k = 0; k < count; k++)
+            if (strcmp(names[k], whole) == 0)
+                return names[k];
+    }
+    return NULL;
+}
+
 static void say_question_unknown(struct mark *m, const char *name, struct pos pos)
 {
     size_t count = 0;
     const char *const *names = enough_said(&m->r) ? NULL : name_all(m, &count);
     const struct question *q = coded(m->p, name);
-    const char *near = q != NULL ? q->name : nearest_name(name, names, count);
+    const char *near = q != NULL ? q->name : joined(m, name, names, count);
+    if (near == NULL)
+        near = nearest_name(name, names, count);
     if (near != NULL)
         diag(m->r.d, DIAG_MARK_UNKNOWN, pos, "\"%s\"; did you mean %s?", name, near);
     else
@@ -327,6 +343,12 @@ static bool next_is(const struct mark *m, size_t ahead, const char *word)
 /* `not because REASON` behind a question; true when it stands not there. */
 static bool parse_reason(struct mark *m, struct named *n)
 {
+    if (next_is(m, 0, "because")) {
+        diag(m->r.d, DIAG_MARK_SYNTAX, m->words[m->at].pos,
+             "\"because\" without \"not\"; a reason is one of %s" BECAUSE "REASON",
+             m->words[0].text);
+        return false;
+    }
     if (!next_is(m, 0, "not") || !next_is(m, 1, "because"))
         return true;
     m->at += 2;

@@ -41,6 +41,8 @@ static void line_put(struct making *m, const struct field *f)
                                "each of the cases that were read, and what stood in the "
                                "way of it had been known for longer than a year";
     size_t most = f->length > 0 ? (size_t)f->length : sizeof many;
+    if ((f->without & 1u << SIGN_SEVERAL) != 0)
+        most = strcspn(many, ",");
     const char *words = m->size == MADE_UP_LONG ? many : few;
     words_put(m, arena_printf(m->a, "%.*s", (int)most, words));
 }

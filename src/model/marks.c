@@ -47,17 +47,35 @@ static void check_mark(struct check *c, const struct inline_node *n)
              "\"arg\" is filled by a template, so it stands in words.yaml only");
 }
 
+/* "(plan-done n of cases)": a mark whose author typed one bracket of the two.  Only names
+ * with a dash are looked for: others are words. */
+static void check_brackets(const struct check *c, const struct inline_node *n)
+{
+    static const char name_signs[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
+    for (const char *s = n->text; (s = strpbrk(s, "([{")) != NULL; s++) {
+        size_t len = strspn(s + 1, name_signs);
+        const char *name = arena_strndup(c->r->a, s + 1, len);
+        if (memchr(s + 1, '-', len) == NULL || programme_question(c->p, name) < 0)
+            continue;
+        diag(c->r->d, DIAG_MARK_BRACKETS, n->pos,
+             "\"%c%s\"; a mark stands in two: ((%s …))", *s, name, name);
+    }
+}
+
 static void check_inline(const struct inline_node *n, void *data)
 {
     if (n->kind == INLINE_MARK)
         check_mark(data, n);
     else if (n->kind == INLINE_NOTE)
         check_note(data, n);
+    else if (n->kind == INLINE_TEXT && ((struct check *)data)->in != NULL)
+        check_brackets(data, n);
 }
 
 static void check_unused(const struct check *c)
 {
-    for (size_t i = 0; i < c->in->footnote_count; i++) {
+    /* a slip that was said may have hidden what refers to it */
+    for (size_t i = 0; i < c->in->footnote_count && diags_broken(c->r->d) == 0; i++) {
         const struct footnote *f = &c->in->footnotes[i];
         if (map_get(c->notes_used, f->name) == NULL)
             diag(c->r->d, DIAG_NOTE_UNUSED, f->pos,

@@ -40,6 +40,9 @@ enum field_kind {
     FIELD_MAP,    /* keys from `keys`, each `of` */
     FIELD_RECORD  /* `fields` */
 };
+/* What a line may not hold, because the template sets it or makes one of several. */
+enum line_sign { SIGN_FULL_STOP, SIGN_QUOTATION_MARKS, SIGN_SEVERAL, SIGN_COUNT };
+
 enum field_keys {
     KEYS_FREE,
     KEYS_LEVEL, /* and behind it, one for each level: its ids */
@@ -51,10 +54,11 @@ struct field {
     const char *name; /* NULL for the `of` of a list or map */
     enum field_kind kind;
     bool required;
-    bool expected; /* what everybody reads waits until it says something */
-    bool printed;  /* a text of it is to stand in some document */
-    bool same;     /* in every language, as the name of a person: not translated */
-    int length;    /* characters that a line may have, in any language; 0: any number */
+    bool expected;    /* what everybody reads waits until it says something */
+    bool printed;     /* a text of it is to stand in some document */
+    bool same;        /* in every language, as the name of a person: not translated */
+    unsigned without; /* signs that its template sets, a bit each */
+    int length; /* characters that a line may have, in any language; 0: any number */
     const char *help; /* for the schema and messages; may be NULL */
     const char *const *choices;
     size_t choice_count;

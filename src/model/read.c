@@ -52,6 +52,15 @@ const char *name_hint(struct arena *a, const char *typed, const char *const *nam
     return all[0] == '\0' ? "" : arena_printf(a, "; %s", all);
 }
 
+bool is_near(const char *typed, const char *name, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], typed) == 0)
+            return false; /* it is another one */
+    const char *near = nearest_name(typed, names, count);
+    return near != NULL && strcmp(near, name) == 0;
+}
+
 const char *name_hint_or(struct arena *a, const char *typed, const char *const *names,
                          size_t count, const char *else_say)
 {

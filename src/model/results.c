@@ -26,12 +26,16 @@ static const struct cell *result_cell(const struct results *s, size_t row, int c
     return table_cell(s->table, row, (size_t)s->columns[column]);
 }
 
-/* The name of a question that was written by its code. */
-static const char *speaking_name(const struct programme *p, const char *typed)
+/* The name of a question that was written by its code, with what stands behind it. */
+static const char *speaking_name(const struct results *s, const char *typed)
 {
-    for (size_t i = 0; i < p->question_count; i++)
-        if (p->questions[i].code != NULL && strcmp(p->questions[i].code, typed) == 0)
-            return p->questions[i].name;
+    const struct programme *p = s->in->programme;
+    size_t len = strcspn(typed, " ");
+    for (size_t i = 0; i < p->question_count; i++) {
+        const char *code = p->questions[i].code;
+        if (code != NULL && strlen(code) == len && strncmp(code, typed, len) == 0)
+            return arena_printf(s->r->a, "%s%s", p->questions[i].name, typed + len);
+    }
     return typed;
 }
 
@@ -42,7 +46,7 @@ static const struct figure_ask *result_ask(struct results *s, size_t row)
     const struct programme *p = s->in->programme;
     const struct cell *question = result_cell(s, row, QUESTION);
     const struct cell *part = result_cell(s, row, PART);
-    const char *name = speaking_name(p, question->text);
+    const char *name = speaking_name(s, question->text);
     const struct figure_ask *ask =
         figure_parse_text(r->a, r->d, p, s->in, name, question->pos);
     if (ask == NULL)

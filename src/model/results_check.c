@@ -1,6 +1,7 @@
 /* results_check.c -- whether the counts of results.csv can be true together.  Comes in:
  * its rows and what each asks for; goes out: a word at each cell that cannot be.  Of a
  * part it knows how many cases it has where a row of `cases` says so. */
+#include "base/array.h"
 #include "model/evidence.h"
 #include "model/figure.h"
 
@@ -9,7 +10,8 @@
 struct checked {
     struct reader *r;
     const struct inspection *in;
-    const struct result *sample; /* the row of all cases; NULL: not known */
+    const struct result *sample;        /* the row of all cases; NULL: not known */
+    ARRAY(const struct result *) parts; /* of one question, those with one condition */
 };
 
 static const struct question *question_of(const struct checked *c,
@@ -142,19 +144,16 @@ static void check_family(struct checked *c, const struct family *f,
              all->applicable, f->by, f->sufficient, f->applicable);
 }
 
-/* The row of all answers to a question in one part; the first, if it is there twice. */
-static const struct result *find_row(const struct checked *c, const char *question,
+/* The row of the question's in one part; the first, if it is there twice. */
+static const struct result *find_row(const struct checked *c,
                                      bool (*is_it)(const struct checked *,
                                                    const struct result *,
                                                    const struct condition *),
                                      struct condition where)
 {
-    for (size_t i = 0; i < c->in->result_count; i++) {
-        const struct result *row = &c->in->results[i];
-        if (row->ask->where_count == 1 && strcmp(row->question, question) == 0 &&
-            is_it(c, row, &where))
-            return row;
-    }
+    for (size_t i = 0; i < c->parts.len; i++)
+        if (is_it(c, c->parts.at[i], &where))
+            return c->parts.at[i];
     return NULL;
 }
 
@@ -184,7 +183,7 @@ static void check_both(struct checked *c, const struct result *all, int column, 
     struct family f = {.by = c->in->columns[column].name, .whole = true};
     for (enum condition_op op = CONDITION_IS; op <= CONDITION_IS_NOT; op++) {
         const struct result *row =
-            find_row(c, all->question, is_column, (struct condition){column, value, op});
+            find_row(c, is_column, (struct condition){column, value, op});
         if (row == NULL)
             return;
         add_member(c, &f, row);
@@ -196,8 +195,8 @@ static void check_column(struct checked *c, const struct result *all, int column
 {
     struct family f = {.by = c->in->columns[column].name, .whole = true};
     for (int i = 0; i < (int)c->in->columns[column].value_count; i++) {
-        const struct result *row = find_row(c, all->question, is_column,
-                                            (struct condition){column, i, CONDITION_IS});
+        const struct result *row =
+            find_row(c, is_column, (struct condition){column, i, CONDITION_IS});
         f.whole &= row != NULL;
         if (row != NULL)
             add_member(c, &f, row);
@@ -212,8 +211,7 @@ static void check_phases(struct checked *c, const struct result *all)
     const struct question *q = question_of(c, all);
     for (size_t k = 0; k < q->part_count; k++) {
         const struct result *row =
-            find_row(c, all->question, is_phase,
-                     (struct condition){-1, q->parts[k], CONDITION_IS});
+            find_row(c, is_phase, (struct condition){-1, q->parts[k], CONDITION_IS});
         f.whole &= row != NULL;
         if (row != NULL)
             add_member(c, &f, row);
@@ -223,6 +221,12 @@ static void check_phases(struct checked *c, const struct result *all)
 
 static void check_parts(struct checked *c, const struct result *all)
 {
+    c->parts.len = 0;
+    for (size_t i = 0; i < c->in->result_count; i++) {
+        const struct result *row = &c->in->results[i];
+        if (row->ask->where_count == 1 && strcmp(row->question, all->question) == 0)
+            *array_push(c->r->a, &c->parts) = row;
+    }
     for (size_t i = 0; i < c->in->column_count; i++)
         check_column(c, all, (int)i);
     if (in_phases(c, all))
@@ -304,7 +308,7 @@ static void check_result(struct checked *c, const struct result *row)
 
 void results_check(struct reader *r, const struct inspection *in)
 {
-    struct checked c = {r, in, inspection_result(in, "cases", "")};
+    struct checked c = {.r = r, .in = in, .sample = inspection_result(in, "cases", "")};
     for (size_t i = 0; i < in->result_count; i++)
         check_result(&c, &in->results[i]);
 }

@@ -68,12 +68,63 @@ static void check_length(struct values *vs, const struct node *n, const struct v
              len, most);
 }
 
+static bool ends_with(const char *s, const char *end)
+{
+    size_t len = strlen(s), more = strlen(end);
+    return len >= more && strcmp(s + len - more, end) == 0;
+}
+
+static bool has_full_stop(const char *words)
+{
+    return ends_with(words, ".") && !ends_with(words, "..");
+}
+
+static bool has_quotation_marks(const char *words)
+{
+    static const char *const open[] = {"\"", "'", "\u2018", "\u201C"};
+    for (size_t i = 0; i < LEN(open); i++)
+        if (strncmp(words, open[i], strlen(open[i])) == 0)
+            return ends_with(words, "\"") || ends_with(words, "'") ||
+                   ends_with(words, "\u2019") || ends_with(words, "\u201D");
+    return false;
+}
+
+static bool has_several(const char *words)
+{
+    return strpbrk(words, ",;") != NULL || strstr(words, " and ") != NULL ||
+           strstr(words, " & ") != NULL;
+}
+
+/* What the template would set twice, and names that were to be a list. */
+static void check_signs(struct values *vs, const struct node *n, const struct value *v)
+{
+    static bool (*const has[])(const char *) = {
+        [SIGN_FULL_STOP] = has_full_stop,
+        [SIGN_QUOTATION_MARKS] = has_quotation_marks,
+        [SIGN_SEVERAL] = has_several,
+    };
+    static const char *const how[] = {
+        [SIGN_FULL_STOP] =
+            "the full stop at its end; the report sets one, so leave it out",
+        [SIGN_QUOTATION_MARKS] =
+            "the quotation marks around it; the report sets them, so leave them out",
+        [SIGN_SEVERAL] = "several in one; give each its own place: [One, Two]",
+    };
+    if (v->field->without == 0)
+        return;
+    const char *words = prose_plain(vs->r->a, v->line);
+    for (unsigned sign = 0; sign < SIGN_COUNT; sign++)
+        if ((v->field->without & 1u << sign) != 0 && has[sign](words))
+            diag(vs->r->d, DIAG_LINE_SIGNS, n->pos, "%s", how[sign]);
+}
+
 static void read_line(struct values *vs, const struct node *n, struct value *v)
 {
     v->line = node_line(vs->r, n);
     if (v->line == NULL && is_blank(n))
         say_empty(vs, n);
     check_length(vs, n, v);
+    check_signs(vs, n, v);
 }
 
 static void read_lines(struct values *vs, const struct node *n, struct value *v)
@@ -164,8 +215,9 @@ static void read_image(struct values *vs, const struct node *n, struct value *v)
     if (path == NULL)
         return;
     if (!file_exists(path)) {
-        diag(vs->r->d, DIAG_FILE_MISSING, n->pos, "\"%s\" is not in %s", n->text,
-             vs->r->dir);
+        diag(vs->r->d, DIAG_FILE_MISSING, n->pos, "\"%s\" is not in %s%s", n->text,
+             vs->r->dir,
+             strchr(n->text, '\\') != NULL ? "; write / between folders, not \\" : "");
         return;
     }
     const struct file *f = file_read_bytes(vs->r->a, vs->r->d, path, IMAGE_BYTES, n->pos);
@@ -200,6 +252,12 @@ static void read_area(struct values *vs, const struct node *n, struct value *v)
         expect_kind(vs->r, n, NODE_TEXT, "one name, or {en: ..., cy: ...}");
         return;
     }
+    if (node_get(n, "en") == NULL && node_get(n, "name") != NULL) {
+        diag(vs->r->d, DIAG_KEY_UNKNOWN, node_key(n, "name")->pos,
+             "\"name\"; forms of a name belong to a language: {en: Name, cy: {name: Enw, "
+             "in: yn Enw}}");
+        return;
+    }
     if (!expect_keys(vs->r, n, "en! cy"))
         return;
     for (enum lang l = LANG_EN; l < LANG_COUNT; l++) {
@@ -227,10 +285,28 @@ static const struct node *follow_file(struct values *vs, const struct node *n)
     return f == NULL ? NULL : node_of_file(r->a, f);
 }
 
+/* A text that is the name of a file and nothing else. */
+static bool said_file_name(struct values *vs, const struct node *n)
+{
+    static const char *const ends[] = {".md", ".txt", ".docx", ".doc", ".rtf", ".odt"};
+    if (n->kind != NODE_TEXT || strcspn(n->text, " \t\n") != n->len)
+        return false;
+    for (size_t i = 0; i < LEN(ends); i++) {
+        size_t len = strlen(ends[i]);
+        if (n->len <= len || strcmp(n->text + n->len - len, ends[i]) != 0)
+            continue;
+        diag(vs->r->d, DIAG_VALUE_KIND, n->pos,
+             "the name of a file; to print what is in it write {file: %s}%s", n->text,
+             i < 2 ? "" : ", and save it as plain text first");
+        return true;
+    }
+    return false;
+}
+
 static void read_prose(struct values *vs, const struct node *n, struct value *v)
 {
     const struct node *text = follow_file(vs, n);
-    if (text == NULL)
+    if (text == NULL || (text == n && said_file_name(vs, n)))
         return;
     v->blocks = node_blocks(vs->r, text);
     if (is_blank(text))
@@ -303,6 +379,19 @@ static void read_map(struct values *vs, const struct node *n, struct value *v)
     v->items = items;
 }
 
+/* Whether a key of the map is that field's, mistyped: that has been said. */
+static bool is_mistyped(struct values *vs, const struct field *record,
+                        const struct field *f, const struct node *map)
+{
+    const char **names = NEW_ARRAY(vs->r->a, const char *, record->field_count + 1);
+    for (size_t i = 0; i < record->field_count; i++)
+        names[i] = record->fields[i].name;
+    for (size_t i = 0; i < map->count; i++)
+        if (is_near(map->entries[i].key->text, f->name, names, record->field_count))
+            return true;
+    return false;
+}
+
 static void say_missing(struct values *vs, const struct field *f, const struct node *map)
 {
     const struct node *key = node_key(map, f->name); /* with nothing behind it */
@@ -359,7 +448,7 @@ static void read_record(struct values *vs, const struct node *n, struct value *v
         if (!is_empty(given))
             read_value(vs, one, given, path_below(vs, v->path, one->name), one->name,
                        &items[v->count++]);
-        else if (one->required)
+        else if (one->required && !is_mistyped(vs, f, one, n))
             say_missing(vs, one, n);
     }
     v->items = items;

@@ -72,10 +72,62 @@ static struct block *block_new(struct converter *c, enum block_kind kind, cmark_
     return b;
 }
 
-/* The rows of a table as other Markdown has them: | a | b | */
+/* The line of the paragraph, without its indent; NULL behind its last. */
+static const char *line_of(const struct converter *c, cmark_node *n, int line)
+{
+    if (line > cmark_node_get_end_line(n) || line < 1 || (size_t)line > c->l->line_count)
+        return NULL;
+    const char *s = c->l->bytes + c->l->lines[line - 1];
+    return s + strspn(s, " \t");
+}
+
+/* Lines with tabs between words, as cells are copied. */
+static bool is_tabbed(const struct converter *c, cmark_node *n)
+{
+    size_t tabbed = 0;
+    const char *s;
+    for (int line = cmark_node_get_start_line(n); (s = line_of(c, n, line)) != NULL;
+         line++)
+        tabbed += s[strcspn(s, "\t\n")] == '\t';
+    return tabbed > 1;
+}
+
+/* The rows of a table as other Markdown has them: | a | b |, or as cells are copied. */
 static bool is_table(const struct converter *c, cmark_node *n)
 {
-    return block_at(c, n) < c->l->len && c->l->bytes[block_at(c, n)] == '|';
+    if (block_at(c, n) >= c->l->len)
+        return false;
+    return c->l->bytes[block_at(c, n)] == '|' || is_tabbed(c, n);
+}
+
+/* "a) one", "(b) two" of that letter. */
+static bool begins_lettered(const char *line, char letter)
+{
+    line += line[0] == '(';
+    return line[0] == letter && line[1] == ')' && line[2] == ' ';
+}
+
+/* Two lines or more that begin a) and b). */
+static bool is_lettered(const struct converter *c, cmark_node *n)
+{
+    char letter = 'a';
+    const char *s;
+    for (int line = cmark_node_get_start_line(n); (s = line_of(c, n, line)) != NULL;
+         line++)
+        letter = (char)(letter + (letter < 'z' && begins_lettered(s, letter)));
+    return letter > 'b';
+}
+
+/* No full stop ends it, as one does a sentence that is meant to be bold. */
+static bool is_bold_alone(const struct inline_node *n)
+{
+    if (n->kind != INLINE_STRONG || n->next != NULL)
+        return false;
+    const struct inline_node *last = n->child;
+    while (last != NULL && last->next != NULL)
+        last = last->next;
+    size_t len = last != NULL && last->text != NULL ? strlen(last->text) : 0;
+    return len > 0 && strchr(".!?:;", last->text[len - 1]) == NULL;
 }
 
 static struct block *convert_paragraph(struct converter *c, cmark_node *n)
@@ -83,7 +135,13 @@ static struct block *convert_paragraph(struct converter *c, cmark_node *n)
     if (is_table(c, n)) {
         refuse(c, n,
                "a table; the programme makes the tables, so write a list, or \\ before "
-               "the | to print it");
+               "a | to print it");
+        return NULL;
+    }
+    if (is_lettered(c, n)) {
+        refuse(c, n,
+               "a list typed with letters; begin each line with a dash and a blank (- ) "
+               "instead");
         return NULL;
     }
     c->first = c->line = (size_t)cmark_node_get_start_line(n);
@@ -92,6 +150,11 @@ static struct block *convert_paragraph(struct converter *c, cmark_node *n)
     struct inline_node *inlines = convert_inlines(c, n, 0);
     if (inlines == NULL)
         return NULL; /* all of it was faulty */
+    if (cmark_node_next(n) != NULL && is_bold_alone(inlines))
+        diag(
+            c->d, DIAG_HEADING_TYPED, line_pos(c, n),
+            "bold words on a line of their own; the programme sets the headings, so make "
+            "a sentence of them, or let them begin the next one");
     struct block *b = block_new(c, BLOCK_PARAGRAPH, n);
     b->inlines = inlines;
     return b;

@@ -19,6 +19,7 @@ struct inlines {
     struct inline_node *first, *last;
     struct buf text;
     size_t from, to;
+    bool html; /* a tag of it was refused */
 };
 
 size_t line_end(const struct lifted *l, size_t at)
@@ -382,6 +383,11 @@ static void add_node(struct inlines *g, cmark_node *n, int depth)
                       "a picture; pictures have fields of their own in inspection.yaml");
         break;
     case CMARK_NODE_HTML_INLINE:
+        if (g->html) { /* who takes out <b> finds </b> */
+            skip(g->c, n, depth);
+            break;
+        }
+        g->html = true;
         refuse_inline(g, n, depth,
                       "HTML; for emphasis write *…* or **…**, and \\< to print the sign");
         break;

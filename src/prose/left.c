@@ -55,6 +55,17 @@ static size_t note_len(const char *s)
     return 0;
 }
 
+/* "[JH12]": the mark of a comment in a text that was copied with its comments. */
+static size_t initials_len(const char *s)
+{
+    if (s[0] != '[')
+        return 0;
+    size_t letters = strspn(s + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    size_t digits = strspn(s + 1 + letters, "0123456789");
+    bool is = letters >= 2 && letters <= 3 && digits >= 1 && digits <= 3;
+    return is && s[1 + letters + digits] == ']' ? letters + digits + 2 : 0;
+}
+
 /* Bytes of the character that is not ASCII; 0 for another. */
 static size_t utf8_len(const char *s)
 {
@@ -79,24 +90,52 @@ static size_t mojibake_len(const char *s)
     return 0;
 }
 
-/* TBC, XX: a word by itself. */
+/* TBC, XX, "to do" in one word, ???: by themselves. */
 static size_t word_left_len(const char *text, size_t at)
 {
     const char *s = text + at;
     size_t len = strspn(s, "X");
     if (strncasecmp(s, "tbc", 3) == 0 || strncmp(s, "TBD", 3) == 0)
         len = 3;
+    if (strncmp(s,
+                "TO"
+                "DO",
+                4) == 0)
+        len = 4;
+    if (s[0] == '?')
+        return strspn(s, "?") >= 3 ? strspn(s, "?") : 0;
     return len >= 2 && stands_alone(text, at, len) ? len : 0;
 }
 
+/* What other programs put around a part: fields, changes, comments. */
 static size_t signs_len(const char *s)
 {
-    size_t len = between(s, "[[", "]]");
+    static const char *const pairs[][2] = {
+        {"[[", "]]"},   {"{{", "}}"},   {"~~", "~~"},   {"{++", "++}"},
+        {"{--", "--}"}, {"{>>", "<<}"}, {"{==", "==}"}, {"[Comment ", "]"}};
+    size_t len = 0;
+    for (size_t i = 0; i < LEN(pairs) && len == 0; i++)
+        len = between(s, pairs[i][0], pairs[i][1]);
     if (len == 0)
-        len = between(s, "{{", "}}");
-    if (len == 0)
-        len = between(s, "~~", "~~");
+        len = initials_len(s);
     return len > 0 ? len : note_len(s);
+}
+
+/* Words that programs put where an author's should stand. */
+static size_t phrase_len(const char *s)
+{
+    static const char *const phrases[] = {
+        "Error! Reference source not found",
+        "Error! Bookmark not defined",
+        "Click here to enter text",
+        "Click or tap here to enter text",
+        "Insert text here",
+        "Lorem ipsum",
+    };
+    for (size_t i = 0; i < LEN(phrases); i++)
+        if (strncasecmp(s, phrases[i], strlen(phrases[i])) == 0)
+            return strlen(phrases[i]);
+    return 0;
 }
 
 static void say_left(struct diags *d, const struct node *text, size_t at, size_t len,
@@ -109,19 +148,24 @@ static void say_left(struct diags *d, const struct node *text, size_t at, size_t
                  : "finish it or take it out; a proof alone may have it");
 }
 
+/* With these begins what is looked for. */
+#define STARTS "([{~?CEILTXcilt\\\xC3"
+
 void left_check(struct diags *d, const struct node *text)
 {
     const char *s = text->text;
-    for (size_t at = strcspn(s, "([{~TtX\\\xC3"); at < text->len;
-         at += strcspn(s + at, "([{~TtX\\\xC3")) {
+    for (size_t at = strcspn(s, STARTS); at < text->len; at += strcspn(s + at, STARTS)) {
         size_t letters = s[at] == '\xC3' ? mojibake_len(s + at) : 0;
         size_t len = letters, query = between(s + at, "((?", "?))");
         if (s[at] == '\\' && s[at + 1] != '\0')
             at++; /* a sign to be printed */
-        else if (isalpha((unsigned char)s[at]))
+        else if (isalpha((unsigned char)s[at]) || s[at] == '?')
             len = word_left_len(s, at);
         else if (s[at] != '(' && letters == 0)
             len = signs_len(s + at);
+        if (len == 0 && strchr("CEILcil", s[at]) != NULL &&
+            (at == 0 || !is_word(s[at - 1])))
+            len = phrase_len(s + at);
         if (len > 0)
             say_left(d, text, at, len, letters > 0);
         at += len > 0 ? len : query > 0 ? query : 1; /* a query is open anyway */

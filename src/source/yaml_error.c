@@ -111,11 +111,29 @@ static bool behind_closed(const struct yaml_reader *r, struct pos problem)
     return c->end + strspn(r->file->text + c->end, " \t") == problem.at;
 }
 
+/* A quotation mark that nothing closes in its line takes the next one for its end, which
+ * begins another text. */
+static bool say_far_closed(struct yaml_reader *r)
+{
+    const struct closed *c = &r->closed;
+    struct pos open = {r->file, c->start, 1};
+    int line = pos_place((struct pos){r->file, c->end - 1, 1}).line;
+    if (c->sign == '[' || c->sign == '{' || line == pos_place(open).line)
+        return false;
+    diag(r->d, DIAG_YAML_SIGN, open,
+         "the quotation mark that begins this text is not closed in its line; the next "
+         "one is in line %d: close it, or put the text behind |",
+         line);
+    return true;
+}
+
 static bool say_behind_closed(struct yaml_reader *r, struct pos problem)
 {
     const struct closed *c = &r->closed;
     if (!behind_closed(r, problem))
         return false;
+    if (say_far_closed(r))
+        return true;
     const char *what = c->sign == '[' ? "a list ends at its ]"
                        : c->sign == '{'
                            ? "a map ends at its }"
@@ -158,6 +176,27 @@ static bool say_sign(struct yaml_reader *r, struct pos problem)
     else if (is_sign(c))
         diag(r->d, DIAG_YAML_SIGN, problem, "put a text that begins with %c behind |", c);
     return c == '\t' || is_sign(c);
+}
+
+/* Dashes and bullets that word processors make, and "-item" without its blank. */
+static bool say_dash(struct yaml_reader *r, struct pos problem)
+{
+    static const char *const signs[] = {"\u2013", "\u2014", "\u2022", "\u00B7", "\u25CF",
+                                        "\u25AA", "\u2010", "\u2011", "\u2212"};
+    const char *at = r->file->text + problem.at;
+    if (at[0] == '-' && at[1] != ' ' && at[1] != '-' && at[1] != '\n') {
+        diag(r->d, DIAG_YAML_SYNTAX, problem, "a blank is missing behind the dash");
+        return true;
+    }
+    for (size_t i = 0; i < LEN(signs); i++)
+        if (begins(at, signs[i])) {
+            diag(r->d, DIAG_YAML_SYNTAX, problem,
+                 "this line begins with %s, as word processors make it; a list item "
+                 "begins with a plain dash and a blank",
+                 signs[i]);
+            return true;
+        }
+    return false;
 }
 
 /* `key:value` is one word to YAML. */
@@ -228,7 +267,7 @@ void yaml_say_error(struct yaml_reader *r)
     if (r->yaml.error == YAML_READER_ERROR)
         problem = (struct pos){r->file, r->yaml.problem_offset, 1};
     if (!say_behind_closed(r, problem) && !say_open_bracket(r, problem) &&
-        !say_sign(r, problem) && !say_colon_without_blank(r) &&
+        !say_sign(r, problem) && !say_dash(r, problem) && !say_colon_without_blank(r) &&
         !say_hard_blank(r, problem))
         say_fault(r, problem);
 }

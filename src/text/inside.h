@@ -88,6 +88,7 @@ struct faces {
     struct cache words;
     struct kerns pairs;
     ARRAY(uint32_t) missing; /* characters said to be missing */
+    struct pos missed;       /* the text of the last of them */
     struct paragraph p;
 };
 

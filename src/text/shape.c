@@ -14,7 +14,14 @@ struct shaped_run {
     size_t count;
 };
 
-/* Says each missing character once; the build stops before it is drawn. */
+/* Signs of full width that eastern keyboards type. */
+static bool is_wide(uint32_t c)
+{
+    return c > 0xFF00 && c < 0xFF5F;
+}
+
+/* Says each missing character once, and one of each text: who mends it sees the others.
+ * The build stops before it is drawn. */
 static void missing_say(struct faces *t, struct diags *d, const struct span *s,
                         uint32_t c, const char *bytes, size_t len)
 {
@@ -22,9 +29,17 @@ static void missing_say(struct faces *t, struct diags *d, const struct span *s,
         if (t->missing.at[i] == c)
             return;
     *array_push(t->a, &t->missing) = c;
-    diag(d, DIAG_GLYPH_MISSING, s->pos,
-         "\"%.*s\" (U+%04X); write it another way, in letters that the font has",
-         (int)len, bytes, (unsigned)c);
+    if (t->missed.file != NULL && t->missed.file == s->pos.file &&
+        t->missed.at == s->pos.at)
+        return;
+    t->missed = s->pos;
+    if (is_wide(c))
+        diag(d, DIAG_GLYPH_MISSING, s->pos, "\"%.*s\" (U+%04X); type a plain %c",
+             (int)len, bytes, (unsigned)c, (char)(c - 0xFF01 + '!'));
+    else
+        diag(d, DIAG_GLYPH_MISSING, s->pos,
+             "\"%.*s\" (U+%04X); write it another way, in letters that the font has",
+             (int)len, bytes, (unsigned)c);
 }
 
 /* Those of a word of which HarfBuzz found no glyph.  A mark may be drawn with its letter
