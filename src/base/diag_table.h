@@ -100,6 +100,7 @@
     X(XSLT_LIMIT, ERROR, 1, "template does too much")                                    \
     X(WORD_UNKNOWN, ERROR, 1, "unknown wording")                                         \
     X(WORD_MISSING, ERROR, 1, "wording missing in this language")                        \
+    X(SAID_TWICE, WARNING, 0, "wording that repeats what is said elsewhere")             \
     X(WORD_UNREVIEWED, ERROR, 6, "wording not reviewed")                                 \
     X(MARK_MUTATES, WARNING, 0, "mark behind a word that changes the next")              \
     X(ELEMENT_UNKNOWN, ERROR, 1, "unknown element")                                      \
@@ -124,6 +125,11 @@
     X(FIGURE_BARE, WARNING, 6, "number that nothing vouches for")                        \
     X(FIGURE_BOTH, WARNING, 0, "one figure in two lists of findings")                    \
     X(STORY_NAME, WARNING, 0, "name in a case story")                                    \
+    X(STORY_NOTE, WARNING, 0, "case stories without a word on their names")              \
+    X(DETAIL_PERSONAL, WAITS, 1, "personal detail")                                      \
+    X(OWNER_MISSING, WAITS, 1, "recommendation without an owner")                        \
+    X(NAME_OTHER, WARNING, 0, "two names for one thing")                                 \
+    X(SHARE_WORDS, WARNING, 0, "words for another share")                                \
     X(NUMBER_SMALL, WARNING, 0, "small number")                                          \
     X(SCRIPT_MIXED, WARNING, 0, "letters of two alphabets")                              \
     X(ID_TWICE, ERROR, 1, "id given twice")                                              \

@@ -4,6 +4,8 @@
 #define _XOPEN_SOURCE 700 /* mkdtemp */
 #include "cli/pipeline.h"
 
+#include "review/review.h"
+
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -95,6 +97,8 @@ void run_programme(struct run *r, struct buf *out)
         for (enum made_up size = 0; size < MADE_UP_COUNT; size++)
             try_data(r, p, f.dir, size, turn);
     folder_remove(&f);
+    diags_language(r->d, "");
+    review_wordings(r->a, r->d, p);
     if (diags_errors(r->d) == 0)
         buf_printf(out, "%s: nothing to mend\n", r->o->programme);
 }

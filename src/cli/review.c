@@ -6,9 +6,11 @@
 /* Composed anew as proofs, whatever stops a final: that was said of each edition by
  * itself. */
 static const struct report *const *proofs(struct run *quiet, const struct scores *s,
-                                          enum lang l, size_t *count)
+                                          enum lang l, const struct inspection **in,
+                                          size_t *count)
 {
     const struct scores *in_language = run_edition(quiet, s, l);
+    *in = in_language != NULL ? in_language->in : s->in;
     *count = 0;
     return in_language != NULL ? run_reports(quiet, in_language, STAGE_PROOF, count)
                                : NULL;
@@ -16,7 +18,11 @@ static const struct report *const *proofs(struct run *quiet, const struct scores
 
 void run_bare(struct run *r, const struct scores *s, const struct scores *in_language)
 {
-    review_bare(r->a, r->d, in_language->in, r->lang == LANG_CY ? s->in : NULL, r->lang);
+    const struct inspection *en = r->lang == LANG_CY ? s->in : NULL;
+    review_bare(r->a, r->d, in_language->in, en, r->lang);
+    review_details(r->a, r->d, in_language->in, en, r->lang);
+    if (en == NULL)
+        review_owners(r->a, r->d, in_language->in);
     run_time(r, "numbers");
 }
 
@@ -30,8 +36,10 @@ void run_review(struct run *r, const struct scores *s, const enum lang *editions
     quiet.times = buf_new(r->a);
     for (size_t i = 0; i < edition_count; i++) {
         enum lang l = editions[i];
-        reports[l] = proofs(&quiet, s, l, &counts[l]);
+        const struct inspection *in;
+        reports[l] = proofs(&quiet, s, l, &in, &counts[l]);
         diags_language(r->d, lang_code(l));
+        review_names(r->a, r->d, in, l);
         for (size_t k = 0; k < counts[l]; k++)
             review_report(r->a, r->d, s->in, reports[l][k], i > 0);
     }

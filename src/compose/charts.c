@@ -93,7 +93,7 @@ static void measure(struct work *w, struct element *e)
 {
     const char *of = e->at[AT_OF];
     const struct figure_ask *ask = of != NULL ? figure_expression(w, of, e->pos) : NULL;
-    if (ask == NULL || ask->kind == FIGURE_FIELD || ask->kind == FIGURE_ARG)
+    if (ask == NULL || !figure_counts(ask))
         return;
     struct figure f = figure_count(w->d, w->s, ask);
     struct source_figure *source = figure_source(w, ask, f);

@@ -161,12 +161,27 @@ static void expand_untranslated(struct work *w, struct element *into,
     w->lang = w->home;
 }
 
+void text_join(struct work *w, struct element *into, const char *text, struct pos pos)
+{
+    struct element *last = into->last;
+    if (last != NULL && last->kind == EL_TEXT)
+        last->text = arena_printf(w->a, "%s%s", last->text, text);
+    else
+        last = element_text(w->a, into, text, pos);
+    w->seam = last;
+}
+
 static void expand_node(struct work *w, struct element *into, const struct inline_node *n,
                         const struct element *with)
 {
     struct element *e = NULL;
     switch (n->kind) {
-    case INLINE_TEXT: element_text(w->a, into, n->text, n->pos); break;
+    case INLINE_TEXT:
+        if (w->wordings > 0 || (into->last != NULL && into->last == w->seam))
+            text_join(w, into, n->text, n->pos);
+        else
+            element_text(w->a, into, n->text, n->pos);
+        break;
     case INLINE_EM: e = child_of(w, into, EL_EM, n); break;
     case INLINE_STRONG: e = child_of(w, into, EL_STRONG, n); break;
     case INLINE_LANG:

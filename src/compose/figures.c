@@ -287,7 +287,9 @@ static const char *question_text(struct work *w, const struct figure_ask *ask)
     case FIGURE_NATIONAL:
         return title_of(w, &w->p->aspects[ask->level][ask->index].title);
     case FIGURE_FIELD:
-    case FIGURE_ARG: break;
+    case FIGURE_ARG:
+    case FIGURE_SAID:
+    case FIGURE_WORDING: break;
     }
     return "";
 }
@@ -381,6 +383,46 @@ static void judgement_into(struct work *w, struct element *into,
         word_into(w, into, report_word_key(REPORT_WORD_NOT_SCORED), NULL, true);
 }
 
+/* The title's words alone: in the middle of a sentence with a small letter. */
+static const char *said_title(struct work *w, const struct figure_ask *ask)
+{
+    char *title = arena_strdup(w->a, prose_plain(w->a, ask->title->in[w->lang]));
+    if (ask->field_form != NULL)
+        title[0] = (char)tolower((unsigned char)title[0]);
+    return title;
+}
+
+static const char *said_number(struct work *w, const struct figure_ask *ask)
+{
+    if (strcmp(ask->field, "from") == 0 || strcmp(ask->field, "to") == 0)
+        return figure_percent(w, (int)ask->number);
+    const char *number = ask->spelt ? lang_spelt(w->a, w->lang, ask->number)
+                                    : lang_number(w->a, w->lang, ask->number);
+    return ask->capital ? lang_capital(w->a, w->lang, number) : number;
+}
+
+static void said_into(struct work *w, struct element *into, const struct figure_ask *ask)
+{
+    text_join(w, into, ask->title != NULL ? said_title(w, ask) : said_number(w, ask),
+              ask->pos);
+}
+
+/* Wordings that hold each other would never end. */
+static void wording_into(struct work *w, struct element *into,
+                         const struct figure_ask *ask)
+{
+    enum { DEEPEST = 4 };
+    if (w->wordings == DEEPEST) {
+        diag(w->d, DIAG_WORD_UNKNOWN, ask->pos,
+             "\"%s\"; wordings hold each other at most %d deep", ask->field, DEEPEST);
+        return;
+    }
+    struct sink to = sink_of(into);
+    w->wordings++;
+    expand_word(w, &to, ask->field, NULL, NULL, ask->pos);
+    w->wordings--;
+}
+
 static const char *print_figure(struct work *w, const struct figure_ask *ask,
                                 const struct figure *f)
 {
@@ -410,6 +452,10 @@ void figure_into(struct work *w, struct element *into, const struct figure_ask *
         field_into(w, into, ask);
     } else if (ask->kind == FIGURE_ARG) {
         arg_into(w, into, ask, with);
+    } else if (ask->kind == FIGURE_SAID) {
+        said_into(w, into, ask);
+    } else if (ask->kind == FIGURE_WORDING) {
+        wording_into(w, into, ask);
     } else if (ask->kind == FIGURE_JUDGEMENT) {
         judgement_into(w, into, ask);
     } else {

@@ -33,7 +33,9 @@ static bool prints_letters(struct work *w, const struct figure_ask *ask)
     switch (ask->kind) {
     case FIGURE_FIELD: return name_may_change(w, ask);
     case FIGURE_JUDGEMENT: return true;
-    case FIGURE_ARG: return false;
+    case FIGURE_SAID: return ask->title != NULL || ask->spelt;
+    case FIGURE_ARG:
+    case FIGURE_WORDING: return false;
     case FIGURE_QUESTION:
     case FIGURE_CHOICE:
     case FIGURE_REASON:

@@ -27,8 +27,7 @@ static void add_words(const struct element *e, struct buf *out)
  * numbers stand among the author's words. */
 static bool is_bare(const struct figure_ask *ask)
 {
-    return ask->kind != FIGURE_FIELD && ask->kind != FIGURE_ARG &&
-           ask->form != FORM_N_NOUN && ask->form != FORM_N_OF_NOUN;
+    return figure_counts(ask) && ask->form != FORM_N_NOUN && ask->form != FORM_N_OF_NOUN;
 }
 
 const char *mark_prints(struct mark_printer *m, const struct inline_node *mark,

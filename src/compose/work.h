@@ -51,6 +51,8 @@ struct work {
     bool unprinted;                   /* a field is read whose texts nothing need print */
     bool in_note;                     /* a footnote is being expanded */
     const struct inline_node *behind; /* the mark that is being expanded; NULL: nothing */
+    size_t wordings;                  /* in each other, that are being expanded */
+    const struct element *seam;       /* the last text that text_join made longer */
     size_t queries;
     size_t made; /* elements out of templates and args, against BUILD_ELEMENTS */
 };
@@ -97,6 +99,9 @@ void expand_blocks(struct work *w, struct sink *to, const struct block *b,
                    const struct element *with);
 void expand_inlines(struct work *w, struct element *into, const struct inline_node *n,
                     const struct element *with);
+/* Words from elsewhere in one run with those on either side: letters are set the closer
+ * for it. */
+void text_join(struct work *w, struct element *into, const char *text, struct pos pos);
 /* A note's contents, from footnotes or the wording "footnote-NAME". */
 void expand_note(struct work *w, struct element *note);
 /* Wording in plain characters with its arg `n`. */

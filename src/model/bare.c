@@ -88,6 +88,7 @@ struct bare_matching {
     const struct bare_tokens *tokens;
     const struct bare_pattern *pattern;
     size_t covered[BARE_ELEMENTS], count;
+    size_t end; /* the token behind the last */
 };
 
 static bool fits_words(const struct bare_element *e, const struct bare_token *t)
@@ -120,6 +121,14 @@ static bool fits_number(const struct bare_element *e, const struct bare_token *t
     return value >= e->least && value <= e->most;
 }
 
+static bool fits_capital(const struct bare_element *e, const char *own)
+{
+    size_t capitals = strspn(own, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    bool only = own[capitals] == '\0';
+    return e->capitals == 0 ? capitals > 0
+                            : only && (e->capitals == 1) == (capitals == 1);
+}
+
 static bool fits(const struct bare_element *e, const struct bare_token *t)
 {
     if (e->glued && !t->glued)
@@ -128,8 +137,7 @@ static bool fits(const struct bare_element *e, const struct bare_token *t)
     case BARE_WORDS: return t->kind != TOKEN_MARK && fits_words(e, t);
     case BARE_NUMBER: return fits_number(e, t);
     case BARE_ANY: return t->kind == TOKEN_WORD || t->kind == TOKEN_NUMBER;
-    case BARE_CAPITAL:
-        return t->kind == TOKEN_WORD && t->own[0] >= 'A' && t->own[0] <= 'Z';
+    case BARE_CAPITAL: return t->kind == TOKEN_WORD && fits_capital(e, t->own);
     case BARE_SIGN: return t->kind == TOKEN_MARK;
     }
     bug("part %d of a pattern", (int)e->kind);
@@ -138,8 +146,10 @@ static bool fits(const struct bare_element *e, const struct bare_token *t)
 /* Whether elements [k, …) stand from token `i` on; keeps the numbers that they cover. */
 static bool match_from(struct bare_matching *m, size_t k, size_t i)
 {
-    if (k == m->pattern->count)
+    if (k == m->pattern->count) {
+        m->end = i;
         return true;
+    }
     const struct bare_element *e = &m->pattern->at[k];
     size_t before = m->count;
     if (i < m->tokens->all.len && fits(e, &m->tokens->all.at[i])) {
@@ -168,17 +178,22 @@ static bool match(struct bare_matching *m, size_t i)
     return false;
 }
 
+size_t bare_match(const struct bare_pattern *p, const struct bare_tokens *tokens,
+                  size_t from)
+{
+    struct bare_matching m = {.tokens = tokens, .pattern = p};
+    return match_from(&m, 0, from) ? m.end : 0;
+}
+
 /* ---- rules ---- */
 
 struct finding_bare {
     struct arena *a;
     const struct bare_rules *rules;
-    const struct inspection *in;
     enum lang lang;
     struct bare_list *out;
     const char *path;
     bool every; /* number, figure or not */
-    bool typed; /* those with a source too */
 };
 
 static bool rule_knows(const struct finding_bare *f, const struct bare_rule *rule,
@@ -233,42 +248,67 @@ static void find_in_words(struct finding_bare *f, const struct bare_text *text)
 
 /* ---- texts ---- */
 
-static void find_in_line(struct finding_bare *f, const struct inline_node *n)
+struct gathering_texts {
+    struct arena *a;
+    const struct inspection *in;
+    enum lang lang;
+    struct bare_texts *out;
+    const char *path;
+    bool typed; /* words that are typed with a source too */
+};
+
+static void gather_line(struct gathering_texts *g, const struct inline_node *n)
 {
     if (n == NULL)
         return;
-    const struct programme *p = f->in->programme;
-    struct buf out = buf_new(f->a);
-    struct bare_text *text = NEW(f->a, struct bare_text);
-    text->path = f->path;
-    text->stops = bare_within(f->path, p->bare_fields, p->bare_field_count, true);
-    text->spans = NEW(f->a, struct bare_spans);
-    flatten_inlines(f->a, &out, text->spans, n, f->typed);
+    const struct programme *p = g->in->programme;
+    struct buf out = buf_new(g->a);
+    struct bare_text *text = NEW(g->a, struct bare_text);
+    text->path = g->path;
+    text->stops = bare_within(g->path, p->bare_fields, p->bare_field_count, true);
+    text->spans = NEW(g->a, struct bare_spans);
+    flatten_inlines(g->a, &out, text->spans, n, g->typed);
     text->words = out.at;
     if (out.len > 0)
-        find_in_words(f, text);
+        *array_push(g->a, &g->out->all) = text;
 }
 
-static void find_in_blocks(struct finding_bare *f, const struct block *b)
+static void gather_blocks(struct gathering_texts *g, const struct block *b)
 {
     for (; b != NULL; b = b->next) {
-        find_in_line(f, b->inlines);
-        find_in_blocks(f, b->child);
+        gather_line(g, b->inlines);
+        gather_blocks(g, b->child);
     }
 }
 
 /* Names, telephone numbers and the like are the same in every language. */
-static void find_in_value(struct finding_bare *f, const struct value *v)
+static void gather_value(struct gathering_texts *g, const struct value *v)
 {
-    f->path = v->path;
+    g->path = v->path;
     if (!v->field->same) {
-        find_in_line(f, v->line);
-        find_in_blocks(f, v->blocks);
+        gather_line(g, v->line);
+        gather_blocks(g, v->blocks);
         if (v->field->kind == FIELD_TEXT)
-            find_in_line(f, v->text.in[f->lang]);
+            gather_line(g, v->text.in[g->lang]);
     }
     for (size_t i = 0; i < v->count; i++)
-        find_in_value(f, &v->items[i]);
+        gather_value(g, &v->items[i]);
+}
+
+struct bare_texts bare_texts(struct arena *a, const struct inspection *in, enum lang l,
+                             bool typed)
+{
+    struct bare_texts out = {0};
+    struct gathering_texts g = {.a = a, .in = in, .lang = l, .out = &out, .typed = typed};
+    gather_value(&g, in->root);
+    return out;
+}
+
+struct pos bare_text_pos(const struct bare_text *t, size_t at)
+{
+    const struct bare_span *span = span_of(t, at);
+    return span != NULL ? bare_pos(span->node->pos, span->node->text, at - span->from)
+                        : (struct pos){0};
 }
 
 static struct bare_list find_in(struct arena *a, const struct inspection *in, enum lang l,
@@ -277,13 +317,16 @@ static struct bare_list find_in(struct arena *a, const struct inspection *in, en
     struct bare_list out = {0};
     struct finding_bare f = {.a = a,
                              .rules = in->programme->bare_rules,
-                             .in = in,
                              .lang = l,
                              .out = &out,
-                             .every = every,
-                             .typed = typed};
+                             .every = every};
+    struct bare_texts texts = {0};
     if (f.rules != NULL)
-        find_in_value(&f, in->root);
+        texts = bare_texts(a, in, l, typed);
+    for (size_t i = 0; i < texts.all.len; i++) {
+        f.path = texts.all.at[i]->path;
+        find_in_words(&f, texts.all.at[i]);
+    }
     return out;
 }
 

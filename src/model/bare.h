@@ -29,6 +29,18 @@ struct bare_list {
     ARRAY(struct bare) all; /* in the order of the fields */
 };
 
+struct bare_texts {
+    ARRAY(const struct bare_text *) all; /* in the order of the fields */
+};
+
+/* What its authors wrote, but for names and the like that are the same in every language.
+ * `typed`: with the words of typed figures. */
+struct bare_texts bare_texts(struct arena *a, const struct inspection *in, enum lang l,
+                             bool typed);
+
+/* Where byte `at` of a paragraph's words was typed. */
+struct pos bare_text_pos(const struct bare_text *t, size_t at);
+
 /* Of the inspection in that language.  Empty when its house has no figures.yaml.  `en`:
  * the English inspection, when `in` is its translation: a number that the English field
  * has too is left out, for there it has been looked at; else NULL. */

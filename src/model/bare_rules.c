@@ -1,5 +1,5 @@
-/* bare_rules.c -- figures.yaml to patterns.  In: the files of a programme's folders; out:
- * one set of rules.  Does not know any text. */
+/* bare_rules.c -- figures.yaml and review.yaml to patterns.  In: the files of a
+ * programme's folders; out: one set of rules.  Does not know any text. */
 #include "model/bare_rules.h"
 
 #include "base/ascii.h"
@@ -14,6 +14,7 @@ struct ruling {
     struct bare_rules *out;
     const struct node *lists; /* NULL: none */
     enum lang lang;
+    bool any; /* patterns need no number */
 };
 
 const char *bare_small(struct arena *a, const char *text, size_t len)
@@ -174,8 +175,10 @@ static void read_element(struct ruling *g, struct bare_element *e, const char *s
                  word);
     } else if (strcmp(word, "*") == 0) {
         e->kind = BARE_ANY;
-    } else if (strcmp(word, "Aa") == 0) {
+    } else if (strcmp(word, "Aa") == 0 || strcmp(word, "A") == 0 ||
+               strcmp(word, "AA") == 0) {
         e->kind = BARE_CAPITAL;
+        e->capitals = word[1] == 'a' ? 0 : (int)strlen(word);
     } else if (strcmp(word, "((") == 0) {
         e->kind = BARE_SIGN;
     } else {
@@ -208,7 +211,7 @@ static void read_pattern(struct ruling *g, const struct node *n, struct bare_pat
         read_element(g, &p->at[p->count++], s, len, n->pos);
     }
     find_numbers(p);
-    if (s != NULL && p->first == p->count)
+    if (s != NULL && p->first == p->count && !g->any)
         diag(g->r->d, DIAG_VALUE_KIND, n->pos,
              "\"%s\" has no number in it; # stands for one", n->text);
 }
@@ -226,18 +229,22 @@ static void read_patterns(struct ruling *g, const struct node *map,
     }
 }
 
+static void read_rule(struct ruling *g, const struct node *n, const char *name,
+                      struct bare_rule *rule)
+{
+    rule->name = name;
+    rule->figure = read_flag(g->r, n, "figure");
+    rule->fields = read_words(g->r, n, "fields", &rule->field_count);
+    rule->but = read_words(g->r, n, "but-fields", &rule->but_count);
+    read_patterns(g, n, rule);
+}
+
 static void read_rules(struct ruling *g, const struct node *map)
 {
-    for (size_t i = 0; map != NULL && i < map->count; i++) {
-        const struct node *n = map->entries[i].value;
-        if (!expect_keys(g->r, n, "figure fields en cy"))
-            continue;
-        struct bare_rule *rule = array_push(g->r->a, &g->out->all);
-        rule->name = map->entries[i].key->text;
-        rule->figure = read_flag(g->r, n, "figure");
-        rule->fields = read_words(g->r, n, "fields", &rule->field_count);
-        read_patterns(g, n, rule);
-    }
+    for (size_t i = 0; map != NULL && i < map->count; i++)
+        if (expect_keys(g->r, map->entries[i].value, "figure fields en cy"))
+            read_rule(g, map->entries[i].value, map->entries[i].key->text,
+                      array_push(g->r->a, &g->out->all));
 }
 
 static const struct node *map_of_root(struct reader *r, const struct node *root,
@@ -247,9 +254,20 @@ static const struct node *map_of_root(struct reader *r, const struct node *root,
     return map != NULL && expect_kind(r, map, NODE_MAP, "a map of names") ? map : NULL;
 }
 
+static struct bare_rules *rules_new(struct arena *a)
+{
+    struct bare_rules *out = NEW(a, struct bare_rules);
+    for (enum lang l = LANG_EN; l < LANG_COUNT; l++) {
+        out->numbers[l] = map_new(a);
+        out->firsts[l] = map_new(a);
+        out->percent[l] = map_new(a);
+    }
+    return out;
+}
+
 static struct bare_rules *parse(struct reader *r, const struct node *root)
 {
-    struct bare_rules *out = NEW(r->a, struct bare_rules);
+    struct bare_rules *out = rules_new(r->a);
     struct ruling g = {.r = r, .out = out};
     if (!expect_keys(r, root, "numbers percent lists rules"))
         return out;
@@ -258,9 +276,6 @@ static struct bare_rules *parse(struct reader *r, const struct node *root)
     const struct node *rules = map_of_root(r, root, "rules");
     g.lists = map_of_root(r, root, "lists");
     for (g.lang = LANG_EN; g.lang < LANG_COUNT; g.lang++) {
-        out->numbers[g.lang] = map_new(r->a);
-        out->firsts[g.lang] = map_new(r->a);
-        out->percent[g.lang] = map_new(r->a);
         read_numbers(&g, numbers != NULL ? node_get(numbers, lang_code(g.lang)) : NULL);
         if (percent != NULL)
             read_percent(&g, percent);
@@ -269,17 +284,92 @@ static struct bare_rules *parse(struct reader *r, const struct node *root)
     return out;
 }
 
-void bare_rules_read(struct reader *r, struct programme *p)
+/* ---- review.yaml ---- */
+
+static void read_one_names(struct ruling *g, struct review_rules *out,
+                           const struct node *map)
+{
+    for (size_t i = 0; map != NULL && i < map->count; i++) {
+        if (!expect_keys(g->r, map->entries[i].value, "en cy"))
+            continue;
+        struct one_name *one = array_push(g->r->a, &out->one_names);
+        one->field = map->entries[i].key->text;
+        for (enum lang l = LANG_EN; l < LANG_COUNT; l++)
+            one->names[l] =
+                read_words(g->r, map->entries[i].value, lang_code(l), &one->count[l]);
+    }
+}
+
+static void read_word_maps(struct ruling *g, const struct node *map,
+                           struct map *out[LANG_COUNT])
+{
+    for (enum lang l = LANG_EN; l < LANG_COUNT; l++) {
+        size_t count = 0;
+        const char *const *words =
+            map != NULL ? read_words(g->r, map, lang_code(l), &count) : NULL;
+        out[l] = map_new(g->r->a);
+        for (size_t i = 0; i < count; i++)
+            map_put(out[l], words[i], out);
+    }
+}
+
+static void read_one_rule(struct ruling *g, const struct node *root, const char *key,
+                          struct bare_rule *rule)
+{
+    const struct node *map = map_of_root(g->r, root, key);
+    if (map != NULL && expect_keys(g->r, map, "en cy"))
+        read_patterns(g, map, rule);
+}
+
+static struct review_rules *parse_review(struct reader *r, const struct node *root,
+                                         struct bare_rules *words)
+{
+    struct review_rules *out = NEW(r->a, struct review_rules);
+    struct ruling g = {.r = r, .out = words, .any = true};
+    out->words = words;
+    expect_keys(r, root,
+                "lists personal names-changed owners one-name small-words about "
+                "limits counts said-once");
+    g.lists = map_of_root(r, root, "lists");
+    const struct node *personal = map_of_root(r, root, "personal");
+    for (size_t i = 0; personal != NULL && i < personal->count; i++)
+        if (expect_keys(r, personal->entries[i].value, "fields but-fields en cy"))
+            read_rule(&g, personal->entries[i].value, personal->entries[i].key->text,
+                      array_push(r->a, &out->personal));
+    read_one_rule(&g, root, "names-changed", &out->note);
+    read_one_rule(&g, root, "limits", &out->limits);
+    read_one_rule(&g, root, "counts", &out->counts);
+    out->once = read_words(r, root, "said-once", &out->once_count);
+    out->owners = read_words(r, root, "owners", &out->owner_count);
+    read_one_names(&g, out, map_of_root(r, root, "one-name"));
+    read_word_maps(&g, map_of_root(r, root, "small-words"), out->small);
+    read_word_maps(&g, map_of_root(r, root, "about"), out->about);
+    return out;
+}
+
+/* ---- files ---- */
+
+static const struct node *read_files(struct reader *r, const struct programme *p,
+                                     const char *name)
 {
     ARRAY(const struct node *) files = {0}; /* the nearest first */
     for (size_t i = p->house_count + p->folder_count; i > 0; i--) {
-        const struct node *root =
-            base_yaml(r, programme_folder(p, i - 1)->dir, "figures.yaml");
+        const struct node *root = base_yaml(r, programme_folder(p, i - 1)->dir, name);
         if (root != NULL && expect_kind(r, root, NODE_MAP, "a map of keys and values"))
             *array_push(r->a, &files) = root;
     }
-    const struct node *root = base_lay(r->a, files.at, files.len, 1);
-    p->bare_rules = root != NULL ? parse(r, root) : NULL;
+    return base_lay(r->a, files.at, files.len, 1);
+}
+
+void bare_rules_read(struct reader *r, struct programme *p)
+{
+    const struct node *figures = read_files(r, p, "figures.yaml");
+    const struct node *review = read_files(r, p, "review.yaml");
+    struct bare_rules *rules = figures != NULL ? parse(r, figures) : NULL;
+    p->bare_rules = rules;
+    if (review != NULL)
+        p->review_rules =
+            parse_review(r, review, rules != NULL ? rules : rules_new(r->a));
 }
 
 /* ---- what a final waits for ---- */

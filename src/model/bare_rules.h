@@ -14,7 +14,8 @@ enum bare_kind { BARE_WORDS, BARE_NUMBER, BARE_ANY, BARE_CAPITAL, BARE_SIGN };
 struct bare_element {
     enum bare_kind kind;
     bool glued, optional;
-    bool counts; /* a number may stand here */
+    bool counts;  /* a number may stand here */
+    int capitals; /* CAPITAL: 0 a word that begins so, 1 one letter, 2 several alone */
     /* WORDS: in small letters; as they are written; how they begin */
     struct map *small, *exact;
     ARRAY(const char *) begins;
@@ -34,6 +35,8 @@ struct bare_rule {
     bool figure;               /* what it knows is a figure; else none */
     const char *const *fields; /* it holds in these alone; NULL: in all */
     size_t field_count;
+    const char *const *but; /* and in these not */
+    size_t but_count;
     ARRAY(struct bare_pattern) patterns[LANG_COUNT];
 };
 
@@ -44,7 +47,30 @@ struct bare_rules {
     ARRAY(struct bare_rule) all;     /* the first that knows a number decides */
 };
 
-/* Those of all folders over one another; leaves NULL where none has a figures.yaml. */
+/* What else an editor is asked to look at: review.yaml.  Patterns as those of numbers. */
+struct review_rules {
+    const struct bare_rules *words; /* how its patterns and its texts are cut */
+    ARRAY(struct bare_rule) personal;
+    struct bare_rule note;     /* says that names were changed */
+    const char *const *owners; /* lists that say who is to act */
+    size_t owner_count;
+    /* Names of which a report has one, that which the field declares. */
+    ARRAY(struct one_name {
+        const char *field;
+        const char *const *names[LANG_COUNT];
+        size_t count[LANG_COUNT];
+    })
+    one_names;
+    /* Of fixed wording: what repeats limits and counts; wordings that no other repeats.
+     */
+    struct bare_rule limits, counts;
+    const char *const *once;
+    size_t once_count;
+    struct map *small[LANG_COUNT]; /* words that make no other name */
+    struct map *about[LANG_COUNT]; /* "nearly": before a share in words */
+};
+
+/* Both files of all folders over one another; leaves NULL where none has them. */
 void bare_rules_read(struct reader *r, struct programme *p);
 
 /* `bare-figures:` of a programme, whose fields have been read. */

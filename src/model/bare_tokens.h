@@ -25,4 +25,9 @@ struct bare_tokens {
 struct bare_tokens bare_cut(struct arena *a, const struct bare_rules *rules, enum lang l,
                             const char *words);
 
+/* The token behind the last of a pattern that stands from token `from` on; 0: it does
+ * not. */
+size_t bare_match(const struct bare_pattern *p, const struct bare_tokens *tokens,
+                  size_t from);
+
 #endif

@@ -15,8 +15,8 @@ const struct mark_word *mark_next(struct mark *m)
 /* ---- names ---- */
 
 /* Our own words that a mark may begin with. */
-static const char *const heads[] = {"cases", "score", "judgement", "national",
-                                    "field", "arg",   "returned"};
+static const char *const heads[] = {"cases", "score",    "judgement", "national", "field",
+                                    "arg",   "returned", "programme", "word"};
 
 const char *const *name_all(struct mark *m, size_t *count)
 {
@@ -320,6 +320,13 @@ static bool parse_arg(struct mark *m)
     return nothing_more(m);
 }
 
+static bool parse_wording(struct mark *m)
+{
+    bool good = parse_arg(m);
+    m->ask->kind = FIGURE_WORDING;
+    return good;
+}
+
 static bool parse_returned(struct mark *m)
 {
     m->ask->kind = FIGURE_RETURNED;
@@ -383,8 +390,8 @@ static bool parse_question(struct mark *m)
 static bool parse_words(struct mark *m)
 {
     static bool (*const parsers[])(struct mark *) = {
-        parse_cases, parse_score, parse_judgement, parse_national,
-        parse_field, parse_arg,   parse_returned};
+        parse_cases, parse_score,    parse_judgement, parse_national, parse_field,
+        parse_arg,   parse_returned, said_parse,      parse_wording};
     const struct mark_word *first = mark_next(m);
     for (size_t i = 0; i < LEN(heads); i++)
         if (strcmp(first->text, heads[i]) == 0)

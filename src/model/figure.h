@@ -21,7 +21,9 @@ enum figure_kind {
     FIGURE_JUDGEMENT, /* judgement 1.1: a band's title */
     FIGURE_NATIONAL,  /* national safeguarding lowest|highest|average|areas */
     FIGURE_FIELD,     /* field area in, field published month: not a number */
-    FIGURE_ARG        /* arg NAME: in wording only */
+    FIGURE_ARG,       /* arg NAME: in wording only */
+    FIGURE_SAID,      /* programme ...: what stands in programme.yaml alone */
+    FIGURE_WORDING    /* word KEY: another wording, in wording only */
 };
 
 enum figure_form {
@@ -65,7 +67,9 @@ struct figure_ask {
     enum level level;
     int index; /* of what is scored or judged, in its level */
     enum national national;
-    const char *field;      /* FIELD: path; ARG: name */
+    const char *field;        /* FIELD: path; ARG: name; SAID: what; WORDING: key */
+    const struct text *title; /* SAID: to be printed; NULL: the number */
+    long number;
     const char *field_form; /* FIELD: "in", "month", ...; NULL */
 
     enum figure_form form;
@@ -90,6 +94,10 @@ struct figure_ask {
  *   national ID lowest|highest|average|areas  FORM
  *   field PATH [FORM OF THE FIELD]
  *   arg NAME
+ *   word KEY
+ *   programme title ID [small] | from JUDGEMENT | to JUDGEMENT
+ *   programme judgements|headlines|sections|criteria [ID]|questions [ID]|key-questions
+ *             [ID]  [spelt|Spelt]
  *
  *   FORM: n  of  %  words  spelt  n of  n of NOUN  n NOUN  words of NOUN, each but of and
  * % with a % behind it for the percentage in brackets, and n and of forms with spelt
@@ -121,6 +129,12 @@ const struct figure_ask *figure_parse_text(struct arena *a, struct diags *d,
                                            const struct programme *p,
                                            const struct inspection *in, const char *text,
                                            struct pos pos);
+
+/* Whether it counts answers, cases or replies, or stands for words. */
+static inline bool figure_counts(const struct figure_ask *ask)
+{
+    return ask->kind < FIGURE_FIELD;
+}
 
 /* A question whose count is a sum, of which nothing is a share. */
 bool figure_is_sum(const struct programme *p, const struct figure_ask *ask);

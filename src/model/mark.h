@@ -29,6 +29,9 @@ bool form_parse(struct mark *m);
 /* `where` and what follows; true when there is none. */
 bool where_parse(struct mark *m);
 
+/* What stands behind `programme` (said.c). */
+bool said_parse(struct mark *m);
+
 /* Where a name of a question, of its choice or of its reason leads; false, and said, when
  * nowhere. */
 struct named {

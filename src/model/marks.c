@@ -42,9 +42,11 @@ static void check_mark(struct check *c, const struct inline_node *n)
 {
     const struct figure_ask *ask =
         figure_parse(c->r->a, c->r->d, c->p, c->in, n->words, n->word_count, n->pos);
-    if (ask != NULL && ask->kind == FIGURE_ARG && c->in != NULL)
-        diag(c->r->d, DIAG_MARK_UNKNOWN, n->pos,
-             "\"arg\" is filled by a template, so it stands in words.yaml only");
+    if (ask != NULL && c->in != NULL &&
+        (ask->kind == FIGURE_ARG || ask->kind == FIGURE_WORDING))
+        diag(c->r->d, DIAG_MARK_UNKNOWN, n->pos, "\"%s\" %sstands in words.yaml only",
+             n->words[0].text,
+             ask->kind == FIGURE_ARG ? "is filled by a template, so it " : "");
 }
 
 /* "(plan-done n of cases)": a mark whose author typed one bracket of the two.  Only names

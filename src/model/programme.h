@@ -237,6 +237,7 @@ struct programme {
     const char *const *bare_fields;
     size_t bare_field_count;
     const struct bare_rules *bare_rules;
+    const struct review_rules *review_rules; /* NULL when the house has none */
     const struct node *const
         *same; /* what spreadsheets may say (same.h), nearest first */
     size_t same_count;

@@ -20,7 +20,7 @@ bool enough_said(const struct reader *r)
 /* "a, b or c"; "" when there are too many to read. */
 static const char *all_names(struct arena *a, const char *const *names, size_t count)
 {
-    enum { READABLE = 40 };
+    enum { READABLE = 60 };
     if (count == 0 || count > READABLE)
         return "";
     struct buf b = buf_new(a);
@@ -52,7 +52,8 @@ const char *name_hint(struct arena *a, const char *typed, const char *const *nam
     return all[0] == '\0' ? "" : arena_printf(a, "; %s", all);
 }
 
-bool is_near(const char *typed, const char *name, const char *const *names, size_t count)
+bool name_near(const char *typed, const char *name, const char *const *names,
+               size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (strcmp(names[i], typed) == 0)

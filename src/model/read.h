@@ -55,7 +55,8 @@ int choose(struct reader *r, enum diag_id id, struct pos at, const char *typed,
            const char *const *names, size_t count);
 
 /* Whether a mistyped one of `count` names is likely to mean this one. */
-bool is_near(const char *typed, const char *name, const char *const *names, size_t count);
+bool name_near(const char *typed, const char *name, const char *const *names,
+               size_t count);
 
 /* The names of categories or choices, as choose and name_hint want them. */
 const char *const *category_names(struct arena *a, const struct category *c,

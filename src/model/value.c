@@ -387,7 +387,7 @@ static bool is_mistyped(struct values *vs, const struct field *record,
     for (size_t i = 0; i < record->field_count; i++)
         names[i] = record->fields[i].name;
     for (size_t i = 0; i < map->count; i++)
-        if (is_near(map->entries[i].key->text, f->name, names, record->field_count))
+        if (name_near(map->entries[i].key->text, f->name, names, record->field_count))
             return true;
     return false;
 }

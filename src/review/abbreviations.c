@@ -48,7 +48,7 @@ static void take_text(struct reviewing *r, const char *text, struct pos pos)
     }
 }
 
-static bool is_of_author(const struct reviewing *r, struct pos pos)
+bool is_of_author(const struct reviewing *r, struct pos pos)
 {
     const struct programme *p = r->in->programme;
     for (size_t i = 0; i < p->house_count + p->folder_count; i++) {

@@ -3,15 +3,24 @@
 #include "base/map.h"
 #include "review/reviewing.h"
 
+#include "base/ascii.h"
 #include <string.h>
 
 struct seen {
     const struct element *list, *item;
 };
 
+/* A share that is typed, and those before it. */
+struct typed {
+    const struct element *list, *item;
+    const char *text;
+    struct typed *next;
+};
+
 struct finding {
     struct reviewing *r;
     struct map *figures; /* struct seen by what was counted */
+    struct map *shares;  /* struct typed by "68%" */
     const struct element *list, *item;
 };
 
@@ -20,6 +29,16 @@ static bool is_share(const struct source_figure *f)
 {
     return f->name != NULL && !f->applicable && f->base >= 0 && f->count < f->base &&
            f->count > 0;
+}
+
+static void say_both(const struct finding *s, const char *printed, const char *of,
+                     const struct element *before, struct pos pos)
+{
+    const char *here = s->item->ref != NULL ? s->item->ref : "this list";
+    const char *there = before->ref != NULL ? before->ref : "another list";
+    diag(s->r->d, DIAG_FIGURE_BOTH, pos,
+         "%s%s stands in %s and in %s; let one of them say something else", printed, of,
+         there, here);
 }
 
 static void check_figure(struct finding *s, const struct element *fig)
@@ -37,11 +56,44 @@ static void check_figure(struct finding *s, const struct element *fig)
     }
     if (before->list == s->list)
         return;
-    const char *here = s->item->ref != NULL ? s->item->ref : "this list";
-    const char *there = before->item->ref != NULL ? before->item->ref : "another list";
-    diag(s->r->d, DIAG_FIGURE_BOTH, fig->pos,
-         "%s of %s stands in %s and in %s; let one of them say something else",
-         f->printed, f->name, there, here);
+    say_both(s, f->printed, arena_printf(s->r->a, " of %s", f->name), before->item,
+             fig->pos);
+}
+
+enum { LONG_WORD = 7 };
+
+/* How many words of some length two texts have in common. */
+static size_t words_shared(struct arena *a, const char *text, const char *other)
+{
+    size_t shared = 0, len;
+    for (; *text != '\0'; text += len + (text[len] != '\0')) {
+        len = strcspn(text, " ,.;:()");
+        if (len >= LONG_WORD && strstr(other, arena_strndup(a, text, len)) != NULL)
+            shared++;
+    }
+    return shared;
+}
+
+/* "68% of community cases" that no mark counts: by its number and two longer words
+ * that both have. */
+static void check_typed(struct finding *s, const struct element *text)
+{
+    struct arena *a = s->r->a;
+    for (const char *at = strchr(text->text, '%'); at != NULL; at = strchr(at + 1, '%')) {
+        const char *digits = at;
+        while (digits > text->text && is_digit(digits[-1]))
+            digits--;
+        const char *share = arena_strndup(a, digits, (size_t)(at + 1 - digits));
+        struct typed *same = map_get(s->shares, share);
+        for (; same != NULL; same = same->next)
+            if (same->list != s->list && words_shared(a, same->text, text->text) >= 2)
+                break;
+        if (same != NULL && at > digits)
+            say_both(s, share, "", same->item, word_pos(text, share));
+        struct typed *own = NEW(a, struct typed);
+        *own = (struct typed){s->list, s->item, text->text, map_get(s->shares, share)};
+        map_put(s->shares, share, own);
+    }
 }
 
 static void gather_figures(struct finding *s, const struct element *e)
@@ -49,6 +101,8 @@ static void gather_figures(struct finding *s, const struct element *e)
     for (const struct element *c = e->first; c != NULL; c = c->next) {
         if (c->kind == EL_FIG)
             check_figure(s, c);
+        else if (c->kind == EL_TEXT)
+            check_typed(s, c);
         else
             gather_figures(s, c);
     }
@@ -57,7 +111,7 @@ static void gather_figures(struct finding *s, const struct element *e)
 /* Lists that are quoted by different letters are about different things. */
 void findings_check(struct reviewing *r, const struct element *section)
 {
-    struct finding s = {.r = r, .figures = map_new(r->a)};
+    struct finding s = {.r = r, .figures = map_new(r->a), .shares = map_new(r->a)};
     const char *letter = NULL;
     for (const struct element *c = section->first; c != NULL; c = c->next) {
         const char *own = c->kind == EL_LIST ? c->at[AT_REF_WORD] : NULL;

@@ -1,5 +1,6 @@
-/* letters.c -- a Greek or Cyrillic letter in a word of Latin ones: it looks right, and
- * neither search nor a screen reader finds the word.  In: a block; out: a warning for
+/* letters.c -- a Greek or Cyrillic letter in a word of Latin ones, or a word of such
+ * letters as look like Latin ones: it looks right, and neither search nor a screen reader
+ * finds the word.  In: a block; out: a warning for
  * each such word. */
 #include "base/utf8.h"
 #include "review/reviewing.h"
@@ -19,22 +20,40 @@ static enum script script_of(uint32_t c)
     return other ? SCRIPT_OTHER : SCRIPT_NONE;
 }
 
+/* Those of Greek and Cyrillic that nobody tells from Latin ones. */
+static bool looks_latin(uint32_t c)
+{
+    static const uint32_t letters[] = {
+        0x391, 0x392, 0x395, 0x396, 0x397, 0x399, 0x39A, 0x39C, 0x39D, 0x39F, 0x3A1,
+        0x3A4, 0x3A5, 0x3A7, 0x3BF, 0x3BD, 0x405, 0x406, 0x408, 0x410, 0x412, 0x415,
+        0x41A, 0x41C, 0x41D, 0x41E, 0x420, 0x421, 0x422, 0x423, 0x425, 0x430, 0x435,
+        0x43E, 0x440, 0x441, 0x443, 0x445, 0x455, 0x456, 0x458,
+    };
+    for (size_t i = 0; i < LEN(letters); i++)
+        if (letters[i] == c)
+            return true;
+    return false;
+}
+
 static void check_text(struct reviewing *r, const struct element *text)
 {
     const char *s = text->text, *end = s + strlen(s), *word = s;
-    bool latin = false, other = false;
+    bool latin = false, other = false, alike = true;
     while (s <= end) {
         size_t width = 1;
-        enum script script =
-            s < end ? script_of(utf8_decode(s, (size_t)(end - s), &width)) : SCRIPT_NONE;
+        uint32_t c = s < end ? utf8_decode(s, (size_t)(end - s), &width) : 0;
+        enum script script = script_of(c);
+        alike &= script != SCRIPT_OTHER || looks_latin(c);
         latin |= script == SCRIPT_LATIN;
         other |= script == SCRIPT_OTHER;
         if (script == SCRIPT_NONE) {
-            if (latin && other)
+            if (other && (latin || alike))
                 diag(r->d, DIAG_SCRIPT_MIXED, text->pos,
-                     "%s\"%.*s\" has letters of two alphabets; type the word again",
-                     place_of(r), (int)(s - word), word);
+                     "%s\"%.*s\" has letters of %s; type the word again", place_of(r),
+                     (int)(s - word), word,
+                     latin ? "two alphabets" : "another alphabet that look like ours");
             latin = other = false;
+            alike = true;
             word = s + width;
         }
         s += width;

@@ -2,6 +2,7 @@
  * that they point to somebody.  In: boxes and blocks; out: warnings. */
 #include "review/reviewing.h"
 
+#include "model/bare_tokens.h"
 #include <ctype.h>
 #include <string.h>
 
@@ -78,6 +79,7 @@ static void check_titles(struct reviewing *r, const struct element *box, const c
 
 void story_check(struct reviewing *r, const struct element *box)
 {
+    r->story = r->story != NULL ? r->story : box;
     const char *text = element_plain(r->a, box);
     check_titles(r, box, text);
     for (size_t i = 0; i < r->people.len; i++) {
@@ -85,6 +87,51 @@ void story_check(struct reviewing *r, const struct element *box)
         if (strstr(text, name) != NULL)
             say_name(r, box, name, strlen(name));
     }
+}
+
+/* ---- the note on names ---- */
+
+static bool says_note(const struct reviewing *r, const char *text)
+{
+    const struct review_rules *rules = r->in->programme->review_rules;
+    struct bare_tokens t = bare_cut(r->a, rules->words, r->lang, text);
+    for (size_t k = 0; k < rules->note.patterns[r->lang].len; k++)
+        for (size_t i = 0; i < t.all.len; i++)
+            if (bare_match(&rules->note.patterns[r->lang].at[k], &t, i) > 0)
+                return true;
+    return false;
+}
+
+static bool holds_note(const struct reviewing *r, const struct element *e)
+{
+    if (element_holds_text(e->kind) && says_note(r, element_plain(r->a, e)))
+        return true;
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        if (!element_is_inline(c->kind) && holds_note(r, c))
+            return true;
+    return false;
+}
+
+static struct pos author_pos(const struct reviewing *r, const struct element *e)
+{
+    if (e->kind == EL_TEXT && is_of_author(r, e->pos))
+        return e->pos;
+    struct pos found = {0};
+    for (const struct element *c = e->first; c != NULL && found.file == NULL; c = c->next)
+        found = author_pos(r, c);
+    return found;
+}
+
+void story_note_check(struct reviewing *r)
+{
+    const struct review_rules *rules = r->in->programme->review_rules;
+    if (r->story == NULL || rules == NULL || rules->note.patterns[r->lang].len == 0 ||
+        holds_note(r, r->report->root))
+        return;
+    diag(r->d, DIAG_STORY_NOTE, author_pos(r, r->story),
+         "the %s tells of people and nowhere says that their names were changed; say so "
+         "beside the stories, or in the programme's wording",
+         r->report->document);
 }
 
 /* ---- small numbers ---- */

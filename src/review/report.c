@@ -36,6 +36,7 @@ static void check(struct reviewing *r, const struct element *e)
     if (element_holds_text(e->kind)) {
         arithmetic_check(r, e);
         letters_check(r, e);
+        shares_check(r, e);
         abbreviations_check(r, e);
     }
     if (element_holds_text(e->kind) && !r->words)
@@ -67,4 +68,5 @@ void review_report(struct arena *a, struct diags *d, const struct inspection *in
     privacy_begin(&r);
     abbreviations_begin(&r);
     walk(&r, report->root);
+    story_note_check(&r);
 }

@@ -20,6 +20,20 @@ void review_report(struct arena *a, struct diags *d, const struct inspection *in
 void review_bare(struct arena *a, struct diags *d, const struct inspection *in,
                  const struct inspection *en, enum lang l);
 
+/* Details in the author's texts by which a person could be known.  `en`: as above. */
+void review_details(struct arena *a, struct diags *d, const struct inspection *in,
+                    const struct inspection *en, enum lang l);
+
+/* Recommendations that ask nobody, where the programme's have somebody to ask. */
+void review_owners(struct arena *a, struct diags *d, const struct inspection *in);
+
+/* Areas, services, titles and bodies that the author's texts call by two names. */
+void review_names(struct arena *a, struct diags *d, const struct inspection *in,
+                  enum lang l);
+
+/* Fixed wording that repeats titles, limits, counts or addresses of its programme. */
+void review_wordings(struct arena *a, struct diags *d, const struct programme *p);
+
 /* Both editions of one document: the same blocks, figures, links, footnotes and names,
  * and an ISBN each.  Words may stand in another order, and each glossary has the terms
  * that its own text uses. */

@@ -17,7 +17,8 @@ struct reviewing {
     const char *ref;           /* of the block at hand; NULL */
     ARRAY(const char *) links; /* between a number and its base: " of the ", " of " */
     ARRAY(const char *) people;
-    struct map *explained; /* abbreviations that need no warning any more */
+    const struct element *story; /* the first box that tells one; NULL */
+    struct map *explained;       /* abbreviations that need no warning any more */
 };
 
 /* "1.2 A(3): ", "" where nothing is quoted. */
@@ -25,6 +26,8 @@ const char *place_of(const struct reviewing *r);
 /* The author's own words first: an element made by a template has only that one's line.
  */
 struct pos words_pos(const struct element *e);
+/* Typed in the report's folder, not in one of its programme's. */
+bool is_of_author(const struct reviewing *r, struct pos pos);
 /* Where a word, or several in one text, stands; nowhere when it does not. */
 struct pos word_pos(const struct element *e, const char *word);
 
@@ -45,7 +48,13 @@ void findings_check(struct reviewing *r, const struct element *section);
 
 void privacy_begin(struct reviewing *r);
 void story_check(struct reviewing *r, const struct element *box);
+/* Once all boxes are seen: whether the document says that names were changed. */
+void story_note_check(struct reviewing *r);
 void small_check(struct reviewing *r, const struct element *block);
+
+/* ---- shares.c: "three-quarters (82%)" ---- */
+
+void shares_check(struct reviewing *r, const struct element *block);
 
 /* ---- letters.c: letters that only look right ---- */
 

@@ -261,7 +261,9 @@ struct figure figure_count(struct diags *d, const struct scores *s,
     }
     case FIGURE_NATIONAL: return national_figure(d, s->in, ask);
     case FIGURE_FIELD:
-    case FIGURE_ARG: break;
+    case FIGURE_ARG:
+    case FIGURE_SAID:
+    case FIGURE_WORDING: break;
     }
     bug("a figure that counts nothing: %s", ask->name);
 }

@@ -76,7 +76,9 @@ static void put_ask(struct rows *r, const struct figure_ask *ask)
     case FIGURE_JUDGEMENT:
     case FIGURE_NATIONAL:
     case FIGURE_FIELD:
-    case FIGURE_ARG: break;
+    case FIGURE_ARG:
+    case FIGURE_SAID:
+    case FIGURE_WORDING: break;
     }
 }
 

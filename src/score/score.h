@@ -54,7 +54,7 @@ struct figure {
 };
 /* Says MARK_BASE of a count whose form needs a base when nothing applied (a score's is
  * not a fault: readers see "not scored"), REGISTER_EMPTY of a national figure of nothing.
- * Not for FIGURE_FIELD and FIGURE_ARG, which count nothing. */
+ * Only for what counts (figure_counts). */
 struct figure figure_count(struct diags *d, const struct scores *s,
                            const struct figure_ask *ask);
 

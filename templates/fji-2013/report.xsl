@@ -88,7 +88,7 @@
 
 <xsl:template name="stars">
   <xsl:param name="n"/>
-  <stars n="{$n}" of="{count(/inspection/programme/band)}"><word key="stars-{$n}"/></stars>
+  <stars n="{$n}" of="{count(/inspection/programme/band)}"><word key="stars"><with name="n"><word key="number-{$n}"/></with></word></stars>
 </xsl:template>
 
 <!-- The stars and the word of the section's judgement. -->
@@ -121,12 +121,12 @@
       <label><word key="theme"/></label>
       <value><word key="number-{$id}"/></value>
       <title><xsl:copy-of select="title/prose"/></title>
-      <heading level="1"><word key="theme-title-{$id}"/></heading>
+      <heading level="1"><xsl:call-template name="theme-title"/></heading>
       <p role="lead-in"><word key="theme-holds"/></p>
       <toc kind="section" depth="2"/>
     </divider>
     <section id="theme-{$id}" break="page">
-      <p role="title"><word key="theme-title-{$id}"/></p>
+      <p role="title"><xsl:call-template name="theme-title"/></p>
       <section id="expect-{$id}">
         <heading level="2"><word key="expect"/></heading>
         <box kind="expect"><word key="expect-{$id}"/></box>
@@ -155,6 +155,13 @@
     <heading level="2"><word key="summary"/></heading>
     <xsl:copy-of select="summary/prose"/>
   </section>
+</xsl:template>
+
+<xsl:template name="theme-title">
+  <word key="theme-title">
+    <with name="n"><word key="number-{@id}"/></with>
+    <with name="title"><xsl:copy-of select="title/prose"/></with>
+  </word>
 </xsl:template>
 
 <!-- The score in prose; a theme without questions is judged all the same. -->
@@ -211,9 +218,13 @@
   <xsl:variable name="questions" select="criterion/question[@key = 'yes']"/>
   <section id="data-{@id}" break="page">
     <heading level="2"><word key="data"/></heading>
-    <p><word key="data-lead"/></p>
+    <p>
+      <word key="data-lead">
+        <with name="spelt"><fig expr="programme key-questions {@id} spelt"/></with>
+      </word>
+    </p>
     <chart kind="stacked" id="chart-{@id}" of="cases">
-      <caption><word key="data-chart-{@id}"/></caption>
+      <caption><word key="data-chart"><with name="title"><xsl:copy-of select="title/prose"/></with></word></caption>
       <alt>
         <word key="data-alt">
           <with name="answers">
@@ -348,13 +359,27 @@
             <xsl:call-template name="stars"><xsl:with-param name="n" select="@stars"/></xsl:call-template>
           </th>
           <td><xsl:copy-of select="title/prose"/></td>
-          <td><word key="stars-means-{@stars}"/></td>
+          <td><xsl:call-template name="limits"/></td>
         </tr>
       </xsl:for-each>
     </tbody>
   </table>
   <word key="scoring-moderation"/>
   <xsl:call-template name="ratings"/>
+</xsl:template>
+
+<xsl:template name="limits">
+  <xsl:variable name="better" select="preceding-sibling::band[1]"/>
+  <xsl:choose>
+    <xsl:when test="not($better)"><word key="limits-best"><with name="from"><fig expr="programme from {@id}"/></with></word></xsl:when>
+    <xsl:when test="following-sibling::band">
+      <word key="limits-between">
+        <with name="from"><fig expr="programme from {@id}"/></with>
+        <with name="to"><fig expr="programme to {@id}"/></with>
+      </word>
+    </xsl:when>
+    <xsl:otherwise><word key="limits-worst"><with name="from"><fig expr="programme from {$better/@id}"/></with></word></xsl:otherwise>
+  </xsl:choose>
 </xsl:template>
 
 <!-- Score and rating of each theme here; where the two part, the reason. -->
@@ -400,7 +425,7 @@
 <xsl:template name="criteria">
   <word key="criteria-text"/>
   <xsl:for-each select="programme/section[criterion]">
-    <heading level="2"><word key="theme-title-{@id}"/></heading>
+    <heading level="2"><xsl:call-template name="theme-title"/></heading>
     <list kind="bullet">
       <xsl:for-each select="criterion">
         <item>

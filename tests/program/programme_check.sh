@@ -27,7 +27,7 @@ slip() {
 }
 slip cci-2009 WORD_UNKNOWN cci-2009/words.yaml '/^  verdict-disappointing:/d'
 slip cci-2012 WORD_UNKNOWN house-2012/words.yaml '/^  role-publications-team:/d'
-slip fji-2013 WORD_UNKNOWN fji-2013/words.yaml '/^  stars-1:/d'
+slip fji-2013 WORD_UNKNOWN fji-2013/words.yaml '/^  limits-worst:/d'
 slip cci-2012 WORD_UNKNOWN cci-2012/words.yaml '/^  band-drastic:/d'
 slip sqs-2013 LIST_EMPTY sqs-2013/report.xsl 's#report/copies/item#report/copy/item#'
 slip cci-2012 TEXT_UNPRINTED cci-2012/report.xsl 's#report/arrangements/prose#report/arrangement/prose#'
