@@ -105,9 +105,13 @@ static unsigned read_one(struct sheet *s, size_t row, size_t column, const char 
  * them. */
 static unsigned read_several(struct sheet *s, size_t row, size_t column, const char *text)
 {
-    const char *signs = strpbrk(text, ",;") != NULL ? ",;" : " ";
     unsigned bits = 0;
-    int whole = cell_word(s, column, text, strlen(text));
+    size_t end = strlen(text);
+    while (end > 0 && strchr(",; ", text[end - 1]) != NULL)
+        end--;
+    text = arena_strndup(s->r->a, text, end);
+    const char *signs = strpbrk(text, ",;") != NULL ? ",;" : " ";
+    int whole = cell_word(s, column, text, end);
     if (whole >= 0)
         return 1u << whole;
     for (const char *at = text; *at != '\0'; at += *at != '\0') {
@@ -371,7 +375,8 @@ static void read_rows(struct sheet *s)
 
 static void read_sheet(struct sheet *s)
 {
-    heads_read(s);
+    if (!heads_read(s))
+        return;
     s->vocabularies = NEW_ARRAY(s->r->a, struct vocabulary *, s->table->columns + 1);
     for (size_t i = 0; i < s->table->columns; i++)
         if (s->meanings[i].holds == HOLDS_VALUE || s->meanings[i].holds == HOLDS_ANSWER)

@@ -3,6 +3,8 @@
  * what is said to be the same. */
 #include "model/sheet.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 /* ---- the names that there are ---- */
@@ -129,6 +131,15 @@ static const struct meaning *meaning_of(const struct sheet *s, const char *head)
     return m != NULL && m->holds == HOLDS_NOTHING ? NULL : m;
 }
 
+/* "1.1a - Screening done": the code that a head begins with. */
+static const struct meaning *meaning_of_code(const struct sheet *s, const char *head)
+{
+    size_t len = strcspn(head, " :-");
+    const char *key = head_key(s->r->a, arena_strndup(s->r->a, head, len));
+    const struct meaning *m = is_digit(key[0]) ? map_get(s->by_name, key) : NULL;
+    return m != NULL && m->holds == HOLDS_ANSWER ? m : NULL;
+}
+
 bool heads_know(const void *sheet, const char *head)
 {
     return head[0] != '\0' && meaning_of(sheet, head) != NULL;
@@ -139,7 +150,7 @@ bool heads_know(const void *sheet, const char *head)
 /* Marks which of the wanted columns were found. */
 struct found {
     bool the_case, *values, *answers;
-    ARRAY(const struct cell *) unknown;
+    ARRAY(const struct cell *) unknown, twice;
 };
 
 static const char *name_of(const struct sheet *s, const struct meaning *m)
@@ -182,16 +193,20 @@ static void note_head(struct sheet *s, const struct meaning *m, const char *head
 static void take_head(struct sheet *s, struct found *f, size_t column)
 {
     const struct cell *head = &s->table->head[column];
-    const struct meaning *m = meaning_of(s, head->text);
+    if (head->text[0] == '\0' ||
+        map_get(s->ignored, head_key(s->r->a, head->text)) != NULL)
+        return;
+    const struct meaning *m = meaning_of(s, head->text), *coded = NULL;
+    if (m == NULL && (coded = meaning_of_code(s, head->text)) != NULL &&
+        !*found_place(f, coded))
+        m = coded; /* a second column of that code may be remarks on it */
     if (m == NULL) {
-        if (head->text[0] != '\0' &&
-            map_get(s->ignored, head_key(s->r->a, head->text)) == NULL)
-            *array_push(s->r->a, &f->unknown) = head;
+        *array_push(s->r->a, &f->unknown) = head;
         return;
     }
     bool *there = found_place(f, m);
     if (*there) {
-        diag(s->r->d, DIAG_CSV_COLUMN_TWICE, head->pos, "\"%s\"", head->text);
+        *array_push(s->r->a, &f->twice) = head;
         return;
     }
     *there = true;
@@ -251,6 +266,19 @@ static bool say_slip(struct sheet *s, struct missing *m, const struct cell *head
     return near != NULL;
 }
 
+/* The first column names the cases, whatever it calls them. */
+static bool say_case(struct sheet *s, struct missing *m, const struct cell *head)
+{
+    if (head != &s->table->head[0] || m->names.len == 0 ||
+        m->what.at[0].holds != HOLDS_CASE || m->names.at[0][0] == '\0')
+        return false;
+    m->names.at[0] = "";
+    diag(s->r->d, DIAG_CSV_COLUMN_UNKNOWN, head->pos,
+         "\"%s\"; if it names the cases, write answers: {headings: {case: [\"%s\"]}}",
+         head->text, head->text);
+    return true;
+}
+
 static void say_unknown(struct sheet *s, struct found *f, struct missing *m)
 {
     struct buf names = buf_new(s->r->a);
@@ -258,7 +286,7 @@ static void say_unknown(struct sheet *s, struct found *f, struct missing *m)
     size_t count = 0;
     for (size_t i = 0; i < f->unknown.len; i++) {
         const struct cell *head = f->unknown.at[i];
-        if (say_slip(s, m, head))
+        if (say_slip(s, m, head) || say_case(s, m, head))
             continue;
         first = first == NULL ? head : first;
         buf_printf(&names, "%s\"%s\"", count++ > 0 ? ", " : "", head->text);
@@ -278,6 +306,13 @@ static void say_unknown(struct sheet *s, struct found *f, struct missing *m)
              count, names.at);
 }
 
+static bool needs_saying(const struct sheet *s, const struct missing *m, size_t i)
+{
+    const struct meaning *what = &m->what.at[i];
+    return m->names.at[i][0] != '\0' &&
+           (what->holds != HOLDS_ANSWER || is_demanded(s, what->index));
+}
+
 /* Code behind name, where there is one: the head may say either. */
 static const char *missing_name(struct sheet *s, const struct meaning *what)
 {
@@ -288,18 +323,34 @@ static const char *missing_name(struct sheet *s, const struct meaning *what)
                         : arena_printf(s->r->a, "\"%s\" (or %s)", name, code);
 }
 
+/* One column twice and another not at all are one fault. */
+static void say_twice(struct sheet *s, const struct found *f, struct missing *m)
+{
+    int lacks = -1;
+    size_t count = 0;
+    for (size_t i = 0; i < m->names.len; i++)
+        if (needs_saying(s, m, i)) {
+            lacks = (int)i;
+            count++;
+        }
+    bool one = count == 1 && f->twice.len == 1;
+    for (size_t i = 0; i < f->twice.len; i++)
+        diag(s->r->d, DIAG_CSV_COLUMN_TWICE, f->twice.at[i]->pos, "\"%s\"%s%s",
+             f->twice.at[i]->text, one ? "; one of them may be the missing " : "",
+             one ? missing_name(s, &m->what.at[lacks]) : "");
+    if (one)
+        m->names.at[lacks] = "";
+}
+
 static void say_missing(struct sheet *s, const struct missing *m)
 {
     enum { NAMED = 5 };
     struct buf names = buf_new(s->r->a);
     size_t count = 0;
     for (size_t i = 0; i < m->names.len; i++) {
-        const struct meaning *what = &m->what.at[i];
-        if (m->names.at[i][0] == '\0' ||
-            (what->holds == HOLDS_ANSWER && !is_demanded(s, what->index)))
-            continue;
-        if (count++ < NAMED)
-            buf_printf(&names, "%s%s", count > 1 ? ", " : "", missing_name(s, what));
+        if (needs_saying(s, m, i) && count++ < NAMED)
+            buf_printf(&names, "%s%s", count > 1 ? ", " : "",
+                       missing_name(s, &m->what.at[i]));
     }
     if (count > NAMED)
         buf_printf(&names, " and %zu more", count - NAMED);
@@ -323,7 +374,23 @@ static void check_headings(struct sheet *s)
                map->entries[i].key->text, names.at, names.len);
 }
 
-void heads_read(struct sheet *s)
+/* A table without its head, or turned on its side. */
+static bool is_head(struct sheet *s, const struct found *f, const struct missing *m)
+{
+    size_t wanted = 1 + s->in->column_count + s->in->programme->answer_count;
+    if ((wanted - m->names.len) * 4 >= wanted || f->unknown.len < 5)
+        return true;
+    diag(
+        s->r->d, DIAG_CSV_COLUMN_MISSING, s->table->head[0].pos,
+        "the head: here are \"%s\", \"%s\" and %zu more that are no columns of ours; the "
+        "row that names them (case, %s or %s) is not there, or stands upright",
+        f->unknown.at[0]->text, f->unknown.at[1]->text, f->unknown.len - 2,
+        s->in->column_count > 0 ? s->in->columns[0].name : "question",
+        s->in->programme->answer_count > 0 ? s->askings[0].name : "question");
+    return false;
+}
+
+bool heads_read(struct sheet *s)
 {
     size_t answers = s->in->programme->answer_count;
     struct found f = {.values = NEW_ARRAY(s->r->a, bool, s->in->column_count + 1),
@@ -332,8 +399,14 @@ void heads_read(struct sheet *s)
     for (size_t i = 0; i < s->table->columns; i++)
         take_head(s, &f, i);
     struct missing m = find_missing(s, &f);
+    if (!is_head(s, &f, &m))
+        return false;
     say_unknown(s, &f, &m);
+    say_twice(s, &f, &m);
     say_missing(s, &m);
     check_headings(s);
+    for (size_t i = 0; i < answers; i++)
+        f.answers[i] |= is_demanded(s, i); /* else it was said just now */
     s->in->cases.asked = f.answers;
+    return true;
 }

@@ -73,7 +73,8 @@ struct sheet {
  */
 void heads_name(struct sheet *s);
 bool heads_know(const void *sheet, const char *head);
-void heads_read(struct sheet *s);
+/* False, and said, when it is no head of such a table. */
+bool heads_read(struct sheet *s);
 
 /* cells.c: a column's words; which of them a text is, or -1. */
 int cell_word(struct sheet *s, size_t column, const char *text, size_t len);

@@ -22,6 +22,7 @@ struct csv {
     bool stopped;
     const struct heads *heads; /* NULL: the first line is the head, and rows are exact */
     ARRAY(size_t) passed;      /* where rows begin that are none */
+    bool headless;             /* no head is known: its reader says so */
     size_t short_rows, short_at, long_rows;
     struct pos long_at;
 };
@@ -260,6 +261,7 @@ static void find_head(struct csv *c)
         if ((c->file->sheet == NULL || *sign == '\t') &&
             try_separator(c, *sign, &most, &at))
             c->separator = *sign;
+    c->headless = most == 0;
     c->d = diags_new(c->a); /* what stands above the head need not be a table */
     for (bool found = false; !found && !at_end(c) && !c->stopped;) {
         size_t start = c->at;
@@ -433,17 +435,28 @@ static void say_rows(struct csv *c)
              c->long_rows, c->long_rows == 1 ? "" : "s");
 }
 
+static bool has_cells(const struct table *t, size_t column)
+{
+    for (size_t row = 0; row < t->rows; row++)
+        if (table_cell(t, row, column)->text[0] != '\0')
+            return true;
+    return false;
+}
+
 /* A column without a name is none, unless it holds something. */
 static void say_nameless(struct csv *c, const struct table *t)
 {
-    for (size_t i = 0; i < t->columns; i++)
-        for (size_t row = 0; row < t->rows && t->head[i].text[0] == '\0'; row++) {
-            if (table_cell(t, row, i)->text[0] == '\0')
-                continue;
-            diag(c->d, DIAG_CSV_SYNTAX, t->head[i].pos,
-                 "column %zu has cells and no name", i + 1);
-            break;
+    size_t count = 0, first = 0;
+    for (size_t i = t->columns; i > 0; i--)
+        if (t->head[i - 1].text[0] == '\0' && has_cells(t, i - 1)) {
+            count++;
+            first = i - 1;
         }
+    if (count > 0)
+        diag(c->d, DIAG_CSV_SYNTAX, t->head[first].pos,
+             "%zu column%s with cells and no name, the first of them column %zu; give a "
+             "name, or empty the cells",
+             count, count == 1 ? "" : "s", first + 1);
 }
 
 const struct table *csv_parse(struct arena *a, struct diags *d, const struct file *f)
@@ -468,9 +481,10 @@ const struct table *table_parse(struct arena *a, struct diags *d, const struct f
     if (!read_head(&c, t))
         return NULL;
     read_rows(&c, t);
-    say_rows(&c);
-    if (heads != NULL)
+    if (heads != NULL && !c.headless) {
+        say_rows(&c);
         say_nameless(&c, t);
+    }
     return c.stopped ? NULL : t;
 }
 

@@ -112,8 +112,7 @@ static const struct {
      "UTF-8 [FILE_NOT_UTF8]\n"},
     {"a workbook", "PK\3\4xyz", NULL,
      "t: error: not UTF-8 text: this is a workbook, document or archive; save it as "
-     "text, "
-     "a table as CSV [FILE_NOT_UTF8]\n"},
+     "text, a table as CSV, or let a workbook keep its .xlsx or .ods [FILE_NOT_UTF8]\n"},
 };
 
 static void texts_are_checked(void **state)
