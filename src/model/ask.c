@@ -84,11 +84,12 @@ void parts_read(struct reader *r, const struct node *root, struct programme *p)
 {
     ARRAY(struct part) all = {0};
     struct map *seen = map_new(r->a);
-    EACH_ITEM(r, read_list(r, root, "parts"), "name! title! where phase", n)
+    EACH_ITEM(r, read_list(r, root, "parts"), "name! title! where phase or-answered", n)
     {
         struct part part = {.name = read_name(r, n, "name"),
                             .title = read_text(r, n, "title"),
                             .phase = read_flag(r, n, "phase"),
+                            .or_answered = read_flag(r, n, "or-answered"),
                             .pos = n->pos};
         if (read_where(r, n, p, &part) && name_once(r, seen, part.name, n->pos))
             *array_push(r->a, &all) = part;

@@ -210,13 +210,21 @@ static bool answered_phase(const struct inspection *in, size_t row, int phase)
     return false;
 }
 
-bool case_in_part(const struct inspection *in, size_t row, const struct part *part)
+/* By what the case's own columns say; false where the part has no condition. */
+static bool meets_part(const struct inspection *in, size_t row, const struct part *part)
 {
     const struct condition *where = &part->where;
     if (where->column < 0)
-        return answered_phase(in, row, (int)(part - in->programme->parts));
+        return false;
     int value = in->cases.values[row * in->column_count + (size_t)where->column];
     return value >= 0 && (value == where->value) == (where->op == CONDITION_IS);
+}
+
+bool case_in_part(const struct inspection *in, size_t row, const struct part *part)
+{
+    return meets_part(in, row, part) ||
+           ((part->or_answered || part->where.column < 0) &&
+            answered_phase(in, row, (int)(part - in->programme->parts)));
 }
 
 /* Whether the case's own column says what nobody knows, which is said there. */
@@ -258,7 +266,7 @@ static void check_part(struct sheet *s, size_t row, size_t at, size_t column)
         say_outside(s, row, column, part);
     if (inside && empty && scored)
         *answer = read_empty(s, row, column,
-                             part->where.column >= 0
+                             meets_part(s->in, at, part)
                                  ? ""
                                  : arena_printf(s->r->a,
                                                 ": other questions of %s were answered",

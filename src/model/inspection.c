@@ -210,9 +210,10 @@ static void evidence_read(struct reader *r, struct inspection *in)
         results_read(r, in, results);
     else if (in->evidence == EVIDENCE_NONE && has_scored(in->programme))
         diag(r->d, DIAG_SCORES_NONE, in->root->node->pos,
-             "%s is missing (.xlsx and .ods are read too); without cases there may be "
-             "results.csv, or \"scores:\" here",
-             path_join(r->a, in->dir, "answers.csv"));
+             "%s (or .xlsx, .ods) is missing%s; without cases there may be results.csv, "
+             "or "
+             "\"scores:\" here",
+             path_join(r->a, in->dir, "answers.csv"), table_stray(r, in->dir));
 }
 
 /* ---- all ---- */

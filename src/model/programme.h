@@ -101,6 +101,7 @@ struct part {
     struct condition
         where; /* column -1, of a phase only: what a case was answered says */
     bool phase;
+    bool or_answered; /* a case is in it too when something of it was answered */
     struct pos pos;
 };
 

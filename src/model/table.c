@@ -7,6 +7,7 @@
 #include "model/same.h"
 #include "office/workbook.h"
 
+#include <dirent.h>
 #include <string.h>
 
 /* ---- columns ---- */
@@ -78,6 +79,41 @@ const char *table_path(struct reader *r, const char *dir, const char *name)
             found = path;
     }
     return found;
+}
+
+/* A table that no report has, or a workbook that is not read as it is. */
+static bool is_stray(const char *name)
+{
+    static const char *const ours[] = {"questionnaires.", "results.",    "recipients.",
+                                       "comments.",       "indicators.", "."};
+    static const char *const ends[] = {".csv", ".xlsx", ".ods", ".xls", ".xlsm", ".tsv"};
+    const char *end = strrchr(name, '.');
+    for (size_t i = 0; i < LEN(ours); i++)
+        if (strncmp(name, ours[i], strlen(ours[i])) == 0)
+            return false;
+    for (size_t i = 0; end != NULL && i < LEN(ends); i++)
+        if (strcmp(end, ends[i]) == 0)
+            return true;
+    return false;
+}
+
+const char *table_stray(struct reader *r, const char *dir)
+{
+    DIR *folder = opendir(dir);
+    const char *name = NULL;
+    if (folder == NULL)
+        return "";
+    for (struct dirent *e = readdir(folder); e != NULL; e = readdir(folder))
+        if (is_stray(e->d_name) && (name == NULL || strcmp(e->d_name, name) < 0))
+            name = arena_strdup(r->a, e->d_name);
+    closedir(folder);
+    const char *end = name != NULL ? strrchr(name, '.') : NULL;
+    if (end == NULL)
+        return "";
+    if (strcmp(end, ".csv") == 0 || strcmp(end, ".xlsx") == 0 || strcmp(end, ".ods") == 0)
+        return arena_printf(r->a, "; is it %s? call it answers%s", name, end);
+    return arena_printf(r->a, "; is it %s? save it as answers.%s", name,
+                        strcmp(end, ".tsv") == 0 ? "csv" : "xlsx");
 }
 
 /* ---- which sheet ---- */

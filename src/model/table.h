@@ -20,6 +20,10 @@ bool cell_number(struct reader *r, const struct cell *c, long *out);
  * than one is said, and the first taken. */
 const char *table_path(struct reader *r, const char *dir, const char *name);
 
+/* What could be the answers under another name: "; is it cases.xls? save it as
+ * answers.xlsx", or "". */
+const char *table_stray(struct reader *r, const char *dir);
+
 /* Its rows; of a workbook those of the sheet of that name, or else of the one called as
  * the file or `also`, or of the only one whose heads are known.  NULL, and said, when
  * there is nothing to read. */

@@ -113,7 +113,8 @@ static const char *shown(const struct ods *o)
 {
     bool number = o->kind != NULL && name_is(o->kind, "float");
     if (o->text.len == 0 && o->value == NULL && o->formula != NULL)
-        return arena_printf(o->a, "=%s", o->formula); /* was never saved */
+        return strchr(o->formula, '=') != NULL ? strchr(o->formula, '=')
+                                               : "="; /* unsaved */
     if (o->kind != NULL && name_is(o->kind, "boolean") && o->value != NULL)
         return name_is(o->value, "true") ? "TRUE" : "FALSE";
     bool digits = strspn(o->text.at, "0123456789") == o->text.len && o->text.len > 0;

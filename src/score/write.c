@@ -168,16 +168,17 @@ static void scores_table(const struct scores *s, enum lang l, struct buf *out)
 
 /* ---- phases and reasons ---- */
 
-struct detail_row {
+struct breakdown {
     const char *kind; /* "phases", "reasons" */
     const char *mark; /* "plan-done where custody" */
     struct score score;
 };
 
 /* Those that are known: results.csv need not hold them. */
-static struct detail_row *details_of(struct arena *a, const struct scores *s, size_t *count)
+static struct breakdown *details_of(struct arena *a, const struct scores *s,
+                                    size_t *count)
 {
-    ARRAY(struct detail_row) all = {0};
+    ARRAY(struct breakdown) all = {0};
     size_t asked = 0;
     const struct figure_ask *const *asks = score_details(a, s->in, &asked);
     for (size_t i = 0; i < asked; i++) {
@@ -187,7 +188,7 @@ static struct detail_row *details_of(struct arena *a, const struct scores *s, si
             reason ? asks[i]->name
                    : arena_printf(a, "%s where %s", asks[i]->name, asks[i]->part);
         if (f.kept)
-            *array_push(a, &all) = (struct detail_row){
+            *array_push(a, &all) = (struct breakdown){
                 reason ? "reasons" : "phases", mark, {f.count, f.base, SCORE_NONE}};
     }
     *count = all.len;
@@ -225,7 +226,7 @@ static void scores_csv(const struct scores *s, struct buf *out)
     for (size_t i = 0; i < p->question_count; i++)
         if (p->questions[i].kind == QUESTION_SCORED)
             csv_score(out, "questions", p->questions[i].name, s->questions[i], "");
-    struct detail_row *all = details_of(out->a, s, &count);
+    struct breakdown *all = details_of(out->a, s, &count);
     for (size_t i = 0; i < count; i++)
         csv_score(out, all[i].kind, all[i].mark, all[i].score, "");
 }
@@ -270,7 +271,7 @@ static void json_questions(const struct scores *s, struct buf *out)
 static void json_details(const struct scores *s, struct buf *out)
 {
     size_t count;
-    const struct detail_row *all = details_of(out->a, s, &count);
+    const struct breakdown *all = details_of(out->a, s, &count);
     for (int reasons = 0; reasons < 2; reasons++) {
         const char *kind = reasons ? "reasons" : "phases";
         bool first = true;
