@@ -22,6 +22,11 @@ static bool is_hyphen(uint32_t c)
     return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }
 
+static bool is_letter(uint32_t c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 /* Whether a digit is the next but blanks. */
 static bool before_digit(const char *at)
 {
@@ -34,6 +39,10 @@ const char *cell_key(struct arena *a, const char *text)
     size_t len = strlen(text), width;
     for (size_t i = 0; i < len; i += width) {
         uint32_t c = utf8_decode(text + i, len - i, &width);
+        if (is_letter(c)) {
+            buf_char(&out, (char)(c | 0x20));
+            continue;
+        }
         bool hyphen = is_hyphen(c), number = before_digit(text + i + width);
         bool within = number && out.len > 0 && is_digit(out.at[out.len - 1]);
         if (hyphen && (within || (number && out.len == 0)))

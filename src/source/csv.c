@@ -225,9 +225,11 @@ static size_t known_heads(const struct csv *c)
     return known;
 }
 
-/* Where the head begins if `sign` parts the cells, when more than *most heads are known
- * of one of the first rows.  Tried on a copy, for what is said of rows that are none. */
-static bool try_separator(const struct csv *c, char sign, size_t *most, size_t *at)
+/* Where the head begins if `sign` parts the cells, when more than *most heads are known of
+ * one of the first rows; *sure when they are most of its cells.  Tried on a copy, for what
+ * is said of rows that are none. */
+static bool try_separator(const struct csv *c, char sign, size_t *most, size_t *at,
+                          bool *sure)
 {
     enum { FIRST_ROWS = 50, FIRST_BYTES = 1 << 20 };
     struct file first = *c->file;
@@ -238,7 +240,8 @@ static bool try_separator(const struct csv *c, char sign, size_t *most, size_t *
     try.separator = sign;
     try.heads = c->heads;
     bool better = false;
-    for (int row = 0; row < FIRST_ROWS && !at_end(&try) && !try.stopped; row++) {
+    for (int row = 0; row < FIRST_ROWS && !at_end(&try) && !try.stopped && !*sure;
+         row++) {
         read_row(&try);
         size_t known = known_heads(&try);
         if (known <= *most)
@@ -246,6 +249,7 @@ static bool try_separator(const struct csv *c, char sign, size_t *most, size_t *
         *most = known;
         *at = try.row_start;
         better = true;
+        *sure = known > 2 && known * 2 > try.row.len;
     }
     return better;
 }
@@ -257,9 +261,10 @@ static void find_head(struct csv *c)
     static const char signs[] = ",;\t";
     struct diags *d = c->d;
     size_t most = 0, at = c->at;
-    for (const char *sign = signs; *sign != '\0'; sign++)
+    bool sure = false;
+    for (const char *sign = signs; *sign != '\0' && !sure; sign++)
         if ((c->file->sheet == NULL || *sign == '\t') &&
-            try_separator(c, *sign, &most, &at))
+            try_separator(c, *sign, &most, &at, &sure))
             c->separator = *sign;
     c->headless = most == 0;
     c->d = diags_new(c->a); /* what stands above the head need not be a table */
@@ -372,7 +377,8 @@ static bool too_many_rows(struct csv *c, const struct table *t)
 /* A head of several rows, and one that was printed again on each page. */
 static bool is_head_again(const struct csv *c, const struct table *t)
 {
-    return c->heads != NULL && known_heads(c) * 2 > t->columns;
+    return c->heads != NULL && c->heads->knows(c->heads->data, c->row.at[0].text) &&
+           known_heads(c) * 2 > t->columns;
 }
 
 static void read_rows(struct csv *c, struct table *t)
