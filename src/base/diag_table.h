@@ -9,6 +9,7 @@
 #define DIAGS(X)                                                                         \
     /* files */                                                                          \
     X(FILE_MISSING, ERROR, 1, "cannot be read")                                          \
+    X(FILE_NAME, ERROR, 1, "file that is passed over for its name")                      \
     X(FILE_TOO_LARGE, ERROR, 1, "file too large")                                        \
     X(FILE_OUTSIDE, ERROR, 1, "file outside the report")                                 \
     X(FILE_NOT_UTF8, ERROR, 1, "not UTF-8 text")                                         \

@@ -22,9 +22,14 @@ static void say_missing(struct arena *a, struct diags *d, const char *path,
                         struct pos from, int error)
 {
     const char *why = error == EISDIR ? "it is a folder" : strerror(error);
+    const char *like = error == ENOENT ? file_like(a, path) : NULL;
     if (error == ENOENT)
-        why = "there is no such file";
-    diag(d, DIAG_FILE_MISSING, fault_at(a, path, from), "%s: %s", path, why);
+        why = strchr(path, '\\') == NULL
+                  ? "there is no such file"
+                  : "there is no such file; write / between folders, not \\";
+    diag(d, DIAG_FILE_MISSING, fault_at(a, path, from), "%s: %s%s%s%s", path, why,
+         like != NULL ? "; rename the file " : "", like != NULL ? like : "",
+         like != NULL ? ", which is there" : "");
 }
 
 static void say_too_large(struct arena *a, struct diags *d, const char *path,

@@ -33,6 +33,12 @@ const char *file_inside(struct arena *a, struct diags *d, const char *dir,
 
 bool file_exists(const char *path);
 
+/* Whether a file's name is `wanted` in other letters, with .yml for .yaml, or with what
+ * an editor put behind it: "Answers.CSV", "inspection.yaml.txt", "answers.csv.csv". */
+bool name_is_like(const char *name, const char *wanted);
+/* The name that is like the path's in its folder; NULL: there is none. */
+const char *file_like(struct arena *a, const char *path);
+
 /* What the folder holds but what is hidden, sorted; none of what is no folder. */
 const char *const *folder_names(struct arena *a, const char *path, size_t *count);
 

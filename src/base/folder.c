@@ -1,4 +1,4 @@
-/* folder.c -- the names in a folder. */
+/* folder.c -- the names in a folder, and which of them was meant.  Reads no file. */
 #include "base/array.h"
 #include "base/file.h"
 
@@ -27,4 +27,29 @@ const char *const *folder_names(struct arena *a, const char *path, size_t *count
         qsort(names.at, names.len, sizeof *names.at, compare_names);
     *count = names.len;
     return names.at;
+}
+
+bool name_is_like(const char *name, const char *wanted)
+{
+    size_t len = strlen(wanted);
+    const char *end = strrchr(wanted, '.');
+    if (strcmp(name, wanted) == 0 || end == NULL)
+        return false;
+    if (strcmp(end, ".yaml") == 0 && strncasecmp(name, wanted, len - 5) == 0 &&
+        strcasecmp(name + len - 5, ".yml") == 0)
+        return true;
+    return strncasecmp(name, wanted, len) == 0 &&
+           (name[len] == '\0' || strcasecmp(name + len, ".txt") == 0 ||
+            strcasecmp(name + len, end) == 0);
+}
+
+const char *file_like(struct arena *a, const char *path)
+{
+    size_t count;
+    const char *wanted = path_name(a, path);
+    const char *const *names = folder_names(a, path_dir(a, path), &count);
+    for (size_t i = 0; i < count; i++)
+        if (name_is_like(names[i], wanted))
+            return names[i];
+    return NULL;
 }

@@ -114,7 +114,7 @@ static void build(struct run *r, struct buf *out)
         comments_check(r->a, r->d, s->in->dir);
     if (count == LANG_COUNT && r->o->stage == STAGE_FINAL && diags_errors(r->d) == 0)
         compare_made(r, s->in, &list);
-    if (list.all.len > 0 && diags_errors(r->d) == 0)
+    if (list.all.len > 0 && run_may_write(r))
         write_all(r, s->in, &list, out);
 }
 

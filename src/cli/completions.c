@@ -9,8 +9,9 @@
 /* How one shell is told. */
 struct shell {
     const char *name, *begin, *end;
-    /* What begins with a command: `words` is its name or the first of its two words. */
+    /* One word of a command, behind the word `before` or, where that is "", the first. */
     void (*word)(const char *before, const char *word, const char *help, struct buf *out);
+    /* A command, then each of its options, then its end. */
     void (*open)(const struct command *c, struct buf *out);
     void (*option)(const struct command *c, const struct option_help *option,
                    struct buf *out);

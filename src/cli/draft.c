@@ -369,6 +369,6 @@ void draft_build(struct run *r, struct buf *out)
     if (r->o->stage == STAGE_EMBARGO)
         comments_check(r->a, r->d, d.s->in->dir);
     r->stamp = NULL;
-    if (d.files.len > 0 && diags_errors(r->d) == 0)
+    if (d.files.len > 0 && run_may_write(r))
         write_copies(&d, out);
 }

@@ -207,9 +207,11 @@ static int usage_elsewhere(const struct options *o, const struct option_help *op
     return USAGE;
 }
 
+/* Where getopt names the letter of one that this command takes, it was long and had a
+ * value that it does not take; where it names none, it was long. */
 static int usage_option(const struct options *o, const char *typed)
 {
-    bool is_long = strncmp(typed, "--", 2) == 0;
+    bool is_long = optopt == 0 || help_takes(o->command, (char)optopt);
     size_t len = is_long ? strcspn(typed + 2, "=") : 0, count, n = 0;
     const struct option_help *all = help_options(&count);
     const struct option_help *found =

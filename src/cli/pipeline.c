@@ -227,6 +227,11 @@ const struct buf *run_pdf(struct run *r, struct document *doc)
     return bytes;
 }
 
+bool run_may_write(const struct run *r)
+{
+    return diags_exit(r->d, r->o->strict) == 0;
+}
+
 void run_list(struct run *r, const char *path, const struct document *doc, size_t len,
               struct buf *out)
 {
@@ -240,7 +245,7 @@ void run_list(struct run *r, const char *path, const struct document *doc, size_
 void run_write(struct run *r, const struct file_write *files, size_t count,
                struct buf *out)
 {
-    if (diags_errors(r->d) > 0 || !dir_make(r->a, r->d, r->o->out) ||
+    if (!run_may_write(r) || !dir_make(r->a, r->d, r->o->out) ||
         !files_replace(r->a, r->d, files, count))
         return;
     for (size_t i = 0; i < count; i++) {

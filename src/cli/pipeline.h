@@ -66,11 +66,13 @@ struct document *run_document(struct run *r, const struct scores *s,
 /* The file's bytes; NULL when an error was said. */
 const struct buf *run_pdf(struct run *r, struct document *doc);
 
+/* Whether nothing that was said forbids to write: errors, or warnings under --strict. */
+bool run_may_write(const struct run *r);
 /* A document that was made, for the user; with --verbose its pages and bytes. */
 void run_list(struct run *r, const char *path, const struct document *doc, size_t len,
               struct buf *out);
-/* Files into the folder of --out, all or none, and their paths into `out`; nothing once
- * an error was said. */
+/* Files into the folder of --out, all or none, and their paths into `out`; nothing
+ * unless run_may_write. */
 void run_write(struct run *r, const struct file_write *files, size_t count,
                struct buf *out);
 

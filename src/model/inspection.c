@@ -41,7 +41,7 @@ static const char *folder_name(struct arena *a, const char *dir)
 static const char *find_yaml(struct arena *a, struct inspection *in, const char *report)
 {
     const char *inside = path_join(a, report, "inspection.yaml");
-    bool folder = file_exists(inside);
+    bool folder = file_exists(inside) || file_exists(path_join(a, report, "."));
     const char *path = folder ? inside : report;
     in->dir = folder ? report : path_dir(a, report);
     in->name = file_stem(a, path);
@@ -195,8 +195,53 @@ static enum evidence find_evidence(struct reader *r, const struct inspection *in
                             : EVIDENCE_NONE;
 }
 
+/* Files beside inspection.yaml that would be read under their right names.  Whether
+ * scores are among them. */
+static bool say_misnamed(struct reader *r, const struct inspection *in)
+{
+    static const char *const known[] = {"answers.csv",
+                                        "answers.xlsx",
+                                        "answers.ods",
+                                        "results.csv",
+                                        "results.xlsx",
+                                        "results.ods",
+                                        "questionnaires.csv",
+                                        "questionnaires.xlsx",
+                                        "questionnaires.ods",
+                                        "comments.csv",
+                                        "cy.xlf",
+                                        "recipients.csv"};
+    size_t count;
+    const char *const *names = folder_names(r->a, in->dir, &count);
+    bool scores = false;
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < LEN(known); k++)
+            if (name_is_like(names[i], known[k])) {
+                diag(r->d, DIAG_FILE_NAME,
+                     pos_of_path(r->a, path_join(r->a, in->dir, names[i])),
+                     "rename it %s, or take it out", known[k]);
+                scores = scores || k < 6;
+            }
+    return scores;
+}
+
+/* A report's own file, if it was named so that it is none. */
+static bool is_misnamed(struct reader *r, const char *path)
+{
+    const char *name = path_name(r->a, path), *stem = strrchr(name, '.');
+    const char *wanted = name_is_like(name, "inspection.yaml") ? "inspection.yaml"
+                         : stem == NULL
+                             ? name
+                             : arena_printf(r->a, "%.*s.yaml", (int)(stem - name), name);
+    if (!file_exists(path) || !name_is_like(name, wanted))
+        return false;
+    diag(r->d, DIAG_FILE_NAME, pos_of_path(r->a, path), "rename it %s", wanted);
+    return true;
+}
+
 static void evidence_read(struct reader *r, struct inspection *in)
 {
+    bool misnamed = say_misnamed(r, in);
     const char *answers = own_table(r, in, "answers");
     const char *results = own_table(r, in, "results");
     if (answers == NULL && results == NULL) {
@@ -208,7 +253,7 @@ static void evidence_read(struct reader *r, struct inspection *in)
         cases_read(r, in, answers);
     else if (in->evidence == EVIDENCE_RESULTS)
         results_read(r, in, results);
-    else if (in->evidence == EVIDENCE_NONE && has_scored(in->programme))
+    else if (in->evidence == EVIDENCE_NONE && has_scored(in->programme) && !misnamed)
         diag(r->d, DIAG_SCORES_NONE, in->root->node->pos,
              "%s (or .xlsx, .ods) is missing%s; without cases there may be results.csv, "
              "or "
@@ -291,9 +336,11 @@ const struct inspection *inspection_load(struct arena *a, struct diags *d,
 {
     struct inspection *in = NEW(a, struct inspection);
     const char *path = find_yaml(a, in, report);
+    struct reader r = {.a = a, .d = d, .dir = in->dir};
+    if (is_misnamed(&r, path))
+        return NULL;
     in->file = file_read(a, d, path, YAML_BYTES, (struct pos){0});
     const struct node *root = in->file == NULL ? NULL : source_parse(a, d, in->file);
-    struct reader r = {.a = a, .d = d, .dir = in->dir};
     if (root == NULL || !expect_kind(&r, root, NODE_MAP, "a map of keys and values"))
         return NULL;
     in->programme = find_programme(&r, templates, root);

@@ -7,7 +7,6 @@
 #include "model/same.h"
 #include "office/workbook.h"
 
-#include <dirent.h>
 #include <string.h>
 
 /* ---- columns ---- */
@@ -99,14 +98,11 @@ static bool is_stray(const char *name)
 
 const char *table_stray(struct reader *r, const char *dir)
 {
-    DIR *folder = opendir(dir);
-    const char *name = NULL;
-    if (folder == NULL)
-        return "";
-    for (struct dirent *e = readdir(folder); e != NULL; e = readdir(folder))
-        if (is_stray(e->d_name) && (name == NULL || strcmp(e->d_name, name) < 0))
-            name = arena_strdup(r->a, e->d_name);
-    closedir(folder);
+    size_t count;
+    const char *const *names = folder_names(r->a, dir, &count), *name = NULL;
+    for (size_t i = 0; i < count && name == NULL; i++)
+        if (is_stray(names[i]))
+            name = names[i];
     const char *end = name != NULL ? strrchr(name, '.') : NULL;
     if (end == NULL)
         return "";

@@ -214,12 +214,6 @@ static void read_image(struct values *vs, const struct node *n, struct value *v)
     const char *path = file_inside(vs->r->a, vs->r->d, vs->r->dir, n->text, n->pos);
     if (path == NULL)
         return;
-    if (!file_exists(path)) {
-        diag(vs->r->d, DIAG_FILE_MISSING, n->pos, "\"%s\" is not in %s%s", n->text,
-             vs->r->dir,
-             strchr(n->text, '\\') != NULL ? "; write / between folders, not \\" : "");
-        return;
-    }
     const struct file *f = file_read_bytes(vs->r->a, vs->r->d, path, IMAGE_BYTES, n->pos);
     const char *what = f == NULL ? NULL : picture_format(f->text, f->len);
     if (what != NULL)

@@ -25,6 +25,19 @@ status 0 "version" "$GWASG" --version
 status 2 "unknown command" "$GWASG" biuld
 contains err "did you mean build?"
 status 2 "unknown option" "$GWASG" build --stgae final "$example"
+contains err "unknown option: --stgae; did you mean --stage?"
+status 2 "unknown letter" "$GWASG" build --strict -Zv "$example"
+contains err "unknown option: -Z; gwasg help build lists them"
+status 2 "a value too much" "$GWASG" build --strict=yes "$example"
+contains err "--strict=yes; it takes nothing behind ="
+status 2 "another command's" "$GWASG" check -o x "$example"
+contains err "check takes no --out; it goes with build, figures"
+status 2 "no value" "$GWASG" build "$example" --out
+contains err "--out is missing; write --out DIR"
+status 2 "unknown second word" "$GWASG" translate exprot
+contains err "did you mean translate export?"
+(cd "$ROOT/examples" && status 2 "which report" "$GWASG" build)
+contains err "here: gwasg build aldermoor-thornby-2009"
 status 2 "unknown stage" "$GWASG" build --stage finale "$example"
 contains err "use proof, draft, embargo or final"
 status 2 "no report" "$GWASG" build
