@@ -147,8 +147,8 @@ static unsigned read_empty(struct sheet *s, size_t row, size_t column, const cha
     }
     const char *text = arena_printf(
         s->r->a,
-        "\"\" for %s; use yes, no or na, not an empty cell%s, or take all empty ones as "
-        "not applicable: answers: {empty: na}",
+        "\"\" for %s; use yes, no or na%s, or take all empty cells as not applicable: "
+        "answers: {empty: na}",
         s->askings[s->meanings[column].index].name, why);
     gather_fault(s, DIAG_ANSWER_UNKNOWN, why, row, column, text);
     return ANSWER_EMPTY;
@@ -166,7 +166,7 @@ static unsigned read_answer(struct sheet *s, size_t row, size_t column)
     const char *text = table_cell(s->table, row, column)->text;
     bool scored = p->q->kind == QUESTION_SCORED && !p->reason;
     if (text[0] == '\0' && scored && p->q->part_count == 0)
-        return read_empty(s, row, column, "");
+        return read_empty(s, row, column, ", not an empty cell");
     if (text[0] == '\0' || (!scored && strcmp(cell_key(s->r->a, text), "na") == 0))
         return ANSWER_EMPTY;
     return p->reason ? read_several(s, row, column, text)
@@ -267,7 +267,7 @@ static void check_part(struct sheet *s, size_t row, size_t at, size_t column)
     if (inside && empty && scored)
         *answer = read_empty(s, row, column,
                              meets_part(s->in, at, part)
-                                 ? ""
+                                 ? ", not an empty cell"
                                  : arena_printf(s->r->a,
                                                 ": other questions of %s were answered",
                                                 part->name));

@@ -266,17 +266,31 @@ static bool say_slip(struct sheet *s, struct missing *m, const struct cell *head
     return near != NULL;
 }
 
-/* The first column names the cases, whatever it calls them. */
-static bool say_case(struct sheet *s, struct missing *m, const struct cell *head)
+/* Whether a head may be that of a column that is not there: the first names the cases,
+ * whatever it calls them; others begin with our word ("Risk of harm"). */
+static bool may_be(struct sheet *s, const struct meaning *what, const struct cell *head)
 {
-    if (head != &s->table->head[0] || m->names.len == 0 ||
-        m->what.at[0].holds != HOLDS_CASE || m->names.at[0][0] == '\0')
-        return false;
-    m->names.at[0] = "";
-    diag(s->r->d, DIAG_CSV_COLUMN_UNKNOWN, head->pos,
-         "\"%s\"; if it names the cases, write answers: {headings: {case: [\"%s\"]}}",
-         head->text, head->text);
-    return true;
+    if (what->holds == HOLDS_CASE)
+        return head == &s->table->head[0];
+    size_t word = strcspn(head->text, " ");
+    const char *first = arena_strndup(s->r->a, head->text, word);
+    return what->holds == HOLDS_VALUE &&
+           strcmp(head_key(s->r->a, first), head_key(s->r->a, name_of(s, what))) == 0;
+}
+
+static bool say_likely(struct sheet *s, struct missing *m, const struct cell *head)
+{
+    for (size_t i = 0; i < m->names.len; i++) {
+        const char *name = m->names.at[i];
+        if (name[0] == '\0' || !may_be(s, &m->what.at[i], head))
+            continue;
+        diag(s->r->d, DIAG_CSV_COLUMN_UNKNOWN, head->pos,
+             "\"%s\"; if it is the missing %s, write answers: {headings: {%s: [\"%s\"]}}",
+             head->text, name, name, head->text);
+        m->names.at[i] = "";
+        return true;
+    }
+    return false;
 }
 
 static void say_unknown(struct sheet *s, struct found *f, struct missing *m)
@@ -286,7 +300,7 @@ static void say_unknown(struct sheet *s, struct found *f, struct missing *m)
     size_t count = 0;
     for (size_t i = 0; i < f->unknown.len; i++) {
         const struct cell *head = f->unknown.at[i];
-        if (say_slip(s, m, head) || say_case(s, m, head))
+        if (say_slip(s, m, head) || say_likely(s, m, head))
             continue;
         first = first == NULL ? head : first;
         buf_printf(&names, "%s\"%s\"", count++ > 0 ? ", " : "", head->text);

@@ -83,12 +83,12 @@ const char *table_path(struct reader *r, const char *dir, const char *name)
 /* A table that no report has, or a workbook that is not read as it is. */
 static bool is_stray(const char *name)
 {
-    static const char *const ours[] = {"questionnaires.", "results.",    "recipients.",
-                                       "comments.",       "indicators.", "."};
+    static const char *const ours[] = {"questionnaires.", "results.", "recipients.",
+                                       "comments.", "indicators."};
     static const char *const ends[] = {".csv", ".xlsx", ".ods", ".xls", ".xlsm", ".tsv"};
     const char *end = strrchr(name, '.');
     for (size_t i = 0; i < LEN(ours); i++)
-        if (strncmp(name, ours[i], strlen(ours[i])) == 0)
+        if (strstr(name, ours[i]) != NULL)
             return false;
     for (size_t i = 0; end != NULL && i < LEN(ends); i++)
         if (strcmp(end, ends[i]) == 0)
