@@ -157,3 +157,8 @@ const char *character_nfc(struct arena *a, const char *s, size_t len, size_t *nf
     arena_free(scratch);
     return nfc;
 }
+
+uint32_t character_folded(uint32_t c)
+{
+    return (uint32_t)u_foldCase((UChar32)c, U_FOLD_CASE_DEFAULT);
+}

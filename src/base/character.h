@@ -21,4 +21,7 @@ const char *character_name(struct arena *a, uint32_t c);
 /* NFC of `len` bytes of UTF-8 and its length; `s` itself when it is that already. */
 const char *character_nfc(struct arena *a, const char *s, size_t len, size_t *nfc_len);
 
+/* Without capitals, for comparing. */
+uint32_t character_folded(uint32_t c);
+
 #endif

@@ -89,6 +89,27 @@ struct place pos_place(struct pos p)
     return place;
 }
 
+/* Column 28 is AB. */
+static const char *cell_name(struct arena *a, struct pos p, int row)
+{
+    size_t at = p.at < p.file->len ? p.at : p.file->len;
+    long column = 1;
+    for (size_t i = at; i > 0 && p.file->text[i - 1] != '\n'; i--)
+        column += p.file->text[i - 1] == '\t';
+    const char *letters = "";
+    for (; column > 0; column = (column - 1) / 26)
+        letters = arena_printf(a, "%c%s", (char)('A' + (column - 1) % 26), letters);
+    return arena_printf(a, "%s%d", letters, row);
+}
+
+const char *pos_name(struct arena *a, struct pos p)
+{
+    struct place place = pos_place(p);
+    if (p.file != NULL && p.file->sheet != NULL)
+        return cell_name(a, p, place.line);
+    return arena_printf(a, "%d:%d", place.line, place.column);
+}
+
 static bool said_before(const struct diags *d, const struct said *new)
 {
     for (size_t i = 0; i < d->said.len; i++) {

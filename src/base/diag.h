@@ -22,6 +22,7 @@ struct file {
     const char *path; /* as the user would type it */
     const char *text;
     size_t len;
+    const char *sheet; /* of a workbook: a line is a row, tabs part its cells; or NULL */
 };
 
 /* `len` bytes from byte `at` of a file.  {0} is "nowhere", and a NULL file too; a file
@@ -39,6 +40,8 @@ struct place {
     int line, column;
 };
 struct place pos_place(struct pos p);
+/* "41:13", or of a sheet "O8": where in its file, for messages. */
+const char *pos_name(struct arena *a, struct pos p);
 
 enum severity {
     SEVERITY_NOTE,

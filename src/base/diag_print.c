@@ -94,25 +94,31 @@ static void print_excerpt(const struct diags *d, struct pos p, int line_number,
     buf_char(out, '\n');
 }
 
+static bool has_place(const struct said *s)
+{
+    return s->pos.file != NULL && s->pos.file->text != NULL && !s->whole;
+}
+
 static void print_human(const struct diags *d, const struct said *s, bool excerpt,
                         struct buf *out)
 {
-    struct place place = pos_place(s->pos);
+    const char *sheet = s->pos.file != NULL ? s->pos.file->sheet : NULL;
     colour_begin(d, "1", out);
     if (s->pos.file == NULL)
         buf_str(out, "gwasg: ");
-    else if (s->pos.file->text == NULL || s->whole)
+    else if (!has_place(s))
         buf_printf(out, "%s: ", s->pos.file->path);
     else
-        buf_printf(out, "%s:%d:%d: ", s->pos.file->path, place.line, place.column);
+        buf_printf(out, "%s:%s%s%s: ", s->pos.file->path, sheet != NULL ? sheet : "",
+                   sheet != NULL ? "!" : "", pos_name(out->a, s->pos));
     colour_end(d, out);
     colour_begin(d, severity_colour(said_severity(s)), out);
     buf_printf(out, "%s:", severity_name(said_severity(s)));
     colour_end(d, out);
     buf_printf(out, " %s%s%s [%s]\n", diag_what(s->id), s->text[0] != '\0' ? ": " : "",
                s->text, diag_name(s->id));
-    if (excerpt && s->pos.file != NULL && s->pos.file->text != NULL && !s->whole)
-        print_excerpt(d, s->pos, place.line, out);
+    if (excerpt && has_place(s) && sheet == NULL)
+        print_excerpt(d, s->pos, pos_place(s->pos).line, out);
 }
 
 static void print_json(const struct said *s, struct buf *out)
@@ -121,8 +127,12 @@ static void print_json(const struct said *s, struct buf *out)
     buf_json_field(out, "{", "severity", severity_name(said_severity(s)));
     buf_json_field(out, ", ", "id", diag_name(s->id));
     buf_json_field(out, ", ", "file", s->pos.file != NULL ? s->pos.file->path : NULL);
-    if (s->pos.file != NULL && s->pos.file->text != NULL && !s->whole)
+    if (has_place(s) && s->pos.file->sheet != NULL) {
+        buf_json_field(out, ", ", "sheet", s->pos.file->sheet);
+        buf_json_field(out, ", ", "cell", pos_name(out->a, s->pos));
+    } else if (has_place(s)) {
         buf_printf(out, ", \"line\": %d, \"column\": %d", place.line, place.column);
+    }
     buf_json_field(out, ", ", "what", diag_what(s->id));
     buf_json_field(out, ", ", "message", s->text);
     buf_char(out, '}');

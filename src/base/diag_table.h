@@ -41,6 +41,11 @@
     X(COLUMN_UNFIT, NOTE, 0, "column that does not fit")                                 \
     X(CSV_ROW_TWICE, ERROR, 1, "row given twice")                                        \
     X(CSV_LIMIT, ERROR, 1, "table too large")                                            \
+    X(WORKBOOK_UNREAD, ERROR, 1, "workbook cannot be read")                              \
+    X(SHEET_UNKNOWN, ERROR, 1, "no such sheet")                                          \
+    X(TABLE_TWICE, ERROR, 1, "the same table twice")                                     \
+    X(TABLE_PASSED, NOTE, 0, "passed over")                                              \
+    X(ANSWERS_TAKEN, NOTE, 0, "read as")                                                 \
     /* prose and marks */                                                                \
     X(PROSE_ELEMENT, ERROR, 1, "not used in a report")                                   \
     X(PROSE_CHARACTER, ERROR, 1, "character that is not allowed")                        \

@@ -142,7 +142,8 @@ static const struct {
     {"\xFF\xFE", 2, "this is UTF-16, which Windows calls Unicode; save it as UTF-8"},
     {"\xFE\xFF", 2, "this is UTF-16, which Windows calls Unicode; save it as UTF-8"},
     {"PK\3\4", 4,
-     "this is a workbook, document or archive; save it as text, a table as CSV"},
+     "this is a workbook, document or archive; save it as text, a table as CSV, or let a "
+     "workbook keep its .xlsx or .ods"},
     {"\xD0\xCF\x11\xE0", 4,
      "this is an old workbook or document; save it as text, a table as CSV"},
     {"%PDF-", 5, "this is a PDF"},

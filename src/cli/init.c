@@ -96,12 +96,22 @@ static const char *area_name(struct run *r)
     return f != NULL ? f->text : NULL;
 }
 
+/* A workbook stays one. */
+static const char *table_ending(const char *path)
+{
+    const char *end = strrchr(path, '.');
+    bool workbook =
+        end != NULL && (strcmp(end, ".xlsx") == 0 || strcmp(end, ".ods") == 0);
+    return workbook ? end : ".csv";
+}
+
 static void put_answers(struct new_folder *n, const struct programme *p,
                         const struct file *given)
 {
     struct buf head = buf_new(n->r->a);
     if (given != NULL) {
-        put(n, "answers.csv", given->text, given->len);
+        put(n, arena_printf(n->r->a, "answers%s", table_ending(given->path)), given->text,
+            given->len);
     } else if (p->question_count > 0) {
         programme_answers_head(p, &head);
         put(n, "answers.csv", head.at, head.len);
@@ -113,11 +123,8 @@ static void put_all(struct new_folder *n, const struct programme *p,
                     const struct file *answers, const char *area)
 {
     struct run *r = n->r;
-    const struct file *read =
-        answers != NULL
-            ? file_read_windows(r->a, r->d, r->o->answers, CSV_BYTES, (struct pos){0})
-            : NULL;
-    struct begun begun = programme_begin(r->a, r->d, p, area, read);
+    struct begun begun =
+        programme_begin(r->a, r->d, p, area, answers != NULL ? r->o->answers : NULL);
     struct buf schema = buf_new(r->a);
     programme_schema(p, &schema);
     for (size_t i = 0; i < begun.files.len; i++)

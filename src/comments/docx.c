@@ -2,62 +2,19 @@
  * of its tables, wherever they stand now.  Knows nothing of what the columns mean.  Both
  * are read in a sandbox, which sends for each row its table and its cells. */
 #include "base/ascii.h"
-#include "comments/sandbox.h"
 #include "comments/sheet.h"
+#include "office/archive.h"
+#include "office/sandbox.h"
 
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <limits.h>
 #include <string.h>
-#include <zip.h>
 
-enum { ENTRIES = 2000, DEPTH = 40, ROWS = 5000, CELLS = 60, READ = 1 << 16 };
+enum { DEPTH = 40, ROWS = 5000, CELLS = 60 };
 #define DOCUMENT_BYTES ((size_t)16 << 20)
 
 static const char NAMESPACE_END[] = "/wordprocessingml/";
-
-/* ---- the zip ---- */
-
-/* The entry's bytes, at most DOCUMENT_BYTES whatever it says of itself. */
-static bool inflate_entry(zip_file_t *entry, struct buf *to)
-{
-    char *bytes = arena_alloc(to->a, READ);
-    zip_int64_t n;
-    while ((n = zip_fread(entry, bytes, READ)) > 0) {
-        buf_add(to, bytes, (size_t)n);
-        if (to->len > DOCUMENT_BYTES)
-            return false;
-    }
-    return n == 0;
-}
-
-static const char *read_entry(zip_t *zip, struct buf *to)
-{
-    if (zip_get_num_entries(zip, 0) > ENTRIES)
-        return "=many";
-    zip_file_t *entry = zip_fopen(zip, "word/document.xml", 0);
-    if (entry == NULL)
-        return "=no-word";
-    bool whole = inflate_entry(entry, to);
-    zip_fclose(entry);
-    if (!whole)
-        return to->len > DOCUMENT_BYTES ? "=large" : "=broken";
-    return NULL;
-}
-
-/* What is wrong, or NULL. */
-static const char *unzip(const struct file *f, struct buf *to)
-{
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t *source = zip_source_buffer_create(f->text, f->len, 0, &error);
-    zip_t *zip = source != NULL ? zip_open_from_source(source, ZIP_RDONLY, &error) : NULL;
-    if (zip == NULL)
-        return "=broken";
-    const char *wrong = read_entry(zip, to);
-    zip_discard(zip);
-    return wrong;
-}
 
 /* ---- the document ---- */
 
@@ -203,7 +160,12 @@ static void put_document(struct buf *out, const struct buf *xml)
 static void read_document(struct buf *out, void *data)
 {
     struct buf xml = buf_new(out->a);
-    const char *wrong = unzip(data, &xml);
+    const char *wrong;
+    struct archive *z = archive_open(out->a, data, &wrong);
+    if (z != NULL) {
+        wrong = archive_read(z, "word/document.xml", DOCUMENT_BYTES, &xml);
+        archive_close(z);
+    }
     if (wrong != NULL)
         text_put_str(out, wrong);
     else
@@ -216,10 +178,11 @@ static const struct {
     const char *flag, *what;
 } flags[] = {
     {"=broken", "the document is damaged; open it in Word, save it and import that"},
-    {"=no-word", "it is no Word document (word/document.xml is not in it)"},
+    {"=absent", "it is no Word document (word/document.xml is not in it)"},
     {"=many", "it holds more than 2,000 parts"},
     {"=large", "its text is larger than 16 MB"},
     {"=rows", "its tables have more than 5,000 rows"},
+    {"=encrypted", "it is protected by a password; save it without one"},
     {"=doctype", "it declares a document type, which Word never does"},
 };
 
@@ -262,6 +225,7 @@ bool sheet_of_docx(struct arena *a, struct diags *d, const struct file *f,
     struct buf texts;
     struct pos where = pos_of_path(a, f->path);
     *out = (struct sheet){0};
-    return sandbox_read(a, d, f, read_document, &texts) &&
+    return sandbox_read(a, d, DIAG_REPLY_UNREAD, f->path, read_document,
+                        (void *)(uintptr_t)f, &texts) &&
            take_rows(a, d, where, &texts, out);
 }

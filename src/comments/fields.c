@@ -6,7 +6,7 @@
 #include "base/ascii.h"
 #include "comments/pdf_text.h"
 #include "comments/qpdf.h"
-#include "comments/sandbox.h"
+#include "office/sandbox.h"
 
 #include <limits.h>
 #include <string.h>
@@ -348,6 +348,7 @@ bool pdf_fields_read(struct arena *a, struct diags *d, const struct file *f,
     struct buf texts;
     struct pos where = pos_of_path(a, f->path);
     *out = (struct pdf_fields){.values = map_new(a)};
-    return sandbox_read(a, d, f, read_form, &texts) &&
+    return sandbox_read(a, d, DIAG_REPLY_UNREAD, f->path, read_form, (void *)(uintptr_t)f,
+                        &texts) &&
            take_fields(a, d, where, &texts, out);
 }

@@ -2,8 +2,10 @@
  * the files of a new report, a query wherever a value is wanted, what may be left out
  * behind a #.  Does not know any report, and writes no file. */
 #include "base/map.h"
+#include "model/evidence.h"
 #include "model/field.h"
-#include "source/csv.h"
+#include "model/sheet.h"
+#include "model/table.h"
 
 #include <string.h>
 
@@ -13,10 +15,11 @@ struct beginning {
     const char *area; /* NULL: asked for too */
     struct begun *to;
     struct buf out;
-    struct buf lacks;  /* columns that the answers do not have */
-    struct buf own;    /* columns of this area's own */
-    bool told;         /* what the fields are for, at an earlier key */
-    int indent, aside; /* columns; -1: what is written holds, else the # stands there */
+    struct buf lacks;   /* columns that the answers do not have */
+    struct buf own;     /* columns that this area may have of its own */
+    struct buf ignored; /* all that the programme does not have */
+    bool told;          /* what the fields are for, at an earlier key */
+    int indent, aside;  /* columns; -1: what is written holds, else the # stands there */
 };
 
 static const char *joined(struct arena *a, const char *path, const char *name)
@@ -310,28 +313,6 @@ void programme_answers_head(const struct programme *p, struct buf *out)
 
 enum { KINDS_MOST = 8 }; /* of cases: a column with more values says something else */
 
-static bool is_column_of(struct arena *a, const struct programme *p,
-                         const struct question *q, const char *name)
-{
-    for (size_t n = 0; n < question_columns(q); n++) {
-        const char *code = question_column(a, p, q, q->code, n);
-        if (strcmp(name, question_column(a, p, q, q->name, n)) == 0 ||
-            (code != NULL && strcmp(name, code) == 0))
-            return true;
-    }
-    return false;
-}
-
-static bool has_column(struct arena *a, const struct programme *p, const char *name)
-{
-    bool found = strcmp(name, "case") == 0;
-    for (size_t i = 0; i < p->characteristic_count; i++)
-        found = found || strcmp(p->characteristics[i].name, name) == 0;
-    for (size_t i = 0; i < p->question_count; i++)
-        found = found || is_column_of(a, p, &p->questions[i], name);
-    return found;
-}
-
 /* The values of a column that parts the cases into a few kinds, "[\"A\", \"B\"]"; else
  * NULL. */
 static const char *kinds_of(struct arena *a, const struct table *t, size_t column)
@@ -349,79 +330,108 @@ static const char *kinds_of(struct arena *a, const struct table *t, size_t colum
     return count >= 2 && count <= KINDS_MOST && 2 * count <= t->rows ? out.at : NULL;
 }
 
+/* A column that the programme does not have is passed over until somebody declares it. */
 static void own_column_put(struct beginning *b, struct diags *d, const struct table *t,
                            size_t column)
 {
     const struct cell *head = &t->head[column];
-    const char *kinds = kinds_of(b->a, t, column);
+    const char *kinds = kinds_of(b->a, t, column), *name = quoted(b->a, head->text);
+    buf_printf(&b->ignored, "%s%s", b->ignored.len > 0 ? ", " : "", name);
     if (kinds != NULL)
-        buf_printf(&b->own, "  %s: %s\n", quoted(b->a, head->text), kinds);
-    diag(d, DIAG_COLUMN_UNFIT, head->pos,
-         "\"%s\" is none of the programme's, which gwasg questions %s lists; %s",
-         head->text, b->p->name,
-         kinds != NULL ? "it is declared under \"columns:\" as this area's own"
-                       : "take it out, or give it the name of a question");
+        buf_printf(&b->own, "#  %s: %s\n", name, kinds);
+    diag(
+        d, DIAG_COLUMN_UNFIT, head->pos,
+        "\"%s\" is none of the programme's, which gwasg questions %s lists; it is passed "
+        "over%s",
+        head->text, b->p->name,
+        kinds != NULL ? ", unless it is declared under \"columns:\" as this area's own"
+                      : "");
 }
 
 enum { LACKS_NAMED = 4 }; /* of the columns that a table lacks; the others are counted */
 
-static void look_for(struct beginning *b, const struct table *t, const char *name,
-                     const char *code, size_t *lacks)
+static void look_for(struct beginning *b, const struct sheet *s, struct meaning what,
+                     const char *name, const char *code, size_t *lacks)
 {
-    if (table_column(t, name) >= 0 || (code != NULL && table_column(t, code) >= 0))
-        return;
+    for (size_t i = 0; i < s->table->columns; i++)
+        if (s->meanings[i].holds == what.holds && s->meanings[i].index == what.index)
+            return;
     if ((*lacks)++ < LACKS_NAMED)
         buf_printf(&b->lacks, "%s\"%s\"%s%s%s", b->lacks.len > 0 ? ", " : "", name,
                    code != NULL ? " (or " : "", code != NULL ? code : "",
                    code != NULL ? ")" : "");
 }
 
-static void say_lacks(struct beginning *b, struct diags *d, const struct table *t)
+static void say_lacks(struct beginning *b, struct diags *d, const struct sheet *s)
 {
     const struct programme *p = b->p;
     size_t lacks = 0;
-    look_for(b, t, "case", NULL, &lacks);
+    look_for(b, s, (struct meaning){HOLDS_CASE, 0}, "case", NULL, &lacks);
     for (size_t i = 0; i < p->characteristic_count; i++)
-        look_for(b, t, p->characteristics[i].name, NULL, &lacks);
+        look_for(b, s, (struct meaning){HOLDS_VALUE, i}, p->characteristics[i].name, NULL,
+                 &lacks);
     for (size_t i = 0; i < p->question_count; i++) {
         const struct question *q = &p->questions[i];
         for (size_t n = 0; n < question_columns(q); n++)
-            look_for(b, t, question_column(b->a, p, q, q->name, n),
+            look_for(b, s, (struct meaning){HOLDS_ANSWER, q->column + n},
+                     question_column(b->a, p, q, q->name, n),
                      question_column(b->a, p, q, q->code, n), &lacks);
     }
     if (lacks > LACKS_NAMED)
         buf_printf(&b->lacks, " and %zu more", lacks - LACKS_NAMED);
     if (lacks > 0)
-        diag(d, DIAG_COLUMN_UNFIT, t->head[0].pos,
+        diag(d, DIAG_COLUMN_UNFIT, s->table->head[0].pos,
              "there is none for %s; each question has its column", b->lacks.at);
 }
 
-/* Columns that the programme does not have, and those that it lacks. */
-static void answers_fit(struct beginning *b, struct diags *d, const struct file *f)
+/* Columns that the programme does not have, and those that it lacks; what else is wrong
+ * with the table its report will say. */
+static void answers_fit(struct beginning *b, struct diags *d, const char *path)
 {
-    const struct table *t = csv_parse(b->a, d, f);
-    if (t == NULL)
+    struct node none = {.kind = NODE_MAP};
+    struct value root = {.node = &none};
+    struct inspection in = {.programme = b->p, .root = &root};
+    struct reader r = {.a = b->a, .d = diags_new(b->a)};
+    struct sheet s = {.r = &r, .in = &in, .case_column = -1};
+    const struct heads heads = {heads_know, &s};
+    columns_read(&r, &in);
+    s.same = same_of_inspection(&r, &in);
+    heads_name(&s);
+    r.d = d;
+    s.table = table_load(&r, path, same_word(&s.same, "sheet"), "cases", &heads);
+    r.d = diags_new(b->a);
+    if (s.table == NULL || !heads_read(&s))
         return;
-    for (size_t i = 0; i < t->columns; i++)
-        if (!has_column(b->a, b->p, t->head[i].text))
-            own_column_put(b, d, t, i);
-    say_lacks(b, d, t);
+    for (size_t i = 0; i < s.table->columns; i++)
+        if (s.meanings[i].holds == HOLDS_NOTHING && s.table->head[i].text[0] != '\0')
+            own_column_put(b, d, s.table, i);
+    say_lacks(b, d, &s);
 }
 
 /* ---- all ---- */
 
 /* Behind the programme's name: `columns` comes first. */
+static void own_field_put(struct beginning *b, const struct field *f)
+{
+    if (b->ignored.len > 0 && strcmp(f->name, "answers") == 0)
+        buf_printf(&b->out,
+                   "\n# Columns of the table of answers that are passed over.\n"
+                   "answers: {ignore: [%s]}\n",
+                   b->ignored.at);
+    else if (b->own.len > 0 && strcmp(f->name, "columns") == 0)
+        buf_printf(&b->out, "\n# %s.\n#columns:\n%s", f->help, b->own.at);
+    else if (b->p->band_count > 0 || strcmp(f->name, "judgements") != 0)
+        top_put(b, f);
+}
+
 static void own_fields_put(struct beginning *b)
 {
     for (size_t i = 1; i < FIELDS_OF_ALL; i++)
-        if (b->own.len > 0 && strcmp(b->p->fields[i].name, "columns") == 0)
-            buf_printf(&b->out, "\n# %s.\ncolumns:\n%s", b->p->fields[i].help, b->own.at);
-        else if (b->p->band_count > 0 || strcmp(b->p->fields[i].name, "judgements") != 0)
-            top_put(b, &b->p->fields[i]);
+        own_field_put(b, &b->p->fields[i]);
 }
 
 struct begun programme_begin(struct arena *a, struct diags *d, const struct programme *p,
-                             const char *area, const struct file *answers)
+                             const char *area, const char *answers)
 {
     struct begun to = {0};
     struct beginning b = {.a = a,
@@ -430,6 +440,7 @@ struct begun programme_begin(struct arena *a, struct diags *d, const struct prog
                           .to = &to,
                           .out = buf_new(a),
                           .own = buf_new(a),
+                          .ignored = buf_new(a),
                           .lacks = buf_new(a),
                           .aside = -1};
     if (answers != NULL)

@@ -1,39 +1,12 @@
 /* cases.c -- answers.csv: a row per case.  Comes in: the table; goes out: every answer as
- * a number.  Rows are about children: a message quotes the cell it is about and no other.
- * Does not know how anything is scored. */
-#include "base/bounds.h"
-#include "base/file.h"
+ * a number.  Rows are about children: a message quotes the cell it is about, the name
+ * that the table has for the case, and no more. Does not know how anything is scored. */
 #include "model/condition.h"
 #include "model/evidence.h"
+#include "model/sheet.h"
 #include "model/table.h"
 
 #include <string.h>
-
-/* What a column of the table holds. */
-enum holds { HOLDS_NOTHING, HOLDS_CASE, HOLDS_VALUE, HOLDS_ANSWER };
-struct meaning {
-    enum holds holds;
-    size_t index; /* of the inspection's column or in a row of answers */
-};
-
-/* Whose answer it is: of a question, one of the times it is asked, and why it was no. */
-struct asking {
-    const struct question *q;
-    size_t time;
-    bool reason;
-    const char *name; /* "plan-done custody because" */
-};
-
-struct sheet {
-    struct reader *r;
-    struct inspection *in;
-    const struct table *table;
-    struct meaning *meanings; /* one per column of the table */
-    struct map *by_name;      /* of those */
-    struct asking *askings;   /* one per column of a row of answers */
-    unsigned *answers;
-    int *values;
-};
 
 /* ---- the inspection's columns ---- */
 
@@ -87,251 +60,133 @@ void columns_read(struct reader *r, struct inspection *in)
     in->column_count = count;
 }
 
-/* ---- the header ---- */
-
-static void add_name(struct sheet *s, const char *name, enum holds holds, size_t index)
-{
-    if (name == NULL || map_get(s->by_name, name) != NULL)
-        return;
-    struct meaning *m = NEW(s->r->a, struct meaning);
-    *m = (struct meaning){holds, index};
-    map_put(s->by_name, name, m);
-}
-
-/* By the question's name or its code; NULL when it has none. */
-static const char *answer_name(const struct sheet *s, const struct asking *p,
-                               const char *name)
-{
-    return question_column(s->r->a, s->in->programme, p->q, name,
-                           p->time + (p->reason ? question_times(p->q) : 0));
-}
-
-static void name_answers(struct sheet *s)
-{
-    const struct programme *p = s->in->programme;
-    s->askings = NEW_ARRAY(s->r->a, struct asking, p->answer_count + 1);
-    for (size_t i = 0; i < p->question_count; i++) {
-        const struct question *q = &p->questions[i];
-        size_t times = question_times(q);
-        for (size_t k = 0; k < question_columns(q); k++) {
-            struct asking *place = &s->askings[q->column + k];
-            *place = (struct asking){.q = q, .time = k % times, .reason = k >= times};
-            place->name = answer_name(s, place, q->name);
-        }
-    }
-}
-
-/* What a header may say: names, and the codes of the inspectors' tool. */
-static void name_columns(struct sheet *s)
-{
-    size_t count = s->in->programme->answer_count;
-    s->by_name = map_new(s->r->a);
-    add_name(s, "case", HOLDS_CASE, 0);
-    for (size_t i = 0; i < s->in->column_count; i++)
-        add_name(s, s->in->columns[i].name, HOLDS_VALUE, i);
-    for (size_t i = 0; i < count; i++)
-        add_name(s, s->askings[i].name, HOLDS_ANSWER, i);
-    for (size_t i = 0; i < count; i++)
-        add_name(s, answer_name(s, &s->askings[i], s->askings[i].q->code), HOLDS_ANSWER,
-                 i);
-}
-
-static void say_column_unknown(struct sheet *s, const struct cell *head)
-{
-    const struct programme *p = s->in->programme;
-    ARRAY(const char *) names = {0};
-    *array_push(s->r->a, &names) = "case";
-    for (size_t i = 0; i < s->in->column_count; i++)
-        *array_push(s->r->a, &names) = s->in->columns[i].name;
-    for (size_t i = 0; i < p->answer_count; i++)
-        *array_push(s->r->a, &names) = s->askings[i].name;
-    diag(s->r->d, DIAG_CSV_COLUMN_UNKNOWN, head->pos, "\"%s\"%s", head->text,
-         name_hint_or(s->r->a, head->text, names.at, names.len,
-                      "; a column of this area's own is declared under \"columns:\""));
-}
-
-/* Marks which of the wanted columns were found. */
-struct found {
-    bool the_case, *values, *answers;
-};
-
-static bool *found_place(struct found *f, const struct meaning *m)
-{
-    switch (m->holds) {
-    case HOLDS_CASE: return &f->the_case;
-    case HOLDS_VALUE: return &f->values[m->index];
-    case HOLDS_ANSWER: return &f->answers[m->index];
-    case HOLDS_NOTHING: break;
-    }
-    bug("a column that holds nothing");
-}
-
-static void read_head(struct sheet *s, struct found *f)
-{
-    s->meanings = NEW_ARRAY(s->r->a, struct meaning, s->table->columns);
-    for (size_t i = 0; i < s->table->columns; i++) {
-        const struct cell *head = &s->table->head[i];
-        const struct meaning *m = map_get(s->by_name, head->text);
-        if (m == NULL) {
-            if (head->text[0] != '\0') /* else said: it has no name */
-                say_column_unknown(s, head);
-            continue;
-        }
-        bool *there = found_place(f, m);
-        if (*there)
-            diag(s->r->d, DIAG_CSV_COLUMN_TWICE, head->pos, "\"%s\"", head->text);
-        else
-            s->meanings[i] = *m;
-        *there = true;
-    }
-}
-
-static void say_column_missing(struct sheet *s, const char *name, const char *code)
-{
-    struct pos pos = s->table->head[0].pos;
-    if (code == NULL)
-        diag(s->r->d, DIAG_CSV_COLUMN_MISSING, pos, "\"%s\"", name);
-    else
-        diag(s->r->d, DIAG_CSV_COLUMN_MISSING, pos, "\"%s\" (or %s)", name, code);
-}
-
-static void check_head(struct sheet *s, const struct found *f)
-{
-    const struct programme *p = s->in->programme;
-    if (!f->the_case)
-        say_column_missing(s, "case", NULL);
-    for (size_t i = 0; i < s->in->column_count; i++)
-        if (!f->values[i])
-            say_column_missing(s, s->in->columns[i].name, NULL);
-    for (size_t i = 0; i < p->answer_count; i++)
-        if (!f->answers[i])
-            say_column_missing(s, s->askings[i].name,
-                               answer_name(s, &s->askings[i], s->askings[i].q->code));
-}
-
 /* ---- the rows ---- */
 
-static void read_case(struct sheet *s, struct map *seen, const struct cell *c)
+static void read_case(struct sheet *s, struct map *seen, size_t row, size_t column)
 {
-    const struct cell *first;
-    if (c->text[0] == '\0')
-        diag(s->r->d, DIAG_KEY_MISSING, c->pos,
-             "every row has a name of its own for its case");
-    else if ((first = map_put(seen, c->text, (void *)(uintptr_t)c)) != NULL)
-        diag(s->r->d, DIAG_CSV_ROW_TWICE, c->pos, "case \"%s\" stands in line %d too",
-             c->text, pos_place(first->pos).line);
+    const struct cell *c = table_cell(s->table, row, column), *first;
+    if (c->text[0] == '\0') {
+        gather_fault(s, DIAG_KEY_MISSING, "", row, column,
+                     "every row has a name of its own for its case");
+    } else if ((first = map_put(seen, c->text, (void *)(uintptr_t)c)) != NULL) {
+        const char *text = arena_printf(s->r->a, "case \"%s\" stands in line %d too",
+                                        c->text, pos_place(first->pos).line);
+        gather_fault(s, DIAG_CSV_ROW_TWICE, c->text, row, column, text);
+    }
 }
 
-static int read_category(struct sheet *s, const struct column *column,
-                         const struct cell *c)
+static int read_category(struct sheet *s, size_t row, size_t column)
 {
-    if (c->text[0] == '\0')
+    const char *text = table_cell(s->table, row, column)->text;
+    if (text[0] == '\0')
         return -1;
-    int value = column_value(column, c->text);
+    int value = cell_word(s, column, text, strlen(text));
     if (value < 0)
-        diag(s->r->d, DIAG_ANSWER_UNKNOWN, c->pos, "\"%s\" for %s%s", c->text,
-             column->name,
-             enough_said(s->r)
-                 ? ""
-                 : name_hint(s->r->a, c->text, column->values, column->value_count));
+        cell_say_unknown(s, row, column, text);
     return value;
 }
 
-static unsigned say_answer(struct sheet *s, const struct asking *p, const struct cell *c,
-                           const char *use)
+/* A word of the column's; -1, and said, when it is none. */
+static int read_word_of(struct sheet *s, size_t row, size_t column, const char *text,
+                        size_t len)
 {
-    diag(s->r->d, DIAG_ANSWER_UNKNOWN, c->pos, "\"%s\" for %s; use %s", c->text, p->name,
-         use);
-    return 0;
+    int word = cell_word(s, column, text, len);
+    if (word < 0)
+        cell_say_unknown(s, row, column, arena_strndup(s->r->a, text, len));
+    return word;
 }
 
-static unsigned read_scored(struct sheet *s, const struct asking *p, const struct cell *c)
+static unsigned read_one(struct sheet *s, size_t row, size_t column, const char *text)
 {
-    if (strcmp(c->text, "yes") == 0)
-        return ANSWER_YES;
-    if (strcmp(c->text, "no") == 0)
-        return ANSWER_NO;
-    if (strcmp(c->text, "na") == 0)
-        return ANSWER_NA;
-    return say_answer(s, p, c, "yes, no or na");
+    return (unsigned)(read_word_of(s, row, column, text, strlen(text)) + 1);
 }
 
-/* The choice, or the reason, of `len` letters; -1, and said, when there is none. */
-static int read_word_of(struct sheet *s, const struct asking *p, const struct cell *c,
-                        const char *text, size_t len)
-{
-    const struct category *all = p->reason ? p->q->reasons : p->q->choices;
-    size_t count = p->reason ? p->q->reason_count : p->q->choice_count;
-    for (size_t i = 0; i < count; i++)
-        if (strlen(all[i].name) == len && strncmp(all[i].name, text, len) == 0)
-            return (int)i;
-    count = enough_said(s->r) ? 0 : count;
-    const char *typed = arena_strndup(s->r->a, text, len);
-    const char *const *names = category_names(s->r->a, all, count);
-    diag(s->r->d, DIAG_ANSWER_UNKNOWN, c->pos, "\"%s\" for %s%s", typed, p->name,
-         name_hint(s->r->a, typed, names, count));
-    return -1;
-}
-
-static unsigned read_choice(struct sheet *s, const struct asking *p, const struct cell *c)
-{
-    return (unsigned)(read_word_of(s, p, c, c->text, strlen(c->text)) + 1);
-}
-
-static unsigned read_several(struct sheet *s, const struct asking *p,
-                             const struct cell *c)
+/* Words with blanks between, or texts with commas or semicolons, which may have blanks in
+ * them. */
+static unsigned read_several(struct sheet *s, size_t row, size_t column, const char *text)
 {
     unsigned bits = 0;
-    for (const char *at = c->text + strspn(c->text, " "); *at != '\0';) {
-        size_t len = strcspn(at, " ");
-        int choice = read_word_of(s, p, c, at, len);
-        if (choice >= 0)
-            bits |= 1u << choice;
-        at += len + strspn(at + len, " ");
+    size_t end = strlen(text);
+    while (end > 0 && strchr(",; ", text[end - 1]) != NULL)
+        end--;
+    text = arena_strndup(s->r->a, text, end);
+    const char *signs = strpbrk(text, ",;") != NULL ? ",;" : " ";
+    int whole = cell_word(s, column, text, end);
+    if (whole >= 0)
+        return 1u << whole;
+    for (const char *at = text; *at != '\0'; at += *at != '\0') {
+        at += strspn(at, " ");
+        size_t len = strcspn(at, signs);
+        int word = len > 0 ? read_word_of(s, row, column, at, len) : -1;
+        if (word >= 0)
+            bits |= 1u << word;
+        at += len;
     }
     return bits;
 }
 
-static unsigned read_count(struct sheet *s, const struct asking *p, const struct cell *c)
+static unsigned read_count(struct sheet *s, size_t row, size_t column, const char *text)
 {
     long number;
-    if (parse_number(c->text, &number))
+    if (parse_number(text, &number))
         return (unsigned)number + 1;
-    return say_answer(s, p, c, "a whole number, or leave it empty");
+    const char *name = s->askings[s->meanings[column].index].name;
+    gather_fault(
+        s, DIAG_ANSWER_UNKNOWN, arena_printf(s->r->a, "%s %s", name, text), row, column,
+        arena_printf(s->r->a, "\"%s\" for %s; use a whole number, or leave it empty",
+                     text, name));
+    return 0;
 }
 
-static unsigned read_answer(struct sheet *s, const struct asking *p, const struct cell *c)
+/* An empty cell of a scored question that is asked of the case. */
+static unsigned read_empty(struct sheet *s, size_t row, size_t column, const char *why)
 {
-    static unsigned (*const readers[])(struct sheet *, const struct asking *,
-                                       const struct cell *) = {
-        [QUESTION_SCORED] = read_scored,
-        [QUESTION_CHOICE] = read_choice,
+    if (same_word(&s->same, "empty") != NULL) {
+        s->emptied++;
+        return ANSWER_NA;
+    }
+    const char *text = arena_printf(
+        s->r->a,
+        "\"\" for %s; use yes, no or na%s, or take all empty cells as not applicable: "
+        "answers: {empty: na}",
+        s->askings[s->meanings[column].index].name, why);
+    gather_fault(s, DIAG_ANSWER_UNKNOWN, why, row, column, text);
+    return ANSWER_EMPTY;
+}
+
+static unsigned read_answer(struct sheet *s, size_t row, size_t column)
+{
+    static unsigned (*const readers[])(struct sheet *, size_t, size_t, const char *) = {
+        [QUESTION_SCORED] = read_one,
+        [QUESTION_CHOICE] = read_one,
         [QUESTION_SEVERAL] = read_several,
         [QUESTION_COUNT] = read_count,
     };
+    const struct asking *p = &s->askings[s->meanings[column].index];
+    const char *text = table_cell(s->table, row, column)->text;
     bool scored = p->q->kind == QUESTION_SCORED && !p->reason;
-    if (c->text[0] == '\0' && scored && p->q->part_count == 0)
-        return say_answer(s, p, c, "yes, no or na, not an empty cell");
-    if (c->text[0] == '\0' || (!scored && strcmp(c->text, "na") == 0))
+    if (text[0] == '\0' && scored && p->q->part_count == 0)
+        return read_empty(s, row, column, ", not an empty cell");
+    if (text[0] == '\0' || (!scored && strcmp(cell_key(s->r->a, text), "na") == 0))
         return ANSWER_EMPTY;
-    return p->reason ? read_several(s, p, c) : readers[p->q->kind](s, p, c);
+    return p->reason ? read_several(s, row, column, text)
+                     : readers[p->q->kind](s, row, column, text);
 }
 
-static void read_row(struct sheet *s, size_t row, struct map *seen)
+/* `row`: of the table; `at`: of the cases. */
+static void read_row(struct sheet *s, size_t row, size_t at, struct map *seen)
 {
     for (size_t i = 0; i < s->table->columns; i++) {
-        const struct cell *c = table_cell(s->table, row, i);
         size_t index = s->meanings[i].index;
         switch (s->meanings[i].holds) {
         case HOLDS_NOTHING: break;
-        case HOLDS_CASE: read_case(s, seen, c); break;
+        case HOLDS_CASE: read_case(s, seen, row, i); break;
         case HOLDS_VALUE:
-            s->values[row * s->in->column_count + index] =
-                read_category(s, &s->in->columns[index], c);
+            s->values[at * s->in->column_count + index] = read_category(s, row, i);
             break;
         case HOLDS_ANSWER:
-            s->answers[row * s->in->programme->answer_count + index] =
-                read_answer(s, &s->askings[index], c);
+            s->answers[at * s->in->programme->answer_count + index] =
+                read_answer(s, row, i);
             break;
         }
     }
@@ -372,90 +227,184 @@ bool case_in_part(const struct inspection *in, size_t row, const struct part *pa
             answered_phase(in, row, (int)(part - in->programme->parts)));
 }
 
-static void check_part(struct sheet *s, size_t row, const struct asking *p,
-                       const struct cell *c)
+/* Whether the case's own column says what nobody knows, which is said there. */
+static bool part_unknown(struct sheet *s, size_t row, size_t at, const struct part *part)
 {
+    int column = part->where.column;
+    if (column < 0 || s->values[at * s->in->column_count + (size_t)column] >= 0)
+        return false;
+    for (size_t i = 0; i < s->table->columns; i++)
+        if (s->meanings[i].holds == HOLDS_VALUE && s->meanings[i].index == (size_t)column)
+            return table_cell(s->table, row, i)->text[0] != '\0';
+    return true;
+}
+
+static void say_outside(struct sheet *s, size_t row, size_t column,
+                        const struct part *part)
+{
+    const char *text = arena_printf(
+        s->r->a,
+        "\"%s\" for %s, which is asked only of %s; leave it empty, or look at the case's "
+        "own columns",
+        table_cell(s->table, row, column)->text,
+        s->askings[s->meanings[column].index].name, part->name);
+    gather_fault(s, DIAG_ANSWER_PART, part->name, row, column, text);
+}
+
+static void check_part(struct sheet *s, size_t row, size_t at, size_t column)
+{
+    size_t index = s->meanings[column].index;
+    const struct asking *p = &s->askings[index];
     const struct part *part = &s->in->programme->parts[p->q->parts[p->time]];
-    bool inside = case_in_part(s->in, row, part), empty = c->text[0] == '\0';
-    if (!inside && !empty && strcmp(c->text, "na") != 0)
-        diag(s->r->d, DIAG_ANSWER_PART, c->pos,
-             "\"%s\" for %s, which is asked only of %s; leave it empty, or look at the "
-             "case's own columns",
-             c->text, p->name, part->name);
-    if (inside && empty && p->q->kind == QUESTION_SCORED && meets_part(s->in, row, part))
-        say_answer(s, p, c, "yes, no or na, not an empty cell");
-    else if (inside && empty && p->q->kind == QUESTION_SCORED)
-        say_answer(s, p, c,
-                   arena_printf(s->r->a,
-                                "yes, no or na: other questions of %s were answered",
-                                part->name));
+    const char *text = table_cell(s->table, row, column)->text;
+    bool inside = case_in_part(s->in, at, part), empty = text[0] == '\0';
+    unsigned *answer = &s->answers[at * s->in->programme->answer_count + index];
+    bool scored = p->q->kind == QUESTION_SCORED;
+    if (part_unknown(s, row, at, part))
+        return;
+    if (!inside && !empty && !(scored ? *answer == ANSWER_NA : *answer == ANSWER_EMPTY))
+        say_outside(s, row, column, part);
+    if (inside && empty && scored)
+        *answer = read_empty(s, row, column,
+                             meets_part(s->in, at, part)
+                                 ? ", not an empty cell"
+                                 : arena_printf(s->r->a,
+                                                ": other questions of %s were answered",
+                                                part->name));
 }
 
 /* A reason is given for a "no", and for nothing else. */
-static void check_reason(struct sheet *s, size_t row, size_t column, const struct cell *c)
+static void check_reason(struct sheet *s, size_t row, size_t at, size_t column)
 {
-    const struct asking *p = &s->askings[column];
-    const unsigned *answers = &s->answers[row * s->in->programme->answer_count];
+    const struct cell *c = table_cell(s->table, row, column);
+    size_t index = s->meanings[column].index;
+    const struct asking *p = &s->askings[index];
+    const unsigned *answers = &s->answers[at * s->in->programme->answer_count];
     bool no = answers[p->q->column + p->time] == ANSWER_NO;
     const char *answer = s->askings[p->q->column + p->time].name;
-    if (!no && answers[column] != 0)
-        diag(s->r->d, DIAG_REASON_WRONG, c->pos,
-             "\"%s\", and %s was not answered no; leave it empty, or look at that answer",
-             c->text, answer);
+    if (!no && answers[index] != 0)
+        gather_fault(
+            s, DIAG_REASON_WRONG, answer, row, column,
+            arena_printf(s->r->a,
+                         "\"%s\", and %s was not answered no; leave it empty, or "
+                         "look at that answer",
+                         c->text, answer));
     else if (no && p->q->needs_reason && c->text[0] == '\0')
-        diag(s->r->d, DIAG_REASON_MISSING, c->pos, "%s was answered no; say why", answer);
+        gather_fault(s, DIAG_REASON_MISSING, answer, row, column,
+                     arena_printf(s->r->a, "%s was answered no; say why", answer));
 }
 
-static void check_row(struct sheet *s, size_t row)
+static void check_row(struct sheet *s, size_t row, size_t at)
 {
     for (size_t i = 0; i < s->table->columns; i++) {
         size_t column = s->meanings[i].index;
         if (s->meanings[i].holds != HOLDS_ANSWER)
             continue;
         if (s->askings[column].reason)
-            check_reason(s, row, column, table_cell(s->table, row, i));
+            check_reason(s, row, at, i);
         else if (s->askings[column].q->part_count > 0)
-            check_part(s, row, &s->askings[column], table_cell(s->table, row, i));
+            check_part(s, row, at, i);
     }
+}
+
+/* ---- which rows are cases ---- */
+
+/* Whether anything in the row is an answer in words, as no sum is. */
+static bool has_answer(struct sheet *s, size_t row)
+{
+    for (size_t i = 0; i < s->table->columns; i++) {
+        const char *text = table_cell(s->table, row, i)->text;
+        if (s->meanings[i].holds == HOLDS_ANSWER && text[0] != '\0' &&
+            strspn(text, "0123456789.,% -/") != strlen(text) && text[0] != '=' &&
+            cell_knows(s, i, text))
+            return true;
+    }
+    return false;
+}
+
+/* "Total", "Total cases:" in the first cell that holds something. */
+static bool is_total(struct sheet *s, const struct map *totals, size_t row)
+{
+    size_t i = 0;
+    while (i + 1 < s->table->columns && table_cell(s->table, row, i)->text[0] == '\0')
+        i++;
+    const char *text = table_cell(s->table, row, i)->text;
+    size_t first = strcspn(text, " :");
+    return map_get(totals, head_key(s->r->a, text)) != NULL ||
+           map_get(totals, head_key(s->r->a, arena_strndup(s->r->a, text, first))) !=
+               NULL;
+}
+
+/* Rows below the last that names a case and answers nothing are sums and remarks. */
+static void find_rows(struct sheet *s)
+{
+    struct map *totals = map_new(s->r->a);
+    size_t column = s->case_column >= 0 ? (size_t)s->case_column : 0, passed = 0;
+    struct buf places = buf_new(s->r->a);
+    same_keys(s->r->a, &s->same, "totals", NULL, totals, s);
+    s->rows = NEW_ARRAY(s->r->a, size_t, s->table->rows + 1);
+    struct pos first = {0};
+    for (size_t row = 0; row < s->table->rows; row++) {
+        const struct cell *c = table_cell(s->table, row, column);
+        if (!is_total(s, totals, row) && (c->text[0] != '\0' || has_answer(s, row))) {
+            s->rows[s->row_count++] = row;
+            continue;
+        }
+        first = passed++ == 0 ? c->pos : first;
+        if (passed <= 3)
+            buf_printf(&places, "%s%s", passed > 1 ? ", " : "",
+                       pos_name(s->r->a, table_cell(s->table, row, 0)->pos));
+    }
+    if (passed > 0)
+        diag(s->r->d, DIAG_TABLE_PASSED, first,
+             "%zu row%s without a case: %s%s; nothing is counted from %s", passed,
+             passed == 1 ? "" : "s", places.at, passed > 3 ? " ..." : "",
+             passed == 1 ? "it" : "them");
 }
 
 /* ---- all ---- */
 
 static void read_rows(struct sheet *s)
 {
-    size_t rows = s->table->rows;
+    size_t rows = s->row_count;
     s->answers = NEW_ARRAY(s->r->a, unsigned, rows * s->in->programme->answer_count + 1);
     s->values = NEW_ARRAY(s->r->a, int, rows * s->in->column_count + 1);
     for (size_t i = 0; i < rows * s->in->column_count; i++)
         s->values[i] = -1;
-    s->in->cases = (struct cases){rows, s->answers, s->values};
+    s->in->cases.count = rows;
+    s->in->cases.answers = s->answers;
+    s->in->cases.values = s->values;
     struct map *seen = map_new(s->r->a);
-    for (size_t row = 0; row < rows; row++) {
-        read_row(s, row, seen);
-        check_row(s, row);
+    for (size_t at = 0; at < rows; at++) {
+        read_row(s, s->rows[at], at, seen);
+        check_row(s, s->rows[at], at);
     }
 }
 
 static void read_sheet(struct sheet *s)
 {
-    struct found f = {false, NEW_ARRAY(s->r->a, bool, s->in->column_count + 1),
-                      NEW_ARRAY(s->r->a, bool, s->in->programme->answer_count + 1)};
-    name_answers(s);
-    name_columns(s);
-    read_head(s, &f);
-    check_head(s, &f);
-    if (s->table->rows == 0)
+    if (!heads_read(s))
+        return;
+    s->vocabularies = NEW_ARRAY(s->r->a, struct vocabulary *, s->table->columns + 1);
+    for (size_t i = 0; i < s->table->columns; i++)
+        if (s->meanings[i].holds == HOLDS_VALUE || s->meanings[i].holds == HOLDS_ANSWER)
+            cell_vocabulary(s, i);
+    cells_check_same(s);
+    find_rows(s);
+    if (s->row_count == 0)
         diag(s->r->d, DIAG_CSV_EMPTY, s->table->head[0].pos, "a header and no case");
     read_rows(s);
+    gather_say(s);
 }
 
 void cases_read(struct reader *r, struct inspection *in, const char *path)
 {
-    const struct file *f =
-        file_read_windows(r->a, r->d, path, CSV_BYTES, (struct pos){0});
-    const struct table *table = f == NULL ? NULL : csv_parse(r->a, r->d, f);
-    if (table == NULL)
-        return;
-    struct sheet s = {.r = r, .in = in, .table = table};
-    read_sheet(&s);
+    struct sheet s = {.r = r, .in = in, .case_column = -1};
+    const struct heads heads = {heads_know, &s};
+    s.same = same_of_inspection(r, in);
+    s.fault_of = map_new(r->a);
+    heads_name(&s);
+    s.table = table_load(r, path, same_word(&s.same, "sheet"), "cases", &heads);
+    if (s.table != NULL)
+        read_sheet(&s);
 }

@@ -6,9 +6,9 @@
 #include "model/inspection.h"
 #include "model/read.h"
 
-/* The path of a report's file: "answers.csv" beside inspection.yaml, "x.answers.csv" or
- * else "answers.csv" beside x.yaml. */
-const char *report_file(struct arena *a, const struct inspection *in, const char *name);
+/* The path of a report's table: "answers.csv", "answers.xlsx" or "answers.ods" beside
+ * inspection.yaml, "x.answers.csv" or else "answers.csv" beside x.yaml; NULL: none. */
+const char *report_table(struct reader *r, const struct inspection *in, const char *name);
 
 /* Characteristics, then the inspection's own `columns:`. */
 void columns_read(struct reader *r, struct inspection *in);

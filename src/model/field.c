@@ -153,6 +153,28 @@ static struct field acceptance_field(struct arena *a)
     return record_of(a, fields, LEN(fields));
 }
 
+/* What the table of answers may say (same.h). */
+static struct field answers_field(struct arena *a)
+{
+    static const char *const empty[] = {"na"};
+    struct field words = list_of(a, FIELD_WORD);
+    const struct field fields[] = {
+        {.name = "sheet", .kind = FIELD_WORD, .help = "Of a workbook"},
+        named("ignore", "Heads of columns that are not for the report", words),
+        named("headings", "Columns and what their heads say",
+              map_of(a, KEYS_FREE, words)),
+        named("values", "Answers and what cells say: yes: [y, 1], gender=male: [m]",
+              map_of(a, KEYS_FREE, words)),
+        named("totals", "How rows begin that stand below the cases", words),
+        {.name = "empty",
+         .kind = FIELD_CHOICE,
+         .help = "What an empty cell of a scored question is taken for",
+         .choices = empty,
+         .choice_count = LEN(empty)},
+    };
+    return record_of(a, fields, LEN(fields));
+}
+
 /* A list of records. */
 static struct field records_of(struct arena *a, struct field record)
 {
@@ -171,6 +193,8 @@ static void own_fields(struct arena *a, const struct programme *p, struct field 
          .help = "The folder of the report family under templates/"},
         named("columns", "Columns of this area's own in answers.csv, with their values",
               map_of(a, KEYS_FREE, words)),
+        named("answers", "What a spreadsheet says in place of our names, and which sheet",
+              answers_field(a)),
         {.name = "as-of",
          .kind = FIELD_DATE,
          .help = "Earlier inspections count up to and with this day"},

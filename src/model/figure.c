@@ -401,6 +401,34 @@ static bool parse_words(struct mark *m)
 
 /* ---- all ---- */
 
+/* An unscored question needs a column in the table of answers once it is counted: the
+ * first mark that does so is said to. */
+static void need_column(struct mark *m, const struct inspection *in, int question,
+                        bool reason)
+{
+    if (question < 0 || in == NULL || in->cases.asked == NULL)
+        return;
+    const struct question *q = &m->p->questions[question];
+    size_t times = question_times(q), from = q->column + (reason ? times : 0);
+    for (size_t i = from; i < from + times; i++) {
+        if (in->cases.asked[i])
+            continue;
+        diag(m->r.d, DIAG_CSV_COLUMN_MISSING, m->pos,
+             "\"%s%s\" in the table of answers, which this counts", q->name,
+             reason ? " because" : "");
+        in->cases.asked[i] = true;
+    }
+}
+
+static void need_columns(struct mark *m, const struct inspection *in)
+{
+    const struct figure_ask *ask = m->ask;
+    if (ask->questionnaire < 0 && ask->kind <= FIGURE_REASON)
+        need_column(m, in, ask->question, ask->kind == FIGURE_REASON);
+    for (size_t i = 0; i < ask->where_count; i++)
+        need_column(m, in, ask->where[i].question, ask->where[i].kind == RESTRICT_REASON);
+}
+
 const struct figure_ask *figure_parse(struct arena *a, struct diags *d,
                                       const struct programme *p,
                                       const struct inspection *in,
@@ -427,7 +455,10 @@ const struct figure_ask *figure_parse(struct arena *a, struct diags *d,
                      .ask = ask};
     m.columns = in == NULL ? programme_columns(a, p)
                            : (struct column_list){in->columns, in->column_count};
-    return parse_words(&m) ? ask : NULL;
+    if (!parse_words(&m))
+        return NULL;
+    need_columns(&m, in);
+    return ask;
 }
 
 const struct figure_ask *figure_parse_text(struct arena *a, struct diags *d,

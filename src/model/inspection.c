@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "model/evidence.h"
 #include "model/made_up.h"
+#include "model/table.h"
 #include "model/value.h"
 
 #include <stdlib.h>
@@ -49,20 +50,20 @@ static const char *find_yaml(struct arena *a, struct inspection *in, const char 
     return path;
 }
 
-/* "x.answers.csv" beside x.yaml. */
-static const char *own_file(struct arena *a, const struct inspection *in,
-                            const char *name)
+/* "x.answers" beside x.yaml. */
+static const char *own_table(struct reader *r, const struct inspection *in,
+                             const char *name)
 {
-    const char *stem = file_stem(a, in->file->path);
+    const char *stem = file_stem(r->a, in->file->path);
     if (strcmp(stem, "inspection") != 0)
-        name = arena_printf(a, "%s.%s", stem, name);
-    return path_join(a, in->dir, name);
+        name = arena_printf(r->a, "%s.%s", stem, name);
+    return table_path(r, in->dir, name);
 }
 
-const char *report_file(struct arena *a, const struct inspection *in, const char *name)
+const char *report_table(struct reader *r, const struct inspection *in, const char *name)
 {
-    const char *own = own_file(a, in, name);
-    return file_exists(own) ? own : path_join(a, in->dir, name);
+    const char *own = own_table(r, in, name);
+    return own != NULL ? own : table_path(r, in->dir, name);
 }
 
 /* ---- footnotes, terms, dates ---- */
@@ -182,13 +183,11 @@ static enum evidence find_evidence(struct reader *r, const struct inspection *in
                                    const char *answers, const char *results)
 {
     const struct node *stated = node_key(in->root->node, "scores");
-    bool cases = file_exists(answers), counts = file_exists(results);
+    bool cases = answers != NULL, counts = results != NULL;
     if (cases + counts + (stated != NULL) > 1)
         diag(r->d, DIAG_SCORES_TWICE, stated != NULL ? stated->pos : in->root->node->pos,
-             "%s%s%s; keep one of them", cases ? "answers.csv" : "",
-             !counts ? ""
-             : cases ? " and results.csv"
-                     : "results.csv",
+             "%s%s%s%s; keep one of them", cases ? path_name(r->a, answers) : "",
+             cases && counts ? " and " : "", counts ? path_name(r->a, results) : "",
              stated != NULL ? " and \"scores:\"" : "");
     return cases            ? EVIDENCE_CASES
            : counts         ? EVIDENCE_RESULTS
@@ -200,9 +199,18 @@ static enum evidence find_evidence(struct reader *r, const struct inspection *in
  * scores are among them. */
 static bool say_misnamed(struct reader *r, const struct inspection *in)
 {
-    static const char *const known[] = {
-        "answers.csv",  "results.csv", "questionnaires.csv",
-        "comments.csv", "cy.xlf",      "recipients.csv"};
+    static const char *const known[] = {"answers.csv",
+                                        "answers.xlsx",
+                                        "answers.ods",
+                                        "results.csv",
+                                        "results.xlsx",
+                                        "results.ods",
+                                        "questionnaires.csv",
+                                        "questionnaires.xlsx",
+                                        "questionnaires.ods",
+                                        "comments.csv",
+                                        "cy.xlf",
+                                        "recipients.csv"};
     size_t count;
     const char *const *names = folder_names(r->a, in->dir, &count);
     bool scores = false;
@@ -212,7 +220,7 @@ static bool say_misnamed(struct reader *r, const struct inspection *in)
                 diag(r->d, DIAG_FILE_NAME,
                      pos_of_path(r->a, path_join(r->a, in->dir, names[i])),
                      "rename it %s, or take it out", known[k]);
-                scores = scores || k < 2;
+                scores = scores || k < 6;
             }
     return scores;
 }
@@ -234,11 +242,11 @@ static bool is_misnamed(struct reader *r, const char *path)
 static void evidence_read(struct reader *r, struct inspection *in)
 {
     bool misnamed = say_misnamed(r, in);
-    const char *answers = own_file(r->a, in, "answers.csv");
-    const char *results = own_file(r->a, in, "results.csv");
-    if (!file_exists(answers) && !file_exists(results)) {
-        answers = report_file(r->a, in, "answers.csv");
-        results = report_file(r->a, in, "results.csv");
+    const char *answers = own_table(r, in, "answers");
+    const char *results = own_table(r, in, "results");
+    if (answers == NULL && results == NULL) {
+        answers = table_path(r, in->dir, "answers");
+        results = table_path(r, in->dir, "results");
     }
     in->evidence = find_evidence(r, in, answers, results);
     if (in->evidence == EVIDENCE_CASES)
@@ -247,8 +255,10 @@ static void evidence_read(struct reader *r, struct inspection *in)
         results_read(r, in, results);
     else if (in->evidence == EVIDENCE_NONE && has_scored(in->programme) && !misnamed)
         diag(r->d, DIAG_SCORES_NONE, in->root->node->pos,
-             "%s is missing; without cases there may be results.csv, or \"scores:\" here",
-             answers);
+             "%s (or .xlsx, .ods) is missing%s; without cases there may be results.csv, "
+             "or "
+             "\"scores:\" here",
+             path_join(r->a, in->dir, "answers.csv"), table_stray(r, in->dir));
 }
 
 /* ---- all ---- */

@@ -51,6 +51,8 @@ struct cases {
     size_t count;
     const unsigned *answers;
     const int *values; /* count x column_count: index of the value, -1 when empty */
+    bool *asked; /* answer_count: whether the table has a column for it, or the want of
+                    one was said; NULL: it has all */
 };
 
 /* A row of results.csv: how many cases of `part` (a condition as it is written in a mark,

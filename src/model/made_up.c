@@ -259,7 +259,7 @@ const struct file *made_up_file(struct arena *a, const struct programme *p,
         buf_str(&m.out, "\n");
     }
     struct file *f = NEW(a, struct file);
-    *f = (struct file){"made-up data", m.out.at, m.out.len};
+    *f = (struct file){.path = "made-up data", .text = m.out.at, .len = m.out.len};
     return f;
 }
 
@@ -354,7 +354,7 @@ static void make_cases(struct arena *a, struct inspection *in, size_t share)
     const struct programme *p = in->programme;
     int *values = NEW_ARRAY(a, int, CASES * in->column_count + 1);
     unsigned *answers = NEW_ARRAY(a, unsigned, CASES * p->answer_count + 1);
-    in->cases = (struct cases){CASES, answers, values};
+    in->cases = (struct cases){CASES, answers, values, NULL};
     for (size_t i = 0; i < CASES * in->column_count; i++) {
         size_t column = i % in->column_count, count = values_of(&in->columns[column]);
         values[i] = (int)(i / in->column_count / (column + 1) % count);

@@ -8,6 +8,7 @@
 #include "model/bare_rules.h"
 #include "model/base.h"
 #include "model/field.h"
+#include "model/same.h"
 #include "model/terms.h"
 
 #include <string.h>
@@ -144,7 +145,7 @@ static void read_root(struct reader *r, const char *templates, const struct node
                 "name! house! title! reviewed small-number comment-days bare-figures "
                 "fields characteristics "
                 "parts headlines "
-                "sections questions questionnaires judgements terms documents!");
+                "sections questions questionnaires answers judgements terms documents!");
     const char *name = read_word(r, root, "name");
     if (name != NULL && strcmp(name, p->name) != 0)
         diag(r->d, DIAG_VALUE_UNKNOWN, node_get(root, "name")->pos,
@@ -164,6 +165,7 @@ static void read_root(struct reader *r, const char *templates, const struct node
     bare_fields_read(r, root, p);
     documents_read(r, root, p);
     read_house(r, templates, root, p);
+    same_of_programme(r, root, p);
 }
 
 static void say_programme_unknown(struct reader *r, const char *templates,

@@ -240,6 +240,9 @@ struct programme {
     size_t bare_field_count;
     const struct bare_rules *bare_rules;
     const struct review_rules *review_rules; /* NULL when the house has none */
+    const struct node *const
+        *same; /* what spreadsheets may say (same.h), nearest first */
+    size_t same_count;
     const struct words *words;
     const struct node
         *style; /* the house's style.yaml over its base's, for style_parse */
@@ -299,11 +302,11 @@ struct begun {
     ARRAY(struct begun_file) files;
     bool picture; /* it speaks of BEGUN_PICTURE */
 };
-/* `area`: its name, whatever signs it has; NULL: asked for too.  `answers`: those that
- * there are, or NULL: columns that do not fit are said, and declared where they part the
- * cases into a few kinds. */
+/* `area`: its name, whatever signs it has; NULL: asked for too.  `answers`: the file of
+ * those that there are, or NULL: columns that do not fit are said and passed over, and
+ * offered as the area's own where they part the cases into a few kinds. */
 struct begun programme_begin(struct arena *a, struct diags *d, const struct programme *p,
-                             const char *area, const struct file *answers);
+                             const char *area, const char *answers);
 /* The file that inspection.yaml names for its editor. */
 const char *begun_schema(struct arena *a, const struct programme *p);
 /* The first line of answers.csv, but for columns of an area's own. */

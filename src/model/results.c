@@ -1,21 +1,12 @@
 /* results.c -- results.csv and questionnaires.csv: counts where no rows per case may be
  * kept.  Comes in: the tables; goes out: counts by question and part.  Does not know
  * which of them a report will ask for, except that every scored question needs one. */
-#include "base/bounds.h"
-#include "base/file.h"
 #include "model/condition.h"
 #include "model/evidence.h"
 #include "model/figure.h"
 #include "model/table.h"
 
 #include <string.h>
-
-static const struct table *read_table(struct reader *r, const char *path)
-{
-    const struct file *f =
-        file_read_windows(r->a, r->d, path, CSV_BYTES, (struct pos){0});
-    return f == NULL ? NULL : csv_parse(r->a, r->d, f);
-}
 
 /* ---- results.csv: question,part,sufficient,applicable ---- */
 
@@ -128,8 +119,8 @@ void results_read(struct reader *r, struct inspection *in, const char *path)
     static const char *const names[RESULT_COLUMNS] = {"question", "part", "sufficient",
                                                       "applicable"};
     struct results s = {.r = r, .in = in, .by_question = map_new(r->a)};
-    s.table = read_table(r, path);
-    if (s.table == NULL || !table_columns(r, s.table, names, RESULT_COLUMNS, s.columns))
+    s.table = table_load_columns(r, path, names, RESULT_COLUMNS, s.columns);
+    if (s.table == NULL)
         return;
     for (size_t row = 0; row < s.table->rows; row++)
         read_result(&s, row);
@@ -266,10 +257,11 @@ void replies_read(struct reader *r, struct inspection *in)
     for (size_t i = 0; i < forms; i++)
         s.returned[i] = -1;
     in->returned = s.returned;
-    const char *path = report_file(r->a, in, "questionnaires.csv");
-    const struct table *t = file_exists(path) ? read_table(r, path) : NULL;
+    const char *path = report_table(r, in, "questionnaires");
     int columns[REPLY_COLUMNS];
-    if (t == NULL || !table_columns(r, t, names, REPLY_COLUMNS, columns))
+    const struct table *t =
+        path != NULL ? table_load_columns(r, path, names, REPLY_COLUMNS, columns) : NULL;
+    if (t == NULL)
         return;
     s.names = reply_names(r->a, in->programme, &s.name_count);
     for (size_t row = 0; row < t->rows; row++)

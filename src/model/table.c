@@ -1,13 +1,32 @@
-/* table.c -- what the CSV files of this folder have in common: their columns by name and
- * whole numbers in cells. */
+/* table.c -- what the tables of this folder have in common: which file and which sheet of
+ * it, columns by name, whole numbers in cells. */
 #include "model/table.h"
 
+#include "base/bounds.h"
+#include "base/file.h"
+#include "model/same.h"
+#include "office/workbook.h"
+
 #include <string.h>
+
+/* ---- columns ---- */
+
+/* A head is one of the names, whichever way it is spelt. */
+static const char *spelt_as(struct reader *r, const char *head, const char *const *names,
+                            size_t count)
+{
+    const char *key = head_key(r->a, head);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(key, head_key(r->a, names[i])) == 0)
+            return names[i];
+    return head;
+}
 
 static void place_column(struct reader *r, const struct cell *head, int at,
                          const char *const *names, size_t count, int *columns)
 {
-    int which = choose(r, DIAG_CSV_COLUMN_UNKNOWN, head->pos, head->text, names, count);
+    int which = choose(r, DIAG_CSV_COLUMN_UNKNOWN, head->pos,
+                       spelt_as(r, head->text, names, count), names, count);
     if (which < 0)
         return;
     if (columns[which] >= 0)
@@ -21,7 +40,8 @@ bool table_columns(struct reader *r, const struct table *t, const char *const *n
     for (size_t i = 0; i < count; i++)
         columns[i] = -1;
     for (size_t i = 0; i < t->columns; i++)
-        place_column(r, &t->head[i], (int)i, names, count, columns);
+        if (t->head[i].text[0] != '\0')
+            place_column(r, &t->head[i], (int)i, names, count, columns);
     bool all = true;
     for (size_t i = 0; i < count; i++) {
         if (columns[i] >= 0)
@@ -38,4 +58,193 @@ bool cell_number(struct reader *r, const struct cell *c, long *out)
         return true;
     diag(r->d, DIAG_VALUE_KIND, c->pos, "\"%s\"; this should be a whole number", c->text);
     return false;
+}
+
+/* ---- which file ---- */
+
+const char *table_path(struct reader *r, const char *dir, const char *name)
+{
+    static const char *const ends[] = {".csv", ".xlsx", ".ods"};
+    const char *found = NULL;
+    for (size_t i = 0; i < LEN(ends); i++) {
+        const char *path =
+            path_join(r->a, dir, arena_printf(r->a, "%s%s", name, ends[i]));
+        if (!file_exists(path))
+            continue;
+        if (found != NULL)
+            diag(r->d, DIAG_TABLE_TWICE, pos_of_path(r->a, path),
+                 "%s is there too; keep one of them", found);
+        else
+            found = path;
+    }
+    return found;
+}
+
+/* A table that no report has, or a workbook that is not read as it is. */
+static bool is_stray(const char *name)
+{
+    static const char *const ours[] = {"questionnaires.", "results.", "recipients.",
+                                       "comments.", "indicators."};
+    static const char *const ends[] = {".csv", ".xlsx", ".ods", ".xls", ".xlsm", ".tsv"};
+    const char *end = strrchr(name, '.');
+    for (size_t i = 0; i < LEN(ours); i++)
+        if (strstr(name, ours[i]) != NULL)
+            return false;
+    for (size_t i = 0; end != NULL && i < LEN(ends); i++)
+        if (strcmp(end, ends[i]) == 0)
+            return true;
+    return false;
+}
+
+const char *table_stray(struct reader *r, const char *dir)
+{
+    size_t count;
+    const char *const *names = folder_names(r->a, dir, &count), *name = NULL;
+    for (size_t i = 0; i < count && name == NULL; i++)
+        if (is_stray(names[i]))
+            name = names[i];
+    const char *end = name != NULL ? strrchr(name, '.') : NULL;
+    if (end == NULL)
+        return "";
+    if (strcmp(end, ".csv") == 0 || strcmp(end, ".xlsx") == 0 || strcmp(end, ".ods") == 0)
+        return arena_printf(r->a, "; is it %s? call it answers%s", name, end);
+    return arena_printf(r->a, "; is it %s? save it as answers.%s", name,
+                        strcmp(end, ".tsv") == 0 ? "csv" : "xlsx");
+}
+
+/* ---- which sheet ---- */
+
+static bool has_rows(const struct workbook_sheet *s)
+{
+    return s->text == NULL || s->text->len > 0;
+}
+
+/* How many heads of the sheet are known. */
+static size_t sheet_fits(struct arena *a, const struct workbook_sheet *s,
+                         const struct heads *heads)
+{
+    const struct table *t =
+        s->text == NULL ? NULL : table_parse(a, diags_new(a), s->text, heads);
+    size_t known = 0;
+    for (size_t i = 0; t != NULL && i < t->columns; i++)
+        known += heads->knows(heads->data, t->head[i].text);
+    return known;
+}
+
+static int sheet_named(struct arena *a, const struct workbook *w, const char *name)
+{
+    for (size_t i = 0; name != NULL && i < w->count; i++)
+        if (strcmp(head_key(a, w->sheets[i].name), head_key(a, name)) == 0)
+            return (int)i;
+    return -1;
+}
+
+/* "Cases", "Notes": those that hold something, but for one. */
+static const char *sheet_names(struct arena *a, const struct workbook *w, int but)
+{
+    struct buf out = buf_new(a);
+    for (size_t i = 0; i < w->count; i++)
+        if ((int)i != but && has_rows(&w->sheets[i]))
+            buf_printf(&out, "%s\"%s\"", out.len > 0 ? ", " : "", w->sheets[i].name);
+    return out.at;
+}
+
+/* The only sheet with rows, or the only one whose heads are known. */
+static int only_sheet(struct reader *r, const struct workbook *w,
+                      const struct heads *heads)
+{
+    int only = -1, fits = -1;
+    size_t rows = 0, fitting = 0;
+    for (size_t i = 0; i < w->count; i++) {
+        bool fit = sheet_fits(r->a, &w->sheets[i], heads) > 1;
+        only = has_rows(&w->sheets[i]) ? (int)i : only;
+        rows += has_rows(&w->sheets[i]);
+        fits = fit ? (int)i : fits;
+        fitting += fit;
+    }
+    if (rows == 1)
+        return only;
+    if (fitting == 1)
+        return fits;
+    diag(r->d, DIAG_SHEET_UNKNOWN, pos_of_path(r->a, w->file->path),
+         rows == 0      ? "no sheet holds anything"
+         : fitting == 0 ? "of %s none has the heads of this table"
+                        : "of %s more than one has the heads of this table; say which: "
+                          "answers: {sheet: NAME}",
+         sheet_names(r->a, w, -1));
+    return -1;
+}
+
+static int find_sheet(struct reader *r, const struct workbook *w, const char *sheet,
+                      const char *also, const struct heads *heads)
+{
+    const char *file = path_name(r->a, w->file->path);
+    const char *stem = arena_strndup(r->a, file, strcspn(file, "."));
+    int at = sheet_named(r->a, w, sheet);
+    if (sheet != NULL && at < 0)
+        diag(r->d, DIAG_SHEET_UNKNOWN, pos_of_path(r->a, w->file->path),
+             "\"%s\"; its sheets are %s", sheet, sheet_names(r->a, w, -1));
+    if (sheet != NULL)
+        return at;
+    at = sheet_named(r->a, w, stem);
+    if (at < 0)
+        at = sheet_named(r->a, w, also);
+    return at >= 0 ? at : only_sheet(r, w, heads);
+}
+
+static const struct file *read_sheet(struct reader *r, const char *path,
+                                     const char *sheet, const char *also,
+                                     const struct heads *heads)
+{
+    const struct file *f = file_read_bytes(r->a, r->d, path, CSV_BYTES, (struct pos){0});
+    struct workbook w;
+    if (f == NULL || !workbook_look(r->a, r->d, f, &w))
+        return NULL;
+    int at = find_sheet(r, &w, sheet, also, heads);
+    if (at < 0)
+        return NULL;
+    const char *others = sheet_names(r->a, &w, at);
+    if (others[0] != '\0')
+        diag(r->d, DIAG_TABLE_PASSED, pos_of_path(r->a, path), "sheet %s; \"%s\" is read",
+             others, w.sheets[at].name);
+    return workbook_sheet(r->a, r->d, &w, (size_t)at);
+}
+
+const struct table *table_load(struct reader *r, const char *path, const char *sheet,
+                               const char *also, const struct heads *heads)
+{
+    size_t len = strlen(path);
+    bool csv = len > 4 && strcmp(path + len - 4, ".csv") == 0;
+    const struct file *f =
+        csv ? file_read_windows(r->a, r->d, path, CSV_BYTES, (struct pos){0})
+            : read_sheet(r, path, sheet, also, heads);
+    return f == NULL ? NULL : table_parse(r->a, r->d, f, heads);
+}
+
+/* ---- a table with a few columns ---- */
+
+struct head_names {
+    struct reader *r;
+    const char *const *names;
+    size_t count;
+};
+
+static bool knows_name(const void *data, const char *head)
+{
+    const struct head_names *n = data;
+    const char *name = spelt_as(n->r, head, n->names, n->count);
+    for (size_t i = 0; i < n->count; i++)
+        if (name == n->names[i])
+            return true;
+    return false;
+}
+
+const struct table *table_load_columns(struct reader *r, const char *path,
+                                       const char *const *names, size_t count,
+                                       int *columns)
+{
+    const struct head_names n = {r, names, count};
+    const struct heads heads = {knows_name, &n};
+    const struct table *t = table_load(r, path, NULL, NULL, &heads);
+    return t != NULL && table_columns(r, t, names, count, columns) ? t : NULL;
 }

@@ -157,7 +157,7 @@ static const char *name_in(const struct node *n)
 static void area_read(struct looking *l, struct other *o, const char *block)
 {
     struct file *f = NEW(l->a, struct file);
-    *f = (struct file){o->dir, block, strlen(block)};
+    *f = (struct file){.path = o->dir, .text = block, .len = strlen(block)};
     const struct node *root = f->len > 0 ? source_parse(l->a, diags_new(l->a), f) : NULL;
     const struct node *area =
         root != NULL && root->kind == NODE_MAP ? node_get(root, "area") : NULL;

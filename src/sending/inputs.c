@@ -25,7 +25,8 @@ struct file_list {
 /* What a build reads, by the end of its name. */
 static bool is_input(const char *name)
 {
-    static const char *const ends[] = {".yaml", ".md", ".csv", ".xlf", ".png", ".xsl"};
+    static const char *const ends[] = {".yaml", ".md",  ".csv", ".xlsx",
+                                       ".ods",  ".xlf", ".png", ".xsl"};
     static const char *const not [] = {"recipients.csv", "comments.csv"};
     const char *dot = strrchr(name, '.');
     for (size_t i = 0; i < LEN(not ); i++)

@@ -20,6 +20,11 @@ struct csv {
     ARRAY(struct cell) row;
     size_t row_start, row_end;
     bool stopped;
+    const struct heads *heads; /* NULL: the first line is the head, and rows are exact */
+    ARRAY(size_t) passed;      /* where rows begin that are none */
+    bool headless;             /* no head is known: its reader says so */
+    size_t short_rows, short_at, long_rows;
+    struct pos long_at;
 };
 
 static struct pos pos_of(const struct csv *c, size_t start, size_t end)
@@ -111,7 +116,7 @@ static void plain_cell(struct csv *c, struct cell *cell)
         end--;
     cell->pos = pos_of(c, start, end);
     const char *quote = memchr(c->file->text + start, '"', end - start);
-    if (quote != NULL)
+    if (quote != NULL && c->file->sheet == NULL)
         diag(c->d, DIAG_CSV_SYNTAX,
              pos_of(c, (size_t)(quote - c->file->text),
                     (size_t)(quote - c->file->text) + 1),
@@ -133,7 +138,7 @@ static void read_row(struct csv *c)
     for (;;) {
         struct cell cell = {.text = ""};
         c->at = skip_blanks(c, c->at);
-        if (c->file->text[c->at] == '"')
+        if (c->file->text[c->at] == '"' && c->file->sheet == NULL)
             quoted_cell(c, &cell);
         else
             plain_cell(c, &cell);
@@ -168,7 +173,7 @@ static void read_separator(struct csv *c)
     const char *text = c->file->text;
     size_t at = strncmp(text, "\"sep=", 5) == 0 ? 5 : 4;
     bool said = at == 5 || strncmp(text, "sep=", 4) == 0;
-    if (!said || (text[at] != ',' && text[at] != ';'))
+    if (!said || text[at] == '\0' || strchr(",;\t", text[at]) == NULL)
         return;
     size_t end = at + 1 + (at == 5 && text[at + 1] == '"');
     if (text[end] != '\n')
@@ -209,18 +214,88 @@ static void drop_unused_cells(struct csv *c, const struct table *t)
         c->row.len--;
 }
 
+/* ---- the head ---- */
+
+/* How many cells of the row are heads that the reader of the table knows. */
+static size_t known_heads(const struct csv *c)
+{
+    size_t known = 0;
+    for (size_t i = 0; i < c->row.len && i < COLUMNS; i++)
+        known += c->heads->knows(c->heads->data, c->row.at[i].text);
+    return known;
+}
+
+/* Where the head begins if `sign` parts the cells, when more than *most heads are known of
+ * one of the first rows; *sure when they are most of its cells.  Tried on a copy, for what
+ * is said of rows that are none. */
+static bool try_separator(const struct csv *c, char sign, size_t *most, size_t *at,
+                          bool *sure)
+{
+    enum { FIRST_ROWS = 50, FIRST_BYTES = 1 << 20 };
+    struct file first = *c->file;
+    if (first.len > FIRST_BYTES)
+        first.len = FIRST_BYTES;
+    struct csv try = {.a = c->a, .d = diags_new(c->a), .file = &first, .at = c->at};
+    try.copy = arena_strndup(c->a, first.text, first.len);
+    try.separator = sign;
+    try.heads = c->heads;
+    bool better = false;
+    for (int row = 0; row < FIRST_ROWS && !at_end(&try) && !try.stopped && !*sure;
+         row++) {
+        read_row(&try);
+        size_t known = known_heads(&try);
+        if (known <= *most)
+            continue;
+        *most = known;
+        *at = try.row_start;
+        better = true;
+        *sure = known > 2 && known * 2 > try.row.len;
+    }
+    return better;
+}
+
+/* Goes to the row with most heads that are known, whichever sign parts it; without any,
+ * to the first that holds something. */
+static void find_head(struct csv *c)
+{
+    static const char signs[] = ",;\t";
+    struct diags *d = c->d;
+    size_t most = 0, at = c->at;
+    bool sure = false;
+    for (const char *sign = signs; *sign != '\0' && !sure; sign++)
+        if ((c->file->sheet == NULL || *sign == '\t') &&
+            try_separator(c, *sign, &most, &at, &sure))
+            c->separator = *sign;
+    c->headless = most == 0;
+    c->d = diags_new(c->a); /* what stands above the head need not be a table */
+    for (bool found = false; !found && !at_end(c) && !c->stopped;) {
+        size_t start = c->at;
+        found = start >= at;
+        read_row(c);
+        if (row_empty(c))
+            found = false;
+        else if (found)
+            c->at = start;
+        else
+            *array_push(c->a, &c->passed) = start;
+    }
+    c->d = d;
+}
+
 static bool read_head(struct csv *c, struct table *t)
 {
+    if (c->heads != NULL)
+        find_head(c);
     read_row(c);
     if (c->stopped || too_many_columns(c))
         return false;
-    if (c->row.len == 1 && strchr(c->row.at[0].text, '\t')) {
+    if (c->heads == NULL && c->row.len == 1 && strchr(c->row.at[0].text, '\t')) {
         diag(c->d, DIAG_CSV_SYNTAX, c->row.at[0].pos,
              "the columns are parted by tabs; save the table as CSV, with commas");
         return false;
     }
     drop_unused_columns(c);
-    for (size_t i = 0; i < c->row.len; i++)
+    for (size_t i = 0; i < c->row.len && c->heads == NULL; i++)
         if (c->row.at[i].text[0] == '\0')
             diag(c->d, DIAG_CSV_SYNTAX, c->row.at[i].pos, "column %zu has no name",
                  i + 1);
@@ -231,6 +306,17 @@ static bool read_head(struct csv *c, struct table *t)
     return true;
 }
 
+/* A row that ends early has empty cells behind it, as some programs write them. */
+static void count_width(struct csv *c, const struct table *t, struct pos where)
+{
+    if (c->row.len > t->columns) {
+        if (c->long_rows++ == 0)
+            c->long_at = where;
+    } else if (c->file->sheet == NULL && c->short_rows++ == 0) {
+        c->short_at = c->row_start;
+    }
+}
+
 /* A row of another width is said once, where the first cell is missing or too many. */
 static void check_width(struct csv *c, const struct table *t)
 {
@@ -239,6 +325,10 @@ static void check_width(struct csv *c, const struct table *t)
     struct pos where = pos_of(c, c->row_end, c->row_end);
     if (c->row.len > t->columns)
         where = c->row.at[t->columns].pos;
+    if (c->heads != NULL) {
+        count_width(c, t, where);
+        return;
+    }
     if (c->row.len > COLUMNS)
         diag(c->d, DIAG_CSV_WIDTH, where, "more than %d; the header has %zu",
              (int)COLUMNS, t->columns);
@@ -284,6 +374,13 @@ static bool too_many_rows(struct csv *c, const struct table *t)
     return true;
 }
 
+/* A head of several rows, and one that was printed again on each page. */
+static bool is_head_again(const struct csv *c, const struct table *t)
+{
+    return c->heads != NULL && c->heads->knows(c->heads->data, c->row.at[0].text) &&
+           known_heads(c) * 2 > t->columns;
+}
+
 static void read_rows(struct csv *c, struct table *t)
 {
     struct cell *cells = room_for_rows(c, t);
@@ -297,8 +394,13 @@ static void read_rows(struct csv *c, struct table *t)
             empty = empty == SIZE_MAX ? c->row_start : empty;
             continue;
         }
-        say_empty_line(c, empty);
+        if (c->heads == NULL)
+            say_empty_line(c, empty);
         empty = SIZE_MAX;
+        if (is_head_again(c, t)) {
+            *array_push(c->a, &c->passed) = c->row_start;
+            continue;
+        }
         if (too_many_rows(c, t))
             return;
         drop_unused_cells(c, t);
@@ -307,9 +409,72 @@ static void read_rows(struct csv *c, struct table *t)
     }
 }
 
+/* ---- what was not taken as it stands, once for all rows ---- */
+
+/* "3:1, 4:1 and 6 more" */
+static const char *some_places(struct csv *c)
+{
+    enum { NAMED = 3 };
+    struct buf out = buf_new(c->a);
+    for (size_t i = 0; i < c->passed.len && i < NAMED; i++)
+        buf_printf(&out, "%s%s", i > 0 ? ", " : "",
+                   pos_name(c->a, pos_of(c, c->passed.at[i], c->passed.at[i])));
+    if (c->passed.len > NAMED)
+        buf_printf(&out, " and %zu more", c->passed.len - NAMED);
+    return out.at;
+}
+
+static void say_rows(struct csv *c)
+{
+    if (c->passed.len > 0)
+        diag(c->d, DIAG_TABLE_PASSED, pos_of(c, c->passed.at[0], c->passed.at[0]),
+             "%zu row%s above the head or a head again: %s", c->passed.len,
+             c->passed.len == 1 ? "" : "s", some_places(c));
+    if (c->short_rows > 0)
+        diag(c->d, DIAG_TABLE_PASSED, pos_of(c, c->short_at, c->short_at),
+             "the missing end of %zu row%s, as if its cells were empty", c->short_rows,
+             c->short_rows == 1 ? "" : "s");
+    if (c->long_rows > 0)
+        diag(c->d, DIAG_CSV_WIDTH, c->long_at,
+             "cells behind the last head, in %zu row%s; give the column a head, or empty "
+             "it",
+             c->long_rows, c->long_rows == 1 ? "" : "s");
+}
+
+static bool has_cells(const struct table *t, size_t column)
+{
+    for (size_t row = 0; row < t->rows; row++)
+        if (table_cell(t, row, column)->text[0] != '\0')
+            return true;
+    return false;
+}
+
+/* A column without a name is none, unless it holds something. */
+static void say_nameless(struct csv *c, const struct table *t)
+{
+    size_t count = 0, first = 0;
+    for (size_t i = t->columns; i > 0; i--)
+        if (t->head[i - 1].text[0] == '\0' && has_cells(t, i - 1)) {
+            count++;
+            first = i - 1;
+        }
+    if (count > 0)
+        diag(c->d, DIAG_CSV_SYNTAX, t->head[first].pos,
+             "%zu column%s with cells and no name, the first of them column %zu; give a "
+             "name, or empty the cells",
+             count, count == 1 ? "" : "s", first + 1);
+}
+
 const struct table *csv_parse(struct arena *a, struct diags *d, const struct file *f)
 {
-    struct csv c = {.a = a, .d = d, .file = f, .separator = find_separator(f)};
+    return table_parse(a, d, f, NULL);
+}
+
+const struct table *table_parse(struct arena *a, struct diags *d, const struct file *f,
+                                const struct heads *heads)
+{
+    struct csv c = {.a = a, .d = d, .file = f, .heads = heads};
+    c.separator = f->sheet != NULL ? '\t' : find_separator(f);
     if (strspn(f->text, " \t\n") == f->len) {
         diag(d, DIAG_CSV_EMPTY, (struct pos){.file = f},
              "there is not even a header line");
@@ -322,6 +487,10 @@ const struct table *csv_parse(struct arena *a, struct diags *d, const struct fil
     if (!read_head(&c, t))
         return NULL;
     read_rows(&c, t);
+    if (heads != NULL && !c.headless) {
+        say_rows(&c);
+        say_nameless(&c, t);
+    }
     return c.stopped ? NULL : t;
 }
 

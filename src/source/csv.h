@@ -22,6 +22,17 @@ struct table {
  * of another width is said and filled with empty cells or cut. */
 const struct table *csv_parse(struct arena *a, struct diags *d, const struct file *f);
 
+/* What the reader of a table knows of its heads. */
+struct heads {
+    bool (*knows)(const void *data, const char *head);
+    const void *data;
+};
+/* The same of a table that an office keeps, also of a sheet of a workbook: titles above
+ * the head, heads that come again, empty rows and columns and rows that stop early are no
+ * fault; what was passed over is noted.  The separator may be a tab. */
+const struct table *table_parse(struct arena *a, struct diags *d, const struct file *f,
+                                const struct heads *heads);
+
 static inline const struct cell *table_cell(const struct table *t, size_t row,
                                             size_t column)
 {

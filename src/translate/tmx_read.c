@@ -216,7 +216,7 @@ static const struct file *without_doctype(struct arena *a, const struct file *f)
     struct file *plain = NEW(a, struct file);
     char *text = arena_strndup(a, f->text, f->len);
     memset(text + (from - f->text), ' ', len + 1);
-    *plain = (struct file){f->path, text, f->len};
+    *plain = (struct file){.path = f->path, .text = text, .len = f->len};
     return plain;
 }
 

@@ -5,7 +5,7 @@
 
 #include "comments/pack.h"
 #include "comments/reply.h"
-#include "comments/sandbox.h"
+#include "office/sandbox.h"
 
 #include <string.h>
 
@@ -18,15 +18,17 @@ static const char wording[] = "words:\n"
                               "  form-draft: {en: Draft, cy: Drafft}\n";
 
 /* The linker puts it in the place of sandbox_read. */
-bool __wrap_sandbox_read(struct arena *a, struct diags *d, const struct file *f,
-                         void (*work)(struct buf *out, void *data), struct buf *texts);
+bool __wrap_sandbox_read(struct arena *a, struct diags *d, enum diag_id id,
+                         const char *path, void (*work)(struct buf *out, void *data),
+                         void *data, struct buf *texts);
 
-bool __wrap_sandbox_read(struct arena *a, struct diags *d, const struct file *f,
-                         void (*work)(struct buf *out, void *data), struct buf *texts)
+bool __wrap_sandbox_read(struct arena *a, struct diags *d, enum diag_id id,
+                         const char *path, void (*work)(struct buf *out, void *data),
+                         void *data, struct buf *texts)
 {
-    (void)d;
+    (void)d, (void)id, (void)path;
     *texts = buf_new(a);
-    work(texts, (void *)(uintptr_t)f);
+    work(texts, data);
     return true;
 }
 

@@ -10,8 +10,8 @@
 /* cmocka wants those before it */
 #include <cmocka.h>
 
-static const struct file words = {"words.yaml", "a\nb\nc\n", 6};
-static const struct file report = {"inspection.yaml", "accepted:\n", 10};
+static const struct file words = {"words.yaml", "a\nb\nc\n", 6, NULL};
+static const struct file report = {"inspection.yaml", "accepted:\n", 10, NULL};
 
 static struct pos at(size_t byte)
 {

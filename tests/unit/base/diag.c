@@ -8,9 +8,9 @@
 
 #include <cmocka.h>
 
-static const struct file welsh = {"cy.yaml", "a: b\ntŷ: ŵyr\n", 15};
-static const struct file other = {"other.csv", "x,y\n", 4};
-static const struct file folder = {"out", NULL, 0};
+static const struct file welsh = {"cy.yaml", "a: b\ntŷ: ŵyr\n", 15, NULL};
+static const struct file other = {"other.csv", "x,y\n", 4, NULL};
+static const struct file folder = {"out", NULL, 0, NULL};
 
 static const struct {
     const char *what;

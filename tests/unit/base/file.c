@@ -112,8 +112,7 @@ static const struct {
      "UTF-8 [FILE_NOT_UTF8]\n"},
     {"a workbook", "PK\3\4xyz", NULL,
      "t: error: not UTF-8 text: this is a workbook, document or archive; save it as "
-     "text, "
-     "a table as CSV [FILE_NOT_UTF8]\n"},
+     "text, a table as CSV, or let a workbook keep its .xlsx or .ods [FILE_NOT_UTF8]\n"},
 };
 
 static void texts_are_checked(void **state)
@@ -170,7 +169,7 @@ static void zero_is_not_an_end(void **state)
 static void missing_files_are_said_where_named(void **state)
 {
     struct place_to_work *w = *state;
-    const struct file yaml = {"i.yaml", "foreword: {file: f.md}\n", 23};
+    const struct file yaml = {"i.yaml", "foreword: {file: f.md}\n", 23, NULL};
     assert_null(file_read(w->a, w->d, "f.md", 10, (struct pos){&yaml, 17, 4}));
     assert_null(file_read(w->a, w->d, ".", 10, (struct pos){0}));
     assert_string_equal(

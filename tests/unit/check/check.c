@@ -248,7 +248,7 @@ static struct maker *maker_new(void)
     struct arena *a = arena_new();
     struct maker *m = NEW(a, struct maker);
     m->a = a;
-    m->source = (struct file){"inspection.yaml", "- text\n", 7};
+    m->source = (struct file){"inspection.yaml", "- text\n", 7, NULL};
     m->doc = NEW(a, struct document);
     m->doc->title = "A title";
     m->doc->pages = NEW(a, struct page);

@@ -40,7 +40,7 @@ static struct file *document(struct arena *a, const char *row)
     pack_add(p, "word/document.xml", xml, strlen(xml));
     pack_finish(p, &out);
     struct file *f = NEW(a, struct file);
-    *f = (struct file){"reply.docx", out.at, out.len};
+    *f = (struct file){"reply.docx", out.at, out.len, NULL};
     return f;
 }
 

@@ -275,7 +275,7 @@ static void bars_are_of_the_palette(void **state)
 {
     (void)state;
     struct fixture f = fixture_new();
-    const struct file file = {"report.xsl", "<heading bar=\"oragne\"/>", 25};
+    const struct file file = {"report.xsl", "<heading bar=\"oragne\"/>", 25, NULL};
     struct report *r = tree_read(f.a, "heading[level=3 bar=oragne]('A') "
                                       "heading[level=3 bar=orange]('B')");
     ((struct element *)r->root->first)->pos = (struct pos){&file, 0, 8};

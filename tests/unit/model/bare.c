@@ -73,7 +73,7 @@ static struct inspection *inspection_of(struct arena *a, const char *text)
         inspection_load(a, d, ROOT "/templates", ROOT "/examples/severnside-2012");
     assert_non_null(in);
     struct file *f = NEW(a, struct file);
-    *f = (struct file){"foreword.md", text, strlen(text)};
+    *f = (struct file){"foreword.md", text, strlen(text), NULL};
     struct value *foreword = NEW(a, struct value), *root = NEW(a, struct value);
     *foreword = *inspection_value(in, "foreword");
     foreword->blocks = prose_parse(a, d, node_of_file(a, f));

@@ -40,7 +40,7 @@ static const struct file *sample_file(struct arena *a, const char *path)
         bug("%s cannot be read", path);
     fclose(f);
     struct file *file = NEW(a, struct file);
-    *file = (struct file){path, bytes, len};
+    *file = (struct file){path, bytes, len, NULL};
     return file;
 }
 

@@ -248,7 +248,7 @@ static void test_pairs(void **state)
         {"another kind", "1p3", "123", "11 p- -2 33 "},
     };
     struct arena *a = arena_new();
-    const struct file f = {"x", "", 0};
+    const struct file f = {"x", "", 0, NULL};
     for (size_t i = 0; i < LEN(rows); i++) {
         struct pairs all =
             pairs_of(a, terms(a, &f, rows[i].en), terms(a, &f, rows[i].cy));

@@ -122,7 +122,7 @@ static void private_use(void **state)
     (void)state;
     struct arena *a = arena_new();
     struct diags *d = diags_new(a);
-    const struct file f = {"t", "a \xEE\x80\x80 b", 7};
+    const struct file f = {"t", "a \xEE\x80\x80 b", 7, NULL};
     assert_null(prose_parse(a, d, node_of_file(a, &f)));
     struct buf said = buf_new(a);
     diags_print(d, DIAG_SHORT, &said);

@@ -87,7 +87,7 @@ static struct inspection *inspection_of(struct arena *a, const struct author *w)
     static const struct field record = {.kind = FIELD_RECORD};
     struct inspection *in = NEW(a, struct inspection);
     struct file *f = NEW(a, struct file);
-    *f = (struct file){"./inspection.yaml", "", 0};
+    *f = (struct file){"./inspection.yaml", "", 0, NULL};
     struct value *lists = NEW_ARRAY(a, struct value, LISTS);
     for (int i = 0; i < LISTS; i++)
         lists[i] = list_value(a, w, i, f);

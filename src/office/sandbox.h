@@ -1,8 +1,8 @@
 /* sandbox.h -- work on a stranger's file in a process of its own, with little time and
  * memory and no way to write: what a hostile file can break there is that process.  What
  * the work finds comes back as a row of texts. */
-#ifndef COMMENTS_SANDBOX_H
-#define COMMENTS_SANDBOX_H
+#ifndef OFFICE_SANDBOX_H
+#define OFFICE_SANDBOX_H
 
 #include "base/diag.h"
 
@@ -24,10 +24,10 @@ enum sandbox_end {
 enum sandbox_end sandbox_run(struct arena *a, void (*work)(struct buf *out, void *data),
                              void *data, struct buf *texts);
 
-/* The same for a reply at `f`, which `work` gets; false, and said, where it came to a bad
- * end. */
-bool sandbox_read(struct arena *a, struct diags *d, const struct file *f,
-                  void (*work)(struct buf *out, void *data), struct buf *texts);
+/* The same of the file at `path`; false, and said as `id`, where it came to a bad end. */
+bool sandbox_read(struct arena *a, struct diags *d, enum diag_id id, const char *path,
+                  void (*work)(struct buf *out, void *data), void *data,
+                  struct buf *texts);
 
 /* The child's half: a text with its length before it. */
 void text_put(struct buf *out, const char *bytes, size_t len);

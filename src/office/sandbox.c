@@ -1,6 +1,6 @@
 /* sandbox.c -- in: a piece of work on a hostile file; out: the texts it found, or how it
- * ended.  Knows nothing of PDF or Word. */
-#include "comments/sandbox.h"
+ * ended.  Knows nothing of PDF, Word or workbooks. */
+#include "office/sandbox.h"
 
 #include "base/character.h"
 #include "base/file.h"
@@ -30,7 +30,8 @@ void text_put_str(struct buf *out, const char *s)
     text_put(out, s, strlen(s));
 }
 
-/* A character of a stranger's text; forms and Word have several ends of a line. */
+/* A character of a stranger's text; forms and office programs have several ends of a
+ * line. */
 static void put_clean(struct buf *out, uint32_t c)
 {
     if (c == '\r' || c == 0x2028 || c == 0x2029 || c == '\v' || c == '\f' || c == 0x85)
@@ -184,12 +185,13 @@ static const char *fault_of(enum sandbox_end end)
     bug("no such end: %d", (int)end);
 }
 
-bool sandbox_read(struct arena *a, struct diags *d, const struct file *f,
-                  void (*work)(struct buf *out, void *data), struct buf *texts)
+bool sandbox_read(struct arena *a, struct diags *d, enum diag_id id, const char *path,
+                  void (*work)(struct buf *out, void *data), void *data,
+                  struct buf *texts)
 {
-    enum sandbox_end end = sandbox_run(a, work, (void *)(uintptr_t)f, texts);
+    enum sandbox_end end = sandbox_run(a, work, data, texts);
     if (end != SANDBOX_DONE)
-        diag(d, DIAG_REPLY_UNREAD, pos_of_path(a, f->path),
-             "%s; it is not a form of ours as it stands", fault_of(end));
+        diag(d, id, pos_of_path(a, path), "%s; it cannot be taken as it stands",
+             fault_of(end));
     return end == SANDBOX_DONE;
 }

@@ -1,5 +1,5 @@
 /* The sandbox: what comes back, and what a failing piece of work comes to. */
-#include "comments/sandbox.h"
+#include "office/sandbox.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,0 +1,244 @@
+/* cells.c -- in: the text of a cell; out: which of its column's words it is, as it is
+ * written, by the programme's title for it or by what is said to be the same.  Does not
+ * know what the words count for. */
+#include "model/sheet.h"
+
+#include "base/ascii.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const scored_words[] = {"yes", "no", "na"};
+
+/* ---- a column's words ---- */
+
+static void add_key(struct sheet *s, struct vocabulary *v, const char *key, size_t index)
+{
+    if (key[0] == '\0' || map_get(v->keys, key) != NULL)
+        return;
+    struct known_word *t = NEW(s->r->a, struct known_word);
+    *t = (struct known_word){.index = index};
+    t->noted = strcmp(key, cell_key(s->r->a, v->names[index])) != 0;
+    map_put(v->keys, key, t);
+}
+
+static void add_same(struct sheet *s, struct vocabulary *v, size_t index)
+{
+    struct known_word *t = NEW(s->r->a, struct known_word);
+    *t = (struct known_word){.index = index, .noted = true};
+    const char *own = arena_printf(s->r->a, "%s=%s", v->of, v->names[index]);
+    same_keys(s->r->a, &s->same, "values", own, v->keys, t);
+    same_keys(s->r->a, &s->same, "values", v->names[index], v->keys, t);
+}
+
+/* Names come first, then what is said of them, then titles. */
+static void fill(struct sheet *s, struct vocabulary *v, const struct category *titled)
+{
+    for (size_t i = 0; i < v->count; i++)
+        add_key(s, v, cell_key(s->r->a, v->names[i]), i);
+    for (size_t i = 0; i < v->count; i++)
+        add_same(s, v, i);
+    for (size_t i = 0; titled != NULL && i < v->count; i++)
+        for (enum lang l = LANG_EN; l < LANG_COUNT; l++) {
+            const char *title = prose_plain(s->r->a, titled[i].title.in[l]);
+            add_key(s, v, cell_key(s->r->a, title), i);
+        }
+}
+
+void cell_vocabulary(struct sheet *s, size_t column)
+{
+    const struct meaning *m = &s->meanings[column];
+    struct vocabulary *v = NEW(s->r->a, struct vocabulary);
+    const struct category *titled = NULL;
+    *v = (struct vocabulary){.keys = map_new(s->r->a), .typed = map_new(s->r->a)};
+    if (m->holds == HOLDS_VALUE) {
+        const struct column *c = &s->in->columns[m->index];
+        v->of = c->name;
+        v->names = c->values;
+        v->count = c->value_count;
+        titled = c->characteristic != NULL ? c->characteristic->categories : NULL;
+    } else {
+        const struct asking *p = &s->askings[m->index];
+        bool scored = p->q->kind == QUESTION_SCORED && !p->reason;
+        v->of = p->name;
+        titled = scored ? NULL : p->reason ? p->q->reasons : p->q->choices;
+        v->count = scored      ? LEN(scored_words)
+                   : p->reason ? p->q->reason_count
+                               : p->q->choice_count;
+        v->names = scored ? scored_words : category_names(s->r->a, titled, v->count);
+    }
+    fill(s, v, titled);
+    s->vocabularies[column] = v;
+}
+
+/* ---- which word a text is ---- */
+
+/* "12-13": the limits of a band. */
+static bool band_of(const char *name, long *from, long *to)
+{
+    char *end;
+    if (!is_digit(name[0]))
+        return false;
+    *from = strtol(name, &end, 10);
+    if (*end != '-' || !is_digit(end[1]))
+        return false;
+    *to = strtol(end + 1, &end, 10);
+    return *end == '\0';
+}
+
+/* The band that a whole number lies in, or -1. */
+static int band_with(const struct vocabulary *v, const char *text)
+{
+    long number, from, to;
+    if (!parse_number(text, &number))
+        return -1;
+    for (size_t i = 0; i < v->count; i++)
+        if (band_of(v->names[i], &from, &to) && number >= from && number <= to)
+            return (int)i;
+    return -1;
+}
+
+static struct known_word *take_text(struct sheet *s, struct vocabulary *v,
+                                    const char *text)
+{
+    const struct known_word *known = map_get(v->keys, cell_key(s->r->a, text));
+    int band = known == NULL ? band_with(v, text) : -1;
+    if (known == NULL && band < 0)
+        return NULL;
+    struct known_word *t = NEW(s->r->a, struct known_word);
+    *t = known != NULL ? *known
+                       : (struct known_word){.index = (size_t)band, .noted = true};
+    t->text = text;
+    map_put(v->typed, text, t);
+    *array_push(s->r->a, &v->met) = t;
+    return t;
+}
+
+int cell_word(struct sheet *s, size_t column, const char *text, size_t len)
+{
+    struct vocabulary *v = s->vocabularies[column];
+    if (text[len] != '\0')
+        text = arena_strndup(s->r->a, text, len);
+    struct known_word *t = map_get(v->typed, text);
+    if (t == NULL)
+        t = take_text(s, v, text);
+    if (t == NULL)
+        return -1;
+    t->cells++;
+    return (int)t->index;
+}
+
+bool cell_knows(struct sheet *s, size_t column, const char *text)
+{
+    return map_get(s->vocabularies[column]->keys, cell_key(s->r->a, text)) != NULL;
+}
+
+/* ---- what is none ---- */
+
+/* The month and the other number of "Dec-13", "13-Dec", "01/12/2013"; 0: no date. */
+static int month_of(const char *text, int *number)
+{
+    static const char months[] = "janfebmaraprmayjunjulaugsepoctnovdec";
+    char name[4] = "";
+    int day, month;
+    if (sscanf(text, "%3[A-Za-z]-%d", name, number) != 2 &&
+        sscanf(text, "%d-%3[A-Za-z]", number, name) != 2)
+        return sscanf(text, "%d/%d/%d", &day, &month, number) == 3
+                   ? (*number %= 100, month)
+                   : 0;
+    for (char *c = name; *c != '\0'; c++)
+        *c = (char)tolower((unsigned char)*c);
+    const char *at = strlen(name) == 3 ? strstr(months, name) : NULL;
+    return at != NULL && (at - months) % 3 == 0 ? (int)(at - months) / 3 + 1 : 0;
+}
+
+/* The band out of which a spreadsheet has made that date, or NULL. */
+static const char *band_of_date(const struct vocabulary *v, const char *text)
+{
+    int number = 0, month = month_of(text, &number);
+    long from, to;
+    for (size_t i = 0; month > 0 && i < v->count; i++)
+        if (band_of(v->names[i], &from, &to) &&
+            ((from == month && to == number) || (from == number && to == month)))
+            return v->names[i];
+    return NULL;
+}
+
+/* What is wrong with it where it is no slip of the pen, or NULL. */
+static const char *machine_fault(struct sheet *s, const struct vocabulary *v,
+                                 const char *typed)
+{
+    const char *band = band_of_date(v, typed);
+    if (band != NULL)
+        return arena_printf(s->r->a,
+                            "which a spreadsheet has made of %s; format the cells as "
+                            "text and type it again, or say so: answers: {values: {%s: "
+                            "[%s]}}",
+                            band, band, typed);
+    if (typed[0] == '=')
+        return "a formula whose value was not saved; open the workbook and save it";
+    if (typed[0] == '#')
+        return "an error of a formula; mend it in the spreadsheet";
+    return NULL;
+}
+
+/* What may be written there, and how to say what this is. */
+static const char *use_instead(struct sheet *s, const struct vocabulary *v,
+                               const char *typed)
+{
+    const char *near =
+        v->names == scored_words
+            ? NULL
+            : nearest_name(typed, v->names, enough_said(s->r) ? 0 : v->count);
+    const char *use = v->names == scored_words ? "; use yes, no or na"
+                      : enough_said(s->r)      ? ""
+                                          : name_hint(s->r->a, typed, v->names, v->count);
+    return arena_printf(s->r->a, "%s; or map it: answers: {values: {%s: [\"%s\"]}}", use,
+                        near != NULL ? near : "NAME", typed);
+}
+
+void cell_say_unknown(struct sheet *s, size_t row, size_t column, const char *typed)
+{
+    const struct vocabulary *v = s->vocabularies[column];
+    const char *what = machine_fault(s, v, typed);
+    what = what != NULL ? arena_printf(s->r->a, ", %s", what) : use_instead(s, v, typed);
+    const char *key =
+        arena_printf(s->r->a, "%s %s", v->names == scored_words ? "" : v->of, typed);
+    gather_fault(s, DIAG_ANSWER_UNKNOWN, key, row, column,
+                 arena_printf(s->r->a, "\"%s\" for %s%s", typed, v->of, what));
+}
+
+/* ---- names that nothing has ---- */
+
+static bool is_value(const struct sheet *s, const char *name)
+{
+    const char *equals = strchr(name, '=');
+    size_t before = equals != NULL ? (size_t)(equals - name) : 0;
+    for (size_t i = 0; i < s->table->columns; i++) {
+        const struct vocabulary *v = s->vocabularies[i];
+        if (v == NULL || (equals != NULL &&
+                          (strlen(v->of) != before || strncmp(v->of, name, before) != 0)))
+            continue;
+        for (size_t k = 0; k < v->count; k++)
+            if (strcmp(v->names[k], equals != NULL ? equals + 1 : name) == 0)
+                return true;
+    }
+    return false;
+}
+
+void cells_check_same(struct sheet *s)
+{
+    const struct node *own = node_get(s->in->root->node, "answers");
+    const struct node *values = own != NULL ? node_get(own, "values") : NULL;
+    for (size_t i = 0; values != NULL && values->kind == NODE_MAP && i < values->count;
+         i++) {
+        const struct node *key = values->entries[i].key;
+        if (!is_value(s, key->text))
+            diag(s->r->d, DIAG_VALUE_UNKNOWN, key->pos,
+                 "\"%s\"; name an answer (yes), or a column and its value "
+                 "(gender=male)",
+                 key->text);
+    }
+}
