@@ -15,6 +15,8 @@ void columns_read(struct reader *r, struct inspection *in);
 void cases_read(struct reader *r, struct inspection *in, const char *path);
 void results_read(struct reader *r, struct inspection *in, const char *path);
 void replies_read(struct reader *r, struct inspection *in);
+/* After the programme's names are known, before any mark is parsed. */
+void indicators_read(struct reader *r, struct inspection *in);
 void stated_read(struct reader *r, struct inspection *in);
 void judgements_read(struct reader *r, struct inspection *in);
 

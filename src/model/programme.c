@@ -140,11 +140,12 @@ static void documents_read(struct reader *r, const struct node *root, struct pro
 static void read_root(struct reader *r, const char *templates, const struct node *root,
                       struct programme *p)
 {
-    expect_keys(r, root,
-                "name! house! title! reviewed small-number comment-days bare-figures "
-                "fields characteristics "
-                "parts headlines "
-                "sections questions questionnaires judgements terms documents!");
+    expect_keys(
+        r, root,
+        "name! house! title! reviewed small-number comment-days bare-figures "
+        "fields characteristics "
+        "parts headlines "
+        "sections questions questionnaires indicators judgements terms documents!");
     const char *name = read_word(r, root, "name");
     if (name != NULL && strcmp(name, p->name) != 0)
         diag(r->d, DIAG_VALUE_UNKNOWN, node_get(root, "name")->pos,
@@ -158,6 +159,7 @@ static void read_root(struct reader *r, const char *templates, const struct node
     parts_read(r, root, p);
     questions_read(r, root, p);
     questionnaires_read(r, root, p);
+    expected_indicators_read(r, root, p);
     bands_read(r, root, p);
     question_names_check(r, p);
     fields_read(r, node_get(root, "fields"), p);
@@ -244,6 +246,10 @@ int programme_question(const struct programme *p, const char *name)
 int programme_aspect(const struct programme *p, enum level level, const char *name)
 {
     FIND(p->aspects[level], p->aspect_count[level], id);
+}
+int programme_indicator(const struct programme *p, const char *name)
+{
+    FIND(p->indicators, p->indicator_count, name);
 }
 int programme_part(const struct programme *p, const char *name)
 {

@@ -32,6 +32,12 @@ static const char area_types[] =
     "\"anyOf\":[{\"type\":\"string\"},{\"type\":\"object\",\"required\":[\"en\"],"
     "\"additionalProperties\":false,\"properties\":{\"en\":" PLACE ",\"cy\":" PLACE "}}]";
 
+/* With its source, where a reader could ask for it. */
+static const char number_types[] =
+    "\"anyOf\":[{\"type\":\"number\"},{\"type\":\"object\",\"required\":[\"value\","
+    "\"source\"],\"additionalProperties\":false,\"properties\":{\"value\":{\"type\":"
+    "\"number\"},\"source\":{\"type\":\"string\"}}}]";
+
 /* What a plain kind is in JSON; the kinds with something inside are written below.  A
  * word may look like something else to YAML (2012, no). */
 static const char *plain_types(enum field_kind k)
@@ -45,7 +51,7 @@ static const char *plain_types(enum field_kind k)
     case FIELD_TEXT:
     case FIELD_ISBN: return text_types;
     case FIELD_AREA: return area_types;
-    case FIELD_NUMBER: return "\"type\":\"integer\",\"minimum\":0";
+    case FIELD_NUMBER: return number_types;
     case FIELD_DATE:
         return "\"type\":\"string\",\"pattern\":\"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\"";
     case FIELD_MONTH: return "\"type\":\"string\",\"pattern\":\"^[0-9]{4}-[0-9]{2}$\"";
