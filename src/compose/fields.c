@@ -144,7 +144,7 @@ static void value_into(struct work *w, struct element *into, const struct value 
     case FIELD_BLOCK: expand_blocks(w, &to, v->blocks, NULL); break;
     case FIELD_TEXT: text_field_into(w, into, v); break;
     case FIELD_NUMBER:
-        text_into(w, into, lang_number(w->a, w->lang, v->number), ask->pos);
+        text_into(w, into, lang_decimal(w->a, w->lang, v->number), ask->pos);
         break;
     case FIELD_WORD:
     case FIELD_CHOICE:

@@ -7,9 +7,8 @@
 #include <ctype.h>
 #include <string.h>
 
-/* `pattern` with `#` and `@` replaced. */
-static const char *fill_pattern(struct work *w, const char *pattern, const char *number,
-                                const char *base)
+const char *fill_pattern(struct work *w, const char *pattern, const char *number,
+                         const char *base)
 {
     struct buf out = buf_new(w->a);
     for (; *pattern != '\0'; pattern++) {
@@ -23,10 +22,14 @@ static const char *fill_pattern(struct work *w, const char *pattern, const char 
     return out.at;
 }
 
+const char *figure_percent_of(struct work *w, const char *number)
+{
+    return fill_pattern(w, word_plain(w, "pattern-percent", true), number, "");
+}
+
 const char *figure_percent(struct work *w, int percent)
 {
-    const char *pattern = word_plain(w, "pattern-percent", true);
-    return fill_pattern(w, pattern, lang_number(w->a, w->lang, percent), "");
+    return figure_percent_of(w, lang_number(w->a, w->lang, percent));
 }
 
 const char *figure_bracket(struct work *w, int percent)
@@ -289,7 +292,8 @@ static const char *question_text(struct work *w, const struct figure_ask *ask)
     case FIGURE_FIELD:
     case FIGURE_ARG:
     case FIGURE_SAID:
-    case FIGURE_WORDING: break;
+    case FIGURE_WORDING:
+    case FIGURE_QUANTITY: break;
     }
     return "";
 }
@@ -350,15 +354,14 @@ struct source_figure *figure_source(struct work *w, const struct figure_ask *ask
 
 /* ---- into the report ---- */
 
-static struct element *put(struct work *w, struct element *into, const char *printed,
-                           struct source_figure *source, struct pos pos)
+void figure_put(struct work *w, struct element *into, const char *printed,
+                struct source_figure *source, struct pos pos)
 {
     struct element *fig = element_new(w->a, EL_FIG, pos);
     element_append(into, fig);
     element_text(w->a, fig, printed, pos);
     source->printed = printed;
     fig->figure = source;
-    return fig;
 }
 
 void figure_typed(struct work *w, struct element *into, const struct inline_node *n)
@@ -370,7 +373,7 @@ void figure_typed(struct work *w, struct element *into, const struct inline_node
                                 .percent = -1,
                                 .source = n->source,
                                 .pos = n->pos};
-    put(w, into, n->text, s, n->pos);
+    figure_put(w, into, n->text, s, n->pos);
 }
 
 static void judgement_into(struct work *w, struct element *into,
@@ -442,7 +445,7 @@ static void count_into(struct work *w, struct element *into, const struct figure
         ask->form == FORM_PERCENT)
         word_into(w, into, report_word_key(REPORT_WORD_NOT_SCORED), NULL, true);
     else
-        put(w, into, print_figure(w, ask, &f), figure_source(w, ask, f), ask->pos);
+        figure_put(w, into, print_figure(w, ask, &f), figure_source(w, ask, f), ask->pos);
 }
 
 void figure_into(struct work *w, struct element *into, const struct figure_ask *ask,
@@ -456,6 +459,8 @@ void figure_into(struct work *w, struct element *into, const struct figure_ask *
         said_into(w, into, ask);
     } else if (ask->kind == FIGURE_WORDING) {
         wording_into(w, into, ask);
+    } else if (ask->kind == FIGURE_QUANTITY) {
+        quantity_into(w, into, ask);
     } else if (ask->kind == FIGURE_JUDGEMENT) {
         judgement_into(w, into, ask);
     } else {

@@ -200,6 +200,36 @@ static void add_columns(struct work *w, xmlNodePtr root)
     }
 }
 
+/* What a <fig> prints, so that it is signed: <value of="area" expr="rate area 2010"/>. */
+static void add_indicator(struct work *w, xmlNodePtr node, const struct indicator *one)
+{
+    int at = programme_indicator(w->p, one->name);
+    attribute(node, "name", one->name);
+    attribute_number(w, node, "year", one->year);
+    attribute(node, "unit", one->unit);
+    if (at >= 0)
+        titled(w, node, "title", &w->p->indicators[at].title, one->name);
+    add_text(
+        w, child(node, "source"),
+        (struct author_text){.pos = one->pos, .name = one->name, .plain = one->source});
+    for (enum standing i = 0; i < STANDING_COUNT; i++) {
+        if (!one->known[i])
+            continue;
+        xmlNodePtr value = child(node, "value");
+        attribute(value, "of", standing_names[i]);
+        attribute(
+            value, "expr",
+            arena_printf(w->a, "%s %s %d", one->name, standing_names[i], one->year));
+    }
+}
+
+static void add_indicators(struct work *w, xmlNodePtr root)
+{
+    xmlNodePtr node = child(root, "indicators");
+    for (size_t i = 0; i < w->in->indicator_count; i++)
+        add_indicator(w, child(node, "indicator"), &w->in->indicators[i]);
+}
+
 static void add_value(struct work *w, xmlNodePtr node, const struct value *v);
 
 static bool has_key(const struct value *map, const char *key)
@@ -279,7 +309,7 @@ static struct author_text value_text(struct work *w, const struct value *v)
     switch (v->field->kind) {
     case FIELD_WORD:
     case FIELD_CHOICE: t.plain = v->word; break;
-    case FIELD_NUMBER: t.plain = lang_number(w->a, w->lang, v->number); break;
+    case FIELD_NUMBER: t.plain = lang_decimal(w->a, w->lang, v->number); break;
     case FIELD_DATE: t.plain = lang_date(w->a, w->lang, v->date); break;
     case FIELD_MONTH: t.plain = lang_month(w->a, w->lang, v->date); break;
     case FIELD_ISBN:
@@ -411,6 +441,7 @@ static void add_inspection(struct work *w, xmlNodePtr root)
     attribute(root, "registered", w->p->registered_count > 0 ? "yes" : "no");
     add_programme(w, root);
     add_columns(w, root);
+    add_indicators(w, root);
     add_value(w, child(root, "report"), w->in->root);
     add_judgements(w, root);
 }

@@ -36,6 +36,7 @@ static bool prints_letters(struct work *w, const struct figure_ask *ask)
     case FIGURE_SAID: return ask->title != NULL || ask->spelt;
     case FIGURE_ARG:
     case FIGURE_WORDING: return false;
+    case FIGURE_QUANTITY: return ask->compare == COMPARE_WORDS;
     case FIGURE_QUESTION:
     case FIGURE_CHOICE:
     case FIGURE_REASON:

@@ -132,10 +132,21 @@ struct source_figure *figure_source(struct work *w, const struct figure_ask *ask
 /* A template's expression: NULL and said when it is not understood. */
 const struct figure_ask *figure_expression(struct work *w, const char *expr,
                                            struct pos pos);
-/* "75%", by the programme's pattern. */
+/* A number with its record into the report. */
+void figure_put(struct work *w, struct element *into, const char *printed,
+                struct source_figure *source, struct pos pos);
+/* `pattern` with `#` and `@` replaced. */
+const char *fill_pattern(struct work *w, const char *pattern, const char *number,
+                         const char *base);
+/* "75%", "37.7%", by the programme's pattern. */
+const char *figure_percent_of(struct work *w, const char *number);
 const char *figure_percent(struct work *w, int percent);
 /* "(75%)". */
 const char *figure_bracket(struct work *w, int percent);
+
+/* ---- quantities.c: figures that are given and not counted ---- */
+
+void quantity_into(struct work *w, struct element *into, const struct figure_ask *ask);
 
 /* ---- fields.c: ((field PATH FORM)) and ((arg NAME)) ---- */
 

@@ -34,6 +34,20 @@ bool lang_has_plural(enum lang l, enum plural p);
 
 /* "1,451". */
 const char *lang_number(struct arena *a, enum lang l, long n);
+/* A number with decimals as it was written: units / 10^places, at most DECIMAL_PLACES. */
+enum { DECIMAL_PLACES = 4 };
+struct decimal {
+    long units;
+    int places;
+};
+/* "37.7", "-1.20", "\u22121"; false when it is none or has more than nine digits before
+ * the point. */
+bool decimal_parse(const char *text, struct decimal *out);
+/* Exact, with the decimals of the one that has more. */
+struct decimal decimal_minus(struct decimal x, struct decimal y);
+/* "1,204.5", with a minus that is no hyphen; for data "1204.5", "-1.2". */
+const char *lang_decimal(struct arena *a, enum lang l, struct decimal x);
+const char *decimal_plain(struct arena *a, struct decimal x);
 /* "nine": whole numbers from 0 to 999 in words, masculine in Welsh's decimal system, no
  * capital; longer ones as figures. */
 const char *lang_spelt(struct arena *a, enum lang l, long n);

@@ -346,6 +346,19 @@ void questionnaires_read(struct reader *r, const struct node *root, struct progr
     p->questionnaire_count = all.len;
 }
 
+/* ---- indicators ---- */
+
+void expected_indicators_read(struct reader *r, const struct node *root,
+                              struct programme *p)
+{
+    ARRAY(struct expected_indicator) all = {0};
+    EACH_ITEM(r, read_list(r, root, "indicators"), "name! title!", n)
+    *array_push(r->a, &all) = (struct expected_indicator){
+        read_name(r, n, "name"), read_text(r, n, "title"), n->pos};
+    p->indicators = all.at;
+    p->indicator_count = all.len;
+}
+
 /* ---- judgements ---- */
 
 static void check_band(struct reader *r, const struct node *n, const struct band *b)
@@ -450,6 +463,8 @@ void question_names_check(struct reader *r, const struct programme *p)
         if (code != NULL && strcmp(code, p->questions[i].name) != 0)
             name_once(r, seen, code, p->questions[i].pos);
     }
+    for (size_t i = 0; i < p->indicator_count; i++)
+        name_once(r, seen, p->indicators[i].name, p->indicators[i].pos);
     for (size_t i = 0; i < p->questionnaire_count; i++)
         for (size_t j = 0; j < p->questionnaires[i].question_count; j++)
             name_once(r, seen, p->questionnaires[i].questions[j].name,

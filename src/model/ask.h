@@ -8,6 +8,8 @@
 void characteristics_read(struct reader *r, const struct node *root, struct programme *p);
 void parts_read(struct reader *r, const struct node *root, struct programme *p);
 void questions_read(struct reader *r, const struct node *root, struct programme *p);
+void expected_indicators_read(struct reader *r, const struct node *root,
+                              struct programme *p);
 void questionnaires_read(struct reader *r, const struct node *root, struct programme *p);
 void bands_read(struct reader *r, const struct node *root, struct programme *p);
 

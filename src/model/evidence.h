@@ -17,6 +17,8 @@ void results_read(struct reader *r, struct inspection *in, const char *path);
 /* Says RESULT_WRONG of counts that cannot be true together. */
 void results_check(struct reader *r, const struct inspection *in);
 void replies_read(struct reader *r, struct inspection *in);
+/* After the programme's names are known, before any mark is parsed. */
+void indicators_read(struct reader *r, struct inspection *in);
 void stated_read(struct reader *r, struct inspection *in);
 void judgements_read(struct reader *r, struct inspection *in);
 

@@ -93,8 +93,23 @@ static void check_value(struct reader *r, const struct inspection *in,
         check_value(r, in, &v->items[i], v->items[i].node->pos);
 }
 
+/* Those that the programme names, of whatever year. */
+static void check_indicators(struct reader *r, const struct inspection *in)
+{
+    for (size_t i = 0; i < in->programme->indicator_count; i++) {
+        const struct expected_indicator *e = &in->programme->indicators[i];
+        size_t at = 0;
+        while (at < in->indicator_count && strcmp(in->indicators[at].name, e->name) != 0)
+            at++;
+        if (at == in->indicator_count)
+            say(r, in->root->node->pos, arena_printf(r->a, "indicators.%s", e->name),
+                prose_plain(r->a, e->title.in[LANG_EN]));
+    }
+}
+
 void inspection_expect(struct arena *a, struct diags *d, const struct inspection *in)
 {
     struct reader r = {.a = a, .d = d};
     check_value(&r, in, in->root, in->root->node->pos);
+    check_indicators(&r, in);
 }

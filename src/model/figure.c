@@ -27,6 +27,8 @@ const char *const *name_all(struct mark *m, size_t *count)
     for (size_t i = 0; i < p->questionnaire_count; i++)
         for (size_t j = 0; j < p->questionnaires[i].question_count; j++)
             *array_push(m->r.a, &names) = p->questionnaires[i].questions[j].name;
+    for (size_t i = 0; m->in != NULL && i < m->in->indicator_count; i++)
+        *array_push(m->r.a, &names) = m->in->indicators[i].name;
     for (size_t i = 0; i < LEN(heads); i++)
         *array_push(m->r.a, &names) = heads[i];
     *count = names.len;
@@ -301,6 +303,8 @@ static bool parse_field(struct mark *m)
         return false;
     m->ask->field = w->text;
     const struct field *f = field_at(m->p, w->text);
+    if (f != NULL && f->kind == FIELD_NUMBER)
+        return number_field_parse(m);
     if (f != NULL)
         return parse_field_form(m, f) && nothing_more(m);
     diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos, "\"%s\" is no field of %s%s", w->text,
@@ -378,6 +382,8 @@ static bool parse_reason(struct mark *m, struct named *n)
 static bool parse_question(struct mark *m)
 {
     struct named n;
+    if (indicator_known(m, m->words[0].text))
+        return indicator_parse(m);
     if (!name_find(m, &m->words[0], &n) || !parse_reason(m, &n))
         return false;
     m->ask->kind = n.kind;
@@ -449,6 +455,7 @@ const struct figure_ask *figure_parse(struct arena *a, struct diags *d,
                                .part = ""};
     struct mark m = {.r = {.a = a, .d = d},
                      .p = p,
+                     .in = in,
                      .words = words,
                      .count = count,
                      .pos = pos,

@@ -23,7 +23,8 @@ enum figure_kind {
     FIGURE_FIELD,     /* field area in, field published month: not a number */
     FIGURE_ARG,       /* arg NAME: in wording only */
     FIGURE_SAID,      /* programme ...: what stands in programme.yaml alone */
-    FIGURE_WORDING    /* word KEY: another wording, in wording only */
+    FIGURE_WORDING,   /* word KEY: another wording, in wording only */
+    FIGURE_QUANTITY   /* what is given and not counted, and how far it is from another */
 };
 
 enum figure_form {
@@ -38,6 +39,22 @@ enum figure_form {
 };
 
 enum national { NATIONAL_LOWEST, NATIONAL_HIGHEST, NATIONAL_AVERAGE, NATIONAL_AREAS };
+
+/* A figure that is given. */
+enum quantity_kind { QUANTITY_FIELD, QUANTITY_INDICATOR };
+struct quantity {
+    enum quantity_kind kind;
+    const char *name; /* FIELD: its path */
+    enum standing standing;
+    int year; /* 0: the newest, of what it is compared with the same */
+};
+extern const char *const standing_names[STANDING_COUNT]; /* "area", ... */
+
+enum comparison {
+    COMPARE_NOT,  /* "37.7%" */
+    COMPARE_BY,   /* above: "1.3 points above" */
+    COMPARE_WORDS /* than: "slightly higher than" */
+};
 
 /* A restriction of the cases; all of them must hold. */
 enum restriction_kind {
@@ -72,6 +89,10 @@ struct figure_ask {
     long number;
     const char *field_form; /* FIELD: "in", "month", ...; NULL */
 
+    struct quantity of, against; /* QUANTITY */
+    enum comparison compare;
+    bool bare; /* without its unit */
+
     enum figure_form form;
     bool with_percent; /* "n of cases %": "22 of the 24 cases (92%)" */
     bool spelt;        /* small numbers in words, whatever the form: "six of the eight" */
@@ -92,7 +113,8 @@ struct figure_ask {
  *   score ID                        [not] FORM [where ...]
  *   judgement ID
  *   national ID lowest|highest|average|areas  FORM
- *   field PATH [FORM OF THE FIELD]
+ *   field PATH [FORM OF THE FIELD] | field NUMBER [above|than NUMBER]
+ *   INDICATOR [WHICH] [n] [above|than WHICH]; WHICH: area|region|nation, a year
  *   arg NAME
  *   word KEY
  *   programme title ID [small] | from JUDGEMENT | to JUDGEMENT

@@ -325,6 +325,7 @@ static void read_yaml(struct reader *r, struct inspection *in, const struct node
 static void read_all(struct reader *r, struct inspection *in, const struct node *root)
 {
     read_yaml(r, in, root);
+    indicators_read(r, in);
     evidence_read(r, in);
     stated_read(r, in);
     replies_read(r, in);

@@ -20,7 +20,8 @@ struct value {
     const char *open; /* the query that stands in its place, ((? … ?)); NULL: none */
     struct text text; /* TEXT */
     struct date date; /* DATE, MONTH */
-    long number;      /* NUMBER */
+    struct decimal number;           /* NUMBER */
+    const char *source;              /* NUMBER: NULL where not given */
     const char *isbn[LANG_COUNT];    /* ISBN: NULL where not given */
     const char *area[LANG_COUNT][5]; /* AREA: by enum area_form; NULL where not given */
 
@@ -87,6 +88,16 @@ struct judgement {
     struct pos pos;
 };
 
+/* A row of indicators.csv: a figure of one year, of the area and what it lies in. */
+enum standing { STANDING_AREA, STANDING_REGION, STANDING_NATION, STANDING_COUNT };
+struct indicator {
+    const char *name, *unit, *source; /* unit "%": differences are points */
+    int year;
+    bool known[STANDING_COUNT];
+    struct decimal value[STANDING_COUNT];
+    struct pos pos;
+};
+
 struct footnote {
     const char *name;
     const struct block *blocks;
@@ -120,6 +131,8 @@ struct inspection {
     const int *const
         *replies;        /* [questionnaire][question x answer]: counts; -1 not given */
     const int *returned; /* of each questionnaire, how many came back; -1 not given */
+    const struct indicator *indicators;
+    size_t indicator_count;
     const struct footnote *footnotes;
     size_t footnote_count;
     const struct local_term *local_terms;
@@ -167,6 +180,12 @@ const struct result *inspection_result(const struct inspection *in, const char *
  * when there are none. */
 const struct stated *inspection_stated(const struct inspection *in, enum level level,
                                        const char *part);
+
+/* The row of an indicator that has a figure for whom it is asked; year 0: the newest of
+ * these.  NULL when there is none. */
+const struct indicator *inspection_indicator(const struct inspection *in,
+                                             const char *name, int year,
+                                             enum standing standing);
 
 /* A value by path, "service.short", "findings.1.1.strengths"; NULL when not given.  A key
  * with dots in it is matched whole. */

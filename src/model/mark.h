@@ -8,6 +8,7 @@
 struct mark {
     struct reader r;
     const struct programme *p;
+    const struct inspection *in; /* NULL: a programme's texts */
     struct column_list columns;
     const struct mark_word *words;
     size_t count, at; /* words, and the next one to read */
@@ -31,6 +32,12 @@ bool where_parse(struct mark *m);
 
 /* What stands behind `programme` (said.c). */
 bool said_parse(struct mark *m);
+
+/* Figures that are given (quantity.c): an indicator by its name, what stands behind a
+ * field that is a number. */
+bool indicator_known(const struct mark *m, const char *name);
+bool indicator_parse(struct mark *m);
+bool number_field_parse(struct mark *m);
 
 /* Where a name of a question, of its choice or of its reason leads; false, and said, when
  * nowhere. */

@@ -145,7 +145,8 @@ static void read_root(struct reader *r, const char *templates, const struct node
                 "name! house! title! reviewed small-number comment-days bare-figures "
                 "fields characteristics "
                 "parts headlines "
-                "sections questions questionnaires answers judgements terms documents!");
+                "sections questions questionnaires indicators answers judgements terms "
+                "documents!");
     const char *name = read_word(r, root, "name");
     if (name != NULL && strcmp(name, p->name) != 0)
         diag(r->d, DIAG_VALUE_UNKNOWN, node_get(root, "name")->pos,
@@ -159,6 +160,7 @@ static void read_root(struct reader *r, const char *templates, const struct node
     parts_read(r, root, p);
     questions_read(r, root, p);
     questionnaires_read(r, root, p);
+    expected_indicators_read(r, root, p);
     bands_read(r, root, p);
     question_names_check(r, p);
     fields_read(r, node_get(root, "fields"), p);
@@ -246,6 +248,10 @@ int programme_question(const struct programme *p, const char *name)
 int programme_aspect(const struct programme *p, enum level level, const char *name)
 {
     FIND(p->aspects[level], p->aspect_count[level], id);
+}
+int programme_indicator(const struct programme *p, const char *name)
+{
+    FIND(p->indicators, p->indicator_count, name);
 }
 int programme_part(const struct programme *p, const char *name)
 {

@@ -32,7 +32,7 @@ enum field_kind {
     FIELD_TEXT, /* a line in each language: {en: ..., cy: ...} or a single line for all */
     FIELD_AREA, /* a place: {en: Name, cy: {name, in, of, to, and}} or a plain name */
     FIELD_CHOICE, /* one of `choices` */
-    FIELD_NUMBER, /* a whole number */
+    FIELD_NUMBER, /* 12, 37.7, or {value: 37.7, source: ...} */
     FIELD_DATE,   /* 2012-06-20 */
     FIELD_MONTH,  /* 2012-06 */
     FIELD_ISBN,   /* {en: 978-..., cy: 978-...} or one */
@@ -163,6 +163,13 @@ struct questionnaire {
     struct pos pos;
 };
 
+/* A figure of indicators.csv that every report of the programme is to give. */
+struct expected_indicator {
+    const char *name;
+    struct text title;
+    struct pos pos;
+};
+
 /* One earlier inspection of register.csv. */
 struct registered {
     const char *area;
@@ -225,6 +232,8 @@ struct programme {
     size_t questionnaire_count;
     const struct band *bands; /* best first */
     size_t band_count;
+    const struct expected_indicator *indicators;
+    size_t indicator_count;
     const struct registered *registered;
     size_t registered_count;
     const struct term *terms;
@@ -270,6 +279,7 @@ const char *const *programme_list(struct arena *a, const char *templates, size_t
 /* Index of a name, or -1. */
 int programme_question(const struct programme *p, const char *name);
 int programme_aspect(const struct programme *p, enum level level, const char *id);
+int programme_indicator(const struct programme *p, const char *name);
 int programme_part(const struct programme *p, const char *name);
 int programme_band(const struct programme *p, const char *id);
 

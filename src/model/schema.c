@@ -33,12 +33,16 @@ struct schema {
 #define SNIPPET(label, body)                                                             \
     "\"defaultSnippets\":[{\"label\":\"" label "\",\"body\":" body "}]"
 #define WANTED SNIPPET("((? asked for ?))", "\"((? ${1:what is wanted here} ?))\"")
+/* With its source, where a reader could ask for it. */
+#define GIVEN                                                                            \
+    RECORD "\"required\":[\"value\",\"source\"],\"properties\":{\"value\":{" SCALAR      \
+           "},\"source\":{" SCALAR "}}"
 #define DAY "(0[1-9]|[12][0-9]|3[01])"
 #define MONTH "[0-9]{4}-(0[1-9]|1[0-2])"
 #define DIGITS "^[0-9](?:[ -]*[0-9]){12}[ -]*$"
 
 static const struct kind_schema {
-    const char *what, *types[4], *offer;
+    const char *what, *types[5], *offer;
 } kinds[] = {
     [FIELD_WORD] = {"Plain characters, no marks.", {SCALAR}, NULL},
     [FIELD_LINE] = {"One paragraph; marks such as ((cases)) may stand in it.",
@@ -60,9 +64,9 @@ static const struct kind_schema {
                  "{\"en\":\"$1\",\"cy\":{\"name\":\"$2\",\"in\":\"$3\",\"of\":"
                  "\"$4\",\"to\":\"$5\",\"and\":\"$6\"}}")},
     [FIELD_CHOICE] = {"One of these words.", {NULL}, NULL},
-    [FIELD_NUMBER] = {"A whole number.",
-                      {"\"type\":\"integer\",\"minimum\":0,\"maximum\":999999999",
-                       "\"type\":\"string\",\"pattern\":\"^[0-9]{1,9}$\"", QUERY},
+    [FIELD_NUMBER] = {"A number, or {value: 37.7, source: ...}.",
+                      {"\"type\":\"number\"", GIVEN,
+                       "\"type\":\"string\",\"pattern\":\"^[-+0-9.,]+$\"", QUERY},
                       NULL},
     [FIELD_DATE] = {"Year, month and day: 2012-06-20.",
                     {"\"type\":\"string\",\"pattern\":\"^" MONTH "-" DAY "$\"", QUERY},

@@ -12,12 +12,12 @@ static struct stated read_stated(struct reader *r, const struct value *v)
 {
     if (v == NULL)
         return (struct stated){.percent = -1};
-    if (v->number > 100) {
-        diag(r->d, DIAG_VALUE_RANGE, v->node->pos, "%ld; a score goes from 0 to 100",
-             v->number);
+    if (v->number.places > 0 || v->number.units < 0 || v->number.units > 100) {
+        diag(r->d, DIAG_VALUE_RANGE, v->node->pos,
+             "%s; a score goes from 0 to 100, in whole percents", v->word);
         return (struct stated){-1, v->node->pos};
     }
-    return (struct stated){(int)v->number, v->node->pos};
+    return (struct stated){(int)v->number.units, v->node->pos};
 }
 
 /* A section without criteria (leadership, say) is judged and not scored. */

@@ -140,10 +140,24 @@ static void read_choice(struct values *vs, const struct node *n, struct value *v
                v->field->choice_count);
 }
 
+/* 37.7, or {value: 37.7, source: ...}; for data without a sign of any language. */
 static void read_number(struct values *vs, const struct node *n, struct value *v)
 {
-    v->word = n->kind == NODE_TEXT ? n->text : "";
-    node_int(vs->r, n, 0, 999999999, &v->number);
+    const struct node *number = n;
+    v->word = "";
+    if (n->kind == NODE_MAP) {
+        if (!expect_keys(vs->r, n, "value! source!"))
+            return;
+        number = node_get(n, "value");
+        v->source = read_word(vs->r, n, "source");
+    }
+    if (number == NULL || !expect_kind(vs->r, number, NODE_TEXT, "a number, as 37.7"))
+        return;
+    if (decimal_parse(number->text, &v->number))
+        v->word = decimal_plain(vs->r->a, v->number);
+    else
+        diag(vs->r->d, DIAG_VALUE_KIND, number->pos,
+             "\"%s\"; this should be a number, as 12 or 37.7", number->text);
 }
 
 /* ---- dates, ISBN, pictures, places ---- */

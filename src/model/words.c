@@ -6,6 +6,8 @@
 #include "base/map.h"
 #include "model/read.h"
 
+#include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct words {
@@ -13,6 +15,7 @@ struct words {
     ARRAY(const struct noun *) nouns;
     ARRAY(const char *) noun_names;
     ARRAY(struct vague) vague;
+    ARRAY(struct comparison_words) comparisons;
     struct map *by_key, *noun_by_key;
 };
 
@@ -209,6 +212,92 @@ static void read_vague(struct reader *r, struct words *to, const struct node *n)
     *array_push(r->a, &to->vague) = v;
 }
 
+/* ---- comparisons ---- */
+
+/* 0 where it is not given. */
+static struct decimal read_limit(struct reader *r, const struct node *n, const char *key)
+{
+    struct decimal limit = {0, 0};
+    const struct node *given = node_get(n, key);
+    if (given != NULL && (!expect_kind(r, given, NODE_TEXT, "a number, as 2.5") ||
+                          !decimal_parse(given->text, &limit) || limit.units < 0))
+        diag(r->d, DIAG_VALUE_KIND, given->pos,
+             "this should be a number, as 2.5: how far one figure is from the other");
+    return limit;
+}
+
+static void read_way(struct reader *r, const struct node *n, const char *key,
+                     const char *out[LANG_COUNT])
+{
+    const struct node *words = node_get(n, key);
+    if (words == NULL || !expect_keys(r, words, "en cy"))
+        return;
+    for (enum lang l = LANG_EN; l < LANG_COUNT; l++)
+        out[l] = read_word(r, words, lang_code(l));
+}
+
+static void read_comparison(struct reader *r, struct words *to, const struct node *n)
+{
+    if (!expect_keys(r, n, "points share above below same reviewed"))
+        return;
+    struct comparison_words c = {.points = read_limit(r, n, "points"),
+                                 .share = read_limit(r, n, "share"),
+                                 .same = node_get(n, "same") != NULL,
+                                 .reviewed = {[LANG_EN] = true},
+                                 .pos = n->pos};
+    read_way(r, n, c.same ? "same" : "above", c.text[0]);
+    read_way(r, n, c.same ? "same" : "below", c.text[1]);
+    read_reviewed(r, n, c.reviewed);
+    if (c.text[0][LANG_EN] == NULL || c.text[1][LANG_EN] == NULL)
+        diag(
+            r->d, DIAG_KEY_MISSING, n->pos,
+            "\"above\" and \"below\", or \"same\", with their words: {en: ..., cy: ...}");
+    *array_push(r->a, &to->comparisons) = c;
+}
+
+/* A programme's own come first, so they win. */
+static void read_comparisons(struct reader *r, struct words *to, const struct node *root,
+                             const struct words *under)
+{
+    const struct node *list = read_list(r, root, "comparisons");
+    for (size_t i = 0; i < list->count; i++)
+        read_comparison(r, to, list->items[i]);
+    for (size_t i = 0; under != NULL && i < under->comparisons.len; i++)
+        *array_push(r->a, &to->comparisons) = under->comparisons.at[i];
+}
+
+/* For limits alone, which nobody prints. */
+#define TINY 1e-9
+static double real(struct decimal x)
+{
+    double n = (double)x.units;
+    for (int i = 0; i < x.places; i++)
+        n /= 10;
+    return n;
+}
+
+/* |by| against its limit, in points or in percent of the other. */
+static bool reaches(const struct comparison_words *c, struct decimal by,
+                    struct decimal other, bool points)
+{
+    struct decimal limit = points ? c->points : c->share;
+    struct decimal far = {labs(by.units), by.places};
+    if (c->same || by.units == 0)
+        return c->same && by.units == 0;
+    if (points)
+        return decimal_minus(far, limit).units >= 0;
+    return 100 * real(far) >= real(limit) * fabs(real(other)) - TINY;
+}
+
+const struct comparison_words *words_comparison(const struct words *w, struct decimal by,
+                                                struct decimal other, bool points)
+{
+    for (size_t i = 0; i < w->comparisons.len; i++)
+        if (reaches(&w->comparisons.at[i], by, other, points))
+            return &w->comparisons.at[i];
+    return NULL;
+}
+
 /* ---- all ---- */
 
 static struct words *words_over(struct arena *a, const struct words *under)
@@ -260,12 +349,13 @@ const struct words *words_parse(struct arena *a, struct diags *d, const struct n
 {
     struct reader r = {.a = a, .d = d};
     struct words *w = words_over(a, under);
-    if (!expect_keys(&r, root, "words nouns patterns vague"))
+    if (!expect_keys(&r, root, "words nouns patterns vague comparisons"))
         return w;
     each_entry(&r, w, root, "words", read_word_entry);
     each_entry(&r, w, root, "patterns", read_pattern);
     each_entry(&r, w, root, "nouns", read_noun);
     read_all_vague(&r, w, root, under);
+    read_comparisons(&r, w, root, under);
     return w;
 }
 

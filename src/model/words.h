@@ -43,6 +43,16 @@ struct vague {
     struct pos pos;
 };
 
+/* How far one figure is from another: at least so many points, or, of what is no
+ * percentage, so many percent of the other; both 0: at all. */
+struct comparison_words {
+    struct decimal points, share;
+    bool same;                       /* not at all */
+    const char *text[2][LANG_COUNT]; /* above, below; where they are the same, both */
+    bool reviewed[LANG_COUNT];
+    struct pos pos;
+};
+
 struct words; /* all of a programme and its house */
 
 /* Reads a words.yaml on top of what `under` holds (NULL: nothing). */
@@ -51,6 +61,10 @@ const struct words *words_parse(struct arena *a, struct diags *d, const struct n
 const struct word *words_get(const struct words *w, const char *key);
 const struct noun *words_noun(const struct words *w, const char *key);
 const struct vague *words_vague(const struct words *w, size_t *count);
+/* The words for a figure that is `by` above `other` (negative: below); NULL when there
+ * are none. */
+const struct comparison_words *words_comparison(const struct words *w, struct decimal by,
+                                                struct decimal other, bool points);
 /* All wordings, in the order of the files. */
 const struct word *const *words_all(const struct words *w, size_t *count);
 /* All names of nouns, for "did you mean". */

@@ -263,7 +263,8 @@ struct figure figure_count(struct diags *d, const struct scores *s,
     case FIGURE_FIELD:
     case FIGURE_ARG:
     case FIGURE_SAID:
-    case FIGURE_WORDING: break;
+    case FIGURE_WORDING:
+    case FIGURE_QUANTITY: break;
     }
     bug("a figure that counts nothing: %s", ask->name);
 }

@@ -78,7 +78,8 @@ static void put_ask(struct rows *r, const struct figure_ask *ask)
     case FIGURE_FIELD:
     case FIGURE_ARG:
     case FIGURE_SAID:
-    case FIGURE_WORDING: break;
+    case FIGURE_WORDING:
+    case FIGURE_QUANTITY: break;
     }
 }
 

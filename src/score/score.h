@@ -58,6 +58,20 @@ struct figure {
 struct figure figure_count(struct diags *d, const struct scores *s,
                            const struct figure_ask *ask);
 
+/* A figure that is given: its number, whether it is a percentage (a difference is of
+ * points), its unit and source (NULL where none is given), its year (0: none). */
+struct measured {
+    struct decimal value;
+    bool points;
+    const char *unit, *source;
+    int year;
+};
+/* Of a FIGURE_QUANTITY and what it is compared with.  False, and said, when this report
+ * does not have one of them. */
+bool quantity_measure(struct diags *d, const struct scores *s,
+                      const struct figure_ask *ask, struct measured *of,
+                      struct measured *against);
+
 /* `gwasg scores`: a table for people, CSV, or the JSON of docs/rules.md. */
 enum scores_format { SCORES_TABLE, SCORES_CSV, SCORES_JSON };
 void scores_write(const struct scores *s, enum lang l, enum scores_format format,

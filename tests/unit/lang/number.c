@@ -29,6 +29,61 @@ static void in_figures(void **state)
 }
 
 static const struct {
+    const char *written, *want, *plain; /* NULL: no such number */
+} decimals[] = {
+    {"37.7", "37.7", "37.7"},
+    {"39.0", "39.0", "39.0"},
+    {"0.05", "0.05", "0.05"},
+    {"1204.50", "1,204.50", "1204.50"},
+    {"41", "41", "41"},
+    {"-1.3", "−1.3", "-1.3"},
+    {"−1.3", "−1.3", "-1.3"},
+    {"-0.3", "−0.3", "-0.3"},
+    {"999999999.9999", "999,999,999.9999", "999999999.9999"},
+    {"", NULL, NULL},
+    {"-", NULL, NULL},
+    {".5", NULL, NULL},
+    {"5.", NULL, NULL},
+    {"37,7", NULL, NULL},
+    {"37.7%", NULL, NULL},
+    {"1.2.3", NULL, NULL},
+    {"0.00001", NULL, NULL},
+    {"1000000000", NULL, NULL},
+};
+
+static void with_decimals(void **state)
+{
+    for (size_t i = 0; i < LEN(decimals); i++) {
+        struct decimal x;
+        bool is_one = decimal_parse(decimals[i].written, &x);
+        if (is_one != (decimals[i].want != NULL))
+            fail_msg("\"%s\": %d", decimals[i].written, is_one);
+        for (int l = 0; is_one && l < LANG_COUNT; l++)
+            check_text(decimals[i].written, lang_decimal(*state, (enum lang)l, x),
+                       decimals[i].want);
+        if (is_one)
+            check_text(decimals[i].written, decimal_plain(*state, x), decimals[i].plain);
+    }
+}
+
+static const struct {
+    struct decimal x, y;
+    const char *want;
+} differences[] = {
+    {{377, 1}, {390, 1}, "-1.3"}, {{377, 1}, {39, 0}, "-1.3"}, {{67, 0}, {61, 0}, "6"},
+    {{145, 2}, {14, 1}, "0.05"},  {{30, 1}, {3, 0}, "0.0"},
+};
+
+static void apart(void **state)
+{
+    for (size_t i = 0; i < LEN(differences); i++)
+        check_text(
+            "difference",
+            decimal_plain(*state, decimal_minus(differences[i].x, differences[i].y)),
+            differences[i].want);
+}
+
+static const struct {
     long n;
     const char *en, *cy;
 } words[] = {
@@ -139,10 +194,9 @@ static void as_ordinals(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(in_figures),
-        cmocka_unit_test(in_words),
-        cmocka_unit_test(words_differ),
-        cmocka_unit_test(as_ordinals),
+        cmocka_unit_test(in_figures),   cmocka_unit_test(with_decimals),
+        cmocka_unit_test(apart),        cmocka_unit_test(in_words),
+        cmocka_unit_test(words_differ), cmocka_unit_test(as_ordinals),
     };
     return RUN(tests);
 }

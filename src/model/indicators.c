@@ -1,0 +1,135 @@
+/* indicators.c -- indicators.csv: figures about an area that no inspector counted, with
+ * their decimals and their source.  Comes in: the table; goes out: a row per name and
+ * year.  Which of them a report prints is its marks' business. */
+#include "model/evidence.h"
+#include "model/mark.h"
+#include "model/table.h"
+
+#include <string.h>
+
+enum { NAME, YEAR, VALUES, UNIT = VALUES + STANDING_COUNT, DECIMALS, SOURCE, COLUMNS };
+
+struct indicators {
+    struct reader *r;
+    struct inspection *in;
+    const struct table *table;
+    int columns[COLUMNS];
+    const char *const *taken; /* names that marks have for something else */
+    size_t taken_count;
+    struct map *seen;
+};
+
+static const struct cell *cell_of(const struct indicators *s, size_t row, int column)
+{
+    return table_cell(s->table, row, (size_t)s->columns[column]);
+}
+
+/* A name that a mark can have. */
+static void check_name(struct indicators *s, const struct cell *c)
+{
+    if (c->text[0] == '\0' || strpbrk(c->text, " \t\n=!|()") != NULL)
+        diag(s->r->d, DIAG_VALUE_KIND, c->pos,
+             "\"%s\"; a name is one word, as reoffending-rate", c->text);
+    for (size_t i = 0; i < s->taken_count; i++)
+        if (strcmp(s->taken[i], c->text) == 0)
+            diag(s->r->d, DIAG_NAME_TWICE, c->pos,
+                 "\"%s\"; marks ask for something else by it", c->text);
+}
+
+/* `wrong` and said, when it holds none between the two. */
+static int read_whole(struct indicators *s, const struct cell *c, long from, long to,
+                      int wrong)
+{
+    long n;
+    if (!cell_number(s->r, c, &n))
+        return wrong;
+    if (n >= from && n <= to)
+        return (int)n;
+    diag(s->r->d, DIAG_VALUE_RANGE, c->pos, "%ld; this goes from %ld to %ld", n, from,
+         to);
+    return wrong;
+}
+
+/* With the decimals of its column: a spreadsheet makes 39 of 39.0. */
+static bool read_value(struct indicators *s, const struct cell *c, int places,
+                       struct decimal *out)
+{
+    if (c->text[0] == '\0')
+        return false;
+    if (!decimal_parse(c->text, out))
+        diag(s->r->d, DIAG_VALUE_KIND, c->pos,
+             "\"%s\"; this should be a number, as 37.7, or nothing where it is not known",
+             c->text);
+    else if (out->places > places)
+        diag(s->r->d, DIAG_VALUE_RANGE, c->pos,
+             "\"%s\" has more decimals than the %d of its row; mend one of the two",
+             c->text, places);
+    *out = decimal_minus(*out, (struct decimal){0, places});
+    return true;
+}
+
+static void check_row(struct indicators *s, size_t row, const struct indicator *one)
+{
+    struct diags *d = s->r->d;
+    check_name(s, cell_of(s, row, NAME));
+    if (!one->known[STANDING_AREA] && !one->known[STANDING_REGION] &&
+        !one->known[STANDING_NATION])
+        diag(d, DIAG_VALUE_KIND, cell_of(s, row, VALUES)->pos,
+             "no figure in this row; write one of area, region and nation");
+    if (one->source[0] == '\0')
+        diag(d, DIAG_TYPED_SOURCE, cell_of(s, row, SOURCE)->pos,
+             "\"%s\"; say where its figures come from", one->name);
+    const char *key = arena_printf(s->r->a, "%s %d", one->name, one->year);
+    if (one->year != 0 && map_put(s->seen, key, s) != NULL)
+        diag(d, DIAG_CSV_ROW_TWICE, one->pos, "%s of %d", one->name, one->year);
+}
+
+static struct indicator read_row(struct indicators *s, size_t row)
+{
+    struct indicator one = {
+        .name = cell_of(s, row, NAME)->text,
+        .year = read_whole(s, cell_of(s, row, YEAR), 1900, 2100, 0),
+        .unit = cell_of(s, row, UNIT)->text,
+        .source = cell_of(s, row, SOURCE)->text,
+        .pos = cell_of(s, row, NAME)->pos,
+    };
+    int places =
+        read_whole(s, cell_of(s, row, DECIMALS), 0, DECIMAL_PLACES, DECIMAL_PLACES);
+    for (int i = 0; i < STANDING_COUNT; i++)
+        one.known[i] = read_value(s, cell_of(s, row, VALUES + i), places, &one.value[i]);
+    check_row(s, row, &one);
+    return one;
+}
+
+void indicators_read(struct reader *r, struct inspection *in)
+{
+    static const char *const names[COLUMNS] = {"name",   "year", "area",     "region",
+                                               "nation", "unit", "decimals", "source"};
+    struct indicators s = {.r = r, .in = in, .seen = map_new(r->a)};
+    const char *path = report_table(r, in, "indicators");
+    s.table =
+        path == NULL ? NULL : table_load_columns(r, path, names, COLUMNS, s.columns);
+    if (s.table == NULL)
+        return;
+    struct mark m = {.r = {.a = r->a, .d = r->d}, .p = in->programme};
+    s.taken = name_all(&m, &s.taken_count);
+    struct indicator *all = NEW_ARRAY(r->a, struct indicator, s.table->rows + 1);
+    for (size_t row = 0; row < s.table->rows; row++)
+        all[row] = read_row(&s, row);
+    in->indicators = all;
+    in->indicator_count = s.table->rows;
+}
+
+const struct indicator *inspection_indicator(const struct inspection *in,
+                                             const char *name, int year,
+                                             enum standing standing)
+{
+    const struct indicator *found = NULL;
+    for (size_t i = 0; i < in->indicator_count; i++) {
+        const struct indicator *one = &in->indicators[i];
+        if (strcmp(one->name, name) == 0 && one->known[standing] &&
+            (year == 0 ? found == NULL || one->year > found->year : one->year == year))
+            found = one;
+    }
+    return found;
+}
