@@ -34,7 +34,8 @@ static const char area_types[] =
 
 /* With its source, where a reader could ask for it. */
 static const char number_types[] =
-    "\"anyOf\":[{\"type\":\"number\"},{\"type\":\"object\",\"required\":[\"value\","
+    "\"anyOf\":[{\"type\":\"number\",\"minimum\":0},{\"type\":\"object\",\"required\":["
+    "\"value\","
     "\"source\"],\"additionalProperties\":false,\"properties\":{\"value\":{\"type\":"
     "\"number\"},\"source\":{\"type\":\"string\"}}}]";
 

@@ -153,7 +153,7 @@ static void read_number(struct values *vs, const struct node *n, struct value *v
     }
     if (number == NULL || !expect_kind(vs->r, number, NODE_TEXT, "a number, as 37.7"))
         return;
-    if (decimal_parse(number->text, &v->number))
+    if (decimal_parse(number->text, &v->number) && v->number.units >= 0)
         v->word = decimal_plain(vs->r->a, v->number);
     else
         diag(vs->r->d, DIAG_VALUE_KIND, number->pos,
