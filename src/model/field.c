@@ -72,7 +72,7 @@ static struct field by_level(struct arena *a, struct field of)
 /* The levels, and the same of each part of the sample. */
 static struct field scores_field(struct arena *a)
 {
-    const struct field number = {.kind = FIELD_NUMBER};
+    const struct field number = {.kind = FIELD_NUMBER, .whole = true};
     struct field fields[LEVEL_COUNT + 1];
     level_fields(a, number, fields);
     fields[LEVEL_COUNT] =

@@ -34,9 +34,11 @@ struct schema {
     "\"defaultSnippets\":[{\"label\":\"" label "\",\"body\":" body "}]"
 #define WANTED SNIPPET("((? asked for ?))", "\"((? ${1:what is wanted here} ?))\"")
 /* With its source, where a reader could ask for it. */
+#define NUMBER "\"type\":\"number\",\"minimum\":0"
+#define DECIMAL "\"type\":\"string\",\"pattern\":\"^[0-9]{1,9}([.][0-9]+)?$\""
 #define GIVEN                                                                            \
-    RECORD "\"required\":[\"value\",\"source\"],\"properties\":{\"value\":{" SCALAR      \
-           "},\"source\":{" SCALAR "}}"
+    RECORD "\"required\":[\"value\",\"source\"],\"properties\":{\"value\":{\"anyOf\":["  \
+           "{" NUMBER "},{" DECIMAL "}]},\"source\":{" SCALAR "}}"
 #define DAY "(0[1-9]|[12][0-9]|3[01])"
 #define MONTH "[0-9]{4}-(0[1-9]|1[0-2])"
 #define DIGITS "^[0-9](?:[ -]*[0-9]){12}[ -]*$"
@@ -65,8 +67,7 @@ static const struct kind_schema {
                  "\"$4\",\"to\":\"$5\",\"and\":\"$6\"}}")},
     [FIELD_CHOICE] = {"One of these words.", {NULL}, NULL},
     [FIELD_NUMBER] = {"A number, or {value: 37.7, source: ...}.",
-                      {"\"type\":\"number\"", GIVEN,
-                       "\"type\":\"string\",\"pattern\":\"^[-+0-9.,]+$\"", QUERY},
+                      {NUMBER, GIVEN, DECIMAL, QUERY},
                       NULL},
     [FIELD_DATE] = {"Year, month and day: 2012-06-20.",
                     {"\"type\":\"string\",\"pattern\":\"^" MONTH "-" DAY "$\"", QUERY},
@@ -91,6 +92,17 @@ static const struct kind_schema {
 };
 
 static void write_field(struct schema *s, const struct field *f, bool optional);
+
+static const struct kind_schema whole_number = {
+    "A whole number.",
+    {"\"type\":\"integer\",\"minimum\":0,\"maximum\":999999999",
+     "\"type\":\"string\",\"pattern\":\"^[0-9]{1,9}$\"", QUERY},
+    NULL};
+
+static const struct kind_schema *kind_of(const struct field *f)
+{
+    return f->kind == FIELD_NUMBER && f->whole ? &whole_number : &kinds[f->kind];
+}
 
 /* ---- names ---- */
 
@@ -248,14 +260,14 @@ static void write_alternatives(struct schema *s, const struct field *f, bool opt
         write_names(s, names, count);
     else if (f->kind == FIELD_CHOICE) /* of no judgements: nothing can be right */
         buf_str(s->out, "{\"not\":{}}");
-    for (size_t i = 0; count == 0 && i < 4 && kinds[f->kind].types[i] != NULL; i++)
-        buf_printf(s->out, "%s{%s}", i == 0 ? "" : ",", kinds[f->kind].types[i]);
+    for (size_t i = 0; count == 0 && i < 4 && kind_of(f)->types[i] != NULL; i++)
+        buf_printf(s->out, "%s{%s}", i == 0 ? "" : ",", kind_of(f)->types[i]);
     buf_printf(s->out, "%s]", optional ? ",{\"type\":\"null\"}" : "");
 }
 
 static void write_field(struct schema *s, const struct field *f, bool optional)
 {
-    const struct kind_schema *kind = &kinds[f->kind];
+    const struct kind_schema *kind = kind_of(f);
     bool point = f->help != NULL && strchr(".?!", f->help[strlen(f->help) - 1]) == NULL;
     buf_str(s->out, "{\"description\":");
     buf_json(s->out,

@@ -141,23 +141,33 @@ static void read_choice(struct values *vs, const struct node *n, struct value *v
 }
 
 /* 37.7, or {value: 37.7, source: ...}; for data without a sign of any language. */
+/* The number itself, or {value: 37.7, source: ...}; NULL when it is neither. */
+static const struct node *number_node(struct values *vs, const struct node *n,
+                                      struct value *v)
+{
+    const char *how = v->field->whole ? "a whole number, as 12" : "a number, as 37.7";
+    if (n->kind == NODE_MAP && !v->field->whole) {
+        if (!expect_keys(vs->r, n, "value! source!"))
+            return NULL;
+        v->source = read_word(vs->r, n, "source");
+        n = node_get(n, "value");
+    }
+    return n != NULL && expect_kind(vs->r, n, NODE_TEXT, how) ? n : NULL;
+}
+
 static void read_number(struct values *vs, const struct node *n, struct value *v)
 {
-    const struct node *number = n;
     v->word = "";
-    if (n->kind == NODE_MAP) {
-        if (!expect_keys(vs->r, n, "value! source!"))
-            return;
-        number = node_get(n, "value");
-        v->source = read_word(vs->r, n, "source");
-    }
-    if (number == NULL || !expect_kind(vs->r, number, NODE_TEXT, "a number, as 37.7"))
+    const struct node *number = number_node(vs, n, v);
+    if (number == NULL)
         return;
-    if (decimal_parse(number->text, &v->number))
+    bool read = decimal_parse(number->text, &v->number) && v->number.units >= 0;
+    if (read && (!v->field->whole || v->number.places == 0))
         v->word = decimal_plain(vs->r->a, v->number);
     else
-        diag(vs->r->d, DIAG_VALUE_KIND, number->pos,
-             "\"%s\"; this should be a number, as 12 or 37.7", number->text);
+        diag(vs->r->d, DIAG_VALUE_KIND, number->pos, "\"%s\"; this should be a %s",
+             number->text,
+             v->field->whole ? "whole number, as 12" : "number, as 12 or 37.7");
 }
 
 /* ---- dates, ISBN, pictures, places ---- */
