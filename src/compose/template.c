@@ -22,6 +22,7 @@
 struct run {
     struct work *w;
     struct sources sources;
+    const struct names *names;
     const char *folder, *path;
     const struct file *file; /* being parsed */
     xsltTransformContextPtr running;
@@ -243,6 +244,8 @@ static void check_template(struct run *r, xmlDocPtr doc)
         say_limit(r, "the templates have more than 65,000 elements");
     } else if (!lint_template(r->w, &r->sources, doc)) {
         r->failed = true;
+    } else {
+        names_check(r->w, r->names, &r->sources, doc);
     }
 }
 
@@ -373,7 +376,7 @@ static void set_handlers(struct run *r)
 struct element *template_run(struct work *w, const char *folder, const char *path)
 {
     struct run *r = NEW(w->a, struct run);
-    *r = (struct run){.w = w, .folder = folder, .path = path};
+    *r = (struct run){.w = w, .folder = folder, .path = path, .names = names_new(w)};
     r->message = buf_new(w->a);
     *array_push(w->a, &r->sources.elements) = (struct pos){0};
     set_handlers(r);
