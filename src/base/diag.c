@@ -110,12 +110,27 @@ const char *pos_name(struct arena *a, struct pos p)
     return arena_printf(a, "%d:%d", place.line, place.column);
 }
 
+/* A template is read again for each document. */
+bool said_of_one_file(struct pos x, struct pos y)
+{
+    return x.file == y.file ||
+           (x.file != NULL && y.file != NULL && strcmp(x.file->path, y.file->path) == 0);
+}
+
+static bool is_one_place(struct pos x, struct pos y)
+{
+    if (x.file == y.file || !said_of_one_file(x, y))
+        return x.file == y.file && x.at == y.at;
+    struct place one = pos_place(x), two = pos_place(y);
+    return one.line == two.line && one.column == two.column;
+}
+
 static bool said_before(const struct diags *d, const struct said *new)
 {
     for (size_t i = 0; i < d->said.len; i++) {
         const struct said *s = &d->said.at[i];
-        if (s->id == new->id && s->pos.file == new->pos.file &&
-            s->pos.at == new->pos.at &&strcmp(s->text, new->text) == 0)
+        if (s->id == new->id && strcmp(s->text, new->text) == 0 &&
+            is_one_place(s->pos, new->pos))
             return true;
     }
     return false;

@@ -22,7 +22,7 @@ static void sort_said(struct said *said, size_t count)
     for (size_t i = 0; i < count; i++) {
         said[i].order = i;
         for (size_t j = 0; j < i; j++)
-            if (said[j].pos.file == said[i].pos.file) {
+            if (said_of_one_file(said[j].pos, said[i].pos)) {
                 said[i].order = said[j].order;
                 break;
             }

@@ -42,6 +42,7 @@ struct diags {
 
 /* Said of so many places that a line for each file says more. */
 bool diag_gathers(enum diag_id id);
+bool said_of_one_file(struct pos x, struct pos y);
 bool said_gathers(const struct said *s);
 enum severity said_severity(const struct said *s);
 

@@ -199,7 +199,7 @@ const struct report *const *run_reports(struct run *r, const struct scores *s,
     if (*count == 0 && r->o->document != NULL)
         say_unknown(r, p);
     if (whole && !failed(r))
-        compose_unprinted(r->d, all, made);
+        compose_unprinted(r->a, r->d, all, made);
     run_time(r, "compose");
     if (failed(r))
         *count = 0;

@@ -188,18 +188,16 @@ const struct report *compose_stamped(struct arena *a, struct diags *d,
 }
 
 struct report *document_about(struct arena *a, struct diags *d, const struct scores *s,
-                              const struct report *of, const char *name,
-                              void (*fill)(struct input in, void *data), void *data)
+                              const struct report *of, const struct about *about)
 {
-    const struct about about = {name, fill, data};
     struct work *w = work_new(a, d, s, of->lang, of->stage);
-    w->about = &about;
-    struct element *root = compose_tree(w, name);
+    w->about = about;
+    struct element *root = compose_tree(w, about->name);
     if (root == NULL)
         return NULL;
     struct report *r = NEW(a, struct report);
     *r = *of;
-    r->document = name;
+    r->document = about->name;
     r->root = root;
     r->title = take_plain(w, root, EL_TITLE);
     struct element *foot = take_out(root, EL_FOOT);
@@ -224,6 +222,7 @@ static void dump_input(void *data)
 {
     struct dumping *dump = data;
     xmlDocPtr doc = input_build(dump->w);
+    names_vouch(names_new(dump->w), doc);
     xmlChar *text = NULL;
     int len = 0;
     xmlDocDumpFormatMemoryEnc(doc, &text, &len, "UTF-8", 1);

@@ -14,7 +14,8 @@ const struct report *compose(struct arena *a, struct diags *d, const struct scor
 
 /* Says which texts of the author none of these documents prints: all that are made of an
  * inspection, in one language. */
-void compose_unprinted(struct diags *d, const struct report *const *all, size_t count);
+void compose_unprinted(struct arena *a, struct diags *d, const struct report *const *all,
+                       size_t count);
 
 /* What marks a draft or an embargoed copy: which it is and whose. */
 struct stamp {

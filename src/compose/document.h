@@ -26,14 +26,26 @@ void input_set(struct input e, const char *name, const char *value);
  * where there are none. */
 void input_text(struct input parent, const char *name, const char *text, struct pos pos);
 
-/* The document NAME about `of`, by the template NAME.xsl of its programme or house.  The
- * template sees <inspection> with `lang`, `stage` and `programme`, in it <report>, the
- * fields of the inspection, and <NAME>, which `fill` gets.  The document has the words
- * and marks of `of`, but a title, foot and tree of its own, in which no term is marked
- * and no place has a reference.  NULL, and said, when it could not be made. */
+/* What may stand in an element: a list of names, "@count title". */
+struct input_part {
+    const char *parent, *names;
+};
+/* A document about a report, made by the template NAME.xsl of its programme or house.
+ * The template sees <inspection> with `lang`, `stage` and `programme`, in it <report>,
+ * the fields of the inspection, and <NAME>, which `fill` gets. */
+struct about {
+    const char *name;
+    void (*fill)(struct input in, void *data);
+    void *data;
+    const struct input_part *parts; /* all that it may put */
+    size_t part_count;
+};
+
+/* The document has the words and marks of `of`, but a title, foot and tree of its own, in
+ * which no term is marked and no place has a reference.  NULL, and said, when it could
+ * not be made. */
 struct report *document_about(struct arena *a, struct diags *d, const struct scores *s,
-                              const struct report *of, const char *name,
-                              void (*fill)(struct input in, void *data), void *data);
+                              const struct report *of, const struct about *about);
 
 /* ---- words ---- */
 

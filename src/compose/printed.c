@@ -5,6 +5,7 @@
 #include "compose/work.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* The places of a text, from its first inline to the end of its last; of a translated one
  * those in the file of its first, for its marks may be the English ones. */
@@ -106,15 +107,27 @@ void printed_find(struct work *w, const struct element *root, struct report *r)
             text_add(r, &w->texts.at[i], range_find(&all, &each[i])->printed);
 }
 
-/* The documents of an inspection hold the same texts in the same order. */
-void compose_unprinted(struct diags *d, const struct report *const *all, size_t count)
+/* The items of a list have one name, and one remedy: the first says it. */
+static bool is_named_before(const struct report *r, size_t i, const bool *unprinted)
 {
-    for (size_t i = 0; count > 0 && i < all[0]->text_count; i++) {
+    for (size_t k = 0; k < i; k++)
+        if (unprinted[k] && strcmp(r->texts[k].name, r->texts[i].name) == 0)
+            return true;
+    return false;
+}
+
+/* The documents of an inspection hold the same texts in the same order. */
+void compose_unprinted(struct arena *a, struct diags *d, const struct report *const *all,
+                       size_t count)
+{
+    size_t texts = count > 0 ? all[0]->text_count : 0;
+    bool *unprinted = NEW_ARRAY(a, bool, texts + 1);
+    for (size_t i = 0; i < texts; i++) {
         const struct written_text *t = &all[0]->texts[i];
-        bool printed = false;
+        unprinted[i] = true;
         for (size_t k = 0; k < count; k++)
-            printed = printed || all[k]->texts[i].printed;
-        if (!printed)
+            unprinted[i] = unprinted[i] && !all[k]->texts[i].printed;
+        if (unprinted[i] && !is_named_before(all[0], i, unprinted))
             diag(
                 d, DIAG_TEXT_UNPRINTED, t->pos,
                 "%s; let a template of the programme print it, or write `printed: no` at "

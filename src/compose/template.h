@@ -1,6 +1,7 @@
 /* template.h -- a programme's XSLT, inside a fence: it reads only templates/NAME and its
  * house, writes nothing, and cannot take more than its share of depth, steps and memory.
- * libxml2 and libxslt are seen by template.c, lint.c, fence.c, input.c and build.c only.
+ * libxml2 and libxslt are seen by template.c, lint.c, names.c, fence.c, input.c and
+ * build.c only.
  */
 #ifndef COMPOSE_TEMPLATE_H
 #define COMPOSE_TEMPLATE_H
@@ -25,6 +26,15 @@ bool fence_run(size_t cap, void (*work)(void *data), void *data);
 /* ---- lint.c: what a template must not hold; false when something was said ---- */
 
 bool lint_template(struct work *w, const struct sources *s, void *doc);
+
+/* ---- names.c: names in XPaths that no report of the programme has ---- */
+
+struct names;
+struct names *names_new(struct work *w);
+void names_check(struct work *w, const struct names *n, const struct sources *s,
+                 void *doc);
+/* Ends the program when an input tree has other names. */
+void names_vouch(const struct names *n, void *doc);
 
 /* ---- template.c ---- */
 

@@ -24,13 +24,6 @@ struct author_text {
     bool printed;           /* by a field's mark */
 };
 
-/* A document about a report: what its template sees besides the inspection's fields. */
-struct about {
-    const char *name;
-    void (*fill)(struct input in, void *data);
-    void *data;
-};
-
 struct work {
     struct arena *a;
     struct diags *d;

@@ -18,6 +18,23 @@ static const char *const DECISIONS[DECISION_COUNT] = {[DECISION_ACCEPTED] = "acc
                                                       [DECISION_PART] = "part",
                                                       [DECISION_NOT] = "not-accepted"};
 
+static const struct input_part PARTS[] = {
+    {"inspection", "reply"},
+    {"reply", "@count n title date author decision comment"},
+    {"decision", "@is @count n"},
+    {"comment", "@decision @change reference author text reason was now"},
+    {"text", "line"},
+    {"reason", "line"},
+    {"title", "prose"},
+    {"date", "prose"},
+    {"author", "prose"},
+    {"n", "prose"},
+    {"reference", "prose"},
+    {"line", "prose"},
+    {"was", "prose"},
+    {"now", "prose"},
+};
+
 /* So many, for plurals; and in figures of the language. */
 static void add_count(const struct letter *l, struct input e, size_t n)
 {
@@ -107,5 +124,6 @@ const struct report *answers_report(struct arena *a, struct diags *d,
     struct report of = *now;
     leave_stage(&of);
     of.published = date;
-    return document_about(a, d, s, &of, "reply", add_reply, &l);
+    const struct about about = {"reply", add_reply, &l, PARTS, LEN(PARTS)};
+    return document_about(a, d, s, &of, &about);
 }

@@ -6,6 +6,24 @@
 #include "compose/document.h"
 #include "proof/proof.h"
 
+static const struct input_part PARTS[] = {
+    {"inspection", "figures"},
+    {"figures", "title bare document"},
+    {"bare", "figure"},
+    {"document", "@name figure"},
+    {"figure", "@name @part @not @applicable @percent-printed place before printed after "
+               "question source count base percent"},
+    {"place", "prose"},
+    {"before", "prose"},
+    {"printed", "prose"},
+    {"after", "prose"},
+    {"question", "prose"},
+    {"source", "prose"},
+    {"count", "prose"},
+    {"base", "prose"},
+    {"percent", "prose"},
+};
+
 struct proof {
     struct arena *a;
     const struct figures_of *of;
@@ -67,5 +85,6 @@ const struct report *figures_report(struct arena *a, struct diags *d,
                                     const struct scores *s, const struct figures_of *of)
 {
     struct proof p = {.a = a, .of = of};
-    return document_about(a, d, s, of->reports[0], "figures", add_figures, &p);
+    const struct about about = {"figures", add_figures, &p, PARTS, LEN(PARTS)};
+    return document_about(a, d, s, of->reports[0], &about);
 }
