@@ -225,9 +225,9 @@ static size_t known_heads(const struct csv *c)
     return known;
 }
 
-/* Where the head begins if `sign` parts the cells, when more than *most heads are known of
- * one of the first rows; *sure when they are most of its cells.  Tried on a copy, for what
- * is said of rows that are none. */
+/* Where the head begins if `sign` parts the cells, when more than *most heads are known
+ * of one of the first rows; *sure when they are most of its cells.  Tried on a copy, for
+ * what is said of rows that are none. */
 static bool try_separator(const struct csv *c, char sign, size_t *most, size_t *at,
                           bool *sure)
 {
