@@ -263,6 +263,8 @@ static const char *title_of(struct work *w, const struct text *t)
 static const char *asked(struct work *w, const struct question *q,
                          const struct category *answers, int which)
 {
+    if (q == NULL)
+        bug("a figure of no question");
     const char *text = title_of(w, &q->text);
     if (which < 0)
         return text;
@@ -279,8 +281,8 @@ static const char *question_text(struct work *w, const struct figure_ask *ask)
     switch (ask->kind) {
     case FIGURE_QUESTION:
     case FIGURE_CHOICE:
-    case FIGURE_REPLY: return asked(w, q, q->choices, ask->choice);
-    case FIGURE_REASON: return asked(w, q, q->reasons, ask->choice);
+    case FIGURE_REPLY: return asked(w, q, q != NULL ? q->choices : NULL, ask->choice);
+    case FIGURE_REASON: return asked(w, q, q != NULL ? q->reasons : NULL, ask->choice);
     case FIGURE_RETURNED:
         return title_of(w, &w->p->questionnaires[ask->questionnaire].title);
     case FIGURE_CASES:

@@ -245,6 +245,8 @@ static void area_put(struct beginning *b, struct wanted at)
 
 static void value_put(struct beginning *b, const struct field *f, struct wanted at)
 {
+    if (f == NULL)
+        bug("a list of nothing");
     switch (f->kind) {
     case FIELD_AREA: area_put(b, at); break;
     case FIELD_PROSE:

@@ -55,12 +55,13 @@ static long count_questions(const struct mark *m, const char *id, bool key)
 {
     int section = id != NULL ? programme_aspect(m->p, LEVEL_SECTION, id) : -1;
     int criterion = id != NULL ? programme_aspect(m->p, LEVEL_CRITERION, id) : -1;
+    const struct aspect *criteria = m->p->aspects[LEVEL_CRITERION];
     long count = 0;
-    for (size_t i = 0; i < m->p->question_count; i++) {
+    for (size_t i = 0; criteria != NULL && i < m->p->question_count; i++) {
         const struct question *q = &m->p->questions[i];
         if (q->criterion < 0 || (key && q->headlines == 0))
             continue;
-        int of = m->p->aspects[LEVEL_CRITERION][q->criterion].section;
+        int of = criteria[q->criterion].section;
         count += id == NULL || of == section || q->criterion == criterion;
     }
     return count;

@@ -21,7 +21,7 @@ const char *part_attribute(struct arena *a, const struct part_attributes *at,
                            const char *name)
 {
     for (int i = 0; i < at->count; i++) {
-        const xmlChar **one = at->at + i * 5;
+        const xmlChar **one = at->at + (ptrdiff_t)i * 5;
         if (strcmp((const char *)one[0], name) == 0)
             return arena_strndup(a, (const char *)one[3], (size_t)(one[4] - one[3]));
     }

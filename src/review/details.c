@@ -148,7 +148,7 @@ static void owners_of(struct arena *a, struct diags *d, const struct review_rule
         owned |= is_owner(rules, &v->items[i]) && names_somebody(a, &v->items[i]);
         owners_of(a, d, rules, &v->items[i]);
     }
-    if (!owned)
+    if (owner != NULL && !owned)
         diag(d, DIAG_OWNER_MISSING, v->node->pos,
              "nobody is named who is to act on it; write `%s: [YOT Manager]`, say",
              owner->name);

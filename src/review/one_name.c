@@ -299,6 +299,16 @@ static size_t explained_from(const struct calling *n, const char *letters, size_
     return is_run(&n->words, at, end - at) ? at : end;
 }
 
+/* The name that was added last, found by its letters. */
+static void keep_body(struct calling *n, const char *letters)
+{
+    struct known_name *copy = NEW(n->a, struct known_name);
+    if (n->names.at == NULL)
+        bug("no name was added");
+    *copy = n->names.at[n->names.len - 1];
+    map_put(n->bodies, letters, copy);
+}
+
 /* "multi-agency risk assessment committee (MARAC)". */
 static void letters_explained(struct calling *n, size_t end)
 {
@@ -315,9 +325,7 @@ static void letters_explained(struct calling *n, size_t end)
     if (known == NULL) {
         size_t start = n->words.at.at[from].from, to = n->words.at.at[end - 1].to;
         add_name(n, NAME_BODY, arena_strndup(n->a, text + start, to - start), w->own);
-        struct known_name *copy = NEW(n->a, struct known_name);
-        *copy = n->names.at[n->names.len - 1];
-        map_put(n->bodies, w->own, copy);
+        keep_body(n, w->own);
         return;
     }
     bool same = known->words.at.len == end - from;
@@ -356,9 +364,7 @@ static void learn_body(struct calling *n, const struct term *t)
     if (t->expansion[n->lang] == NULL)
         return;
     add_name(n, NAME_BODY, t->expansion[n->lang], t->term[n->lang]);
-    struct known_name *copy = NEW(n->a, struct known_name);
-    *copy = n->names.at[n->names.len - 1];
-    map_put(n->bodies, t->term[n->lang], copy);
+    keep_body(n, t->term[n->lang]);
 }
 
 static void learn_fields(struct calling *n, const struct value *v)

@@ -108,8 +108,9 @@ static void check_once(const struct wordings *s, const char *text)
     }
     for (size_t i = 0; i < rules->once_count; i++) {
         const struct word *once = words_get(s->p->words, rules->once[i]);
-        const char *own =
-            once != NULL ? wording_plain(s, &once->forms[s->lang][PLURAL_OTHER]) : "";
+        if (once == NULL)
+            continue;
+        const char *own = wording_plain(s, &once->forms[s->lang][PLURAL_OTHER]);
         own = arena_strndup(s->a, own, strcspn(own, "\n"));
         if (*own != '\0' && strstr(text, own) != NULL)
             say_twice(s, own, arena_printf(s->a, "((word %s))", once->key));
