@@ -47,11 +47,18 @@ static const struct {
     {"prose", "@n"},
 };
 
+/* The texts of the programmes beside ours, read when first asked for. */
+struct others {
+    ARRAY(const struct file *) files;
+    bool read;
+};
+
 /* The names of elements to what they may hold, lists; "" to all names. */
 struct names {
     struct arena *a;
     struct map *of;
     struct buf fields; /* elements that differ from programme to programme */
+    struct others *others;
 };
 
 static const char *names_in(const struct names *n, const char *parent)
@@ -132,7 +139,7 @@ static void add_fields(struct names *n, const char *parent, const struct field *
 struct names *names_new(struct work *w)
 {
     struct names *n = NEW(w->a, struct names);
-    *n = (struct names){w->a, map_new(w->a), buf_new(w->a)};
+    *n = (struct names){w->a, map_new(w->a), buf_new(w->a), NEW(w->a, struct others)};
     buf_str(&n->fields, "report item entry ");
     for (size_t i = 0; i < LEN(SHAPE); i++)
         add_names(n, SHAPE[i].parent, SHAPE[i].names);
@@ -161,21 +168,32 @@ static bool has_key(const char *text, const char *name)
     return false;
 }
 
-/* Whether another programme has a field of that name. */
-static bool others_have(struct xpath *r, const char *name)
+static void others_read(struct xpath *r, struct others *o)
 {
     struct arena *a = r->w->a;
     const char *templates = path_dir(a, r->w->p->dir);
     size_t count = 0;
     const char *const *all = programme_list(a, templates, &count);
+    o->read = true;
     for (size_t i = 0; i < count; i++) {
         const char *dir = path_join(a, templates, all[i]);
         const struct file *f =
             file_read(a, diags_new(a), path_join(a, dir, "programme.yaml"), YAML_BYTES,
                       (struct pos){0});
-        if (f != NULL && has_key(f->text, name))
-            return true;
+        if (f != NULL)
+            *array_push(a, &o->files) = f;
     }
+}
+
+/* Whether another programme has a field of that name. */
+static bool others_have(struct xpath *r, const char *name)
+{
+    struct others *o = r->names->others;
+    if (!o->read)
+        others_read(r, o);
+    for (size_t i = 0; i < o->files.len; i++)
+        if (has_key(o->files.at[i]->text, name))
+            return true;
     return false;
 }
 
