@@ -9,7 +9,7 @@ import welsh_lint
 # What a folder may include besides base/ and itself (the table of the stages).
 MAY = {
     "base": "", "source": "", "prose": "source", "lang": "", "style": "source",
-    "align": "", "office": "",
+    "align": "", "office": "lang",
     "translate": "model align lang prose source",
     "model": "office source prose lang", "score": "model source prose lang",
     "review": "compose report score model source prose lang",
@@ -27,7 +27,7 @@ MAY = {
 LIBRARIES = {  # which library's headers a folder may see, and in its .c files alone
     "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose translate comments office", "libxslt/": "compose",
     "libexslt/": "compose", "pango/": "text", "glib": "text", "hb": "text", "cairo": "pdf",
-    "ft2build.h": "pdf", "zlib.h": "pdf", "png.h": "page", "qpdf/": "comments", "zip.h": "comments office", "unicode/": "base lang layout prose translate",
+    "ft2build.h": "pdf", "zlib.h": "pdf", "png.h": "page", "qpdf/": "comments", "zip.h": "office", "unicode/": "base lang layout prose translate",
 }
 # Tags that still stand for several things, in files that do not meet; no other may.
 SEVERAL = set("align canvas cell column line lines mark piece row rows run sheet span table words".split())

@@ -5,7 +5,7 @@
 #include "base/array.h"
 #include "base/bounds.h"
 #include "base/utf8.h"
-#include "comments/pack.h"
+#include "office/pack.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
  * the bytes of a .docx: a heading, what to do, a table whose head is marked as one, in
  * the draft's language, with a title.  Reads no clock: the date is the form's own. */
 #include "comments/form.h"
-#include "comments/pack.h"
+#include "office/pack.h"
 #include "sending/map.h"
 
 #define WORD "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

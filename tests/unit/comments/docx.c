@@ -1,6 +1,6 @@
 /* Tables of a Word document that are wider than a row has room for. */
 #include "base/array.h"
-#include "comments/pack.h"
+#include "office/pack.h"
 #include "comments/sheet.h"
 
 #include <setjmp.h>

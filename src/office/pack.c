@@ -1,6 +1,6 @@
 /* pack.c -- in: names and bytes; out: the bytes of a ZIP file, by libzip.  It writes to
  * memory, so all that can go wrong is the want of it. */
-#include "comments/pack.h"
+#include "office/pack.h"
 
 #include <time.h>
 #include <zip.h>

@@ -1,7 +1,7 @@
 /* pack.h -- several files packed into one (ZIP), in memory; the same bytes for the same
  * files and date, in whatever time zone. */
-#ifndef COMMENTS_PACK_H
-#define COMMENTS_PACK_H
+#ifndef OFFICE_PACK_H
+#define OFFICE_PACK_H
 
 #include "base/buf.h"
 #include "lang/lang.h"
