@@ -10,42 +10,36 @@
 #include <string.h>
 
 #define SHEET "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-#define PACKAGE "http://schemas.openxmlformats.org/package/2006/"
-#define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-#define TYPES "application/vnd.openxmlformats-officedocument.spreadsheetml."
 #define PROMPT 255 /* characters that a prompt may have (18.3.1.32) */
 
-static const char declaration[] =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-
 static const char content_types[] =
-    "<Types xmlns=\"" PACKAGE "content-types\">"
-    "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package."
-    "relationships+xml\"/>"
-    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-    "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" TYPES "sheet.main+xml\"/>"
-    "<Override PartName=\"/xl/styles.xml\" ContentType=\"" TYPES "styles+xml\"/>"
-    "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" TYPES
-    "worksheet+xml\"/>"
-    "<Override PartName=\"/xl/worksheets/sheet2.xml\" ContentType=\"" TYPES
-    "worksheet+xml\"/></Types>";
+    "<Types xmlns=\"" PACKAGE "content-types\">" PACKAGE_DEFAULTS
+    "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" OFFICE_TYPES
+    "spreadsheetml.sheet.main+xml\"/>"
+    "<Override PartName=\"/xl/styles.xml\" ContentType=\"" OFFICE_TYPES
+    "spreadsheetml.styles+xml\"/>"
+    "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" OFFICE_TYPES
+    "spreadsheetml.worksheet+xml\"/>"
+    "<Override PartName=\"/xl/worksheets/sheet2.xml\" ContentType=\"" OFFICE_TYPES
+    "spreadsheetml.worksheet+xml\"/></Types>";
 
 static const char relations[] =
     "<Relationships xmlns=\"" PACKAGE "relationships\">"
-    "<Relationship Id=\"rId1\" Type=\"" OFFICE "/officeDocument\" "
+    "<Relationship Id=\"rId1\" Type=\"" OFFICE "relationships/officeDocument\" "
     "Target=\"xl/workbook.xml\"/></Relationships>";
 
 static const char workbook_relations[] =
     "<Relationships xmlns=\"" PACKAGE "relationships\">"
-    "<Relationship Id=\"rId1\" Type=\"" OFFICE "/worksheet\" "
+    "<Relationship Id=\"rId1\" Type=\"" OFFICE "relationships/worksheet\" "
     "Target=\"worksheets/sheet1.xml\"/>"
-    "<Relationship Id=\"rId2\" Type=\"" OFFICE "/worksheet\" "
+    "<Relationship Id=\"rId2\" Type=\"" OFFICE "relationships/worksheet\" "
     "Target=\"worksheets/sheet2.xml\"/>"
-    "<Relationship Id=\"rId3\" Type=\"" OFFICE "/styles\" Target=\"styles.xml\"/>"
+    "<Relationship Id=\"rId3\" Type=\"" OFFICE
+    "relationships/styles\" Target=\"styles.xml\"/>"
     "</Relationships>";
 
 static const char workbook[] =
-    "<workbook xmlns=\"" SHEET "\" xmlns:r=\"" OFFICE "\"><sheets>"
+    "<workbook xmlns=\"" SHEET "\" xmlns:r=\"" OFFICE "relationships\"><sheets>"
     "<sheet name=\"answers\" sheetId=\"1\" r:id=\"rId1\"/>"
     "<sheet name=\"values\" sheetId=\"2\" r:id=\"rId2\"/></sheets></workbook>";
 
@@ -160,12 +154,12 @@ static void validation_put(struct buf *out, const struct sheet_column *c, size_t
 static void answers_put(struct buf *out, const struct sheet_columns *c)
 {
     buf_printf(out,
-               "%s<worksheet xmlns=\"" SHEET "\"><sheetViews><sheetView "
+               "<worksheet xmlns=\"" SHEET "\"><sheetViews><sheetView "
                "workbookViewId=\"0\"><pane xSplit=\"1\" ySplit=\"1\" topLeftCell=\"B2\" "
                "activePane=\"bottomRight\" state=\"frozen\"/></sheetView></sheetViews>"
                "<cols><col min=\"1\" max=\"%zu\" width=\"16\" style=\"2\" "
                "customWidth=\"1\"/></cols><sheetData><row r=\"1\">",
-               declaration, c->all.len);
+               c->all.len);
     for (size_t i = 0; i < c->all.len; i++)
         cell_put(out, letters(out->a, i), 1, 1, c->all.at[i].name);
     buf_printf(out, "</row></sheetData><dataValidations count=\"%zu\">", c->all.len);
@@ -180,7 +174,7 @@ static void values_put(struct buf *out, const struct sheet_columns *c)
     size_t most = 0;
     for (size_t i = 0; i < c->all.len; i++)
         most = c->all.at[i].value_count > most ? c->all.at[i].value_count : most;
-    buf_printf(out, "%s<worksheet xmlns=\"" SHEET "\"><sheetData>", declaration);
+    buf_str(out, "<worksheet xmlns=\"" SHEET "\"><sheetData>");
     for (size_t row = 0; row <= most; row++) {
         buf_printf(out, "<row r=\"%zu\">", row + 1);
         for (size_t i = 0; i < c->all.len; i++) {
@@ -194,12 +188,6 @@ static void values_put(struct buf *out, const struct sheet_columns *c)
     buf_str(out, "</sheetData></worksheet>");
 }
 
-static void part_add(struct pack *p, const char *name, const char *text)
-{
-    const char *whole = arena_printf(pack_arena(p), "%s%s", declaration, text);
-    pack_add(p, name, whole, strlen(whole));
-}
-
 void answers_sheet(const struct programme *p, struct buf *out)
 {
     const struct sheet_columns columns = columns_of(out->a, p);
@@ -207,12 +195,12 @@ void answers_sheet(const struct programme *p, struct buf *out)
     answers_put(&answers, &columns);
     values_put(&values, &columns);
     struct pack *pack = pack_new(out->a, (struct date){0});
-    part_add(pack, "[Content_Types].xml", content_types);
-    part_add(pack, "_rels/.rels", relations);
-    part_add(pack, "xl/workbook.xml", workbook);
-    part_add(pack, "xl/_rels/workbook.xml.rels", workbook_relations);
-    part_add(pack, "xl/styles.xml", styles);
-    pack_add(pack, "xl/worksheets/sheet1.xml", answers.at, answers.len);
-    pack_add(pack, "xl/worksheets/sheet2.xml", values.at, values.len);
+    pack_add_xml(pack, "[Content_Types].xml", content_types);
+    pack_add_xml(pack, "_rels/.rels", relations);
+    pack_add_xml(pack, "xl/workbook.xml", workbook);
+    pack_add_xml(pack, "xl/_rels/workbook.xml.rels", workbook_relations);
+    pack_add_xml(pack, "xl/styles.xml", styles);
+    pack_add_xml(pack, "xl/worksheets/sheet1.xml", answers.at);
+    pack_add_xml(pack, "xl/worksheets/sheet2.xml", values.at);
     pack_finish(pack, out);
 }

@@ -6,27 +6,18 @@
 #include "sending/map.h"
 
 #define WORD "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-#define PACKAGE "http://schemas.openxmlformats.org/package/2006/"
-#define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/"
-#define TYPES "application/vnd.openxmlformats-officedocument."
-
-static const char declaration[] =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 static const char content_types[] =
-    "<Types xmlns=\"" PACKAGE "content-types\">"
-    "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package."
-    "relationships+xml\"/>"
-    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-    "<Override PartName=\"/word/document.xml\" ContentType=\"" TYPES
+    "<Types xmlns=\"" PACKAGE "content-types\">" PACKAGE_DEFAULTS
+    "<Override PartName=\"/word/document.xml\" ContentType=\"" OFFICE_TYPES
     "wordprocessingml.document.main+xml\"/>"
-    "<Override PartName=\"/word/styles.xml\" ContentType=\"" TYPES
+    "<Override PartName=\"/word/styles.xml\" ContentType=\"" OFFICE_TYPES
     "wordprocessingml.styles+xml\"/>"
-    "<Override PartName=\"/word/settings.xml\" ContentType=\"" TYPES
+    "<Override PartName=\"/word/settings.xml\" ContentType=\"" OFFICE_TYPES
     "wordprocessingml.settings+xml\"/>"
     "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/"
     "vnd.openxmlformats-package.core-properties+xml\"/>"
-    "<Override PartName=\"/docProps/custom.xml\" ContentType=\"" TYPES
+    "<Override PartName=\"/docProps/custom.xml\" ContentType=\"" OFFICE_TYPES
     "custom-properties+xml\"/></Types>";
 
 static const char relations[] =
@@ -221,24 +212,16 @@ static struct buf document(struct arena *a, const struct form *f)
     return out;
 }
 
-static void add_part(struct pack *p, const char *name, const char *xml)
-{
-    struct buf whole = buf_new(pack_arena(p));
-    buf_str(&whole, declaration);
-    buf_str(&whole, xml);
-    pack_add(p, name, whole.at, whole.len);
-}
-
 void form_docx(struct arena *a, const struct form *f, struct buf *out)
 {
     struct pack *p = pack_new(a, f->date);
-    add_part(p, "[Content_Types].xml", content_types);
-    add_part(p, "_rels/.rels", relations);
-    add_part(p, "docProps/core.xml", core(a, f).at);
-    add_part(p, "docProps/custom.xml", custom(a, f).at);
-    add_part(p, "word/document.xml", document(a, f).at);
-    add_part(p, "word/_rels/document.xml.rels", document_relations);
-    add_part(p, "word/styles.xml", styles(a, f->lang).at);
-    add_part(p, "word/settings.xml", settings);
+    pack_add_xml(p, "[Content_Types].xml", content_types);
+    pack_add_xml(p, "_rels/.rels", relations);
+    pack_add_xml(p, "docProps/core.xml", core(a, f).at);
+    pack_add_xml(p, "docProps/custom.xml", custom(a, f).at);
+    pack_add_xml(p, "word/document.xml", document(a, f).at);
+    pack_add_xml(p, "word/_rels/document.xml.rels", document_relations);
+    pack_add_xml(p, "word/styles.xml", styles(a, f->lang).at);
+    pack_add_xml(p, "word/settings.xml", settings);
     pack_finish(p, out);
 }

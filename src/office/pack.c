@@ -3,6 +3,7 @@
 #include "office/pack.h"
 
 #include <time.h>
+#include <string.h>
 #include <zip.h>
 
 struct pack {
@@ -68,6 +69,13 @@ static void take_bytes(zip_source_t *from, struct buf *out)
     for (zip_int64_t n; (n = zip_source_read(from, room, sizeof room)) > 0;)
         buf_add(out, room, (size_t)n);
     zip_source_close(from);
+}
+
+void pack_add_xml(struct pack *p, const char *name, const char *xml)
+{
+    const char *whole = arena_printf(
+        p->a, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n%s", xml);
+    pack_add(p, name, whole, strlen(whole));
 }
 
 void pack_finish(struct pack *p, struct buf *out)
