@@ -290,6 +290,8 @@ static const char *question_text(struct work *w, const struct figure_ask *ask)
     case FIGURE_SCORE:
     case FIGURE_JUDGEMENT:
     case FIGURE_NATIONAL:
+        if (ask->question >= 0)
+            return asked(w, q, NULL, -1);
         return title_of(w, &w->p->aspects[ask->level][ask->index].title);
     case FIGURE_FIELD:
     case FIGURE_ARG:
@@ -304,16 +306,16 @@ static const char *question_text(struct work *w, const struct figure_ask *ask)
 static const char *asked_name(struct work *w, const struct figure_ask *ask)
 {
     struct arena *a = w->a;
-    static const char *const national[] = {"lowest", "highest", "average", "areas"};
     if (ask->kind == FIGURE_RETURNED)
         return arena_printf(a, "returned %s",
                             w->p->questionnaires[ask->questionnaire].name);
     if (ask->kind != FIGURE_NATIONAL && ask->kind != FIGURE_SCORE)
         return ask->name;
-    const char *id = w->p->aspects[ask->level][ask->index].id;
+    const char *id = ask->question >= 0 ? w->p->questions[ask->question].name
+                                        : w->p->aspects[ask->level][ask->index].id;
     return ask->kind == FIGURE_SCORE
                ? arena_printf(a, "score %s", id)
-               : arena_printf(a, "national %s %s", id, national[ask->national]);
+               : arena_printf(a, "national %s %s", id, national_names[ask->national]);
 }
 
 static bool percent_shows(const struct figure_ask *ask)
@@ -333,6 +335,17 @@ static void set_counts(struct source_figure *s, const struct figure_ask *ask,
     s->percent = s->applicable ? -1 : f->percent;
 }
 
+/* Where it is stated, as of which day; NULL: it is the register's. */
+static const char *national_source(struct work *w, const struct figure_ask *ask)
+{
+    const struct national_figures n = national_stated(w->in, ask);
+    if (n.figure[ask->national] < 0)
+        return NULL;
+    return n.date.year == 0
+               ? n.source
+               : arena_printf(w->a, "%s, %s", n.source, lang_date(w->a, w->lang, n.date));
+}
+
 struct source_figure *figure_source(struct work *w, const struct figure_ask *ask,
                                     struct figure f)
 {
@@ -345,11 +358,14 @@ struct source_figure *figure_source(struct work *w, const struct figure_ask *ask
         .part = ask->part != NULL ? ask->part : "",
         .not = ask->not,
         .percent_printed = percent_shows(ask),
+        .people = ask->kind != FIGURE_NATIONAL,
         .pos = ask->pos,
     };
     set_counts(s, ask, &f);
     if (ask->kind == FIGURE_SCORE && s->base < 0 && s->percent >= 0)
         s->source = word_plain(w, report_word_key(REPORT_WORD_FIGURES_STATED), false);
+    else if (ask->kind == FIGURE_NATIONAL)
+        s->source = national_source(w, ask);
     w->lang = outer;
     return s;
 }

@@ -62,6 +62,13 @@ static bool find_question(const struct programme *p, const char *name, struct na
     return false;
 }
 
+/* Of which the areas inspected so far can have a percentage. */
+static bool is_scored(const struct programme *p, const struct named *n)
+{
+    return n->kind == FIGURE_QUESTION &&
+           p->questions[n->question].kind == QUESTION_SCORED;
+}
+
 static int find_category(const struct category *all, size_t count, const char *name)
 {
     for (size_t i = 0; i < count; i++)
@@ -189,11 +196,16 @@ static bool form_and_where(struct mark *m)
 static void say_aspect_unknown(struct mark *m, const struct mark_word *w)
 {
     ARRAY(const char *) ids = {0};
+    bool questions = m->ask->kind == FIGURE_NATIONAL;
     for (enum level l = 0; l < LEVEL_COUNT; l++)
         for (size_t i = 0; i < m->p->aspect_count[l]; i++)
             *array_push(m->r.a, &ids) = m->p->aspects[l][i].id;
-    diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos, "\"%s\" is no " LEVEL_ANY " of %s%s", w->text,
-         m->p->name, name_hint(m->r.a, w->text, ids.at, ids.len));
+    for (size_t i = 0; questions && i < m->p->question_count; i++)
+        if (m->p->questions[i].kind == QUESTION_SCORED)
+            *array_push(m->r.a, &ids) = m->p->questions[i].name;
+    diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos, "\"%s\" is no " LEVEL_ANY "%s of %s%s",
+         w->text, questions ? " and no scored question" : "", m->p->name,
+         name_hint(m->r.a, w->text, ids.at, ids.len));
 }
 
 /* A criterion, section or headline by its id. */
@@ -219,7 +231,9 @@ static bool parse_score(struct mark *m)
 {
     m->ask->kind = FIGURE_SCORE;
     const struct mark_word *w = need_word(m, "a " LEVEL_ANY);
-    return w != NULL && find_aspect(m, w) && form_and_where(m);
+    if (w == NULL || !find_aspect(m, w))
+        return false;
+    return comparison_next(m) ? counted_compare(m) : form_and_where(m);
 }
 
 static bool parse_judgement(struct mark *m)
@@ -231,23 +245,20 @@ static bool parse_judgement(struct mark *m)
 
 static bool parse_national(struct mark *m)
 {
-    static const char *const names[] = {[NATIONAL_LOWEST] = "lowest",
-                                        [NATIONAL_HIGHEST] = "highest",
-                                        [NATIONAL_AVERAGE] = "average",
-                                        [NATIONAL_AREAS] = "areas"};
     m->ask->kind = FIGURE_NATIONAL;
-    const struct mark_word *w = need_word(m, "a headline");
+    const struct mark_word *w = need_word(m, "a " LEVEL_ANY " or a question");
     if (w == NULL)
         return false;
-    size_t count = m->p->aspect_count[LEVEL_HEADLINE];
-    m->ask->level = LEVEL_HEADLINE;
-    m->ask->index =
-        choose(&m->r, DIAG_MARK_UNKNOWN, w->pos, w->text,
-               aspect_ids(m->r.a, m->p->aspects[LEVEL_HEADLINE], count), count);
-    w = need_word(m, "lowest, highest, average or areas");
-    if (m->ask->index < 0 || w == NULL)
+    struct named n;
+    if (find_question(m->p, w->text, &n) && is_scored(m->p, &n))
+        m->ask->question = n.question;
+    else if (!find_aspect(m, w))
         return false;
-    int which = choose(&m->r, DIAG_MARK_UNKNOWN, w->pos, w->text, names, LEN(names));
+    w = need_word(m, "lowest, highest, average or areas");
+    if (w == NULL)
+        return false;
+    int which =
+        choose(&m->r, DIAG_MARK_UNKNOWN, w->pos, w->text, national_names, NATIONAL_COUNT);
     m->ask->national = which < 0 ? NATIONAL_LOWEST : (enum national)which;
     return which >= 0 && form_and_where(m);
 }
@@ -390,7 +401,8 @@ static bool parse_question(struct mark *m)
     m->ask->question = n.question;
     m->ask->choice = n.choice;
     m->ask->questionnaire = n.questionnaire;
-    return form_and_where(m);
+    return is_scored(m->p, &n) && comparison_next(m) ? counted_compare(m)
+                                                     : form_and_where(m);
 }
 
 static bool parse_words(struct mark *m)

@@ -38,14 +38,14 @@ enum figure_form {
     FORM_SPELT      /* spelt: "nine" (below ten; else as figures) */
 };
 
-enum national { NATIONAL_LOWEST, NATIONAL_HIGHEST, NATIONAL_AVERAGE, NATIONAL_AREAS };
-
 /* A figure that is given. */
-enum quantity_kind { QUANTITY_FIELD, QUANTITY_INDICATOR };
+enum quantity_kind { QUANTITY_FIELD, QUANTITY_INDICATOR, QUANTITY_COUNTED };
+struct figure_ask;
 struct quantity {
     enum quantity_kind kind;
     const char *name; /* FIELD: its path */
     enum standing standing;
+    const struct figure_ask *counted; /* COUNTED: a percentage */
     int year; /* 0: the newest, of what it is compared with the same */
 };
 extern const char *const standing_names[STANDING_COUNT]; /* "area", ... */
@@ -112,7 +112,8 @@ struct figure_ask {
  *   returned QUESTIONNAIRE          n, spelt or NOUN
  *   score ID                        [not] FORM [where ...]
  *   judgement ID
- *   national ID lowest|highest|average|areas  FORM
+ *   national ID|QUESTION lowest|highest|average|areas  FORM
+ *   score ID | QUESTION above|than lowest|highest|average
  *   field PATH [FORM OF THE FIELD] | field NUMBER [above|than NUMBER]
  *   INDICATOR [WHICH] [n] [above|than WHICH]; WHICH: area|region|nation, a year
  *   arg NAME
