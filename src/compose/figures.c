@@ -271,6 +271,14 @@ static const char *asked(struct work *w, const struct question *q,
     return arena_printf(w->a, "%s %s", text, title_of(w, &answers[which].title));
 }
 
+/* The judgement that has the limit, or what holds what is counted. */
+static const struct text *said_of(const struct programme *p, const struct figure_ask *ask)
+{
+    if (ask->form == FORM_PERCENT)
+        return &p->bands[ask->choice].title;
+    return ask->index >= 0 ? &p->aspects[ask->level][ask->index].title : &p->title;
+}
+
 static const char *question_text(struct work *w, const struct figure_ask *ask)
 {
     const struct question *q = NULL;
@@ -293,9 +301,9 @@ static const char *question_text(struct work *w, const struct figure_ask *ask)
         if (ask->question >= 0)
             return asked(w, q, NULL, -1);
         return title_of(w, &w->p->aspects[ask->level][ask->index].title);
+    case FIGURE_SAID: return title_of(w, said_of(w->p, ask));
     case FIGURE_FIELD:
     case FIGURE_ARG:
-    case FIGURE_SAID:
     case FIGURE_WORDING:
     case FIGURE_QUANTITY: break;
     }
@@ -382,6 +390,28 @@ void figure_put(struct work *w, struct element *into, const char *printed,
     fig->figure = source;
 }
 
+void figure_computed(struct work *w, struct element *into, const struct element *fig,
+                     long n)
+{
+    const struct figure_ask *ask =
+        figure_computed_parse(w->a, w->d, w->p, n, fig->at[AT_MARK_FORM], fig->pos);
+    if (ask == NULL)
+        return;
+    mutation_check(w, into, ask);
+    struct element *what = element_new(w->a, EL_P, fig->pos);
+    word_into(w, what, fig->at[AT_OF], NULL, true);
+    struct source_figure *s = NEW(w->a, struct source_figure);
+    *s = (struct source_figure){.question = element_plain(w->a, what),
+                                .name = fig->at[AT_OF],
+                                .part = "",
+                                .count = n,
+                                .base = -1,
+                                .percent = -1,
+                                .pos = fig->pos};
+    const struct figure f = {ask, n, -1, SCORE_NONE, true};
+    figure_put(w, into, figure_words(w, ask, &f), s, fig->pos);
+}
+
 void figure_typed(struct work *w, struct element *into, const struct inline_node *n)
 {
     struct source_figure *s = NEW(w->a, struct source_figure);
@@ -415,7 +445,7 @@ static const char *said_title(struct work *w, const struct figure_ask *ask)
 
 static const char *said_number(struct work *w, const struct figure_ask *ask)
 {
-    if (strcmp(ask->field, "from") == 0 || strcmp(ask->field, "to") == 0)
+    if (ask->form == FORM_PERCENT)
         return figure_percent(w, (int)ask->number);
     const char *number = ask->spelt ? lang_spelt(w->a, w->lang, ask->number)
                                     : lang_number(w->a, w->lang, ask->number);
@@ -426,6 +456,21 @@ static void said_into(struct work *w, struct element *into, const struct figure_
 {
     text_join(w, into, ask->title != NULL ? said_title(w, ask) : said_number(w, ask),
               ask->pos);
+}
+
+void figure_said(struct work *w, struct element *into, const struct figure_ask *ask)
+{
+    bool limit = ask->form == FORM_PERCENT;
+    struct source_figure *s = NEW(w->a, struct source_figure);
+    *s = (struct source_figure){.question = question_text(w, ask),
+                                .name = ask->name,
+                                .part = "",
+                                .count = limit ? -1 : ask->number,
+                                .base = -1,
+                                .percent = limit ? (int)ask->number : -1,
+                                .source = "programme.yaml",
+                                .pos = ask->pos};
+    figure_put(w, into, said_number(w, ask), s, ask->pos);
 }
 
 /* Wordings that hold each other would never end. */

@@ -447,6 +447,25 @@ static void need_columns(struct mark *m, const struct inspection *in)
         need_column(m, in, ask->where[i].question, ask->where[i].kind == RESTRICT_REASON);
 }
 
+static struct mark mark_begin(struct arena *a, struct diags *d, const struct programme *p,
+                              const struct mark_word *words, size_t count, struct pos pos)
+{
+    struct figure_ask *ask = NEW(a, struct figure_ask);
+    *ask = (struct figure_ask){.pos = pos,
+                               .name = count > 0 ? words[0].text : "",
+                               .question = -1,
+                               .choice = -1,
+                               .questionnaire = -1,
+                               .index = -1,
+                               .part = ""};
+    return (struct mark){.r = {.a = a, .d = d},
+                         .p = p,
+                         .words = words,
+                         .count = count,
+                         .pos = pos,
+                         .ask = ask};
+}
+
 const struct figure_ask *figure_parse(struct arena *a, struct diags *d,
                                       const struct programme *p,
                                       const struct inspection *in,
@@ -457,33 +476,18 @@ const struct figure_ask *figure_parse(struct arena *a, struct diags *d,
         diag(d, DIAG_MARK_SYNTAX, pos, "nothing between (( and ))");
         return NULL;
     }
-    struct figure_ask *ask = NEW(a, struct figure_ask);
-    *ask = (struct figure_ask){.pos = pos,
-                               .name = words[0].text,
-                               .question = -1,
-                               .choice = -1,
-                               .questionnaire = -1,
-                               .index = -1,
-                               .part = ""};
-    struct mark m = {.r = {.a = a, .d = d},
-                     .p = p,
-                     .in = in,
-                     .words = words,
-                     .count = count,
-                     .pos = pos,
-                     .ask = ask};
+    struct mark m = mark_begin(a, d, p, words, count, pos);
+    m.in = in;
     m.columns = in == NULL ? programme_columns(a, p)
                            : (struct column_list){in->columns, in->column_count};
     if (!parse_words(&m))
         return NULL;
     need_columns(&m, in);
-    return ask;
+    return m.ask;
 }
 
-const struct figure_ask *figure_parse_text(struct arena *a, struct diags *d,
-                                           const struct programme *p,
-                                           const struct inspection *in, const char *text,
-                                           struct pos pos)
+static const struct mark_word *split_words(struct arena *a, const char *text,
+                                           struct pos pos, size_t *count)
 {
     ARRAY(struct mark_word) words = {0};
     text += strspn(text, " \t\n");
@@ -492,7 +496,32 @@ const struct figure_ask *figure_parse_text(struct arena *a, struct diags *d,
         *array_push(a, &words) = (struct mark_word){arena_strndup(a, text, len), pos};
         text += len + strspn(text + len, " \t\n");
     }
-    return figure_parse(a, d, p, in, words.at, words.len, pos);
+    *count = words.len;
+    return words.at;
+}
+
+const struct figure_ask *figure_parse_text(struct arena *a, struct diags *d,
+                                           const struct programme *p,
+                                           const struct inspection *in, const char *text,
+                                           struct pos pos)
+{
+    size_t count;
+    const struct mark_word *words = split_words(a, text, pos, &count);
+    return figure_parse(a, d, p, in, words, count, pos);
+}
+
+const struct figure_ask *figure_computed_parse(struct arena *a, struct diags *d,
+                                               const struct programme *p, long number,
+                                               const char *form, struct pos pos)
+{
+    size_t count;
+    const struct mark_word *words =
+        split_words(a, form != NULL ? form : "n", pos, &count);
+    struct mark m = mark_begin(a, d, p, words, count, pos);
+    m.ask->kind = FIGURE_SAID;
+    m.ask->name = "value";
+    m.ask->number = number;
+    return form_and_where(&m) ? m.ask : NULL;
 }
 
 bool figure_is_sum(const struct programme *p, const struct figure_ask *ask)

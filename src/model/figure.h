@@ -22,7 +22,8 @@ enum figure_kind {
     FIGURE_NATIONAL,  /* national safeguarding lowest|highest|average|areas */
     FIGURE_FIELD,     /* field area in, field published month: not a number */
     FIGURE_ARG,       /* arg NAME: in wording only */
-    FIGURE_SAID,      /* programme ...: what stands in programme.yaml alone */
+    FIGURE_SAID,      /* programme ...: what stands in programme.yaml alone; a number that
+                         a template computes */
     FIGURE_WORDING,   /* word KEY: another wording, in wording only */
     FIGURE_QUANTITY   /* what is given and not counted, and how far it is from another */
 };
@@ -152,6 +153,12 @@ const struct figure_ask *figure_parse_text(struct arena *a, struct diags *d,
                                            const struct programme *p,
                                            const struct inspection *in, const char *text,
                                            struct pos pos);
+
+/* A number that a template has computed, in the forms that it may have: n, spelt, a noun.
+ */
+const struct figure_ask *figure_computed_parse(struct arena *a, struct diags *d,
+                                               const struct programme *p, long number,
+                                               const char *form, struct pos pos);
 
 /* Whether it counts answers, cases or replies, or stands for words. */
 static inline bool figure_counts(const struct figure_ask *ask)
