@@ -50,7 +50,7 @@ static const char *const INPUT_TEXT =
     "\n## What a template sees besides docs/programmes.md\n\n"
     "- `<inspection>` has `editions` (languages with an edition: \"en cy\"; those of the "
     "ISBN, else of the area's name) and\n  `registered` (yes when there are earlier "
-    "inspections); `<programme>` holds `<part name>` and the questions that are not\n"
+    "inspections, or `national:` states headlines); `<programme>` holds `<part name>` and the questions that are not\n"
     "  scored, whose answers are `<choice name>`; a `<questionnaire>` has `given` (yes "
     "when answers were counted).\n"
     "- Lists and maps have `count`; an `<isbn>` an attribute for each language given; a "

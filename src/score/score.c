@@ -82,6 +82,27 @@ static struct scores *score_selection(struct arena *a, struct diags *d,
 
 /* ---- published scores beside counts ---- */
 
+static void say_differs(struct diags *d, const struct scores *s, enum level l, size_t i,
+                        const char *whose, const struct stated *stated,
+                        struct score counted)
+{
+    const char *id = s->in->programme->aspects[l][i].id;
+    const char *printed = s->in->prints_stated ? "stated" : "counted";
+    int percent = score_percent(counted);
+    if (percent < 0)
+        diag(
+            d, DIAG_FIGURE_DIFFERS, stated->pos,
+            "\"score %s%s\" with %d%%, and no answer counts towards it; it is printed as "
+            "%s (\"print:\" of \"scores:\")",
+            id, whose, stated->percent, printed);
+    else
+        diag(d, DIAG_FIGURE_DIFFERS, stated->pos,
+             "\"score %s%s\" with %d%%, and with %d%% from %ld of %ld answers; it is "
+             "printed as %s (\"print:\" of \"scores:\")",
+             id, whose, stated->percent, percent, counted.sufficient, counted.applicable,
+             printed);
+}
+
 /* Both are said where the two differ: which of them is printed is for an editor. */
 static void compare_published(struct diags *d, const struct scores *s,
                               const struct stated *const stated[LEVEL_COUNT],
@@ -91,15 +112,9 @@ static void compare_published(struct diags *d, const struct scores *s,
     for (enum level l = 0; l < LEVEL_COUNT; l++)
         for (size_t i = 0; i < in->programme->aspect_count[l]; i++) {
             struct score counted = pool(in->programme, s->questions, l, i);
-            int one = stated[l][i].percent, other = score_percent(counted);
-            if (one < 0 || one == other)
-                continue;
-            diag(d, DIAG_FIGURE_DIFFERS, stated[l][i].pos,
-                 "\"score %s%s\" with %d%%, and with %d%% from %ld of %ld answers; it is "
-                 "printed as %s (\"print:\" of \"scores:\")",
-                 in->programme->aspects[l][i].id, whose, one, other < 0 ? 0 : other,
-                 counted.sufficient, counted.applicable,
-                 in->prints_stated ? "stated" : "counted");
+            if (stated[l][i].percent >= 0 &&
+                stated[l][i].percent != score_percent(counted))
+                say_differs(d, s, l, i, whose, &stated[l][i], counted);
         }
 }
 
