@@ -15,11 +15,12 @@ struct national_figures inspection_national(const struct inspection *in, const c
     const struct value *v = value_in(value_in(value_in(in->root, "national"), key), id);
     const struct value *source = value_in(v, "source"), *date = value_in(v, "date");
     struct national_figures all = {.source = source != NULL ? source->word : NULL};
-    if (date != NULL)
+    if (date != NULL && date->open == NULL)
         all.date = date->date;
     for (enum national i = 0; i < NATIONAL_COUNT; i++) {
         const struct value *one = value_in(v, national_names[i]);
-        bool known = one != NULL && one->word != NULL && one->word[0] != '\0';
+        bool known =
+            one != NULL && one->open == NULL && one->word != NULL && one->word[0] != '\0';
         all.figure[i] = known ? (int)one->number.units : -1;
         all.pos[i] = one != NULL ? one->node->pos : (struct pos){0};
     }
@@ -65,6 +66,8 @@ void national_check(struct reader *r, const struct inspection *in)
     for (size_t i = 0; root != NULL && i < root->count; i++) {
         const struct value *level = &root->items[i];
         for (size_t k = 0; k < level->count; k++) {
+            if (level->items[k].count == 0)
+                continue; /* no map, which has been said */
             const struct national_figures all =
                 inspection_national(in, level->name, level->items[k].name);
             check_figures(r, &all, level->items[k].node->pos);
