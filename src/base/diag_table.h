@@ -131,6 +131,7 @@
     X(STORY_NAME, WARNING, 0, "name in a case story")                                    \
     X(STORY_NOTE, WARNING, 0, "case stories without a word on their names")              \
     X(DETAIL_PERSONAL, WAITS, 1, "personal detail")                                      \
+    X(FIGURE_DIFFERS, WAITS, 1, "stated otherwise than counted")                         \
     X(OWNER_MISSING, WAITS, 1, "recommendation without an owner")                        \
     X(NAME_OTHER, WARNING, 0, "two names for one thing")                                 \
     X(SHARE_WORDS, WARNING, 0, "words for another share")                                \

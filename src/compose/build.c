@@ -110,16 +110,24 @@ static bool has_required(struct build *b, const struct element *e)
 
 /* ---- elements that stand for something else ---- */
 
+/* As XPath writes it: digits alone. */
+static bool whole_number(const char *text, long *out)
+{
+    size_t len = strspn(text, "0123456789");
+    if (len == 0 || len > 9 || text[len] != '\0')
+        return false;
+    *out = strtol(text, NULL, 10);
+    return true;
+}
+
 /* A plural's number: digits, or a figure as in a mark. */
 static bool word_count(struct build *b, const struct element *e, long *count)
 {
     const char *expr = e->at[AT_COUNT];
     if (expr == NULL)
         return false;
-    if (strspn(expr, "0123456789") == strlen(expr)) {
-        *count = strtol(expr, NULL, 10);
+    if (whole_number(expr, count))
         return true;
-    }
     const struct figure_ask *ask = figure_expression(b->w, expr, e->pos);
     if (ask == NULL)
         return false;
@@ -148,11 +156,52 @@ static void build_prose(struct build *b, struct sink *to, const struct element *
         expand_prose(b->w, to, n);
 }
 
+static void say_number(struct build *b, const struct element *e, const char *name,
+                       const char *said)
+{
+    diag(b->w->d, DIAG_ATTRIBUTE_WRONG, e->pos,
+         "%s=\"%s\" of <%s>; it is a whole number, as round(sum(...)) makes", name, said,
+         element_name(e->kind));
+}
+
+/* What the template has computed, unless the data already do: somebody signs it. */
+static void build_computed(struct build *b, struct sink *to, const struct element *e)
+{
+    long n;
+    if (e->at[AT_EXPR] != NULL || e->at[AT_VALUE] == NULL || e->at[AT_OF] == NULL)
+        diag(b->w->d, DIAG_ATTRIBUTE_WRONG, e->pos,
+             "a <fig> has `expr`, or else `value` and `of`");
+    else if (!whole_number(e->at[AT_VALUE], &n))
+        say_number(b, e, "value", e->at[AT_VALUE]);
+    else
+        figure_computed(b->w, sink_inlines(b->w, to, e->pos), e, n);
+}
+
 static void build_fig(struct build *b, struct sink *to, const struct element *e)
 {
+    if (e->at[AT_EXPR] == NULL || e->at[AT_VALUE] != NULL || e->at[AT_OF] != NULL ||
+        e->at[AT_MARK_FORM] != NULL) {
+        build_computed(b, to, e);
+        return;
+    }
     const struct figure_ask *ask = figure_expression(b->w, e->at[AT_EXPR], e->pos);
-    if (ask != NULL)
-        figure_into(b->w, sink_inlines(b->w, to, e->pos), ask, NULL);
+    if (ask == NULL)
+        return;
+    struct element *into = sink_inlines(b->w, to, e->pos);
+    if (ask->kind == FIGURE_SAID && ask->title == NULL)
+        figure_said(b->w, into, ask);
+    else
+        figure_into(b->w, into, ask, NULL);
+}
+
+static void build_number(struct build *b, struct sink *to, const struct element *e)
+{
+    long n;
+    if (!whole_number(e->at[AT_TEXT], &n))
+        say_number(b, e, "n", e->at[AT_TEXT]);
+    else
+        element_text(b->w->a, sink_inlines(b->w, to, e->pos),
+                     lang_number(b->w->a, b->w->lang, n), e->pos);
 }
 
 static void build_kept(struct build *b, struct sink *to, struct element *e,
@@ -207,6 +256,8 @@ static void build_element(struct build *b, struct sink *to, const xmlNode *node)
         build_prose(b, to, e);
     else if (e->kind == EL_FIG)
         build_fig(b, to, e);
+    else if (e->kind == EL_NUMBER)
+        build_number(b, to, e);
     else
         build_kept(b, to, e, node);
 }

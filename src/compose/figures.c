@@ -271,6 +271,14 @@ static const char *asked(struct work *w, const struct question *q,
     return arena_printf(w->a, "%s %s", text, title_of(w, &answers[which].title));
 }
 
+/* The judgement that has the limit, or what holds what is counted. */
+static const struct text *said_of(const struct programme *p, const struct figure_ask *ask)
+{
+    if (ask->form == FORM_PERCENT)
+        return &p->bands[ask->choice].title;
+    return ask->index >= 0 ? &p->aspects[ask->level][ask->index].title : &p->title;
+}
+
 static const char *question_text(struct work *w, const struct figure_ask *ask)
 {
     const struct question *q = NULL;
@@ -290,10 +298,12 @@ static const char *question_text(struct work *w, const struct figure_ask *ask)
     case FIGURE_SCORE:
     case FIGURE_JUDGEMENT:
     case FIGURE_NATIONAL:
+        if (ask->question >= 0)
+            return asked(w, q, NULL, -1);
         return title_of(w, &w->p->aspects[ask->level][ask->index].title);
+    case FIGURE_SAID: return title_of(w, said_of(w->p, ask));
     case FIGURE_FIELD:
     case FIGURE_ARG:
-    case FIGURE_SAID:
     case FIGURE_WORDING:
     case FIGURE_QUANTITY: break;
     }
@@ -304,16 +314,16 @@ static const char *question_text(struct work *w, const struct figure_ask *ask)
 static const char *asked_name(struct work *w, const struct figure_ask *ask)
 {
     struct arena *a = w->a;
-    static const char *const national[] = {"lowest", "highest", "average", "areas"};
     if (ask->kind == FIGURE_RETURNED)
         return arena_printf(a, "returned %s",
                             w->p->questionnaires[ask->questionnaire].name);
     if (ask->kind != FIGURE_NATIONAL && ask->kind != FIGURE_SCORE)
         return ask->name;
-    const char *id = w->p->aspects[ask->level][ask->index].id;
+    const char *id = ask->question >= 0 ? w->p->questions[ask->question].name
+                                        : w->p->aspects[ask->level][ask->index].id;
     return ask->kind == FIGURE_SCORE
                ? arena_printf(a, "score %s", id)
-               : arena_printf(a, "national %s %s", id, national[ask->national]);
+               : arena_printf(a, "national %s %s", id, national_names[ask->national]);
 }
 
 static bool percent_shows(const struct figure_ask *ask)
@@ -333,6 +343,17 @@ static void set_counts(struct source_figure *s, const struct figure_ask *ask,
     s->percent = s->applicable ? -1 : f->percent;
 }
 
+/* Where it is stated, as of which day; NULL: it is the register's. */
+static const char *national_source(struct work *w, const struct figure_ask *ask)
+{
+    const struct national_figures n = national_stated(w->in, ask);
+    if (n.figure[ask->national] < 0)
+        return NULL;
+    return n.date.year == 0
+               ? n.source
+               : arena_printf(w->a, "%s, %s", n.source, lang_date(w->a, w->lang, n.date));
+}
+
 struct source_figure *figure_source(struct work *w, const struct figure_ask *ask,
                                     struct figure f)
 {
@@ -345,11 +366,14 @@ struct source_figure *figure_source(struct work *w, const struct figure_ask *ask
         .part = ask->part != NULL ? ask->part : "",
         .not = ask->not,
         .percent_printed = percent_shows(ask),
+        .people = ask->kind != FIGURE_NATIONAL,
         .pos = ask->pos,
     };
     set_counts(s, ask, &f);
     if (ask->kind == FIGURE_SCORE && s->base < 0 && s->percent >= 0)
         s->source = word_plain(w, report_word_key(REPORT_WORD_FIGURES_STATED), false);
+    else if (ask->kind == FIGURE_NATIONAL)
+        s->source = national_source(w, ask);
     w->lang = outer;
     return s;
 }
@@ -364,6 +388,28 @@ void figure_put(struct work *w, struct element *into, const char *printed,
     element_text(w->a, fig, printed, pos);
     source->printed = printed;
     fig->figure = source;
+}
+
+void figure_computed(struct work *w, struct element *into, const struct element *fig,
+                     long n)
+{
+    const struct figure_ask *ask =
+        figure_computed_parse(w->a, w->d, w->p, n, fig->at[AT_MARK_FORM], fig->pos);
+    if (ask == NULL)
+        return;
+    mutation_check(w, into, ask);
+    struct element *what = element_new(w->a, EL_P, fig->pos);
+    word_into(w, what, fig->at[AT_OF], NULL, true);
+    struct source_figure *s = NEW(w->a, struct source_figure);
+    *s = (struct source_figure){.question = element_plain(w->a, what),
+                                .name = fig->at[AT_OF],
+                                .part = "",
+                                .count = n,
+                                .base = -1,
+                                .percent = -1,
+                                .pos = fig->pos};
+    const struct figure f = {ask, n, -1, SCORE_NONE, true};
+    figure_put(w, into, figure_words(w, ask, &f), s, fig->pos);
 }
 
 void figure_typed(struct work *w, struct element *into, const struct inline_node *n)
@@ -399,7 +445,7 @@ static const char *said_title(struct work *w, const struct figure_ask *ask)
 
 static const char *said_number(struct work *w, const struct figure_ask *ask)
 {
-    if (strcmp(ask->field, "from") == 0 || strcmp(ask->field, "to") == 0)
+    if (ask->form == FORM_PERCENT)
         return figure_percent(w, (int)ask->number);
     const char *number = ask->spelt ? lang_spelt(w->a, w->lang, ask->number)
                                     : lang_number(w->a, w->lang, ask->number);
@@ -410,6 +456,21 @@ static void said_into(struct work *w, struct element *into, const struct figure_
 {
     text_join(w, into, ask->title != NULL ? said_title(w, ask) : said_number(w, ask),
               ask->pos);
+}
+
+void figure_said(struct work *w, struct element *into, const struct figure_ask *ask)
+{
+    bool limit = ask->form == FORM_PERCENT;
+    struct source_figure *s = NEW(w->a, struct source_figure);
+    *s = (struct source_figure){.question = question_text(w, ask),
+                                .name = ask->name,
+                                .part = "",
+                                .count = limit ? -1 : ask->number,
+                                .base = -1,
+                                .percent = limit ? (int)ask->number : -1,
+                                .source = "programme.yaml",
+                                .pos = ask->pos};
+    figure_put(w, into, said_number(w, ask), s, ask->pos);
 }
 
 /* Wordings that hold each other would never end. */

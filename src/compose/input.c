@@ -438,7 +438,9 @@ static void add_inspection(struct work *w, xmlNodePtr root)
                    w->p->title.pos);
     attribute(root, "evidence", evidence_name(w->in->evidence));
     attribute(root, "editions", editions(w));
-    attribute(root, "registered", w->p->registered_count > 0 ? "yes" : "no");
+    bool registered = w->p->registered_count > 0 ||
+                      inspection_value(w->in, "national.headlines") != NULL;
+    attribute(root, "registered", registered ? "yes" : "no");
     add_programme(w, root);
     add_columns(w, root);
     add_indicators(w, root);

@@ -102,6 +102,19 @@ static const char *title(struct work *w, const struct figure_ask *ask)
                                           : "";
 }
 
+/* "" where none is given; of what is counted, what counts it. */
+static const char *source_of(struct work *w, const struct quantity *q,
+                             const struct measured *m)
+{
+    if (q->kind != QUANTITY_COUNTED)
+        return m->source != NULL ? m->source : "";
+    const struct source_figure *s =
+        figure_source(w, q->counted, figure_count(w->d, w->s, q->counted));
+    return s->source != NULL                     ? s->source
+           : q->counted->kind == FIGURE_NATIONAL ? "register.csv"
+                                                 : s->name;
+}
+
 /* Of a difference both figures, each with its source: "37.7 (A) - 36.4 (B)". */
 static const char *source(struct work *w, const struct figure_ask *ask,
                           const struct measured *of, const struct measured *against)
@@ -110,8 +123,7 @@ static const char *source(struct work *w, const struct figure_ask *ask,
         return of->source;
     const char *x = lang_decimal(w->a, w->lang, of->value);
     const char *y = lang_decimal(w->a, w->lang, against->value);
-    const char *s = of->source != NULL ? of->source : "";
-    const char *t = against->source != NULL ? against->source : "";
+    const char *s = source_of(w, &ask->of, of), *t = source_of(w, &ask->against, against);
     if (strcmp(s, t) == 0)
         return arena_printf(w->a, "%s − %s%s%s", x, y, s[0] != '\0' ? "; " : "", s);
     return arena_printf(w->a, "%s (%s) − %s (%s)", x, s[0] != '\0' ? s : "?", y,
@@ -122,9 +134,30 @@ static const char *part(struct work *w, const struct figure_ask *ask,
                         const struct measured *of, const struct measured *against)
 {
     const char *own = which(w, &ask->of, of->year);
+    if (ask->of.kind == QUANTITY_COUNTED)
+        return national_names[ask->against.counted->national];
     if (ask->compare == COMPARE_NOT || ask->of.kind != QUANTITY_INDICATOR)
         return ask->compare == COMPARE_NOT ? own : ask->against.name;
     return arena_printf(w->a, "%s, %s", own, which(w, &ask->against, against->year));
+}
+
+/* Of what is counted, its count and base too. */
+static struct source_figure *record(struct work *w, const struct figure_ask *ask)
+{
+    struct source_figure *s = NULL;
+    if (ask->of.kind == QUANTITY_COUNTED) {
+        s = figure_source(w, ask->of.counted, figure_count(w->d, w->s, ask->of.counted));
+        s->percent_printed = false;
+        return s;
+    }
+    s = NEW(w->a, struct source_figure);
+    *s = (struct source_figure){.question = title(w, ask),
+                                .name = ask->of.name,
+                                .count = -1,
+                                .base = -1,
+                                .percent = -1,
+                                .pos = ask->pos};
+    return s;
 }
 
 void quantity_into(struct work *w, struct element *into, const struct figure_ask *ask)
@@ -132,14 +165,8 @@ void quantity_into(struct work *w, struct element *into, const struct figure_ask
     struct measured of = {0}, against = {0};
     if (!quantity_measure(w->d, w->s, ask, &of, &against))
         return;
-    struct source_figure *s = NEW(w->a, struct source_figure);
-    *s = (struct source_figure){.question = title(w, ask),
-                                .name = ask->of.name,
-                                .part = part(w, ask, &of, &against),
-                                .count = -1,
-                                .base = -1,
-                                .percent = -1,
-                                .source = source(w, ask, &of, &against),
-                                .pos = ask->pos};
+    struct source_figure *s = record(w, ask);
+    s->part = part(w, ask, &of, &against);
+    s->source = source(w, ask, &of, &against);
     figure_put(w, into, print_quantity(w, ask, &of, &against), s, ask->pos);
 }

@@ -122,6 +122,11 @@ void figure_typed(struct work *w, struct element *into, const struct inline_node
 /* Counts `ask` and records where the number comes from; `printed` in words. */
 struct source_figure *figure_source(struct work *w, const struct figure_ask *ask,
                                     struct figure f);
+/* A number of the programme that a template asks for: in a wording it is a word. */
+void figure_said(struct work *w, struct element *into, const struct figure_ask *ask);
+/* A number that a <fig> of the template brings, and what its wording `of` says of it. */
+void figure_computed(struct work *w, struct element *into, const struct element *fig,
+                     long n);
 /* A template's expression: NULL and said when it is not understood. */
 const struct figure_ask *figure_expression(struct work *w, const char *expr,
                                            struct pos pos);

@@ -72,12 +72,40 @@ static struct field by_level(struct arena *a, struct field of)
 /* The levels, and the same of each part of the sample. */
 static struct field scores_field(struct arena *a)
 {
+    static const char *const which[] = {"counted", "stated"};
     const struct field number = {.kind = FIELD_NUMBER, .whole = true};
-    struct field fields[LEVEL_COUNT + 1];
+    struct field fields[LEVEL_COUNT + 2];
     level_fields(a, number, fields);
+    fields[LEVEL_COUNT + 1] = (struct field){
+        .name = "print",
+        .kind = FIELD_CHOICE,
+        .help = "Which of the two, where the answers are known too; counted if left out",
+        .choices = which,
+        .choice_count = LEN(which)};
     fields[LEVEL_COUNT] =
         named("parts", "The scores of parts, column=value; all: as a table repeats them",
               map_of(a, KEYS_FREE, by_level(a, number)));
+    return record_of(a, fields, LEN(fields));
+}
+
+/* Of the areas inspected so far, each with where it was read and when. */
+static struct field national_field(struct arena *a)
+{
+    const struct field number = {.kind = FIELD_NUMBER, .whole = true};
+    const struct field of_one[] = {
+        named("lowest", NULL, number),
+        named("highest", NULL, number),
+        named("average", NULL, number),
+        named("areas", "How many had been inspected", number),
+        {.name = "source",
+         .kind = FIELD_WORD,
+         .required = true,
+         .help = "Where it stands"},
+        {.name = "date", .kind = FIELD_DATE, .required = true, .help = "As of which day"},
+    };
+    struct field all = record_of(a, of_one, LEN(of_one)), fields[LEVEL_COUNT + 1];
+    level_fields(a, all, fields);
+    fields[LEVEL_COUNT] = named("questions", NULL, map_of(a, KEYS_QUESTIONS, all));
     return record_of(a, fields, LEN(fields));
 }
 
@@ -200,7 +228,9 @@ static void own_fields(struct arena *a, const struct programme *p, struct field 
          .help = "Earlier inspections count up to and with this day"},
         named("judgements", "Judgements that the inspection states or moderates",
               by_level(a, judgement_field(a, p))),
-        named("scores", "Published scores in percent, when no answers are known",
+        named("national", "Figures of the areas inspected so far that the register lacks",
+              national_field(a)),
+        named("scores", "Published scores in percent, alone or beside answers",
               scores_field(a)),
         named("footnotes", "Footnotes by the name that [^name] gives them",
               map_of(a, KEYS_FREE, prose)),
@@ -232,7 +262,8 @@ static const struct field *read_fields(struct reader *r, const struct node *map,
 
 static enum field_keys read_keys(struct reader *r, const struct node *n)
 {
-    const char *names[KEYS_COUNT] = {[KEYS_FREE] = "free", [KEYS_CODES] = "codes"};
+    const char *names[KEYS_COUNT] = {
+        [KEYS_FREE] = "free", [KEYS_CODES] = "codes", [KEYS_QUESTIONS] = "questions"};
     for (enum level l = 0; l < LEVEL_COUNT; l++)
         names[KEYS_LEVEL + l] = level_names[l].key;
     int k = choose(r, DIAG_VALUE_UNKNOWN, n->pos, n->text, names, KEYS_COUNT);
@@ -336,15 +367,19 @@ void fields_read(struct reader *r, const struct node *map, struct programme *p)
 const char *const *field_key_names(struct arena *a, const struct programme *p,
                                    enum field_keys keys, size_t *count)
 {
-    if (keys != KEYS_FREE && keys != KEYS_CODES) {
+    if (keys != KEYS_FREE && keys < KEYS_CODES) {
         *count = p->aspect_count[keys - KEYS_LEVEL];
         return aspect_ids(a, p->aspects[keys - KEYS_LEVEL], *count);
     }
     size_t n = 0;
     const char **names = NEW_ARRAY(a, const char *, p->question_count + 1);
-    for (size_t i = 0; keys == KEYS_CODES && i < p->question_count; i++)
-        if (p->questions[i].code != NULL)
-            names[n++] = p->questions[i].code;
+    for (size_t i = 0; keys != KEYS_FREE && i < p->question_count; i++) {
+        const struct question *q = &p->questions[i];
+        if (keys == KEYS_CODES && q->code != NULL)
+            names[n++] = q->code;
+        else if (keys == KEYS_QUESTIONS && q->kind == QUESTION_SCORED)
+            names[n++] = q->name;
+    }
     *count = n;
     return names;
 }

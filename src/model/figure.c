@@ -62,6 +62,13 @@ static bool find_question(const struct programme *p, const char *name, struct na
     return false;
 }
 
+/* Of which the areas inspected so far can have a percentage. */
+static bool is_scored(const struct programme *p, const struct named *n)
+{
+    return n->kind == FIGURE_QUESTION &&
+           p->questions[n->question].kind == QUESTION_SCORED;
+}
+
 static int find_category(const struct category *all, size_t count, const char *name)
 {
     for (size_t i = 0; i < count; i++)
@@ -189,11 +196,16 @@ static bool form_and_where(struct mark *m)
 static void say_aspect_unknown(struct mark *m, const struct mark_word *w)
 {
     ARRAY(const char *) ids = {0};
+    bool questions = m->ask->kind == FIGURE_NATIONAL;
     for (enum level l = 0; l < LEVEL_COUNT; l++)
         for (size_t i = 0; i < m->p->aspect_count[l]; i++)
             *array_push(m->r.a, &ids) = m->p->aspects[l][i].id;
-    diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos, "\"%s\" is no " LEVEL_ANY " of %s%s", w->text,
-         m->p->name, name_hint(m->r.a, w->text, ids.at, ids.len));
+    for (size_t i = 0; questions && i < m->p->question_count; i++)
+        if (m->p->questions[i].kind == QUESTION_SCORED)
+            *array_push(m->r.a, &ids) = m->p->questions[i].name;
+    diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos, "\"%s\" is no " LEVEL_ANY "%s of %s%s",
+         w->text, questions ? " and no scored question" : "", m->p->name,
+         name_hint(m->r.a, w->text, ids.at, ids.len));
 }
 
 /* A criterion, section or headline by its id. */
@@ -219,7 +231,9 @@ static bool parse_score(struct mark *m)
 {
     m->ask->kind = FIGURE_SCORE;
     const struct mark_word *w = need_word(m, "a " LEVEL_ANY);
-    return w != NULL && find_aspect(m, w) && form_and_where(m);
+    if (w == NULL || !find_aspect(m, w))
+        return false;
+    return comparison_next(m) ? counted_compare(m) : form_and_where(m);
 }
 
 static bool parse_judgement(struct mark *m)
@@ -231,23 +245,20 @@ static bool parse_judgement(struct mark *m)
 
 static bool parse_national(struct mark *m)
 {
-    static const char *const names[] = {[NATIONAL_LOWEST] = "lowest",
-                                        [NATIONAL_HIGHEST] = "highest",
-                                        [NATIONAL_AVERAGE] = "average",
-                                        [NATIONAL_AREAS] = "areas"};
     m->ask->kind = FIGURE_NATIONAL;
-    const struct mark_word *w = need_word(m, "a headline");
+    const struct mark_word *w = need_word(m, "a " LEVEL_ANY " or a question");
     if (w == NULL)
         return false;
-    size_t count = m->p->aspect_count[LEVEL_HEADLINE];
-    m->ask->level = LEVEL_HEADLINE;
-    m->ask->index =
-        choose(&m->r, DIAG_MARK_UNKNOWN, w->pos, w->text,
-               aspect_ids(m->r.a, m->p->aspects[LEVEL_HEADLINE], count), count);
-    w = need_word(m, "lowest, highest, average or areas");
-    if (m->ask->index < 0 || w == NULL)
+    struct named n;
+    if (find_question(m->p, w->text, &n) && is_scored(m->p, &n))
+        m->ask->question = n.question;
+    else if (!find_aspect(m, w))
         return false;
-    int which = choose(&m->r, DIAG_MARK_UNKNOWN, w->pos, w->text, names, LEN(names));
+    w = need_word(m, "lowest, highest, average or areas");
+    if (w == NULL)
+        return false;
+    int which =
+        choose(&m->r, DIAG_MARK_UNKNOWN, w->pos, w->text, national_names, NATIONAL_COUNT);
     m->ask->national = which < 0 ? NATIONAL_LOWEST : (enum national)which;
     return which >= 0 && form_and_where(m);
 }
@@ -390,7 +401,8 @@ static bool parse_question(struct mark *m)
     m->ask->question = n.question;
     m->ask->choice = n.choice;
     m->ask->questionnaire = n.questionnaire;
-    return form_and_where(m);
+    return is_scored(m->p, &n) && comparison_next(m) ? counted_compare(m)
+                                                     : form_and_where(m);
 }
 
 static bool parse_words(struct mark *m)
@@ -435,6 +447,25 @@ static void need_columns(struct mark *m, const struct inspection *in)
         need_column(m, in, ask->where[i].question, ask->where[i].kind == RESTRICT_REASON);
 }
 
+static struct mark mark_begin(struct arena *a, struct diags *d, const struct programme *p,
+                              const struct mark_word *words, size_t count, struct pos pos)
+{
+    struct figure_ask *ask = NEW(a, struct figure_ask);
+    *ask = (struct figure_ask){.pos = pos,
+                               .name = count > 0 ? words[0].text : "",
+                               .question = -1,
+                               .choice = -1,
+                               .questionnaire = -1,
+                               .index = -1,
+                               .part = ""};
+    return (struct mark){.r = {.a = a, .d = d},
+                         .p = p,
+                         .words = words,
+                         .count = count,
+                         .pos = pos,
+                         .ask = ask};
+}
+
 const struct figure_ask *figure_parse(struct arena *a, struct diags *d,
                                       const struct programme *p,
                                       const struct inspection *in,
@@ -445,33 +476,18 @@ const struct figure_ask *figure_parse(struct arena *a, struct diags *d,
         diag(d, DIAG_MARK_SYNTAX, pos, "nothing between (( and ))");
         return NULL;
     }
-    struct figure_ask *ask = NEW(a, struct figure_ask);
-    *ask = (struct figure_ask){.pos = pos,
-                               .name = words[0].text,
-                               .question = -1,
-                               .choice = -1,
-                               .questionnaire = -1,
-                               .index = -1,
-                               .part = ""};
-    struct mark m = {.r = {.a = a, .d = d},
-                     .p = p,
-                     .in = in,
-                     .words = words,
-                     .count = count,
-                     .pos = pos,
-                     .ask = ask};
+    struct mark m = mark_begin(a, d, p, words, count, pos);
+    m.in = in;
     m.columns = in == NULL ? programme_columns(a, p)
                            : (struct column_list){in->columns, in->column_count};
     if (!parse_words(&m))
         return NULL;
     need_columns(&m, in);
-    return ask;
+    return m.ask;
 }
 
-const struct figure_ask *figure_parse_text(struct arena *a, struct diags *d,
-                                           const struct programme *p,
-                                           const struct inspection *in, const char *text,
-                                           struct pos pos)
+static const struct mark_word *split_words(struct arena *a, const char *text,
+                                           struct pos pos, size_t *count)
 {
     ARRAY(struct mark_word) words = {0};
     text += strspn(text, " \t\n");
@@ -480,7 +496,32 @@ const struct figure_ask *figure_parse_text(struct arena *a, struct diags *d,
         *array_push(a, &words) = (struct mark_word){arena_strndup(a, text, len), pos};
         text += len + strspn(text + len, " \t\n");
     }
-    return figure_parse(a, d, p, in, words.at, words.len, pos);
+    *count = words.len;
+    return words.at;
+}
+
+const struct figure_ask *figure_parse_text(struct arena *a, struct diags *d,
+                                           const struct programme *p,
+                                           const struct inspection *in, const char *text,
+                                           struct pos pos)
+{
+    size_t count;
+    const struct mark_word *words = split_words(a, text, pos, &count);
+    return figure_parse(a, d, p, in, words, count, pos);
+}
+
+const struct figure_ask *figure_computed_parse(struct arena *a, struct diags *d,
+                                               const struct programme *p, long number,
+                                               const char *form, struct pos pos)
+{
+    size_t count;
+    const struct mark_word *words =
+        split_words(a, form != NULL ? form : "n", pos, &count);
+    struct mark m = mark_begin(a, d, p, words, count, pos);
+    m.ask->kind = FIGURE_SAID;
+    m.ask->name = "value";
+    m.ask->number = number;
+    return form_and_where(&m) ? m.ask : NULL;
 }
 
 bool figure_is_sum(const struct programme *p, const struct figure_ask *ask)

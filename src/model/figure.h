@@ -22,7 +22,8 @@ enum figure_kind {
     FIGURE_NATIONAL,  /* national safeguarding lowest|highest|average|areas */
     FIGURE_FIELD,     /* field area in, field published month: not a number */
     FIGURE_ARG,       /* arg NAME: in wording only */
-    FIGURE_SAID,      /* programme ...: what stands in programme.yaml alone */
+    FIGURE_SAID,      /* programme ...: what stands in programme.yaml alone; a number that
+                         a template computes */
     FIGURE_WORDING,   /* word KEY: another wording, in wording only */
     FIGURE_QUANTITY   /* what is given and not counted, and how far it is from another */
 };
@@ -38,14 +39,14 @@ enum figure_form {
     FORM_SPELT      /* spelt: "nine" (below ten; else as figures) */
 };
 
-enum national { NATIONAL_LOWEST, NATIONAL_HIGHEST, NATIONAL_AVERAGE, NATIONAL_AREAS };
-
 /* A figure that is given. */
-enum quantity_kind { QUANTITY_FIELD, QUANTITY_INDICATOR };
+enum quantity_kind { QUANTITY_FIELD, QUANTITY_INDICATOR, QUANTITY_COUNTED };
+struct figure_ask;
 struct quantity {
     enum quantity_kind kind;
     const char *name; /* FIELD: its path */
     enum standing standing;
+    const struct figure_ask *counted; /* COUNTED: a percentage */
     int year; /* 0: the newest, of what it is compared with the same */
 };
 extern const char *const standing_names[STANDING_COUNT]; /* "area", ... */
@@ -112,7 +113,8 @@ struct figure_ask {
  *   returned QUESTIONNAIRE          n, spelt or NOUN
  *   score ID                        [not] FORM [where ...]
  *   judgement ID
- *   national ID lowest|highest|average|areas  FORM
+ *   national ID|QUESTION lowest|highest|average|areas  FORM
+ *   score ID | QUESTION above|than lowest|highest|average
  *   field PATH [FORM OF THE FIELD] | field NUMBER [above|than NUMBER]
  *   INDICATOR [WHICH] [n] [above|than WHICH]; WHICH: area|region|nation, a year
  *   arg NAME
@@ -151,6 +153,12 @@ const struct figure_ask *figure_parse_text(struct arena *a, struct diags *d,
                                            const struct programme *p,
                                            const struct inspection *in, const char *text,
                                            struct pos pos);
+
+/* A number that a template has computed, in the forms that it may have: n, spelt, a noun.
+ */
+const struct figure_ask *figure_computed_parse(struct arena *a, struct diags *d,
+                                               const struct programme *p, long number,
+                                               const char *form, struct pos pos);
 
 /* Whether it counts answers, cases or replies, or stands for words. */
 static inline bool figure_counts(const struct figure_ask *ask)

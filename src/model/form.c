@@ -142,10 +142,10 @@ static bool check_kind(struct mark *m, const struct form_words *f)
             m, &m->words[0],
             "a sum has no percentage, no opposite and is no part of its base; "
             "it has the forms n, spelt, a noun, and of for its cases alone");
-    if (m->ask->kind == FIGURE_RETURNED && (share || f->seen[F_OF]))
-        return say_form(
-            m, &m->words[0],
-            "what came back is no share; it has the forms n, spelt and a noun");
+    if ((m->ask->kind == FIGURE_RETURNED || m->ask->kind == FIGURE_SAID) &&
+        (share || f->seen[F_OF]))
+        return say_form(m, &m->words[0],
+                        "this is no share; it has the forms n, spelt and a noun");
     if (m->ask->kind == FIGURE_NATIONAL &&
         (f->seen[F_NOT] || f->seen[F_OF] || f->seen[F_NOUN]))
         return say_form(m, &m->words[0],

@@ -178,17 +178,16 @@ static bool has_scored(const struct programme *p)
     return false;
 }
 
-/* Scores come from one source; which one it is, and a word when there are more. */
+/* Counts come from one source; which one it is, and a word when there are more.  Scores
+ * that were published may be stated beside them. */
 static enum evidence find_evidence(struct reader *r, const struct inspection *in,
                                    const char *answers, const char *results)
 {
     const struct node *stated = node_key(in->root->node, "scores");
     bool cases = answers != NULL, counts = results != NULL;
-    if (cases + counts + (stated != NULL) > 1)
-        diag(r->d, DIAG_SCORES_TWICE, stated != NULL ? stated->pos : in->root->node->pos,
-             "%s%s%s%s; keep one of them", cases ? path_name(r->a, answers) : "",
-             cases && counts ? " and " : "", counts ? path_name(r->a, results) : "",
-             stated != NULL ? " and \"scores:\"" : "");
+    if (cases && counts)
+        diag(r->d, DIAG_SCORES_TWICE, in->root->node->pos, "%s and %s; keep one of them",
+             path_name(r->a, answers), path_name(r->a, results));
     return cases            ? EVIDENCE_CASES
            : counts         ? EVIDENCE_RESULTS
            : stated != NULL ? EVIDENCE_STATED
@@ -320,6 +319,7 @@ static void read_yaml(struct reader *r, struct inspection *in, const struct node
     terms_of_report(r, in);
     acceptances_read(r, in);
     dates_read(r, in);
+    national_check(r, in);
 }
 
 static void read_all(struct reader *r, struct inspection *in, const struct node *root)

@@ -88,6 +88,29 @@ struct judgement {
     struct pos pos;
 };
 
+/* Of the areas inspected so far: percentages of a score or question, and how many there
+ * were; -1 where not stated.  source NULL: nothing is. */
+enum national {
+    NATIONAL_LOWEST,
+    NATIONAL_HIGHEST,
+    NATIONAL_AVERAGE,
+    NATIONAL_AREAS,
+    NATIONAL_COUNT
+};
+extern const char *const national_names[NATIONAL_COUNT]; /* "lowest", ... */
+struct national_figures {
+    int figure[NATIONAL_COUNT];
+    const char *source;
+    struct date date;
+    struct pos pos[NATIONAL_COUNT];
+};
+
+/* What the inspection states of `id` under a level's key, or of a question under
+ * "questions". */
+struct inspection;
+struct national_figures inspection_national(const struct inspection *in, const char *key,
+                                            const char *id);
+
 /* A row of indicators.csv: a figure of one year, of the area and what it lies in. */
 enum standing { STANDING_AREA, STANDING_REGION, STANDING_NATION, STANDING_COUNT };
 struct indicator {
@@ -127,6 +150,7 @@ struct inspection {
     const struct stated *stated[LEVEL_COUNT];
     const struct stated_part *stated_parts;
     size_t stated_part_count;
+    bool prints_stated; /* rather than what is counted, of scores that have both */
     const struct judgement *judgements[LEVEL_COUNT];
     const int *const
         *replies;        /* [questionnaire][question x answer]: counts; -1 not given */

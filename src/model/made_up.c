@@ -129,7 +129,7 @@ static size_t choices_in(const struct making *m, const struct field *f)
     size_t most = f->kind == FIELD_CHOICE ? f->choice_count : 0, keys = 0;
     if (f->column != NULL)
         return LEN(own_values);
-    if (f->kind == FIELD_WORD && f->keys != KEYS_FREE && f->keys != KEYS_CODES)
+    if (f->kind == FIELD_WORD && f->keys != KEYS_FREE && f->keys < KEYS_CODES)
         field_key_names(m->a, m->p, f->keys, &keys);
     most = keys > most ? keys : most;
     for (size_t i = 0; f->kind == FIELD_RECORD && i < f->field_count; i++) {
@@ -240,6 +240,34 @@ static void judgements_put(struct making *m)
         buf_str(&m->out, "}}\n");
 }
 
+static void national_of(struct making *m, const char *key, const char *const *ids,
+                        size_t count)
+{
+    buf_printf(&m->out, "%s: {", key);
+    for (size_t i = 0; i < count; i++)
+        buf_printf(&m->out,
+                   "%s\"%s\": {lowest: 20, highest: 90, average: 55, areas: 9, source: "
+                   "made-up data, date: 2013-01-01}",
+                   i > 0 ? ", " : "", ids[i]);
+    buf_str(&m->out, "}, ");
+}
+
+/* A headline's where there is no register, which would have others. */
+static void national_put(struct making *m)
+{
+    const struct programme *p = m->p;
+    size_t count = 0;
+    buf_str(&m->out, "national: {");
+    for (enum level l = 0; l < LEVEL_COUNT; l++)
+        if (l != LEVEL_HEADLINE || p->registered_count == 0)
+            national_of(m, level_names[l].key,
+                        aspect_ids(m->a, p->aspects[l], p->aspect_count[l]),
+                        p->aspect_count[l]);
+    const char *const *names = field_key_names(m->a, p, KEYS_QUESTIONS, &count);
+    national_of(m, "questions", names, count);
+    buf_str(&m->out, "}\n");
+}
+
 const struct file *made_up_file(struct arena *a, const struct programme *p,
                                 enum made_up size, size_t turn)
 {
@@ -247,6 +275,7 @@ const struct file *made_up_file(struct arena *a, const struct programme *p,
     struct buf columns = buf_new(a);
     buf_printf(&m.out, "programme: %s\n", p->name);
     judgements_put(&m);
+    national_put(&m);
     for (size_t i = FIELDS_OF_ALL; i < p->field_count; i++)
         columns_of(&m, &p->fields[i], &columns);
     if (columns.len > 0)
@@ -263,6 +292,9 @@ const struct file *made_up_file(struct arena *a, const struct programme *p,
     return f;
 }
 
+/* How far the area's indicators are above the nation's, each in its turn. */
+static const int tenths_above[] = {13, -13, 0, 150, -150};
+
 static size_t most_choices(const struct field *f)
 {
     size_t most = f->kind == FIELD_CHOICE ? f->choice_count : 0;
@@ -276,6 +308,8 @@ static size_t most_choices(const struct field *f)
 size_t made_up_turns(const struct programme *p)
 {
     size_t most = p->band_count > 1 ? p->band_count : 1;
+    if (p->indicator_count > 0 && most < LEN(tenths_above))
+        most = LEN(tenths_above);
     for (size_t i = FIELDS_OF_ALL; i < p->field_count; i++) {
         size_t choices = most_choices(&p->fields[i]);
         most = choices > most ? choices : most;
@@ -364,8 +398,10 @@ static void make_cases(struct arena *a, struct inspection *in, size_t share)
             make_answers(in, answers, &p->questions[q], k, share);
 }
 
-static const int *const *make_replies(struct arena *a, const struct programme *p)
+static void make_replies(struct arena *a, struct inspection *in)
 {
+    const struct programme *p = in->programme;
+    int *returned = NEW_ARRAY(a, int, p->questionnaire_count + 1);
     const int **all = NEW_ARRAY(a, const int *, p->questionnaire_count + 1);
     for (size_t i = 0; i < p->questionnaire_count; i++) {
         const struct questionnaire *q = &p->questionnaires[i];
@@ -376,8 +412,30 @@ static const int *const *make_replies(struct arena *a, const struct programme *p
         for (size_t k = 0; k < count; k++)
             counts[k] = 5 + (int)(k % 3);
         all[i] = counts;
+        returned[i] = CASES;
     }
-    return all;
+    in->replies = all;
+    in->returned = returned;
+}
+
+static void make_indicators(struct arena *a, struct inspection *in, size_t turn)
+{
+    enum { YEARS = 2, NATION = 364, REGION = 390 };
+    size_t count = YEARS * in->programme->indicator_count;
+    struct indicator *all = NEW_ARRAY(a, struct indicator, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        int above = tenths_above[(turn + i % YEARS) % LEN(tenths_above)];
+        all[i] = (struct indicator){
+            .name = in->programme->indicators[i / YEARS].name,
+            .unit = "%",
+            .source = "made-up data",
+            .year = 2012 - (int)(i % YEARS),
+            .known = {true, true, true},
+            .value = {{NATION + above, 1}, {REGION, 1}, {NATION, 1}},
+        };
+    }
+    in->indicators = all;
+    in->indicator_count = count;
 }
 
 void made_up_counts(struct arena *a, struct inspection *in, size_t turn)
@@ -386,5 +444,6 @@ void made_up_counts(struct arena *a, struct inspection *in, size_t turn)
     size_t band = p->band_count > 0 ? turn % p->band_count : 0;
     in->evidence = p->question_count > 0 ? EVIDENCE_CASES : EVIDENCE_NONE;
     make_cases(a, in, (size_t)share_of(p, band));
-    in->replies = make_replies(a, p);
+    make_replies(a, in);
+    make_indicators(a, in, turn);
 }

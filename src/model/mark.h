@@ -37,6 +37,9 @@ bool said_parse(struct mark *m);
  * field that is a number. */
 bool indicator_known(const struct mark *m, const char *name);
 bool indicator_parse(struct mark *m);
+/* `above` or `than` behind what is counted: false when neither is next. */
+bool comparison_next(const struct mark *m);
+bool counted_compare(struct mark *m);
 bool number_field_parse(struct mark *m);
 
 /* Where a name of a question, of its choice or of its reason leads; false, and said, when

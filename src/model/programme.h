@@ -48,6 +48,7 @@ enum field_keys {
     KEYS_FREE,
     KEYS_LEVEL, /* and behind it, one for each level: its ids */
     KEYS_CODES = KEYS_LEVEL + LEVEL_COUNT,
+    KEYS_QUESTIONS, /* names of those that are scored */
     KEYS_COUNT
 };
 

@@ -92,6 +92,34 @@ bool indicator_parse(struct mark *m)
     return nothing_left(m, allowed) && (compared || ask->compare == COMPARE_NOT);
 }
 
+bool comparison_next(const struct mark *m)
+{
+    return !mark_done(m) && (strcmp(m->words[m->at].text, "above") == 0 ||
+                             strcmp(m->words[m->at].text, "than") == 0);
+}
+
+bool counted_compare(struct mark *m)
+{
+    struct figure_ask *ask = m->ask, *of = NEW(m->r.a, struct figure_ask);
+    if (!read_comparison(m))
+        return false;
+    const struct mark_word *w = mark_next(m);
+    int which = choose(&m->r, DIAG_MARK_FORM, w->pos, w->text, national_names,
+                       NATIONAL_AREAS); /* which is no percentage */
+    if (which < 0)
+        return false;
+    *of = *ask;
+    of->form = FORM_PERCENT;
+    struct figure_ask *against = NEW(m->r.a, struct figure_ask);
+    *against = *of;
+    against->kind = FIGURE_NATIONAL;
+    against->national = (enum national)which;
+    ask->kind = FIGURE_QUANTITY;
+    ask->of = (struct quantity){.kind = QUANTITY_COUNTED, .counted = of};
+    ask->against = (struct quantity){.kind = QUANTITY_COUNTED, .counted = against};
+    return nothing_left(m, "nothing stands behind what it is compared with");
+}
+
 bool number_field_parse(struct mark *m)
 {
     struct figure_ask *ask = m->ask;

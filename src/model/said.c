@@ -8,9 +8,10 @@
 static const struct aspect *find_titled(struct mark *m, const char *id)
 {
     for (enum level l = 0; l < LEVEL_COUNT; l++) {
-        int at = programme_aspect(m->p, l, id);
-        if (at >= 0)
-            return &m->p->aspects[l][at];
+        m->ask->level = l;
+        m->ask->index = programme_aspect(m->p, l, id);
+        if (m->ask->index >= 0)
+            return &m->p->aspects[l][m->ask->index];
     }
     return NULL;
 }
@@ -46,6 +47,9 @@ static bool parse_limit(struct mark *m, const struct mark_word *w)
         diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos,
              "\"%s\" is no judgement of %s with a limit", w->text, m->p->name);
     m->ask->number = limit;
+    m->ask->form = FORM_PERCENT;
+    m->ask->choice = band;
+    m->ask->name = arena_printf(m->r.a, "programme %s %s", m->ask->field, w->text);
     return limit >= 0;
 }
 
@@ -109,6 +113,8 @@ static bool parse_count(struct mark *m)
     bool named = w != NULL && find_titled(m, w->text) != NULL;
     m->ask->number = count_of(m, m->ask->field, named ? w->text : NULL);
     m->at += named;
+    m->ask->name = arena_printf(m->r.a, "programme %s%s%s", m->ask->field,
+                                named ? " " : "", named ? w->text : "");
     return parse_spelt(m);
 }
 

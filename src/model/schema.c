@@ -214,7 +214,14 @@ static void write_aspect(struct schema *s, const struct aspect *one, const char 
 /* A map whose keys are ids of the programme takes no others. */
 static void write_map(struct schema *s, const struct field *f)
 {
-    if (f->keys == KEYS_FREE || f->keys == KEYS_CODES) {
+    size_t count = 0;
+    if (f->keys == KEYS_FREE || f->keys >= KEYS_CODES) {
+        const char *const *names = field_key_names(s->a, s->p, f->keys, &count);
+        if (count > 0) {
+            buf_str(s->out, "\"propertyNames\":");
+            write_enum(s->out, names, count);
+            buf_char(s->out, ',');
+        }
         buf_str(s->out, "\"additionalProperties\":");
         write_field(s, f->of, true);
         return;

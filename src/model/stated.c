@@ -108,6 +108,9 @@ void stated_read(struct reader *r, struct inspection *in)
     const struct value *scores = value_in(in->root, "scores");
     for (enum level l = 0; l < LEVEL_COUNT; l++)
         in->stated[l] = stated_level(r, in, scores, l);
+    const struct value *print = value_in(scores, "print");
+    in->prints_stated =
+        print != NULL && print->word != NULL && strcmp(print->word, "stated") == 0;
     parts_read_stated(r, in);
 }
 

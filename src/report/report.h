@@ -69,6 +69,7 @@ struct source_figure {
     long count, base;     /* -1 when there is none (a stated score) */
     int percent;          /* -1 when there is none */
     bool percent_printed;
+    bool people;        /* a small count can show who is meant */
     const char *source; /* of a typed or stated figure; else NULL */
     struct pos pos;
 };

@@ -119,7 +119,12 @@
       "form: number (Table 1, Appendix 5), page (its page)")                             \
     X(PAGENUM, "pagenum", INLINE, NOTHING, "target", "the number of an id's page")       \
     X(NOTE, "note", INLINE, BLOCKS, "name", "a footnote")                                \
-    X(FIG, "fig", INLINE, NOTHING, "expr", "a figure, as in a mark")                     \
+    X(FIG, "fig", INLINE, NOTHING, "expr value form of",                                 \
+      "a figure; `expr`: as in a mark; or `value`: a number that the template computes, " \
+      "`form`: as a mark prints it (n NOUN, spelt, spelt feminine), `of`: the wording "  \
+      "that says in the list of figures what it counts")                                 \
+    X(NUMBER, "number", INLINE, NOTHING, "n",                                            \
+      "a number by which something is called, as in Theme 3: it counts nothing")         \
     X(SWATCH, "swatch", INLINE, NOTHING, "of fill",                                      \
       "the pattern of a judgement; fill: range, average, own in a table's key; white "   \
       "(an empty box), tick")                                                            \
@@ -167,7 +172,7 @@
     V(ALIGN, "align") V(OWN, "own") V(COLSPAN, "colspan") V(ROWSPAN, "rowspan")          \
     V(SCOPE, "scope") T(OF, "of") V(OUT_OF, "of") T(SRC, "src") T(HREF, "href")          \
     T(TARGET, "target") V(FORM, "form") T(NAME, "name") T(EXPR, "expr") V(FILL, "fill")  \
-    T(KEY, "key") T(COUNT, "count") T(TEXT, "n") V(N, "n") V(STATE, "state")             \
+    T(VALUE, "value") T(MARK_FORM, "form") T(KEY, "key") T(COUNT, "count") T(TEXT, "n") V(N, "n") V(STATE, "state")             \
     V(LINES, "lines")
 /* clang-format on */
 
@@ -253,7 +258,7 @@
 /* Attributes without which an element means nothing: X(element, attribute). */
 /* clang-format off */
 #define REQUIRED_TEXTS(X)                                                                \
-    X(WORD, KEY) X(WITH, NAME) X(PROSE, TEXT) X(FIG, EXPR) X(REF, TARGET) X(BAR, OF)     \
+    X(WORD, KEY) X(WITH, NAME) X(PROSE, TEXT) X(NUMBER, TEXT) X(REF, TARGET) X(BAR, OF)     \
     X(RANGE, OF) X(PAGENUM, TARGET) X(FIGURE, SRC) X(FIELD, NAME) X(CHOICE, NAME)
 #define REQUIRED_VALUES(X) X(CHART, KIND) X(HEADING, LEVEL)
 /* clang-format on */

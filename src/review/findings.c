@@ -8,6 +8,7 @@
 
 struct seen {
     const struct element *list, *item;
+    bool not ; /* the other side was counted */
 };
 
 /* A share that is typed, and those before it. */
@@ -31,14 +32,15 @@ static bool is_share(const struct source_figure *f)
            f->count > 0;
 }
 
+/* `side`: what stands in the list before, where it is not the same. */
 static void say_both(const struct finding *s, const char *printed, const char *of,
-                     const struct element *before, struct pos pos)
+                     const char *side, const struct element *before, struct pos pos)
 {
     const char *here = s->item->ref != NULL ? s->item->ref : "this list";
     const char *there = before->ref != NULL ? before->ref : "another list";
     diag(s->r->d, DIAG_FIGURE_BOTH, pos,
-         "%s%s stands in %s and in %s; let one of them say something else", printed, of,
-         there, here);
+         "%s%s stands in %s and %sin %s; let one of them say something else", printed, of,
+         here, side, there);
 }
 
 static void check_figure(struct finding *s, const struct element *fig)
@@ -46,18 +48,18 @@ static void check_figure(struct finding *s, const struct element *fig)
     const struct source_figure *f = fig->figure;
     if (f == NULL || !is_share(f))
         return;
-    const char *key = arena_printf(s->r->a, "%s|%s|%d", f->name, f->part, f->not );
+    const char *key = arena_printf(s->r->a, "%s|%s", f->name, f->part);
     const struct seen *before = map_get(s->figures, key);
     if (before == NULL) {
         struct seen *first = NEW(s->r->a, struct seen);
-        *first = (struct seen){s->list, s->item};
+        *first = (struct seen){s->list, s->item, f->not };
         map_put(s->figures, key, first);
         return;
     }
     if (before->list == s->list)
         return;
-    say_both(s, f->printed, arena_printf(s->r->a, " of %s", f->name), before->item,
-             fig->pos);
+    say_both(s, f->printed, arena_printf(s->r->a, " of %s", f->name),
+             before->not == f->not ? "" : "its other side ", before->item, fig->pos);
 }
 
 enum { LONG_WORD = 7 };
@@ -89,7 +91,7 @@ static void check_typed(struct finding *s, const struct element *text)
             if (same->list != s->list && words_shared(a, same->text, text->text) >= 2)
                 break;
         if (same != NULL && at > digits)
-            say_both(s, share, "", same->item, word_pos(text, share));
+            say_both(s, share, "", "", same->item, word_pos(text, share));
         struct typed *own = NEW(a, struct typed);
         *own = (struct typed){s->list, s->item, text->text, map_get(s->shares, share)};
         map_put(s->shares, share, own);

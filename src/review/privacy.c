@@ -162,7 +162,7 @@ static void check_small(struct reviewing *r, const struct element *fig)
 {
     const struct source_figure *f = fig->figure;
     long least = r->in->programme->small_number;
-    if (f == NULL || f->name == NULL || f->count <= 0 || f->count >= least ||
+    if (f == NULL || !f->people || f->count <= 0 || f->count >= least ||
         !prints_count(r, f))
         return;
     bool template = is_of_template(fig->pos);

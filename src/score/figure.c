@@ -117,7 +117,7 @@ static struct score stated_score(struct diags *d, const struct inspection *in,
 static struct score count_score(struct diags *d, const struct scores *s,
                                 const struct figure_ask *ask, bool *kept)
 {
-    if (s->in->evidence == EVIDENCE_STATED)
+    if (score_prints_stated(s->in, ask->level, (size_t)ask->index, ask->part))
         return stated_score(d, s->in, ask, kept);
     if (ask->where_count > 0)
         return count_part_score(d, s->in, ask, kept);
@@ -161,27 +161,89 @@ static struct summary summarise(const struct inspection *in, int headline)
     return s;
 }
 
+/* -1 where the register has none. */
+static int summary_figure(const struct summary *s, enum national which)
+{
+    if (s->count == 0 && which != NATIONAL_AREAS)
+        return -1;
+    switch (which) {
+    case NATIONAL_LOWEST: return s->lowest;
+    case NATIONAL_HIGHEST: return s->highest;
+    case NATIONAL_AVERAGE: return (int)((2 * s->sum + s->count) / (2 * s->count));
+    case NATIONAL_AREAS: return (int)s->count;
+    case NATIONAL_COUNT: break;
+    }
+    bug("national figure %d", (int)which);
+}
+
+struct national_figures national_stated(const struct inspection *in,
+                                        const struct figure_ask *ask)
+{
+    const struct programme *p = in->programme;
+    if (ask->question >= 0)
+        return inspection_national(in, "questions", p->questions[ask->question].name);
+    return inspection_national(in, level_names[ask->level].key,
+                               p->aspects[ask->level][ask->index].id);
+}
+
+static bool is_registered(const struct figure_ask *ask)
+{
+    return ask->question < 0 && ask->level == LEVEL_HEADLINE;
+}
+
+static void say_national(struct diags *d, const struct inspection *in,
+                         const struct figure_ask *ask)
+{
+    if (is_registered(ask))
+        diag(d, DIAG_REGISTER_EMPTY, ask->pos,
+             "register.csv of %s has none up to this report's day; see \"as-of:\", or "
+             "state it under \"national:\"",
+             in->programme->name);
+    else
+        diag(d, DIAG_REGISTER_EMPTY, ask->pos,
+             "register.csv holds headlines alone; state it under \"national:\"");
+}
+
+/* What is stated wins, for it has a source and a day. */
 static struct figure national_figure(struct diags *d, const struct inspection *in,
                                      const struct figure_ask *ask)
 {
-    struct summary s = summarise(in, ask->index);
-    struct figure f = {.ask = ask, .base = s.count, .percent = SCORE_NONE, .kept = true};
-    if (s.count == 0 && ask->national != NATIONAL_AREAS) {
-        diag(d, DIAG_REGISTER_EMPTY, ask->pos,
-             "register.csv of %s has none up to this report's day; see \"as-of:\"",
-             in->programme->name);
-        return f;
+    const struct national_figures stated = national_stated(in, ask);
+    struct summary s = {0};
+    long base = stated.figure[NATIONAL_AREAS];
+    int n = stated.figure[ask->national];
+    if (n < 0 && is_registered(ask)) {
+        s = summarise(in, ask->index);
+        base = s.count;
+        n = summary_figure(&s, ask->national);
     }
-    switch (ask->national) {
-    case NATIONAL_LOWEST: f.percent = s.lowest; break;
-    case NATIONAL_HIGHEST: f.percent = s.highest; break;
-    case NATIONAL_AVERAGE:
-        f.percent = (int)((2 * s.sum + s.count) / (2 * s.count));
-        break;
-    case NATIONAL_AREAS: break;
-    }
-    f.count = ask->national == NATIONAL_AREAS ? s.count : f.percent;
-    return f;
+    if (n < 0)
+        say_national(d, in, ask);
+    return (struct figure){ask, n, base, ask->national == NATIONAL_AREAS ? SCORE_NONE : n,
+                           true};
+}
+
+static void compare_registered(struct diags *d, const struct inspection *in, size_t i)
+{
+    const char *id = in->programme->aspects[LEVEL_HEADLINE][i].id;
+    const struct national_figures stated =
+        inspection_national(in, level_names[LEVEL_HEADLINE].key, id);
+    const struct summary s = summarise(in, (int)i);
+    for (enum national w = 0; s.count > 0 && w < NATIONAL_COUNT; w++)
+        if (stated.figure[w] >= 0 && stated.figure[w] != summary_figure(&s, w))
+            diag(
+                d, DIAG_FIGURE_DIFFERS, stated.pos[w],
+                "\"national %s %s\" with %d, and with %d from %ld areas of register.csv; "
+                "it is printed as stated",
+                id, national_names[w], stated.figure[w], summary_figure(&s, w), s.count);
+}
+
+void register_check(struct diags *d, const struct inspection *in)
+{
+    if (inspection_value(in, "national") == NULL)
+        return;
+    for (size_t i = 0; i < in->programme->aspect_count[LEVEL_HEADLINE]; i++)
+        compare_registered(d, in, i);
 }
 
 /* ---- questionnaires ---- */

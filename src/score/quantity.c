@@ -39,11 +39,23 @@ static bool indicator_measure(struct diags *d, const struct inspection *in,
     return true;
 }
 
+static bool counted_measure(struct diags *d, const struct scores *s,
+                            const struct quantity *q, struct measured *out)
+{
+    const struct figure f = figure_count(d, s, q->counted);
+    *out = (struct measured){.value = {f.percent, 0}, .points = true};
+    if (f.kept && f.percent < 0 && q->counted->kind == FIGURE_SCORE)
+        diag(d, DIAG_MARK_BASE, q->counted->pos,
+             "it is not scored, so there is nothing to compare; say that in words");
+    return f.kept && f.percent >= 0;
+}
+
 static bool measure(struct diags *d, const struct scores *s, struct pos pos,
                     const struct quantity *q, struct measured *out)
 {
     switch (q->kind) {
     case QUANTITY_FIELD: return field_measure(d, s->in, pos, q, out);
+    case QUANTITY_COUNTED: return counted_measure(d, s, q, out);
     case QUANTITY_INDICATOR: return indicator_measure(d, s->in, pos, q, out);
     }
     bug("quantity of kind %d", (int)q->kind);

@@ -29,6 +29,7 @@ struct scores {
     const struct inspection *in;
     const struct judged *judged[LEVEL_COUNT]; /* in the programme's order */
     const struct score *questions;            /* scored ones; others {0} */
+    bool kept; /* false: results.csv lacks counts that they are pooled from */
 };
 
 /* Scores everything the programme asks for, and says what the inspection must still state
@@ -43,8 +44,9 @@ const struct scores *score_part(struct arena *a, const struct inspection *in,
 
 /* What a mark counts; figure.h says out of what.  Of a score that is only stated nothing
  * but the percentage is known, count and base are 0.  Of a national figure the count is
- * the percentage and the base how many earlier inspections there were.  Of a judgement
- * the count is the band's index, -1 when there is none, and the percentage the score's.
+ * the percentage and the base how many earlier inspections there were, -1: not known.  Of
+ * a judgement the count is the band's index, -1 when there is none, and the percentage
+ * the score's.
  */
 struct figure {
     const struct figure_ask *ask;
@@ -71,6 +73,10 @@ struct measured {
 bool quantity_measure(struct diags *d, const struct scores *s,
                       const struct figure_ask *ask, struct measured *of,
                       struct measured *against);
+
+/* What the inspection states of what a national figure is of. */
+struct national_figures national_stated(const struct inspection *in,
+                                        const struct figure_ask *ask);
 
 /* `gwasg scores`: a table for people, CSV, or the JSON of docs/rules.md. */
 enum scores_format { SCORES_TABLE, SCORES_CSV, SCORES_JSON };

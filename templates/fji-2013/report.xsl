@@ -88,7 +88,7 @@
 
 <xsl:template name="stars">
   <xsl:param name="n"/>
-  <stars n="{$n}" of="{count(/inspection/programme/band)}"><word key="stars"><with name="n"><word key="number-{$n}"/></with></word></stars>
+  <stars n="{$n}" of="{count(/inspection/programme/band)}"><word key="stars"><with name="n"><fig value="{$n}" of="figures-stars"/></with></word></stars>
 </xsl:template>
 
 <!-- The stars and the word of the section's judgement. -->
@@ -119,7 +119,7 @@
   <section id="{$id}" break="page" group="yes" notes="restart" ref-word="ref-theme" ref-number="{$id}">
     <divider>
       <label><word key="theme"/></label>
-      <value><word key="number-{$id}"/></value>
+      <value><number n="{$id}"/></value>
       <title><xsl:copy-of select="title/prose"/></title>
       <heading level="1"><xsl:call-template name="theme-title"/></heading>
       <p role="lead-in"><word key="theme-holds"/></p>
@@ -159,7 +159,7 @@
 
 <xsl:template name="theme-title">
   <word key="theme-title">
-    <with name="n"><word key="number-{@id}"/></with>
+    <with name="n"><number n="{@id}"/></with>
     <with name="title"><xsl:copy-of select="title/prose"/></with>
   </word>
 </xsl:template>
@@ -253,7 +253,7 @@
         <tr>
           <th scope="column"><word key="question-head"/></th>
           <xsl:for-each select="$questions">
-            <th scope="column"><word key="number-{position()}"/></th>
+            <th scope="column"><number n="{position()}"/></th>
           </xsl:for-each>
         </tr>
       </thead>

@@ -13,6 +13,18 @@ done
 status 0 "a programme in English alone" "$GWASG" check --lang en --programme fji-2016 --templates sound
 status 1 "the same in Welsh" "$GWASG" check --programme fji-2016 --templates sound
 contains err "WORD_MISSING"
+# Figures that nobody counts are made up too: thematic with an indicator and national ones.
+rm -rf templates && cp -r sound templates
+echo 'indicators: [{name: rate, title: {en: Reoffending}}]' >>templates/thematic/programme.yaml
+sed -i '0,/<heading level="1">.*/s//&<p><fig expr="rate above nation"\/><fig expr="rate than 2011"\/><fig expr="national 1.1 average"\/><fig expr="home-visited than lowest"\/><\/p>/' templates/thematic/report.xsl
+status 0 "figures that nobody counts" "$GWASG" check --programme thematic --lang en --templates templates
+sed -i '/slightly lower than/d' templates/house-2012/words.yaml
+status 1 "a comparison in no words" "$GWASG" check --programme thematic --lang en --templates templates
+contains err WORD_MISSING
+rm -rf templates && cp -r sound templates
+sed -i '0,/  title: .*/s//  title: {en: "Of ((returned children))", cy: "((returned children))", reviewed: [en, cy]}/' \
+    templates/cci-2012/words.yaml
+status 0 "how many came back" "$GWASG" check --programme cci-2012 --lang en --templates templates
 status 1 "an unknown programme" "$GWASG" check --programme cci-2013 --templates sound
 status 2 "a report besides" "$GWASG" check --programme sqs-2013 --templates sound report
 [ -z "$(ls tmp)" ] || fail "the folder of the picture stands there still"
