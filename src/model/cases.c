@@ -145,12 +145,11 @@ static unsigned read_empty(struct sheet *s, size_t row, size_t column, const cha
         s->emptied++;
         return ANSWER_NA;
     }
-    const char *text = arena_printf(
-        s->r->a,
-        "\"\" for %s; use yes, no or na%s, or take all empty cells as not applicable: "
-        "answers: {empty: na}",
-        s->askings[s->meanings[column].index].name, why);
-    gather_fault(s, DIAG_ANSWER_UNKNOWN, why, row, column, text);
+    const char *text = arena_printf(s->r->a, "\"\" for %s; use yes, no or na%s",
+                                    s->askings[s->meanings[column].index].name, why);
+    gather_fault(s, DIAG_ANSWER_UNKNOWN, why, row, column, text)->advised =
+        "take all empty cells as not applicable";
+    advise(s, "empty", "", "na");
     return ANSWER_EMPTY;
 }
 

@@ -100,11 +100,22 @@ static int band_with(const struct vocabulary *v, const char *text)
     return -1;
 }
 
+/* "16.0" and "16,0", as some programs write a whole number; other texts as they are. */
+static const char *whole_number(struct arena *a, const char *text)
+{
+    size_t digits = strspn(text, "0123456789"), more = digits;
+    more += text[digits] == '.' || text[digits] == ',';
+    size_t zeros = strspn(text + more, "0");
+    bool is = digits > 0 && zeros > 0 && more > digits && text[more + zeros] == '\0';
+    return is ? arena_strndup(a, text, digits) : text;
+}
+
 static struct known_word *take_text(struct sheet *s, struct vocabulary *v,
                                     const char *text)
 {
-    const struct known_word *known = map_get(v->keys, cell_key(s->r->a, text));
-    int band = known == NULL ? band_with(v, text) : -1;
+    const char *number = whole_number(s->r->a, text);
+    const struct known_word *known = map_get(v->keys, cell_key(s->r->a, number));
+    int band = known == NULL ? band_with(v, number) : -1;
     if (known == NULL && band < 0)
         return NULL;
     struct known_word *t = NEW(s->r->a, struct known_word);
@@ -166,48 +177,63 @@ static const char *band_of_date(const struct vocabulary *v, const char *text)
     return NULL;
 }
 
-/* What is wrong with it where it is no slip of the pen, or NULL. */
-static const char *machine_fault(struct sheet *s, const struct vocabulary *v,
-                                 const char *typed)
+/* What a machine has made of it and how to mend that, or NULL. */
+static const char *machine_fault(struct sheet *s, const char *band, const char *typed)
 {
-    const char *band = band_of_date(v, typed);
     if (band != NULL)
         return arena_printf(s->r->a,
-                            "which a spreadsheet has made of %s; format the cells as "
-                            "text and type it again, or say so: answers: {values: {%s: "
-                            "[%s]}}",
-                            band, band, typed);
+                            ", which a spreadsheet has made of %s; format the cells as "
+                            "text and type it again",
+                            band);
     if (typed[0] == '=')
-        return "a formula whose value was not saved; open the workbook and save it";
+        return ", a formula whose value was not saved; open the workbook and save it";
     if (typed[0] == '#')
-        return "an error of a formula; mend it in the spreadsheet";
+        return ", an error of a formula; mend it in the spreadsheet";
     return NULL;
 }
 
-/* What may be written there, and how to say what this is. */
+/* The name that is likely to be meant: "16 years", "Norham"; or NULL. */
+static const char *likely_name(struct sheet *s, const struct vocabulary *v,
+                               const char *typed)
+{
+    if (v->names == scored_words || enough_said(s->r))
+        return NULL;
+    for (size_t i = 0; i < v->count; i++) {
+        size_t len = strlen(v->names[i]);
+        if (strncmp(typed, v->names[i], len) == 0 && typed[len] == ' ')
+            return v->names[i];
+    }
+    return is_digit(typed[0]) ? NULL : nearest_name(typed, v->names, v->count);
+}
+
+/* What may be written there. */
 static const char *use_instead(struct sheet *s, const struct vocabulary *v,
                                const char *typed)
 {
-    const char *near =
-        v->names == scored_words
-            ? NULL
-            : nearest_name(typed, v->names, enough_said(s->r) ? 0 : v->count);
-    const char *use = v->names == scored_words ? "; use yes, no or na"
-                      : enough_said(s->r)      ? ""
-                                          : name_hint(s->r->a, typed, v->names, v->count);
-    return arena_printf(s->r->a, "%s; or map it: answers: {values: {%s: [\"%s\"]}}", use,
-                        near != NULL ? near : "NAME", typed);
+    return v->names == scored_words ? "; use yes, no or na"
+           : enough_said(s->r)      ? ""
+                                    : name_hint(s->r->a, typed, v->names, v->count);
 }
 
 void cell_say_unknown(struct sheet *s, size_t row, size_t column, const char *typed)
 {
     const struct vocabulary *v = s->vocabularies[column];
-    const char *what = machine_fault(s, v, typed);
-    what = what != NULL ? arena_printf(s->r->a, ", %s", what) : use_instead(s, v, typed);
+    const char *band = band_of_date(v, typed), *what = machine_fault(s, band, typed);
+    const char *name = band != NULL ? band : likely_name(s, v, typed);
+    bool mapped = what == NULL || band != NULL;
+    what = what != NULL ? what : use_instead(s, v, typed);
     const char *key =
         arena_printf(s->r->a, "%s %s", v->names == scored_words ? "" : v->of, typed);
-    gather_fault(s, DIAG_ANSWER_UNKNOWN, key, row, column,
-                 arena_printf(s->r->a, "\"%s\" for %s%s", typed, v->of, what));
+    struct gathered *g =
+        gather_fault(s, DIAG_ANSWER_UNKNOWN, key, row, column,
+                     arena_printf(s->r->a, "\"%s\" for %s%s", typed, v->of, what));
+    if (!mapped)
+        return;
+    bool scored = v->names == scored_words;
+    g->advised = name != NULL ? "map it" : "map it, its name in the place of NAME,";
+    if (name == NULL)
+        name = scored ? "NAME" : arena_printf(s->r->a, "%s=NAME", v->of);
+    advise(s, "values", name, typed);
 }
 
 /* ---- names that nothing has ---- */

@@ -17,36 +17,59 @@ static const char *place_of(struct sheet *s, size_t row, size_t column)
     return name[0] == '\0' ? at : arena_printf(s->r->a, "%s (case %s)", at, name);
 }
 
-void gather_fault(struct sheet *s, enum diag_id id, const char *key, size_t row,
-                  size_t column, const char *text)
+struct gathered *gather_head(struct sheet *s, enum diag_id id, const struct cell *head,
+                             const char *text)
+{
+    struct gathered *g = NEW(s->r->a, struct gathered);
+    *g = (struct gathered){.id = id, .text = text, .places = "", .cells = 1};
+    g->pos = head->pos;
+    *array_push(s->r->a, &s->faults) = g;
+    return g;
+}
+
+struct gathered *gather_fault(struct sheet *s, enum diag_id id, const char *key,
+                              size_t row, size_t column, const char *text)
 {
     const char *whole = arena_printf(s->r->a, "%d %s", (int)id, key);
     struct gathered *g = map_get(s->fault_of, whole);
     if (g == NULL) {
-        g = NEW(s->r->a, struct gathered);
-        *g = (struct gathered){.id = id, .text = text, .places = ""};
-        g->pos = table_cell(s->table, row, column)->pos;
+        g = gather_head(s, id, table_cell(s->table, row, column), text);
+        g->cells = 0;
         map_put(s->fault_of, whole, g);
-        *array_push(s->r->a, &s->faults) = g;
     }
-    if (g->cells++ < NAMED)
-        g->places = arena_printf(s->r->a, "%s%s%s", g->places, g->cells > 1 ? ", " : "",
-                                 place_of(s, row, column));
+    const char *place = place_of(s, row, column);
+    bool again = strcmp(g->places, place) == 0; /* a row that ends early */
+    if (g->named < NAMED && !again)
+        g->places =
+            arena_printf(s->r->a, "%s%s%s", g->places, g->named++ > 0 ? ", " : "", place);
+    g->cells++;
+    return g;
 }
 
-static void say_fault(struct sheet *s, const struct gathered *g)
+/* How many cells have it, and where. */
+static const char *cells_of(struct sheet *s, const struct gathered *g)
 {
     const char *name = strchr(g->places, '(');
-    if (g->cells == 1 && name == NULL)
-        diag(s->r->d, g->id, g->pos, "%s", g->text);
-    else if (g->cells == 1)
-        diag(s->r->d, g->id, g->pos, "%s %s", g->text, name);
-    else if (g->cells <= NAMED)
-        diag(s->r->d, g->id, g->pos, "%s; in %zu cells: %s", g->text, g->cells,
-             g->places);
-    else
-        diag(s->r->d, g->id, g->pos, "%s; in %zu cells: %s and %zu more", g->text,
-             g->cells, g->places, g->cells - NAMED);
+    if (g->cells == 1)
+        return name == NULL ? "" : arena_printf(s->r->a, " %s", name);
+    if (g->cells == g->named)
+        return arena_printf(s->r->a, "; in %zu cells: %s", g->cells, g->places);
+    return arena_printf(s->r->a, "; in %zu cells: %s and %zu more", g->cells, g->places,
+                        g->cells - g->named);
+}
+
+/* The whole of the advice stands with the first fault that it mends. */
+static void say_fault(struct sheet *s, const struct gathered *g,
+                      const struct gathered *first)
+{
+    const char *advice = "";
+    if (g->advised != NULL && g != first)
+        advice = arena_printf(s->r->a, "; to %s see answers: above", g->advised);
+    else if (g->advised != NULL)
+        advice = arena_printf(s->r->a, "; to %s write%s in inspection.yaml answers: %s",
+                              g->advised, s->advice.len > 1 ? ", for all of these," : "",
+                              advice_whole(s));
+    diag(s->r->d, g->id, g->pos, "%s%s%s", g->text, cells_of(s, g), advice);
 }
 
 /* ---- the note ---- */
@@ -106,7 +129,13 @@ static void say_taken(struct sheet *s)
 
 void gather_say(struct sheet *s)
 {
+    const struct gathered *first = NULL;
+    for (size_t i = 0; i < s->faults.len; i++) {
+        const struct gathered *g = s->faults.at[i];
+        if (g->advised != NULL && (first == NULL || g->pos.at < first->pos.at))
+            first = g;
+    }
     for (size_t i = 0; i < s->faults.len; i++)
-        say_fault(s, s->faults.at[i]);
+        say_fault(s, s->faults.at[i], first);
     say_taken(s);
 }

@@ -279,9 +279,10 @@ static bool say_likely(struct sheet *s, struct missing *m, const struct cell *he
         const char *name = m->names.at[i];
         if (name[0] == '\0' || !may_be(s, &m->what.at[i], head))
             continue;
-        diag(s->r->d, DIAG_CSV_COLUMN_UNKNOWN, head->pos,
-             "\"%s\"; if it is the missing %s, write answers: {headings: {%s: [\"%s\"]}}",
-             head->text, name, name, head->text);
+        gather_head(s, DIAG_CSV_COLUMN_UNKNOWN, head,
+                    arena_printf(s->r->a, "\"%s\"", head->text))
+            ->advised = arena_printf(s->r->a, "take it for the missing %s", name);
+        advise(s, "headings", name, head->text);
         m->names.at[i] = "";
         return true;
     }
@@ -299,20 +300,18 @@ static void say_unknown(struct sheet *s, struct found *f, struct missing *m)
             continue;
         first = first == NULL ? head : first;
         buf_printf(&names, "%s\"%s\"", count++ > 0 ? ", " : "", head->text);
+        advise(s, "ignore", "", head->text);
     }
-    if (count == 1)
-        diag(
-            s->r->d, DIAG_CSV_COLUMN_UNKNOWN, first->pos,
-            "%s; a column of this area's own is declared under \"columns:\", one that is "
-            "not for the report is passed over by answers: {ignore: [%s]}, and one that "
-            "we know by another name is taken by answers: {headings: {NAME: [%s]}}",
-            names.at, names.at, names.at);
-    else if (count > 1)
-        diag(s->r->d, DIAG_CSV_COLUMN_UNKNOWN, first->pos,
-             "%zu of them; to pass over them write answers: {ignore: [%s]}; one of this "
-             "area's own is declared under \"columns:\", and one that we know by another "
-             "name is taken by answers: {headings: {NAME: [HEAD]}}",
-             count, names.at);
+    if (count == 0)
+        return;
+    const char *text = arena_printf(
+        s->r->a,
+        "%s; a column of this area's own is declared under \"columns:\", one "
+        "that we know by another name stands under `headings:` of "
+        "`answers:`",
+        names.at);
+    gather_head(s, DIAG_CSV_COLUMN_UNKNOWN, first, text)->advised =
+        count == 1 ? "pass over it" : "pass over them";
 }
 
 static bool needs_saying(const struct sheet *s, const struct missing *m, size_t i)

@@ -57,7 +57,9 @@ static void check_brackets(const struct check *c, const struct inline_node *n)
     for (const char *s = n->text; (s = strpbrk(s, "([{")) != NULL; s++) {
         size_t len = strspn(s + 1, name_signs);
         const char *name = arena_strndup(c->r->a, s + 1, len);
-        if (memchr(s + 1, '-', len) == NULL || programme_question(c->p, name) < 0)
+        bool doubled = s > n->text && s[-1] == *s; /* that was said of the whole mark */
+        if (doubled || strstr(s, "))") != NULL || memchr(s + 1, '-', len) == NULL ||
+            programme_question(c->p, name) < 0)
             continue;
         diag(c->r->d, DIAG_MARK_BRACKETS, n->pos,
              "\"%c%s\"; a mark stands in two: ((%s …))", *s, name, name);

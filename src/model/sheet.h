@@ -1,6 +1,6 @@
 /* sheet.h -- the table of answers while it is read: what its columns hold (heads.c), what
  * its cells say (cells.c), and what is wrong with them, each fault once for all its cells
- * (gather.c); for cases.c and those. */
+ * (gather.c), with what would mend it (advice.c); for cases.c and those. */
 #ifndef MODEL_SHEET_H
 #define MODEL_SHEET_H
 
@@ -45,7 +45,13 @@ struct gathered {
     enum diag_id id;
     struct pos pos;
     const char *text, *places;
-    size_t cells;
+    size_t cells, named;
+    const char *advised; /* what `answers:` would do for it; NULL: nothing */
+};
+
+/* A piece of `answers:` that would mend a fault. */
+struct advice {
+    const char *key, *name, *text; /* "values", "yes", "yess"; of a list the name is "" */
 };
 
 struct sheet {
@@ -63,6 +69,7 @@ struct sheet {
     struct vocabulary **vocabularies; /* one per column of the table, once it is read */
     ARRAY(struct gathered *) faults;
     struct map *fault_of; /* by what they are about */
+    ARRAY(struct advice) advice;
     ARRAY(const char *) heads_taken;
     size_t emptied; /* cells that were taken for "na" */
     unsigned *answers;
@@ -87,9 +94,16 @@ void cells_check_same(struct sheet *s);
 
 /* gather.c: a fault of a cell; `key`: what makes it the same as another, beside its id.
  */
-void gather_fault(struct sheet *s, enum diag_id id, const char *key, size_t row,
-                  size_t column, const char *text);
+struct gathered *gather_fault(struct sheet *s, enum diag_id id, const char *key,
+                              size_t row, size_t column, const char *text);
+/* A fault of a head, said with those. */
+struct gathered *gather_head(struct sheet *s, enum diag_id id, const struct cell *head,
+                             const char *text);
 /* Says all, and in a note what was taken otherwise than it is written. */
 void gather_say(struct sheet *s);
+
+/* advice.c: notes a piece of `answers:`; the whole map with all of them. */
+void advise(struct sheet *s, const char *key, const char *name, const char *text);
+const char *advice_whole(struct sheet *s);
 
 #endif

@@ -141,11 +141,13 @@ static size_t phrase_len(const char *s)
 static void say_left(struct diags *d, const struct node *text, size_t at, size_t len,
                      bool letters)
 {
-    diag(d, DIAG_TEXT_LEFT, node_pos(text, at, len), "\"%.*s\"; %s", (int)len,
-         text->text + at,
+    const char *s = text->text + at;
+    diag(d, DIAG_TEXT_LEFT, node_pos(text, at, len), "\"%.*s\"; %s", (int)len, s,
          letters ? "the letters were read in the wrong encoding: type what should stand "
                    "here"
-                 : "finish it or take it out; a proof alone may have it");
+         : s[0] == s[1] && strchr("[{", s[0]) != NULL
+             ? "a mark stands in two round brackets, ((...)); take out what is none"
+             : "finish it or take it out; a proof alone may have it");
 }
 
 /* With these begins what is looked for. */
