@@ -48,6 +48,14 @@ static void put_comma(struct buf *b)
         buf_str(b, ", ");
 }
 
+static bool holds(const struct node *list, const char *text)
+{
+    for (size_t i = 0; list != NULL && list->kind == NODE_LIST && i < list->count; i++)
+        if (list->items[i]->kind == NODE_TEXT && strcmp(list->items[i]->text, text) == 0)
+            return true;
+    return false;
+}
+
 /* Those that stand there, and those that are to come. */
 static void put_list(struct sheet *s, struct buf *b, const struct node *own,
                      const char *key, const char *name)
@@ -60,7 +68,7 @@ static void put_list(struct sheet *s, struct buf *b, const struct node *own,
         }
     for (size_t i = 0; i < s->advice.len; i++) {
         const struct advice *a = &s->advice.at[i];
-        if (strcmp(a->key, key) != 0 || strcmp(a->name, name) != 0)
+        if (strcmp(a->key, key) != 0 || strcmp(a->name, name) != 0 || holds(own, a->text))
             continue;
         put_comma(b);
         put_text(b, a->text);

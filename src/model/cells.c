@@ -100,21 +100,37 @@ static int band_with(const struct vocabulary *v, const char *text)
     return -1;
 }
 
-/* "16.0" and "16,0", as some programs write a whole number; other texts as they are. */
-static const char *whole_number(struct arena *a, const char *text)
+/* "16.0", "16,0", "16 years", "sixteen": a whole number as others write it; other texts
+ * as they are. */
+const char *cell_whole_number(struct arena *a, const char *text)
 {
+    enum { WORDS = 99 };
+    static const char *const units[] = {"year", "years", "yr", "yrs", "years old", "oed"};
     size_t digits = strspn(text, "0123456789"), more = digits;
-    more += text[digits] == '.' || text[digits] == ',';
-    size_t zeros = strspn(text + more, "0");
-    bool is = digits > 0 && zeros > 0 && more > digits && text[more + zeros] == '\0';
-    return is ? arena_strndup(a, text, digits) : text;
+    more += digits > 0 && strchr(".,", text[digits]) != NULL;
+    size_t zeros = more > digits ? strspn(text + more, "0") : 0;
+    const char *behind = text + (zeros > 0 ? more + zeros : digits);
+    const char *key = cell_key(a, behind);
+    bool number = digits > 0 && behind[0] == '\0';
+    for (size_t i = 0; i < LEN(units) && digits > 0 && !number; i++)
+        number = strcmp(key, cell_key(a, units[i])) == 0;
+    for (enum lang l = LANG_EN; l < LANG_COUNT && digits == 0; l++)
+        for (long n = 1; n <= WORDS && n <= lang_spelt_highest(l); n++)
+            if (strcmp(key, cell_key(a, lang_spelt(a, l, n))) == 0)
+                return arena_printf(a, "%ld", n);
+    return number ? arena_strndup(a, text, digits) : text;
 }
 
 static struct known_word *take_text(struct sheet *s, struct vocabulary *v,
                                     const char *text)
 {
-    const char *number = whole_number(s->r->a, text);
-    const struct known_word *known = map_get(v->keys, cell_key(s->r->a, number));
+    const struct known_word *known = map_get(v->keys, cell_key(s->r->a, text));
+    const char *number = known == NULL && v->names != scored_words
+                             ? cell_whole_number(s->r->a, text)
+                             : text;
+    bool other = number != text;
+    if (other)
+        known = map_get(v->keys, cell_key(s->r->a, number));
     int band = known == NULL ? band_with(v, number) : -1;
     if (known == NULL && band < 0)
         return NULL;
@@ -122,6 +138,7 @@ static struct known_word *take_text(struct sheet *s, struct vocabulary *v,
     *t = known != NULL ? *known
                        : (struct known_word){.index = (size_t)band, .noted = true};
     t->text = text;
+    t->noted |= other;
     map_put(v->typed, text, t);
     *array_push(s->r->a, &v->met) = t;
     return t;
@@ -192,18 +209,23 @@ static const char *machine_fault(struct sheet *s, const char *band, const char *
     return NULL;
 }
 
-/* The name that is likely to be meant: "16 years", "Norham"; or NULL. */
+static bool is_dash(const char *s)
+{
+    return strncmp(s, "\u2013", 3) == 0 || strncmp(s, "\u2014", 3) == 0;
+}
+
+/* The name that is likely to be meant: "Yes - fully", "Norham"; or NULL. */
 static const char *likely_name(struct sheet *s, const struct vocabulary *v,
                                const char *typed)
 {
-    if (v->names == scored_words || enough_said(s->r))
-        return NULL;
-    for (size_t i = 0; i < v->count; i++) {
-        size_t len = strlen(v->names[i]);
-        if (strncmp(typed, v->names[i], len) == 0 && typed[len] == ' ')
+    size_t word = strcspn(typed, " ,;:("), sign = word + strspn(typed + word, " ");
+    const char *first = cell_key(s->r->a, arena_strndup(s->r->a, typed, word));
+    bool remark = strchr(",;:(-", typed[sign]) != NULL || is_dash(typed + sign);
+    for (size_t i = 0; i < v->count && word > 0 && typed[sign] != '\0' && remark; i++)
+        if (strcmp(first, cell_key(s->r->a, v->names[i])) == 0)
             return v->names[i];
-    }
-    return is_digit(typed[0]) ? NULL : nearest_name(typed, v->names, v->count);
+    bool guess = v->names != scored_words && !is_digit(typed[0]) && !enough_said(s->r);
+    return guess ? nearest_name(typed, v->names, v->count) : NULL;
 }
 
 /* What may be written there. */

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { NAMED = 3 };
+enum { NAMED = 3, SHOWN = 12 };
 
 /* "O8 (case C07)"; the case as the row names it. */
 static const char *place_of(struct sheet *s, size_t row, size_t column)
@@ -38,10 +38,11 @@ struct gathered *gather_fault(struct sheet *s, enum diag_id id, const char *key,
         map_put(s->fault_of, whole, g);
     }
     const char *place = place_of(s, row, column);
-    bool again = strcmp(g->places, place) == 0; /* a row that ends early */
+    bool again = g->last != NULL && strcmp(g->last, place) == 0; /* a row ends early */
     if (g->named < NAMED && !again)
         g->places =
             arena_printf(s->r->a, "%s%s%s", g->places, g->named++ > 0 ? ", " : "", place);
+    g->last = place;
     g->cells++;
     return g;
 }
@@ -101,15 +102,34 @@ static void note_column(struct note_of_table *n, const struct vocabulary *v)
             note_taken(n, v->met.at[i], v->names[v->met.at[i]->index]);
 }
 
+static void put_heads(const struct sheet *s, struct buf *out)
+{
+    size_t heads = s->heads_taken.len;
+    for (size_t i = 0; i < heads && i < SHOWN; i++)
+        buf_printf(out, "%s%s", i > 0 ? ", " : "heads ", s->heads_taken.at[i]);
+    if (heads > SHOWN)
+        buf_printf(out, " and %zu more", heads - SHOWN);
+}
+
+static void put_empty(const struct sheet *s, struct buf *out)
+{
+    if (s->emptied > 0)
+        buf_printf(out, "%sempty as na in %zu cell%s", out->len > 0 ? ", " : "",
+                   s->emptied, s->emptied == 1 ? "" : "s");
+    for (size_t i = 0; i < s->in->column_count; i++)
+        if (s->unknown[i] > 0)
+            buf_printf(out, "%sempty %s as not known in %zu case%s",
+                       out->len > 0 ? ", " : "", s->in->columns[i].name, s->unknown[i],
+                       s->unknown[i] == 1 ? "" : "s");
+}
+
 static void say_taken(struct sheet *s)
 {
-    enum { SHOWN = 12 };
     struct note_of_table n = {.s = s, .seen = map_new(s->r->a)};
     struct buf out = buf_new(s->r->a);
     for (size_t i = 0; i < s->table->columns; i++)
         note_column(&n, s->vocabularies[i]);
-    for (size_t i = 0; i < s->heads_taken.len; i++)
-        buf_printf(&out, "%s%s", i > 0 ? ", " : "heads ", s->heads_taken.at[i]);
+    put_heads(s, &out);
     for (size_t i = 0; i < n.texts.len && i < SHOWN; i++) {
         size_t cells = *(size_t *)map_get(n.seen, n.texts.at[i]);
         buf_printf(&out, "%s%s in %zu cell%s",
@@ -120,9 +140,7 @@ static void say_taken(struct sheet *s)
     }
     if (n.texts.len > SHOWN)
         buf_printf(&out, " and %zu more", n.texts.len - SHOWN);
-    if (s->emptied > 0)
-        buf_printf(&out, "%sempty as na in %zu cell%s", out.len > 0 ? ", " : "",
-                   s->emptied, s->emptied == 1 ? "" : "s");
+    put_empty(s, &out);
     if (out.len > 0)
         diag(s->r->d, DIAG_ANSWERS_TAKEN, s->table->head[0].pos, "%s", out.at);
 }

@@ -261,16 +261,29 @@ static bool say_slip(struct sheet *s, struct missing *m, const struct cell *head
     return near != NULL;
 }
 
+/* Whether it stands between the answers that the programme asks before and behind. */
+static bool stands_in_turn(const struct sheet *s, size_t answer, const struct cell *head)
+{
+    size_t column = (size_t)(head - s->table->head), last = s->table->columns - 1;
+    const struct meaning *before = column > 0 ? &s->meanings[column - 1] : NULL;
+    const struct meaning *behind = column < last ? &s->meanings[column + 1] : NULL;
+    return before != NULL && behind != NULL && behind->holds == HOLDS_ANSWER &&
+           behind->index == answer + 1 &&
+           (before->holds == HOLDS_ANSWER ? before->index + 1 == answer : answer == 0);
+}
+
 /* Whether a head may be that of a column that is not there: the first names the cases,
- * whatever it calls them; others begin with our word ("Risk of harm"). */
+ * whatever it calls them; others begin with our word ("Risk of harm"), or stand where a
+ * question is expected. */
 static bool may_be(struct sheet *s, const struct meaning *what, const struct cell *head)
 {
     if (what->holds == HOLDS_CASE)
         return head == &s->table->head[0];
+    if (what->holds == HOLDS_ANSWER)
+        return stands_in_turn(s, what->index, head);
     size_t word = strcspn(head->text, " ");
     const char *first = arena_strndup(s->r->a, head->text, word);
-    return what->holds == HOLDS_VALUE &&
-           strcmp(head_key(s->r->a, first), head_key(s->r->a, name_of(s, what))) == 0;
+    return strcmp(head_key(s->r->a, first), head_key(s->r->a, name_of(s, what))) == 0;
 }
 
 static bool say_likely(struct sheet *s, struct missing *m, const struct cell *head)

@@ -66,14 +66,24 @@ static void check_brackets(const struct check *c, const struct inline_node *n)
     }
 }
 
+/* What is bold begins and ends without a blank inside; else the stars are printed. */
+static void check_stars(const struct check *c, const struct inline_node *n)
+{
+    if (strstr(n->text, "**") != NULL)
+        diag(c->r->d, DIAG_TEXT_LEFT, n->pos,
+             "\"**\"; bold words stand between two of these, with no blank inside");
+}
+
 static void check_inline(const struct inline_node *n, void *data)
 {
     if (n->kind == INLINE_MARK)
         check_mark(data, n);
     else if (n->kind == INLINE_NOTE)
         check_note(data, n);
-    else if (n->kind == INLINE_TEXT && ((struct check *)data)->in != NULL)
+    else if (n->kind == INLINE_TEXT && ((struct check *)data)->in != NULL) {
         check_brackets(data, n);
+        check_stars(data, n);
+    }
 }
 
 static void check_unused(const struct check *c)

@@ -44,7 +44,7 @@ struct vocabulary {
 struct gathered {
     enum diag_id id;
     struct pos pos;
-    const char *text, *places;
+    const char *text, *places, *last;
     size_t cells, named;
     const char *advised; /* what `answers:` would do for it; NULL: nothing */
 };
@@ -71,7 +71,8 @@ struct sheet {
     struct map *fault_of; /* by what they are about */
     ARRAY(struct advice) advice;
     ARRAY(const char *) heads_taken;
-    size_t emptied; /* cells that were taken for "na" */
+    size_t emptied;  /* cells that were taken for "na" */
+    size_t *unknown; /* empty cells of each of the inspection's columns */
     unsigned *answers;
     int *values;
 };
@@ -86,6 +87,8 @@ bool heads_read(struct sheet *s);
 /* cells.c: a column's words; which of them a text is, or -1. */
 int cell_word(struct sheet *s, size_t column, const char *text, size_t len);
 void cell_vocabulary(struct sheet *s, size_t column);
+/* "16.0", "16 years", "sixteen" as "16"; other texts as they are. */
+const char *cell_whole_number(struct arena *a, const char *text);
 bool cell_knows(struct sheet *s, size_t column, const char *text);
 /* Said of a text that is none of its column's words. */
 void cell_say_unknown(struct sheet *s, size_t row, size_t column, const char *typed);

@@ -251,6 +251,9 @@ static void read_area_forms(struct values *vs, const struct node *n, const char 
         say_empty(vs, n);
     if (n->kind == NODE_TEXT) {
         out[AREA_NAME] = n->text;
+        if (has_quotation_marks(n->text))
+            diag(vs->r->d, DIAG_LINE_SIGNS, n->pos,
+                 "the quotation marks around it; leave them out");
         return;
     }
     if (!expect_keys(vs->r, n, "name! in of to and"))
@@ -331,6 +334,16 @@ static void read_prose(struct values *vs, const struct node *n, struct value *v)
         say_empty(vs, text);
 }
 
+/* "1. had been seen": a number that begins a text makes a list of it. */
+static void check_number_first(struct values *vs, const struct value *v)
+{
+    if (v->blocks != NULL && v->blocks->kind == BLOCK_NUMBERS)
+        diag(
+            vs->r->d, DIAG_PROSE_ELEMENT, v->blocks->pos,
+            "a list with no sentence before it; begin with one, or, where it is a number "
+            "that begins the text, write \\ before its full stop");
+}
+
 static void read_id(struct values *vs, const struct node *n, struct value *v)
 {
     const struct node *id = node_get(n, "id");
@@ -355,6 +368,7 @@ static void read_block(struct values *vs, const struct node *n, struct value *v)
                                 node_get(n, "id") != NULL || node_get(n, "file") != NULL);
     if (!known) {
         read_prose(vs, n, v);
+        check_number_first(vs, v);
         return;
     }
     read_id(vs, n, v);
