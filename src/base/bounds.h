@@ -7,7 +7,7 @@
 #define OTHERS_BYTES ((size_t)16 << 20)
 #define CSV_BYTES ((size_t)64 << 20)
 #define CSV_CASES 10000
-#define CSV_QUESTIONS 500 /* columns of their answers and reasons */
+#define CSV_QUESTIONS 1000 /* columns of their answers and reasons */
 #define XML_BYTES ((size_t)32 << 20)
 #define XML_MEMORY ((size_t)256 << 20)
 #define XSLT_OPERATIONS 50000000UL

@@ -74,7 +74,7 @@ static int open_comments(const struct comment_table *t)
 
 static void keep_table(struct desk *desk, const struct import_counts *n, struct buf *out)
 {
-    if (!write_table(desk))
+    if (!run_may_keep(desk->r) || !write_table(desk))
         return;
     buf_printf(out,
                "%s: %d new, %d known already, %d without a place; %zu in all, %d to be "

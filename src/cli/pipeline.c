@@ -242,6 +242,11 @@ bool run_may_write(const struct run *r)
     return diags_exit(r->d, r->o->strict) == 0;
 }
 
+bool run_may_keep(const struct run *r)
+{
+    return !r->o->strict || run_may_write(r);
+}
+
 void run_list(struct run *r, const char *path, const struct document *doc, size_t len,
               struct buf *out)
 {

@@ -83,7 +83,7 @@ static void write_beside(struct run *r, const struct translation *t, struct buf 
 void command_translate_export(struct run *r, struct buf *out)
 {
     struct translation *t = run_translation(r, run_scores(r));
-    if (t == NULL || !run_memories(r, t))
+    if (t == NULL || !run_memories(r, t) || !run_may_keep(r))
         return;
     if (!r->o->out_given) {
         write_beside(r, t, out);
@@ -107,7 +107,10 @@ void command_translate_import(struct run *r, struct buf *out)
     struct delivery n;
     if (x == NULL)
         return;
-    if (translation_import(r->a, r->d, t, x, &terms, &n))
+    bool taken = translation_import(r->a, r->d, t, x, &terms, &n);
+    if (!run_may_keep(r))
+        return;
+    if (taken)
         write_beside(r, t, out);
     if (n.taken + n.unchanged + n.empty + n.refused == 0)
         return; /* it was not of this report */
@@ -144,7 +147,7 @@ void command_translate_accept(struct run *r, struct buf *out)
     for (int i = 1; i < o->operand_count; i++)
         changed =
             translation_accept(r->a, r->d, t, o->operands[i], o->by, date) || changed;
-    if (diags_errors(r->d) > 0)
+    if (diags_errors(r->d) > 0 || !run_may_keep(r))
         return;
     if (changed)
         write_beside(r, t, out);

@@ -47,6 +47,12 @@ void columns_read(struct reader *r, struct inspection *in)
         if (strcmp(in->root->items[i].name, "columns") == 0)
             own = &in->root->items[i];
     size_t more = own == NULL ? 0 : own->count;
+    const struct node *map = own != NULL ? own->node : NULL;
+    for (size_t i = 0; map != NULL && map->kind == NODE_MAP && i < map->count; i++)
+        if (map->entries[i].value->kind == NODE_TEXT && map->entries[i].value->empty)
+            diag(r->d, DIAG_KEY_MISSING, map->entries[i].key->pos,
+                 "the values of \"%s\"; write them behind it: [One, Two]",
+                 map->entries[i].key->text);
     struct column *all = NEW_ARRAY(r->a, struct column, given.count + more + 1);
     memcpy(all, given.at, given.count * sizeof *all);
     size_t count = given.count;
@@ -78,8 +84,10 @@ static void read_case(struct sheet *s, struct map *seen, size_t row, size_t colu
 static int read_category(struct sheet *s, size_t row, size_t column)
 {
     const char *text = table_cell(s->table, row, column)->text;
-    if (text[0] == '\0')
+    if (text[0] == '\0') {
+        s->unknown[s->meanings[column].index]++;
         return -1;
+    }
     int value = cell_word(s, column, text, strlen(text));
     if (value < 0)
         cell_say_unknown(s, row, column, text);
@@ -101,16 +109,16 @@ static unsigned read_one(struct sheet *s, size_t row, size_t column, const char 
     return (unsigned)(read_word_of(s, row, column, text, strlen(text)) + 1);
 }
 
-/* Words with blanks between, or texts with commas or semicolons, which may have blanks in
- * them. */
+/* Words with blanks between, or texts with commas, semicolons or strokes, which may have
+ * blanks in them. */
 static unsigned read_several(struct sheet *s, size_t row, size_t column, const char *text)
 {
     unsigned bits = 0;
     size_t end = strlen(text);
-    while (end > 0 && strchr(",; ", text[end - 1]) != NULL)
+    while (end > 0 && strchr(",;/ ", text[end - 1]) != NULL)
         end--;
     text = arena_strndup(s->r->a, text, end);
-    const char *signs = strpbrk(text, ",;") != NULL ? ",;" : " ";
+    const char *signs = strpbrk(text, ",;/") != NULL ? ",;/" : " ";
     int whole = cell_word(s, column, text, end);
     if (whole >= 0)
         return 1u << whole;
@@ -128,7 +136,7 @@ static unsigned read_several(struct sheet *s, size_t row, size_t column, const c
 static unsigned read_count(struct sheet *s, size_t row, size_t column, const char *text)
 {
     long number;
-    if (parse_number(text, &number))
+    if (parse_number(cell_whole_number(s->r->a, text), &number))
         return (unsigned)number + 1;
     const char *name = s->askings[s->meanings[column].index].name;
     gather_fault(
@@ -145,12 +153,11 @@ static unsigned read_empty(struct sheet *s, size_t row, size_t column, const cha
         s->emptied++;
         return ANSWER_NA;
     }
-    const char *text = arena_printf(
-        s->r->a,
-        "\"\" for %s; use yes, no or na%s, or take all empty cells as not applicable: "
-        "answers: {empty: na}",
-        s->askings[s->meanings[column].index].name, why);
-    gather_fault(s, DIAG_ANSWER_UNKNOWN, why, row, column, text);
+    const char *text = arena_printf(s->r->a, "\"\" for %s; use yes, no or na%s",
+                                    s->askings[s->meanings[column].index].name, why);
+    gather_fault(s, DIAG_ANSWER_UNKNOWN, why, row, column, text)->advised =
+        "take all empty cells as not applicable";
+    advise(s, "empty", "", "na");
     return ANSWER_EMPTY;
 }
 
@@ -335,6 +342,18 @@ static bool is_total(struct sheet *s, const struct map *totals, size_t row)
                NULL;
 }
 
+/* A sentence in the first cell, and nothing in the others. */
+static bool is_remark(struct sheet *s, size_t row)
+{
+    const char *first = table_cell(s->table, row, 0)->text, *blank = strchr(first, ' ');
+    if (blank == NULL || strchr(blank + 1, ' ') == NULL)
+        return false;
+    for (size_t i = 1; i < s->table->columns; i++)
+        if (table_cell(s->table, row, i)->text[0] != '\0')
+            return false;
+    return true;
+}
+
 /* Rows below the last that names a case and answers nothing are sums and remarks. */
 static void find_rows(struct sheet *s)
 {
@@ -346,7 +365,8 @@ static void find_rows(struct sheet *s)
     struct pos first = {0};
     for (size_t row = 0; row < s->table->rows; row++) {
         const struct cell *c = table_cell(s->table, row, column);
-        if (!is_total(s, totals, row) && (c->text[0] != '\0' || has_answer(s, row))) {
+        if (!is_total(s, totals, row) && !is_remark(s, row) &&
+            (c->text[0] != '\0' || has_answer(s, row))) {
             s->rows[s->row_count++] = row;
             continue;
         }
@@ -369,6 +389,7 @@ static void read_rows(struct sheet *s)
     size_t rows = s->row_count;
     s->answers = NEW_ARRAY(s->r->a, unsigned, rows * s->in->programme->answer_count + 1);
     s->values = NEW_ARRAY(s->r->a, int, rows * s->in->column_count + 1);
+    s->unknown = NEW_ARRAY(s->r->a, size_t, s->in->column_count + 1);
     for (size_t i = 0; i < rows * s->in->column_count; i++)
         s->values[i] = -1;
     s->in->cases.count = rows;

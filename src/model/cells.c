@@ -100,17 +100,45 @@ static int band_with(const struct vocabulary *v, const char *text)
     return -1;
 }
 
+/* "16.0", "16,0", "16 years", "sixteen": a whole number as others write it; other texts
+ * as they are. */
+const char *cell_whole_number(struct arena *a, const char *text)
+{
+    enum { WORDS = 99 };
+    static const char *const units[] = {"year", "years", "yr", "yrs", "years old", "oed"};
+    size_t digits = strspn(text, "0123456789"), more = digits;
+    more += digits > 0 && strchr(".,", text[digits]) != NULL;
+    size_t zeros = more > digits ? strspn(text + more, "0") : 0;
+    const char *behind = text + (zeros > 0 ? more + zeros : digits);
+    const char *key = cell_key(a, behind);
+    bool number = digits > 0 && behind[0] == '\0';
+    for (size_t i = 0; i < LEN(units) && digits > 0 && !number; i++)
+        number = strcmp(key, cell_key(a, units[i])) == 0;
+    for (enum lang l = LANG_EN; l < LANG_COUNT && digits == 0; l++)
+        for (long n = 1; n <= WORDS && n <= lang_spelt_highest(l); n++)
+            if (strcmp(key, cell_key(a, lang_spelt(a, l, n))) == 0)
+                return arena_printf(a, "%ld", n);
+    return number ? arena_strndup(a, text, digits) : text;
+}
+
 static struct known_word *take_text(struct sheet *s, struct vocabulary *v,
                                     const char *text)
 {
     const struct known_word *known = map_get(v->keys, cell_key(s->r->a, text));
-    int band = known == NULL ? band_with(v, text) : -1;
+    const char *number = known == NULL && v->names != scored_words
+                             ? cell_whole_number(s->r->a, text)
+                             : text;
+    bool other = number != text;
+    if (other)
+        known = map_get(v->keys, cell_key(s->r->a, number));
+    int band = known == NULL ? band_with(v, number) : -1;
     if (known == NULL && band < 0)
         return NULL;
     struct known_word *t = NEW(s->r->a, struct known_word);
     *t = known != NULL ? *known
                        : (struct known_word){.index = (size_t)band, .noted = true};
     t->text = text;
+    t->noted |= other;
     map_put(v->typed, text, t);
     *array_push(s->r->a, &v->met) = t;
     return t;
@@ -166,48 +194,68 @@ static const char *band_of_date(const struct vocabulary *v, const char *text)
     return NULL;
 }
 
-/* What is wrong with it where it is no slip of the pen, or NULL. */
-static const char *machine_fault(struct sheet *s, const struct vocabulary *v,
-                                 const char *typed)
+/* What a machine has made of it and how to mend that, or NULL. */
+static const char *machine_fault(struct sheet *s, const char *band, const char *typed)
 {
-    const char *band = band_of_date(v, typed);
     if (band != NULL)
         return arena_printf(s->r->a,
-                            "which a spreadsheet has made of %s; format the cells as "
-                            "text and type it again, or say so: answers: {values: {%s: "
-                            "[%s]}}",
-                            band, band, typed);
+                            ", which a spreadsheet has made of %s; format the cells as "
+                            "text and type it again",
+                            band);
     if (typed[0] == '=')
-        return "a formula whose value was not saved; open the workbook and save it";
+        return ", a formula whose value was not saved; open the workbook and save it";
     if (typed[0] == '#')
-        return "an error of a formula; mend it in the spreadsheet";
+        return ", an error of a formula; mend it in the spreadsheet";
     return NULL;
 }
 
-/* What may be written there, and how to say what this is. */
+static bool is_dash(const char *s)
+{
+    return strncmp(s, "\u2013", 3) == 0 || strncmp(s, "\u2014", 3) == 0;
+}
+
+/* The name that is likely to be meant: "Yes - fully", "Norham"; or NULL. */
+static const char *likely_name(struct sheet *s, const struct vocabulary *v,
+                               const char *typed)
+{
+    size_t word = strcspn(typed, " ,;:("), sign = word + strspn(typed + word, " ");
+    const char *first = cell_key(s->r->a, arena_strndup(s->r->a, typed, word));
+    bool remark = strchr(",;:(-", typed[sign]) != NULL || is_dash(typed + sign);
+    for (size_t i = 0; i < v->count && word > 0 && typed[sign] != '\0' && remark; i++)
+        if (strcmp(first, cell_key(s->r->a, v->names[i])) == 0)
+            return v->names[i];
+    bool guess = v->names != scored_words && !is_digit(typed[0]) && !enough_said(s->r);
+    return guess ? nearest_name(typed, v->names, v->count) : NULL;
+}
+
+/* What may be written there. */
 static const char *use_instead(struct sheet *s, const struct vocabulary *v,
                                const char *typed)
 {
-    const char *near =
-        v->names == scored_words
-            ? NULL
-            : nearest_name(typed, v->names, enough_said(s->r) ? 0 : v->count);
-    const char *use = v->names == scored_words ? "; use yes, no or na"
-                      : enough_said(s->r)      ? ""
-                                          : name_hint(s->r->a, typed, v->names, v->count);
-    return arena_printf(s->r->a, "%s; or map it: answers: {values: {%s: [\"%s\"]}}", use,
-                        near != NULL ? near : "NAME", typed);
+    return v->names == scored_words ? "; use yes, no or na"
+           : enough_said(s->r)      ? ""
+                                    : name_hint(s->r->a, typed, v->names, v->count);
 }
 
 void cell_say_unknown(struct sheet *s, size_t row, size_t column, const char *typed)
 {
     const struct vocabulary *v = s->vocabularies[column];
-    const char *what = machine_fault(s, v, typed);
-    what = what != NULL ? arena_printf(s->r->a, ", %s", what) : use_instead(s, v, typed);
+    const char *band = band_of_date(v, typed), *what = machine_fault(s, band, typed);
+    const char *name = band != NULL ? band : likely_name(s, v, typed);
+    bool mapped = what == NULL || band != NULL;
+    what = what != NULL ? what : use_instead(s, v, typed);
     const char *key =
         arena_printf(s->r->a, "%s %s", v->names == scored_words ? "" : v->of, typed);
-    gather_fault(s, DIAG_ANSWER_UNKNOWN, key, row, column,
-                 arena_printf(s->r->a, "\"%s\" for %s%s", typed, v->of, what));
+    struct gathered *g =
+        gather_fault(s, DIAG_ANSWER_UNKNOWN, key, row, column,
+                     arena_printf(s->r->a, "\"%s\" for %s%s", typed, v->of, what));
+    if (!mapped)
+        return;
+    bool scored = v->names == scored_words;
+    g->advised = name != NULL ? "map it" : "map it, its name in the place of NAME,";
+    if (name == NULL)
+        name = scored ? "NAME" : arena_printf(s->r->a, "%s=NAME", v->of);
+    advise(s, "values", name, typed);
 }
 
 /* ---- names that nothing has ---- */

@@ -261,16 +261,29 @@ static bool say_slip(struct sheet *s, struct missing *m, const struct cell *head
     return near != NULL;
 }
 
+/* Whether it stands between the answers that the programme asks before and behind. */
+static bool stands_in_turn(const struct sheet *s, size_t answer, const struct cell *head)
+{
+    size_t column = (size_t)(head - s->table->head), last = s->table->columns - 1;
+    const struct meaning *before = column > 0 ? &s->meanings[column - 1] : NULL;
+    const struct meaning *behind = column < last ? &s->meanings[column + 1] : NULL;
+    return before != NULL && behind != NULL && behind->holds == HOLDS_ANSWER &&
+           behind->index == answer + 1 &&
+           (before->holds == HOLDS_ANSWER ? before->index + 1 == answer : answer == 0);
+}
+
 /* Whether a head may be that of a column that is not there: the first names the cases,
- * whatever it calls them; others begin with our word ("Risk of harm"). */
+ * whatever it calls them; others begin with our word ("Risk of harm"), or stand where a
+ * question is expected. */
 static bool may_be(struct sheet *s, const struct meaning *what, const struct cell *head)
 {
     if (what->holds == HOLDS_CASE)
         return head == &s->table->head[0];
+    if (what->holds == HOLDS_ANSWER)
+        return stands_in_turn(s, what->index, head);
     size_t word = strcspn(head->text, " ");
     const char *first = arena_strndup(s->r->a, head->text, word);
-    return what->holds == HOLDS_VALUE &&
-           strcmp(head_key(s->r->a, first), head_key(s->r->a, name_of(s, what))) == 0;
+    return strcmp(head_key(s->r->a, first), head_key(s->r->a, name_of(s, what))) == 0;
 }
 
 static bool say_likely(struct sheet *s, struct missing *m, const struct cell *head)
@@ -279,9 +292,10 @@ static bool say_likely(struct sheet *s, struct missing *m, const struct cell *he
         const char *name = m->names.at[i];
         if (name[0] == '\0' || !may_be(s, &m->what.at[i], head))
             continue;
-        diag(s->r->d, DIAG_CSV_COLUMN_UNKNOWN, head->pos,
-             "\"%s\"; if it is the missing %s, write answers: {headings: {%s: [\"%s\"]}}",
-             head->text, name, name, head->text);
+        gather_head(s, DIAG_CSV_COLUMN_UNKNOWN, head,
+                    arena_printf(s->r->a, "\"%s\"", head->text))
+            ->advised = arena_printf(s->r->a, "take it for the missing %s", name);
+        advise(s, "headings", name, head->text);
         m->names.at[i] = "";
         return true;
     }
@@ -299,20 +313,18 @@ static void say_unknown(struct sheet *s, struct found *f, struct missing *m)
             continue;
         first = first == NULL ? head : first;
         buf_printf(&names, "%s\"%s\"", count++ > 0 ? ", " : "", head->text);
+        advise(s, "ignore", "", head->text);
     }
-    if (count == 1)
-        diag(
-            s->r->d, DIAG_CSV_COLUMN_UNKNOWN, first->pos,
-            "%s; a column of this area's own is declared under \"columns:\", one that is "
-            "not for the report is passed over by answers: {ignore: [%s]}, and one that "
-            "we know by another name is taken by answers: {headings: {NAME: [%s]}}",
-            names.at, names.at, names.at);
-    else if (count > 1)
-        diag(s->r->d, DIAG_CSV_COLUMN_UNKNOWN, first->pos,
-             "%zu of them; to pass over them write answers: {ignore: [%s]}; one of this "
-             "area's own is declared under \"columns:\", and one that we know by another "
-             "name is taken by answers: {headings: {NAME: [HEAD]}}",
-             count, names.at);
+    if (count == 0)
+        return;
+    const char *text = arena_printf(
+        s->r->a,
+        "%s; a column of this area's own is declared under \"columns:\", one "
+        "that we know by another name stands under `headings:` of "
+        "`answers:`",
+        names.at);
+    gather_head(s, DIAG_CSV_COLUMN_UNKNOWN, first, text)->advised =
+        count == 1 ? "pass over it" : "pass over them";
 }
 
 static bool needs_saying(const struct sheet *s, const struct missing *m, size_t i)

@@ -57,11 +57,21 @@ static void check_brackets(const struct check *c, const struct inline_node *n)
     for (const char *s = n->text; (s = strpbrk(s, "([{")) != NULL; s++) {
         size_t len = strspn(s + 1, name_signs);
         const char *name = arena_strndup(c->r->a, s + 1, len);
-        if (memchr(s + 1, '-', len) == NULL || programme_question(c->p, name) < 0)
+        bool doubled = s > n->text && s[-1] == *s; /* that was said of the whole mark */
+        if (doubled || strstr(s, "))") != NULL || memchr(s + 1, '-', len) == NULL ||
+            programme_question(c->p, name) < 0)
             continue;
         diag(c->r->d, DIAG_MARK_BRACKETS, n->pos,
              "\"%c%s\"; a mark stands in two: ((%s …))", *s, name, name);
     }
+}
+
+/* What is bold begins and ends without a blank inside; else the stars are printed. */
+static void check_stars(const struct check *c, const struct inline_node *n)
+{
+    if (strstr(n->text, "**") != NULL)
+        diag(c->r->d, DIAG_TEXT_LEFT, n->pos,
+             "\"**\"; bold words stand between two of these, with no blank inside");
 }
 
 static void check_inline(const struct inline_node *n, void *data)
@@ -70,8 +80,10 @@ static void check_inline(const struct inline_node *n, void *data)
         check_mark(data, n);
     else if (n->kind == INLINE_NOTE)
         check_note(data, n);
-    else if (n->kind == INLINE_TEXT && ((struct check *)data)->in != NULL)
+    else if (n->kind == INLINE_TEXT && ((struct check *)data)->in != NULL) {
         check_brackets(data, n);
+        check_stars(data, n);
+    }
 }
 
 static void check_unused(const struct check *c)

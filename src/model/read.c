@@ -52,16 +52,6 @@ const char *name_hint(struct arena *a, const char *typed, const char *const *nam
     return all[0] == '\0' ? "" : arena_printf(a, "; %s", all);
 }
 
-bool name_near(const char *typed, const char *name, const char *const *names,
-               size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(names[i], typed) == 0)
-            return false; /* it is another one */
-    const char *near = nearest_name(typed, names, count);
-    return near != NULL && strcmp(near, name) == 0;
-}
-
 const char *name_hint_or(struct arena *a, const char *typed, const char *const *names,
                          size_t count, const char *else_say)
 {
@@ -142,6 +132,58 @@ bool expect_kind(struct reader *r, const struct node *n, enum node_kind kind,
     return false;
 }
 
+static bool is_name(const char *typed, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], typed) == 0)
+            return true;
+    return false;
+}
+
+/* "; is it "area" or "published", which are missing?"; "" when unknown keys are too few
+ * to be those. */
+static const char *lacking_hint(struct arena *a, const struct node *map, size_t unknown,
+                                const char *const *names, size_t count, bool *lacking)
+{
+    struct buf b = buf_new(a);
+    size_t absent = 0;
+    for (size_t i = 0; i < count; i++)
+        if (lacking[i] && node_key(map, names[i]) == NULL)
+            buf_printf(&b, "%s\"%s\"", absent++ > 0 ? " or " : "; is it ", names[i]);
+    if (absent == 0 || absent > unknown)
+        return "";
+    buf_printf(&b, ", which %s missing?", absent == 1 ? "is" : "are");
+    for (size_t i = 0; i < count; i++)
+        lacking[i] &= node_key(map, names[i]) != NULL;
+    return b.at;
+}
+
+void lacking_check(struct reader *r, const struct node *map, const char *const *names,
+                   size_t count, bool *lacking)
+{
+    ARRAY(const struct node *) unknown = {0};
+    for (size_t i = 0; i < map->count; i++) {
+        const struct node *key = map->entries[i].key;
+        if (is_name(key->text, names, count))
+            continue;
+        const char *near = nearest_name(key->text, names, count);
+        for (size_t k = 0; near != NULL && k < count; k++)
+            lacking[k] &= names[k] != near || node_key(map, near) != NULL;
+        if (near != NULL || is_curly(key->text))
+            choose(r, DIAG_KEY_UNKNOWN, key->pos, key->text, names, count);
+        else
+            *array_push(r->a, &unknown) = key;
+    }
+    const char *hint = lacking_hint(r->a, map, unknown.len, names, count, lacking);
+    for (size_t i = 0; i < unknown.len; i++)
+        if (hint[0] == '\0')
+            choose(r, DIAG_KEY_UNKNOWN, unknown.at[i]->pos, unknown.at[i]->text, names,
+                   count);
+        else
+            diag(r->d, DIAG_KEY_UNKNOWN, unknown.at[i]->pos, "\"%s\"%s",
+                 unknown.at[i]->text, hint);
+}
+
 bool expect_keys(struct reader *r, const struct node *n, const char *keys)
 {
     if (n == NULL)
@@ -153,16 +195,16 @@ bool expect_keys(struct reader *r, const struct node *n, const char *keys)
              name_hint(r->a, "", list.names, list.count));
         return false;
     }
-    for (size_t i = 0; i < n->count; i++)
-        choose(r, DIAG_KEY_UNKNOWN, n->entries[i].key->pos, n->entries[i].key->text,
-               list.names, list.count);
     for (size_t i = 0; i < list.count; i++) {
         const struct node *value = node_get(n, list.names[i]);
-        if (list.required[i] &&
-            (value == NULL || (value->kind == NODE_TEXT && value->empty)))
+        bool there = value != NULL && (value->kind != NODE_TEXT || !value->empty);
+        list.required[i] &= !there;
+    }
+    lacking_check(r, n, list.names, list.count, list.required);
+    for (size_t i = 0; i < list.count; i++)
+        if (list.required[i])
             diag(r->d, DIAG_KEY_MISSING, n->pos, "\"%s\"; write \"%s: ...\" here",
                  list.names[i], list.names[i]);
-    }
     return true;
 }
 

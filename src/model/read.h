@@ -54,9 +54,11 @@ bool node_int(struct reader *r, const struct node *n, long from, long to, long *
 int choose(struct reader *r, enum diag_id id, struct pos at, const char *typed,
            const char *const *names, size_t count);
 
-/* Whether a mistyped one of `count` names is likely to mean this one. */
-bool name_near(const char *typed, const char *name, const char *const *names,
-               size_t count);
+/* Says which keys of a map are none of `count` names.  `lacking`: names that must be
+ * there and are not; those that an unknown key may be meant for were said with it and are
+ * lacking no more. */
+void lacking_check(struct reader *r, const struct node *map, const char *const *names,
+                size_t count, bool *lacking);
 
 /* The names of categories or choices, as choose and name_hint want them. */
 const char *const *category_names(struct arena *a, const struct category *c,

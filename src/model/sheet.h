@@ -1,6 +1,6 @@
 /* sheet.h -- the table of answers while it is read: what its columns hold (heads.c), what
  * its cells say (cells.c), and what is wrong with them, each fault once for all its cells
- * (gather.c); for cases.c and those. */
+ * (gather.c), with what would mend it (advice.c); for cases.c and those. */
 #ifndef MODEL_SHEET_H
 #define MODEL_SHEET_H
 
@@ -44,8 +44,14 @@ struct vocabulary {
 struct gathered {
     enum diag_id id;
     struct pos pos;
-    const char *text, *places;
-    size_t cells;
+    const char *text, *places, *last;
+    size_t cells, named;
+    const char *advised; /* what `answers:` would do for it; NULL: nothing */
+};
+
+/* A piece of `answers:` that would mend a fault. */
+struct advice {
+    const char *key, *name, *text; /* "values", "yes", "yess"; of a list the name is "" */
 };
 
 struct sheet {
@@ -63,8 +69,10 @@ struct sheet {
     struct vocabulary **vocabularies; /* one per column of the table, once it is read */
     ARRAY(struct gathered *) faults;
     struct map *fault_of; /* by what they are about */
+    ARRAY(struct advice) advice;
     ARRAY(const char *) heads_taken;
-    size_t emptied; /* cells that were taken for "na" */
+    size_t emptied;  /* cells that were taken for "na" */
+    size_t *unknown; /* empty cells of each of the inspection's columns */
     unsigned *answers;
     int *values;
 };
@@ -79,6 +87,8 @@ bool heads_read(struct sheet *s);
 /* cells.c: a column's words; which of them a text is, or -1. */
 int cell_word(struct sheet *s, size_t column, const char *text, size_t len);
 void cell_vocabulary(struct sheet *s, size_t column);
+/* "16.0", "16 years", "sixteen" as "16"; other texts as they are. */
+const char *cell_whole_number(struct arena *a, const char *text);
 bool cell_knows(struct sheet *s, size_t column, const char *text);
 /* Said of a text that is none of its column's words. */
 void cell_say_unknown(struct sheet *s, size_t row, size_t column, const char *typed);
@@ -87,9 +97,16 @@ void cells_check_same(struct sheet *s);
 
 /* gather.c: a fault of a cell; `key`: what makes it the same as another, beside its id.
  */
-void gather_fault(struct sheet *s, enum diag_id id, const char *key, size_t row,
-                  size_t column, const char *text);
+struct gathered *gather_fault(struct sheet *s, enum diag_id id, const char *key,
+                              size_t row, size_t column, const char *text);
+/* A fault of a head, said with those. */
+struct gathered *gather_head(struct sheet *s, enum diag_id id, const struct cell *head,
+                             const char *text);
 /* Says all, and in a note what was taken otherwise than it is written. */
 void gather_say(struct sheet *s);
+
+/* advice.c: notes a piece of `answers:`; the whole map with all of them. */
+void advise(struct sheet *s, const char *key, const char *name, const char *text);
+const char *advice_whole(struct sheet *s);
 
 #endif

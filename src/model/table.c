@@ -87,6 +87,8 @@ static bool is_stray(const char *name)
                                        "comments.", "indicators."};
     static const char *const ends[] = {".csv", ".xlsx", ".ods", ".xls", ".xlsm", ".tsv"};
     const char *end = strrchr(name, '.');
+    if (strcmp(name, "answers.txt") == 0)
+        return true;
     for (size_t i = 0; i < LEN(ours); i++)
         if (strstr(name, ours[i]) != NULL)
             return false;
@@ -109,7 +111,8 @@ const char *table_stray(struct reader *r, const char *dir)
     if (strcmp(end, ".csv") == 0 || strcmp(end, ".xlsx") == 0 || strcmp(end, ".ods") == 0)
         return arena_printf(r->a, "; is it %s? call it answers%s", name, end);
     return arena_printf(r->a, "; is it %s? save it as answers.%s", name,
-                        strcmp(end, ".tsv") == 0 ? "csv" : "xlsx");
+                        strcmp(end, ".tsv") == 0 || strcmp(end, ".txt") == 0 ? "csv"
+                                                                             : "xlsx");
 }
 
 /* ---- which sheet ---- */
@@ -149,29 +152,49 @@ static const char *sheet_names(struct arena *a, const struct workbook *w, int bu
     return out.at;
 }
 
-/* The only sheet with rows, or the only one whose heads are known. */
+enum fitting { FIT_ROWS, FIT_HEADS, FIT_SHOWN_HEADS, FIT_COUNT };
+
+/* Of the sheets that fit as well as any the only one, or -1; their names. */
+static int best_sheet(struct reader *r, const struct workbook *w,
+                      const struct heads *heads, enum fitting *best, const char **names)
+{
+    size_t count[FIT_COUNT] = {0};
+    int last[FIT_COUNT] = {-1, -1, -1};
+    const char *all[FIT_COUNT] = {"", "", ""};
+    for (size_t i = 0; i < w->count; i++) {
+        const struct workbook_sheet *s = &w->sheets[i];
+        bool fit = sheet_fits(r->a, s, heads) > 1;
+        for (enum fitting f = 0; f < FIT_COUNT; f++) {
+            if (!has_rows(s) || (f > FIT_ROWS && !fit) || (f > FIT_HEADS && s->hidden))
+                continue;
+            last[f] = (int)i;
+            all[f] = arena_printf(r->a, "%s%s\"%s\"", all[f], count[f]++ > 0 ? ", " : "",
+                                  s->name);
+        }
+    }
+    *best = count[FIT_SHOWN_HEADS] > 0 ? FIT_SHOWN_HEADS
+            : count[FIT_HEADS] > 0     ? FIT_HEADS
+                                       : FIT_ROWS;
+    *names = all[*best];
+    return count[*best] == 1 ? last[*best] : -1;
+}
+
+/* The only sheet with rows, or the only one whose heads are known: of those that are not
+ * hidden, if there are any. */
 static int only_sheet(struct reader *r, const struct workbook *w,
                       const struct heads *heads)
 {
-    int only = -1, fits = -1;
-    size_t rows = 0, fitting = 0;
-    for (size_t i = 0; i < w->count; i++) {
-        bool fit = sheet_fits(r->a, &w->sheets[i], heads) > 1;
-        only = has_rows(&w->sheets[i]) ? (int)i : only;
-        rows += has_rows(&w->sheets[i]);
-        fits = fit ? (int)i : fits;
-        fitting += fit;
-    }
-    if (rows == 1)
+    enum fitting best;
+    const char *names;
+    int only = best_sheet(r, w, heads, &best, &names);
+    if (only >= 0)
         return only;
-    if (fitting == 1)
-        return fits;
     diag(r->d, DIAG_SHEET_UNKNOWN, pos_of_path(r->a, w->file->path),
-         rows == 0      ? "no sheet holds anything"
-         : fitting == 0 ? "of %s none has the heads of this table"
-                        : "of %s more than one has the heads of this table; say which: "
-                          "answers: {sheet: NAME}",
-         sheet_names(r->a, w, -1));
+         names[0] == '\0'   ? "no sheet holds anything"
+         : best == FIT_ROWS ? "of %s none has the heads of this table"
+                            : "%s have the heads of this table; name one under answers: "
+                              "of inspection.yaml, as answers: {sheet: NAME}",
+         names);
     return -1;
 }
 

@@ -251,6 +251,9 @@ static void read_area_forms(struct values *vs, const struct node *n, const char 
         say_empty(vs, n);
     if (n->kind == NODE_TEXT) {
         out[AREA_NAME] = n->text;
+        if (has_quotation_marks(n->text))
+            diag(vs->r->d, DIAG_LINE_SIGNS, n->pos,
+                 "the quotation marks around it; leave them out");
         return;
     }
     if (!expect_keys(vs->r, n, "name! in of to and"))
@@ -331,6 +334,16 @@ static void read_prose(struct values *vs, const struct node *n, struct value *v)
         say_empty(vs, text);
 }
 
+/* "1. had been seen": a number that begins a text makes a list of it. */
+static void check_number_first(struct values *vs, const struct value *v)
+{
+    if (v->blocks != NULL && v->blocks->kind == BLOCK_NUMBERS)
+        diag(
+            vs->r->d, DIAG_PROSE_ELEMENT, v->blocks->pos,
+            "a list with no sentence before it; begin with one, or, where it is a number "
+            "that begins the text, write \\ before its full stop");
+}
+
 static void read_id(struct values *vs, const struct node *n, struct value *v)
 {
     const struct node *id = node_get(n, "id");
@@ -355,6 +368,7 @@ static void read_block(struct values *vs, const struct node *n, struct value *v)
                                 node_get(n, "id") != NULL || node_get(n, "file") != NULL);
     if (!known) {
         read_prose(vs, n, v);
+        check_number_first(vs, v);
         return;
     }
     read_id(vs, n, v);
@@ -397,19 +411,6 @@ static void read_map(struct values *vs, const struct node *n, struct value *v)
     v->items = items;
 }
 
-/* Whether a key of the map is that field's, mistyped: that has been said. */
-static bool is_mistyped(struct values *vs, const struct field *record,
-                        const struct field *f, const struct node *map)
-{
-    const char **names = NEW_ARRAY(vs->r->a, const char *, record->field_count + 1);
-    for (size_t i = 0; i < record->field_count; i++)
-        names[i] = record->fields[i].name;
-    for (size_t i = 0; i < map->count; i++)
-        if (name_near(map->entries[i].key->text, f->name, names, record->field_count))
-            return true;
-    return false;
-}
-
 static void say_missing(struct values *vs, const struct field *f, const struct node *map)
 {
     const struct node *key = node_key(map, f->name); /* with nothing behind it */
@@ -418,15 +419,20 @@ static void say_missing(struct values *vs, const struct field *f, const struct n
          f->help != NULL ? f->help : field_kind_name(f->kind), f->name);
 }
 
+/* The keys of a record, and those that it has to have. */
 static void check_record_keys(struct values *vs, const struct field *f,
                               const struct node *n)
 {
     const char **names = NEW_ARRAY(vs->r->a, const char *, f->field_count + 1);
-    for (size_t i = 0; i < f->field_count; i++)
+    bool *lacking = NEW_ARRAY(vs->r->a, bool, f->field_count + 1);
+    for (size_t i = 0; i < f->field_count; i++) {
         names[i] = f->fields[i].name;
-    for (size_t i = 0; i < n->count; i++)
-        choose(vs->r, DIAG_KEY_UNKNOWN, n->entries[i].key->pos, n->entries[i].key->text,
-               names, f->field_count);
+        lacking[i] = f->fields[i].required && is_empty(node_get(n, names[i]));
+    }
+    lacking_check(vs->r, n, names, f->field_count, lacking);
+    for (size_t i = 0; i < f->field_count; i++)
+        if (lacking[i])
+            say_missing(vs, &f->fields[i], n);
 }
 
 static const struct value *find_value(const struct value *v, const char *name)
@@ -467,8 +473,6 @@ static void read_record(struct values *vs, const struct node *n, struct value *v
         if (!is_empty(given))
             read_value(vs, one, given, path_below(vs, v->path, one->name), one->name,
                        &items[v->count++]);
-        else if (one->required && !is_mistyped(vs, f, one, n))
-            say_missing(vs, one, n);
     }
     v->items = items;
     check_range(vs, v);

@@ -16,7 +16,9 @@ struct ods {
     int tables; /* depth: a cell may hold a table */
     int passed; /* depth in what is no cell: notes, changes that were tracked */
     bool shut;  /* enough of this sheet was read, or something is wrong with it */
-    const char *name, *wrong;
+    const char *name, *wrong, *style;
+    ARRAY(const char *) unshown; /* styles of sheets that are hidden */
+    bool hidden;
     struct cell_grid g;
     struct buf text;
     long row_times, cell_times;
@@ -58,6 +60,10 @@ static void start_table(struct ods *o, const struct part_attributes *at)
     o->shut = false;
     o->wrong = NULL;
     o->name = name != NULL ? name : "";
+    const char *style = part_attribute(o->a, at, "style-name");
+    o->hidden = false;
+    for (size_t i = 0; style != NULL && i < o->unshown.len; i++)
+        o->hidden |= strcmp(style, o->unshown.at[i]) == 0;
     o->g = grid_new(o->a, o->wish->rows);
 }
 
@@ -78,11 +84,26 @@ static void start_ods_cell(struct ods *o, const struct part_attributes *at)
     o->paragraphs = 0;
 }
 
+/* A sheet is hidden by its style. */
+static void read_style(struct ods *o, const char *name, const struct part_attributes *at)
+{
+    enum { STYLES = 1000 };
+    if (name_is(name, "style"))
+        o->style = part_attribute(o->a, at, "name");
+    const char *display =
+        name_is(name, "table-properties") ? part_attribute(o->a, at, "display") : NULL;
+    if (display != NULL && name_is(display, "false") && o->style != NULL &&
+        o->unshown.len < STYLES)
+        *array_push(o->a, &o->unshown) = o->style;
+}
+
 static const char *ods_start(void *data, const char *name,
                              const struct part_attributes *at)
 {
     struct ods *o = data;
     o->passed += is_passed(name);
+    if (o->sheet < 0)
+        read_style(o, name, at);
     if (name_is(name, "table") && o->passed == 0)
         start_table(o, at);
     if (!is_wanted(o))
@@ -158,7 +179,7 @@ static void end_table(struct ods *o)
 {
     bool wanted = o->wish->sheet < 0 || o->wish->sheet == o->sheet;
     if (--o->tables == 0 && wanted)
-        book_give(o->out, o->name, false, o->wrong, &o->g);
+        book_give(o->out, o->name, o->hidden, o->wrong, &o->g);
 }
 
 static const char *ods_end(void *data, const char *name)

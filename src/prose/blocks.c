@@ -5,6 +5,7 @@
 
 #define CMARK_NO_SHORT_NAMES /* its NODE_TEXT and NODE_LIST are not source/'s */
 #include <cmark.h>
+#include <ctype.h>
 #include <string.h>
 
 /* A list that begins with a higher number is a year at the start of a line. */
@@ -118,6 +119,17 @@ static bool is_lettered(const struct converter *c, cmark_node *n)
     return letter > 'b';
 }
 
+/* Two lines or more, each a dash and a letter. */
+static bool is_hyphened(const struct converter *c, cmark_node *n)
+{
+    int line = cmark_node_get_start_line(n);
+    const char *s;
+    for (; (s = line_of(c, n, line)) != NULL; line++)
+        if (s[0] != '-' || !isalpha((unsigned char)s[1]))
+            return false;
+    return line > cmark_node_get_start_line(n) + 1;
+}
+
 /* No full stop ends it, as one does a sentence that is meant to be bold. */
 static bool is_bold_alone(const struct inline_node *n)
 {
@@ -136,6 +148,12 @@ static struct block *convert_paragraph(struct converter *c, cmark_node *n)
         refuse(c, n,
                "a table; the programme makes the tables, so write a list, or \\ before "
                "a | to print it");
+        return NULL;
+    }
+    if (is_hyphened(c, n)) {
+        refuse(c, n,
+               "a list typed without blanks; begin each line with a dash and a blank "
+               "(- )");
         return NULL;
     }
     if (is_lettered(c, n)) {

@@ -112,10 +112,14 @@ static size_t signs_len(const char *s)
 {
     static const char *const pairs[][2] = {
         {"[[", "]]"},   {"{{", "}}"},   {"~~", "~~"},   {"{++", "++}"},
-        {"{--", "--}"}, {"{>>", "<<}"}, {"{==", "==}"}, {"[Comment ", "]"}};
+        {"{--", "--}"}, {"{>>", "<<}"}, {"{==", "==}"}, {"[Comment ", "]"},
+        {"==", "=="},   {"^[", "]"}};
     size_t len = 0;
     for (size_t i = 0; i < LEN(pairs) && len == 0; i++)
         len = between(s, pairs[i][0], pairs[i][1]);
+    size_t crosses = s[0] == '[' ? strspn(s + 1, "xX") : 0;
+    if (len == 0 && crosses > 1 && s[crosses + 1] == ']')
+        return crosses + 2;
     if (len == 0)
         len = initials_len(s);
     return len > 0 ? len : note_len(s);
@@ -141,15 +145,17 @@ static size_t phrase_len(const char *s)
 static void say_left(struct diags *d, const struct node *text, size_t at, size_t len,
                      bool letters)
 {
-    diag(d, DIAG_TEXT_LEFT, node_pos(text, at, len), "\"%.*s\"; %s", (int)len,
-         text->text + at,
+    const char *s = text->text + at;
+    diag(d, DIAG_TEXT_LEFT, node_pos(text, at, len), "\"%.*s\"; %s", (int)len, s,
          letters ? "the letters were read in the wrong encoding: type what should stand "
                    "here"
-                 : "finish it or take it out; a proof alone may have it");
+         : s[0] == s[1] && strchr("[{", s[0]) != NULL
+             ? "a mark stands in two round brackets, ((...)); take out what is none"
+             : "finish it or take it out; a proof alone may have it");
 }
 
 /* With these begins what is looked for. */
-#define STARTS "([{~?CEILTXcilt\\\xC3"
+#define STARTS "([{~=^?CEILTXcilt\\\xC3"
 
 void left_check(struct diags *d, const struct node *text)
 {

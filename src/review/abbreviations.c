@@ -30,11 +30,33 @@ static bool is_explained(const char *text, const char *at, size_t len)
            strncmp(at + len, " (", 2) == 0;
 }
 
+/* How much of the text is words in capitals, one behind the other: three are no
+ * abbreviations. */
+static size_t shouted_length(const char *s)
+{
+    size_t words = 0, end = 0, len;
+    for (const char *at = s; (len = run_length(at)) > 0 && strspn(at, CAPITALS) >= len;
+         at += len + 1) {
+        words++;
+        end = (size_t)(at - s) + len;
+        if (at[len] != ' ')
+            break;
+    }
+    return words >= 3 ? end : 0;
+}
+
 /* `pos`: of an author's text; nowhere for one that explains. */
 static void take_text(struct reviewing *r, const char *text, struct pos pos)
 {
     size_t len;
     for (const char *at = text; *at != '\0'; at += len > 0 ? len : 1) {
+        len = pos.file != NULL ? shouted_length(at) : 0;
+        if (len > 0) {
+            diag(r->d, DIAG_GLOSSARY_UNKNOWN, pos,
+                 "%s\"%.*s\", words in capitals; write them in small letters",
+                 place_of(r), (int)len, at);
+            continue;
+        }
         len = run_length(at);
         if (!is_abbreviation(at, len))
             continue;

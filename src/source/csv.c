@@ -173,7 +173,7 @@ static void read_separator(struct csv *c)
     const char *text = c->file->text;
     size_t at = strncmp(text, "\"sep=", 5) == 0 ? 5 : 4;
     bool said = at == 5 || strncmp(text, "sep=", 4) == 0;
-    if (!said || text[at] == '\0' || strchr(",;\t", text[at]) == NULL)
+    if (!said || text[at] == '\0' || strchr(",;\t|", text[at]) == NULL)
         return;
     size_t end = at + 1 + (at == 5 && text[at + 1] == '"');
     if (text[end] != '\n')
@@ -258,7 +258,7 @@ static bool try_separator(const struct csv *c, char sign, size_t *most, size_t *
  * to the first that holds something. */
 static void find_head(struct csv *c)
 {
-    static const char signs[] = ",;\t";
+    static const char signs[] = ",;\t|";
     struct diags *d = c->d;
     size_t most = 0, at = c->at;
     bool sure = false;
@@ -465,6 +465,18 @@ static void say_nameless(struct csv *c, const struct table *t)
              count, count == 1 ? "" : "s", first + 1);
 }
 
+/* Web pages that bear the name of a table, as some systems hand them out. */
+static bool refuse_page(const struct csv *c)
+{
+    size_t at = strspn(c->file->text, " \t\n");
+    bool page = c->file->sheet == NULL && c->file->text[at] == '<';
+    if (page)
+        diag(c->d, DIAG_CSV_SYNTAX, pos_of(c, at, at + 1),
+             "this is a web page (HTML or XML) and no table of text; open it in a "
+             "spreadsheet program and save it as .xlsx, .ods or CSV");
+    return page;
+}
+
 const struct table *csv_parse(struct arena *a, struct diags *d, const struct file *f)
 {
     return table_parse(a, d, f, NULL);
@@ -480,6 +492,8 @@ const struct table *table_parse(struct arena *a, struct diags *d, const struct f
              "there is not even a header line");
         return NULL;
     }
+    if (refuse_page(&c))
+        return NULL;
     c.copy = arena_strndup(a, f->text, f->len);
     read_separator(&c);
     struct table *t = NEW(a, struct table);

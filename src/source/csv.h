@@ -29,7 +29,7 @@ struct heads {
 };
 /* The same of a table that an office keeps, also of a sheet of a workbook: titles above
  * the head, heads that come again, empty rows and columns and rows that stop early are no
- * fault; what was passed over is noted.  The separator may be a tab. */
+ * fault; what was passed over is noted.  The separator may be a tab or a bar. */
 const struct table *table_parse(struct arena *a, struct diags *d, const struct file *f,
                                 const struct heads *heads);
 

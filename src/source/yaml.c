@@ -177,6 +177,7 @@ static struct node *read_scalar(struct yaml_reader *r, const yaml_event_t *e)
     n->text =
         arena_strndup(r->a, (const char *)e->data.scalar.value, e->data.scalar.length);
     n->len = e->data.scalar.length;
+    r->text = n->pos;
     n->empty = style == SCALAR_PLAIN && n->len == 0;
     scalar_offsets(r->a, n, style, OFFSETS - r->offsets);
     r->offsets += n->offset_count > 1 ? n->offset_count : 0;

@@ -33,6 +33,7 @@ struct yaml_reader {
     struct characters characters;
     yaml_parser_t yaml;
     struct closed closed;
+    struct pos text; /* the last that was read */
     int depth;
     size_t nodes, offsets;
     bool stopped; /* a fault that ends the reading was said */

@@ -199,6 +199,62 @@ static bool say_dash(struct yaml_reader *r, struct pos problem)
     return false;
 }
 
+static bool is_item(const char *at)
+{
+    return at[0] == '-' && (at[1] == ' ' || at[1] == '\n');
+}
+
+/* How far in the line stands that holds `at`; *line: where it begins. */
+static size_t indent_of(const char *text, const char *at, const char **line)
+{
+    while (at > text && at[-1] != '\n')
+        at--;
+    *line = at;
+    return strspn(at, " ");
+}
+
+/* Whether an item stands above, as far in, with more than this line below it. */
+static bool follows_item(const char *text, const char *at)
+{
+    const char *line, *up;
+    size_t indent = indent_of(text, at, &line);
+    for (int between = 0; line > text; between++) {
+        size_t in = indent_of(text, line - 1, &up);
+        if (up[in] != '\n' && in <= indent)
+            return in == indent && is_item(up + in) &&
+                   (between > 0 || strcspn(up + in, "|>") > strcspn(up + in, "\n"));
+        line = up;
+    }
+    return false;
+}
+
+/* A text whose second line begins an item: its own dash was forgotten. */
+static bool runs_into_item(const struct pos *text)
+{
+    const char *at = text->file == NULL ? "" : text->file->text + text->at;
+    const char *end = at + strcspn(at, "\n"), *line;
+    size_t in = strspn(end, "\n ");
+    return text->file != NULL && (size_t)(end - at) < text->len && is_item(end + in) &&
+           indent_of(text->file->text, at, &line) ==
+               indent_of(text->file->text, end + in, &line);
+}
+
+/* A list item whose dash was forgotten: libyaml stumbles there, or at a colon far below.
+ */
+static bool say_dashless(struct yaml_reader *r)
+{
+    struct pos at = one_character(r, r->yaml.context_mark);
+    bool colon = begins(r->yaml.problem, "mapping values") && runs_into_item(&r->text);
+    if (colon)
+        at = (struct pos){r->file, r->text.at, 1};
+    else if (!begins(r->yaml.context, "while scanning a simple key") ||
+             !follows_item(r->file->text, r->file->text + at.at))
+        return false;
+    diag(r->d, DIAG_YAML_SYNTAX, at,
+         "an item of a list without its dash; begin this line with a dash and a blank");
+    return true;
+}
+
 /* `key:value` is one word to YAML. */
 static bool say_colon_without_blank(struct yaml_reader *r)
 {
@@ -267,7 +323,7 @@ void yaml_say_error(struct yaml_reader *r)
     if (r->yaml.error == YAML_READER_ERROR)
         problem = (struct pos){r->file, r->yaml.problem_offset, 1};
     if (!say_behind_closed(r, problem) && !say_open_bracket(r, problem) &&
-        !say_sign(r, problem) && !say_dash(r, problem) && !say_colon_without_blank(r) &&
-        !say_hard_blank(r, problem))
+        !say_sign(r, problem) && !say_dash(r, problem) && !say_dashless(r) &&
+        !say_colon_without_blank(r) && !say_hard_blank(r, problem))
         say_fault(r, problem);
 }

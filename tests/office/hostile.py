@@ -138,7 +138,7 @@ def broken_xlsx():
     yield "no shared texts", with_part(STRINGS, None), "is not in it"
     yield "column 16,385", put(SHEET, "</row>", '<c r="XFE1"><v>1</v></c></row>'), "16,384 columns"
     yield "column of many letters", put(SHEET, 'r="A1"', 'r="' + "Z" * 1000 + '1"'), None
-    yield "column 16,384", put(SHEET, "</row>", '<c r="XFD1"><v>1</v></c></row>'), "more than 600 columns"
+    yield "column 16,384", put(SHEET, "</row>", '<c r="XFD1"><v>1</v></c></row>'), "more than 1100 columns"
     yield "row 1,048,577", put(SHEET, "</sheetData>", '<row r="1048577"><c t="str"><v>x</v></c></row></sheetData>'), \
         "1,048,576 rows"
     yield "row far below", put(SHEET, "</sheetData>", '<row r="1048576"><c r="A1048576" t="str"><v>Total</v></c></row>'

@@ -1,4 +1,5 @@
-"""make.py OUT SHEET=TABLE.csv... -- CSV tables as the sheets of an .xlsx or .ods."""
+"""make.py OUT SHEET=TABLE.csv... -- CSV tables as the sheets of an .xlsx or .ods; a - before
+its name hides a sheet."""
 import csv
 import os
 import sys
@@ -11,6 +12,8 @@ sheets = {}
 for one in sys.argv[2:]:
     name, table = one.split("=")
     with open(table, encoding="utf-8", newline="") as f:
-        sheets[name] = list(csv.reader(f))
+        rows = list(csv.reader(f))
+    hidden = name.startswith("-")
+    sheets[name.removeprefix("-")] = workbooks.Hidden(rows) if hidden else rows
 with open(sys.argv[1], "wb") as out:
     out.write(workbooks.xlsx(sheets) if sys.argv[1].endswith(".xlsx") else workbooks.ods(sheets))

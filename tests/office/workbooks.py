@@ -16,6 +16,10 @@ class Raw(str):
     """The XML of a whole cell."""
 
 
+class Hidden(list):
+    """The rows of a sheet that is not shown."""
+
+
 class Styled:
     """A number in a format of xlsx's styles: index 1 is dd/mm/yyyy, 2 mmm-yy, 3 000, 4 0%."""
 
@@ -83,7 +87,8 @@ def xlsx_parts(sheets, shared=True):
     strings = {} if shared else None
     parts = {f"xl/worksheets/sheet{i}.xml": xlsx_sheet(rows, strings)
              for i, rows in enumerate(sheets.values(), 1)}
-    listed = "".join(f'<sheet name={quoteattr(n)} sheetId="{i}" r:id="rId{i}"/>'
+    shown = {n: ' state="hidden"' if isinstance(rows, Hidden) else "" for n, rows in sheets.items()}
+    listed = "".join(f'<sheet name={quoteattr(n)} sheetId="{i}"{shown[n]} r:id="rId{i}"/>'
                      for i, n in enumerate(sheets, 1))
     rows = [(f"rId{i}", "worksheet", f"worksheets/sheet{i}.xml", "") for i in range(1, len(sheets) + 1)]
     rows.append(("rId90", "styles", "styles.xml", ""))
@@ -108,7 +113,11 @@ def xlsx(sheets, shared=True):
 
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
 NAMES = " ".join(f'xmlns:{n}="urn:oasis:names:tc:opendocument:xmlns:{n}:1.0"'
-                 for n in ("office", "table", "text"))
+                 for n in ("office", "table", "text", "style"))
+
+
+UNSHOWN = ('<office:automatic-styles><style:style style:name="ta2" style:family="table">'
+           '<style:table-properties table:display="false"/></style:style></office:automatic-styles>')
 
 
 def ods_cell(cell):
@@ -145,10 +154,11 @@ def ods_parts(sheets):
     body = ""
     for name, rows in sheets.items():
         lines = "".join(f"<table:table-row>{ods_runs(row)}</table:table-row>" for row in rows)
-        body += (f"<table:table table:name={quoteattr(name)}>{lines}"
+        style = ' table:style-name="ta2"' if isinstance(rows, Hidden) else ""
+        body += (f"<table:table table:name={quoteattr(name)}{style}>{lines}"
                  '<table:table-row table:number-rows-repeated="1048000"><table:table-cell '
                  'table:number-columns-repeated="16384"/></table:table-row></table:table>')
-    return {"mimetype": ODS, "content.xml": HEAD + f"<office:document-content {NAMES}><office:body>"
+    return {"mimetype": ODS, "content.xml": HEAD + f"<office:document-content {NAMES}>{UNSHOWN}<office:body>"
             f"<office:spreadsheet>{body}</office:spreadsheet></office:body></office:document-content>",
             "META-INF/manifest.xml": HEAD + '<manifest:manifest xmlns:manifest='
             '"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'}

@@ -45,6 +45,8 @@ rows() {
             try "$status" "$1" $command $option
             [ "$status" = 0 ] || ! ls out.d/*.pdf >/dev/null 2>&1 || [ -z "$option" ] ||
                 fail "$1: $command: a document in spite of $status"
+            [ "$status" = 0 ] || [ -z "$option" ] || diff -r "$1" R >changed ||
+                fail "$1: $command --strict: changed in spite of $status: $(cat changed)"
             [ "$plain" != "$strict" ] || break
         done
     done

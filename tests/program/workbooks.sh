@@ -14,6 +14,14 @@ for end in xlsx ods; do
     "$GWASG" scores --format json . >"$WORK/got" 2>"$WORK/said" || fail "$end: no scores"
     cmp "$WORK/csv" "$WORK/got" || fail "$end: other scores"
     [ -s "$WORK/said" ] && fail "$end: $(head -n 1 "$WORK/said")"
+    # An old copy that is hidden is not asked about; two that are shown are.
+    python3 "$ROOT/tests/office/make.py" answers.$end -Old="$WORK/table.csv" May="$WORK/table.csv"
+    "$GWASG" scores --format json . >"$WORK/got" 2>"$WORK/said" || fail "$end: hidden: no scores"
+    cmp "$WORK/csv" "$WORK/got" || fail "$end: hidden: other scores"
+    contains "$WORK/said" 'sheet "Old"; "May" is read'
+    python3 "$ROOT/tests/office/make.py" answers.$end Old="$WORK/table.csv" May="$WORK/table.csv"
+    status 1 "two sheets" "$GWASG" scores .
+    contains "$WORK/err" '"Old", "May" have the heads of this table'
     rm answers.$end
 done
 finish
