@@ -12,7 +12,7 @@ static const struct command commands[] = {
     {"check", "REPORT...", "say everything that stops publication", "lnjvtDSTP", NULL, 1,
      true, command_check},
     {"scores", "REPORT...", "print the scores", "lftDS", NULL, 1, true, command_scores},
-    {"figures", "REPORT...", "list every number in the report, to be signed", "lfngotDS",
+    {"figures", "REPORT...", "list every number in the report, to be signed", "lfngwiotDS",
      NULL, 1, true, command_figures},
     {"schema", "[PROGRAMME]", "print a JSON Schema of inspection.yaml for editors", "tDS",
      NULL, 0, false, command_schema},

@@ -4,11 +4,11 @@
 #include "proof/suggest.h"
 
 #include "base/word.h"
+#include "compose/compose.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define MARKS_MOST 5
 /* Words that are shorter are in every sentence; of longer ones so much is compared. */
 #define WORD_BYTES 5
 
@@ -27,6 +27,7 @@ struct suggesting {
     ARRAY(struct askable) all;
     ARRAY(const char *) parts;
     struct bare_list numbers;
+    struct mark_printer *printer;
 };
 
 /* ---- what can be asked for ---- */
@@ -242,58 +243,45 @@ static size_t best_marks(struct suggesting *g, size_t at, struct ranked out[MARK
     return count;
 }
 
-/* ---- writing ---- */
-
-static void print_mark(struct suggesting *g, const struct bare *b, const struct ranked *r,
-                       struct buf *out)
+/* What it prints, where the number stands: the same words and, of a vague word, those
+ * before it ("almost two-thirds").  0 where it prints others. */
+static size_t same_words(const struct bare *b, const char *printed, size_t *from)
 {
-    buf_printf(out, "    %s  %zu of %zu numbers, %zu words: %s\n",
-               mark_of(g, r->candidate, b), r->agree, r->numbers, r->words,
-               r->candidate->question);
+    size_t len = strlen(printed), own = b->to - b->from;
+    if (len < own || b->from < len - own)
+        return 0;
+    *from = b->to - len;
+    return memcmp(b->in->words + *from, printed, len) == 0 ? len : 0;
 }
 
-static void json_mark(struct suggesting *g, const struct bare *b, const struct ranked *r,
-                      bool first, struct buf *out)
+static struct suggested suggested_of(struct suggesting *g, const struct bare *b,
+                                     const struct ranked *r)
 {
-    buf_json_field(out, first ? "{" : ", {", "mark", mark_of(g, r->candidate, b));
-    buf_printf(out, ", \"agree\": %zu, \"numbers\": %zu, \"words\": %zu", r->agree,
-               r->numbers, r->words);
-    buf_json_field(out, ", ", "question", r->candidate->question);
-    buf_char(out, '}');
+    struct suggested one = {.mark = mark_of(g, r->candidate, b),
+                            .question = r->candidate->question,
+                            .agree = r->agree,
+                            .numbers = r->numbers,
+                            .words = r->words,
+                            .from = b->from};
+    one.prints = mark_text_prints(g->printer, one.mark);
+    one.same = one.prints != NULL && same_words(b, one.prints, &one.from) > 0;
+    return one;
 }
 
-static void write_number(struct suggesting *g, size_t at, bool json, struct buf *out)
-{
-    const struct bare *b = &g->numbers.all.at[at];
-    const char *path = b->pos.file != NULL ? b->pos.file->path : "";
-    struct place place = pos_place(b->pos);
-    struct ranked best[MARKS_MOST];
-    size_t count = best_marks(g, at, best);
-    if (json) {
-        buf_json_field(out, at > 0 ? ",\n  {" : "\n  {", "file", path);
-        buf_printf(out, ", \"line\": %d, \"column\": %d", place.line, place.column);
-        buf_json_field(out, ", ", "printed", b->printed);
-        buf_str(out, ", \"marks\": [");
-    } else {
-        buf_printf(out, "%s:%d:%d: \"%s\"%s\n", path, place.line, place.column,
-                   b->printed, count == 0 ? ": no mark prints it" : "");
-    }
-    for (size_t i = 0; i < count; i++)
-        if (json)
-            json_mark(g, b, &best[i], i == 0, out);
-        else
-            print_mark(g, b, &best[i], out);
-    buf_str(out, json ? "]}" : "");
-}
-
-void figures_suggest(struct arena *a, const struct scores *s, enum lang l, bool json,
-                     struct buf *out)
+struct suggestions figures_suggest(struct arena *a, const struct scores *s, enum lang l)
 {
     struct suggesting g = {.a = a, .s = s, .lang = l};
+    struct suggestions out = {0};
+    g.printer = mark_printer_new(a, s, l);
     gather_candidates(&g);
     g.numbers = bare_find_typed(a, s->in, l);
-    buf_str(out, json ? "[" : "");
-    for (size_t i = 0; i < g.numbers.all.len; i++)
-        write_number(&g, i, json, out);
-    buf_str(out, json ? "\n]\n" : "");
+    for (size_t i = 0; i < g.numbers.all.len; i++) {
+        struct ranked best[MARKS_MOST];
+        struct number_marks n = {.number = &g.numbers.all.at[i]};
+        n.count = best_marks(&g, i, best);
+        for (size_t k = 0; k < n.count; k++)
+            n.best[k] = suggested_of(&g, n.number, &best[k]);
+        *array_push(a, &out.all) = n;
+    }
+    return out;
 }

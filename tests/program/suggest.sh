@@ -19,4 +19,38 @@ import json, sys
 numbers = [n for n in json.load(open("out")) if n["line"] == int(sys.argv[1])]
 sys.exit([n["marks"][0]["mark"] for n in numbers[-2:]] != ["((psr-oversight))", "((psr-oversight of))"])
 PY
+
+# Written: everything else of the file stays as it was, to the byte; again, nothing does.
+python3 - "$report/inspection.yaml" <<'PY'
+import sys
+text = open(sys.argv[1], "rb").read()
+open(sys.argv[1], "wb").write(b"\xef\xbb\xbf" + text.replace(b"\n", b"\r\n"))
+PY
+cp $report/inspection.yaml before.yaml
+"$GWASG" build --dump xml $report | sed 's/<[^>]*>//g' >before.words
+status 0 "written" "$GWASG" figures --suggest --write $report
+contains out ": \"${printed%% *}\" is now ((psr-oversight))"
+contains out '"34.1%" stays: no mark prints it'
+"$GWASG" build --dump xml $report | sed 's/<[^>]*>//g' >after.words
+cmp -s before.words after.words || fail "the report prints other words"
+sed "s/((psr-oversight)) of the ((psr-oversight of))/$printed/" $report/inspection.yaml >undone.yaml
+cmp undone.yaml before.yaml || fail "more was changed than the numbers"
+cp $report/inspection.yaml after.yaml
+status 0 "written again" "$GWASG" figures --suggest --write $report
+cmp -s $report/inspection.yaml after.yaml || fail "written again, it is another"
+
+# One by its place; a mark in quotation marks; and what is refused.
+cp before.yaml $report/inspection.yaml
+status 0 "one by its place" "$GWASG" figures --suggest --write \
+    --at "$(sed -n "s|^.*/\(inspection.yaml:$line:[0-9]*\): \"${printed##* }\".*|\1|p" found)" $report
+contains $report/inspection.yaml "tested ${printed%% *} of the ((psr-oversight of)) before"
+status 1 "no number there" "$GWASG" figures --suggest --write --at inspection.yaml:1:1 $report
+contains err "no number that is no mark stands at inspection.yaml:1:1"
+cp before.yaml $report/inspection.yaml
+chmod a-w $report/inspection.yaml
+status 4 "kept from being written" "$GWASG" figures --suggest --write $report
+contains err "nobody may write it"
+cmp -s before.yaml $report/inspection.yaml || fail "written nevertheless"
+status 2 "without --suggest" "$GWASG" figures --write $report
+status 2 "Welsh" "$GWASG" figures --suggest --write --lang cy $report
 finish
