@@ -7,7 +7,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-struct stretch {
+struct file_line {
     const char *at;
     size_t len;
 };
@@ -21,13 +21,13 @@ static size_t line_len(const char *s, const char *end)
 }
 
 /* The line of that number, from 0. */
-static struct stretch line_at(const char *s, const char *end, size_t number)
+static struct file_line line_at(const char *s, const char *end, size_t number)
 {
     for (; number > 0; number--) {
         s += line_len(s, end);
         s += s + 1 < end && s[0] == '\r' && s[1] == '\n' ? 2 : 1;
     }
-    return (struct stretch){s, line_len(s, end)};
+    return (struct file_line){s, line_len(s, end)};
 }
 
 static size_t line_number(const char *text, size_t at)
@@ -48,8 +48,8 @@ static bool same(const char *x, const char *y, size_t len)
 static const char *byte_at(const struct file *f, const struct file *bytes, size_t at)
 {
     size_t number = line_number(f->text, at);
-    struct stretch text = line_at(f->text, f->text + f->len, number);
-    struct stretch own = line_at(bytes->text, bytes->text + bytes->len, number);
+    struct file_line text = line_at(f->text, f->text + f->len, number);
+    struct file_line own = line_at(bytes->text, bytes->text + bytes->len, number);
     size_t before = (size_t)(f->text + at - text.at), behind = text.len - before;
     size_t bom = number == 0 && own.len >= 3 && same(own.at, "\xEF\xBB\xBF", 3) ? 3 : 0;
     own.at += bom;
@@ -61,7 +61,8 @@ static const char *byte_at(const struct file *f, const struct file *bytes, size_
     return NULL;
 }
 
-static bool say(struct diags *d, const struct file *f, size_t at, const char *why)
+static bool say_unwritten(struct diags *d, const struct file *f, size_t at,
+                          const char *why)
 {
     diag(d, DIAG_WRITE_FAILED, (struct pos){f, at, 0}, "%s", why);
     return false;
@@ -75,9 +76,10 @@ static bool apply(struct diags *d, const struct file *f, const struct file *byte
         const char *from = byte_at(f, bytes, edits[i].at);
         const char *to = byte_at(f, bytes, edits[i].at + edits[i].len);
         if (from == NULL || to == NULL)
-            return say(d, f, edits[i].at,
-                       "accents before and behind it are composed in another way than we "
-                       "read them; write this one by hand");
+            return say_unwritten(
+                d, f, edits[i].at,
+                "accents before and behind it are composed in another way than we "
+                "read them; write this one by hand");
         buf_add(out, done, (size_t)(from - done));
         buf_str(out, edits[i].text);
         done = to;
@@ -103,9 +105,9 @@ bool file_edit(struct arena *a, struct diags *d, const struct file *f,
     const struct file *now =
         file_of_text(a, diags_new(a), f->path, bytes->text, bytes->len);
     if (now == NULL || now->len != f->len || !same(now->text, f->text, f->len))
-        return say(d, f, 0, "it has changed since it was read; try again");
+        return say_unwritten(d, f, 0, "it has changed since it was read; try again");
     if (is_kept(f->path))
-        return say(d, f, 0, "nobody may write it");
+        return say_unwritten(d, f, 0, "nobody may write it");
     struct buf *text = NEW(a, struct buf);
     *text = buf_new(a);
     *out = (struct file_write){.path = f->path};

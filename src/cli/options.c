@@ -338,6 +338,15 @@ static int check_translation(const struct options *o)
     return GO_ON;
 }
 
+/* Options that do not go with each other, or not without another. */
+static int check_together(const struct options *o)
+{
+    int outcome = check_questions(o);
+    if (outcome == GO_ON)
+        outcome = check_suggest(o);
+    return outcome != GO_ON ? outcome : check_translation(o);
+}
+
 static int parse_command(struct options *o, int argc, char **argv)
 {
     struct option longs[OPTIONS_MOST + 2];
@@ -375,10 +384,7 @@ static int parse_command(struct options *o, int argc, char **argv)
     int most = o->command->least + (strchr(o->command->operands, '[') != NULL);
     if (!more && o->operand_count > most)
         return usage("too much", o->operands[most], o->command->operands);
-    outcome = check_questions(o);
-    if (outcome == GO_ON)
-        outcome = check_suggest(o);
-    return outcome != GO_ON ? outcome : check_translation(o);
+    return check_together(o);
 }
 
 /* The words of the command line that name the command: 1, 2 or, for none, 0. */

@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* All words of all documents; NULL when one cannot be made, which was said. */
-static const char *words_of(struct run *r, const struct scores *s)
+static const char *printed_words(struct run *r, const struct scores *s)
 {
     size_t count = 0;
     struct buf out = buf_new(r->a);
@@ -40,14 +40,14 @@ static bool prints_the_same(struct run *r, const struct scores *s,
                             const struct file_writes *files)
 {
     struct run again = *r;
-    const char *words = words_of(r, s);
+    const char *words = printed_words(r, s);
     if (words == NULL)
         return false;
     for (size_t i = 0; i < files->all.len; i++)
         arena_stand_in(r->a, files->all.at[i].path, files->all.at[i].bytes,
                        files->all.at[i].len);
     again.d = diags_new(r->a);
-    const char *other = words_of(&again, run_scores(&again));
+    const char *other = printed_words(&again, run_scores(&again));
     if (other == NULL || strcmp(words, other) != 0)
         say_other(r, s->in, words, other != NULL ? other : "");
     return other != NULL && strcmp(words, other) == 0;

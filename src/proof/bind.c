@@ -10,7 +10,7 @@
 
 /* A mark without doubt shares so many words with its question, and so many more than the
  * next. */
-enum { WORDS_LEAST = 2, WORDS_AHEAD = 2 };
+enum { POINTS_LEAST = 50, POINTS_AHEAD = 20, VAGUE_AHEAD = 30 };
 
 /* ---- where ---- */
 
@@ -25,21 +25,37 @@ static bool is_gap(char c)
     return c == ' ' || c == '\n';
 }
 
-/* Where `words` end at byte `end` of the file, a blank of theirs being any white space;
- * false when others stand there. */
-static bool stands_before(const struct file *f, size_t end, const char *words,
-                          struct pos *out)
+/* How far `text` goes on like `words`, a blank of theirs being any white space; 0: not
+ * to their end. */
+static size_t goes_on(const char *text, const char *words, size_t len)
 {
-    size_t at = end, len = strlen(words);
-    while (len > 0 && at > 0) {
-        at--, len--;
-        if (words[len] == ' ' ? !is_gap(f->text[at]) : words[len] != f->text[at])
-            return false;
-        while (words[len] == ' ' && at > 0 && is_gap(f->text[at - 1]))
-            at--;
+    const char *at = text;
+    for (size_t i = 0; i < len; i++) {
+        if (words[i] != ' ' && *at++ != words[i])
+            return 0;
+        if (words[i] != ' ')
+            continue;
+        if (!is_gap(*at))
+            return 0;
+        while (is_gap(*at))
+            at++;
     }
-    *out = (struct pos){f, at, end - at};
-    return len == 0;
+    return (size_t)(at - text);
+}
+
+/* The same backwards from byte `end` of the file. */
+static bool stands_before(const char *text, size_t *end, const char *words, size_t len)
+{
+    while (len > 0) {
+        len--;
+        if (*end == 0 ||
+            (words[len] == ' ' ? !is_gap(text[*end - 1]) : words[len] != text[*end - 1]))
+            return false;
+        --*end;
+        while (words[len] == ' ' && *end > 0 && is_gap(text[*end - 1]))
+            --*end;
+    }
+    return true;
 }
 
 /* Of a typed figure that is nothing but the number at `pos` the whole of it. */
@@ -56,14 +72,16 @@ static bool whole_typed(const struct bare *b, struct pos *pos)
 }
 
 /* The place of what the mark replaces. */
-static bool find_words(struct arena *a, const struct bare *b, const struct suggested *m,
-                       struct pos *out)
+static bool find_words(const struct bare *b, const struct suggested *m, struct pos *out)
 {
     if (b->pos.file == NULL || b->pos.file->text == NULL || b->pos.file->sheet != NULL)
         return false;
-    const char *words = arena_strndup(a, b->in->words + m->from, b->to - m->from);
-    bool there = stands_before(b->pos.file, b->pos.at + (b->to - b->from), words, out);
-    return there && (!is_typed(b) || whole_typed(b, out));
+    const char *text = b->pos.file->text, *words = b->in->words;
+    size_t at = b->pos.at, len = goes_on(text + at, words + b->from, m->to - b->from);
+    if (len == 0 || !stands_before(text, &at, words + m->from, b->from - m->from))
+        return false;
+    *out = (struct pos){b->pos.file, at, b->pos.at + len - at};
+    return !is_typed(b) || whole_typed(b, out);
 }
 
 /* ---- how it is written there ---- */
@@ -108,8 +126,22 @@ static const char *escaped(struct arena *a, const char *mark, char quote)
 
 /* ---- what is without doubt ---- */
 
-static const char *doubt_of(const struct number_marks *n)
+/* Whether the number beside it, of the same sentence, is first taken for the same. */
+static bool is_asked_beside(const struct suggestions *s, size_t at)
 {
+    const struct number_marks *n = &s->all.at[at];
+    for (size_t i = at > 0 ? at - 1 : 0; i < s->all.len && i <= at + 1; i++) {
+        const struct number_marks *beside = &s->all.at[i];
+        if (i != at && beside->count > 0 && beside->number->in == n->number->in &&
+            !beside->best[0].base && strcmp(beside->best[0].asks, n->best[0].asks) == 0)
+            return true;
+    }
+    return false;
+}
+
+static const char *doubt_of(const struct suggestions *s, size_t at)
+{
+    const struct number_marks *n = &s->all.at[at];
     const struct suggested *first = &n->best[0], *second = &n->best[1];
     if (n->count == 0)
         return "no mark prints it";
@@ -117,13 +149,17 @@ static const char *doubt_of(const struct number_marks *n)
         return "it has a source";
     if (!first->same)
         return "the likeliest mark prints other words";
-    if (first->agree < first->numbers)
-        return "the likeliest mark does not print the other numbers of the sentence";
-    if (first->words < WORDS_LEAST)
+    if (first->unnamed)
+        return "nothing in the text names the part of the likeliest mark";
+    if (first->elsewhere)
+        return "the question of the likeliest mark is of another criterion";
+    if (first->base && !is_asked_beside(s, at))
+        return "nothing tells of what it is the base";
+    if (first->points < POINTS_LEAST)
         return "the sentence has too few words of the likeliest question";
-    if (n->count > 1 && second->agree == first->agree &&
-        second->words + WORDS_AHEAD > first->words)
-        return "another mark is as likely";
+    int ahead = first->vague ? VAGUE_AHEAD : POINTS_AHEAD;
+    if (n->count > 1 && second->points + ahead > first->points)
+        return "another mark is nearly as likely";
     return NULL;
 }
 
@@ -139,23 +175,31 @@ struct binding_all {
     const struct node *root; /* of inspection.yaml */
     const struct file *file;
     struct bindings *out;
+    const struct bare_text *in; /* of the mark that was written last, */
+    size_t to;                  /* and its end */
 };
 
 static void bind(struct binding_all *all, const struct number_marks *n, size_t which,
                  const char *why)
 {
     struct binding b = {.number = n, .why = why};
-    const struct suggested *m = why == NULL ? &n->best[which - 1] : NULL;
-    if (m != NULL && !find_words(all->a, n->number, m, &b.pos)) {
+    if (n->number->in == all->in && n->number->from < all->to)
+        b.why = "the mark before prints it";
+    const struct suggested *m = b.why == NULL ? &n->best[which - 1] : NULL;
+    if (m != NULL && !find_words(n->number, m, &b.pos)) {
         b.why = "it is not found in its file as it is printed";
         m = NULL;
     }
     b.mark = m;
-    if (m != NULL)
-        b.text =
-            escaped(all->a, m->mark,
-                    b.pos.file == all->file ? quote_around(all->root, b.pos.at) : '\0');
     *array_push(all->a, &all->out->all) = b;
+    if (m == NULL)
+        return;
+    struct binding *kept = &all->out->all.at[all->out->all.len - 1];
+    kept->text =
+        escaped(all->a, m->mark,
+                b.pos.file == all->file ? quote_around(all->root, b.pos.at) : '\0');
+    all->in = n->number->in;
+    all->to = m->to;
 }
 
 /* ---- which one the user names ---- */
@@ -180,7 +224,7 @@ static const char *place_name(struct arena *a, const struct bare *b)
 }
 
 /* The place as it was printed, or with the file's name alone. */
-static bool is_named(struct arena *a, const struct bare *b, const char *named)
+static bool is_at_place(struct arena *a, const struct bare *b, const char *named)
 {
     const char *place = place_name(a, b);
     size_t len = strlen(place), own = strlen(named);
@@ -197,8 +241,8 @@ bool figures_bind(struct arena *a, const struct inspection *in,
     for (size_t i = 0; i < s->all.len; i++) {
         const struct number_marks *n = &s->all.at[i];
         if (named == NULL)
-            bind(&all, n, 1, doubt_of(n));
-        else if (is_named(a, n->number, named->place))
+            bind(&all, n, 1, doubt_of(s, i));
+        else if (is_at_place(a, n->number, named->place))
             bind(&all, n, named->which, reason_named(n, named->which));
     }
     return named == NULL || out->all.len > 0;
@@ -252,7 +296,10 @@ bool bindings_files(struct arena *a, struct diags *d, const struct bindings *b,
 static void print_number(struct arena *a, const struct number_marks *n,
                          const struct binding *b, struct buf *out)
 {
-    buf_printf(out, "%s: \"%s\"", place_name(a, n->number), n->number->printed);
+    const char *words = n->number->printed;
+    if (b != NULL && b->mark != NULL)
+        words = b->mark->prints;
+    buf_printf(out, "%s: \"%s\"", place_name(a, n->number), words);
     if (b != NULL && b->mark != NULL)
         buf_printf(out, " is now %s", b->text);
     else if (b != NULL)
@@ -261,8 +308,8 @@ static void print_number(struct arena *a, const struct number_marks *n,
         buf_str(out, ": no mark prints it");
     buf_char(out, '\n');
     for (size_t i = 0; i < n->count && (b == NULL || b->mark == NULL); i++)
-        buf_printf(out, "    %s  %zu of %zu numbers, %zu words: %s\n", n->best[i].mark,
-                   n->best[i].agree, n->best[i].numbers, n->best[i].words,
+        buf_printf(out, "    %s  %zu of %zu numbers, %d points: %s\n", n->best[i].mark,
+                   n->best[i].agree, n->best[i].numbers, n->best[i].points,
                    n->best[i].question);
 }
 
@@ -270,14 +317,14 @@ static void json_mark(const struct suggested *m, bool first, struct buf *out)
 {
     buf_json_field(out, first ? "{" : ", {", "mark", m->mark);
     buf_json_field(out, ", ", "prints", m->prints);
-    buf_printf(out, ", \"same\": %s, \"agree\": %zu, \"numbers\": %zu, \"words\": %zu",
-               m->same ? "true" : "false", m->agree, m->numbers, m->words);
+    buf_printf(out, ", \"same\": %s, \"agree\": %zu, \"numbers\": %zu, \"points\": %d",
+               m->same ? "true" : "false", m->agree, m->numbers, m->points);
     buf_json_field(out, ", ", "question", m->question);
     buf_char(out, '}');
 }
 
-static void json_number(const struct number_marks *n, const struct binding *b, bool first,
-                        struct buf *out)
+static void json_marks(const struct number_marks *n, const struct binding *b, bool first,
+                       struct buf *out)
 {
     struct place place = pos_place(n->number->pos);
     const struct file *f = n->number->pos.file;
@@ -303,7 +350,7 @@ void suggestions_write(const struct suggestions *s, const struct bindings *b, bo
         const struct binding *one = b != NULL ? &b->all.at[i] : NULL;
         const struct number_marks *n = one != NULL ? one->number : &s->all.at[i];
         if (json)
-            json_number(n, one, i == 0, out);
+            json_marks(n, one, i == 0, out);
         else
             print_number(out->a, n, one, out);
     }

@@ -10,12 +10,16 @@ enum { MARKS_MOST = 5 };
 
 struct suggested {
     const char *mark, *question;
+    const char *asks;   /* without its form: "done where custody" */
     const char *prints; /* what the mark prints today */
-    bool same; /* these are the words of the text from `from` to the number's end */
-    size_t from;
+    size_t from, to;    /* of the paragraph's words: what it replaces, */
+    bool same;          /* which are these words */
+    bool unnamed;       /* nothing in the text names a part that it asks for */
+    bool elsewhere;     /* the text is under another criterion than its question */
+    bool vague, base;   /* it prints a share in words; only out of how many */
     size_t agree,
-        numbers;  /* how many numbers of the sentence it prints, out of how many */
-    size_t words; /* of its question that the sentence has */
+        numbers; /* how many numbers of the sentence it prints, out of how many */
+    int points;  /* what speaks for it: words, criterion, filters that are named, these */
 };
 
 struct number_marks {

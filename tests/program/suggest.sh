@@ -9,7 +9,7 @@ line=$(grep -n "had tested $printed before" $report/inspection.yaml | cut -d: -f
 [ -n "$line" ] || fail "the mark was not replaced"
 status 0 "suggestions" "$GWASG" figures --suggest $report
 grep -A 1 "inspection.yaml:$line:.*: \"${printed%% *}\"" out >found
-contains found '((psr-oversight))  2 of 2 numbers'
+contains found '((psr-oversight n of))  2 of 2 numbers'
 grep -A 1 "inspection.yaml:$line:.*: \"${printed##* }\"" out >found
 contains found '((psr-oversight of))  2 of 2 numbers'
 contains out '"34.1%": no mark prints it'
@@ -17,7 +17,8 @@ status 0 "suggestions in JSON" "$GWASG" figures --suggest --format json $report
 python3 - "$line" <<'PY' || fail "not the same in JSON"
 import json, sys
 numbers = [n for n in json.load(open("out")) if n["line"] == int(sys.argv[1])]
-sys.exit([n["marks"][0]["mark"] for n in numbers[-2:]] != ["((psr-oversight))", "((psr-oversight of))"])
+sys.exit([n["marks"][0]["mark"] for n in numbers[-2:]]
+         != ["((psr-oversight n of))", "((psr-oversight of))"])
 PY
 
 # Written: everything else of the file stays as it was, to the byte; again, nothing does.
@@ -29,11 +30,11 @@ PY
 cp $report/inspection.yaml before.yaml
 "$GWASG" build --dump xml $report | sed 's/<[^>]*>//g' >before.words
 status 0 "written" "$GWASG" figures --suggest --write $report
-contains out ": \"${printed%% *}\" is now ((psr-oversight))"
+contains out ": \"$printed\" is now ((psr-oversight n of))"
 contains out '"34.1%" stays: no mark prints it'
 "$GWASG" build --dump xml $report | sed 's/<[^>]*>//g' >after.words
 cmp -s before.words after.words || fail "the report prints other words"
-sed "s/((psr-oversight)) of the ((psr-oversight of))/$printed/" $report/inspection.yaml >undone.yaml
+sed "s/((psr-oversight n of))/$printed/" $report/inspection.yaml >undone.yaml
 cmp undone.yaml before.yaml || fail "more was changed than the numbers"
 cp $report/inspection.yaml after.yaml
 status 0 "written again" "$GWASG" figures --suggest --write $report
