@@ -95,25 +95,39 @@ static bool is_kept(const char *path)
     return stat(path, &st) == 0 && (st.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0;
 }
 
-bool file_edit(struct arena *a, struct diags *d, const struct file *f,
-               const struct edit *edits, size_t count, struct file_write *out)
+static bool say_changed(struct diags *d, const struct file *f)
 {
-    const struct file *bytes =
-        file_read_bytes(a, d, f->path, SIZE_MAX - 1, (struct pos){0});
-    if (bytes == NULL)
+    return say_unwritten(d, f, 0, "it has changed since it was read; try again");
+}
+
+bool file_still(struct diags *d, const struct file *was)
+{
+    struct arena *own = arena_new();
+    const struct file *now =
+        file_read_bytes(own, diags_new(own), was->path, SIZE_MAX - 1, (struct pos){0});
+    bool still =
+        now != NULL && now->len == was->len && same(now->text, was->text, was->len);
+    arena_free(own);
+    return still || say_changed(d, was);
+}
+
+bool file_edit(struct arena *a, struct diags *d, const struct file *f,
+               const struct edit *edits, size_t count, struct file_write *out,
+               const struct file **was)
+{
+    *was = file_read_bytes(a, d, f->path, SIZE_MAX - 1, (struct pos){0});
+    if (*was == NULL)
         return false;
     const struct file *now =
-        file_of_text(a, diags_new(a), f->path, bytes->text, bytes->len);
+        file_of_text(a, diags_new(a), f->path, (*was)->text, (*was)->len);
     if (now == NULL || now->len != f->len || !same(now->text, f->text, f->len))
-        return say_unwritten(d, f, 0, "it has changed since it was read; try again");
+        return say_changed(d, f);
     if (is_kept(f->path))
         return say_unwritten(d, f, 0, "nobody may write it");
     struct buf *text = NEW(a, struct buf);
     *text = buf_new(a);
-    *out = (struct file_write){.path = f->path};
-    if (!apply(d, f, bytes, edits, count, text))
+    if (!apply(d, f, *was, edits, count, text))
         return false;
-    out->bytes = text->at;
-    out->len = text->len;
+    *out = (struct file_write){.path = f->path, .bytes = text->at, .len = text->len};
     return true;
 }

@@ -257,7 +257,7 @@ static int compare_edits(const void *x, const void *y)
 }
 
 static bool edit_file(struct arena *a, struct diags *d, const struct bindings *b,
-                      const struct file *f, struct file_write *out)
+                      const struct file *f, struct file_writes *out)
 {
     ARRAY(struct edit) edits = {0};
     for (size_t i = 0; i < b->all.len; i++)
@@ -265,7 +265,9 @@ static bool edit_file(struct arena *a, struct diags *d, const struct bindings *b
             *array_push(a, &edits) = (struct edit){
                 b->all.at[i].pos.at, b->all.at[i].pos.len, b->all.at[i].text};
     qsort(edits.at, edits.len, sizeof *edits.at, compare_edits);
-    return file_edit(a, d, f, edits.at, edits.len, out);
+    struct file_write *one = array_push(a, &out->all);
+    one->path = f->path;
+    return file_edit(a, d, f, edits.at, edits.len, one, array_push(a, &out->was));
 }
 
 static bool is_among(const struct file_writes *all, const struct file *f)
@@ -284,9 +286,7 @@ bool bindings_files(struct arena *a, struct diags *d, const struct bindings *b,
         const struct file *f = b->all.at[i].pos.file;
         if (b->all.at[i].mark == NULL || is_among(out, f))
             continue;
-        struct file_write *one = array_push(a, &out->all);
-        *one = (struct file_write){.path = f->path};
-        good = edit_file(a, d, b, f, one) && good;
+        good = edit_file(a, d, b, f, out) && good;
     }
     return good;
 }

@@ -35,9 +35,11 @@ bool figures_bind(struct arena *a, const struct inspection *in,
                   const struct suggestions *s, const struct named_number *named,
                   struct bindings *out);
 
-/* The files as they will be; false when one cannot be, which has been said. */
+/* The files as they will be, and as they were; false when one cannot be, which has been
+ * said. */
 struct file_writes {
     ARRAY(struct file_write) all;
+    ARRAY(const struct file *) was;
 };
 bool bindings_files(struct arena *a, struct diags *d, const struct bindings *b,
                     struct file_writes *out);
