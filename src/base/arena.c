@@ -23,6 +23,7 @@ struct arena {
     struct arena_block *blocks; /* the one being filled first */
     size_t used;
     struct arena_file *files;
+    struct arena_stand_in *stand_ins;
 };
 
 _Noreturn void out_of_memory(void)
@@ -76,6 +77,21 @@ void arena_note_file(struct arena *a, const char *path)
 const struct arena_file *arena_files(const struct arena *a)
 {
     return a->files;
+}
+
+void arena_stand_in(struct arena *a, const char *path, const char *bytes, size_t len)
+{
+    struct arena_stand_in *one = NEW(a, struct arena_stand_in);
+    *one = (struct arena_stand_in){path, bytes, len, a->stand_ins};
+    a->stand_ins = one;
+}
+
+const struct arena_stand_in *arena_stands_in(const struct arena *a, const char *path)
+{
+    const struct arena_stand_in *one = a->stand_ins;
+    while (one != NULL && strcmp(one->path, path) != 0)
+        one = one->next;
+    return one;
 }
 
 /* Behind the block being filled, so that the rest of that one is not lost. */

@@ -23,6 +23,17 @@ struct arena_file {
 void arena_note_file(struct arena *a, const char *path);
 const struct arena_file *arena_files(const struct arena *a);
 
+/* From here on the file at `path` is read as these bytes, whatever is on the disk: as it
+ * would be, before it is written.  Both are borrowed. */
+struct arena_stand_in {
+    const char *path, *bytes;
+    size_t len;
+    struct arena_stand_in *next;
+};
+void arena_stand_in(struct arena *a, const char *path, const char *bytes, size_t len);
+/* What stands in for a file, or NULL. */
+const struct arena_stand_in *arena_stands_in(const struct arena *a, const char *path);
+
 /* Zeroed, aligned for any type. */
 void *arena_alloc(struct arena *a, size_t size);
 void *arena_array(struct arena *a, size_t count, size_t size);

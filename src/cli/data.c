@@ -2,10 +2,10 @@
  * programmes. */
 #include "cli/commands.h"
 #include "cli/pipeline.h"
+#include "cli/suggest.h"
 #include "comments/answers_sheet.h"
 #include "model/questions.h"
 #include "proof/proof.h"
-#include "proof/suggest.h"
 
 void command_scores(struct run *r, struct buf *out)
 {
@@ -42,7 +42,7 @@ void command_figures(struct run *r, struct buf *out)
     const struct scores *english = run_scores(r), *s = run_one_edition(r, english);
     struct figures_of of = {0};
     if (s != NULL && r->o->suggest) {
-        figures_suggest(r->a, s, r->lang, r->o->format == FORMAT_JSON, out);
+        run_suggest(r, s, out);
         return;
     }
     if (s != NULL)

@@ -58,6 +58,11 @@ static const struct option_help all[] = {
      "has a target"},
     {'g', "suggest", NULL,
      "for each number that is no mark, print the marks that print the same"},
+    {'w', "write", NULL,
+     "with --suggest: put the first of them into the text, where there is no doubt"},
+    {'i', "at", "PLACE",
+     "with --write: of this number alone, FILE:LINE:COLUMN; with :N behind it the N-th "
+     "mark"},
     {'A', "area", "NAME", "the area's name, as it is printed"},
     {'F', "from-answers", "FILE", "the answers that there are; they become answers.csv"},
     {'q', "answers", NULL, "print an empty table of answers to be filled in"},

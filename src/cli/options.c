@@ -163,6 +163,8 @@ static int set(struct options *o, int letter, const char *argument)
     case 'E': o->english = true; return GO_ON;
     case 'q': o->empty = true; return GO_ON;
     case 'g': o->suggest = true; return GO_ON;
+    case 'w': o->write = true; return GO_ON;
+    case 'i': o->at = argument; return GO_ON;
     case 'm': return add_memory(o, argument);
     case 'n': o->document = argument; return GO_ON;
     case 'o':
@@ -313,6 +315,18 @@ static int check_questions(const struct options *o)
     return GO_ON;
 }
 
+static int check_suggest(const struct options *o)
+{
+    if (o->write && !o->suggest)
+        return usage(o->command->name, "--write goes with --suggest", "");
+    if (o->at != NULL && !o->write)
+        return usage(o->command->name, "--at goes with --suggest --write", "");
+    if (o->write && o->edition == EDITION_CY)
+        return usage("not a text that marks are written into", "--lang cy",
+                     "the Welsh stands in cy.xlf; its numbers come from the English");
+    return GO_ON;
+}
+
 static int check_translation(const struct options *o)
 {
     if (o->english && !o->out_given)
@@ -322,6 +336,15 @@ static int check_translation(const struct options *o)
         path_ends(o->operands[0], ".xlf"))
         return usage(o->command->name, "the report comes first, then the file", "");
     return GO_ON;
+}
+
+/* Options that do not go with each other, or not without another. */
+static int check_together(const struct options *o)
+{
+    int outcome = check_questions(o);
+    if (outcome == GO_ON)
+        outcome = check_suggest(o);
+    return outcome != GO_ON ? outcome : check_translation(o);
 }
 
 static int parse_command(struct options *o, int argc, char **argv)
@@ -361,8 +384,7 @@ static int parse_command(struct options *o, int argc, char **argv)
     int most = o->command->least + (strchr(o->command->operands, '[') != NULL);
     if (!more && o->operand_count > most)
         return usage("too much", o->operands[most], o->command->operands);
-    outcome = check_questions(o);
-    return outcome != GO_ON ? outcome : check_translation(o);
+    return check_together(o);
 }
 
 /* The words of the command line that name the command: 1, 2 or, for none, 0. */

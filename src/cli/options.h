@@ -46,6 +46,8 @@ struct options {
     const char *area, *answers; /* of a new report; NULL: not given */
     bool empty;                 /* a table of answers to fill in */
     bool suggest;               /* marks for numbers that are none */
+    bool write;                 /* the best of them into the files */
+    const char *at;             /* of which number; NULL: of each without doubt */
     bool english;               /* stands in empty targets */
     int jobs;
     bool send; /* named copies, recorded */

@@ -51,5 +51,7 @@ struct mark_printer *mark_printer_new(struct arena *a, const struct scores *s,
                                       enum lang l);
 const char *mark_prints(struct mark_printer *m, const struct inline_node *mark,
                         bool *bare);
+/* The same of "((cases where custody))". */
+const char *mark_text_prints(struct mark_printer *m, const char *mark);
 
 #endif

@@ -1,7 +1,10 @@
 /* prints.c -- what one mark prints, in plain words, outside any report: for a translator
  * who wants to know what a code stands for.  Faults are not said here; a build says them
  * where they matter. */
+#include "base/file.h"
 #include "compose/work.h"
+
+#include <string.h>
 
 struct mark_printer {
     struct work *w;
@@ -44,4 +47,13 @@ const char *mark_prints(struct mark_printer *m, const struct inline_node *mark,
     struct buf out = buf_new(w->a);
     add_words(p, &out);
     return out.at;
+}
+
+const char *mark_text_prints(struct mark_printer *m, const char *mark)
+{
+    struct work *w = m->w;
+    const struct file *f = file_of_text(w->a, w->d, "", mark, strlen(mark));
+    const struct inline_node *n = prose_parse_line(w->a, w->d, node_of_file(w->a, f));
+    bool bare;
+    return n != NULL && n->kind == INLINE_MARK ? mark_prints(m, n, &bare) : NULL;
 }

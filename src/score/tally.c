@@ -5,13 +5,6 @@
 
 /* ---- does a case count? ---- */
 
-/* When a question is asked: of a case, or in one of its phases. */
-struct occasion {
-    const struct inspection *in;
-    size_t row;
-    int phase; /* -1: the case */
-};
-
 static unsigned answer_at(const struct inspection *in, size_t row, size_t column)
 {
     return in->cases.answers[row * in->programme->answer_count + column];
@@ -66,7 +59,7 @@ static bool meets_answer(const struct occasion *u, const struct restriction *r)
     return false;
 }
 
-static bool meets(const struct occasion *u, const struct restriction *r)
+bool tally_meets(const struct occasion *u, const struct restriction *r)
 {
     switch (r->kind) {
     case RESTRICT_COLUMN: return meets_column(u, r);
@@ -81,7 +74,7 @@ static bool meets(const struct occasion *u, const struct restriction *r)
 static bool selected(const struct occasion *u, const struct selection *which)
 {
     for (size_t i = 0; i < which->count; i++)
-        if (!meets(u, &which->where[i]))
+        if (!tally_meets(u, &which->where[i]))
             return false;
     return true;
 }
@@ -137,9 +130,8 @@ void tally_questions(const struct inspection *in, const struct selection *which,
 
 /* ---- of one question ---- */
 
-/* One answer, as the mark counts it: sufficient, chosen so, its number. */
-static void add_asked(struct score *s, const struct figure_ask *ask,
-                      const struct occasion *u, size_t time)
+void tally_answer(struct score *s, const struct figure_ask *ask, const struct occasion *u,
+                  size_t time)
 {
     const struct question *q = &u->in->programme->questions[ask->question];
     unsigned answer = answer_at(u->in, u->row, q->column + time);
@@ -168,7 +160,7 @@ struct score tally_asked(const struct inspection *in, const struct figure_ask *a
         for (size_t k = 0; k < question_times(q); k++) {
             const struct occasion u = {in, row, question_phase(in->programme, q, k)};
             if (selected(&u, &which))
-                add_asked(&s, ask, &u, k);
+                tally_answer(&s, ask, &u, k);
         }
     return s;
 }

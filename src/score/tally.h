@@ -12,6 +12,19 @@ struct selection {
     const char *part;
 };
 
+/* When a question is asked: of a case, or in one of its phases. */
+struct occasion {
+    const struct inspection *in;
+    size_t row;
+    int phase; /* -1: the case */
+};
+bool tally_meets(const struct occasion *u, const struct restriction *r);
+
+/* Adds one answer, as the mark counts it: sufficient, chosen so, its number; the one that
+ * was given at that time, for a question is asked once in each of its phases. */
+void tally_answer(struct score *s, const struct figure_ask *ask, const struct occasion *u,
+                  size_t time);
+
 /* What results.csv says of a question, or of what else it counts, and a part; `kept`
  * turns false where it does not. */
 struct score tally_result(const struct inspection *in, const char *question,
