@@ -119,6 +119,7 @@
     X(LINE_SIGNS, WAITS, 1, "signs that the report sets itself")                         \
     X(LIST_EMPTY, WAITS, 1, "list without items")                                        \
     X(ELEMENT_EMPTY, WAITS, 1, "nothing came into it")                                   \
+    X(PART_MISSING, WAITS, 1, "without a part that it has everywhere")                   \
     X(FIELD_EXPECTED, WAITS, 1, "nothing where a report has something")                  \
     X(HEADING_TYPED, WAITS, 1, "heading that is none")                                   \
     X(SECTION_EMPTY, WAITS, 1, "heading with nothing under it")                          \

@@ -192,8 +192,43 @@ static void check_words(struct work *w, const struct element *e)
              element_name(e->kind), element_name(e->parent->kind));
 }
 
+/* ---- parts ---- */
+
+/* Those of tables of names and what belongs to them go without a caption, those of
+ * documents about a report without words to be found by. */
+static bool needs_parts(const struct work *w, const struct element *e)
+{
+    if (e->kind == EL_TABLE)
+        return !heads_in_rows(table_kind(e)) && w->about == NULL;
+    return e->kind != EL_REPORT || w->about == NULL;
+}
+
+static bool has_part(const struct element *e, const char *name)
+{
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        if (strcmp(element_name(c->kind), name) == 0)
+            return true;
+    return false;
+}
+
+static void check_parts(struct work *w, const struct element *e, const char *list)
+{
+    for (size_t len = 0; *list != '\0'; list += len + strspn(list + len, " ")) {
+        len = strcspn(list, " ");
+        const char *name = arena_strndup(w->a, list, len);
+        if (!has_part(e, name))
+            diag(w->d, DIAG_PART_MISSING, e->pos,
+                 "<%s> has no <%s>; let the template make one", element_name(e->kind),
+                 name);
+    }
+}
+
 void empty_check(struct work *w, const struct element *root)
 {
+    if (needs_parts(w, root))
+        check_parts(w, root, element_required(root->kind));
+    if (root->kind == EL_COVER && element_child(root->parent, EL_COVER) == root)
+        check_parts(w, root, "area date"); /* of the first; one at the back has none */
     for (const struct element *c = root->first; c != NULL; c = c->next) {
         check_words(w, c);
         if (c->kind == EL_CHART)

@@ -86,6 +86,11 @@ TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#points/item" mode#points/it
 TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#report/examples/item"/>#report/examples/item[position()=1]"/>#
 TEXT_UNPRINTED severnside-2012 house-2012/common.xsl s#nodes.2.#nodes[1]#
 SECTION_EMPTY kestrel-bay-2013 fji-2013/report.xsl /<section id="summary-{@key}">/,/<.section>/s#summary/prose#sumary/prose#
+PART_MISSING severnside-2012 house-2012/common.xsl s#<strap><xsl:copy-of select="programme/title/prose"/></strap>##
+PART_MISSING severnside-2012 house-2012/common.xsl s#<date><word key="cover-date"/></date>##
+PART_MISSING severnside-2012 house-2012/common.xsl s#<caption><word key="national-caption"/></caption>##
+PART_MISSING severnside-2012 house-2012/common.xsl s#<label><xsl:copy-of select="title/prose"/></label></bar>#</bar>#
+PART_MISSING severnside-2012 cci-2012/report.xsl s#<foot><word key="foot"/></foot>##
 ROWS
 }
 
