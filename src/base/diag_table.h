@@ -120,6 +120,8 @@
     X(LIST_EMPTY, WAITS, 1, "list without items")                                        \
     X(ELEMENT_EMPTY, WAITS, 1, "nothing came into it")                                   \
     X(PART_MISSING, WAITS, 1, "without a part that it has everywhere")                   \
+    X(LIST_PART, WARNING, 0, "only some of a list")                                      \
+    X(NEVER_USED, WARNING, 0, "used by no report of made-up data")                       \
     X(FIELD_EXPECTED, WAITS, 1, "nothing where a report has something")                  \
     X(HEADING_TYPED, WAITS, 1, "heading that is none")                                   \
     X(SECTION_EMPTY, WAITS, 1, "heading with nothing under it")                          \

@@ -152,6 +152,8 @@ static void build_fig(struct build *b, struct sink *to, const struct element *e)
 {
     const struct figure_ask *ask = figure_expression(b->w, e->at[AT_EXPR], e->pos);
     if (ask != NULL)
+        use_figure(b->w, ask, e->pos);
+    if (ask != NULL)
         figure_into(b->w, sink_inlines(b->w, to, e->pos), ask, NULL);
 }
 
@@ -187,6 +189,8 @@ static void build_element(struct build *b, struct sink *to, const xmlNode *node)
     struct pos pos = source_pos(b->sources, node->line);
     if (pos.file == NULL)
         pos = to->pos;
+    else
+        b->sources->elements.at[node->line].made = true;
     if (!work_room(b->w, 1, pos))
         return;
     int kind = element_found(b->w->elements, (const char *)node->name);
@@ -258,6 +262,7 @@ struct element *build_report(struct work *w, const struct sources *from, void *r
     if (node == NULL)
         return NULL;
     struct element *root = element_new(w->a, EL_REPORT, source_pos(from, node->line));
+    from->elements.at[node->line].made = true;
     struct sink inside = sink_of(root);
     for (const xmlAttr *at = node->properties; at != NULL; at = at->next)
         set_attribute(&b, root, at);

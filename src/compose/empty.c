@@ -194,13 +194,10 @@ static void check_words(struct work *w, const struct element *e)
 
 /* ---- parts ---- */
 
-/* Those of tables of names and what belongs to them go without a caption, those of
- * documents about a report without words to be found by. */
+/* Documents about a report say what they are; tables of names go without a caption. */
 static bool needs_parts(const struct work *w, const struct element *e)
 {
-    if (e->kind == EL_TABLE)
-        return !heads_in_rows(table_kind(e)) && w->about == NULL;
-    return e->kind != EL_REPORT || w->about == NULL;
+    return w->about == NULL && (e->kind != EL_TABLE || !heads_in_rows(table_kind(e)));
 }
 
 static bool has_part(const struct element *e, const char *name)

@@ -37,7 +37,7 @@ struct pos source_pos(const struct sources *s, long number)
 {
     if (number <= 0 || (size_t)number >= s->elements.len)
         return (struct pos){0};
-    return s->elements.at[number];
+    return s->elements.at[number].pos;
 }
 
 /* ---- faults that the libraries report ---- */
@@ -207,8 +207,10 @@ static bool number_elements(struct run *r, xmlNodePtr n, const char **s)
                 return false;
             size_t len = 1 + strcspn(*s + 1, " \t\n/>");
             n->line = (unsigned short)r->sources.elements.len;
-            *array_push(r->w->a, &r->sources.elements) =
-                (struct pos){r->file, (size_t)(*s - r->file->text), len};
+            *array_push(r->w->a, &r->sources.elements) = (struct template_element){
+                .pos = {r->file, (size_t)(*s - r->file->text), len},
+                .literal = n->ns == NULL,
+                .inside = n->parent != NULL && n->parent->ns == NULL};
             ++*s;
             if (!number_elements(r, n->children, s))
                 return false;
@@ -380,11 +382,13 @@ struct element *template_run(struct work *w, const char *folder, const char *pat
     if (w->stage == STAGE_EMBARGO || w->stage == STAGE_FINAL) /* 3 % of a build */
         r->names = names_new(w);
     r->message = buf_new(w->a);
-    *array_push(w->a, &r->sources.elements) = (struct pos){0};
+    *array_push(w->a, &r->sources.elements) = (struct template_element){0};
     set_handlers(r);
     bool inside = fence_run(XML_MEMORY, run_inside, r);
     set_handlers(NULL);
     if (!inside)
         say_limit(r, "it asks for more than 256 MB");
+    w->template = r->sources.elements.at;
+    w->template_count = r->sources.elements.len;
     return r->failed ? NULL : r->root;
 }

@@ -12,7 +12,7 @@
  * element, meant for its line; we put the index of its position there, which libxslt
  * copies along to what the element makes. */
 struct sources {
-    ARRAY(struct pos) elements; /* [0] is nowhere */
+    ARRAY(struct template_element) elements; /* [0] is nowhere */
 };
 #define SOURCE_ELEMENTS 65000
 struct pos source_pos(const struct sources *s, long number);

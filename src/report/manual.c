@@ -114,8 +114,7 @@ static void write_parts(struct buf *out)
 #undef X
     buf_str(out,
             "\nThe first cover has `area` and `date` besides; tables of kind people and "
-            "letter need no caption, documents about\na report no caption, subject, "
-            "keywords or foot.\n");
+            "letter need no caption, and documents about a\nreport none of these.\n");
 }
 
 static void write_words(struct buf *out)
