@@ -112,6 +112,7 @@
     X(ATTRIBUTE_WRONG, ERROR, 1, "attribute with a wrong value")                         \
     X(TEXT_UNPRINTED, WAITS, 1, "text that no document prints")                          \
     X(XPATH_UNKNOWN, WAITS, 1, "name that the data of a report never have")              \
+    X(XSLT_LOOSE, WAITS, 1, "what templates hand over does not fit")                     \
     X(CHART_EMPTY, WAITS, 1, "chart without its bars")                                   \
     X(LEGEND_LACKS, WAITS, 1, "pattern that the legend does not explain")                \
     X(TABLE_EMPTY, WAITS, 1, "table without rows")                                       \

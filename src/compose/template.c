@@ -23,6 +23,7 @@ struct run {
     struct work *w;
     struct sources sources;
     const struct names *names;
+    struct templates templates;
     const char *folder, *path;
     const struct file *file; /* being parsed */
     xsltTransformContextPtr running;
@@ -248,6 +249,7 @@ static void check_template(struct run *r, xmlDocPtr doc)
         r->failed = true;
     } else if (r->names != NULL) {
         names_check(r->w, r->names, &r->sources, doc);
+        *array_push(r->w->a, &r->templates.docs) = doc;
     }
 }
 
@@ -349,6 +351,8 @@ static void compile_and_run(struct run *r, xmlDocPtr doc)
     }
     if (style->errors > 0)
         r->failed = true;
+    if (!r->failed && r->names != NULL)
+        calls_check(r->w, &r->sources, &r->templates);
     if (!r->failed) {
         xmlDocPtr input = input_build(r->w);
         transform(r, style, input);

@@ -36,6 +36,14 @@ void names_check(struct work *w, const struct names *n, const struct sources *s,
 /* Ends the program when an input tree has other names. */
 void names_vouch(const struct names *n, void *doc);
 
+/* ---- calls.c: what leads to templates, and is handed to them ---- */
+
+/* A document's own template and those that it imports. */
+struct templates {
+    ARRAY(void *) docs;
+};
+void calls_check(struct work *w, const struct sources *s, const struct templates *all);
+
 /* ---- template.c ---- */
 
 /* Transforms what input_build makes by the template at `path`, one of `folder`'s, and

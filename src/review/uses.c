@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* All of one kind: "title of criterion". */
-struct list {
+struct listing {
     const char *what;
     ARRAY(const char *) names;
     struct map *known; /* the same */
@@ -19,9 +19,9 @@ struct list {
 };
 
 /* What one element of a template prints of a list. */
-struct spot {
+struct printing {
     struct pos at;
-    struct list *of;
+    struct listing *of;
     struct map *names;
     size_t count;
 };
@@ -30,8 +30,8 @@ struct uses {
     struct arena *a;
     const struct programme *p;
     struct map *list, *spot, *element, *wording; /* by what, by position, by key */
-    ARRAY(struct list *) lists;
-    ARRAY(struct spot *) spots;
+    ARRAY(struct listing *) lists;
+    ARRAY(struct printing *) spots;
     ARRAY(struct template_element *) elements;
 };
 
@@ -53,21 +53,21 @@ static const char *key_of(struct uses *u, struct pos pos, const char *what)
     return arena_printf(u->a, "%s:%zu %s", pos.file->path, pos.at, what);
 }
 
-static struct list *list_of(struct uses *u, const char *what)
+static struct listing *list_of(struct uses *u, const char *what)
 {
-    struct list *l = map_get(u->list, what);
+    struct listing *l = map_get(u->list, what);
     if (l == NULL) {
-        l = NEW(u->a, struct list);
-        *l = (struct list){.what = what, .known = map_new(u->a)};
+        l = NEW(u->a, struct listing);
+        *l = (struct listing){.what = what, .known = map_new(u->a)};
         map_put(u->list, what, l);
         *array_push(u->a, &u->lists) = l;
     }
     return l;
 }
 
-static void add_name(struct uses *u, const struct print *p)
+static void take_name(struct uses *u, const struct print *p)
 {
-    struct list *l = list_of(u, p->what);
+    struct listing *l = list_of(u, p->what);
     if (map_put(l->known, p->name, l) == NULL)
         *array_push(u->a, &l->names) = p->name;
 }
@@ -80,13 +80,13 @@ static bool names_one(struct pos at)
     return strstr(tag, "=\"") < tag + len && memchr(tag, '{', len) == NULL;
 }
 
-static void add_print(struct uses *u, const struct print *p)
+static void take_print(struct uses *u, const struct print *p)
 {
     const char *key = key_of(u, p->at, p->what);
-    struct spot *to = map_get(u->spot, key);
+    struct printing *to = map_get(u->spot, key);
     if (to == NULL) {
-        to = NEW(u->a, struct spot);
-        *to = (struct spot){p->at, list_of(u, p->what), map_new(u->a), 0};
+        to = NEW(u->a, struct printing);
+        *to = (struct printing){p->at, list_of(u, p->what), map_new(u->a), 0};
         map_put(u->spot, key, to);
         *array_push(u->a, &u->spots) = to;
     }
@@ -94,7 +94,7 @@ static void add_print(struct uses *u, const struct print *p)
     to->of->printed = true;
 }
 
-static void add_element(struct uses *u, const struct template_element *e)
+static void take_element(struct uses *u, const struct template_element *e)
 {
     const char *key = key_of(u, e->pos, "");
     struct template_element *known = map_get(u->element, key);
@@ -111,17 +111,17 @@ void uses_add(struct uses *u, const struct report *r)
 {
     for (size_t i = 0; i < r->print_count; i++)
         if (r->prints[i].at.file == NULL)
-            add_name(u, &r->prints[i]);
+            take_name(u, &r->prints[i]);
         else
-            add_print(u, &r->prints[i]);
+            take_print(u, &r->prints[i]);
     for (size_t i = 0; i < r->element_count; i++)
         if (r->elements[i].literal)
-            add_element(u, &r->elements[i]);
+            take_element(u, &r->elements[i]);
     for (size_t i = 0; i < r->wording_count; i++)
         map_put(u->wording, r->wordings[i], u);
 }
 
-static bool is_ours(const struct uses *u, struct pos pos)
+static bool is_own(const struct uses *u, struct pos pos)
 {
     return pos.file != NULL && strcmp(path_dir(u->a, pos.file->path), u->p->dir) == 0;
 }
@@ -129,22 +129,22 @@ static bool is_ours(const struct uses *u, struct pos pos)
 /* ---- lists ---- */
 
 /* "criterion" of "title of criterion". */
-static const char *of_what(const struct list *l)
+static const char *of_what(const struct listing *l)
 {
     const char *of = strstr(l->what, " of ");
     return of != NULL ? of + 4 : l->what;
 }
 
 /* What has no questions may stand nowhere beside what is scored. */
-static bool may_lack(struct uses *u, const struct spot *p, const char *name)
+static bool may_lack(struct uses *u, const struct printing *p, const char *name)
 {
     const char *score = arena_printf(u->a, "score of %s", of_what(p->of));
-    const struct list *scored = map_get(u->list, score);
+    const struct listing *scored = map_get(u->list, score);
     return map_get(p->names, name) != NULL ||
            (scored != NULL && map_get(scored->known, name) == NULL);
 }
 
-static void spot_check(struct uses *u, struct diags *d, const struct spot *p)
+static void spot_check(struct uses *u, struct diags *d, const struct printing *p)
 {
     struct buf lacks = buf_new(u->a);
     for (size_t i = 0; i < p->of->names.len; i++)
@@ -157,7 +157,7 @@ static void spot_check(struct uses *u, struct diags *d, const struct spot *p)
 }
 
 /* Titles may be of no use to a programme; some texts of a thing that is printed are. */
-static bool has_printed_sibling(const struct uses *u, const struct list *l)
+static bool has_printed_sibling(const struct uses *u, const struct listing *l)
 {
     for (size_t i = 0; i < u->lists.len; i++)
         if (u->lists.at[i]->printed && strcmp(of_what(u->lists.at[i]), of_what(l)) == 0)
@@ -166,16 +166,16 @@ static bool has_printed_sibling(const struct uses *u, const struct list *l)
 }
 
 /* Not which figures: a judgement may be printed by a wording. */
-static bool is_text(const struct list *l)
+static bool is_text(const struct listing *l)
 {
     return strncmp(l->what, "judgement of ", 13) != 0 &&
            strncmp(l->what, "score of ", 9) != 0 &&
            strncmp(l->what, "figures of ", 11) != 0;
 }
 
-static void list_check(struct uses *u, struct diags *d, const struct list *l)
+static void list_check(struct uses *u, struct diags *d, const struct listing *l)
 {
-    if (!l->printed && is_ours(u, u->p->title.pos) && is_text(l) &&
+    if (!l->printed && is_own(u, u->p->title.pos) && is_text(l) &&
         has_printed_sibling(u, l))
         diag(d, DIAG_NEVER_USED, u->p->title.pos,
              "the %s (%s%s); let a template print it, or take it out", l->what,
@@ -189,7 +189,7 @@ static void elements_check(struct uses *u, struct diags *d)
 {
     for (size_t i = 0; i < u->elements.len; i++) {
         const struct template_element *e = u->elements.at[i];
-        if (!e->made && !e->inside && is_ours(u, e->pos))
+        if (!e->made && !e->inside && is_own(u, e->pos))
             diag(d, DIAG_NEVER_USED, e->pos,
                  "this element; does anything lead to its template, and can each test "
                  "around it be true?");
@@ -201,7 +201,7 @@ static void wordings_check(struct uses *u, struct diags *d)
     size_t count = 0;
     const struct word *const *words = words_all(u->p->words, &count);
     for (size_t i = 0; i < count; i++)
-        if (map_get(u->wording, words[i]->key) == NULL && is_ours(u, words[i]->pos))
+        if (map_get(u->wording, words[i]->key) == NULL && is_own(u, words[i]->pos))
             diag(d, DIAG_NEVER_USED, words[i]->pos,
                  "the wording %s; has a template lost it? Otherwise take it out",
                  words[i]->key);
