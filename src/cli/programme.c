@@ -69,7 +69,7 @@ static enum stage stage_of(const struct trial *t)
     switch (t->size) {
     case MADE_UP_LEAST: return STAGE_FINAL;
     case MADE_UP_SHORT: return t->turn % 2 == 0 ? STAGE_DRAFT : STAGE_EMBARGO;
-    case MADE_UP_LONG: return t->turn % 2 == 0 ? STAGE_PROOF : STAGE_FINAL;
+    case MADE_UP_LONG: return STAGE_FINAL;
     case MADE_UP_GAPS:
     case MADE_UP_STATED:
     case MADE_UP_COUNT: break;

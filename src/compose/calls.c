@@ -3,6 +3,8 @@
  * In: the templates of a document, parsed; out: faults at their lines. */
 #include "compose/template.h"
 
+#include "base/file.h"
+
 #include <libxml/tree.h>
 #include <libxslt/xslt.h>
 #include <string.h>
@@ -110,12 +112,20 @@ static void lacks_check(const struct calls *c, const xmlNode *call, const char *
                              name, said(c, e, "name")));
 }
 
+/* A house's may leave a mode to those programmes that come to it. */
+static bool is_programmes(const struct calls *c, const xmlNode *e)
+{
+    struct pos at = source_pos(c->s, e->line);
+    return at.file != NULL && strcmp(path_dir(c->w->a, at.file->path), c->w->p->dir) == 0;
+}
+
 static void apply_check(const struct calls *c, const xmlNode *e)
 {
     const char *mode = said(c, e, "mode");
-    if (mode[0] != '\0' && template_next(c, "mode", mode, NULL) == NULL)
+    bool none = mode[0] != '\0' && template_next(c, "mode", mode, NULL) == NULL;
+    if (none && is_programmes(c, e))
         say(c, e, arena_printf(c->w->a, "mode \"%s\"; no template has it", mode));
-    else
+    else if (!none)
         params_check(c, e, "mode", mode);
 }
 
