@@ -112,13 +112,18 @@
     X(ATTRIBUTE_WRONG, ERROR, 1, "attribute with a wrong value")                         \
     X(TEXT_UNPRINTED, WAITS, 1, "text that no document prints")                          \
     X(XPATH_UNKNOWN, WAITS, 1, "name that the data of a report never have")              \
+    X(XSLT_LOOSE, WAITS, 1, "what templates hand over does not fit")                     \
     X(CHART_EMPTY, WAITS, 1, "chart without its bars")                                   \
     X(LEGEND_LACKS, WAITS, 1, "pattern that the legend does not explain")                \
     X(TABLE_EMPTY, WAITS, 1, "table without rows")                                       \
     X(TABLE_HEADS, WAITS, 1, "table without heads")                                      \
     X(LINE_SIGNS, WAITS, 1, "signs that the report sets itself")                         \
+    X(FIGURES_TWICE, WARNING, 0, "the same figures twice")                               \
     X(LIST_EMPTY, WAITS, 1, "list without items")                                        \
     X(ELEMENT_EMPTY, WAITS, 1, "nothing came into it")                                   \
+    X(PART_MISSING, WAITS, 1, "without a part that it has everywhere")                   \
+    X(LIST_PART, WARNING, 0, "only some of a list")                                      \
+    X(NEVER_USED, WARNING, 0, "used by no report of made-up data")                       \
     X(FIELD_EXPECTED, WAITS, 1, "nothing where a report has something")                  \
     X(HEADING_TYPED, WAITS, 1, "heading that is none")                                   \
     X(SECTION_EMPTY, WAITS, 1, "heading with nothing under it")                          \

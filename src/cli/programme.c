@@ -53,38 +53,89 @@ static void folder_remove(const struct folder_of_none *f)
     rmdir(f->dir);
 }
 
-/* What every report is some day, but for a final: whether somebody has read the wording
- * is a matter of each report. */
-static enum stage stage_of(enum made_up size)
+/* One programme with data of one kind after the other. */
+struct trial {
+    struct run *r;
+    const struct programme *p;
+    const char *dir;
+    struct uses *uses;
+    enum made_up size;
+    size_t turn;
+};
+
+/* What every report is some day. */
+static enum stage stage_of(const struct trial *t)
 {
-    return size == MADE_UP_SHORT ? STAGE_DRAFT : STAGE_PROOF;
+    switch (t->size) {
+    case MADE_UP_LEAST: return STAGE_FINAL;
+    case MADE_UP_SHORT: return t->turn % 2 == 0 ? STAGE_DRAFT : STAGE_EMBARGO;
+    case MADE_UP_LONG: return STAGE_FINAL;
+    case MADE_UP_GAPS:
+    case MADE_UP_STATED:
+    case MADE_UP_COUNT: break;
+    }
+    return STAGE_PROOF;
 }
 
-static void try_language(struct run *r, const struct scores *s, enum stage stage,
-                         enum lang l)
+/* A report in which something is left out needs no pages to be seen. */
+static void try_language(struct trial *t, const struct scores *s, enum lang l)
 {
-    static const struct stamp draft = {
-        .draft = 1, .hash = "0", .date = {2014, 1, 6}, .due = {2014, 1, 20}};
+    static const struct stamp draft = {.draft = 1,
+                                       .hash = "0",
+                                       .date = {2014, 1, 6},
+                                       .due = {2014, 1, 20}},
+                              embargo = {.hash = "0", .embargo = {2014, 1, 6}, .hour = 9};
+    struct run *r = t->r;
+    enum stage stage = stage_of(t);
     size_t count = 0;
     r->lang = l;
-    r->stamp = stage == STAGE_DRAFT ? &draft : NULL;
+    r->stamp = stage == STAGE_DRAFT ? &draft : stage == STAGE_EMBARGO ? &embargo : NULL;
     diags_language(r->d, lang_code(l));
     const struct report *const *reports = run_reports(r, s, stage, &count);
-    for (size_t i = 0; i < count; i++)
-        run_document(r, s, reports[i]);
+    for (size_t i = 0; i < count; i++) {
+        uses_add(t->uses, reports[i]);
+        if (t->size != MADE_UP_GAPS)
+            run_document(r, s, reports[i]);
+    }
 }
 
-static void try_data(struct run *r, const struct programme *p, const char *dir,
-                     enum made_up size, size_t turn)
+/* Not every programme can do with scores that are only stated: what it then lacks is said
+ * to who states them, and here only what it uses is of interest. */
+static void try_stated(struct trial *t, const struct scores *s)
 {
-    const struct inspection *in = inspection_made_up(r->a, r->d, p, dir, size, turn);
+    struct arena *a = t->r->a;
+    for (size_t i = 0; i < t->p->document_count; i++) {
+        const char *name = t->p->documents[i].name;
+        const struct report *made =
+            compose(a, diags_new(a), s, name, LANG_EN, STAGE_PROOF);
+        if (made != NULL)
+            uses_add(t->uses, made);
+    }
+}
+
+static void try_data(struct trial *t)
+{
+    struct run *r = t->r;
+    const struct inspection *in =
+        inspection_made_up(r->a, r->d, t->p, t->dir, t->size, t->turn);
     if (in == NULL || diags_broken(r->d) > 0)
         return;
     const struct scores *s = score_inspection(r->a, r->d, in);
+    if (t->size == MADE_UP_STATED) {
+        try_stated(t, s);
+        return;
+    }
     if (r->o->edition != EDITION_CY)
-        try_language(r, s, stage_of(size), LANG_EN);
+        try_language(t, s, LANG_EN);
     if (r->o->edition != EDITION_EN)
-        try_language(r, s, stage_of(size), LANG_CY);
+        try_language(t, s, LANG_CY);
+}
+
+static void try_all(struct trial *t)
+{
+    for (t->size = 0; t->size < MADE_UP_COUNT; t->size++)
+        for (t->turn = 0; t->turn < made_up_turns(t->p, t->size); t->turn++)
+            try_data(t);
 }
 
 void run_programme(struct run *r, struct buf *out)
@@ -97,12 +148,13 @@ void run_programme(struct run *r, struct buf *out)
     struct folder_of_none f;
     if (p == NULL || diags_errors(r->d) > 0 || !folder_make(r, &f))
         return;
-    for (size_t turn = 0; turn < made_up_turns(p); turn++)
-        for (enum made_up size = 0; size < MADE_UP_COUNT; size++)
-            try_data(r, p, f.dir, size, turn);
+    struct trial t = {.r = r, .p = p, .dir = f.dir, .uses = uses_new(r->a, p)};
+    try_all(&t);
     folder_remove(&f);
     diags_language(r->d, "");
     review_wordings(r->a, r->d, p);
+    if (diags_broken(r->d) == 0) /* else some report was not made */
+        uses_say(t.uses, r->d);
     if (diags_errors(r->d) == 0)
         buf_printf(out, "%s: nothing to mend\n", r->o->programme);
 }

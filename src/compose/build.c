@@ -187,6 +187,7 @@ static void build_fig(struct build *b, struct sink *to, const struct element *e)
     const struct figure_ask *ask = figure_expression(b->w, e->at[AT_EXPR], e->pos);
     if (ask == NULL)
         return;
+    use_figure(b->w, ask, e->pos);
     struct element *into = sink_inlines(b->w, to, e->pos);
     if (ask->kind == FIGURE_SAID && ask->title == NULL)
         figure_said(b->w, into, ask);
@@ -236,6 +237,8 @@ static void build_element(struct build *b, struct sink *to, const xmlNode *node)
     struct pos pos = source_pos(b->sources, node->line);
     if (pos.file == NULL)
         pos = to->pos;
+    else
+        b->sources->elements.at[node->line].made = true;
     if (!work_room(b->w, 1, pos))
         return;
     int kind = element_found(b->w->elements, (const char *)node->name);
@@ -309,6 +312,7 @@ struct element *build_report(struct work *w, const struct sources *from, void *r
     if (node == NULL)
         return NULL;
     struct element *root = element_new(w->a, EL_REPORT, source_pos(from, node->line));
+    from->elements.at[node->line].made = true;
     struct sink inside = sink_of(root);
     for (const xmlAttr *at = node->properties; at != NULL; at = at->next)
         set_attribute(&b, root, at);

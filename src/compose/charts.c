@@ -95,6 +95,7 @@ static void measure(struct work *w, struct element *e)
     const struct figure_ask *ask = of != NULL ? figure_expression(w, of, e->pos) : NULL;
     if (ask == NULL || !figure_counts(ask))
         return;
+    use_figure(w, ask, e->pos);
     struct figure f = figure_count(w->d, w->s, ask);
     struct source_figure *source = figure_source(w, ask, f);
     bool score = ask->kind == FIGURE_SCORE;

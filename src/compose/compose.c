@@ -23,6 +23,7 @@ struct work *work_new(struct arena *a, struct diags *d, const struct scores *s,
                        .stage = stage};
     w->texts_used = map_new(a);
     w->said = map_new(a);
+    w->worded = map_new(a);
     w->elements = element_names(a);
     return w;
 }
@@ -158,7 +159,11 @@ static const struct report *report_of(struct work *w, struct element *root,
                          .stage = w->stage,
                          .dir = w->in->dir,
                          .root = root,
-                         .queries = w->queries};
+                         .queries = w->queries,
+                         .prints = w->prints.at,
+                         .print_count = w->prints.len,
+                         .elements = w->template,
+                         .element_count = w->template_count};
     printed_find(w, root, r);
     set_metadata(w, r, root);
     list_figures(w->a, root, &figures);
@@ -167,6 +172,8 @@ static const struct report *report_of(struct work *w, struct element *root,
     const char *hash = w->stamp != NULL ? w->stamp->hash : short_hash(w->a, root);
     forms_identify(w, root, hash);
     fixed_words(w, r, hash);
+    r->wordings = w->keys.at;
+    r->wording_count = w->keys.len;
     return r;
 }
 

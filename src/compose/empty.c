@@ -92,6 +92,66 @@ static void check_table(struct work *w, const struct element *e)
              caption);
 }
 
+/* ---- the same figures twice ---- */
+
+static const struct source_figure *figure_in(const struct element *e)
+{
+    const struct source_figure *found = e->figure;
+    for (const struct element *c = e->first; found == NULL && c != NULL; c = c->next)
+        found = figure_in(c);
+    return found;
+}
+
+static bool is_same(const struct source_figure *x, const struct source_figure *y)
+{
+    return x != NULL && y != NULL && x->name != NULL && y->name != NULL &&
+           strcmp(x->name, y->name) == 0 && strcmp(x->part, y->part) == 0 &&
+           x->not == y->not &&x->applicable == y->applicable &&
+           strcmp(x->printed, y->printed) == 0;
+}
+
+static const struct element *cell_at(const struct element *row, size_t column)
+{
+    const struct element *c = row->first;
+    while (c != NULL && column-- > 0)
+        c = c->next;
+    return c;
+}
+
+/* Whether a column has in each row that has figures those of the column before it. */
+static bool repeats(const struct element *body, size_t column)
+{
+    size_t rows = 0;
+    for (const struct element *r = body->first; r != NULL; r = r->next) {
+        const struct element *c = cell_at(r, column), *before = cell_at(r, column - 1);
+        if (c == NULL || figure_in(c) == NULL)
+            continue;
+        if (!is_same(figure_in(before), figure_in(c)))
+            return false;
+        rows++;
+    }
+    return rows > 1;
+}
+
+static void check_columns(struct work *w, const struct element *body)
+{
+    for (size_t i = 1; body->first != NULL && cell_at(body->first, i) != NULL; i++)
+        if (repeats(body, i))
+            diag(w->d, DIAG_FIGURES_TWICE, cell_at(body->first, i)->pos,
+                 "column %zu has those of column %zu; is the `expr` of its <fig> right?",
+                 i + 1, i);
+}
+
+static void check_bar(struct work *w, const struct element *bar)
+{
+    for (const struct element *c = bar->parent->first; c != bar; c = c->next)
+        if (c->kind == EL_BAR && strcmp(c->at[AT_OF], bar->at[AT_OF]) == 0) {
+            diag(w->d, DIAG_FIGURES_TWICE, bar->pos,
+                 "two bars measure \"%s\"; is the `of` of <bar> right?", bar->at[AT_OF]);
+            return;
+        }
+}
+
 /* ---- lists, headings ---- */
 
 static void check_list(struct work *w, const struct element *e)
@@ -192,12 +252,48 @@ static void check_words(struct work *w, const struct element *e)
              element_name(e->kind), element_name(e->parent->kind));
 }
 
+/* ---- parts ---- */
+
+/* Documents about a report say what they are; tables of names go without a caption. */
+static bool needs_parts(const struct work *w, const struct element *e)
+{
+    return w->about == NULL && (e->kind != EL_TABLE || !heads_in_rows(table_kind(e)));
+}
+
+static bool has_part(const struct element *e, const char *name)
+{
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        if (strcmp(element_name(c->kind), name) == 0)
+            return true;
+    return false;
+}
+
+static void check_parts(struct work *w, const struct element *e, const char *list)
+{
+    for (size_t len = 0; *list != '\0'; list += len + strspn(list + len, " ")) {
+        len = strcspn(list, " ");
+        const char *name = arena_strndup(w->a, list, len);
+        if (!has_part(e, name))
+            diag(w->d, DIAG_PART_MISSING, e->pos,
+                 "<%s> has no <%s>; let the template make one", element_name(e->kind),
+                 name);
+    }
+}
+
 void empty_check(struct work *w, const struct element *root)
 {
+    if (needs_parts(w, root))
+        check_parts(w, root, element_required(root->kind));
+    if (root->kind == EL_COVER && element_child(root->parent, EL_COVER) == root)
+        check_parts(w, root, "area date"); /* of the first; one at the back has none */
     for (const struct element *c = root->first; c != NULL; c = c->next) {
         check_words(w, c);
         if (c->kind == EL_CHART)
             check_chart(w, c);
+        else if (c->kind == EL_TBODY)
+            check_columns(w, c);
+        else if (c->kind == EL_BAR)
+            check_bar(w, c);
         else if (c->kind == EL_GROUP)
             check_bars(w, c, EL_LABEL);
         else if (c->kind == EL_TABLE)

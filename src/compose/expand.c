@@ -272,6 +272,8 @@ void expand_prose(struct work *w, struct sink *to, size_t n)
 {
     struct author_text *t = &w->texts.at[n];
     struct element *before = to->parent->last;
+    if (t->what != NULL)
+        use_put(w, t->what, t->of_list, to->pos);
     if (t->missing)
         diag(w->d, DIAG_WORD_MISSING, t->pos, "%s is not given in language %s", t->name,
              lang_code(w->lang));

@@ -41,20 +41,30 @@ static void add_text(struct work *w, xmlNodePtr node, struct author_text text)
     *array_push(w->a, &w->texts) = text;
 }
 
-/* A text in both languages, under an element of its own. */
-static void titled(struct work *w, xmlNodePtr parent, const char *name,
-                   const struct text *t, const char *of)
+/* A text in both languages, under an element of its own; `list`: of which it is one. */
+static void listed(struct work *w, xmlNodePtr parent, const char *name,
+                   const struct text *t, const char *of, const char *list)
 {
     bool any = false;
     for (enum lang l = 0; l < LANG_COUNT; l++)
         any = any || t->in[l] != NULL;
     if (!any)
         return;
+    const char *what = arena_printf(w->a, "%s of %s", name, list);
+    use_put(w, what, of, (struct pos){0});
     add_text(w, child(parent, name),
              (struct author_text){.pos = t->pos,
                                   .name = arena_printf(w->a, "%s of %s", name, of),
+                                  .what = what,
+                                  .of_list = of,
                                   .line = t->in[w->lang],
                                   .missing = t->in[w->lang] == NULL});
+}
+
+static void titled(struct work *w, xmlNodePtr parent, const char *name,
+                   const struct text *t, const char *of)
+{
+    listed(w, parent, name, t, of, (const char *)parent->name);
 }
 
 /* ---- the programme ---- */
@@ -73,7 +83,7 @@ static void add_question(struct work *w, xmlNodePtr parent, const struct questio
     attribute(node, "name", q->name);
     attribute(node, "code", q->code);
     attribute(node, "key", q->headlines != 0 ? "yes" : "no");
-    titled(w, node, "text", &q->text, q->name);
+    listed(w, node, "text", &q->text, q->name, question_list(q));
     for (size_t i = 0; i < q->choice_count; i++)
         add_category(w, node, "choice", &q->choices[i]);
     for (size_t i = 0; i < q->reason_count; i++)
@@ -178,6 +188,7 @@ static void add_programme(struct work *w, xmlNodePtr root)
     for (size_t i = 0; i < p->questionnaire_count; i++)
         add_questionnaire(w, node, i);
     add_unscored(w, node);
+    uses_list(w);
 }
 
 /* ---- the inspection ---- */

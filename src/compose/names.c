@@ -292,14 +292,63 @@ static void read_slash(struct xpath *r, struct trail *p)
     p->behind = true;
 }
 
+/* What an attribute can say, a list; "" where that is not known. */
+static const char *values_of(const struct xpath *r, const char *parent, const char *name)
+{
+    static const struct {
+        const char *parents, *name, *values;
+    } fixed[] = {
+        {"", "stage", "proof draft embargo final"},
+        {"", "evidence", "none cases results stated"},
+        {"", "registered", "yes no"},
+        {"", "given", "yes no"},
+        {"", "nothing", "yes"},
+        {"inspection", "lang", "en cy"},
+        {"question", "key", "yes no"},
+    };
+    for (size_t i = 0; i < LEN(fixed); i++)
+        if (strcmp(fixed[i].name, name) == 0 &&
+            (fixed[i].parents[0] == '\0' ||
+             (parent != NULL && list_holds(fixed[i].parents, parent))))
+            return fixed[i].values;
+    struct buf ids = buf_new(r->w->a);
+    const struct programme *p = r->w->p;
+    for (enum level l = 0; strcmp(name, "id") == 0 && !r->shared && l < LEVEL_COUNT; l++)
+        for (size_t i = 0; i < p->aspect_count[l]; i++)
+            if (parent != NULL && strcmp(parent, level_names[l].word) == 0)
+                buf_printf(&ids, "%s ", p->aspects[l][i].id);
+    return ids.at;
+}
+
+/* Behind an attribute: "= 'final'", "!= 3". */
+static void check_value(struct xpath *r, const char *parent, const char *name)
+{
+    const char *s = r->s + strspn(r->s, " \t\r\n");
+    s += *s == '!';
+    if (*s != '=')
+        return;
+    s += 1 + strspn(s + 1, " \t\r\n");
+    char end[] = {*s, '\0'};
+    bool quoted = *s == '"' || *s == '\'';
+    if (!quoted && !isdigit((unsigned char)*s))
+        return;
+    s += quoted;
+    const char *value =
+        arena_strndup(r->w->a, s, quoted ? strcspn(s, end) : strspn(s, "0123456789."));
+    const char *list = values_of(r, parent, name);
+    if (list[0] != '\0' && !list_holds(list, value))
+        diag(r->w->d, DIAG_XPATH_UNKNOWN, r->pos, "@%s is never \"%s\", in \"%s\"; %s",
+             name, value, r->all, list_hint(r->w->a, value, list));
+}
+
 static void read_attribute(struct xpath *r, struct trail *p)
 {
     skip_blanks(r);
-    const char *name = read_name(r);
-    if (name[0] != '\0')
-        check_name(r, parent_of(p), arena_printf(r->w->a, "@%s", name));
-    else
+    const char *name = read_name(r), *parent = parent_of(p);
+    if (name[0] == '\0')
         r->s += *r->s == '*';
+    else if (check_name(r, parent, arena_printf(r->w->a, "@%s", name)))
+        check_value(r, parent, name);
     take_value(p, NULL);
 }
 

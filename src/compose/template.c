@@ -23,6 +23,7 @@ struct run {
     struct work *w;
     struct sources sources;
     const struct names *names;
+    struct templates templates;
     const char *folder, *path;
     const struct file *file; /* being parsed */
     xsltTransformContextPtr running;
@@ -37,7 +38,7 @@ struct pos source_pos(const struct sources *s, long number)
 {
     if (number <= 0 || (size_t)number >= s->elements.len)
         return (struct pos){0};
-    return s->elements.at[number];
+    return s->elements.at[number].pos;
 }
 
 /* ---- faults that the libraries report ---- */
@@ -207,8 +208,10 @@ static bool number_elements(struct run *r, xmlNodePtr n, const char **s)
                 return false;
             size_t len = 1 + strcspn(*s + 1, " \t\n/>");
             n->line = (unsigned short)r->sources.elements.len;
-            *array_push(r->w->a, &r->sources.elements) =
-                (struct pos){r->file, (size_t)(*s - r->file->text), len};
+            *array_push(r->w->a, &r->sources.elements) = (struct template_element){
+                .pos = {r->file, (size_t)(*s - r->file->text), len},
+                .literal = n->ns == NULL,
+                .inside = n->parent != NULL && n->parent->ns == NULL};
             ++*s;
             if (!number_elements(r, n->children, s))
                 return false;
@@ -246,6 +249,7 @@ static void check_template(struct run *r, xmlDocPtr doc)
         r->failed = true;
     } else if (r->names != NULL) {
         names_check(r->w, r->names, &r->sources, doc);
+        *array_push(r->w->a, &r->templates.docs) = doc;
     }
 }
 
@@ -347,6 +351,8 @@ static void compile_and_run(struct run *r, xmlDocPtr doc)
     }
     if (style->errors > 0)
         r->failed = true;
+    if (!r->failed && r->names != NULL)
+        calls_check(r->w, &r->sources, &r->templates);
     if (!r->failed) {
         xmlDocPtr input = input_build(r->w);
         transform(r, style, input);
@@ -380,11 +386,13 @@ struct element *template_run(struct work *w, const char *folder, const char *pat
     if (w->stage == STAGE_EMBARGO || w->stage == STAGE_FINAL) /* 3 % of a build */
         r->names = names_new(w);
     r->message = buf_new(w->a);
-    *array_push(w->a, &r->sources.elements) = (struct pos){0};
+    *array_push(w->a, &r->sources.elements) = (struct template_element){0};
     set_handlers(r);
     bool inside = fence_run(XML_MEMORY, run_inside, r);
     set_handlers(NULL);
     if (!inside)
         say_limit(r, "it asks for more than 256 MB");
+    w->template = r->sources.elements.at;
+    w->template_count = r->sources.elements.len;
     return r->failed ? NULL : r->root;
 }

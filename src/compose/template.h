@@ -12,7 +12,7 @@
  * element, meant for its line; we put the index of its position there, which libxslt
  * copies along to what the element makes. */
 struct sources {
-    ARRAY(struct pos) elements; /* [0] is nowhere */
+    ARRAY(struct template_element) elements; /* [0] is nowhere */
 };
 #define SOURCE_ELEMENTS 65000
 struct pos source_pos(const struct sources *s, long number);
@@ -35,6 +35,14 @@ void names_check(struct work *w, const struct names *n, const struct sources *s,
                  void *doc);
 /* Ends the program when an input tree has other names. */
 void names_vouch(const struct names *n, void *doc);
+
+/* ---- calls.c: what leads to templates, and is handed to them ---- */
+
+/* A document's own template and those that it imports. */
+struct templates {
+    ARRAY(void *) docs;
+};
+void calls_check(struct work *w, const struct sources *s, const struct templates *all);
 
 /* ---- template.c ---- */
 

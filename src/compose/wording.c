@@ -22,7 +22,7 @@ void reviewed_check(struct work *w, const bool reviewed[LANG_COUNT], const char 
                     struct pos pos)
 {
     bool published = w->stage == STAGE_FINAL || w->stage == STAGE_EMBARGO;
-    if (!published || reviewed[w->lang])
+    if (!published || reviewed[w->lang] || w->in->made_up)
         return;
     if (map_put(w->said, what, w) == NULL)
         diag(
@@ -59,6 +59,8 @@ void expand_word(struct work *w, struct sink *to, const char *key, const long *c
         say_unknown(w, key, pos);
         return;
     }
+    if (map_put(w->worded, word->key, w) == NULL)
+        *array_push(w->a, &w->keys) = word->key;
     const struct wording *form = word_form(w, word, count);
     if (form != NULL)
         expand_blocks(w, to, form->blocks, with);

@@ -19,6 +19,8 @@ struct author_text {
     const struct block *blocks;
     const char *plain;
     const char *id;         /* of a block that can be linked to; used once */
+    const char *what;       /* of the programme's: "title of criterion"; else NULL */
+    const char *of_list;    /* its name there: "1.1" */
     bool missing;           /* not given in this language */
     const struct value *of; /* what an author wrote for a document to print; else NULL */
     bool printed;           /* by a field's mark */
@@ -39,6 +41,11 @@ struct work {
     struct map *elements;      /* by name */
     ARRAY(struct author_text) texts;
     ARRAY(const struct figure_ask *) asks;
+    ARRAY(struct print) prints;
+    ARRAY(const char *) keys; /* of wordings that were printed, each once */
+    struct map *worded;       /* the same */
+    const struct template_element *template;
+    size_t template_count;
     struct map *texts_used;           /* ids that were given to an element */
     struct map *said;                 /* wordings warned of */
     bool unprinted;                   /* a field is read whose texts nothing need print */
@@ -60,6 +67,17 @@ bool work_room(struct work *w, size_t more, struct pos pos);
 
 /* The finished tree of a document; NULL, and said, when it could not be made. */
 struct element *compose_tree(struct work *w, const char *kind);
+
+/* ---- uses.c: what a template has to print of its programme, and prints ---- */
+
+/* `at`: of the template's element that prints it; {0}: it is there to be printed. */
+void use_put(struct work *w, const char *what, const char *name, struct pos at);
+/* What a figure is of, where that is of a list. */
+void use_figure(struct work *w, const struct figure_ask *ask, struct pos at);
+/* "key question" or "question". */
+const char *question_list(const struct question *q);
+/* All that figures may be of. */
+void uses_list(struct work *w);
 
 /* ---- input.c: the tree that templates see (an xmlDoc) ---- */
 

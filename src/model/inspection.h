@@ -137,6 +137,7 @@ struct local_term {
 struct inspection {
     const struct programme *programme;
     const char *dir, *name; /* folder; "severnside-2012" */
+    bool made_up;           /* nobody need have read its wording */
     const struct file *file;
     const struct value *root;     /* the record of all fields */
     const struct column *columns; /* characteristics first */
@@ -181,15 +182,23 @@ const struct inspection *inspection_load(struct arena *a, struct diags *d,
                                          const char *templates, const char *report);
 
 /* Data that nobody wrote, to try a programme with: what must be given and no more, every
- * field in few words, every field in many.  Another `turn` takes another choice, another
- * judgement; from made_up_turns on they come again.  Pictures are MADE_UP_PICTURE in
+ * field in few words, every field in many, every field but one, scores that are only
+ * stated. Another `turn` takes another choice, another judgement, another gap; from
+ * made_up_turns on they come again.  Pictures are MADE_UP_PICTURE in
  * `dir`. */
 #define MADE_UP_PICTURE "picture.png"
-enum made_up { MADE_UP_LEAST, MADE_UP_SHORT, MADE_UP_LONG, MADE_UP_COUNT };
+enum made_up {
+    MADE_UP_LEAST,
+    MADE_UP_SHORT,
+    MADE_UP_LONG,
+    MADE_UP_GAPS,
+    MADE_UP_STATED,
+    MADE_UP_COUNT
+};
 const struct inspection *inspection_made_up(struct arena *a, struct diags *d,
                                             const struct programme *p, const char *dir,
                                             enum made_up size, size_t turn);
-size_t made_up_turns(const struct programme *p);
+size_t made_up_turns(const struct programme *p, enum made_up size);
 
 /* Whether a case of answers.csv is in a part; of a phase without a condition, whether
  * anything was answered of it. */

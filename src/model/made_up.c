@@ -11,8 +11,9 @@ struct making {
     const struct programme *p;
     enum made_up size;
     size_t turn;
-    int depth; /* of lists in each other */
-    int days;  /* the next date is so many days on */
+    int depth;               /* of lists in each other */
+    int days;                /* the next date is so many days on */
+    const struct field *gap; /* left out; or NULL */
     struct buf out;
 };
 
@@ -23,7 +24,8 @@ static bool is_list(const struct field *f)
 
 static bool is_given(const struct making *m, const struct field *f)
 {
-    return f->required || m->size != MADE_UP_LEAST;
+    return f != m->gap &&
+           (f->required || (m->size != MADE_UP_LEAST && m->size != MADE_UP_STATED));
 }
 
 /* ---- words ---- */
@@ -81,6 +83,8 @@ static void word_put(struct making *m, const struct field *f, size_t turn)
     size_t count = 0;
     const char *const *names = field_key_names(m->a, m->p, f->keys, &count);
     const char *word = "someone@example.org";
+    if (f->keys == KEYS_CODES)
+        turn *= count * 8 / 13 + 1; /* of all parts of the list */
     if (f->column != NULL)
         word = value_of(m, f->column, turn);
     else if (count > 0)
@@ -123,14 +127,18 @@ static void record_put(struct making *m, const struct field *f, size_t turn)
     buf_str(&m->out, "}");
 }
 
+enum { CODES = 16 }; /* so many come to each section, and not all of a hundred */
+
 /* How many items let each choice in one of them come once. */
 static size_t choices_in(const struct making *m, const struct field *f)
 {
     size_t most = f->kind == FIELD_CHOICE ? f->choice_count : 0, keys = 0;
     if (f->column != NULL)
         return LEN(own_values);
-    if (f->kind == FIELD_WORD && f->keys != KEYS_FREE && f->keys < KEYS_CODES)
+    if (f->kind == FIELD_WORD && f->keys != KEYS_FREE && f->keys <= KEYS_CODES)
         field_key_names(m->a, m->p, f->keys, &keys);
+    if (f->keys == KEYS_CODES && keys > CODES)
+        keys = CODES;
     most = keys > most ? keys : most;
     for (size_t i = 0; f->kind == FIELD_RECORD && i < f->field_count; i++) {
         size_t inside = choices_in(m, &f->fields[i]);
@@ -152,7 +160,7 @@ static size_t items_in(const struct making *m, const struct field *f)
 {
     size_t choices = choices_in(m, f->of),
            several = m->size == MADE_UP_LONG && m->depth < 2 ? 4 : 2;
-    if (m->size == MADE_UP_LEAST)
+    if (m->size == MADE_UP_LEAST || m->size == MADE_UP_GAPS)
         return 1;
     bool each = f->of->kind == FIELD_RECORD && has_column(f->of);
     return choices > several || each ? choices : several;
@@ -174,6 +182,8 @@ static void map_put_all(struct making *m, const struct field *f, size_t turn)
 {
     size_t count = 0;
     const char *const *keys = field_key_names(m->a, m->p, f->keys, &count);
+    if (m->size == MADE_UP_LEAST && count > 1)
+        count--; /* nothing was found in the last */
     for (size_t i = 0; i < count; i++) {
         buf_printf(&m->out, "%s\"%s\": ", i > 0 ? ", " : "{", keys[i]);
         value_put(m, f->of, turn + i);
@@ -268,12 +278,63 @@ static void national_put(struct making *m)
     buf_str(&m->out, "}\n");
 }
 
+/* A share that is judged so, or may be: the middle of its limits, or of the room between
+ * those of its neighbours. */
+static int share_of(const struct programme *p, size_t band)
+{
+    int from = 0, to = 100;
+    if (p->band_count == 0)
+        return 70;
+    if (p->bands[band].confirmed)
+        return (p->bands[band].from + p->bands[band].to) / 2;
+    for (size_t i = 0; i < p->band_count; i++) {
+        const struct band *b = &p->bands[i];
+        if (b->confirmed && i < band && b->from - 1 < to)
+            to = b->from - 1;
+        if (b->confirmed && i > band && b->to + 1 > from)
+            from = b->to + 1;
+    }
+    return (from + to) / 2;
+}
+
+static size_t band_of(const struct programme *p, size_t turn)
+{
+    return p->band_count > 0 ? turn % p->band_count : 0;
+}
+
+/* The optional field that is left out in that turn; NULL: none. */
+static const struct field *gap_of(const struct programme *p, size_t turn)
+{
+    for (size_t i = FIELDS_OF_ALL; i < p->field_count; i++)
+        if (!p->fields[i].required && turn-- == 0)
+            return &p->fields[i];
+    return NULL;
+}
+
+static void scores_put(struct making *m)
+{
+    const struct programme *p = m->p;
+    buf_str(&m->out, "scores: {");
+    for (enum level l = 0; l < LEVEL_COUNT; l++) {
+        buf_printf(&m->out, "%s%s: {", l == 0 ? "" : "}, ", level_names[l].key);
+        for (size_t i = 0, before = 0; i < p->aspect_count[l]; i++)
+            if (aspect_is_scored(p, l, i))
+                buf_printf(&m->out, "%s\"%s\": %d", before++ > 0 ? ", " : "",
+                           p->aspects[l][i].id, share_of(p, band_of(p, m->turn)));
+    }
+    buf_str(&m->out, "}}\n");
+}
+
 const struct file *made_up_file(struct arena *a, const struct programme *p,
                                 enum made_up size, size_t turn)
 {
     struct making m = {.a = a, .p = p, .size = size, .turn = turn, .out = buf_new(a)};
     struct buf columns = buf_new(a);
     buf_printf(&m.out, "programme: %s\n", p->name);
+    if (size == MADE_UP_GAPS)
+        m.gap = gap_of(p, turn);
+    if (size == MADE_UP_STATED)
+        scores_put(&m);
     judgements_put(&m);
     national_put(&m);
     for (size_t i = FIELDS_OF_ALL; i < p->field_count; i++)
@@ -305,8 +366,20 @@ static size_t most_choices(const struct field *f)
     return most;
 }
 
-size_t made_up_turns(const struct programme *p)
+static size_t gaps_in(const struct programme *p)
 {
+    size_t count = 0;
+    while (gap_of(p, count) != NULL)
+        count++;
+    return count;
+}
+
+size_t made_up_turns(const struct programme *p, enum made_up size)
+{
+    if (size == MADE_UP_GAPS)
+        return gaps_in(p);
+    if (size == MADE_UP_STATED)
+        return 1;
     size_t most = p->band_count > 1 ? p->band_count : 1;
     if (p->indicator_count > 0 && most < LEN(tenths_above))
         most = LEN(tenths_above);
@@ -320,25 +393,6 @@ size_t made_up_turns(const struct programme *p)
 /* ---- counts ---- */
 
 enum { CASES = 100 };
-
-/* A share that is judged so, or may be: the middle of its limits, or of the room between
- * those of its neighbours. */
-static int share_of(const struct programme *p, size_t band)
-{
-    int from = 0, to = 100;
-    if (p->band_count == 0)
-        return 70;
-    if (p->bands[band].confirmed)
-        return (p->bands[band].from + p->bands[band].to) / 2;
-    for (size_t i = 0; i < p->band_count; i++) {
-        const struct band *b = &p->bands[i];
-        if (b->confirmed && i < band && b->from - 1 < to)
-            to = b->from - 1;
-        if (b->confirmed && i > band && b->to + 1 > from)
-            from = b->to + 1;
-    }
-    return (from + to) / 2;
-}
 
 static size_t values_of(const struct column *c)
 {
@@ -438,12 +492,15 @@ static void make_indicators(struct arena *a, struct inspection *in, size_t turn)
     in->indicator_count = count;
 }
 
-void made_up_counts(struct arena *a, struct inspection *in, size_t turn)
+void made_up_counts(struct arena *a, struct inspection *in, enum made_up size,
+                    size_t turn)
 {
     const struct programme *p = in->programme;
-    size_t band = p->band_count > 0 ? turn % p->band_count : 0;
-    in->evidence = p->question_count > 0 ? EVIDENCE_CASES : EVIDENCE_NONE;
-    make_cases(a, in, (size_t)share_of(p, band));
+    in->evidence = p->question_count == 0   ? EVIDENCE_NONE
+                   : size == MADE_UP_STATED ? EVIDENCE_STATED
+                                            : EVIDENCE_CASES;
+    if (in->evidence != EVIDENCE_STATED)
+        make_cases(a, in, (size_t)share_of(p, band_of(p, turn)));
     make_replies(a, in);
     make_indicators(a, in, turn);
 }

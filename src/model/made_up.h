@@ -10,6 +10,7 @@ const struct file *made_up_file(struct arena *a, const struct programme *p,
                                 enum made_up size, size_t turn);
 /* Answers to all questions, in about the share that the judgement of this turn wants, and
  * to all questionnaires, and two years of the indicators.  `in` has its columns. */
-void made_up_counts(struct arena *a, struct inspection *in, size_t turn);
+void made_up_counts(struct arena *a, struct inspection *in, enum made_up size,
+                    size_t turn);
 
 #endif

@@ -273,3 +273,11 @@ const char *question_column(struct arena *a, const struct programme *p,
                               phases ? p->parts[q->parts[n % times]].name : "",
                               n >= times ? " because" : "");
 }
+
+bool aspect_is_scored(const struct programme *p, enum level level, size_t index)
+{
+    for (size_t i = 0; i < p->aspect_count[LEVEL_CRITERION]; i++)
+        if (p->aspects[LEVEL_CRITERION][i].section == (int)index)
+            return true;
+    return level != LEVEL_SECTION;
+}

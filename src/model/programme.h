@@ -265,6 +265,9 @@ const struct programme *programme_load(struct arena *a, struct diags *d,
                                        const char *templates, const char *name,
                                        struct pos from);
 
+/* False of a section without criteria (leadership, say): it is judged and not scored. */
+bool aspect_is_scored(const struct programme *p, enum level level, size_t index);
+
 /* The houses' folders, then the programmes', each over the one before: 0 to house_count +
  * folder_count. */
 const struct folder *programme_folder(const struct programme *p, size_t i);

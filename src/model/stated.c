@@ -20,15 +20,6 @@ static struct stated read_stated(struct reader *r, const struct value *v)
     return (struct stated){(int)v->number.units, v->node->pos};
 }
 
-/* A section without criteria (leadership, say) is judged and not scored. */
-static bool is_scored(const struct programme *p, enum level level, size_t index)
-{
-    for (size_t i = 0; i < p->aspect_count[LEVEL_CRITERION]; i++)
-        if (p->aspects[LEVEL_CRITERION][i].section == (int)index)
-            return true;
-    return level != LEVEL_SECTION;
-}
-
 /* Some scores and not others would leave holes in every table. */
 static void say_not_stated(struct reader *r, const struct inspection *in,
                            const struct value *scores, const char *level, const char *id)
@@ -49,7 +40,7 @@ static const struct stated *stated_level(struct reader *r, const struct inspecti
         const char *id = p->aspects[level][i].id;
         const struct value *v = value_in(given, id);
         all[i] = read_stated(r, v);
-        if (v == NULL && in->evidence == EVIDENCE_STATED && is_scored(p, level, i))
+        if (v == NULL && in->evidence == EVIDENCE_STATED && aspect_is_scored(p, level, i))
             say_not_stated(r, in, scores, key, id);
     }
     return all;

@@ -105,6 +105,19 @@ static void write_values(struct buf *out)
 #undef X
 }
 
+static void write_parts(struct buf *out)
+{
+    buf_str(out,
+            "\n## Parts that an element has everywhere\n\n| element | parts |\n|---|---|"
+            "\n");
+#define X(kind, list) buf_printf(out, "| `%s` | %s |\n", element_name(EL_##kind), list);
+    REQUIRED_PARTS(X)
+#undef X
+    buf_str(out,
+            "\nThe first cover has `area` and `date` besides; tables of kind people and "
+            "letter need no caption, and documents about a\nreport none of these.\n");
+}
+
 static void write_words(struct buf *out)
 {
     buf_str(out, "\n## Wordings that gwasg itself asks for\n\n| key | what it is "
@@ -129,6 +142,7 @@ void vocabulary_document(struct buf *out)
     buf_str(out, INTRO);
     write_elements(out);
     write_values(out);
+    write_parts(out);
     buf_str(out, RULES_TEXT);
     buf_str(out, INPUT_TEXT);
     write_words(out);

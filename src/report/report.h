@@ -129,6 +129,20 @@ struct written_text {
     bool printed; /* in this document */
 };
 
+/* Something that the programme has a list of, in the data of a template or printed. */
+struct print {
+    const char *what, *name; /* "title of criterion", "1.1" */
+    struct pos at;           /* the template's element that printed it; {0}: none did */
+};
+
+/* An element of reports in a template. */
+struct template_element {
+    struct pos pos;
+    bool literal; /* not of XSLT */
+    bool inside;  /* of another that is literal */
+    bool made;    /* it came into the document */
+};
+
 struct report {
     const char *document; /* its name in the programme: "report" */
     enum lang lang;
@@ -145,6 +159,14 @@ struct report {
     size_t queries;                   /* open ones */
     const struct written_text *texts; /* in the order of the fields */
     size_t text_count;
+    /* What its template had to print and printed, the elements and wordings that it is
+     * made of: for those who ask what no report uses. */
+    const struct print *prints;
+    size_t print_count;
+    const struct template_element *elements;
+    size_t element_count;
+    const char *const *wordings; /* keys, each once */
+    size_t wording_count;
 };
 
 const char *element_name(enum element_kind k);

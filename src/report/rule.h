@@ -57,6 +57,8 @@ const char *value_attribute_name(enum value_attribute at);
 /* False when an attribute is missing without which the element means nothing: `missing`
  * is then its name. */
 bool element_is_whole(const struct element *e, const char **missing);
+/* The parts that it has in every report, a list. */
+const char *element_required(enum element_kind k);
 
 /* True when `list` ("a b c") holds the word. */
 bool list_holds(const char *list, const char *word);

@@ -211,6 +211,16 @@ bool element_is_whole(const struct element *e, const char **missing)
     return *missing == NULL;
 }
 
+const char *element_required(enum element_kind k)
+{
+    static const char *const parts[EL_COUNT] = {
+#define X(kind, list) [EL_##kind] = list,
+        REQUIRED_PARTS(X)
+#undef X
+    };
+    return parts[k] != NULL ? parts[k] : "";
+}
+
 /* ---- lists of words ---- */
 
 bool list_holds(const char *list, const char *word)

@@ -263,6 +263,18 @@
 #define REQUIRED_VALUES(X) X(CHART, KIND) X(HEADING, LEVEL)
 /* clang-format on */
 
+/* Parts without which an element is not what readers take it for, lists:
+ * X(element, its parts). */
+/* clang-format off */
+#define REQUIRED_PARTS(X)                                                                \
+    X(REPORT, "title subject keywords foot") X(COVER, "name strap lead")                 \
+    X(LETTERHEAD, "name address strap") X(SIGNATURE, "name role date")                   \
+    X(DIVIDER, "heading") X(SCOREBOX, "label value heading") X(PANEL, "value heading")   \
+    X(ASIDE, "label") X(TABLE, "caption") X(CHART, "caption") X(LEGEND, "entry")         \
+    X(GROUP, "label") X(BAR, "label") X(FIELDS, "field") X(FIELD, "label")               \
+    X(GLOSSARY, "th")
+/* clang-format on */
+
 /* Wordings that C itself asks for, besides those of layout (report.h) and the patterns
  * of numbers (docs/programmes.md).  `required` ones are said when they are missing;
  * without an optional one its piece of text is left out. */

@@ -40,6 +40,13 @@ void review_names(struct arena *a, struct diags *d, const struct inspection *in,
 /* Fixed wording that repeats titles, limits, counts or addresses of its programme. */
 void review_wordings(struct arena *a, struct diags *d, const struct programme *p);
 
+/* What a programme's reports use, of made-up data of every kind: taken down report by
+ * report, and at last what none of them does is said. */
+struct uses;
+struct uses *uses_new(struct arena *a, const struct programme *p);
+void uses_add(struct uses *u, const struct report *r);
+void uses_say(struct uses *u, struct diags *d);
+
 /* Both editions of one document: the same blocks, figures, links, footnotes and names,
  * and an ISBN each.  Words may stand in another order, and each glossary has the terms
  * that its own text uses. */

@@ -2,6 +2,9 @@
 <xsl:template match="/inspection">
   <report>
     <title><word key="title"/></title>
+    <subject><word key="title"/></subject>
+    <keywords><word key="title"/></keywords>
+    <foot><word key="title"/></foot>
     <section>
       <heading level="1"><xsl:copy-of select="report/title/prose"/></heading>
       <box kind="evidence">

@@ -20,7 +20,10 @@
         <legend><title><word key="heading"/></title><entry of="judgement moderate"><word key="heading"/></entry></legend>
         <bar of="score 1.1" number="1.1"><label><word key="heading"/></label></bar>
         <bar of="score 1.2" number="1.2"><label><word key="heading"/></label></bar>
+        <bar of="score 1.2" number="2.1"><label><word key="heading"/></label></bar>
       </chart>
+      <xsl:apply-templates select="programme/band[@id = 'drastic']" mode="lost"/>
+      <xsl:if test="/inspection/@stage = 'finale'"><p><word key="heading"/></p></xsl:if>
     </section>
   </report>
 </xsl:template>

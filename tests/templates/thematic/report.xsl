@@ -31,9 +31,11 @@
 <xsl:template match="section">
   <section id="{@id}" toc="yes">
     <heading level="1" number="{@id}."><xsl:copy-of select="title/prose"/></heading>
-    <list kind="bullet">
-      <xsl:apply-templates select="/inspection/report/findings/entry[@key = current()/@id]/item" mode="item"/>
-    </list>
+    <xsl:variable name="found" select="/inspection/report/findings/entry[@key = current()/@id]"/>
+    <xsl:choose>
+      <xsl:when test="$found/@nothing"><p><word key="nothing-reported"/></p></xsl:when>
+      <xsl:otherwise><list kind="bullet"><xsl:apply-templates select="$found/item" mode="item"/></list></xsl:otherwise>
+    </xsl:choose>
   </section>
 </xsl:template>
 

@@ -1,0 +1,218 @@
+/* uses.c -- what none of a programme's reports uses: lists of which a template prints
+ * only some, elements and wordings that are never come to.  In: reports of made-up data
+ * of every kind; out: warnings at the programme's lines.  A house's templates and
+ * wordings serve other programmes too, so only the programme's own are asked after. */
+#include "review/review.h"
+
+#include "base/array.h"
+#include "base/file.h"
+#include "base/map.h"
+
+#include <string.h>
+
+/* All of one kind: "title of criterion". */
+struct listing {
+    const char *what;
+    ARRAY(const char *) names;
+    struct map *known; /* the same */
+    bool printed;      /* one of them, somewhere */
+};
+
+/* What one element of a template prints of a list. */
+struct printing {
+    struct pos at;
+    struct listing *of;
+    struct map *names;
+    size_t count;
+};
+
+struct uses {
+    struct arena *a;
+    const struct programme *p;
+    struct map *list, *spot, *element, *wording; /* by what, by position, by key */
+    ARRAY(struct listing *) lists;
+    ARRAY(struct printing *) spots;
+    ARRAY(struct template_element *) elements;
+};
+
+struct uses *uses_new(struct arena *a, const struct programme *p)
+{
+    struct uses *u = NEW(a, struct uses);
+    *u = (struct uses){.a = a, .p = p};
+    u->list = map_new(a);
+    u->spot = map_new(a);
+    u->element = map_new(a);
+    u->wording = map_new(a);
+    return u;
+}
+
+/* ---- taking down ---- */
+
+static const char *key_of(struct uses *u, struct pos pos, const char *what)
+{
+    return arena_printf(u->a, "%s:%zu %s", pos.file->path, pos.at, what);
+}
+
+static struct listing *list_of(struct uses *u, const char *what)
+{
+    struct listing *l = map_get(u->list, what);
+    if (l == NULL) {
+        l = NEW(u->a, struct listing);
+        *l = (struct listing){.what = what, .known = map_new(u->a)};
+        map_put(u->list, what, l);
+        *array_push(u->a, &u->lists) = l;
+    }
+    return l;
+}
+
+static void take_name(struct uses *u, const struct print *p)
+{
+    struct listing *l = list_of(u, p->what);
+    if (map_put(l->known, p->name, l) == NULL)
+        *array_push(u->a, &l->names) = p->name;
+}
+
+/* A template that says itself which one it prints: "score safeguarding". */
+static bool names_one(struct pos at)
+{
+    const char *tag = at.file->text + at.at;
+    size_t len = strcspn(tag, ">");
+    return strstr(tag, "=\"") < tag + len && memchr(tag, '{', len) == NULL;
+}
+
+static void take_print(struct uses *u, const struct print *p)
+{
+    const char *key = key_of(u, p->at, p->what);
+    struct printing *to = map_get(u->spot, key);
+    if (to == NULL) {
+        to = NEW(u->a, struct printing);
+        *to = (struct printing){p->at, list_of(u, p->what), map_new(u->a), 0};
+        map_put(u->spot, key, to);
+        *array_push(u->a, &u->spots) = to;
+    }
+    to->count += map_put(to->names, p->name, to) == NULL;
+    to->of->printed = true;
+}
+
+static void take_element(struct uses *u, const struct template_element *e)
+{
+    const char *key = key_of(u, e->pos, "");
+    struct template_element *known = map_get(u->element, key);
+    if (known == NULL) {
+        known = NEW(u->a, struct template_element);
+        *known = *e;
+        map_put(u->element, key, known);
+        *array_push(u->a, &u->elements) = known;
+    }
+    known->made = known->made || e->made;
+}
+
+void uses_add(struct uses *u, const struct report *r)
+{
+    for (size_t i = 0; i < r->print_count; i++)
+        if (r->prints[i].at.file == NULL)
+            take_name(u, &r->prints[i]);
+        else
+            take_print(u, &r->prints[i]);
+    for (size_t i = 0; i < r->element_count; i++)
+        if (r->elements[i].literal)
+            take_element(u, &r->elements[i]);
+    for (size_t i = 0; i < r->wording_count; i++)
+        map_put(u->wording, r->wordings[i], u);
+}
+
+static bool is_own(const struct uses *u, struct pos pos)
+{
+    return pos.file != NULL && strcmp(path_dir(u->a, pos.file->path), u->p->dir) == 0;
+}
+
+/* ---- lists ---- */
+
+/* "criterion" of "title of criterion". */
+static const char *of_what(const struct listing *l)
+{
+    const char *of = strstr(l->what, " of ");
+    return of != NULL ? of + 4 : l->what;
+}
+
+/* What has no questions may stand nowhere beside what is scored. */
+static bool may_lack(struct uses *u, const struct printing *p, const char *name)
+{
+    const char *score = arena_printf(u->a, "score of %s", of_what(p->of));
+    const struct listing *scored = map_get(u->list, score);
+    return map_get(p->names, name) != NULL ||
+           (scored != NULL && map_get(scored->known, name) == NULL);
+}
+
+static void spot_check(struct uses *u, struct diags *d, const struct printing *p)
+{
+    struct buf lacks = buf_new(u->a);
+    for (size_t i = 0; i < p->of->names.len; i++)
+        if (!may_lack(u, p, p->of->names.at[i]))
+            buf_printf(&lacks, "%s%s", lacks.len > 0 ? ", " : "", p->of->names.at[i]);
+    if (lacks.len > 0 && !names_one(p->at))
+        diag(d, DIAG_LIST_PART, p->at,
+             "the %s for %zu of %zu, never for %s; is the select that leads here right?",
+             p->of->what, p->count, p->of->names.len, lacks.at);
+}
+
+/* Titles may be of no use to a programme; some texts of a thing that is printed are. */
+static bool has_printed_sibling(const struct uses *u, const struct listing *l)
+{
+    for (size_t i = 0; i < u->lists.len; i++)
+        if (u->lists.at[i]->printed && strcmp(of_what(u->lists.at[i]), of_what(l)) == 0)
+            return true;
+    return false;
+}
+
+/* Not which figures: a judgement may be printed by a wording. */
+static bool is_text(const struct listing *l)
+{
+    return strncmp(l->what, "judgement of ", 13) != 0 &&
+           strncmp(l->what, "score of ", 9) != 0 &&
+           strncmp(l->what, "figures of ", 11) != 0;
+}
+
+static void list_check(struct uses *u, struct diags *d, const struct listing *l)
+{
+    if (!l->printed && is_own(u, u->p->title.pos) && is_text(l) &&
+        has_printed_sibling(u, l))
+        diag(d, DIAG_NEVER_USED, u->p->title.pos,
+             "the %s (%s%s); let a template print it, or take it out", l->what,
+             l->names.at[0], l->names.len > 1 ? " …" : "");
+}
+
+/* ---- elements, wordings ---- */
+
+/* Of elements in each other the outermost says it. */
+static void elements_check(struct uses *u, struct diags *d)
+{
+    for (size_t i = 0; i < u->elements.len; i++) {
+        const struct template_element *e = u->elements.at[i];
+        if (!e->made && !e->inside && is_own(u, e->pos))
+            diag(d, DIAG_NEVER_USED, e->pos,
+                 "this element; does anything lead to its template, and can each test "
+                 "around it be true?");
+    }
+}
+
+static void wordings_check(struct uses *u, struct diags *d)
+{
+    size_t count = 0;
+    const struct word *const *words = words_all(u->p->words, &count);
+    for (size_t i = 0; i < count; i++)
+        if (map_get(u->wording, words[i]->key) == NULL && is_own(u, words[i]->pos))
+            diag(d, DIAG_NEVER_USED, words[i]->pos,
+                 "the wording %s; has a template lost it? Otherwise take it out",
+                 words[i]->key);
+}
+
+void uses_say(struct uses *u, struct diags *d)
+{
+    for (size_t i = 0; i < u->spots.len; i++)
+        spot_check(u, d, u->spots.at[i]);
+    for (size_t i = 0; i < u->lists.len; i++)
+        list_check(u, d, u->lists.at[i]);
+    elements_check(u, d);
+    wordings_check(u, d);
+}
