@@ -24,9 +24,9 @@ static void question_put(struct work *w, const struct question *q, struct pos at
     use_put(w, arena_printf(w->a, "figures of %s", question_list(q)), q->name, at);
 }
 
-static const char *const national_names[] = {[NATIONAL_LOWEST] = "national lowest",
-                                             [NATIONAL_HIGHEST] = "national highest",
-                                             [NATIONAL_AVERAGE] = "national average"};
+static const char *const national_uses[] = {[NATIONAL_LOWEST] = "national lowest",
+                                            [NATIONAL_HIGHEST] = "national highest",
+                                            [NATIONAL_AVERAGE] = "national average"};
 
 void use_figure(struct work *w, const struct figure_ask *ask, struct pos at)
 {
@@ -37,8 +37,8 @@ void use_figure(struct work *w, const struct figure_ask *ask, struct pos at)
         figure_put_use(w, "judgement", ask->level, index, at);
     else if (ask->kind == FIGURE_NATIONAL && ask->question >= 0)
         question_put(w, &w->p->questions[ask->question], at);
-    else if (ask->kind == FIGURE_NATIONAL && (size_t)ask->national < LEN(national_names))
-        figure_put_use(w, national_names[ask->national], ask->level, index, at);
+    else if (ask->kind == FIGURE_NATIONAL && (size_t)ask->national < LEN(national_uses))
+        figure_put_use(w, national_uses[ask->national], ask->level, index, at);
     else if (ask->kind == FIGURE_QUESTION)
         question_put(w, &w->p->questions[ask->question], at);
 }
@@ -53,8 +53,8 @@ static void aspect_list(struct work *w, enum level l, size_t i)
     if (w->p->band_count > 0)
         figure_put_use(w, "judgement", l, i, nowhere);
     if (l == LEVEL_HEADLINE && w->p->registered_count > 0)
-        for (size_t n = 0; n < LEN(national_names); n++)
-            figure_put_use(w, national_names[n], l, i, nowhere);
+        for (size_t n = 0; n < LEN(national_uses); n++)
+            figure_put_use(w, national_uses[n], l, i, nowhere);
 }
 
 void uses_list(struct work *w)
