@@ -77,7 +77,12 @@ static const struct scores *scores_after(struct run *r, const struct scores *s,
     const char *other = printed_words(&again, after);
     if (other != NULL && strcmp(words, other) == 0)
         return after;
-    say_other(r, s->in, words, other != NULL ? other : "");
+    if (other != NULL)
+        say_other(r, s->in, words, other);
+    else
+        diag(r->d, DIAG_WRITE_FAILED, (struct pos){.file = s->in->file},
+             "with these marks the report could not be made; write them one by one with "
+             "--at");
     return NULL;
 }
 
