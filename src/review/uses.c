@@ -19,7 +19,7 @@ struct listing {
 };
 
 /* What one element of a template prints of a list. */
-struct printing {
+struct used_spot {
     struct pos at;
     struct listing *of;
     struct map *names;
@@ -31,7 +31,7 @@ struct uses {
     const struct programme *p;
     struct map *list, *spot, *element, *wording; /* by what, by position, by key */
     ARRAY(struct listing *) lists;
-    ARRAY(struct printing *) spots;
+    ARRAY(struct used_spot *) spots;
     ARRAY(struct template_element *) elements;
 };
 
@@ -83,10 +83,10 @@ static bool names_one(struct pos at)
 static void take_print(struct uses *u, const struct print *p)
 {
     const char *key = key_of(u, p->at, p->what);
-    struct printing *to = map_get(u->spot, key);
+    struct used_spot *to = map_get(u->spot, key);
     if (to == NULL) {
-        to = NEW(u->a, struct printing);
-        *to = (struct printing){p->at, list_of(u, p->what), map_new(u->a), 0};
+        to = NEW(u->a, struct used_spot);
+        *to = (struct used_spot){p->at, list_of(u, p->what), map_new(u->a), 0};
         map_put(u->spot, key, to);
         *array_push(u->a, &u->spots) = to;
     }
@@ -136,7 +136,7 @@ static const char *of_what(const struct listing *l)
 }
 
 /* What has no questions may stand nowhere beside what is scored. */
-static bool may_lack(struct uses *u, const struct printing *p, const char *name)
+static bool may_lack(struct uses *u, const struct used_spot *p, const char *name)
 {
     const char *score = arena_printf(u->a, "score of %s", of_what(p->of));
     const struct listing *scored = map_get(u->list, score);
@@ -144,7 +144,7 @@ static bool may_lack(struct uses *u, const struct printing *p, const char *name)
            (scored != NULL && map_get(scored->known, name) == NULL);
 }
 
-static void spot_check(struct uses *u, struct diags *d, const struct printing *p)
+static void spot_check(struct uses *u, struct diags *d, const struct used_spot *p)
 {
     struct buf lacks = buf_new(u->a);
     for (size_t i = 0; i < p->of->names.len; i++)
