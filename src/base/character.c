@@ -36,6 +36,12 @@ bool character_allowed(uint32_t c)
     return true;
 }
 
+bool character_seen(uint32_t c)
+{
+    return c < 0xA0 ||
+           !u_hasBinaryProperty((UChar32)c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
 size_t character_fault(const char *s, size_t len)
 {
     for (size_t i = 0, width; i < len; i += width) {

@@ -12,6 +12,10 @@
 
 bool character_allowed(uint32_t c);
 
+/* Whether a reader sees it, or the blank that it makes: not of what joins, parts or
+ * varies its neighbours (soft hyphens, joiners, fillers). */
+bool character_seen(uint32_t c);
+
 /* The first byte of a character that is not allowed, or `len`; `s` is UTF-8. */
 size_t character_fault(const char *s, size_t len);
 

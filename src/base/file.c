@@ -293,19 +293,48 @@ static struct buf windows_text(struct arena *a, const struct file *f)
     return out;
 }
 
+/* A byte that went astray in a text of UTF-8: its other letters are there to show it. */
+static bool is_mostly_utf8(const struct file *f)
+{
+    size_t whole = 0, broken = 0, width;
+    for (size_t at = 0; at < f->len; at += width) {
+        bool bad = utf8_decode(f->text + at, f->len - at, &width) == 0xFFFD && width == 1;
+        broken += bad;
+        whole += width > 1;
+    }
+    return whole - (bom_len(f->text, f->len) > 0) >= broken && whole > 0;
+}
+
+static size_t first_guessed(const char *text, size_t len, size_t at)
+{
+    while (at < len && (unsigned char)text[at] < 0x80)
+        at++;
+    return at;
+}
+
+static void say_guessed(struct diags *d, const struct file *f, const struct file *read)
+{
+    size_t byte = first_guessed(f->text, f->len, bom_len(f->text, f->len)), width = 1;
+    size_t at = first_guessed(read->text, read->len, 0);
+    utf8_decode(read->text + at, read->len - at, &width);
+    diag(d, DIAG_FILE_WINDOWS, (struct pos){read, at, width},
+         "byte %02X is taken for \"%.*s\", and others likewise; look at the accents, or "
+         "save the file as UTF-8",
+         (unsigned)(unsigned char)f->text[byte], (int)width, read->text + at);
+}
+
 const struct file *file_read_windows(struct arena *a, struct diags *d, const char *path,
                                      size_t limit, struct pos from)
 {
     const struct file *f = file_read_bytes(a, d, path, limit, from);
     if (f == NULL || refuse_format(a, d, f))
         return NULL;
-    if (utf8_valid_len(f->text, f->len) == f->len)
+    if (utf8_valid_len(f->text, f->len) == f->len || is_mostly_utf8(f))
         return text_of_bytes(a, d, f->path, (char *)f->text, f->len, limit);
     struct buf text = windows_text(a, f);
     const struct file *read = text_of_bytes(a, d, f->path, text.at, text.len, limit);
     if (read != NULL)
-        diag(d, DIAG_FILE_WINDOWS, (struct pos){.file = read},
-             "the file is not UTF-8; look at its accents, or save it as UTF-8");
+        say_guessed(d, f, read);
     return read;
 }
 

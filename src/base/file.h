@@ -11,7 +11,9 @@
 const struct file *file_read(struct arena *a, struct diags *d, const char *path,
                              size_t limit, struct pos from);
 
-/* The same, but bytes that are not UTF-8 are taken as Windows-1252, with a note. */
+/* The same of a table that a spreadsheet may have saved: where its letters are not those
+ * of UTF-8 they are taken for Windows-1252, with a note.  A stray byte among others that
+ * are UTF-8 is refused: guessing would spoil those. */
 const struct file *file_read_windows(struct arena *a, struct diags *d, const char *path,
                                      size_t limit, struct pos from);
 

@@ -45,7 +45,7 @@ static bool asked_stamp(struct form_asked *asked)
 {
     struct run *r = asked->r;
     struct sent sent;
-    if (!sent_read(r->a, r->d, asked->s->in->dir, false, &sent))
+    if (!sent_read(r->a, r->d, asked->s->in->dir, &sent))
         return false;
     const int last = sent_last(&sent, STAGE_DRAFT);
     const struct sent_row *row = sent_find(&sent, STAGE_DRAFT, last);

@@ -3,6 +3,7 @@
 #include "cli/options.h"
 
 #include "base/file.h"
+#include "base/gate.h"
 #include "cli/help.h"
 #include "cli/version.h"
 
@@ -146,6 +147,21 @@ static int set_jobs(struct options *o, const char *text)
     return GO_ON;
 }
 
+/* What is to stand in a record. */
+static int set_text(struct options *o, int letter, const char *argument,
+                    enum gate_kind kind, const char **to)
+{
+    const char *wrong;
+    *to = gate_pass(o->texts, argument, kind, &wrong);
+    if (wrong == NULL && argument[0] != '\0' && argument[strspn(argument, " ")] == '\0')
+        wrong = "nothing but blanks";
+    if (wrong == NULL)
+        return GO_ON;
+    fprintf(stderr, "gwasg: %s: --%s has %s\n", o->command->name,
+            option_of((char)letter, NULL, 0)->name, wrong);
+    return USAGE;
+}
+
 static int set(struct options *o, int letter, const char *argument)
 {
     const char *words = help_words(o->command, (char)letter);
@@ -153,12 +169,12 @@ static int set(struct options *o, int letter, const char *argument)
         return set_word(o, letter, words, argument);
     switch (letter) {
     case 'a': return set_date(o, argument);
-    case 'A': o->area = argument; return GO_ON;
+    case 'A': return set_text(o, letter, argument, GATE_LINE, &o->area);
     case 'F': o->answers = argument; return GO_ON;
-    case 'b': o->by = argument; return GO_ON;
-    case 'r': o->ref = argument; return GO_ON;
-    case 'x': o->words = argument; return GO_ON;
-    case 'e': o->evidence = argument; return GO_ON;
+    case 'b': return set_text(o, letter, argument, GATE_LINE, &o->by);
+    case 'r': return set_text(o, letter, argument, GATE_LINE, &o->ref);
+    case 'x': return set_text(o, letter, argument, GATE_TEXT, &o->words);
+    case 'e': return set_text(o, letter, argument, GATE_TEXT, &o->evidence);
     case 'j': return set_jobs(o, argument);
     case 'E': o->english = true; return GO_ON;
     case 'q': o->empty = true; return GO_ON;
@@ -454,7 +470,8 @@ static int parse(struct options *o, int argc, char **argv)
 int options_parse(struct options *o, const struct command *commands, size_t count,
                   int argc, char **argv)
 {
-    *o = (struct options){.out = "out",
+    *o = (struct options){.texts = arena_new(),
+                          .out = "out",
                           .jobs = 1,
                           .commands = commands,
                           .command_count = count,

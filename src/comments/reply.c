@@ -2,6 +2,7 @@
 #include "comments/reply.h"
 
 #include "base/file.h"
+#include "base/gate.h"
 #include "base/map.h"
 #include "base/utf8.h"
 #include "comments/fields.h"
@@ -319,10 +320,22 @@ static bool read_csv(struct arena *a, struct diags *d, const struct words *w,
     return read_rows(a, d, &sheet, w, out);
 }
 
+/* Of a reply that says nobody's name it stands in the table. */
+static bool check_name(struct arena *a, struct diags *d, const char *path)
+{
+    const char *wrong;
+    if (gate_pass(a, path_name(a, path), GATE_LINE, &wrong) == NULL)
+        diag(d, DIAG_FILE_NAME, pos_of_path(a, path), "its name has %s; rename the file",
+             wrong);
+    return wrong == NULL;
+}
+
 bool reply_read(struct arena *a, struct diags *d, const char *path, const struct words *w,
                 struct reply *out)
 {
     *out = (struct reply){.path = arena_strdup(a, path), .author = "", .date = ""};
+    if (!check_name(a, d, path))
+        return false;
     const struct file *f = file_read_bytes(a, d, path, REPLY_BYTES, (struct pos){0});
     if (f == NULL)
         return false;

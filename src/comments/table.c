@@ -14,6 +14,8 @@
 #include <string.h>
 #include <strings.h>
 
+#define UTF8_MARK "\xEF\xBB\xBF"
+
 static const char *const NAMES[CELL_COUNT] = {
 #define X(id, name) [CELL_##id] = (name),
     COMMENT_CELLS(X)
@@ -180,8 +182,13 @@ bool comment_table_read(struct arena *a, struct diags *d, const char *dir,
     if (!file_exists(path))
         return true;
     const struct file *bytes = file_read_bytes(a, d, path, CSV_BYTES, (struct pos){0});
+    if (bytes == NULL)
+        return false;
+    /* Under our mark it is as we wrote it; a spreadsheet that knows no UTF-8 drops that.
+     */
+    bool ours = strncmp(bytes->text, UTF8_MARK, strlen(UTF8_MARK)) == 0;
     t->file =
-        bytes != NULL ? file_read_windows(a, d, path, CSV_BYTES, (struct pos){0}) : NULL;
+        (ours ? file_read : file_read_windows)(a, d, path, CSV_BYTES, (struct pos){0});
     if (t->file == NULL || !sheet_of_csv(a, d, t->file, &sheet))
         return false;
     t->windows = utf8_valid_len(bytes->text, bytes->len) < bytes->len;
@@ -200,7 +207,7 @@ static void put_guarded(struct buf *out, const char *text, bool guard)
 /* With the mark by which Excel knows UTF-8. */
 void comment_table_write(const struct comment_table *t, struct buf *out)
 {
-    buf_str(out, "\xEF\xBB\xBF");
+    buf_str(out, UTF8_MARK);
     for (int c = 0; c < CELL_COUNT; c++) {
         if (c > 0)
             buf_char(out, t->separator);

@@ -26,7 +26,7 @@ bool copies_read(struct copies *c, const char *document)
 {
     if (recipients_exist(c->a, c->in->dir))
         c->people = recipients_read(c->a, c->d, c->in->dir);
-    if (!sent_read(c->a, c->d, c->in->dir, true, &c->sent))
+    if (!sent_read(c->a, c->d, c->in->dir, &c->sent))
         return false;
     choose_documents(c, document);
     c->number = sent_last(&c->sent, c->stage) + 1;

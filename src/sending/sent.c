@@ -46,15 +46,13 @@ static struct sent_row read_sent(struct diags *d, const struct sent *s, size_t r
     return out;
 }
 
-bool sent_read(struct arena *a, struct diags *d, const char *dir, bool whole,
-               struct sent *s)
+bool sent_read(struct arena *a, struct diags *d, const char *dir, struct sent *s)
 {
     *s = (struct sent){.path = arena_printf(a, "%s/sent/drafts.csv", dir)};
     if (!file_exists(s->path))
         return true;
     const size_t before = diags_errors(d);
-    const struct file *f = (whole ? file_read : file_read_windows)(
-        a, d, s->path, CSV_BYTES, (struct pos){0});
+    const struct file *f = file_read(a, d, s->path, CSV_BYTES, (struct pos){0});
     s->table = f != NULL ? csv_parse(a, d, f) : NULL;
     if (s->table == NULL ||
         !table_find_columns(

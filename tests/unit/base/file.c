@@ -138,7 +138,14 @@ static void windows_is_read_with_a_note(void **state)
     put_text("t", "caf\xE9 \x93x\x94 \x80 \x96\n");
     const struct file *f = file_read_windows(w->a, w->d, "t", 1000, (struct pos){0});
     assert_string_equal(f->text, "café “x” € –\n");
-    assert_non_null(strstr(said(w), "[FILE_WINDOWS]"));
+    assert_string_equal(said(w),
+                        "t:1:4: note: read as Windows-1252: byte E9 is taken for "
+                        "\"é\", and others likewise; look at the accents, or "
+                        "save the file as UTF-8 [FILE_WINDOWS]\n");
+    w->d = diags_new(w->a);
+    put_text("t", "\xC5\xB5 \xC5\xB7 caf\xE9\n"); /* one stray byte among Welsh */
+    assert_null(file_read_windows(w->a, w->d, "t", 1000, (struct pos){0}));
+    assert_non_null(strstr(said(w), "t:1:8: error: not UTF-8 text: byte E9"));
     w->d = diags_new(w->a);
     put_text("t", "caf\xC3\xA9\n");
     f = file_read_windows(w->a, w->d, "t", 1000, (struct pos){0});

@@ -1,0 +1,70 @@
+#!/bin/sh
+# records.sh -- what gets into comments.csv, sent/ and cy.xlf: text that has passed one
+# gate.  What has not is refused where it was given, and the record stays as it is.
+. "$ROOT/tests/program/lib.sh"
+report=severnside-2012
+copy_example $report
+printf 'name,body,role,stage,language,embargo\nJoan Hale,Severnside YOS,manager,draft,en,\n' >$report/recipients.csv
+status 0 "a draft" "$GWASG" build --stage draft --send --date 2012-05-14 --out o $report
+status 0 "a comment" "$GWASG" comments add --ref "1.1 S(1)" --text "Mae'r tŷ a'r dŵr yn iawn" --by "Siân Ŵyn" --date 2012-05-23 $report
+cp $report/comments.csv good.csv
+
+# ---- options ----
+
+latin=$(printf 'Si\342n') bell=$(printf 'a\007b') turned=$(printf 'a\342\200\256b') unseen=$(printf 'a\342\201\240b')
+lines=$(printf 'a\nb') long=$(printf '%0301d' 1)
+for text in "$latin" "$bell" "$turned" "$unseen" "$lines" "$long" " "; do
+    status 2 "--by" "$GWASG" comments add --ref "1.1 S(1)" --text "x" --by "$text" --date 2012-05-23 $report
+    contains err "gwasg: comments add: --by has "
+done
+for option in text evidence; do
+    for text in "$latin" "$bell" "$turned" "$unseen"; do
+        status 2 "--$option" "$GWASG" comments add --ref "1.1 S(1)" --text "x" --by "A" --$option "$text" --date 2012-05-23 $report
+        contains err "gwasg: comments add: --$option has "
+    done
+done
+status 2 "--area" "$GWASG" init sqs-2013 new --area "$latin"
+contains err "init: --area has byte E2, which is not UTF-8"
+status 2 "--area" "$GWASG" init sqs-2013 new --area " "
+contains err "init: --area has nothing but blanks"
+[ -e new ] && fail "a folder was made"
+copy_example caerfedwen-2012
+cp caerfedwen-2012/cy.xlf good.xlf
+status 2 "accepted by" "$GWASG" translate accept --by "$latin" --date 2012-05-23 caerfedwen-2012 all
+cmp -s good.csv $report/comments.csv && cmp -s good.xlf caerfedwen-2012/cy.xlf || fail "a record has changed"
+
+# ---- names of files ----
+
+printf 'Reference,Kind,Comment\n' >"$latin.csv"
+status 1 "a reply's name" "$GWASG" comments import --date 2012-05-23 $report "$latin.csv"
+contains err "its name has byte E2, which is not UTF-8; rename the file"
+cp -r $report "$latin"
+status 1 "a report's name" "$GWASG" build --stage draft --send --date 2012-05-14 --out o2 "$latin"
+contains err "the name of this report has byte E2"
+[ -e o2 ] && fail "copies of a report that cannot be recorded"
+
+# ---- cells, and notes of a delivery ----
+
+printf 'name,body,role,stage,language,embargo\nJo\302\255an,B,C,draft,en,\n' >$report/recipients.csv
+status 1 "a name that is not seen whole" "$GWASG" build --stage draft --send --date 2012-05-14 --out o2 $report
+contains err "recipients.csv:2:1"
+contains err "U+00AD SOFT HYPHEN"
+python3 - <<'P'
+import re
+s = open("good.xlf", encoding="utf-8").read()
+s = re.sub(r"</target>", "</target>\n        <note from=\"translator\">x&#xAD;y</note>", s, count=1)
+open("delivered.xlf", "w", encoding="utf-8").write(s)
+P
+status 1 "a note that is not seen whole" "$GWASG" translate import caerfedwen-2012 delivered.xlf
+contains err "delivered.xlf:"
+contains err "a note has U+00AD SOFT HYPHEN; take it out"
+grep -q 'x.*y</note>' caerfedwen-2012/cy.xlf && fail "the note was kept"
+
+# ---- what is read back is never guessed ----
+
+printf 'x\351' >>$report/comments.csv
+cp $report/comments.csv stray.csv
+status 1 "a stray byte in comments.csv" "$GWASG" comments add --ref "1.1 S(1)" --text "x" --by "A" --date 2012-05-24 $report
+contains err "not UTF-8 text: byte E9"
+cmp -s stray.csv $report/comments.csv || fail "guessed, and written again"
+finish
