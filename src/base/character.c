@@ -164,6 +164,19 @@ const char *character_nfc(struct arena *a, const char *s, size_t len, size_t *nf
     return nfc;
 }
 
+const char *text_for_terminal(struct arena *a, const char *text)
+{
+    size_t len = strlen(text), width;
+    if (utf8_valid_len(text, len) == len && character_fault(text, len) == len)
+        return text;
+    struct buf out = buf_new(a);
+    for (size_t i = 0; i < len; i += width) {
+        uint32_t c = utf8_decode(text + i, len - i, &width);
+        buf_utf8(&out, character_allowed(c) ? c : 0xFFFD);
+    }
+    return out.at;
+}
+
 uint32_t character_folded(uint32_t c)
 {
     return (uint32_t)u_foldCase((UChar32)c, U_FOLD_CASE_DEFAULT);

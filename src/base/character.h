@@ -25,6 +25,9 @@ const char *character_name(struct arena *a, uint32_t c);
 /* NFC of `len` bytes of UTF-8 and its length; `s` itself when it is that already. */
 const char *character_nfc(struct arena *a, const char *s, size_t len, size_t *nfc_len);
 
+/* Bytes made fit to be printed: what is not UTF-8 or not allowed became U+FFFD. */
+const char *text_for_terminal(struct arena *a, const char *text);
+
 /* Without capitals, for comparing. */
 uint32_t character_folded(uint32_t c);
 

@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/character.h"
+#include "base/hash.h"
 #include "base/utf8.h"
 
 #include <errno.h>
@@ -11,6 +12,10 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+/* What errno says of a file that is none, and of one that links lead away to. */
+#define SPECIAL ENXIO
+#define OUTSIDE EXDEV
 
 /* Where a fault of the whole file is said: at its name, or of the file itself. */
 static struct pos fault_at(struct arena *a, const char *path, struct pos from)
@@ -21,9 +26,14 @@ static struct pos fault_at(struct arena *a, const char *path, struct pos from)
 static void say_missing(struct arena *a, struct diags *d, const char *path,
                         struct pos from, int error)
 {
-    const char *why = error == EISDIR ? "it is a folder" : strerror(error);
+    struct stat st;
+    const char *why = error == EISDIR    ? "it is a folder"
+                      : error == SPECIAL ? "it is no plain file but a device or a pipe"
+                                         : strerror(error);
     const char *like = error == ENOENT ? file_like(a, path) : NULL;
-    if (error == ENOENT)
+    if (error == ENOENT && lstat(path, &st) == 0)
+        why = "it is a link to nothing";
+    else if (error == ENOENT)
         why = strchr(path, '\\') == NULL
                   ? "there is no such file"
                   : "there is no such file; write / between folders, not \\";
@@ -80,17 +90,49 @@ static bool read_all(struct arena *a, int fd, size_t limit, char **bytes, size_t
     return true;
 }
 
+uint64_t file_state(const struct stat *st)
+{
+    const uint64_t parts[] = {(uint64_t)st->st_dev, (uint64_t)st->st_ino,
+                              (uint64_t)st->st_size, (uint64_t)st->st_mtim.tv_sec,
+                              (uint64_t)st->st_mtim.tv_nsec};
+    return hash_bytes(HASH_START, parts, sizeof parts);
+}
+
+/* Opening a pipe or a device must neither wait nor do anything. */
+static int open_regular(struct arena *a, const char *path)
+{
+    struct stat st;
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+    if (fd < 0)
+        return -1;
+    int error = fstat(fd, &st) != 0           ? errno
+                : S_ISDIR(st.st_mode)         ? EISDIR
+                : !S_ISREG(st.st_mode)        ? SPECIAL
+                : file_leads_out(a, path, fd) ? OUTSIDE
+                                              : 0;
+    if (error == 0) {
+        arena_note_file(a, path, file_state(&st));
+        return fd;
+    }
+    close(fd);
+    errno = error;
+    return -1;
+}
+
 const struct file *file_read_bytes(struct arena *a, struct diags *d, const char *path,
                                    size_t limit, struct pos from)
 {
     struct file *f = NEW(a, struct file);
     char *bytes = NULL;
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    int fd = open_regular(a, path);
     bool read = fd >= 0 && read_all(a, fd, limit, &bytes, &f->len);
     int error = errno;
-    if (fd >= 0) {
-        arena_note_file(a, path);
+    if (fd >= 0)
         close(fd);
+    if (!read && error == OUTSIDE) {
+        diag(d, DIAG_FILE_OUTSIDE, fault_at(a, path, from),
+             "\"%s\": it is a link to another place; put a copy into the folder", path);
+        return NULL;
     }
     if (!read) {
         say_missing(a, d, path, from, error);

@@ -33,7 +33,18 @@ const struct file *file_of_text(struct arena *a, struct diags *d, const char *pa
 const char *file_inside(struct arena *a, struct diags *d, const char *dir,
                         const char *name, struct pos from);
 
+/* Whether a name is taken; only what is surely not there is not: what cannot be looked at
+ * is taken, as a link to nothing is, so that reading it says why it cannot be read. */
 bool file_exists(const char *path);
+bool folder_exists(const char *path); /* links are followed */
+
+/* Which file it is and when it was changed last, in a number. */
+struct stat;
+uint64_t file_state(const struct stat *st);
+/* Whether links have led `fd`, opened as `path`, out of the fence that the path is in. */
+bool file_leads_out(const struct arena *a, const char *path, int fd);
+/* Whether `path` is written as one below `dir`. */
+bool path_is_below(const char *path, const char *dir);
 
 /* Whether a file's name is `wanted` in other letters, with .yml for .yaml, or with what
  * an editor put behind it: "Answers.CSV", "inspection.yaml.txt", "answers.csv.csv". */

@@ -50,7 +50,7 @@ static bool asked_stamp(struct form_asked *asked)
     const int last = sent_last(&sent, STAGE_DRAFT);
     const struct sent_row *row = sent_find(&sent, STAGE_DRAFT, last);
     if (row == NULL)
-        return draft_stamp(r, asked->s->in, &asked->stamp);
+        return draft_stamp(r, asked->s, &asked->stamp);
     asked->sent = true;
     asked->stamp = (struct stamp){.draft = last, .hash = row->hash};
     date_parse(row->date, &asked->stamp.date);

@@ -23,7 +23,8 @@ static const char *report_here(struct arena *a)
     if (file_exists("inspection.yaml"))
         return ".";
     for (size_t i = 0; i < count; i++)
-        if (file_exists(arena_printf(a, "%s/inspection.yaml", names[i])))
+        if (folder_exists(names[i]) &&
+            file_exists(arena_printf(a, "%s/inspection.yaml", names[i])))
             return names[i];
     return NULL;
 }

@@ -182,6 +182,7 @@ bool comment_table_read(struct arena *a, struct diags *d, const char *dir,
     if (!file_exists(path))
         return true;
     const struct file *bytes = file_read_bytes(a, d, path, CSV_BYTES, (struct pos){0});
+    t->bytes = bytes;
     if (bytes == NULL)
         return false;
     /* Under our mark it is as we wrote it; a spreadsheet that knows no UTF-8 drops that.

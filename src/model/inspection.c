@@ -42,7 +42,7 @@ static const char *folder_name(struct arena *a, const char *dir)
 static const char *find_yaml(struct arena *a, struct inspection *in, const char *report)
 {
     const char *inside = path_join(a, report, "inspection.yaml");
-    bool folder = file_exists(inside) || file_exists(path_join(a, report, "."));
+    bool folder = folder_exists(report);
     const char *path = folder ? inside : report;
     in->dir = folder ? report : path_dir(a, report);
     in->name = file_stem(a, path);
@@ -348,6 +348,7 @@ const struct inspection *inspection_load(struct arena *a, struct diags *d,
 {
     struct inspection *in = NEW(a, struct inspection);
     const char *path = find_yaml(a, in, report);
+    arena_fence(a, in->dir);
     struct reader r = {.a = a, .d = d, .dir = in->dir};
     if (is_misnamed(&r, path) || !check_name(&r, in, path))
         return NULL;

@@ -29,7 +29,8 @@ const char *const *programme_list(struct arena *a, const char *templates, size_t
     const char **names = NEW_ARRAY(a, const char *, all + 1);
     *count = 0;
     for (size_t i = 0; i < all; i++)
-        if (file_exists(arena_printf(a, "%s/%s/programme.yaml", templates, folders[i])))
+        if (folder_exists(arena_printf(a, "%s/%s", templates, folders[i])) &&
+            file_exists(arena_printf(a, "%s/%s/programme.yaml", templates, folders[i])))
             names[(*count)++] = folders[i];
     return names;
 }

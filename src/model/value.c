@@ -10,6 +10,7 @@
 #include "model/isbn.h"
 
 #include <string.h>
+#include <strings.h>
 
 struct values {
     struct reader *r;
@@ -287,6 +288,13 @@ static void read_area(struct values *vs, const struct node *n, struct value *v)
 
 /* ---- prose ---- */
 
+/* Rows about children shall not be printed by a slip of the pen. */
+static bool is_text_file(const char *name)
+{
+    const char *end = strrchr(name, '.');
+    return end != NULL && (strcasecmp(end, ".md") == 0 || strcasecmp(end, ".txt") == 0);
+}
+
 /* The text itself, or that of the Markdown file that {file: x.md} names. */
 static const struct node *follow_file(struct values *vs, const struct node *n)
 {
@@ -297,6 +305,11 @@ static const struct node *follow_file(struct values *vs, const struct node *n)
     if (!expect_keys(r, n, "file id") ||
         !expect_kind(r, file, NODE_TEXT, "a file's name"))
         return NULL;
+    if (!is_text_file(file->text)) {
+        diag(r->d, DIAG_VALUE_KIND, file->pos,
+             "\"%s\"; a text stands in a file .md or .txt, never in a table", file->text);
+        return NULL;
+    }
     const char *path = file_inside(r->a, r->d, r->dir, file->text, file->pos);
     const struct file *f =
         path == NULL ? NULL : file_read(r->a, r->d, path, YAML_BYTES, file->pos);

@@ -60,6 +60,72 @@ contains err "delivered.xlf:"
 contains err "a note has U+00AD SOFT HYPHEN; take it out"
 grep -q 'x.*y</note>' caerfedwen-2012/cy.xlf && fail "the note was kept"
 
+# ---- one at a time ----
+
+hold() { # SECONDS: as a process that works on the report
+    python3 -c "
+import fcntl, sys, time
+f = open('$report/.gwasg.lock', 'w')
+fcntl.flock(f, fcntl.LOCK_EX)
+f.write('translate import by ann\033[2J'); f.flush()
+open('held', 'w'); time.sleep($1)" &
+    while [ ! -e held ]; do sleep 0.02; done
+    rm held
+}
+cp good.csv $report/comments.csv
+hold 20
+holder=$!
+for command in "comments add --ref 1.1 --text x --by A --date 2012-05-24 $report" "comments import $report good.csv" \
+    "translate accept --by A --date 2012-05-24 $report all" "translate import $report good.xlf" "translate export $report" \
+    "build --stage draft --send --date 2012-05-24 --out o2 $report"; do
+    GWASG_WAIT=0 status 4 "$command, of one that is locked" "$GWASG" $command
+    contains err "[REPORT_LOCKED]"
+    grep -q "$(printf '\033')" err && fail "$command: what another wrote reaches the terminal"
+done
+cmp -s good.csv $report/comments.csv || fail "a record was changed under a lock"
+status 0 "who only reads" "$GWASG" scores $report
+kill $holder
+hold 0.5
+status 0 "one that waits" "$GWASG" comments add --ref "1.1 S(1)" --text "late" --by "B" --date 2012-05-24 $report
+contains err "waiting for another process"
+contains $report/comments.csv late
+[ -e $report/.gwasg.lock ] && fail "the lock stays"
+
+# ---- what is there and cannot be looked at ----
+
+cp $report/comments.csv kept.csv
+mv $report/comments.csv elsewhere.csv
+ln -s ../elsewhere.csv $report/comments.csv
+status 1 "comments.csv is a link" "$GWASG" comments add --ref "1.1 S(1)" --text "y" --by "B" --date 2012-05-24 $report
+contains err "it is a link to another place"
+rm $report/comments.csv
+ln -s nowhere $report/comments.csv
+status 1 "comments.csv is a link to nothing" "$GWASG" comments add --ref "1.1 S(1)" --text "y" --by "B" --date 2012-05-24 $report
+contains err "it is a link to nothing"
+rm $report/comments.csv
+mkdir $report/comments.csv
+status 1 "comments.csv is a folder" "$GWASG" comments add --ref "1.1 S(1)" --text "y" --by "B" --date 2012-05-24 $report
+rmdir $report/comments.csv
+mkfifo $report/comments.csv
+status 1 "comments.csv is a pipe" timeout 5 "$GWASG" comments add --ref "1.1 S(1)" --text "y" --by "B" --date 2012-05-24 $report
+contains err "no plain file but a device or a pipe"
+rm $report/comments.csv
+mv $report/sent sent.kept
+echo "no folder" >$report/sent
+status 1 "sent is a file" "$GWASG" build --stage draft --send --date 2012-05-24 --out o3 $report
+contains err "Not a directory"
+[ -e o3 ] && fail "copies that nothing records"
+rm $report/sent && mv sent.kept $report/sent && cp kept.csv $report/comments.csv
+status 1 "a pipe for a reply" timeout 5 sh -c "\"$GWASG\" comments import $report /dev/stdin </dev/null"
+
+# ---- a text is no table ----
+
+cp $report/inspection.yaml kept.yaml
+sed -i 's/^foreword:.*/foreword: {file: answers.csv}/' $report/inspection.yaml
+status 1 "rows about children for a foreword" "$GWASG" check $report
+contains err "\"answers.csv\"; a text stands in a file .md or .txt"
+cp kept.yaml $report/inspection.yaml
+
 # ---- what is read back is never guessed ----
 
 printf 'x\351' >>$report/comments.csv
