@@ -6,6 +6,7 @@
 #include "base/gate.h"
 #include "cli/help.h"
 #include "cli/version.h"
+#include "office/sandbox.h"
 
 #include <getopt.h>
 #include <stdio.h>
@@ -448,6 +449,19 @@ static int no_command(struct options *o, int argc, char **argv)
     return USAGE;
 }
 
+/* With --verbose, what this system gives to shut in the readers of others' files. */
+static void say_version(bool verbose)
+{
+    puts("gwasg " GWASG_VERSION);
+    if (!verbose)
+        return;
+    struct arena *a = arena_new();
+    struct buf out = buf_new(a);
+    sandbox_report(&out);
+    fputs(out.at, stdout);
+    arena_free(a);
+}
+
 /* What comes before the options of a command. */
 static int parse(struct options *o, int argc, char **argv)
 {
@@ -460,7 +474,8 @@ static int parse(struct options *o, int argc, char **argv)
         return HELP;
     }
     if (strcmp(argv[1], "--version") == 0 || strcmp(argv[1], "-V") == 0) {
-        puts("gwasg " GWASG_VERSION);
+        say_version(argc > 2 &&
+                    (strcmp(argv[2], "--verbose") == 0 || strcmp(argv[2], "-v") == 0));
         return DONE;
     }
     int words = find_command(o->commands, o->command_count, argc, argv, &o->command);

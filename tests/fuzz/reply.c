@@ -5,7 +5,6 @@
 
 #include "comments/pack.h"
 #include "comments/reply.h"
-#include "office/sandbox.h"
 
 #include <string.h>
 
@@ -16,21 +15,6 @@ static const char wording[] = "words:\n"
                               "  form-correction: {en: Your correction, cy: Cywiriad}\n"
                               "  form-evidence: {en: Evidence, cy: Tystiolaeth}\n"
                               "  form-draft: {en: Draft, cy: Drafft}\n";
-
-/* The linker puts it in the place of sandbox_read. */
-bool __wrap_sandbox_read(struct arena *a, struct diags *d, enum diag_id id,
-                         const char *path, void (*work)(struct buf *out, void *data),
-                         void *data, struct buf *texts);
-
-bool __wrap_sandbox_read(struct arena *a, struct diags *d, enum diag_id id,
-                         const char *path, void (*work)(struct buf *out, void *data),
-                         void *data, struct buf *texts)
-{
-    (void)d, (void)id, (void)path;
-    *texts = buf_new(a);
-    work(texts, data);
-    return true;
-}
 
 static const struct words *words_of_form(struct arena *a)
 {

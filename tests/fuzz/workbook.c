@@ -4,7 +4,6 @@
 #include "fuzz.h"
 
 #include "comments/pack.h"
-#include "office/sandbox.h"
 #include "office/workbook.h"
 
 #include <string.h>
@@ -22,21 +21,6 @@ static const char book[] = "<workbook xmlns:r='r'><sheets><sheet name='Cases' r:
 static const char strings[] = "<sst><si><t>case</t></si><si><t>yes</t></si></sst>";
 static const char styles[] = "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='17'/>"
                              "</cellXfs></styleSheet>";
-
-/* The linker puts it in the place of sandbox_read. */
-bool __wrap_sandbox_read(struct arena *a, struct diags *d, enum diag_id id,
-                         const char *path, void (*work)(struct buf *out, void *data),
-                         void *data, struct buf *texts);
-
-bool __wrap_sandbox_read(struct arena *a, struct diags *d, enum diag_id id,
-                         const char *path, void (*work)(struct buf *out, void *data),
-                         void *data, struct buf *texts)
-{
-    (void)d, (void)id, (void)path;
-    *texts = buf_new(a);
-    work(texts, data);
-    return true;
-}
 
 /* "<w" begins a worksheet; any other XML is an OpenDocument's content. */
 static struct buf workbook_of(struct arena *a, const char *bytes, size_t len)
