@@ -2,6 +2,7 @@
 #define _GNU_SOURCE /* getopt_long */
 #include "cli/options.h"
 
+#include "base/character.h"
 #include "base/file.h"
 #include "base/gate.h"
 #include "cli/help.h"
@@ -15,6 +16,17 @@
 #include <unistd.h>
 
 enum { GO_ON = 0, DONE = 1, USAGE = 3, HELP = 4 };
+
+/* What was typed may hold bytes that do something to a terminal. */
+__attribute__((format(printf, 1, 2))) static void say(const char *format, ...)
+{
+    struct arena *a = arena_new();
+    va_list args;
+    va_start(args, format);
+    fputs(text_for_terminal(a, arena_vprintf(a, format, args)), stderr);
+    va_end(args);
+    arena_free(a);
+}
 
 /* A report that may be meant; NULL: none is near. */
 static const char *report_here(struct arena *a)
@@ -35,26 +47,26 @@ static int usage_operands(const struct command *c, int found)
     struct arena *a = arena_new();
     const char *report = report_here(a);
     bool alone = strncmp(c->operands, "REPORT...", 9) == 0;
-    fprintf(stderr, "gwasg: %s: %s; write gwasg %s %s", c->name,
-            found == 0 ? "nothing to work on" : "that is not all", c->name, c->operands);
+    say("gwasg: %s: %s; write gwasg %s %s", c->name,
+        found == 0 ? "nothing to work on" : "that is not all", c->name, c->operands);
     if (alone && report != NULL)
-        fprintf(stderr, ", here: gwasg %s %s", c->name, report);
-    fputc('\n', stderr);
+        say(", here: gwasg %s %s", c->name, report);
+    say("\n");
     arena_free(a);
     return USAGE;
 }
 
 static int usage(const char *what, const char *found, const char *allowed)
 {
-    fprintf(stderr, "gwasg: %s%s%s%s%s\n", what, found[0] != '\0' ? ": " : "", found,
-            allowed[0] != '\0' ? "; " : "", allowed);
+    say("gwasg: %s%s%s%s%s\n", what, found[0] != '\0' ? ": " : "", found,
+        allowed[0] != '\0' ? "; " : "", allowed);
     return USAGE;
 }
 
 static int usage_missing(const struct command *c, const struct option_help *option)
 {
-    fprintf(stderr, "gwasg: %s: --%s is missing; write --%s %s: %s\n", c->name,
-            option->name, option->name, option->argument, help_of(c, option));
+    say("gwasg: %s: --%s is missing; write --%s %s: %s\n", c->name, option->name,
+        option->name, option->argument, help_of(c, option));
     return USAGE;
 }
 
@@ -78,7 +90,7 @@ static void print_words(const char *words)
         size_t len = strcspn(s, " ");
         const char *rest = s + len + (s[len] == ' ');
         const char *behind = *rest == '\0' ? "\n" : strchr(rest, ' ') ? ", " : " or ";
-        fprintf(stderr, "%.*s%s", (int)len, s, behind);
+        say("%.*s%s", (int)len, s, behind);
         s = rest;
     }
 }
@@ -103,8 +115,8 @@ static int set_word(struct options *o, int letter, const char *words, const char
 {
     int place = word_place(words, word);
     if (place < 0) {
-        fprintf(stderr, "gwasg: %s: unknown word for --%s: %s; use ", o->command->name,
-                option_of((char)letter, NULL, 0)->name, word);
+        say("gwasg: %s: unknown word for --%s: %s; use ", o->command->name,
+            option_of((char)letter, NULL, 0)->name, word);
         print_words(words);
         return USAGE;
     }
@@ -159,8 +171,8 @@ static int set_text(struct options *o, int letter, const char *argument,
         wrong = "nothing but blanks";
     if (wrong == NULL)
         return GO_ON;
-    fprintf(stderr, "gwasg: %s: --%s has %s\n", o->command->name,
-            option_of((char)letter, NULL, 0)->name, wrong);
+    say("gwasg: %s: --%s has %s\n", o->command->name,
+        option_of((char)letter, NULL, 0)->name, wrong);
     return USAGE;
 }
 
@@ -184,6 +196,8 @@ static int set(struct options *o, int letter, const char *argument)
     case 'm': return add_memory(o, argument);
     case 'n': o->document = argument; return GO_ON;
     case 'o':
+        if (argument[0] == '\0')
+            return usage("no folder", "--out", "name the one that is written to");
         o->out = argument;
         o->out_given = true;
         return GO_ON;
@@ -218,13 +232,13 @@ static bool is_given(const struct options *o, char letter)
 static int usage_elsewhere(const struct options *o, const struct option_help *option)
 {
     const char *lead = "it goes with ";
-    fprintf(stderr, "gwasg: %s takes no --%s; ", o->command->name, option->name);
+    say("gwasg: %s takes no --%s; ", o->command->name, option->name);
     for (size_t i = 0; i < o->command_count; i++)
         if (help_takes(&o->commands[i], option->letter)) {
-            fprintf(stderr, "%s%s", lead, o->commands[i].name);
+            say("%s%s", lead, o->commands[i].name);
             lead = ", ";
         }
-    fputc('\n', stderr);
+    say("\n");
     return USAGE;
 }
 
@@ -248,15 +262,15 @@ static int usage_option(const struct options *o, const char *typed)
     char name[64];
     snprintf(name, sizeof name, "%.*s", (int)len, typed + 2);
     const char *near = is_long ? nearest_name(name, names, n) : NULL;
-    fprintf(stderr, "gwasg: %s: unknown option: ", o->command->name);
+    say("gwasg: %s: unknown option: ", o->command->name);
     if (!is_long)
-        fprintf(stderr, "-%c; ", optopt);
+        say("-%c; ", optopt);
     else
-        fprintf(stderr, "%s; ", typed);
+        say("%s; ", typed);
     if (near != NULL)
-        fprintf(stderr, "did you mean --%s?\n", near);
+        say("did you mean --%s?\n", near);
     else
-        fprintf(stderr, "gwasg help %s lists them\n", o->command->name);
+        say("gwasg help %s lists them\n", o->command->name);
     return USAGE;
 }
 
@@ -420,13 +434,12 @@ static int unknown_command(const struct options *o, int argc, char **argv)
     bool group = help_is_group(o->commands, o->command_count, argv[1]);
     struct arena *a = arena_new();
     const char *near = nearest_command(a, o, argc, argv);
-    fprintf(stderr, "gwasg: unknown command: %s%s%s; ", argv[1], group ? " " : "",
-            group ? argv[2] : "");
+    say("gwasg: unknown command: %s%s%s; ", argv[1], group ? " " : "",
+        group ? argv[2] : "");
     if (near != NULL && strcmp(near, argv[1]) != 0)
-        fprintf(stderr, "did you mean %s?\n", near);
+        say("did you mean %s?\n", near);
     else
-        fprintf(stderr, "gwasg help%s%s lists them\n", group ? " " : "",
-                group ? argv[1] : "");
+        say("gwasg help%s%s lists them\n", group ? " " : "", group ? argv[1] : "");
     arena_free(a);
     return USAGE;
 }

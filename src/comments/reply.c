@@ -216,9 +216,9 @@ static struct reply_row row_of(struct arena *a, const struct sheet_row *row,
                                const struct reply_columns *c)
 {
     struct reply_row out = {
-        .ref = cell(a, row, c, COLUMN_REFERENCE),
+        .ref = csv_unguarded(cell(a, row, c, COLUMN_REFERENCE)),
         .kind = kind_of(a, cell(a, row, c, COLUMN_KIND)),
-        .ours = cell(a, row, c, COLUMN_OURS),
+        .ours = csv_unguarded(cell(a, row, c, COLUMN_OURS)),
         .comment = cell(a, row, c, COLUMN_CORRECTION),
         .evidence = cell(a, row, c, COLUMN_EVIDENCE),
         .where = arena_printf(a, row->table > 1 ? "row %d of table %d" : "row %d",

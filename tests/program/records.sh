@@ -60,6 +60,27 @@ contains err "delivered.xlf:"
 contains err "a note has U+00AD SOFT HYPHEN; take it out"
 grep -q 'x.*y</note>' caerfedwen-2012/cy.xlf && fail "the note was kept"
 
+# ---- what is no formula, and does nothing to a terminal ----
+
+status 0 "words that look like a formula" "$GWASG" comments add --ref "1.1 S(1)" --text "=HYPERLINK(1)" --by "-A" --date 2012-05-23 $report
+contains $report/comments.csv "'=HYPERLINK(1),,'-A,"
+status 0 "the same again" "$GWASG" comments add --ref "1.1 S(1)" --text "=HYPERLINK(1)" --by "-A" --date 2012-05-23 $report
+contains out "0 new, 1 known already"
+printf 'name,body,role,stage,language,embargo\n@Joan,=B,C,draft,en,\n' >$report/recipients.csv
+status 0 "names that look like one" "$GWASG" build --stage draft --send --date 2012-05-24 --out o4 $report
+contains $report/sent/drafts.csv ",'@Joan,'=B,"
+status 4 "they are known again" "$GWASG" build --stage draft --send --date 2012-05-24 --out o4 $report
+status 2 "no folder" "$GWASG" build --out "" $report
+escape=$(printf 'x\033[2Jy')
+"$GWASG" build "$escape" 2>err
+"$GWASG" build --"$escape" $report 2>>err
+"$GWASG" "$escape" 2>>err
+"$GWASG" build --stage "$escape" $report 2>>err
+grep -q "$(printf '\033')" err && fail "what was typed reaches the terminal as it is"
+mkdir "$latin.d"
+"$GWASG" build --diagnostics json "$latin.d" 2>err
+python3 -c 'import json; json.loads(open("err", encoding="utf-8").read())' || fail "JSON is not UTF-8"
+
 # ---- one at a time ----
 
 hold() { # SECONDS: as a process that works on the report
