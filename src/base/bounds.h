@@ -12,6 +12,7 @@
 #define XML_MEMORY ((size_t)256 << 20)
 #define XSLT_OPERATIONS 50000000UL
 #define XSLT_DEPTH 500
+#define AREA_CHARACTERS 120
 #define IMAGE_BYTES ((size_t)32 << 20)
 #define IMAGE_PIXELS 20000000
 #define IMAGE_SIDE 32767 /* more no cairo surface has */

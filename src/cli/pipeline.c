@@ -226,6 +226,8 @@ static const struct style *style_with_fonts(struct run *r, const struct scores *
     const struct style *style = style_parse(r->a, r->d, s->in->programme->style);
     if (style != NULL && !failed(r) && r->text == NULL)
         r->text = text_new(r->a, r->d, style, r->fonts);
+    if (r->text != NULL)
+        text_author(r->text, s->in->file);
     return r->text != NULL && !failed(r) ? style : NULL;
 }
 

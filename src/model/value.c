@@ -246,25 +246,37 @@ static void read_image(struct values *vs, const struct node *n, struct value *v)
              n->text, what);
 }
 
+/* It stands in lines and boxes of every page. */
+static const char *area_name(struct values *vs, const struct node *n, const char *name)
+{
+    size_t count = name != NULL ? utf8_count(name, strlen(name)) : 0;
+    if (count <= AREA_CHARACTERS)
+        return name;
+    diag(vs->r->d, DIAG_VALUE_RANGE, n->pos,
+         "a name of %zu characters; at most %d are taken", count, AREA_CHARACTERS);
+    return arena_strndup(vs->r->a, name, utf8_cut(name, strlen(name), AREA_CHARACTERS));
+}
+
 static void read_area_forms(struct values *vs, const struct node *n, const char *out[5])
 {
     if (is_blank(n))
         say_empty(vs, n);
     if (n->kind == NODE_TEXT) {
-        out[AREA_NAME] = n->text;
+        out[AREA_NAME] = area_name(vs, n, n->text);
         return;
     }
     if (!expect_keys(vs->r, n, "name! in of to and"))
         return;
     for (size_t i = 0; i < LEN(area_forms); i++)
-        out[i] = read_word(vs->r, n, area_forms[i]);
+        out[i] = area_name(vs, node_get(n, area_forms[i]),
+                           read_word(vs->r, n, area_forms[i]));
 }
 
 static void read_area(struct values *vs, const struct node *n, struct value *v)
 {
     if (n->kind == NODE_TEXT) {
         read_area_forms(vs, n, v->area[LANG_EN]);
-        v->area[LANG_CY][AREA_NAME] = n->text;
+        v->area[LANG_CY][AREA_NAME] = v->area[LANG_EN][AREA_NAME];
         return;
     }
     if (n->kind == NODE_LIST) {

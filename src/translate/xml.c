@@ -94,6 +94,20 @@ static void put_name(struct xml_child *c, const xmlChar *name)
     text_put_str(c->out, name != NULL ? (const char *)name : "");
 }
 
+/* In the value of an attribute libxml2 leaves &amp; as a reference: &#38; */
+static void put_value(struct xml_child *c, const char *value, size_t len)
+{
+    static const char reference[] = "&#38;";
+    struct buf text = buf_new(c->out->a);
+    for (size_t i = 0; i < len; i++) {
+        buf_char(&text, value[i]);
+        if (len - i >= strlen(reference) &&
+            memcmp(value + i, reference, strlen(reference)) == 0)
+            i += strlen(reference) - 1;
+    }
+    text_put(c->out, text.at, text.len);
+}
+
 /* The tag that ends here: no other "<" stands in it.  libxml2 gives five pointers an
  * attribute: name, prefix, namespace, value, its end. */
 static void sax_open(void *data, const xmlChar *name, const xmlChar *prefix,
@@ -117,7 +131,7 @@ static void sax_open(void *data, const xmlChar *name, const xmlChar *prefix,
     put_name(c, uri);
     for (int i = 0; i < count; i++, five += 5) {
         put_name(c, five[0]);
-        text_put(c->out, (const char *)five[3], (size_t)(five[4] - five[3]));
+        put_value(c, (const char *)five[3], (size_t)(five[4] - five[3]));
     }
 }
 
