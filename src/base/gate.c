@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* U+034F parts two letters that Welsh would sort as one (docs/writing.md). */
-static bool is_let_in(uint32_t c, enum gate_kind kind)
+bool gate_lets_in(uint32_t c, enum gate_kind kind)
 {
     if (c == '\n' || c == '\t')
         return kind == GATE_TEXT;
@@ -23,7 +23,7 @@ static const char *fault_of(struct arena *a, const char *text, size_t len,
                             (unsigned)(unsigned char)text[valid]);
     for (size_t at = 0; at < len; at += width) {
         uint32_t c = utf8_decode(text + at, len - at, &width);
-        if (!is_let_in(c, kind))
+        if (!gate_lets_in(c, kind))
             return arena_printf(a, "%s; take it out",
                                 c == '\n' ? "an end of a line" : character_name(a, c));
     }

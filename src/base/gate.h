@@ -7,12 +7,18 @@
 
 #include "base/arena.h"
 
+#include <stdbool.h>
+#include <stdint.h>
+
 enum gate_kind {
     GATE_LINE, /* a name: one line, at most GATE_LINE_MOST characters */
     GATE_TEXT  /* what somebody says: lines and tabs, at most GATE_TEXT_MOST */
 };
 #define GATE_LINE_MOST 300
 #define GATE_TEXT_MOST 20000
+
+/* Whether a record may hold it. */
+bool gate_lets_in(uint32_t c, enum gate_kind kind);
 
 /* The text in NFC; NULL, and what is wrong with it as part of a sentence, when it may not
  * pass. */

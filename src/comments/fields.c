@@ -356,7 +356,9 @@ bool pdf_fields_read(struct arena *a, struct diags *d, const struct file *f,
         return false;
     }
     *out = (struct pdf_fields){.values = map_new(a)};
-    return sandbox_read(a, d, DIAG_REPLY_UNREAD, where, read_form, &asked, SANDBOX_OUT,
-                        &texts) &&
-           take_fields(a, d, where, &texts, out);
+    if (!sandbox_read(a, d, DIAG_REPLY_UNREAD, where, read_form, &asked, SANDBOX_OUT,
+                      &texts))
+        return false;
+    texts_say_unclean(a, d, DIAG_REPLY_PASSED, where, &texts);
+    return take_fields(a, d, where, &texts, out);
 }

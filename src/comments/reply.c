@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "comments/fields.h"
 #include "comments/sheet.h"
+#include "office/sandbox.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -209,7 +210,8 @@ static bool find_columns(struct arena *a, const struct words *w,
 static const char *cell(struct arena *a, const struct sheet_row *row,
                         const struct reply_columns *c, enum form_column column)
 {
-    return trimmed(a, sheet_text(row, c->at[column]));
+    const char *text = sheet_text(row, c->at[column]);
+    return trimmed(a, text_clean(a, text, strlen(text)));
 }
 
 static struct reply_row row_of(struct arena *a, const struct sheet_row *row,
@@ -244,7 +246,9 @@ static const char *written_beside(struct arena *a, const struct sheet_row *row,
         bool known = false;
         for (int k = 0; k < COLUMN_COUNT; k++)
             known |= c->at[k] == (int)i;
-        const char *text = known ? "" : trimmed(a, row->cells[i].text);
+        const char *cell_text = row->cells[i].text;
+        const char *text =
+            known ? "" : trimmed(a, text_clean(a, cell_text, strlen(cell_text)));
         if (text[0] != '\0')
             buf_printf(&out, "%s%s", out.len > 0 ? "\n" : "", text);
     }
@@ -316,6 +320,9 @@ static bool read_csv(struct arena *a, struct diags *d, const struct words *w,
         file_read_windows(a, d, out->path, REPLY_BYTES, (struct pos){0});
     if (f == NULL || plain == NULL || !sheet_of_csv(a, d, f, &sheet))
         return false;
+    struct buf texts = buf_new(a);
+    text_put(&texts, f->text, f->len);
+    texts_say_unclean(a, d, DIAG_REPLY_PASSED, (struct pos){.file = f}, &texts);
     out->windows = utf8_valid_len(plain->text, plain->len) < plain->len;
     return read_rows(a, d, &sheet, w, out);
 }

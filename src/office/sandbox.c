@@ -4,6 +4,7 @@
 
 #include "base/character.h"
 #include "base/file.h"
+#include "base/gate.h"
 #include "base/utf8.h"
 #include "office/confine.h"
 
@@ -35,7 +36,7 @@ static void put_clean(struct buf *out, uint32_t c)
 {
     if (c == '\r' || c == 0x2028 || c == 0x2029 || c == '\v' || c == '\f' || c == 0x85)
         buf_char(out, '\n');
-    else if (c != 0xFFFD && character_allowed(c))
+    else if (c != 0xFFFD && gate_lets_in(c, GATE_TEXT))
         buf_utf8(out, c);
 }
 
@@ -71,6 +72,29 @@ const char *text_next(struct arena *a, const struct buf *texts, size_t *at)
     size_t len;
     const char *bytes = bytes_next(texts, at, &len);
     return bytes != NULL ? text_clean(a, bytes, len) : NULL;
+}
+
+static bool is_kept(uint32_t c)
+{
+    return c == '\r' || c == 0x2028 || c == 0x2029 || c == '\v' || c == '\f' ||
+           c == 0x85 || gate_lets_in(c, GATE_TEXT);
+}
+
+void texts_say_unclean(struct arena *a, struct diags *d, enum diag_id id,
+                       struct pos where, const struct buf *texts)
+{
+    size_t at = 0, len, width, count = 0;
+    uint32_t first = 0;
+    for (const char *bytes; (bytes = bytes_next(texts, &at, &len)) != NULL;)
+        for (size_t i = 0; i < len; i += width) {
+            uint32_t c = utf8_decode(bytes + i, len - i, &width);
+            if (is_kept(c))
+                continue;
+            first = count++ == 0 ? c : first;
+        }
+    if (count > 0)
+        diag(d, id, where, "%zu character%s that cannot be kept, the first of them %s",
+             count, count == 1 ? "" : "s", character_name(a, first));
 }
 
 /* ---- the child ---- */

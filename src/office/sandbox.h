@@ -41,6 +41,9 @@ void text_put_str(struct buf *out, const char *s);
 /* The parent's half: the next text from *at on, made fit to be kept: UTF-8 in NFC, line
  * ends "\n", without control characters.  NULL at the end. */
 const char *text_next(struct arena *a, const struct buf *texts, size_t *at);
+/* Notes as `id` how many characters text_next leaves out, if any. */
+void texts_say_unclean(struct arena *a, struct diags *d, enum diag_id id,
+                       struct pos where, const struct buf *texts);
 /* The next one as it was put; NULL at the end. */
 const char *bytes_next(const struct buf *texts, size_t *at, size_t *len);
 /* The same for any bytes. */

@@ -272,6 +272,39 @@ int __wrap_fsync(int fd)
     return -1;
 }
 
+/* Fails the calls of that number, counted from 1. */
+static int renames, fail_from = 99, fail_to;
+
+int __real_rename(const char *from, const char *to);
+int __wrap_rename(const char *from, const char *to);
+int __wrap_rename(const char *from, const char *to)
+{
+    if (++renames < fail_from || renames > fail_to)
+        return __real_rename(from, to);
+    errno = EIO;
+    return -1;
+}
+
+/* The second cannot take its place, the first cannot be put back. */
+static void what_stays_keeps_a_name(void **state)
+{
+    struct place_to_work *w = *state;
+    const struct file_write files[] = {{"a", "new a", 5, false},
+                                       {"b", "new b", 5, false}};
+    put_text("a", "old a");
+    put_text("b", "old b");
+    renames = 0, fail_from = 2, fail_to = 3;
+    assert_false(files_replace(w->a, w->d, files, LEN(files)));
+    fail_from = 99;
+    const char *kept = arena_printf(w->a, "a.before-%ld", (long)getpid());
+    assert_holds(w, "a", "new a");
+    assert_holds(w, "b", "old b");
+    assert_non_null(strstr(said(w), "the old one is kept as"));
+    assert_non_null(strstr(said(w), kept));
+    assert_holds(w, kept, "old a");
+    assert_int_equal(files_here(), 3);
+}
+
 static void is_said(void **state)
 {
     struct place_to_work *w = *state;
@@ -529,6 +562,7 @@ int main(void)
         TEST(changes_are_noticed),
         TEST(the_dead_leave_nothing),
         TEST(is_said),
+        TEST(what_stays_keeps_a_name),
         TEST(a_lock_goes_with_its_holder),
         TEST(paths_are_taken_apart),
         TEST(files_stay_inside),
