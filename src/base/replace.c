@@ -167,6 +167,9 @@ static bool stage(struct arena *a, struct staged *s)
     errno = CHANGED;
     if (s->there && is_changed(a, f, &st))
         return false;
+    errno = ELOOP; /* a link to nothing: where it leads is for nobody to guess */
+    if (!s->there && lstat(f->path, &st) == 0)
+        return false;
     if (s->there && !S_ISREG(st.st_mode))
         return true; /* written to when the others take their places */
     s->target = followed(a, f->path);
@@ -250,6 +253,8 @@ static const char *why_failed(const struct staged *s)
 {
     if (errno == EISDIR)
         return "it is a folder";
+    if (errno == ELOOP)
+        return "it is a link that leads to nothing";
     if (errno == EEXIST && s->file->fresh)
         return "it is there already, and is never overwritten";
     return strerror(errno);

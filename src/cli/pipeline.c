@@ -1,6 +1,7 @@
 /* pipeline.c -- the stages called in their order. */
 #include "cli/pipeline.h"
 
+#include "base/character.h"
 #include "base/lock.h"
 #include "check/check.h"
 #include "cli/deps.h"
@@ -314,6 +315,7 @@ int run_command(struct arena *a, const struct options *o, const char *report,
         say_deps(&r, &said[SAID_DEPS]);
     diags_print(r.d, o->diagnostics, &said[SAID_MESSAGES]);
     if (o->times)
-        buf_printf(&said[SAID_MESSAGES], "%s: %s ms\n", r.report, r.times.at);
+        buf_printf(&said[SAID_MESSAGES], "%s: %s ms\n", text_for_terminal(a, r.report),
+                   r.times.at);
     return diags_exit(r.d, o->strict);
 }

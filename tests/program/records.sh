@@ -147,7 +147,16 @@ echo "no folder" >$report/sent
 status 1 "sent is a file" "$GWASG" build --stage draft --send --date 2012-05-24 --out o3 $report
 contains err "Not a directory"
 [ -e o3 ] && fail "copies that nothing records"
+rm $report/sent
+mkdir away && ln -s ../away $report/sent
+status 1 "sent is a link to another place" "$GWASG" build --stage draft --send --date 2012-05-24 --out o3 $report
+contains err "it is a link to another place; make it a folder of the report"
+[ -n "$(ls away)" ] && fail "something was written where a link leads"
 rm $report/sent && mv sent.kept $report/sent && cp kept.csv $report/comments.csv
+mkdir o3 && ln -s nowhere o3/$report.proof.en.pdf
+status 4 "a link to nothing in the place of a file" "$GWASG" build --out o3 $report
+contains err "it is a link that leads to nothing"
+[ -L o3/$report.proof.en.pdf ] || fail "the link was replaced"
 status 1 "a pipe for a reply" timeout 5 sh -c "\"$GWASG\" comments import $report /dev/stdin </dev/null"
 
 # ---- a text is no table ----
