@@ -78,6 +78,9 @@ struct file_write {
 bool files_replace(struct arena *a, struct diags *d, const struct file_write *files,
                    size_t count);
 
+/* Removes what dead processes have left in a folder of files on their way. */
+void folder_clean(struct arena *a, const char *path);
+
 /* Writes all of `len` bytes; false, and errno says why, when it could not. */
 bool fd_write(int fd, const char *bytes, size_t len);
 

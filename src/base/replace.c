@@ -285,7 +285,7 @@ static void remove_dead(const char *path)
     close(fd);
 }
 
-static void clean_folder(struct arena *a, const char *path)
+void folder_clean(struct arena *a, const char *path)
 {
     DIR *dir = opendir(path);
     for (struct dirent *e; dir != NULL && (e = readdir(dir)) != NULL;)
@@ -302,7 +302,7 @@ static void clean_folders(struct arena *a, const struct file_write *files, size_
     for (size_t i = 0; i < count; i++) {
         const char *dir = path_dir(a, files[i].path);
         if (strcmp(dir, last) != 0)
-            clean_folder(a, dir);
+            folder_clean(a, dir);
         last = dir;
     }
 }

@@ -88,6 +88,8 @@ bool journal_recover(struct arena *a, struct diags *d, const char *dir)
     const char *path = journal_path(a, dir);
     struct sent sent;
     bool registered = false;
+    folder_clean(a, dir);
+    folder_clean(a, path_dir(a, path));
     if (!file_exists(path))
         return true;
     const struct file *f = file_read_bytes(a, d, path, CSV_BYTES, (struct pos){0});

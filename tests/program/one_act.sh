@@ -29,6 +29,10 @@ copy_example caerfedwen-2012
 
 # ---- killed at every call ----
 
+report=westmere-2013
+copy_example $report
+cp severnside-2012/recipients.csv $report
+
 send() { "$GWASG" build --stage draft --send --date 2012-05-14 --out o $report; }
 status 0 "a draft" send
 mkdir want && cp -r o $report/sent want
@@ -80,7 +84,7 @@ done
 # Another text behind a kill has a map of its own.
 rm -rf o $report/sent
 DIE_AT=12 LD_PRELOAD=./die.so "$GWASG" build --stage draft --send --date 2012-05-14 --out o $report >/dev/null 2>&1
-sed -i '/^  "1.1":/,/strengths:/s/strengths:/strengths:\n      - A strength that nobody had seen before./' $report/inspection.yaml
+sed -i '0,/^strengths:/s/^strengths:/strengths:\n  - A strength that nobody had seen before./' $report/inspection.yaml
 status 0 "another text" send
 hash=$(sed -n '2s/.*,\([b-z][0-9b-z]*\),[^,]*$/\1/p' $report/sent/drafts.csv)
 [ "$(tail -n 1 $report/sent/draft1.en.csv | tr -d '\r' | sed 's/.*,//')" = "$hash" ] || fail "the map is of another text"
