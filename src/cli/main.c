@@ -47,6 +47,15 @@ static const struct command commands[] = {
      command_completions},
 };
 
+static int end_early(int status)
+{
+    if (fflush(stdout) == 0)
+        return status;
+    fprintf(stderr, "gwasg: could not write to the standard output: %s\n",
+            strerror(errno));
+    return 4;
+}
+
 int main(int argc, char **argv)
 {
     setlocale(LC_ALL, "C"); /* numbers and messages never depend on the user's */
@@ -56,11 +65,7 @@ int main(int argc, char **argv)
     signal(SIGCHLD, SIG_DFL); /* whoever started us may have had it passed over */
     struct options o;
     int outcome = options_parse(&o, commands, LEN(commands), argc, argv);
-    if (outcome == 0)
-        return jobs_run(&o);
-    if (fflush(stdout) == 0)
-        return outcome - 1;
-    fprintf(stderr, "gwasg: could not write to the standard output: %s\n",
-            strerror(errno));
-    return 4;
+    int status = outcome == 0 ? jobs_run(&o) : end_early(outcome - 1);
+    arena_free(o.texts);
+    return status;
 }
