@@ -19,7 +19,7 @@ timed() {
 # instructions COMMAND...: how many the program takes
 instructions() {
     valgrind --tool=callgrind --callgrind-out-file="$work/callgrind" "$@" 2>&1 >/dev/null |
-        sed -n 's/.*Collected : \([0-9]*\).*/\1/p'
+        sed -n 's/.*Collected : \([0-9]*\).*/\1/p' | tail -n 1 # of the readers of pictures before
 }
 
 for example in "$root"/examples/*/; do

@@ -10,24 +10,24 @@ import welsh_lint
 MAY = {
     "base": "", "source": "", "prose": "source", "lang": "", "style": "source",
     "align": "", "office": "lang",
-    "translate": "model align lang prose source",
+    "translate": "model align lang prose source office",
     "model": "office source prose lang", "score": "model source prose lang",
     "review": "compose report score model source prose lang",
     "report": "lang",
     "compose": "report score model source prose lang",
-    "proof": "compose report score model source prose lang", "page": "style lang source",
+    "proof": "compose report score model source prose lang", "page": "style lang source office",
     "text": "page style lang source", "chart": "text page style lang source report",
     "layout": "chart text page style lang source report", "check": "page style lang source",
     "pdf": "text page style lang source",
     "sending": "report align model source prose lang",
     "comments": "office sending report model source prose lang",
-    "cli": "source prose lang style model score report compose page text chart layout check pdf align "
+    "cli": "office source prose lang style model score report compose page text chart layout check pdf align "
            "translate sending comments proof review",
 }
 LIBRARIES = {  # which library's headers a folder may see, and in its .c files alone
     "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose translate comments office", "libxslt/": "compose",
     "libexslt/": "compose", "pango/": "text", "glib": "text", "hb": "text", "cairo": "pdf",
-    "ft2build.h": "pdf", "zlib.h": "pdf", "png.h": "page", "qpdf/": "comments", "zip.h": "office", "unicode/": "base lang layout prose translate",
+    "ft2build.h": "pdf", "zlib.h": "pdf", "png.h": "page", "qpdf/": "comments", "zip.h": "office", "seccomp.h": "office", "unicode/": "base lang layout prose translate",
 }
 # Tags that still stand for several things, in files that do not meet; no other may.
 SEVERAL = set("align canvas cell column line lines mark piece row rows run sheet span table words".split())

@@ -2,7 +2,6 @@
  * Knows nothing of what is stored. */
 #include "base/arena.h"
 
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,6 +23,7 @@ struct arena {
     size_t used;
     struct arena_file *files;
     struct arena_stand_in *stand_ins;
+    struct arena_fence *fences;
 };
 
 _Noreturn void out_of_memory(void)
@@ -64,7 +64,7 @@ void arena_free(struct arena *a)
     free(a);
 }
 
-void arena_note_file(struct arena *a, const char *path)
+void arena_note_file(struct arena *a, const char *path, uint64_t state)
 {
     struct arena_file **end = &a->files;
     for (; *end != NULL; end = &(*end)->next)
@@ -72,6 +72,7 @@ void arena_note_file(struct arena *a, const char *path)
             return;
     *end = NEW(a, struct arena_file);
     (*end)->path = arena_strdup(a, path);
+    (*end)->state = state;
 }
 
 const struct arena_file *arena_files(const struct arena *a)
@@ -94,6 +95,23 @@ const struct arena_stand_in *arena_stands_in(const struct arena *a, const char *
     return one;
 }
 
+/* What is not there has nothing to be read from. */
+void arena_fence(struct arena *a, const char *path)
+{
+    char *real = realpath(path, NULL);
+    if (real == NULL)
+        return;
+    struct arena_fence *f = NEW(a, struct arena_fence);
+    *f = (struct arena_fence){arena_strdup(a, path), arena_strdup(a, real), a->fences};
+    a->fences = f;
+    free(real);
+}
+
+const struct arena_fence *arena_fences(const struct arena *a)
+{
+    return a->fences;
+}
+
 /* Behind the block being filled, so that the rest of that one is not lost. */
 void arena_adopt(struct arena *a, struct arena *from)
 {
@@ -105,7 +123,7 @@ void arena_adopt(struct arena *a, struct arena *from)
     *end = rest;
     a->used += from->used;
     for (const struct arena_file *f = from->files; f != NULL; f = f->next)
-        arena_note_file(a, f->path);
+        arena_note_file(a, f->path, f->state);
     free(from);
 }
 

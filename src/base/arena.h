@@ -6,6 +6,7 @@
 
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct arena;
 
@@ -18,9 +19,11 @@ void arena_adopt(struct arena *a, struct arena *from);
  * whoever opens one notes its path. */
 struct arena_file {
     const char *path;
+    uint64_t
+        state; /* of its first opening: which file it was, and when it changed last */
     struct arena_file *next;
 };
-void arena_note_file(struct arena *a, const char *path);
+void arena_note_file(struct arena *a, const char *path, uint64_t state);
 const struct arena_file *arena_files(const struct arena *a);
 
 /* From here on the file at `path` is read as these bytes, whatever is on the disk: as it
@@ -33,6 +36,14 @@ struct arena_stand_in {
 void arena_stand_in(struct arena *a, const char *path, const char *bytes, size_t len);
 /* What stands in for a file, or NULL. */
 const struct arena_stand_in *arena_stands_in(const struct arena *a, const char *path);
+
+/* Folders out of which no link may lead: the report's, the templates', the fonts'. */
+struct arena_fence {
+    const char *path, *real; /* as it was named; its links followed */
+    struct arena_fence *next;
+};
+void arena_fence(struct arena *a, const char *path);
+const struct arena_fence *arena_fences(const struct arena *a);
 
 /* Zeroed, aligned for any type. */
 void *arena_alloc(struct arena *a, size_t size);

@@ -12,8 +12,10 @@
 #define XML_MEMORY ((size_t)256 << 20)
 #define XSLT_OPERATIONS 50000000UL
 #define XSLT_DEPTH 500
+#define AREA_CHARACTERS 120
 #define IMAGE_BYTES ((size_t)32 << 20)
 #define IMAGE_PIXELS 20000000
+#define IMAGE_SIDE 32767 /* more no cairo surface has */
 #define FONT_BYTES ((size_t)16 << 20)
 #define REPORT_PAGES 500
 #define DIAGNOSTICS 200

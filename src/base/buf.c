@@ -93,17 +93,18 @@ void buf_attribute(struct buf *b, const char *name, const char *value)
 
 void buf_json(struct buf *b, const char *s)
 {
+    size_t len = strlen(s), width;
     buf_char(b, '"');
-    for (; *s != '\0'; s++) {
-        unsigned char c = (unsigned char)*s;
+    for (size_t i = 0; i < len; i += width) {
+        uint32_t c = utf8_decode(s + i, len - i, &width);
         if (c == '"' || c == '\\')
-            buf_printf(b, "\\%c", c);
+            buf_printf(b, "\\%c", (int)c);
         else if (c == '\n')
             buf_str(b, "\\n");
-        else if (c < 0x20)
-            buf_printf(b, "\\u%04x", c);
+        else if (c < 0x20 || (c >= 0x7F && c < 0xA0))
+            buf_printf(b, "\\u%04x", (unsigned)c);
         else
-            buf_char(b, *s);
+            buf_utf8(b, c);
     }
     buf_char(b, '"');
 }
@@ -118,7 +119,23 @@ void buf_json_field(struct buf *b, const char *before, const char *name,
         buf_str(b, "null");
 }
 
-void buf_csv(struct buf *b, const char *s)
+/* A formula, however many guards it has; "-4" and "+1.5" are numbers. */
+static bool is_formula(const char *s)
+{
+    while (*s == '\'')
+        s++;
+    if (*s == '\0' || strchr("=+-@\t", *s) == NULL)
+        return false;
+    size_t number = strspn(s + 1, "0123456789.");
+    return number == 0 || s[1 + number] != '\0' || *s == '=' || *s == '@';
+}
+
+const char *csv_unguarded(const char *cell)
+{
+    return cell[0] == '\'' && is_formula(cell + 1) ? cell + 1 : cell;
+}
+
+void buf_csv_own(struct buf *b, const char *s)
 {
     size_t len = strlen(s);
     bool blank = len > 0 && (s[0] == ' ' || s[len - 1] == ' ');
@@ -133,6 +150,11 @@ void buf_csv(struct buf *b, const char *s)
         buf_char(b, *s);
     }
     buf_char(b, '"');
+}
+
+void buf_csv(struct buf *b, const char *s)
+{
+    buf_csv_own(b, is_formula(s) ? arena_printf(b->a, "'%s", s) : s);
 }
 
 void buf_csv_line(struct buf *b, const char *const *cells, size_t count)

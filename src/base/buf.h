@@ -32,15 +32,20 @@ void buf_xml(struct buf *b, const char *s);
 /* ` name="value"`; nothing when the value is NULL. */
 void buf_attribute(struct buf *b, const char *name, const char *value);
 
-/* A JSON string with its quotation marks. */
+/* A JSON string with its quotation marks; bytes that are no UTF-8 become U+FFFD. */
 void buf_json(struct buf *b, const char *s);
 /* `"name": "value"` behind `before`; null when the value is NULL. */
 void buf_json_field(struct buf *b, const char *before, const char *name,
                     const char *value);
 
 /* A CSV cell, quoted where RFC 4180 asks for it, whichever sign parts the cells, and
- * where blanks at its ends would be lost. */
+ * where blanks at its ends would be lost.  What a spreadsheet would take for a formula,
+ * whoever wrote it, gets an apostrophe before it; numbers are none. */
 void buf_csv(struct buf *b, const char *s);
+/* The same of what the reader of the table has written there: his formulas stay. */
+void buf_csv_own(struct buf *b, const char *s);
+/* Without that apostrophe: what is read back is as it was. */
+const char *csv_unguarded(const char *cell);
 /* A row of them, parted by commas and ended as RFC 4180 says. */
 void buf_csv_line(struct buf *b, const char *const *cells, size_t count);
 

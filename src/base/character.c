@@ -36,6 +36,12 @@ bool character_allowed(uint32_t c)
     return true;
 }
 
+bool character_seen(uint32_t c)
+{
+    return c < 0xA0 ||
+           !u_hasBinaryProperty((UChar32)c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
 size_t character_fault(const char *s, size_t len)
 {
     for (size_t i = 0, width; i < len; i += width) {
@@ -156,6 +162,19 @@ const char *character_nfc(struct arena *a, const char *s, size_t len, size_t *nf
     const char *nfc = arena_strndup(a, out.at, out.len);
     arena_free(scratch);
     return nfc;
+}
+
+const char *text_for_terminal(struct arena *a, const char *text)
+{
+    size_t len = strlen(text), width;
+    if (utf8_valid_len(text, len) == len && character_fault(text, len) == len)
+        return text;
+    struct buf out = buf_new(a);
+    for (size_t i = 0; i < len; i += width) {
+        uint32_t c = utf8_decode(text + i, len - i, &width);
+        buf_utf8(&out, character_allowed(c) ? c : 0xFFFD);
+    }
+    return out.at;
 }
 
 uint32_t character_folded(uint32_t c)

@@ -12,6 +12,10 @@
 
 bool character_allowed(uint32_t c);
 
+/* Whether a reader sees it, or the blank that it makes: not of what joins, parts or
+ * varies its neighbours (soft hyphens, joiners, fillers). */
+bool character_seen(uint32_t c);
+
 /* The first byte of a character that is not allowed, or `len`; `s` is UTF-8. */
 size_t character_fault(const char *s, size_t len);
 
@@ -20,6 +24,9 @@ const char *character_name(struct arena *a, uint32_t c);
 
 /* NFC of `len` bytes of UTF-8 and its length; `s` itself when it is that already. */
 const char *character_nfc(struct arena *a, const char *s, size_t len, size_t *nfc_len);
+
+/* Bytes made fit to be printed: what is not UTF-8 or not allowed became U+FFFD. */
+const char *text_for_terminal(struct arena *a, const char *text);
 
 /* Without capitals, for comparing. */
 uint32_t character_folded(uint32_t c);

@@ -1,5 +1,6 @@
 /* diag_print.c -- what was said, sorted by place, for people and for programs.  Wordings
  * that nobody has reviewed, and what was accepted, are gathered to a line. */
+#include "base/character.h"
 #include "base/said.h"
 #include "base/utf8.h"
 
@@ -107,16 +108,17 @@ static void print_human(const struct diags *d, const struct said *s, bool excerp
     if (s->pos.file == NULL)
         buf_str(out, "gwasg: ");
     else if (!has_place(s))
-        buf_printf(out, "%s: ", s->pos.file->path);
+        buf_printf(out, "%s: ", text_for_terminal(out->a, s->pos.file->path));
     else
-        buf_printf(out, "%s:%s%s%s: ", s->pos.file->path, sheet != NULL ? sheet : "",
-                   sheet != NULL ? "!" : "", pos_name(out->a, s->pos));
+        buf_printf(out, "%s:%s%s%s: ", text_for_terminal(out->a, s->pos.file->path),
+                   sheet != NULL ? sheet : "", sheet != NULL ? "!" : "",
+                   pos_name(out->a, s->pos));
     colour_end(d, out);
     colour_begin(d, severity_colour(said_severity(s)), out);
     buf_printf(out, "%s:", severity_name(said_severity(s)));
     colour_end(d, out);
     buf_printf(out, " %s%s%s [%s]\n", diag_what(s->id), s->text[0] != '\0' ? ": " : "",
-               s->text, diag_name(s->id));
+               text_for_terminal(out->a, s->text), diag_name(s->id));
     if (excerpt && has_place(s) && sheet == NULL)
         print_excerpt(d, s->pos, pos_place(s->pos).line, out);
 }

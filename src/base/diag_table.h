@@ -17,6 +17,9 @@
     X(FILE_CONTROL, ERROR, 1, "character that is not allowed")                           \
     X(FILE_WINDOWS, NOTE, 0, "read as Windows-1252")                                     \
     X(WRITE_FAILED, ERROR, 4, "could not write")                                         \
+    X(WRITE_UNSURE, WARNING, 0, "written, but not for certain")                          \
+    X(FILE_CHANGED, ERROR, 4, "changed meanwhile")                                       \
+    X(REPORT_LOCKED, ERROR, 4, "another is at work here")                                \
     X(TOPIC_UNKNOWN, ERROR, 2, "no help of that name")                                   \
     X(SENT_ALREADY, ERROR, 4, "sent already")                                            \
     /* YAML */                                                                           \

@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/character.h"
+#include "base/hash.h"
 #include "base/utf8.h"
 
 #include <errno.h>
@@ -11,6 +12,10 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+/* What errno says of a file that is none, and of one that links lead away to. */
+#define SPECIAL ENXIO
+#define OUTSIDE EXDEV
 
 /* Where a fault of the whole file is said: at its name, or of the file itself. */
 static struct pos fault_at(struct arena *a, const char *path, struct pos from)
@@ -21,9 +26,14 @@ static struct pos fault_at(struct arena *a, const char *path, struct pos from)
 static void say_missing(struct arena *a, struct diags *d, const char *path,
                         struct pos from, int error)
 {
-    const char *why = error == EISDIR ? "it is a folder" : strerror(error);
+    struct stat st;
+    const char *why = error == EISDIR    ? "it is a folder"
+                      : error == SPECIAL ? "it is no plain file but a device or a pipe"
+                                         : strerror(error);
     const char *like = error == ENOENT ? file_like(a, path) : NULL;
-    if (error == ENOENT)
+    if (error == ENOENT && lstat(path, &st) == 0)
+        why = "it is a link to nothing";
+    else if (error == ENOENT)
         why = strchr(path, '\\') == NULL
                   ? "there is no such file"
                   : "there is no such file; write / between folders, not \\";
@@ -80,6 +90,35 @@ static bool read_all(struct arena *a, int fd, size_t limit, char **bytes, size_t
     return true;
 }
 
+uint64_t file_state(const struct stat *st)
+{
+    const uint64_t parts[] = {(uint64_t)st->st_dev, (uint64_t)st->st_ino,
+                              (uint64_t)st->st_size, (uint64_t)st->st_mtim.tv_sec,
+                              (uint64_t)st->st_mtim.tv_nsec};
+    return hash_bytes(HASH_START, parts, sizeof parts);
+}
+
+/* Opening a pipe or a device must neither wait nor do anything. */
+static int open_regular(struct arena *a, const char *path)
+{
+    struct stat st;
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+    if (fd < 0)
+        return -1;
+    int error = fstat(fd, &st) != 0           ? errno
+                : S_ISDIR(st.st_mode)         ? EISDIR
+                : !S_ISREG(st.st_mode)        ? SPECIAL
+                : file_leads_out(a, path, fd) ? OUTSIDE
+                                              : 0;
+    if (error == 0) {
+        arena_note_file(a, path, file_state(&st));
+        return fd;
+    }
+    close(fd);
+    errno = error;
+    return -1;
+}
+
 const struct file *file_read_bytes(struct arena *a, struct diags *d, const char *path,
                                    size_t limit, struct pos from)
 {
@@ -92,12 +131,15 @@ const struct file *file_read_bytes(struct arena *a, struct diags *d, const char 
                            .len = instead->len};
         return f;
     }
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    int fd = open_regular(a, path);
     bool read = fd >= 0 && read_all(a, fd, limit, &bytes, &f->len);
     int error = errno;
-    if (fd >= 0) {
-        arena_note_file(a, path);
+    if (fd >= 0)
         close(fd);
+    if (!read && error == OUTSIDE) {
+        diag(d, DIAG_FILE_OUTSIDE, fault_at(a, path, from),
+             "\"%s\": it is a link to another place; put a copy into the folder", path);
+        return NULL;
     }
     if (!read) {
         say_missing(a, d, path, from, error);
@@ -300,19 +342,48 @@ static struct buf windows_text(struct arena *a, const struct file *f)
     return out;
 }
 
+/* A byte that went astray in a text of UTF-8: its other letters are there to show it. */
+static bool is_mostly_utf8(const struct file *f)
+{
+    size_t whole = 0, broken = 0, width;
+    for (size_t at = 0; at < f->len; at += width) {
+        bool bad = utf8_decode(f->text + at, f->len - at, &width) == 0xFFFD && width == 1;
+        broken += bad;
+        whole += width > 1;
+    }
+    return whole - (bom_len(f->text, f->len) > 0) >= broken && whole > 0;
+}
+
+static size_t first_guessed(const char *text, size_t len, size_t at)
+{
+    while (at < len && (unsigned char)text[at] < 0x80)
+        at++;
+    return at;
+}
+
+static void say_guessed(struct diags *d, const struct file *f, const struct file *read)
+{
+    size_t byte = first_guessed(f->text, f->len, bom_len(f->text, f->len)), width = 1;
+    size_t at = first_guessed(read->text, read->len, 0);
+    utf8_decode(read->text + at, read->len - at, &width);
+    diag(d, DIAG_FILE_WINDOWS, (struct pos){read, at, width},
+         "byte %02X is taken for \"%.*s\", and others likewise; look at the accents, or "
+         "save the file as UTF-8",
+         (unsigned)(unsigned char)f->text[byte], (int)width, read->text + at);
+}
+
 const struct file *file_read_windows(struct arena *a, struct diags *d, const char *path,
                                      size_t limit, struct pos from)
 {
     const struct file *f = file_read_bytes(a, d, path, limit, from);
     if (f == NULL || refuse_format(a, d, f))
         return NULL;
-    if (utf8_valid_len(f->text, f->len) == f->len)
+    if (utf8_valid_len(f->text, f->len) == f->len || is_mostly_utf8(f))
         return text_of_bytes(a, d, f->path, (char *)f->text, f->len, limit);
     struct buf text = windows_text(a, f);
     const struct file *read = text_of_bytes(a, d, f->path, text.at, text.len, limit);
     if (read != NULL)
-        diag(d, DIAG_FILE_WINDOWS, (struct pos){.file = read},
-             "the file is not UTF-8; look at its accents, or save it as UTF-8");
+        say_guessed(d, f, read);
     return read;
 }
 

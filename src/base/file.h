@@ -11,7 +11,9 @@
 const struct file *file_read(struct arena *a, struct diags *d, const char *path,
                              size_t limit, struct pos from);
 
-/* The same, but bytes that are not UTF-8 are taken as Windows-1252, with a note. */
+/* The same of a table that a spreadsheet may have saved: where its letters are not those
+ * of UTF-8 they are taken for Windows-1252, with a note.  A stray byte among others that
+ * are UTF-8 is refused: guessing would spoil those. */
 const struct file *file_read_windows(struct arena *a, struct diags *d, const char *path,
                                      size_t limit, struct pos from);
 
@@ -31,7 +33,18 @@ const struct file *file_of_text(struct arena *a, struct diags *d, const char *pa
 const char *file_inside(struct arena *a, struct diags *d, const char *dir,
                         const char *name, struct pos from);
 
+/* Whether a name is taken; only what is surely not there is not: what cannot be looked at
+ * is taken, as a link to nothing is, so that reading it says why it cannot be read. */
 bool file_exists(const char *path);
+bool folder_exists(const char *path); /* links are followed */
+
+/* Which file it is and when it was changed last, in a number. */
+struct stat;
+uint64_t file_state(const struct stat *st);
+/* Whether links have led `fd`, opened as `path`, out of the fence that the path is in. */
+bool file_leads_out(const struct arena *a, const char *path, int fd);
+/* Whether `path` is written as one below `dir`. */
+bool path_is_below(const char *path, const char *dir);
 
 /* Whether a file's name is `wanted` in other letters, with .yml for .yaml, or with what
  * an editor put behind it: "Answers.CSV", "inspection.yaml.txt", "answers.csv.csv". */
@@ -64,6 +77,9 @@ struct file_write {
 };
 bool files_replace(struct arena *a, struct diags *d, const struct file_write *files,
                    size_t count);
+
+/* Removes what dead processes have left in a folder of files on their way. */
+void folder_clean(struct arena *a, const char *path);
 
 /* Writes all of `len` bytes; false, and errno says why, when it could not. */
 bool fd_write(int fd, const char *bytes, size_t len);

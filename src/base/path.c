@@ -4,13 +4,22 @@
 #include "base/file.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 bool file_exists(const char *path)
 {
-    return access(path, F_OK) == 0;
+    struct stat st;
+    return lstat(path, &st) == 0 || errno != ENOENT;
+}
+
+bool folder_exists(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
 /* Without the slashes at its end; "/" keeps its one. */
@@ -85,6 +94,33 @@ static const char *followed_inside(const char *dir, const char *path)
     free(real_dir);
     free(real);
     return inside ? path : NULL;
+}
+
+bool path_is_below(const char *path, const char *dir)
+{
+    size_t len = trimmed_len(dir);
+    if (strcmp(dir, ".") == 0)
+        return path[0] != '/' && !climbs(path);
+    return strncmp(path, dir, len) == 0 && path[len] == '/' && !climbs(path + len);
+}
+
+/* The kernel knows what was opened, whatever the name stands for by now. */
+bool file_leads_out(const struct arena *a, const char *path, int fd)
+{
+    char link[64], real[4096];
+    bool out = false, within = false;
+    snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+    ssize_t len = readlink(link, real, sizeof real - 1);
+    char *followed = len > 0 ? NULL : realpath(path, NULL); /* where there is no /proc */
+    if (len > 0)
+        real[len] = '\0';
+    for (const struct arena_fence *f = arena_fences(a); f != NULL; f = f->next)
+        if (path_is_below(path, f->path)) {
+            out = true;
+            within |= lies_in(f->real, len > 0 ? real : followed != NULL ? followed : "");
+        }
+    free(followed);
+    return out && !within;
 }
 
 const char *file_inside(struct arena *a, struct diags *d, const char *dir,

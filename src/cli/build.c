@@ -134,9 +134,7 @@ static void dump_layout(struct run *r, const struct scores *s,
 {
     if (strcmp(r->o->dump, "strips") == 0) {
         const struct style *style = style_parse(r->a, r->d, s->in->programme->style);
-        if (style != NULL)
-            r->text = text_new(r->a, r->d, style, r->fonts);
-        if (r->text != NULL)
+        if (style != NULL && run_fonts(r, s))
             layout_strips_dump(r->a, r->d, r->text, style, report, out);
         return;
     }
@@ -149,12 +147,13 @@ static void dump_layout(struct run *r, const struct scores *s,
         tags_dump(doc, out);
 }
 
-static bool stamp_dump(struct run *r, const struct inspection *in, struct stamp *stamp)
+static bool stamp_dump(struct run *r, const struct scores *s, struct stamp *stamp)
 {
     if (r->o->stage != STAGE_DRAFT && r->o->stage != STAGE_EMBARGO)
         return true;
+    bool made = draft_stamp(r, s, stamp);
     r->stamp = stamp;
-    return draft_stamp(r, in, stamp);
+    return made;
 }
 
 static void dump(struct run *r, struct buf *out)
@@ -164,9 +163,12 @@ static void dump(struct run *r, struct buf *out)
         dump_source(r, out);
         return;
     }
-    const struct scores *s = run_one_edition(r, run_scores(r));
+    const struct scores *english = run_scores(r);
     struct stamp stamp;
-    if (s == NULL || !stamp_dump(r, s->in, &stamp))
+    if (english == NULL || !stamp_dump(r, english, &stamp))
+        return;
+    const struct scores *s = run_one_edition(r, english);
+    if (s == NULL)
         return;
     if (strcmp(what, "model") == 0) {
         inspection_dump(s->in, out);

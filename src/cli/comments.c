@@ -54,14 +54,11 @@ static bool write_table(struct desk *desk)
     const char *path = comment_table_path(r->a, desk->s->in->dir);
     comments_settle(r->a, desk->round, &desk->table);
     comment_table_write(&desk->table, &bytes);
-    struct diags *quiet = diags_new(r->a);
-    const struct file *old =
-        file_exists(path)
-            ? file_read_bytes(r->a, quiet, path, REPLY_BYTES, (struct pos){0})
-            : NULL;
+    const struct file *old = desk->table.bytes;
     bool same = old != NULL && old->len == bytes.len &&
                 memcmp(old->text, bytes.at, old->len) == 0;
-    return same || file_replace(r->a, r->d, path, bytes.at, bytes.len);
+    const struct file_write file = {path, bytes.at, bytes.len, old == NULL};
+    return same || files_replace(r->a, r->d, &file, 1);
 }
 
 static int open_comments(const struct comment_table *t)
@@ -93,7 +90,7 @@ void command_comments_import(struct run *r, struct buf *out)
 {
     struct desk desk;
     struct import_counts counts = {0};
-    bool any = false, open = open_desk(&desk, r);
+    bool any = false, open = run_lock(r) && open_desk(&desk, r);
     for (int i = 1; open && i < r->o->operand_count; i++) {
         struct reply reply;
         if (!reply_read(r->a, r->d, r->o->operands[i], desk.s->in->programme->words,
@@ -120,7 +117,7 @@ void command_comments_add(struct run *r, struct buf *out)
                                                         .comment = given(r->o->words),
                                                         .evidence = given(r->o->evidence),
                                                         .where = "--ref"};
-    if (!open_desk(&desk, r))
+    if (!run_lock(r) || !open_desk(&desk, r))
         return;
     comments_take(r->a, r->d, desk.round, &reply, "", date_plain(r->a, r->o->date),
                   &desk.table, &counts);

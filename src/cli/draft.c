@@ -7,13 +7,25 @@
 #include "comments/import.h"
 #include "model/calendar.h"
 #include "sending/copies.h"
+#include "sending/inputs.h"
+#include "sending/journal.h"
 
 #include <string.h>
+
+/* An edition, composed. */
+struct drafted {
+    const struct scores *s; /* in its language */
+    const struct report *const *reports;
+    size_t count;
+};
 
 /* A draft or an embargoed report on its way out. */
 struct drafting {
     struct run *r;
     const struct scores *s; /* English */
+    struct drafted editions[LANG_COUNT];
+    bool there[LANG_COUNT]; /* that were asked for, or whose map is kept */
+    size_t inputs;          /* files that the hash covers */
     struct stamp stamp;     /* of all copies alike */
     struct copies copies;
     const struct draft_map *uids; /* of an edition that has them already */
@@ -101,17 +113,52 @@ static bool stamp_common(struct drafting *d, const struct inspection *in)
                           (r->o->edition == EDITION_CY) == (l == LANG_CY);
     if (!copies_read(c, r->o->document))
         return false;
-    d->stamp.hash = c->hash;
+    d->stamp.hash = "bbbbbbb"; /* until all is read */
     if (c->stage == STAGE_EMBARGO)
         return stamp_embargo(r, in, &c->people, &d->stamp);
     d->stamp.draft = c->number;
     return stamp_due(r, in, &d->stamp);
 }
 
-bool draft_stamp(struct run *r, const struct inspection *in, struct stamp *stamp)
+/* ---- the hash, of all that was opened ---- */
+
+static struct input_folders folders_of(const struct drafting *d)
 {
-    struct drafting d = {.r = r};
-    bool made = stamp_common(&d, in);
+    return (struct input_folders){d->s->in->dir, d->r->templates, d->r->fonts};
+}
+
+/* An edition that nobody asked for is made for its files alone: nothing is said of it. */
+static void compose_edition(struct drafting *d, enum lang l)
+{
+    struct run *r = d->r;
+    struct drafted *edition = &d->editions[l];
+    struct diags *said = r->d;
+    r->d = d->there[l] ? said : diags_new(r->a);
+    edition->s = run_edition(r, d->s, l);
+    if (edition->s != NULL)
+        edition->reports = run_reports(r, edition->s, r->o->stage, &edition->count);
+    r->d = said;
+}
+
+static bool compose_all(struct drafting *d)
+{
+    struct run *r = d->r;
+    r->stamp = &d->stamp;
+    for (enum lang l = 0; l < LANG_COUNT; l++)
+        if (l == LANG_EN || file_exists(path_join(r->a, d->s->in->dir, "cy.xlf")))
+            compose_edition(d, l);
+    if (diags_broken(r->d) > 0 || !run_fonts(r, d->s))
+        return false;
+    const struct input_folders folders = folders_of(d);
+    d->copies.hash = d->stamp.hash = inputs_hash(r->a, r->d, &folders);
+    d->inputs = inputs_count(r->a, &folders);
+    return diags_broken(r->d) == 0;
+}
+
+bool draft_stamp(struct run *r, const struct scores *s, struct stamp *stamp)
+{
+    struct drafting d = {.r = r, .s = s};
+    bool made = stamp_common(&d, s->in) && compose_all(&d);
     *stamp = d.stamp;
     return made;
 }
@@ -198,6 +245,18 @@ static bool map_of_draft(struct drafting *d, int draft, struct draft_map *m)
     return false;
 }
 
+/* Who comes late gets the text whose map is kept. */
+static void check_map(struct drafting *d, const char *path, struct draft_map *m)
+{
+    struct run *r = d->r;
+    if (map_read(r->a, r->d, path, m) && m->hash != NULL &&
+        strcmp(m->hash, d->stamp.hash) != 0)
+        diag(r->d, DIAG_SENT_ALREADY, pos_of_path(r->a, path),
+             "it is the map of a text with the hash %s, and this one has %s; put the map "
+             "back that was sent",
+             m->hash, d->stamp.hash);
+}
+
 static void add_map(struct drafting *d, const struct report *report,
                     const struct document *doc)
 {
@@ -205,9 +264,12 @@ static void add_map(struct drafting *d, const struct report *report,
     struct arena *a = r->a;
     const char *path = map_path(a, d->s->in->dir, d->copies.number, report->lang);
     struct draft_map *m = NEW(a, struct draft_map), *known = NEW(a, struct draft_map);
-    if (file_exists(path))
+    if (file_exists(path)) {
+        check_map(d, path, known);
         return;
+    }
     *m = map_of_report(a, report);
+    m->hash = d->stamp.hash;
     map_pages(m, doc);
     if (d->uids == NULL && map_of_draft(d, d->copies.number, known))
         d->uids = known;
@@ -276,25 +338,31 @@ static void send_report(struct drafting *d, const struct scores *s,
         add_map(d, report, doc);
 }
 
+static void draft_report(struct drafting *d, const struct scores *s,
+                         const struct report *composed)
+{
+    struct run *r = d->r;
+    const struct report *report = report_for(r->a, r->d, s, composed, &d->stamp);
+    if (r->o->send)
+        send_report(d, s, report);
+    else
+        add_copy(d, s, report, NULL);
+    if (r->o->stage == STAGE_DRAFT &&
+        (!r->o->send || copies_due(&d->copies, report->lang) > 0))
+        add_forms(d, s, report);
+}
+
 static void draft_edition(struct drafting *d, enum lang l)
 {
     struct run *r = d->r;
-    const struct scores *s = run_edition(r, d->s, l);
-    size_t count = 0;
-    const struct report *const *reports =
-        s != NULL ? run_reports(r, s, r->o->stage, &count) : NULL;
-    for (size_t i = 0; i < count; i++) {
-        if (!copies_want(&d->copies, reports[i]->document))
-            continue;
-        if (r->o->send)
-            send_report(d, s, reports[i]);
-        else
-            add_copy(d, s, reports[i], NULL);
-        if (r->o->stage == STAGE_DRAFT && (!r->o->send || copies_due(&d->copies, l) > 0))
-            add_forms(d, s, reports[i]);
-    }
-    if (s != NULL)
-        run_bare(r, d->s, s);
+    const struct drafted *edition = &d->editions[l];
+    r->lang = l;
+    diags_language(r->d, lang_code(l));
+    for (size_t i = 0; i < edition->count; i++)
+        if (copies_want(&d->copies, edition->reports[i]->document))
+            draft_report(d, edition->s, edition->reports[i]);
+    if (edition->s != NULL)
+        run_bare(r, d->s, edition->s);
 }
 
 /* Whoever is to get an edition that there is not. */
@@ -310,23 +378,44 @@ static void say_edition_missing(struct drafting *d, enum lang l)
 }
 
 /* The English map is kept whoever reads what: the next draft's uids come from it. */
-static void make_all(struct drafting *d)
+static void choose_editions(struct drafting *d)
 {
     enum lang editions[LANG_COUNT];
     struct run *r = d->r;
     size_t count = run_editions(r, d->s->in, editions);
-    bool there[LANG_COUNT] = {false};
     for (size_t i = 0; i < count; i++)
-        there[editions[i]] = true;
-    if (r->o->send && !there[LANG_CY])
+        d->there[editions[i]] = true;
+    d->there[LANG_EN] |= r->o->send && r->o->stage == STAGE_DRAFT;
+}
+
+static void make_all(struct drafting *d)
+{
+    struct run *r = d->r;
+    if (r->o->send && !d->there[LANG_CY])
         say_edition_missing(d, LANG_CY);
-    there[LANG_EN] |= r->o->send && r->o->stage == STAGE_DRAFT;
     for (int l = 0; l < LANG_COUNT; l++) {
         bool wanted = !r->o->send || copies_due(&d->copies, (enum lang)l) > 0 ||
                       (l == LANG_EN && r->o->stage == STAGE_DRAFT);
-        if (there[l] && wanted)
+        if (d->there[l] && wanted)
             draft_edition(d, (enum lang)l);
     }
+    const struct input_folders folders = folders_of(d);
+    if (diags_broken(r->d) == 0 && inputs_count(r->a, &folders) != d->inputs)
+        bug("a file was read that the hash %s does not cover", d->stamp.hash);
+}
+
+/* The hash tells whether it is the next draft or the last one, for those who come late;
+ * then its number stands in the text. */
+static bool number_all(struct drafting *d)
+{
+    if (!d->r->o->send)
+        return true;
+    if (!copies_number(&d->copies))
+        return false;
+    if (d->stamp.draft == 0 || d->stamp.draft == d->copies.number)
+        return true;
+    d->stamp.draft = d->copies.number;
+    return compose_all(d);
 }
 
 /* ---- writing ---- */
@@ -337,7 +426,7 @@ static void record(struct drafting *d)
     struct buf *bytes = NEW(a, struct buf);
     *bytes = buf_new(a);
     sent_write(&d->copies.sent, d->rows.at, d->rows.len, bytes);
-    add_file(d, d->copies.sent.path, bytes, false);
+    add_file(d, d->copies.sent.path, bytes, d->copies.sent.table == NULL);
 }
 
 static void write_copies(struct drafting *d, struct buf *out)
@@ -348,7 +437,13 @@ static void write_copies(struct drafting *d, struct buf *out)
     if (!dir_make(r->a, r->d, r->o->out) ||
         (r->o->send && !dir_make(r->a, r->d, path_dir(r->a, d->copies.sent.path))))
         return;
-    if (!files_replace(r->a, r->d, d->files.at, d->files.len))
+    const char *dir = d->s->in->dir;
+    if (r->o->send && !journal_begin(r->a, r->d, dir, d->files.at, d->files.len))
+        return;
+    bool written = files_replace(r->a, r->d, d->files.at, d->files.len);
+    if (r->o->send)
+        journal_end(r->a, dir);
+    if (!written)
         return;
     run_time(r, "write");
     buf_str(out, d->list.at);
@@ -356,15 +451,16 @@ static void write_copies(struct drafting *d, struct buf *out)
 
 void draft_build(struct run *r, struct buf *out)
 {
+    if (r->o->send && !run_lock(r))
+        return;
     struct drafting d = {.r = r, .s = run_scores(r), .list = buf_new(r->a)};
     if (d.s == NULL)
         return;
+    choose_editions(&d);
     bool ready = stamp_common(&d, d.s->in) && diags_errors(r->d) == 0;
-    if (!ready || (r->o->send && !copies_number(&d.copies)))
+    if (!ready || (r->o->send && !copies_anybody(&d.copies)) || !compose_all(&d) ||
+        !number_all(&d))
         return;
-    if (r->o->stage == STAGE_DRAFT)
-        d.stamp.draft = d.copies.number;
-    r->stamp = &d.stamp;
     make_all(&d);
     if (r->o->stage == STAGE_EMBARGO)
         comments_check(r->a, r->d, d.s->in->dir);

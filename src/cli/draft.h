@@ -8,8 +8,9 @@
 
 void draft_build(struct run *r, struct buf *out);
 
-/* What marks a preview of the stage, for r->stamp.  False, and said, when something that
- * it needs is missing. */
-bool draft_stamp(struct run *r, const struct inspection *in, struct stamp *stamp);
+/* What marks a preview of the stage, for r->stamp; `s` is the English.  Everything is
+ * composed for it, to know the files that it is made from.  False, and said, when
+ * something that it needs is missing. */
+bool draft_stamp(struct run *r, const struct scores *s, struct stamp *stamp);
 
 #endif

@@ -45,12 +45,12 @@ static bool asked_stamp(struct form_asked *asked)
 {
     struct run *r = asked->r;
     struct sent sent;
-    if (!sent_read(r->a, r->d, asked->s->in->dir, false, &sent))
+    if (!sent_read(r->a, r->d, asked->s->in->dir, &sent))
         return false;
     const int last = sent_last(&sent, STAGE_DRAFT);
     const struct sent_row *row = sent_find(&sent, STAGE_DRAFT, last);
     if (row == NULL)
-        return draft_stamp(r, asked->s->in, &asked->stamp);
+        return draft_stamp(r, asked->s, &asked->stamp);
     asked->sent = true;
     asked->stamp = (struct stamp){.draft = last, .hash = row->hash};
     date_parse(row->date, &asked->stamp.date);

@@ -83,19 +83,6 @@ static bool stage_place(const struct new_folder *n)
 
 /* ---- what is in it ---- */
 
-/* The area's name as a file would be read: whole characters, none that are not seen. */
-static const char *area_name(struct run *r)
-{
-    const char *name = r->o->area;
-    if (name == NULL)
-        return NULL;
-    const struct file *f = file_of_text(r->a, r->d, "--area", name, strlen(name));
-    if (f != NULL && (f->text[strspn(f->text, " ")] == '\0' || strchr(f->text, '\n')))
-        diag(r->d, DIAG_VALUE_KIND, pos_of_path(r->a, "--area"),
-             "\"%s\"; write the name in one line", name);
-    return f != NULL ? f->text : NULL;
-}
-
 /* A workbook stays one. */
 static const char *table_ending(const char *path)
 {
@@ -159,11 +146,11 @@ void command_init(struct run *r, struct buf *out)
     const struct programme *p = run_load(r, r->report);
     if (p == NULL)
         return;
-    const char *area = area_name(r), *answers = r->o->answers;
+    const char *answers = r->o->answers;
     const struct file *given =
         answers != NULL
             ? file_read_bytes(r->a, r->d, answers, CSV_BYTES, pos_of_path(r->a, answers))
             : NULL;
     if (diags_errors(r->d) == 0)
-        make_folder(r, p, given, area, out);
+        make_folder(r, p, given, r->o->area, out);
 }

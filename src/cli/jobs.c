@@ -2,6 +2,7 @@
  * exit status, and the parent prints them in the order of the operands. */
 #include "cli/jobs.h"
 
+#include "base/character.h"
 #include "cli/pipeline.h"
 
 #include <errno.h>
@@ -25,7 +26,11 @@ struct job {
 
 static bool print(FILE *to, const struct buf *text)
 {
-    return fwrite(text->at, 1, text->len, to) == text->len && fflush(to) == 0;
+    /* Messages are clean, but for their colours; a name of a folder may not be. */
+    bool clean = to == stdout && isatty(STDOUT_FILENO);
+    const char *shown = clean ? text_for_terminal(text->a, text->at) : text->at;
+    const size_t len = clean ? strlen(shown) : text->len;
+    return fwrite(shown, 1, len, to) == len && fflush(to) == 0;
 }
 
 /* What a finished report has to say, and its status. */
@@ -45,7 +50,8 @@ static int report_job(const struct job *j)
 static void show_progress(const struct options *o, size_t done, const char *operand)
 {
     if (o->progress)
-        fprintf(stderr, "\r%zu of %d: %s\033[K", done + 1, o->operand_count, operand);
+        fprintf(stderr, "\r%zu of %d: %s\033[K", done + 1, o->operand_count,
+                text_for_terminal(o->texts, operand));
 }
 
 static void hide_progress(const struct options *o)
@@ -165,16 +171,17 @@ static void read_some(struct job *j, int k)
     j->fd[k] = -1;
 }
 
-static void collect(struct job *j)
+static void collect(const struct options *o, struct job *j)
 {
-    int status;
-    while (waitpid(j->pid, &status, 0) < 0 && errno == EINTR)
+    int status = 0;
+    pid_t ended;
+    while ((ended = waitpid(j->pid, &status, 0)) < 0 && errno == EINTR)
         ;
-    j->status = WIFEXITED(status) ? WEXITSTATUS(status) : 70;
+    j->status = ended == j->pid && WIFEXITED(status) ? WEXITSTATUS(status) : 70;
     if (WIFSIGNALED(status))
         buf_printf(&j->text[SAID_MESSAGES],
-                   "gwasg: %s: ended by signal %d; nothing was written\n", j->operand,
-                   WTERMSIG(status));
+                   "gwasg: %s: ended by signal %d; nothing was written\n",
+                   text_for_terminal(o->texts, j->operand), WTERMSIG(status));
     j->done = true;
 }
 
@@ -208,7 +215,7 @@ static bool has_said_all(const struct job *j)
 }
 
 /* Ends those that have said all; the number of those that still run. */
-static int reap(struct job *jobs, size_t count)
+static int reap(const struct options *o, struct job *jobs, size_t count)
 {
     int running = 0;
     for (size_t i = 0; i < count; i++) {
@@ -216,7 +223,7 @@ static int reap(struct job *jobs, size_t count)
         if (j->pid <= 0 || j->done)
             continue;
         if (has_said_all(j))
-            collect(j);
+            collect(o, j);
         else
             running++;
     }
@@ -250,7 +257,7 @@ static int run_forked(const struct options *o, struct buf *deps)
         jobs[i] = job_new(a, o->operands[i]);
     int worst = 0;
     for (size_t next = 0, said = 0; said < count;) {
-        int running = start_more(o, jobs, &next, reap(jobs, count));
+        int running = start_more(o, jobs, &next, reap(o, jobs, count));
         while (said < count && jobs[said].done)
             worst = end_job(o, &jobs[said++], worst, deps);
         if (running > 0 && said < count) {

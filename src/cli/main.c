@@ -2,9 +2,11 @@
 #include "cli/commands.h"
 #include "cli/jobs.h"
 
+#include <errno.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 
 static const struct command commands[] = {
     {"build", "REPORT...", "make the documents of a report as PDF", "lsnojdatpMDSvT",
@@ -45,15 +47,25 @@ static const struct command commands[] = {
      command_completions},
 };
 
+static int end_early(int status)
+{
+    if (fflush(stdout) == 0)
+        return status;
+    fprintf(stderr, "gwasg: could not write to the standard output: %s\n",
+            strerror(errno));
+    return 4;
+}
+
 int main(int argc, char **argv)
 {
     setlocale(LC_ALL, "C"); /* numbers and messages never depend on the user's */
     signal(SIGXFSZ,
            SIG_IGN); /* a file too large is a failed write, said like any other */
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGCHLD, SIG_DFL); /* whoever started us may have had it passed over */
     struct options o;
     int outcome = options_parse(&o, commands, LEN(commands), argc, argv);
-    if (outcome == 0)
-        return jobs_run(&o);
-    return fflush(stdout) == 0 ? outcome - 1 : 4;
+    int status = outcome == 0 ? jobs_run(&o) : end_early(outcome - 1);
+    arena_free(o.texts);
+    return status;
 }

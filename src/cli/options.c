@@ -2,9 +2,12 @@
 #define _GNU_SOURCE /* getopt_long */
 #include "cli/options.h"
 
+#include "base/character.h"
 #include "base/file.h"
+#include "base/gate.h"
 #include "cli/help.h"
 #include "cli/version.h"
+#include "office/sandbox.h"
 
 #include <getopt.h>
 #include <stdio.h>
@@ -14,6 +17,17 @@
 
 enum { GO_ON = 0, DONE = 1, USAGE = 3, HELP = 4 };
 
+/* What was typed may hold bytes that do something to a terminal. */
+__attribute__((format(printf, 1, 2))) static void say(const char *format, ...)
+{
+    struct arena *a = arena_new();
+    va_list args;
+    va_start(args, format);
+    fputs(text_for_terminal(a, arena_vprintf(a, format, args)), stderr);
+    va_end(args);
+    arena_free(a);
+}
+
 /* A report that may be meant; NULL: none is near. */
 static const char *report_here(struct arena *a)
 {
@@ -22,7 +36,8 @@ static const char *report_here(struct arena *a)
     if (file_exists("inspection.yaml"))
         return ".";
     for (size_t i = 0; i < count; i++)
-        if (file_exists(arena_printf(a, "%s/inspection.yaml", names[i])))
+        if (folder_exists(names[i]) &&
+            file_exists(arena_printf(a, "%s/inspection.yaml", names[i])))
             return names[i];
     return NULL;
 }
@@ -32,26 +47,26 @@ static int usage_operands(const struct command *c, int found)
     struct arena *a = arena_new();
     const char *report = report_here(a);
     bool alone = strncmp(c->operands, "REPORT...", 9) == 0;
-    fprintf(stderr, "gwasg: %s: %s; write gwasg %s %s", c->name,
-            found == 0 ? "nothing to work on" : "that is not all", c->name, c->operands);
+    say("gwasg: %s: %s; write gwasg %s %s", c->name,
+        found == 0 ? "nothing to work on" : "that is not all", c->name, c->operands);
     if (alone && report != NULL)
-        fprintf(stderr, ", here: gwasg %s %s", c->name, report);
-    fputc('\n', stderr);
+        say(", here: gwasg %s %s", c->name, report);
+    say("\n");
     arena_free(a);
     return USAGE;
 }
 
 static int usage(const char *what, const char *found, const char *allowed)
 {
-    fprintf(stderr, "gwasg: %s%s%s%s%s\n", what, found[0] != '\0' ? ": " : "", found,
-            allowed[0] != '\0' ? "; " : "", allowed);
+    say("gwasg: %s%s%s%s%s\n", what, found[0] != '\0' ? ": " : "", found,
+        allowed[0] != '\0' ? "; " : "", allowed);
     return USAGE;
 }
 
 static int usage_missing(const struct command *c, const struct option_help *option)
 {
-    fprintf(stderr, "gwasg: %s: --%s is missing; write --%s %s: %s\n", c->name,
-            option->name, option->name, option->argument, help_of(c, option));
+    say("gwasg: %s: --%s is missing; write --%s %s: %s\n", c->name, option->name,
+        option->name, option->argument, help_of(c, option));
     return USAGE;
 }
 
@@ -75,7 +90,7 @@ static void print_words(const char *words)
         size_t len = strcspn(s, " ");
         const char *rest = s + len + (s[len] == ' ');
         const char *behind = *rest == '\0' ? "\n" : strchr(rest, ' ') ? ", " : " or ";
-        fprintf(stderr, "%.*s%s", (int)len, s, behind);
+        say("%.*s%s", (int)len, s, behind);
         s = rest;
     }
 }
@@ -100,8 +115,8 @@ static int set_word(struct options *o, int letter, const char *words, const char
 {
     int place = word_place(words, word);
     if (place < 0) {
-        fprintf(stderr, "gwasg: %s: unknown word for --%s: %s; use ", o->command->name,
-                option_of((char)letter, NULL, 0)->name, word);
+        say("gwasg: %s: unknown word for --%s: %s; use ", o->command->name,
+            option_of((char)letter, NULL, 0)->name, word);
         print_words(words);
         return USAGE;
     }
@@ -146,6 +161,21 @@ static int set_jobs(struct options *o, const char *text)
     return GO_ON;
 }
 
+/* What is to stand in a record. */
+static int set_text(struct options *o, int letter, const char *argument,
+                    enum gate_kind kind, const char **to)
+{
+    const char *wrong;
+    *to = gate_pass(o->texts, argument, kind, &wrong);
+    if (wrong == NULL && argument[0] != '\0' && argument[strspn(argument, " ")] == '\0')
+        wrong = "nothing but blanks";
+    if (wrong == NULL)
+        return GO_ON;
+    say("gwasg: %s: --%s has %s\n", o->command->name,
+        option_of((char)letter, NULL, 0)->name, wrong);
+    return USAGE;
+}
+
 static int set(struct options *o, int letter, const char *argument)
 {
     const char *words = help_words(o->command, (char)letter);
@@ -153,12 +183,12 @@ static int set(struct options *o, int letter, const char *argument)
         return set_word(o, letter, words, argument);
     switch (letter) {
     case 'a': return set_date(o, argument);
-    case 'A': o->area = argument; return GO_ON;
+    case 'A': return set_text(o, letter, argument, GATE_LINE, &o->area);
     case 'F': o->answers = argument; return GO_ON;
-    case 'b': o->by = argument; return GO_ON;
-    case 'r': o->ref = argument; return GO_ON;
-    case 'x': o->words = argument; return GO_ON;
-    case 'e': o->evidence = argument; return GO_ON;
+    case 'b': return set_text(o, letter, argument, GATE_LINE, &o->by);
+    case 'r': return set_text(o, letter, argument, GATE_LINE, &o->ref);
+    case 'x': return set_text(o, letter, argument, GATE_TEXT, &o->words);
+    case 'e': return set_text(o, letter, argument, GATE_TEXT, &o->evidence);
     case 'j': return set_jobs(o, argument);
     case 'E': o->english = true; return GO_ON;
     case 'q': o->empty = true; return GO_ON;
@@ -168,6 +198,8 @@ static int set(struct options *o, int letter, const char *argument)
     case 'm': return add_memory(o, argument);
     case 'n': o->document = argument; return GO_ON;
     case 'o':
+        if (argument[0] == '\0')
+            return usage("no folder", "--out", "name the one that is written to");
         o->out = argument;
         o->out_given = true;
         return GO_ON;
@@ -202,13 +234,13 @@ static bool is_given(const struct options *o, char letter)
 static int usage_elsewhere(const struct options *o, const struct option_help *option)
 {
     const char *lead = "it goes with ";
-    fprintf(stderr, "gwasg: %s takes no --%s; ", o->command->name, option->name);
+    say("gwasg: %s takes no --%s; ", o->command->name, option->name);
     for (size_t i = 0; i < o->command_count; i++)
         if (help_takes(&o->commands[i], option->letter)) {
-            fprintf(stderr, "%s%s", lead, o->commands[i].name);
+            say("%s%s", lead, o->commands[i].name);
             lead = ", ";
         }
-    fputc('\n', stderr);
+    say("\n");
     return USAGE;
 }
 
@@ -232,15 +264,15 @@ static int usage_option(const struct options *o, const char *typed)
     char name[64];
     snprintf(name, sizeof name, "%.*s", (int)len, typed + 2);
     const char *near = is_long ? nearest_name(name, names, n) : NULL;
-    fprintf(stderr, "gwasg: %s: unknown option: ", o->command->name);
+    say("gwasg: %s: unknown option: ", o->command->name);
     if (!is_long)
-        fprintf(stderr, "-%c; ", optopt);
+        say("-%c; ", optopt);
     else
-        fprintf(stderr, "%s; ", typed);
+        say("%s; ", typed);
     if (near != NULL)
-        fprintf(stderr, "did you mean --%s?\n", near);
+        say("did you mean --%s?\n", near);
     else
-        fprintf(stderr, "gwasg help %s lists them\n", o->command->name);
+        say("gwasg help %s lists them\n", o->command->name);
     return USAGE;
 }
 
@@ -424,13 +456,12 @@ static int unknown_command(const struct options *o, int argc, char **argv)
     bool group = help_is_group(o->commands, o->command_count, argv[1]);
     struct arena *a = arena_new();
     const char *near = nearest_command(a, o, argc, argv);
-    fprintf(stderr, "gwasg: unknown command: %s%s%s; ", argv[1], group ? " " : "",
-            group ? argv[2] : "");
+    say("gwasg: unknown command: %s%s%s; ", argv[1], group ? " " : "",
+        group ? argv[2] : "");
     if (near != NULL && strcmp(near, argv[1]) != 0)
-        fprintf(stderr, "did you mean %s?\n", near);
+        say("did you mean %s?\n", near);
     else
-        fprintf(stderr, "gwasg help%s%s lists them\n", group ? " " : "",
-                group ? argv[1] : "");
+        say("gwasg help%s%s lists them\n", group ? " " : "", group ? argv[1] : "");
     arena_free(a);
     return USAGE;
 }
@@ -453,6 +484,19 @@ static int no_command(struct options *o, int argc, char **argv)
     return USAGE;
 }
 
+/* With --verbose, what this system gives to shut in the readers of others' files. */
+static void say_version(bool verbose)
+{
+    puts("gwasg " GWASG_VERSION);
+    if (!verbose)
+        return;
+    struct arena *a = arena_new();
+    struct buf out = buf_new(a);
+    sandbox_report(&out);
+    fputs(out.at, stdout);
+    arena_free(a);
+}
+
 /* What comes before the options of a command. */
 static int parse(struct options *o, int argc, char **argv)
 {
@@ -465,7 +509,8 @@ static int parse(struct options *o, int argc, char **argv)
         return HELP;
     }
     if (strcmp(argv[1], "--version") == 0 || strcmp(argv[1], "-V") == 0) {
-        puts("gwasg " GWASG_VERSION);
+        say_version(argc > 2 &&
+                    (strcmp(argv[2], "--verbose") == 0 || strcmp(argv[2], "-v") == 0));
         return DONE;
     }
     int words = find_command(o->commands, o->command_count, argc, argv, &o->command);
@@ -476,7 +521,8 @@ static int parse(struct options *o, int argc, char **argv)
 int options_parse(struct options *o, const struct command *commands, size_t count,
                   int argc, char **argv)
 {
-    *o = (struct options){.out = "out",
+    *o = (struct options){.texts = arena_new(),
+                          .out = "out",
                           .jobs = 1,
                           .commands = commands,
                           .command_count = count,

@@ -24,6 +24,7 @@ struct command;
 #define MEMORIES_MOST 16
 
 struct options {
+    struct arena *texts; /* what an option says lives here, as long as the program */
     const struct command *command, *commands; /* all of them, for help */
     size_t command_count;
     enum edition edition;

@@ -1,6 +1,8 @@
 /* pipeline.c -- the stages called in their order. */
 #include "cli/pipeline.h"
 
+#include "base/character.h"
+#include "base/lock.h"
 #include "check/check.h"
 #include "cli/deps.h"
 #include "cli/places.h"
@@ -8,6 +10,7 @@
 #include "cli/version.h"
 #include "pdf/pdf.h"
 #include "review/review.h"
+#include "sending/journal.h"
 
 #include <string.h>
 #include <time.h>
@@ -44,6 +47,10 @@ static void begin(struct run *r, struct arena *a, const struct options *o,
     r->started = now();
     r->templates = o->templates != NULL ? o->templates : place_find(a, "templates");
     r->fonts = place_find(a, "fonts");
+    if (r->templates != NULL)
+        arena_fence(a, r->templates);
+    if (r->fonts != NULL)
+        arena_fence(a, r->fonts);
     if (r->templates == NULL)
         diag(r->d, DIAG_FILE_MISSING, (struct pos){0},
              "the folder \"templates\" that belongs to gwasg; name it with --templates");
@@ -63,6 +70,15 @@ void run_time(struct run *r, const char *stage)
 static bool failed(const struct run *r)
 {
     return diags_broken(r->d) > 0;
+}
+
+bool run_lock(struct run *r)
+{
+    const char *dir = folder_exists(r->report) ? r->report : path_dir(r->a, r->report);
+    if (!file_exists(r->report))
+        return true; /* which is said when it is read */
+    r->lock = lock_take(r->a, r->d, dir, r->o->command->name);
+    return r->lock != NULL && journal_recover(r->a, r->d, dir);
 }
 
 /* Installed, they stand with the documents. */
@@ -206,15 +222,26 @@ const struct report *const *run_reports(struct run *r, const struct scores *s,
     return asked;
 }
 
+static const struct style *style_with_fonts(struct run *r, const struct scores *s)
+{
+    const struct style *style = style_parse(r->a, r->d, s->in->programme->style);
+    if (style != NULL && !failed(r) && r->text == NULL)
+        r->text = text_new(r->a, r->d, style, r->fonts);
+    if (r->text != NULL)
+        text_author(r->text, s->in->file);
+    return r->text != NULL && !failed(r) ? style : NULL;
+}
+
+bool run_fonts(struct run *r, const struct scores *s)
+{
+    return style_with_fonts(r, s) != NULL;
+}
+
 struct document *run_document(struct run *r, const struct scores *s,
                               const struct report *report)
 {
-    const struct style *style = style_parse(r->a, r->d, s->in->programme->style);
-    if (style == NULL || failed(r))
-        return NULL;
-    if (r->text == NULL)
-        r->text = text_new(r->a, r->d, style, r->fonts);
-    if (r->text == NULL || failed(r))
+    const struct style *style = style_with_fonts(r, s);
+    if (style == NULL)
         return NULL;
     run_time(r, "fonts");
     struct document *doc = layout(r->a, r->d, r->text, style, report);
@@ -288,10 +315,12 @@ int run_command(struct arena *a, const struct options *o, const char *report,
     begin(&r, a, o, report);
     o->command->run(&r, &said[SAID_OUT]);
     text_free(r.text);
+    lock_release(r.lock);
     if (o->deps != NULL)
         say_deps(&r, &said[SAID_DEPS]);
     diags_print(r.d, o->diagnostics, &said[SAID_MESSAGES]);
     if (o->times)
-        buf_printf(&said[SAID_MESSAGES], "%s: %s ms\n", r.report, r.times.at);
+        buf_printf(&said[SAID_MESSAGES], "%s: %s ms\n", text_for_terminal(a, r.report),
+                   r.times.at);
     return diags_exit(r.d, o->strict);
 }

@@ -18,9 +18,10 @@ struct run {
     const struct stamp *stamp; /* of the draft or embargoed copy being made; or NULL */
     enum lang lang;            /* of the edition that is being made; English at first */
     struct faces *text;
-    struct buf times; /* what each stage took, for --times */
-    struct buf made;  /* the paths of what was written, as make reads them */
-    double started;   /* seconds */
+    struct lock *lock; /* on the report, where its records are changed; or NULL */
+    struct buf times;  /* what each stage took, for --times */
+    struct buf made;   /* the paths of what was written, as make reads them */
+    double started;    /* seconds */
 };
 
 /* What a run has to say: printed on the standard output, on the standard error, and
@@ -31,6 +32,10 @@ enum said_to { SAID_OUT, SAID_MESSAGES, SAID_DEPS, SAID_COUNT };
  * status). */
 int run_command(struct arena *a, const struct options *o, const char *report,
                 struct buf said[SAID_COUNT]);
+
+/* Takes the report's lock, for one who changes its records, and ends what a dead process
+ * has begun.  False, and said, when another is at work there. */
+bool run_lock(struct run *r);
 
 /* Notes the time since the last call under a stage's name. */
 void run_time(struct run *r, const char *stage);
@@ -65,6 +70,9 @@ void run_review(struct run *r, const struct scores *s, const enum lang *editions
 void run_programme(struct run *r, struct buf *out);
 /* A grey picture, for want of another. */
 struct file_write picture_file(const char *path);
+/* The fonts of the programme's style, loaded once; false, and said, when they cannot be.
+ */
+bool run_fonts(struct run *r, const struct scores *s);
 struct document *run_document(struct run *r, const struct scores *s,
                               const struct report *report);
 /* The file's bytes; NULL when an error was said. */

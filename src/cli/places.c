@@ -20,10 +20,10 @@ const char *place_find(struct arena *a, const char *name)
             return NULL;
         *slash = '\0';
         const char *shared = arena_printf(a, "%s/share/gwasg/%s", program, name);
-        if (file_exists(shared))
+        if (folder_exists(shared))
             return shared;
         const char *beside = arena_printf(a, "%s/%s", program, name);
-        if (file_exists(beside))
+        if (folder_exists(beside))
             return beside;
     }
     return NULL;

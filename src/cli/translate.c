@@ -68,7 +68,8 @@ static void write_file(struct run *r, const struct translation *t, const char *p
     xliff_write(r->o->english && !beside ? xliff_with_english(r->a, x) : x, &bytes);
     if (beside && is_same(t, &bytes))
         return;
-    if (file_replace(r->a, r->d, path, bytes.at, bytes.len))
+    const struct file_write file = {path, bytes.at, bytes.len, beside && t->file == NULL};
+    if (files_replace(r->a, r->d, &file, 1))
         buf_printf(out, "%s\n", path);
 }
 
@@ -82,6 +83,8 @@ static void write_beside(struct run *r, const struct translation *t, struct buf 
 /* With --out a copy for the translator, and the report's folder stays as it is. */
 void command_translate_export(struct run *r, struct buf *out)
 {
+    if (!r->o->out_given && !run_lock(r))
+        return;
     struct translation *t = run_translation(r, run_scores(r));
     if (t == NULL || !run_memories(r, t) || !run_may_keep(r))
         return;
@@ -97,6 +100,8 @@ void command_translate_export(struct run *r, struct buf *out)
 /* What is whole is taken, though the rest has faults. */
 void command_translate_import(struct run *r, struct buf *out)
 {
+    if (!run_lock(r))
+        return;
     struct translation *t = run_translation(r, run_scores(r));
     if (t == NULL)
         return;
@@ -137,6 +142,8 @@ static size_t finals(const struct translation *t)
 
 void command_translate_accept(struct run *r, struct buf *out)
 {
+    if (!run_lock(r))
+        return;
     struct translation *t = run_translation(r, run_scores(r));
     if (t == NULL)
         return;

@@ -225,7 +225,9 @@ bool sheet_of_docx(struct arena *a, struct diags *d, const struct file *f,
     struct buf texts;
     struct pos where = pos_of_path(a, f->path);
     *out = (struct sheet){0};
-    return sandbox_read(a, d, DIAG_REPLY_UNREAD, f->path, read_document,
-                        (void *)(uintptr_t)f, &texts) &&
-           take_rows(a, d, where, &texts, out);
+    if (!sandbox_read(a, d, DIAG_REPLY_UNREAD, where, read_document, (void *)(uintptr_t)f,
+                      SANDBOX_OUT, &texts))
+        return false;
+    texts_say_unclean(a, d, DIAG_REPLY_PASSED, where, &texts);
+    return take_rows(a, d, where, &texts, out);
 }

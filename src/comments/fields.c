@@ -263,13 +263,16 @@ static void walk_file(struct field_walk *w)
         put_flag(w, "=mended");
 }
 
+/* The library is loaded before the child is shut in. */
+struct form_read {
+    const struct file *file;
+    struct qpdf q;
+};
+
 static void read_form(struct buf *out, void *data)
 {
-    struct field_walk w = {.out = out, .file = data};
-    if (!qpdf_load(&w.q)) {
-        put_flag(&w, "=library");
-        return;
-    }
+    const struct form_read *asked = data;
+    struct field_walk w = {.out = out, .file = asked->file, .q = asked->q};
     walk_file(&w);
     if (w.circle)
         put_flag(&w, "=circle");
@@ -346,9 +349,16 @@ bool pdf_fields_read(struct arena *a, struct diags *d, const struct file *f,
                      struct pdf_fields *out)
 {
     struct buf texts;
+    struct form_read asked = {.file = f};
     struct pos where = pos_of_path(a, f->path);
+    if (!qpdf_load(&asked.q)) {
+        say_flag(d, where, "=library");
+        return false;
+    }
     *out = (struct pdf_fields){.values = map_new(a)};
-    return sandbox_read(a, d, DIAG_REPLY_UNREAD, f->path, read_form, (void *)(uintptr_t)f,
-                        &texts) &&
-           take_fields(a, d, where, &texts, out);
+    if (!sandbox_read(a, d, DIAG_REPLY_UNREAD, where, read_form, &asked, SANDBOX_OUT,
+                      &texts))
+        return false;
+    texts_say_unclean(a, d, DIAG_REPLY_PASSED, where, &texts);
+    return take_fields(a, d, where, &texts, out);
 }

@@ -1,5 +1,5 @@
 /* qpdf.h -- the functions of libqpdf that fields.c calls.  The library is loaded when
- * the first form is read, and in the sandbox only: linked to the program it would take
+ * the first form is read, before the sandbox is shut: linked to the program it would take
  * 3 ms of every build.  Not for others. */
 #ifndef COMMENTS_QPDF_H
 #define COMMENTS_QPDF_H

@@ -2,10 +2,12 @@
 #include "comments/reply.h"
 
 #include "base/file.h"
+#include "base/gate.h"
 #include "base/map.h"
 #include "base/utf8.h"
 #include "comments/fields.h"
 #include "comments/sheet.h"
+#include "office/sandbox.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -208,16 +210,17 @@ static bool find_columns(struct arena *a, const struct words *w,
 static const char *cell(struct arena *a, const struct sheet_row *row,
                         const struct reply_columns *c, enum form_column column)
 {
-    return trimmed(a, sheet_text(row, c->at[column]));
+    const char *text = sheet_text(row, c->at[column]);
+    return trimmed(a, text_clean(a, text, strlen(text)));
 }
 
 static struct reply_row row_of(struct arena *a, const struct sheet_row *row,
                                const struct reply_columns *c)
 {
     struct reply_row out = {
-        .ref = cell(a, row, c, COLUMN_REFERENCE),
+        .ref = csv_unguarded(cell(a, row, c, COLUMN_REFERENCE)),
         .kind = kind_of(a, cell(a, row, c, COLUMN_KIND)),
-        .ours = cell(a, row, c, COLUMN_OURS),
+        .ours = csv_unguarded(cell(a, row, c, COLUMN_OURS)),
         .comment = cell(a, row, c, COLUMN_CORRECTION),
         .evidence = cell(a, row, c, COLUMN_EVIDENCE),
         .where = arena_printf(a, row->table > 1 ? "row %d of table %d" : "row %d",
@@ -243,7 +246,9 @@ static const char *written_beside(struct arena *a, const struct sheet_row *row,
         bool known = false;
         for (int k = 0; k < COLUMN_COUNT; k++)
             known |= c->at[k] == (int)i;
-        const char *text = known ? "" : trimmed(a, row->cells[i].text);
+        const char *cell_text = row->cells[i].text;
+        const char *text =
+            known ? "" : trimmed(a, text_clean(a, cell_text, strlen(cell_text)));
         if (text[0] != '\0')
             buf_printf(&out, "%s%s", out.len > 0 ? "\n" : "", text);
     }
@@ -315,14 +320,29 @@ static bool read_csv(struct arena *a, struct diags *d, const struct words *w,
         file_read_windows(a, d, out->path, REPLY_BYTES, (struct pos){0});
     if (f == NULL || plain == NULL || !sheet_of_csv(a, d, f, &sheet))
         return false;
+    struct buf texts = buf_new(a);
+    text_put(&texts, f->text, f->len);
+    texts_say_unclean(a, d, DIAG_REPLY_PASSED, (struct pos){.file = f}, &texts);
     out->windows = utf8_valid_len(plain->text, plain->len) < plain->len;
     return read_rows(a, d, &sheet, w, out);
+}
+
+/* Of a reply that says nobody's name it stands in the table. */
+static bool check_name(struct arena *a, struct diags *d, const char *path)
+{
+    const char *wrong;
+    if (gate_pass(a, path_name(a, path), GATE_LINE, &wrong) == NULL)
+        diag(d, DIAG_FILE_NAME, pos_of_path(a, path), "its name has %s; rename the file",
+             wrong);
+    return wrong == NULL;
 }
 
 bool reply_read(struct arena *a, struct diags *d, const char *path, const struct words *w,
                 struct reply *out)
 {
     *out = (struct reply){.path = arena_strdup(a, path), .author = "", .date = ""};
+    if (!check_name(a, d, path))
+        return false;
     const struct file *f = file_read_bytes(a, d, path, REPLY_BYTES, (struct pos){0});
     if (f == NULL)
         return false;

@@ -74,7 +74,7 @@ static void say_map_missing(struct diags *d, const struct round *r, struct pos r
 static void read_hashes(struct arena *a, struct diags *d, struct round *r)
 {
     struct sent sent;
-    if (!sent_read(a, d, r->dir, false, &sent))
+    if (!sent_read(a, d, r->dir, &sent))
         return;
     const struct sent_row *lost = NULL;
     for (size_t i = 0; i < sent.count; i++) {

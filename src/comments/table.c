@@ -14,6 +14,8 @@
 #include <string.h>
 #include <strings.h>
 
+#define UTF8_MARK "\xEF\xBB\xBF"
+
 static const char *const NAMES[CELL_COUNT] = {
 #define X(id, name) [CELL_##id] = (name),
     COMMENT_CELLS(X)
@@ -25,15 +27,7 @@ const char *comment_table_path(struct arena *a, const char *dir)
     return path_join(a, dir, "comments.csv");
 }
 
-/* What others wrote must not become a formula in the editor's spreadsheet: such a cell
- * gets an apostrophe before it in the file, and loses it when it is read. */
-static bool is_formula(const char *text)
-{
-    while (text[0] == '\'')
-        text++;
-    return text[0] != '\0' && strchr("=+-@", text[0]) != NULL;
-}
-
+/* What others wrote is no formula of the editor's. */
 static bool is_foreign(int cell)
 {
     return cell == CELL_REFERENCE || cell == CELL_KIND || cell == CELL_OURS ||
@@ -138,7 +132,8 @@ static struct comment comment_of(struct arena *a, const struct sheet_row *row,
     for (int i = 0; i < CELL_COUNT; i++) {
         int at = columns->at[i];
         c.cell[i] = sheet_text(row, at);
-        c.cell[i] += is_foreign(i) && c.cell[i][0] == '\'' && is_formula(c.cell[i] + 1);
+        if (is_foreign(i))
+            c.cell[i] = csv_unguarded(c.cell[i]);
         c.pos[i] = at >= 0 && (size_t)at < row->count ? row->cells[at].pos : end;
     }
     const char **extra = NEW_ARRAY(a, const char *, t->extra_count + 1);
@@ -180,8 +175,14 @@ bool comment_table_read(struct arena *a, struct diags *d, const char *dir,
     if (!file_exists(path))
         return true;
     const struct file *bytes = file_read_bytes(a, d, path, CSV_BYTES, (struct pos){0});
+    t->bytes = bytes;
+    if (bytes == NULL)
+        return false;
+    /* Under our mark it is as we wrote it; a spreadsheet that knows no UTF-8 drops that.
+     */
+    bool ours = strncmp(bytes->text, UTF8_MARK, strlen(UTF8_MARK)) == 0;
     t->file =
-        bytes != NULL ? file_read_windows(a, d, path, CSV_BYTES, (struct pos){0}) : NULL;
+        (ours ? file_read : file_read_windows)(a, d, path, CSV_BYTES, (struct pos){0});
     if (t->file == NULL || !sheet_of_csv(a, d, t->file, &sheet))
         return false;
     t->windows = utf8_valid_len(bytes->text, bytes->len) < bytes->len;
@@ -191,16 +192,10 @@ bool comment_table_read(struct arena *a, struct diags *d, const char *dir,
 
 /* ---- writing ---- */
 
-static void put_guarded(struct buf *out, const char *text, bool guard)
-{
-    bool formula = guard && is_formula(text);
-    buf_csv(out, formula ? arena_printf(out->a, "'%s", text) : text);
-}
-
 /* With the mark by which Excel knows UTF-8. */
 void comment_table_write(const struct comment_table *t, struct buf *out)
 {
-    buf_str(out, "\xEF\xBB\xBF");
+    buf_str(out, UTF8_MARK);
     for (int c = 0; c < CELL_COUNT; c++) {
         if (c > 0)
             buf_char(out, t->separator);
@@ -208,7 +203,7 @@ void comment_table_write(const struct comment_table *t, struct buf *out)
     }
     for (size_t i = 0; i < t->extra_count; i++) {
         buf_char(out, t->separator);
-        put_guarded(out, t->extra[i], false);
+        buf_csv_own(out, t->extra[i]);
     }
     buf_str(out, "\r\n");
     for (size_t i = 0; i < t->all.len; i++) {
@@ -216,11 +211,11 @@ void comment_table_write(const struct comment_table *t, struct buf *out)
         for (int c = 0; c < CELL_COUNT; c++) {
             if (c > 0)
                 buf_char(out, t->separator);
-            put_guarded(out, row->cell[c], is_foreign(c));
+            (is_foreign(c) ? buf_csv : buf_csv_own)(out, row->cell[c]);
         }
         for (size_t k = 0; k < t->extra_count; k++) {
             buf_char(out, t->separator);
-            put_guarded(out, row->extra != NULL ? row->extra[k] : "", false);
+            buf_csv_own(out, row->extra != NULL ? row->extra[k] : "");
         }
         buf_str(out, "\r\n");
     }

@@ -42,8 +42,8 @@ struct comment_table {
     const char **extra; /* names of the editor's own columns */
     size_t extra_count;
     char separator;
-    bool windows;            /* as Excel saved it: letters may have been lost */
-    const struct file *file; /* NULL: there is none yet */
+    bool windows;                    /* as Excel saved it: letters may have been lost */
+    const struct file *file, *bytes; /* as it was read; NULL: there is none yet */
 };
 
 /* "DIR/comments.csv". */

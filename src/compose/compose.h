@@ -32,7 +32,8 @@ const struct report *compose_stamped(struct arena *a, struct diags *d,
                                      const struct scores *s, const char *kind,
                                      enum lang l, enum stage stage,
                                      const struct stamp *stamp);
-/* The copy of a stamped report for one of those who get it: the same tree. */
+/* The copy of a stamped report with another hash, or for one of those who get it: the
+ * same tree. */
 const struct report *report_for(struct arena *a, struct diags *d, const struct scores *s,
                                 const struct report *r, const struct stamp *stamp);
 

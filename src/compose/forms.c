@@ -157,6 +157,8 @@ static void identify(struct work *w, struct element *field, const char *text)
         element_remove(field);
         return;
     }
+    if (field->last != NULL && field->last->kind == EL_VALUE)
+        element_remove(field->last); /* of another stamp */
     struct element *value = element_new(w->a, EL_VALUE, field->pos);
     element_text(w->a, value, text, field->pos);
     element_append(field, value);

@@ -55,6 +55,7 @@ const struct report *report_for(struct arena *a, struct diags *d, const struct s
     struct work *w = work_new(a, d, s, r->lang, r->stage);
     w->stamp = stamp;
     w->queries = r->queries;
+    forms_identify(w, (struct element *)(uintptr_t)copy->root, stamp->hash);
     fixed_words(w, copy, stamp->hash);
     return copy;
 }

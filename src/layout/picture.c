@@ -5,6 +5,7 @@
 #include "base/file.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define PIXEL 0.75  /* points: 96 to the inch, where no width is given */
 #define WIDEST 5000 /* points, more than any page has room for */
@@ -31,12 +32,14 @@ static const struct image *picture_load(struct state *s, const struct element *e
 {
     if (e->at[AT_SRC] == NULL || *e->at[AT_SRC] == '\0')
         return NULL;
-    const char *path = file_inside(s->kept, s->d, s->report->dir, e->at[AT_SRC], e->pos);
+    const char *src = e->at[AT_SRC];
+    const struct pos where = text_author_pos(s->text, e->pos, src, strlen(src));
+    const char *path = file_inside(s->kept, s->d, s->report->dir, src, where);
     if (path == NULL)
         return NULL;
     const struct image *image = map_get(s->pictures, path);
     if (image == NULL)
-        image = image_load(s->kept, s->d, path, e->pos);
+        image = image_load(s->kept, s->d, path, where);
     if (image != NULL)
         map_put(s->pictures, path, (void *)image);
     return image;

@@ -5,6 +5,7 @@
 
 #include "base/bounds.h"
 #include "base/file.h"
+#include "base/gate.h"
 #include "model/evidence.h"
 #include "model/made_up.h"
 #include "model/table.h"
@@ -41,7 +42,7 @@ static const char *folder_name(struct arena *a, const char *dir)
 static const char *find_yaml(struct arena *a, struct inspection *in, const char *report)
 {
     const char *inside = path_join(a, report, "inspection.yaml");
-    bool folder = file_exists(inside) || file_exists(path_join(a, report, "."));
+    bool folder = folder_exists(report);
     const char *path = folder ? inside : report;
     in->dir = folder ? report : path_dir(a, report);
     in->name = file_stem(a, path);
@@ -332,13 +333,24 @@ static void read_all(struct reader *r, struct inspection *in, const struct node 
     check_marks(r, in->programme, in);
 }
 
+/* It stands in the register, the comments and the translation. */
+static bool check_name(struct reader *r, const struct inspection *in, const char *path)
+{
+    const char *wrong;
+    if (gate_pass(r->a, in->name, GATE_LINE, &wrong) == NULL)
+        diag(r->d, DIAG_FILE_NAME, pos_of_path(r->a, path),
+             "the name of this report has %s; rename its folder", wrong);
+    return wrong == NULL;
+}
+
 const struct inspection *inspection_load(struct arena *a, struct diags *d,
                                          const char *templates, const char *report)
 {
     struct inspection *in = NEW(a, struct inspection);
     const char *path = find_yaml(a, in, report);
+    arena_fence(a, in->dir);
     struct reader r = {.a = a, .d = d, .dir = in->dir};
-    if (is_misnamed(&r, path))
+    if (is_misnamed(&r, path) || !check_name(&r, in, path))
         return NULL;
     in->file = file_read(a, d, path, YAML_BYTES, (struct pos){0});
     const struct node *root = in->file == NULL ? NULL : source_parse(a, d, in->file);

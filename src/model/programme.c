@@ -29,7 +29,8 @@ const char *const *programme_list(struct arena *a, const char *templates, size_t
     const char **names = NEW_ARRAY(a, const char *, all + 1);
     *count = 0;
     for (size_t i = 0; i < all; i++)
-        if (file_exists(arena_printf(a, "%s/%s/programme.yaml", templates, folders[i])))
+        if (folder_exists(arena_printf(a, "%s/%s", templates, folders[i])) &&
+            file_exists(arena_printf(a, "%s/%s/programme.yaml", templates, folders[i])))
             names[(*count)++] = folders[i];
     return names;
 }
@@ -66,6 +67,10 @@ static void read_house(struct reader *r, const char *templates, const struct nod
     }
     p->house_dir = c.dirs.at[c.dirs.len - 1];
     p->style = c.root;
+    if (c.root == NULL && diags_broken(r->d) == 0)
+        diag(r->d, DIAG_FILE_MISSING, house->pos,
+             "%s/style.yaml: the look of this house; add it, or a `base:` that has one",
+             p->house_dir);
     keep_folders(r->a, &c, &p->houses, &p->house_count);
 }
 

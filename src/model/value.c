@@ -10,6 +10,7 @@
 #include "model/isbn.h"
 
 #include <string.h>
+#include <strings.h>
 
 struct values {
     struct reader *r;
@@ -245,12 +246,23 @@ static void read_image(struct values *vs, const struct node *n, struct value *v)
              n->text, what);
 }
 
+/* It stands in lines and boxes of every page. */
+static const char *area_name(struct values *vs, const struct node *n, const char *name)
+{
+    size_t count = name != NULL ? utf8_count(name, strlen(name)) : 0;
+    if (count <= AREA_CHARACTERS)
+        return name;
+    diag(vs->r->d, DIAG_VALUE_RANGE, n->pos,
+         "a name of %zu characters; at most %d are taken", count, AREA_CHARACTERS);
+    return arena_strndup(vs->r->a, name, utf8_cut(name, strlen(name), AREA_CHARACTERS));
+}
+
 static void read_area_forms(struct values *vs, const struct node *n, const char *out[5])
 {
     if (is_blank(n))
         say_empty(vs, n);
     if (n->kind == NODE_TEXT) {
-        out[AREA_NAME] = n->text;
+        out[AREA_NAME] = area_name(vs, n, n->text);
         if (has_quotation_marks(n->text))
             diag(vs->r->d, DIAG_LINE_SIGNS, n->pos,
                  "the quotation marks around it; leave them out");
@@ -259,14 +271,15 @@ static void read_area_forms(struct values *vs, const struct node *n, const char 
     if (!expect_keys(vs->r, n, "name! in of to and"))
         return;
     for (size_t i = 0; i < LEN(area_forms); i++)
-        out[i] = read_word(vs->r, n, area_forms[i]);
+        out[i] = area_name(vs, node_get(n, area_forms[i]),
+                           read_word(vs->r, n, area_forms[i]));
 }
 
 static void read_area(struct values *vs, const struct node *n, struct value *v)
 {
     if (n->kind == NODE_TEXT) {
         read_area_forms(vs, n, v->area[LANG_EN]);
-        v->area[LANG_CY][AREA_NAME] = n->text;
+        v->area[LANG_CY][AREA_NAME] = v->area[LANG_EN][AREA_NAME];
         return;
     }
     if (n->kind == NODE_LIST) {
@@ -290,6 +303,13 @@ static void read_area(struct values *vs, const struct node *n, struct value *v)
 
 /* ---- prose ---- */
 
+/* Rows about children shall not be printed by a slip of the pen. */
+static bool is_text_file(const char *name)
+{
+    const char *end = strrchr(name, '.');
+    return end != NULL && (strcasecmp(end, ".md") == 0 || strcasecmp(end, ".txt") == 0);
+}
+
 /* The text itself, or that of the Markdown file that {file: x.md} names. */
 static const struct node *follow_file(struct values *vs, const struct node *n)
 {
@@ -300,6 +320,11 @@ static const struct node *follow_file(struct values *vs, const struct node *n)
     if (!expect_keys(r, n, "file id") ||
         !expect_kind(r, file, NODE_TEXT, "a file's name"))
         return NULL;
+    if (!is_text_file(file->text)) {
+        diag(r->d, DIAG_VALUE_KIND, file->pos,
+             "\"%s\"; a text stands in a file .md or .txt, never in a table", file->text);
+        return NULL;
+    }
     const char *path = file_inside(r->a, r->d, r->dir, file->text, file->pos);
     const struct file *f =
         path == NULL ? NULL : file_read(r->a, r->d, path, YAML_BYTES, file->pos);

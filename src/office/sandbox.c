@@ -4,14 +4,14 @@
 
 #include "base/character.h"
 #include "base/file.h"
+#include "base/gate.h"
 #include "base/utf8.h"
+#include "office/confine.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -36,7 +36,7 @@ static void put_clean(struct buf *out, uint32_t c)
 {
     if (c == '\r' || c == 0x2028 || c == 0x2029 || c == '\v' || c == '\f' || c == 0x85)
         buf_char(out, '\n');
-    else if (c != 0xFFFD && character_allowed(c))
+    else if (c != 0xFFFD && gate_lets_in(c, GATE_TEXT))
         buf_utf8(out, c);
 }
 
@@ -53,7 +53,7 @@ const char *text_clean(struct arena *a, const char *bytes, size_t len)
     return character_nfc(a, out.at, out.len, &nfc_len);
 }
 
-const char *text_next(struct arena *a, const struct buf *texts, size_t *at)
+const char *bytes_next(const struct buf *texts, size_t *at, size_t *len)
 {
     uint32_t size;
     if (texts->len - *at < sizeof size)
@@ -63,35 +63,52 @@ const char *text_next(struct arena *a, const struct buf *texts, size_t *at)
         return NULL;
     const char *bytes = texts->at + *at + sizeof size;
     *at += sizeof size + size;
-    return text_clean(a, bytes, size);
+    *len = size;
+    return bytes;
+}
+
+const char *text_next(struct arena *a, const struct buf *texts, size_t *at)
+{
+    size_t len;
+    const char *bytes = bytes_next(texts, at, &len);
+    return bytes != NULL ? text_clean(a, bytes, len) : NULL;
+}
+
+static bool is_kept(uint32_t c)
+{
+    return c == '\r' || c == 0x2028 || c == 0x2029 || c == '\v' || c == '\f' ||
+           c == 0x85 || gate_lets_in(c, GATE_TEXT);
+}
+
+void texts_say_unclean(struct arena *a, struct diags *d, enum diag_id id,
+                       struct pos where, const struct buf *texts)
+{
+    size_t at = 0, len, width, count = 0;
+    uint32_t first = 0;
+    for (const char *bytes; (bytes = bytes_next(texts, &at, &len)) != NULL;)
+        for (size_t i = 0; i < len; i += width) {
+            uint32_t c = utf8_decode(bytes + i, len - i, &width);
+            if (is_kept(c))
+                continue;
+            first = count++ == 0 ? c : first;
+        }
+    if (count > 0)
+        diag(d, id, where, "%zu character%s that cannot be kept, the first of them %s",
+             count, count == 1 ? "" : "s", character_name(a, first));
 }
 
 /* ---- the child ---- */
 
-static void limit(int resource, size_t most)
-{
-    setrlimit(resource, &(struct rlimit){most, most});
-}
-
-static void limit_memory(void)
-{
-    if (!SANITIZED)
-        limit(RLIMIT_AS, SANDBOX_MEMORY);
-}
+enum { FAILED = 1, UNCONFINED = 2 };
 
 static _Noreturn void run_child(void (*work)(struct buf *out, void *data), void *data,
                                 int to)
 {
-    limit(RLIMIT_CORE, 0);
-    limit(RLIMIT_CPU, SANDBOX_SECONDS);
-    limit(RLIMIT_FSIZE, 0);
-    limit_memory();
-    int quiet = open("/dev/null", O_WRONLY | O_CLOEXEC);
-    dup2(quiet, STDOUT_FILENO);
-    dup2(quiet, STDERR_FILENO);
+    if (!confine(to, SANDBOX_MEMORY, SANDBOX_SECONDS))
+        _exit(UNCONFINED);
     struct buf out = buf_new(arena_new());
     work(&out, data);
-    _exit(fd_write(to, out.at, out.len) ? 0 : 1);
+    _exit(fd_write(CONFINE_SPEAK, out.at, out.len) ? 0 : FAILED);
 }
 
 /* ---- the parent ---- */
@@ -105,7 +122,7 @@ static long milliseconds(void)
 
 /* Reads until the child closes its end.  A child that sleeps spends no processor time:
  * the clock on the wall has twice as long. */
-static enum sandbox_end listen_to(int from, struct buf *texts)
+static enum sandbox_end listen_to(int from, size_t most, struct buf *texts)
 {
     char bytes[65536];
     long until = milliseconds() + 2000L * SANDBOX_SECONDS;
@@ -122,7 +139,7 @@ static enum sandbox_end listen_to(int from, struct buf *texts)
             continue;
         if (n <= 0)
             return n == 0 ? SANDBOX_DONE : SANDBOX_CRASH;
-        if (texts->len + (size_t)n > SANDBOX_OUT)
+        if (texts->len + (size_t)n > most)
             return SANDBOX_LARGE;
         buf_add(texts, bytes, (size_t)n);
     }
@@ -145,11 +162,13 @@ static enum sandbox_end end_of(pid_t child, enum sandbox_end heard)
     if (WIFSIGNALED(status) &&
         (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL))
         return SANDBOX_TIME;
+    if (WIFEXITED(status) && WEXITSTATUS(status) == UNCONFINED)
+        return SANDBOX_NONE;
     return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? SANDBOX_DONE : SANDBOX_CRASH;
 }
 
 enum sandbox_end sandbox_run(struct arena *a, void (*work)(struct buf *out, void *data),
-                             void *data, struct buf *texts)
+                             void *data, size_t most, struct buf *texts)
 {
     int fd[2];
     *texts = buf_new(a);
@@ -165,7 +184,7 @@ enum sandbox_end sandbox_run(struct arena *a, void (*work)(struct buf *out, void
     }
     close(fd[1]);
     enum sandbox_end heard =
-        child > 0 ? end_of(child, listen_to(fd[0], texts)) : SANDBOX_CRASH;
+        child > 0 ? end_of(child, listen_to(fd[0], most, texts)) : SANDBOX_CRASH;
     close(fd[0]);
     signal(SIGCHLD, before);
     if (heard != SANDBOX_DONE)
@@ -181,17 +200,19 @@ static const char *fault_of(enum sandbox_end end)
     case SANDBOX_TIME: return "reading it took more than 5 seconds";
     case SANDBOX_CRASH: return "the program that reads it failed, or ran out of memory";
     case SANDBOX_LARGE: return "it holds more than 16 MB of text";
+    case SANDBOX_NONE:
+        return "this system cannot shut in the program that reads it (gwasg --version "
+               "--verbose says more)";
     }
     bug("no such end: %d", (int)end);
 }
 
-bool sandbox_read(struct arena *a, struct diags *d, enum diag_id id, const char *path,
-                  void (*work)(struct buf *out, void *data), void *data,
+bool sandbox_read(struct arena *a, struct diags *d, enum diag_id id, struct pos where,
+                  void (*work)(struct buf *out, void *data), void *data, size_t most,
                   struct buf *texts)
 {
-    enum sandbox_end end = sandbox_run(a, work, data, texts);
+    enum sandbox_end end = sandbox_run(a, work, data, most, texts);
     if (end != SANDBOX_DONE)
-        diag(d, id, pos_of_path(a, path), "%s; it cannot be taken as it stands",
-             fault_of(end));
+        diag(d, id, where, "%s; it cannot be taken as it stands", fault_of(end));
     return end == SANDBOX_DONE;
 }

@@ -96,8 +96,10 @@ static bool read_sheets(struct arena *a, struct diags *d, const struct file *f, 
     struct book_wish wish = {f, which, rows};
     struct buf texts;
     ARRAY(struct workbook_sheet) all = {0};
-    if (!sandbox_read(a, d, DIAG_WORKBOOK_UNREAD, f->path, read_book, &wish, &texts))
+    if (!sandbox_read(a, d, DIAG_WORKBOOK_UNREAD, pos_of_path(a, f->path), read_book,
+                      &wish, SANDBOX_OUT, &texts))
         return false;
+    texts_say_unclean(a, d, DIAG_TABLE_PASSED, pos_of_path(a, f->path), &texts);
     size_t at = 0;
     for (const char *text; (text = text_next(a, &texts, &at)) != NULL;) {
         if (text[0] == '-') {

@@ -3,7 +3,6 @@
 #include "sending/copies.h"
 
 #include "base/map.h"
-#include "sending/inputs.h"
 
 #include <string.h>
 
@@ -26,11 +25,10 @@ bool copies_read(struct copies *c, const char *document)
 {
     if (recipients_exist(c->a, c->in->dir))
         c->people = recipients_read(c->a, c->d, c->in->dir);
-    if (!sent_read(c->a, c->d, c->in->dir, true, &c->sent))
+    if (!sent_read(c->a, c->d, c->in->dir, &c->sent))
         return false;
     choose_documents(c, document);
     c->number = sent_last(&c->sent, c->stage) + 1;
-    c->hash = inputs_hash(c->a, c->d, c->in);
     return true;
 }
 
@@ -144,12 +142,16 @@ static void say_sent(const struct copies *c, const struct sent_row *first)
          stage_name(c->stage), c->number, c->hash, first->date, who.at);
 }
 
+bool copies_anybody(const struct copies *c)
+{
+    bool any = anybody_wants(c);
+    if (!any)
+        say_nobody(c);
+    return any;
+}
+
 bool copies_number(struct copies *c)
 {
-    if (!anybody_wants(c)) {
-        say_nobody(c);
-        return false;
-    }
     const struct sent_row *before = sent_find(&c->sent, c->stage, c->number - 1);
     if (before == NULL || strcmp(before->hash, c->hash) != 0)
         return true;

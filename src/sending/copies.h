@@ -17,8 +17,9 @@ struct copies {
     size_t document_count;
     struct recipients people;
     struct sent sent;
-    int number;       /* of what goes out now; each stage has its own */
-    const char *hash; /* of the inputs that it is made from */
+    int number; /* of what goes out now; each stage has its own */
+    const char
+        *hash; /* of the inputs that it is made from; to be set when all are read */
 };
 
 /* Reads who gets copies and who got some, into `c`, whose fields up to the languages are
@@ -33,12 +34,14 @@ bool copies_due_to(const struct copies *c, const struct recipient *one,
                    const char *document, enum lang l);
 /* The same of any document. */
 bool copies_missing(const struct copies *c, const struct recipient *one, enum lang l);
+/* Whether anybody is to get one of this stage, now or before; if not, it is said. */
+bool copies_anybody(const struct copies *c);
 /* How many copies in a language are still to be made. */
 size_t copies_due(const struct copies *c, enum lang l);
 
-/* Gives them the number of the last ones sent when this is the same text and somebody has
- * not got it yet, else leaves them the next.  False, and said, when nobody is to get any.
- */
+/* Gives them, their hash being known, the number of the last ones sent when this is the
+ * same text and somebody has not got it yet, else leaves them the next.  False, and said,
+ * when nobody is to get any more. */
 bool copies_number(struct copies *c);
 
 #endif

@@ -1,4 +1,5 @@
-/* inputs.c -- in: a report's folder and its programme's; out: the hash of their files. */
+/* inputs.c -- in: the files that were opened; out: the hash of those a report is made of.
+ */
 #include "sending/inputs.h"
 
 #include "base/array.h"
@@ -6,68 +7,49 @@
 #include "base/file.h"
 #include "base/hash.h"
 
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-
-#define DEPTH 4 /* folders in folders: a report has one for its pictures */
 
 struct input_file {
     const char *path;
-    const char *name; /* "/images/map.png": the path from its folder on */
+    const char *name; /* "report/images/map.png": the same wherever the folder stands */
 };
 
-struct file_list {
+struct input_list {
     ARRAY(struct input_file) all;
 };
 
-/* What a build reads, by the end of its name. */
-static bool is_input(const char *name)
+/* What of a path stands behind a folder's name; NULL: it is not below it. */
+static const char *below(const char *path, const char *dir)
 {
-    static const char *const ends[] = {".yaml", ".md",  ".csv", ".xlsx",
-                                       ".ods",  ".xlf", ".png", ".xsl"};
-    static const char *const not [] = {"recipients.csv", "comments.csv"};
-    const char *dot = strrchr(name, '.');
-    for (size_t i = 0; i < LEN(not ); i++)
-        if (strcmp(name, not [i]) == 0)
-            return false;
-    for (size_t i = 0; dot != NULL && i < LEN(ends); i++)
-        if (strcmp(dot, ends[i]) == 0)
-            return true;
-    return false;
+    size_t len = strlen(dir);
+    if (!path_is_below(path, dir))
+        return NULL;
+    if (strcmp(dir, ".") == 0)
+        return strncmp(path, "./", 2) == 0 ? path + 2 : path;
+    while (len > 1 && dir[len - 1] == '/')
+        len--;
+    return path + len + 1;
 }
 
-/* `below`: the name of the folder `dir` itself, "" of the first. */
-static void list_folder(struct arena *a, const char *dir, const char *below, int depth,
-                        struct file_list *list);
-
-static void list_entry(struct arena *a, struct input_file entry, int depth,
-                       struct file_list *list)
+static bool is_record(const char *name)
 {
-    struct stat st;
-    const char *last = strrchr(entry.name, '/') + 1;
-    if (last[0] == '.' || stat(entry.path, &st) != 0)
-        return;
-    if (S_ISDIR(st.st_mode) && depth < DEPTH && strcmp(last, "sent") != 0 &&
-        strcmp(last, "out") != 0)
-        list_folder(a, entry.path, entry.name, depth + 1, list);
-    else if (S_ISREG(st.st_mode) && is_input(last))
-        *array_push(a, &list->all) = entry;
+    return strncmp(name, "sent/", 5) == 0 || strcmp(name, "recipients.csv") == 0 ||
+           strcmp(name, "comments.csv") == 0;
 }
 
-static void list_folder(struct arena *a, const char *dir, const char *below, int depth,
-                        struct file_list *list)
+/* Templates may stand below a report that is called ".": they come first. */
+static const char *input_name(struct arena *a, const char *path,
+                              const struct input_folders *f)
 {
-    DIR *folder = opendir(dir);
-    if (folder == NULL)
-        return;
-    for (struct dirent *e = readdir(folder); e != NULL; e = readdir(folder)) {
-        const struct input_file entry = {path_join(a, dir, e->d_name),
-                                         arena_printf(a, "%s/%s", below, e->d_name)};
-        list_entry(a, entry, depth, list);
-    }
-    closedir(folder);
+    const char *name = f->fonts != NULL ? below(path, f->fonts) : NULL;
+    if (name != NULL)
+        return arena_printf(a, "fonts/%s", name);
+    name = f->templates != NULL ? below(path, f->templates) : NULL;
+    if (name != NULL)
+        return arena_printf(a, "templates/%s", name);
+    name = below(path, f->report);
+    return name != NULL && !is_record(name) ? arena_printf(a, "report/%s", name) : NULL;
 }
 
 static int compare(const void *x, const void *y)
@@ -76,30 +58,34 @@ static int compare(const void *x, const void *y)
                   ((const struct input_file *)y)->name);
 }
 
-/* Names without what is before the folder: a report may be moved, and named from
- * anywhere. */
-static uint64_t hash_folder(struct arena *a, struct diags *d, uint64_t hash,
-                            const char *dir)
+static struct input_list list_inputs(struct arena *a, const struct input_folders *f)
 {
-    struct file_list list = {0};
-    list_folder(a, dir, "", 0, &list);
+    struct input_list list = {0};
+    for (const struct arena_file *o = arena_files(a); o != NULL; o = o->next) {
+        const char *name = input_name(a, o->path, f);
+        if (name != NULL)
+            *array_push(a, &list.all) = (struct input_file){o->path, name};
+    }
     if (list.all.len > 0)
         qsort(list.all.at, list.all.len, sizeof *list.all.at, compare);
-    for (size_t i = 0; i < list.all.len; i++) {
-        const struct input_file *in = &list.all.at[i];
-        const struct file *f =
-            file_read_bytes(a, d, in->path, CSV_BYTES, (struct pos){0});
-        hash = hash_bytes(hash, in->name, strlen(in->name) + 1);
-        hash = f != NULL ? hash_bytes(hash, f->text, f->len) : hash;
-    }
-    return hash;
+    return list;
 }
 
-const char *inputs_hash(struct arena *a, struct diags *d, const struct inspection *in)
+const char *inputs_hash(struct arena *a, struct diags *d, const struct input_folders *f)
 {
-    const struct programme *p = in->programme;
-    uint64_t hash = hash_folder(a, d, HASH_START, in->dir);
-    for (size_t i = 0; i < p->house_count + p->folder_count; i++)
-        hash = hash_folder(a, d, hash, programme_folder(p, i)->dir);
+    const struct input_list list = list_inputs(a, f);
+    uint64_t hash = HASH_START;
+    for (size_t i = 0; i < list.all.len; i++) {
+        const struct input_file *in = &list.all.at[i];
+        const struct file *file =
+            file_read_bytes(a, d, in->path, CSV_BYTES, (struct pos){0});
+        hash = hash_bytes(hash, in->name, strlen(in->name) + 1);
+        hash = file != NULL ? hash_bytes(hash, file->text, file->len) : hash;
+    }
     return hash_name(a, hash); /* it stands in tables that spreadsheets open */
+}
+
+size_t inputs_count(struct arena *a, const struct input_folders *f)
+{
+    return list_inputs(a, f).all.len;
 }

@@ -1,13 +1,20 @@
 /* inputs.h -- which bytes a report was made from, in seven signs: printed on a draft and
  * recorded when it is sent, so that a reply can be held against the very text it is
- * about. The same for all editions and recipients of a draft: it covers every file of the
- * report that a build reads (YAML, Markdown, CSV, XLIFF, PNG) and the programme's and
- * house's files; not what was sent, who got it, or what they said. */
+ * about.  It covers every file that was opened so far below the folders of the report,
+ * the templates and the fonts, whatever it is called; not the records (sent/,
+ * recipients.csv, comments.csv).  Compose all editions first, and it is the same for all
+ * of them and all recipients. */
 #ifndef SENDING_INPUTS_H
 #define SENDING_INPUTS_H
 
-#include "model/inspection.h"
+#include "base/diag.h"
 
-const char *inputs_hash(struct arena *a, struct diags *d, const struct inspection *in);
+struct input_folders {
+    const char *report, *templates, *fonts;
+};
+
+const char *inputs_hash(struct arena *a, struct diags *d, const struct input_folders *f);
+/* How many files it covers: more later means that one was opened behind its back. */
+size_t inputs_count(struct arena *a, const struct input_folders *f);
 
 #endif

@@ -12,8 +12,10 @@
 #include <ctype.h>
 #include <string.h>
 
-static const char *const COLUMNS[] = {"reference", "uid",    "path",
-                                      "page",      "source", "text"};
+/* The last says in each row which text it is the map of; old maps do not have it. */
+enum { OLD_COLUMNS = 6 };
+static const char *const COLUMNS[] = {"reference", "uid",  "path", "page",
+                                      "source",    "text", "hash"};
 
 /* ---- a report's blocks ---- */
 
@@ -133,7 +135,7 @@ static const char *bare(struct arena *a, const char *ref)
 
 static struct draft_map map_of_rows(struct arena *a, const struct mapped_rows *rows)
 {
-    struct draft_map m = {rows->all.at, rows->all.len, map_new(a), map_new(a)};
+    struct draft_map m = {NULL, rows->all.at, rows->all.len, map_new(a), map_new(a)};
     for (size_t i = 0; i < m.count; i++) {
         map_put(m.refs, bare(a, m.at[i].ref), &m.at[i]);
         map_put(m.uids, m.at[i].uid, &m.at[i]);
@@ -228,28 +230,37 @@ void map_write(const struct draft_map *m, struct buf *out)
     buf_csv_line(out, COLUMNS, LEN(COLUMNS));
     for (size_t i = 0; i < m->count; i++) {
         const struct mapped *r = &m->at[i];
-        const char *cells[] = {r->ref, r->uid, r->path, r->page, r->source, r->text};
+        const char *cells[] = {r->ref,
+                               r->uid,
+                               r->path,
+                               r->page,
+                               r->source,
+                               r->text,
+                               m->hash != NULL ? m->hash : ""};
         buf_csv_line(out, cells, LEN(cells));
     }
 }
 
 bool map_read(struct arena *a, struct diags *d, const char *path, struct draft_map *m)
 {
-    int at[LEN(COLUMNS)];
+    int at[OLD_COLUMNS];
     const struct file *f = file_read(a, d, path, CSV_BYTES, (struct pos){0});
     const struct table *t = f != NULL ? csv_parse(a, d, f) : NULL;
     if (t == NULL || !table_find_columns(
-                         d, t, COLUMNS, LEN(COLUMNS),
+                         d, t, COLUMNS, OLD_COLUMNS,
                          "of the map of a draft; put the file back as it was sent", at))
         return false;
     struct mapped_rows rows = {0};
     for (size_t i = 0; i < t->rows; i++) {
-        const char *cells[LEN(COLUMNS)];
-        for (size_t k = 0; k < LEN(COLUMNS); k++)
+        const char *cells[OLD_COLUMNS];
+        for (size_t k = 0; k < OLD_COLUMNS; k++)
             cells[k] = table_cell(t, i, (size_t)at[k])->text;
         *array_push(a, &rows.all) =
             (struct mapped){cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]};
     }
     *m = map_of_rows(a, &rows);
+    int hash = table_column(t, COLUMNS[OLD_COLUMNS]);
+    if (hash >= 0 && t->rows > 0)
+        m->hash = table_cell(t, 0, (size_t)hash)->text;
     return true;
 }

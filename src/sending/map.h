@@ -18,6 +18,7 @@ struct mapped {
 };
 
 struct draft_map {
+    const char *hash; /* of the text that it is the map of; NULL in old ones */
     struct mapped *at;
     size_t count;
     struct map *refs, *uids; /* the rows by a bare reference and by uid */

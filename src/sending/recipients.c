@@ -4,6 +4,7 @@
 #include "base/array.h"
 #include "base/bounds.h"
 #include "base/file.h"
+#include "base/gate.h"
 #include "base/map.h"
 #include "sending/sent.h"
 
@@ -193,6 +194,14 @@ static size_t characters(const char *text)
     return count;
 }
 
+/* What goes into the register, on pages and into names of files. */
+static void check_text(struct recipient_reading *r, const struct cell *c)
+{
+    const char *wrong;
+    if (gate_pass(r->a, c->text, GATE_LINE, &wrong) == NULL)
+        diag(r->d, DIAG_FILE_CONTROL, c->pos, "%s", wrong);
+}
+
 /* The line over each page holds them in two lines at most. */
 static void check_length(struct recipient_reading *r, const struct cell *name,
                          const struct cell *body)
@@ -221,6 +230,8 @@ static void read_recipient(struct recipient_reading *r, size_t row)
                             .body = body->text,
                             .role = cell_of(r, row, ROLE)->text,
                             .pos = name->pos};
+    for (int i = NAME; i <= ROLE; i++)
+        check_text(r, cell_of(r, row, i));
     check_length(r, name, body);
     read_stage(r, cell_of(r, row, STAGE), &one);
     read_language(r, cell_of(r, row, LANGUAGE), &one);

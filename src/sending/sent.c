@@ -5,8 +5,10 @@
 #include "base/bounds.h"
 #include "base/file.h"
 
+#include <fcntl.h>
 #include <string.h>
 #include <strings.h>
+#include <unistd.h>
 
 enum { DRAFT, STAGE, LANGUAGE, RECIPIENT, BODY, DATE, DUE, HASH, COPY };
 static const char *const NAMES[SENT_COLUMNS] = {
@@ -46,15 +48,26 @@ static struct sent_row read_sent(struct diags *d, const struct sent *s, size_t r
     return out;
 }
 
-bool sent_read(struct arena *a, struct diags *d, const char *dir, bool whole,
-               struct sent *s)
+/* Copies would be recorded where nobody looks for them. */
+static bool leads_out(struct arena *a, struct diags *d, const char *path)
+{
+    int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool out = fd >= 0 && file_leads_out(a, path, fd);
+    if (fd >= 0)
+        close(fd);
+    if (out)
+        diag(d, DIAG_FILE_OUTSIDE, pos_of_path(a, path),
+             "it is a link to another place; make it a folder of the report");
+    return out;
+}
+
+bool sent_read(struct arena *a, struct diags *d, const char *dir, struct sent *s)
 {
     *s = (struct sent){.path = arena_printf(a, "%s/sent/drafts.csv", dir)};
     if (!file_exists(s->path))
-        return true;
+        return !leads_out(a, d, path_dir(a, s->path));
     const size_t before = diags_errors(d);
-    const struct file *f = (whole ? file_read : file_read_windows)(
-        a, d, s->path, CSV_BYTES, (struct pos){0});
+    const struct file *f = file_read(a, d, s->path, CSV_BYTES, (struct pos){0});
     s->table = f != NULL ? csv_parse(a, d, f) : NULL;
     if (s->table == NULL ||
         !table_find_columns(

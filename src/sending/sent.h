@@ -29,11 +29,9 @@ struct sent {
 /* "draft" or "embargo", as the tables of a report have it; false when it is neither. */
 bool stage_parse(const char *name, enum stage *stage);
 
-/* None when nothing was sent yet.  False, and said, when the file is not such a register.
- * Who adds to it writes all of it again and so wants it `whole`; others take it from a
- * spreadsheet that knew no UTF-8, with a note. */
-bool sent_read(struct arena *a, struct diags *d, const char *dir, bool whole,
-               struct sent *s);
+/* None when nothing was sent yet.  False, and said, when the file is not such a register,
+ * or not in UTF-8 as it was written: of a record no letter is guessed. */
+bool sent_read(struct arena *a, struct diags *d, const char *dir, struct sent *s);
 /* The register with `count` new rows at its end. */
 void sent_write(const struct sent *s, const struct sent_row *new, size_t count,
                 struct buf *out);

@@ -144,6 +144,7 @@ static void read_row(struct csv *c)
             plain_cell(c, &cell);
         if (c->stopped)
             return;
+        cell.text = csv_unguarded(cell.text);
         if (c->row.len <= COLUMNS)
             *array_push(c->a, &c->row) = cell;
         c->row_end = c->at;

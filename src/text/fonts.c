@@ -6,6 +6,7 @@
 #include "text/inside.h"
 
 #include <hb.h>
+#include <string.h>
 
 static bool font_open(struct arena *a, struct diags *d, struct font *f, const char *path)
 {
@@ -62,4 +63,23 @@ void text_free(struct faces *t)
 const struct file *text_font(const struct faces *t, enum face face)
 {
     return t->fonts[face].file;
+}
+
+void text_author(struct faces *t, const struct file *yaml)
+{
+    t->author = yaml;
+    t->author_dir = path_dir(t->a, yaml->path);
+}
+
+struct pos text_author_pos(const struct faces *t, struct pos at, const char *words,
+                           size_t len)
+{
+    if (t->author == NULL || len == 0 ||
+        (at.file != NULL && path_is_below(at.file->path, t->author_dir)))
+        return at;
+    const struct file *f = t->author;
+    for (size_t i = 0; i + len <= f->len; i++)
+        if (f->text[i] == words[0] && memcmp(f->text + i, words, len) == 0)
+            return (struct pos){f, i, len};
+    return at;
 }

@@ -87,8 +87,10 @@ struct faces {
     struct hb_buffer_t *buffer, *kerned;
     struct cache words;
     struct kerns pairs;
-    ARRAY(uint32_t) missing; /* characters said to be missing */
-    struct pos missed;       /* the text of the last of them */
+    ARRAY(uint32_t) missing;   /* characters said to be missing */
+    struct pos missed;         /* the text of the last of them */
+    const struct file *author; /* inspection.yaml; or NULL */
+    const char *author_dir;
     struct paragraph p;
 };
 

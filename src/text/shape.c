@@ -33,11 +33,12 @@ static void missing_say(struct faces *t, struct diags *d, const struct span *s,
         t->missed.at == s->pos.at)
         return;
     t->missed = s->pos;
+    const struct pos where = text_author_pos(t, s->pos, bytes, len);
     if (is_wide(c))
-        diag(d, DIAG_GLYPH_MISSING, s->pos, "\"%.*s\" (U+%04X); type a plain %c",
-             (int)len, bytes, (unsigned)c, (char)(c - 0xFF01 + '!'));
+        diag(d, DIAG_GLYPH_MISSING, where, "\"%.*s\" (U+%04X); type a plain %c", (int)len,
+             bytes, (unsigned)c, (char)(c - 0xFF01 + '!'));
     else
-        diag(d, DIAG_GLYPH_MISSING, s->pos,
+        diag(d, DIAG_GLYPH_MISSING, where,
              "\"%.*s\" (U+%04X); write it another way, in letters that the font has",
              (int)len, bytes, (unsigned)c);
 }

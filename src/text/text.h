@@ -14,6 +14,12 @@ struct faces *text_new(struct arena *a, struct diags *d, const struct style *sty
                        const char *fonts);
 void text_free(struct faces *t);
 
+/* Whose words are set: faults of theirs that a template passed on are said there. */
+void text_author(struct faces *t, const struct file *yaml);
+/* Where the author has written `words`, when `at` is in none of the author's files. */
+struct pos text_author_pos(const struct faces *t, struct pos at, const char *words,
+                           size_t len);
+
 /* For pdf/: the bytes of a face's file. */
 const struct file *text_font(const struct faces *t, enum face face);
 

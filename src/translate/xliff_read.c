@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "base/character.h"
+#include "base/gate.h"
 #include "translate/xml.h"
 
 #include <stdlib.h>
@@ -48,6 +49,7 @@ struct xliff_reading {
     struct content *content;
     struct buf words; /* of a text, a code or a note */
     struct pos from, to;
+    struct pos note; /* where one is opened */
 };
 
 /* ---- words and codes ---- */
@@ -187,6 +189,7 @@ static struct open_element open_target(struct xliff_reading *r, const struct xml
 static struct open_element open_note(struct xliff_reading *r, const struct xml_tag *tag)
 {
     r->words = buf_new(r->a);
+    r->note = tag->pos;
     *array_push(r->a, &r->notes) = (struct xliff_note){xml_attribute(tag, "from"), ""};
     return (struct open_element){.where = IN_NOTE};
 }
@@ -351,6 +354,21 @@ static void close_code(struct xliff_reading *r)
     r->words = buf_new(r->a);
 }
 
+/* It would be kept in cy.xlf. */
+static void close_note(struct xliff_reading *r)
+{
+    struct xliff_note *note = &r->notes.at[r->notes.len - 1];
+    const char *wrong = NULL;
+    if (note->from != NULL)
+        note->from = gate_pass(r->a, note->from, GATE_LINE, &wrong);
+    if (wrong == NULL)
+        note->text = gate_pass(r->a, r->words.at, GATE_TEXT, &wrong);
+    if (wrong == NULL)
+        return;
+    diag(r->d, DIAG_FILE_CONTROL, r->note, "a note has %s", wrong);
+    r->notes.len--;
+}
+
 static void on_close(void *data)
 {
     struct xliff_reading *r = data;
@@ -364,7 +382,7 @@ static void on_close(void *data)
     } else if (element.where == IN_CODE) {
         close_code(r);
     } else if (element.where == IN_NOTE) {
-        r->notes.at[r->notes.len - 1].text = r->words.at;
+        close_note(r);
     } else if (element.where == IN_UNIT && outer == IN_FILE) {
         close_unit(r);
     }

@@ -14,6 +14,21 @@ void fuzz_holds(bool holds)
         abort();
 }
 
+/* The linker puts it in the place of sandbox_read: libFuzzer sees nothing of a child. */
+bool __wrap_sandbox_read(struct arena *a, struct diags *d, enum diag_id id,
+                         struct pos where, void (*work)(struct buf *out, void *data),
+                         void *data, size_t most, struct buf *texts);
+
+bool __wrap_sandbox_read(struct arena *a, struct diags *d, enum diag_id id,
+                         struct pos where, void (*work)(struct buf *out, void *data),
+                         void *data, size_t most, struct buf *texts)
+{
+    (void)d, (void)id, (void)where, (void)most;
+    *texts = buf_new(a);
+    work(texts, data);
+    return true;
+}
+
 const char *fuzz_path(struct arena *a, const uint8_t *bytes, size_t len)
 {
     static int fd = -1;

@@ -2,6 +2,8 @@
 #define _XOPEN_SOURCE 700 /* mkdtemp, symlink */
 #include "base/file.h"
 
+#include "base/lock.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -11,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -138,7 +141,14 @@ static void windows_is_read_with_a_note(void **state)
     put_text("t", "caf\xE9 \x93x\x94 \x80 \x96\n");
     const struct file *f = file_read_windows(w->a, w->d, "t", 1000, (struct pos){0});
     assert_string_equal(f->text, "café “x” € –\n");
-    assert_non_null(strstr(said(w), "[FILE_WINDOWS]"));
+    assert_string_equal(said(w),
+                        "t:1:4: note: read as Windows-1252: byte E9 is taken for "
+                        "\"é\", and others likewise; look at the accents, or "
+                        "save the file as UTF-8 [FILE_WINDOWS]\n");
+    w->d = diags_new(w->a);
+    put_text("t", "\xC5\xB5 \xC5\xB7 caf\xE9\n"); /* one stray byte among Welsh */
+    assert_null(file_read_windows(w->a, w->d, "t", 1000, (struct pos){0}));
+    assert_non_null(strstr(said(w), "t:1:8: error: not UTF-8 text: byte E9"));
     w->d = diags_new(w->a);
     put_text("t", "caf\xC3\xA9\n");
     f = file_read_windows(w->a, w->d, "t", 1000, (struct pos){0});
@@ -178,19 +188,185 @@ static void missing_files_are_said_where_named(void **state)
         ".: error: cannot be read: .: it is a folder [FILE_MISSING]\n");
 }
 
-static void pipes_are_read_to_their_end(void **state)
+/* A pipe would be waited for, a device may do anything. */
+static void only_files_are_read(void **state)
+{
+    static const char *const names[] = {"pipe", "/dev/null", "/dev/tty", "/dev/full"};
+    struct place_to_work *w = *state;
+    assert_int_equal(mkfifo("pipe", 0600), 0);
+    for (size_t i = 0; i < LEN(names); i++) {
+        w->d = diags_new(w->a);
+        assert_null(file_read(w->a, w->d, names[i], 100, (struct pos){0}));
+        assert_int_equal(diags_errors(w->d), 1);
+    }
+    assert_int_equal(arena_files(w->a) == NULL, 1);
+}
+
+/* What cannot be looked at is not passed over as if it were not there. */
+static void only_what_is_not_there_is_missing(void **state)
 {
     struct place_to_work *w = *state;
-    int ends[2];
-    char path[32], bytes[10000];
-    memset(bytes, 'x', sizeof bytes);
-    assert_int_equal(pipe(ends), 0);
-    assert_int_equal(write(ends[1], bytes, sizeof bytes), sizeof bytes);
-    close(ends[1]);
-    snprintf(path, sizeof path, "/dev/fd/%d", ends[0]);
-    const struct file *f = file_read(w->a, w->d, path, 20000, (struct pos){0});
-    close(ends[0]);
-    assert_int_equal(f->len, sizeof bytes);
+    assert_false(file_exists("none"));
+    assert_false(file_exists("none/none"));
+    put_text("plain", "x");
+    assert_true(file_exists("plain/x"));
+    assert_int_equal(symlink("gone", "link"), 0);
+    assert_true(file_exists("link"));
+    assert_null(file_read(w->a, w->d, "link", 100, (struct pos){0}));
+    assert_string_equal(said(w), "link: error: cannot be read: link: it is a link to "
+                                 "nothing [FILE_MISSING]\n");
+    assert_int_equal(symlink("ring", "ring"), 0);
+    assert_true(file_exists("ring"));
+}
+
+/* Whoever reads it, and whatever it is called. */
+static void links_do_not_lead_out(void **state)
+{
+    struct place_to_work *w = *state;
+    assert_true(dir_make(w->a, w->d, "report/images") && dir_make(w->a, w->d, "other"));
+    put_text("other/secret", "name,age\n");
+    put_text("report/own", "x");
+    assert_int_equal(symlink("../other/secret", "report/answers.csv"), 0);
+    assert_int_equal(symlink("own", "report/again"), 0);
+    assert_int_equal(symlink("../../other", "report/images/more"), 0);
+    arena_fence(w->a, "report");
+    assert_non_null(file_read(w->a, w->d, "report/own", 100, (struct pos){0}));
+    assert_non_null(file_read(w->a, w->d, "report/again", 100, (struct pos){0}));
+    assert_non_null(file_read(w->a, w->d, "other/secret", 100, (struct pos){0}));
+    assert_null(file_read(w->a, w->d, "report/answers.csv", 100, (struct pos){0}));
+    assert_null(file_read(w->a, w->d, "report/images/more/secret", 100, (struct pos){0}));
+    assert_string_equal(
+        said(w), "report/answers.csv: error: file outside the report: "
+                 "\"report/answers.csv\": it is a link to another place; put a copy into "
+                 "the folder [FILE_OUTSIDE]\n"
+                 "report/images/more/secret: error: file outside the report: "
+                 "\"report/images/more/secret\": it is a link to another place; put a "
+                 "copy into the folder [FILE_OUTSIDE]\n");
+}
+
+/* What an editor has saved meanwhile is not written over. */
+static void changes_are_noticed(void **state)
+{
+    struct place_to_work *w = *state;
+    put_text("t", "old");
+    assert_non_null(file_read(w->a, w->d, "t", 100, (struct pos){0}));
+    put_text("t", "saved meanwhile");
+    assert_false(file_replace(w->a, w->d, "t", "new", 3));
+    assert_non_null(strstr(said(w), "[FILE_CHANGED]"));
+    assert_holds(w, "t", "saved meanwhile");
+    assert_int_equal(files_here(), 1);
+}
+
+/* ---- what a machine seldom says, against tests/unit/base/file.c.want ---- */
+
+static bool folders_last = true;
+
+int __real_fsync(int fd);
+int __wrap_fsync(int fd);
+int __wrap_fsync(int fd)
+{
+    struct stat st;
+    if (folders_last || fstat(fd, &st) != 0 || !S_ISDIR(st.st_mode))
+        return __real_fsync(fd);
+    errno = EIO;
+    return -1;
+}
+
+/* Fails the calls of that number, counted from 1. */
+static int renames, fail_from = 99, fail_to;
+
+int __real_rename(const char *from, const char *to);
+int __wrap_rename(const char *from, const char *to);
+int __wrap_rename(const char *from, const char *to)
+{
+    if (++renames < fail_from || renames > fail_to)
+        return __real_rename(from, to);
+    errno = EIO;
+    return -1;
+}
+
+/* The second cannot take its place, the first cannot be put back. */
+static void what_stays_keeps_a_name(void **state)
+{
+    struct place_to_work *w = *state;
+    const struct file_write files[] = {{"a", "new a", 5, false},
+                                       {"b", "new b", 5, false}};
+    put_text("a", "old a");
+    put_text("b", "old b");
+    renames = 0, fail_from = 2, fail_to = 3;
+    assert_false(files_replace(w->a, w->d, files, LEN(files)));
+    fail_from = 99;
+    const char *kept = arena_printf(w->a, "a.before-%ld", (long)getpid());
+    assert_holds(w, "a", "new a");
+    assert_holds(w, "b", "old b");
+    assert_non_null(strstr(said(w), "the old one is kept as"));
+    assert_non_null(strstr(said(w), kept));
+    assert_holds(w, kept, "old a");
+    assert_int_equal(files_here(), 3);
+}
+
+static void is_said(void **state)
+{
+    struct place_to_work *w = *state;
+    put_text("t", "old");
+    file_read(w->a, w->d, "t", 100, (struct pos){0});
+    put_text("t", "saved meanwhile");
+    assert_false(file_replace(w->a, w->d, "t", "new", 3));
+    folders_last = false;
+    assert_true(file_replace(w->a, w->d, "unsure", "new", 3));
+    folders_last = true;
+    assert_holds(w, "unsure", "new"); /* what has taken its place stands */
+    setenv("GWASG_WAIT", "0", 1);
+    put_text(".gwasg.lock", "comments add by ann on desk-4, process 4711, since 2012");
+    int fd = open(".gwasg.lock", O_RDONLY);
+    assert_int_equal(flock(fd, LOCK_EX), 0);
+    assert_null(lock_take(w->a, w->d, ".", "translate import"));
+    close(fd);
+    const struct file *want =
+        file_read(w->a, diags_new(w->a), ROOT "/tests/unit/base/file.c.want", 10000,
+                  (struct pos){0});
+    assert_string_equal(said(w), want->text);
+}
+
+static void a_lock_goes_with_its_holder(void **state)
+{
+    struct place_to_work *w = *state;
+    setenv("GWASG_WAIT", "0", 1);
+    struct lock *l = lock_take(w->a, w->d, ".", "comments add");
+    assert_non_null(l);
+    assert_null(lock_take(w->a, w->d, ".", "comments add"));
+    assert_non_null(strstr(said(w), "comments add by "));
+    lock_release(l);
+    assert_int_equal(files_here(), 0);
+    put_text(".gwasg.lock", "of one who is dead");
+    w->d = diags_new(w->a);
+    l = lock_take(w->a, w->d, ".", "comments add");
+    assert_non_null(l);
+    assert_int_equal(diags_errors(w->d), 0);
+    lock_release(l);
+}
+
+/* By name and lock: what the living have, and what others have called so, stays. */
+static void the_dead_leave_nothing(void **state)
+{
+    static const char *const dead[] = {".a.gwasg-1-0", ".b.gwasg-99-12.old"};
+    static const char *const others[] = {"a.gwasg-1-0",      ".a.gwasg-x-0",
+                                         ".a.gwasg-1-0.new", ".a.1-0",
+                                         ".gwasg-1",         ".live.gwasg-1-0"};
+    struct place_to_work *w = *state;
+    for (size_t i = 0; i < LEN(dead); i++)
+        put_text(dead[i], "x");
+    for (size_t i = 0; i < LEN(others); i++)
+        put_text(others[i], "x");
+    int fd = open(".live.gwasg-1-0", O_RDONLY);
+    assert_int_equal(flock(fd, LOCK_EX), 0);
+    assert_true(file_replace(w->a, w->d, "t", "new", 3));
+    for (size_t i = 0; i < LEN(dead); i++)
+        assert_false(file_exists(dead[i]));
+    for (size_t i = 0; i < LEN(others); i++)
+        if (!file_exists(others[i]))
+            fail_msg("%s is gone", others[i]);
+    close(fd);
 }
 
 static const struct {
@@ -380,7 +556,14 @@ int main(void)
         TEST(limits_count_bytes),
         TEST(zero_is_not_an_end),
         TEST(missing_files_are_said_where_named),
-        TEST(pipes_are_read_to_their_end),
+        TEST(only_files_are_read),
+        TEST(only_what_is_not_there_is_missing),
+        TEST(links_do_not_lead_out),
+        TEST(changes_are_noticed),
+        TEST(the_dead_leave_nothing),
+        TEST(is_said),
+        TEST(what_stays_keeps_a_name),
+        TEST(a_lock_goes_with_its_holder),
         TEST(paths_are_taken_apart),
         TEST(files_stay_inside),
         TEST(files_are_replaced),

@@ -78,6 +78,14 @@ static const struct {
     {"a,b;c", "a,b;c", "\"a,b;c\"", "\"a,b;c\""},
     {"\\\x01", "\\\x01", "\"\\\\\\u0001\"", "\\\x01"},
     {"", "", "\"\"", ""},
+    {"caf\xE9 \x7F", "caf\xE9 \x7F", "\"caf\xEF\xBF\xBD \\u007f\"", "caf\xE9 \x7F"},
+    {"=1+1", "=1+1", "\"=1+1\"", "'=1+1"},
+    {"-x,y", "-x,y", "\"-x,y\"", "\"'-x,y\""},
+    {"@a", "@a", "\"@a\"", "'@a"},
+    {"'+a", "'+a", "\"'+a\"", "''+a"},
+    {"-12.5", "-12.5", "\"-12.5\"", "-12.5"},
+    {"-", "-", "\"-\"", "'-"},
+    {"'Sdim", "'Sdim", "\"'Sdim\"", "'Sdim"},
 };
 
 static void texts_are_escaped(void **state)
@@ -92,6 +100,8 @@ static void texts_are_escaped(void **state)
         assert_string_equal(xml.at, escapes[i].xml);
         assert_string_equal(json.at, escapes[i].json);
         assert_string_equal(csv.at, escapes[i].csv);
+        if (csv.at[0] != '"') /* taken back it is as it was */
+            assert_string_equal(csv_unguarded(csv.at), escapes[i].text);
     }
     arena_free(a);
 }

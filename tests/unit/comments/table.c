@@ -75,6 +75,20 @@ static void too_wide(void **state)
     arena_free(a);
 }
 
+/* Under the mark that we wrote no letter is guessed; a spreadsheet's file has none. */
+static void in_windows(void **state)
+{
+    (void)state;
+    struct arena *a = arena_new();
+    struct comment_table t;
+    assert_false(
+        read_text(a, MARK HEAD "\r\nc1,1,1 p1,,A,o,caf\xE9,e,A,2012,s,,\r\n", &t));
+    assert_true(read_text(a, HEAD "\r\nc1,1,1 p1,,A,o,caf\xE9,e,A,2012,s,,\r\n", &t));
+    assert_string_equal(t.all.at[0].cell[CELL_COMMENT], "café");
+    assert_true(t.windows);
+    arena_free(a);
+}
+
 /* The words and the number in a row, read once. */
 static void typed(void **state)
 {
@@ -112,8 +126,8 @@ static void typed(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(written_again),
-                                       cmocka_unit_test(typed),
-                                       cmocka_unit_test(too_wide)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(written_again), cmocka_unit_test(typed),
+        cmocka_unit_test(in_windows), cmocka_unit_test(too_wide)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
