@@ -147,7 +147,7 @@ static bool compose_all(struct drafting *d)
     for (enum lang l = 0; l < LANG_COUNT; l++)
         if (l == LANG_EN || file_exists(path_join(r->a, d->s->in->dir, "cy.xlf")))
             compose_edition(d, l);
-    if (diags_broken(r->d) > 0 || !run_fonts(r, d->s))
+    if (diags_broken(r->d) > 0 || run_style(r, d->s) == NULL)
         return false;
     const struct input_folders folders = folders_of(d);
     d->copies.hash = d->stamp.hash = inputs_hash(r->a, r->d, &folders);
