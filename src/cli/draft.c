@@ -2,6 +2,7 @@
  * report, the map of its references and the rows of the register. */
 #include "cli/draft.h"
 
+#include "base/bounds.h"
 #include "base/file.h"
 #include "cli/forms.h"
 #include "comments/import.h"
@@ -127,6 +128,16 @@ static struct input_folders folders_of(const struct drafting *d)
     return (struct input_folders){d->s->in->dir, d->r->templates, d->r->fonts};
 }
 
+/* Those that a template names are opened when they are laid out, which is too late. */
+static void open_pictures(struct arena *a, const char *dir, const struct element *e)
+{
+    if (e->at[AT_SRC] != NULL && e->at[AT_SRC][0] != '\0')
+        file_read_bytes(a, diags_new(a), path_join(a, dir, e->at[AT_SRC]), IMAGE_BYTES,
+                        (struct pos){0});
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        open_pictures(a, dir, c);
+}
+
 /* An edition that nobody asked for is made for its files alone: nothing is said of it. */
 static void compose_edition(struct drafting *d, enum lang l)
 {
@@ -137,6 +148,9 @@ static void compose_edition(struct drafting *d, enum lang l)
     edition->s = run_edition(r, d->s, l);
     if (edition->s != NULL)
         edition->reports = run_reports(r, edition->s, r->o->stage, &edition->count);
+    for (size_t i = 0; i < edition->count; i++)
+        if (edition->reports[i] != NULL)
+            open_pictures(r->a, d->s->in->dir, edition->reports[i]->root);
     r->d = said;
 }
 
