@@ -356,7 +356,8 @@ static void draft_report(struct drafting *d, const struct scores *s,
                          const struct report *composed)
 {
     struct run *r = d->r;
-    const struct report *report = report_for(r->a, r->d, s, composed, &d->stamp);
+    struct diags *said = diags_new(r->a); /* when it was composed */
+    const struct report *report = report_for(r->a, said, s, composed, &d->stamp);
     if (r->o->send)
         send_report(d, s, report);
     else
