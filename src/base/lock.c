@@ -76,7 +76,7 @@ static int try_lock(struct lock *l)
 
 static void sleep_a_little(void)
 {
-    nanosleep(&(struct timespec){.tv_nsec = 50 * 1000 * 1000}, NULL);
+    nanosleep(&(struct timespec){.tv_nsec = 50000000L}, NULL);
 }
 
 /* Tries until the time is over. */

@@ -133,8 +133,8 @@ static void dump_layout(struct run *r, const struct scores *s,
                         const struct report *report, struct buf *out)
 {
     if (strcmp(r->o->dump, "strips") == 0) {
-        const struct style *style = style_parse(r->a, r->d, s->in->programme->style);
-        if (style != NULL && run_fonts(r, s))
+        const struct style *style = run_style(r, s);
+        if (style != NULL)
             layout_strips_dump(r->a, r->d, r->text, style, report, out);
         return;
     }

@@ -2,6 +2,7 @@
  * report, the map of its references and the rows of the register. */
 #include "cli/draft.h"
 
+#include "base/bounds.h"
 #include "base/file.h"
 #include "cli/forms.h"
 #include "comments/import.h"
@@ -127,6 +128,16 @@ static struct input_folders folders_of(const struct drafting *d)
     return (struct input_folders){d->s->in->dir, d->r->templates, d->r->fonts};
 }
 
+/* Those that a template names are opened when they are laid out, which is too late. */
+static void open_pictures(struct arena *a, const char *dir, const struct element *e)
+{
+    if (e->at[AT_SRC] != NULL && e->at[AT_SRC][0] != '\0')
+        file_read_bytes(a, diags_new(a), path_join(a, dir, e->at[AT_SRC]), IMAGE_BYTES,
+                        (struct pos){0});
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        open_pictures(a, dir, c);
+}
+
 /* An edition that nobody asked for is made for its files alone: nothing is said of it. */
 static void compose_edition(struct drafting *d, enum lang l)
 {
@@ -137,6 +148,9 @@ static void compose_edition(struct drafting *d, enum lang l)
     edition->s = run_edition(r, d->s, l);
     if (edition->s != NULL)
         edition->reports = run_reports(r, edition->s, r->o->stage, &edition->count);
+    for (size_t i = 0; i < edition->count; i++)
+        if (edition->reports[i] != NULL)
+            open_pictures(r->a, d->s->in->dir, edition->reports[i]->root);
     r->d = said;
 }
 
@@ -147,7 +161,7 @@ static bool compose_all(struct drafting *d)
     for (enum lang l = 0; l < LANG_COUNT; l++)
         if (l == LANG_EN || file_exists(path_join(r->a, d->s->in->dir, "cy.xlf")))
             compose_edition(d, l);
-    if (diags_broken(r->d) > 0 || !run_fonts(r, d->s))
+    if (diags_broken(r->d) > 0 || run_style(r, d->s) == NULL)
         return false;
     const struct input_folders folders = folders_of(d);
     d->copies.hash = d->stamp.hash = inputs_hash(r->a, r->d, &folders);
@@ -342,7 +356,8 @@ static void draft_report(struct drafting *d, const struct scores *s,
                          const struct report *composed)
 {
     struct run *r = d->r;
-    const struct report *report = report_for(r->a, r->d, s, composed, &d->stamp);
+    struct diags *said = diags_new(r->a); /* when it was composed */
+    const struct report *report = report_for(r->a, said, s, composed, &d->stamp);
     if (r->o->send)
         send_report(d, s, report);
     else

@@ -222,9 +222,17 @@ const struct report *const *run_reports(struct run *r, const struct scores *s,
     return asked;
 }
 
-static const struct style *style_with_fonts(struct run *r, const struct scores *s)
+const struct style *run_style(struct run *r, const struct scores *s)
 {
-    const struct style *style = style_parse(r->a, r->d, s->in->programme->style);
+    const struct programme *p = s->in->programme;
+    if (p->style == NULL) {
+        diag(r->d, DIAG_FILE_MISSING,
+             pos_of_path(r->a, path_join(r->a, p->house_dir, "style.yaml")),
+             "the look of this house; add it, with a `base:` where that of another will "
+             "do");
+        return NULL;
+    }
+    const struct style *style = style_parse(r->a, r->d, p->style);
     if (style != NULL && !failed(r) && r->text == NULL)
         r->text = text_new(r->a, r->d, style, r->fonts);
     if (r->text != NULL)
@@ -232,15 +240,10 @@ static const struct style *style_with_fonts(struct run *r, const struct scores *
     return r->text != NULL && !failed(r) ? style : NULL;
 }
 
-bool run_fonts(struct run *r, const struct scores *s)
-{
-    return style_with_fonts(r, s) != NULL;
-}
-
 struct document *run_document(struct run *r, const struct scores *s,
                               const struct report *report)
 {
-    const struct style *style = style_with_fonts(r, s);
+    const struct style *style = run_style(r, s);
     if (style == NULL)
         return NULL;
     run_time(r, "fonts");

@@ -70,9 +70,8 @@ void run_review(struct run *r, const struct scores *s, const enum lang *editions
 void run_programme(struct run *r, struct buf *out);
 /* A grey picture, for want of another. */
 struct file_write picture_file(const char *path);
-/* The fonts of the programme's style, loaded once; false, and said, when they cannot be.
- */
-bool run_fonts(struct run *r, const struct scores *s);
+/* The programme's style, its fonts loaded; NULL, and said, when there is none. */
+const struct style *run_style(struct run *r, const struct scores *s);
 struct document *run_document(struct run *r, const struct scores *s,
                               const struct report *report);
 /* The file's bytes; NULL when an error was said. */

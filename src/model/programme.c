@@ -67,10 +67,6 @@ static void read_house(struct reader *r, const char *templates, const struct nod
     }
     p->house_dir = c.dirs.at[c.dirs.len - 1];
     p->style = c.root;
-    if (c.root == NULL && diags_broken(r->d) == 0)
-        diag(r->d, DIAG_FILE_MISSING, house->pos,
-             "%s/style.yaml: the look of this house; add it, or a `base:` that has one",
-             p->house_dir);
     keep_folders(r->a, &c, &p->houses, &p->house_count);
 }
 

@@ -271,8 +271,8 @@ static void read_area_forms(struct values *vs, const struct node *n, const char 
     if (!expect_keys(vs->r, n, "name! in of to and"))
         return;
     for (size_t i = 0; i < LEN(area_forms); i++)
-        out[i] = area_name(vs, node_get(n, area_forms[i]),
-                           read_word(vs->r, n, area_forms[i]));
+        out[i] =
+            area_name(vs, node_get(n, area_forms[i]), read_word(vs->r, n, area_forms[i]));
 }
 
 static void read_area(struct values *vs, const struct node *n, struct value *v)
@@ -320,12 +320,12 @@ static const struct node *follow_file(struct values *vs, const struct node *n)
     if (!expect_keys(r, n, "file id") ||
         !expect_kind(r, file, NODE_TEXT, "a file's name"))
         return NULL;
-    if (!is_text_file(file->text)) {
+    const char *path = file_inside(r->a, r->d, r->dir, file->text, file->pos);
+    if (path != NULL && !is_text_file(file->text)) {
         diag(r->d, DIAG_VALUE_KIND, file->pos,
              "\"%s\"; a text stands in a file .md or .txt, never in a table", file->text);
         return NULL;
     }
-    const char *path = file_inside(r->a, r->d, r->dir, file->text, file->pos);
     const struct file *f =
         path == NULL ? NULL : file_read(r->a, r->d, path, YAML_BYTES, file->pos);
     return f == NULL ? NULL : node_of_file(r->a, f);

@@ -22,14 +22,14 @@ struct input_list {
 /* What of a path stands behind a folder's name; NULL: it is not below it. */
 static const char *below(const char *path, const char *dir)
 {
-    size_t len = strlen(dir);
     if (!path_is_below(path, dir))
         return NULL;
-    if (strcmp(dir, ".") == 0)
-        return strncmp(path, "./", 2) == 0 ? path + 2 : path;
-    while (len > 1 && dir[len - 1] == '/')
-        len--;
-    return path + len + 1;
+    size_t skip = strlen(dir);
+    while (skip > 1 && dir[skip - 1] == '/')
+        skip--;
+    skip = strcmp(dir, ".") == 0 ? 0 : skip + 1;
+    skip += strncmp(path + skip, "./", 2) == 0 ? 2 : 0;
+    return path + skip;
 }
 
 static bool is_record(const char *name)

@@ -14,7 +14,9 @@ once() { # TEXT: said once, and no other error
 
 mv templates/house-2012/style.yaml kept
 status 1 "a house without a look" build
-once "templates/cci-2012/programme.yaml:4:8: error: cannot be read: templates/house-2012/style.yaml"
+once "templates/house-2012/style.yaml: error: cannot be read: the look of this house"
+status 1 "its strips" "$GWASG" build --templates templates --dump strips $report
+once "templates/house-2012/style.yaml: error: cannot be read"
 mv kept templates/house-2012/style.yaml
 
 python3 - <<'P'

@@ -24,6 +24,12 @@ echo "Not read." >texts/notes.md
 cp -r "$ROOT/templates" templates
 printf '\n' >>templates/house-2012/common.xsl
 [ "$(hash_of --templates templates texts)" != "$before" ] || fail "a template is not in the hash"
+mkdir texts/logos && cp texts/images/signature.png texts/logos/ours.png
+sed -i '0,/<signature>/s//<signature src="logos\/ours.png">/;0,/<xsl:attribute name="src">.*<\/xsl:attribute>/s///' templates/house-2012/common.xsl
+named=$(hash_of --templates templates texts)
+[ -n "$named" ] || { fail "a picture that the template names: no hash"; head -n 3 err; }
+printf 'x' >>texts/logos/ours.png
+[ "$(hash_of --templates templates texts)" != "$named" ] || fail "a picture that the template names is not in the hash"
 copy_example caerfedwen-2012
 [ "$(hash_of --lang en caerfedwen-2012)" = "$(hash_of --lang cy caerfedwen-2012)" ] || fail "each edition has a hash of its own"
 
