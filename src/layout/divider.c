@@ -56,8 +56,7 @@ void flow_divider(struct flow *f, const struct element *e)
     const struct element *heading = element_child(e, EL_HEADING);
     const struct words *title = NULL;
     length top = s->style->page.text_top;
-    if (f->turn == TURN_NONE)
-        f->turn = TURN_PAGE;
+    flow_turn(f, TURN_PAGE);
     if (heading != NULL) {
         flow_id(f, heading);
         f->bookmark = heading_plain(s, heading);

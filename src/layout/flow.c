@@ -215,14 +215,19 @@ static void flow_p(struct flow *f, const struct element *e)
     f->lang = outer;
 }
 
+void flow_turn(struct flow *f, enum turn turn)
+{
+    f->turn = turn > f->turn ? turn : f->turn;
+}
+
 static void flow_section(struct flow *f, const struct element *e)
 {
     struct tag *outer = f->tag;
-    switch (section_break(e)) {
-    case BREAK_NONE: break;
-    case BREAK_PAGE: f->turn = f->turn == TURN_NONE ? TURN_PAGE : f->turn; break;
-    case BREAK_ODD: f->turn = TURN_ODD; break;
-    }
+    static const enum turn turns[] = {[BREAK_NONE] = TURN_NONE,
+                                      [BREAK_SOFT] = TURN_SOFT,
+                                      [BREAK_PAGE] = TURN_PAGE,
+                                      [BREAK_ODD] = TURN_ODD};
+    flow_turn(f, turns[section_break(e)]);
     f->tag = tag_new(f->s->a, outer, TAG_SECT);
     flow_anchor(f, spot_of(f->s, spot_key(f->s, e)));
     if (e->first == NULL || e->first->kind != EL_DIVIDER) /* which prints it itself */
@@ -279,7 +284,7 @@ static void flow_lone(struct flow *f, const struct element *e)
     else if (e->kind == EL_KEEP)
         flow_together(f, e);
     else if (e->kind == EL_PAGEBREAK)
-        f->turn = f->turn == TURN_NONE ? TURN_PAGE : f->turn;
+        flow_turn(f, TURN_PAGE);
 }
 
 void flow_block(struct flow *f, const struct element *e)

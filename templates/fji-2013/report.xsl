@@ -48,7 +48,7 @@
     <xsl:apply-templates select="programme/section" mode="rating"/>
     <p role="side"><word key="summary-note"/></p>
   </section>
-  <section id="recommendations" break="page" toc="yes" ref-word="ref-recommendations">
+  <section id="recommendations" break="soft" toc="yes" ref-word="ref-recommendations">
     <heading level="1"><word key="recommendations-heading"/></heading>
     <p role="lead-in"><word key="recommendations-focus"/></p>
     <list kind="dot">
@@ -216,7 +216,7 @@
 
 <xsl:template name="data">
   <xsl:variable name="questions" select="criterion/question[@key = 'yes']"/>
-  <section id="data-{@id}" break="page">
+  <section id="data-{@id}" break="soft">
     <heading level="2"><word key="data"/></heading>
     <p>
       <word key="data-lead">
@@ -307,7 +307,7 @@
 
 <xsl:template name="appendix">
   <xsl:param name="n"/>
-  <section id="appendix-{$n}" break="page" ref-word="ref-appendix" ref-number="{$n}">
+  <section id="appendix-{$n}" break="soft" ref-word="ref-appendix" ref-number="{$n}">
     <heading level="1"><word key="appendix-{$n}"/></heading>
     <xsl:choose>
       <xsl:when test="$n = 1"><xsl:call-template name="context"/></xsl:when>
