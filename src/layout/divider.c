@@ -43,9 +43,9 @@ static const struct words *title_words(struct flow *f, const struct element *e,
         tag->actual_text = heading_plain(s, heading);
     }
     struct spans spans = spans_of(s, drawn != NULL ? drawn : heading, type, f->lang, tag);
-    return words_new(s, &spans, type,
-                     f->width + s->style->page.margin - s->style->divider.title_right,
-                     ALIGN_LEFT);
+    return words_balanced(s, &spans, type,
+                          f->width + s->style->page.margin -
+                              s->style->divider.title_right);
 }
 
 /* A reader hears the heading; label and number, which it says too, are for the eye. */

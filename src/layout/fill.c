@@ -137,7 +137,7 @@ static void page_notes(struct filler *f, struct canvas *c, const struct take *t,
 {
     size_t count = 0, most = before_count + notes_count(f, t);
     struct note_part *parts = NEW_ARRAY(f->s->a, struct note_part, most + 1);
-    length room = f->room - body - notes_room(f->s, 1);
+    length room = f->room - body - f->bricks.note_over;
     for (size_t i = 0; i < before_count; i++)
         notes_take(f, before[i], &room, parts, &count);
     for (size_t i = t->from; i < t->to; i++)

@@ -126,7 +126,7 @@ struct document *layout(struct arena *a, struct diags *d, struct faces *t,
     return s.pages.len == 0 ? NULL : document_of(&s);
 }
 
-static const char *const holds[] = {"", " tail", " keep", " widow", " always"};
+static const char *const holds[] = {"", " item", " rows", " keep", " widow", " always"};
 static const char *const turns[] = {"", " soft", " page", " odd"};
 
 static void strip_dump(const struct strip *s, struct buf *out)

@@ -87,9 +87,9 @@ static void list_tails(struct flow *f, size_t first, size_t second, size_t last)
     if (last <= first)
         return;
     if (second - first < LINES_ALONE && f->out.at[second - 1].hold == HOLD_NONE)
-        f->out.at[second - 1].hold = HOLD_TAIL;
+        f->out.at[second - 1].hold = HOLD_ITEM;
     if (f->out.len - last < LINES_ALONE && f->out.at[last - 1].hold == HOLD_NONE)
-        f->out.at[last - 1].hold = HOLD_TAIL;
+        f->out.at[last - 1].hold = HOLD_ITEM;
 }
 
 void flow_list(struct flow *f, const struct element *e)
@@ -112,5 +112,7 @@ void flow_list(struct flow *f, const struct element *e)
         second = second == first ? f->out.len : second;
     }
     list_tails(f, first, second, last);
+    if (voice == VOICE_BODY) /* so that what stands behind is no further item */
+        f->after = larger(f->after, type_of(f->s, TYPE_BODY)->after);
     f->voice = voice;
 }

@@ -68,14 +68,17 @@ static void page_add(const struct bricks *b, struct taking *t, size_t next)
 static int64_t white_cost(const struct bricks *b, size_t end, int white)
 {
     if (must_end(b, end))
-        return white <= COST_END_FREE ? 0 : 4 * square(white - COST_END_FREE);
+        return white <= COST_END_FREE ? 0 : 8 * square(white - COST_END_FREE);
     bool soft = b->at[end].turn == TURN_SOFT;
-    return square(white) / (soft && white * 3 < WHOLE ? 4 : 1);
+    int much = white > COST_MUCH ? white - COST_MUCH : 0;
+    return square(white) / (soft && white * 3 < WHOLE ? 4 : 1) + 9 * square(much) +
+           (soft ? 0 : COST_PARTED);
 }
 
 static int64_t hold_cost(const struct bricks *b, size_t end)
 {
-    static const int64_t costs[HOLD_COUNT] = {[HOLD_TAIL] = COST_TAIL,
+    static const int64_t costs[HOLD_COUNT] = {[HOLD_ITEM] = COST_ITEM,
+                                              [HOLD_ROWS] = COST_ROWS,
                                               [HOLD_KEEP] = COST_KEEP,
                                               [HOLD_WIDOW] = COST_WIDOW,
                                               [HOLD_ALWAYS] = COST_ALWAYS};

@@ -7,29 +7,35 @@
  * Optimal pagination techniques for automatic typesetting systems, 1981; D. E. Knuth and
  * M. F. Plass, Breaking paragraphs into lines, 1981; F. Mittelbach, A general framework
  * for globally optimized pagination, 2016).  A brick where a page must begin parts what
- * comes before it from what comes behind: neither moves the other.  Costs, 1000000 for a
- * page that is empty and need not be:
+ * comes before it from what comes behind: neither moves the other.  What a page costs,
+ * where 1000000 is one that is empty and need not be:
  *
- *     white foot      its share of the page, squared; of the last page before one that
- * must begin anew, only what is over COST_END_FREE, four times page            COST_PAGE
- * each, so that there are few hold broken     COST_TAIL, COST_KEEP, COST_WIDOW,
- * COST_ALWAYS: each far over all that weaker ones can bring together, but for the first
- *     soft beginning  a section may begin on a page that has a third left; lower, it
- * costs COST_LOW and more the lower; where it begins a new page, the white before it
- * counts a quarter as long as it is under that third spaces          those of LEAST_SPACE
- * and more shrink by up to a third (SHRINK_MOST) and grow a little (GROW_MOST) to fill
- * the page; lines of a paragraph have none.  COST_SHRINK for the most shrunk, by the
- * square cut             a page takes at least one brick: where it and its notes are too
- * tall, COST_CUT
+ * - White at its foot: its share of the page, squared, and what is over COST_MUCH nine
+ *   times more.  Of a page before one that must begin anew: only what is over
+ *   COST_END_FREE, eight times.
+ * - COST_PAGE each, so that there are few, and COST_PARTED where it ends inside a
+ * section.
+ * - The hold that its end breaks: COST_ITEM, COST_ROWS; then COST_KEEP and more, each
+ *   far over all that weaker ones can bring together.
+ * - A section that begins softly may do so where a third of the page is left; lower, it
+ *   costs COST_LOW and more the lower.  Where it begins a new page, the white before it
+ *   counts a quarter, as long as it is under that third.
+ * - Spaces of LEAST_SPACE and more shrink by up to SHRINK_MOST, and grow by up to
+ *   GROW_MOST where that fills the page; lines of a paragraph have none.  COST_SHRINK for
+ *   the most shrunk, by the square.
+ * - A page takes at least one brick: COST_CUT where it and its notes are too tall.
  */
 #ifndef LAYOUT_PAGEBREAKS_H
 #define LAYOUT_PAGEBREAKS_H
 
 #include "layout/strip.h"
 
-#define COST_PAGE 50000
-#define COST_END_FREE 550 /* thousandths of a page */
-#define COST_TAIL 160000
+#define COST_PAGE 100000
+#define COST_PARTED 10000
+#define COST_MUCH 350 /* thousandths of a page */
+#define COST_END_FREE 600
+#define COST_ITEM 40000
+#define COST_ROWS 250000
 #define COST_KEEP 3000000
 #define COST_WIDOW 60000000
 #define COST_ALWAYS 1200000000

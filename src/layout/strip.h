@@ -16,7 +16,8 @@
 /* What a page break behind a strip would cost; the filler gives up the weaker first. */
 enum hold {
     HOLD_NONE,   /* a page may end here */
-    HOLD_TAIL,   /* would leave one item of a list, few rows of a table */
+    HOLD_ITEM,   /* would leave one item of a list */
+    HOLD_ROWS,   /* would leave few rows of a table */
     HOLD_KEEP,   /* inside something that should stay whole */
     HOLD_WIDOW,  /* would leave a line alone; a lead-in before its list */
     HOLD_ALWAYS, /* behind a heading, a caption, a table's head */

@@ -34,7 +34,7 @@ static void table_tails(struct flow *f, size_t first)
         struct strip *strip = &f->out.at[first + i];
         bool few = i + 1 < ROWS_BEFORE || count - i - 1 < ROWS_BEHIND;
         if (few && strip->hold == HOLD_NONE)
-            strip->hold = HOLD_TAIL;
+            strip->hold = HOLD_ROWS;
     }
 }
 

@@ -42,7 +42,7 @@
 <!-- ==== foreword, acknowledgements, contents ==== -->
 
 <xsl:template name="front">
-  <section id="foreword" break="odd" toc="no" ref-word="ref-foreword">
+  <section id="foreword" break="odd" toc="yes" ref-word="ref-foreword">
     <heading level="1"><word key="foreword"/></heading>
     <xsl:call-template name="foreword"/>
   </section>

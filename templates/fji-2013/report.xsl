@@ -56,9 +56,11 @@
     </list>
     <p role="side"><word key="recommendations-responsible"/></p>
   </section>
-  <section id="contents" break="page" toc="no" ref-word="ref-contents">
-    <heading level="1"><word key="contents"/></heading>
-    <toc depth="1"/>
+  <section id="contents" break="soft" toc="no" ref-word="ref-contents">
+    <keep>
+      <heading level="1"><word key="contents"/></heading>
+      <toc depth="1"/>
+    </keep>
   </section>
 </xsl:template>
 
@@ -128,8 +130,10 @@
     <section id="theme-{$id}" break="page">
       <p role="title"><xsl:call-template name="theme-title"/></p>
       <section id="expect-{$id}">
-        <heading level="2"><word key="expect"/></heading>
-        <box kind="expect"><word key="expect-{$id}"/></box>
+        <box kind="expect">
+          <heading level="2"><word key="expect"/></heading>
+          <word key="expect-{$id}"/>
+        </box>
       </section>
       <xsl:call-template name="verdict"/>
       <xsl:apply-templates select="$found" mode="found"/>

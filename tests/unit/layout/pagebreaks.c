@@ -20,7 +20,7 @@ static struct bricks bricks_of(const struct wall *w)
 
 static void word_read(struct brick *b, const char *word, length value)
 {
-    static const char *const holds[] = {"", "tail", "keep", "widow", "always"};
+    static const char *const holds[] = {"", "item", "rows", "keep", "widow", "always"};
     static const char *const turns[] = {"", "soft", "page", "odd"};
     for (size_t i = 1; i < LEN(holds); i++)
         if (strcmp(word, holds[i]) == 0)
