@@ -6,8 +6,10 @@ White is what is left at a page's foot, in hundredths of it; covers and empty pa
 out.  Lines are those of body text, 12 pt; a full one has another of its paragraph behind it."""
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 
 PAGE = re.compile(r"page \d+ strips \d+-\d+ white (-?[\d.]+)% spaces \S+ cost ([\d.]+)(.*)")
 TEXT = re.compile(r'    text (\S+) (\S+) width (\S+) \S+ (\S+) \S+ "(.*)"$')
@@ -15,7 +17,7 @@ SHORT = 0.12          # of the longest line: a last line that is no line
 MEAN, MIDDLE, END = 12, 40, 70
 MOST, MOST_2009 = 75, 80   # characters that nine lines in ten have at most
 LONGEST = 83
-PAGES = {"kestrel-bay-2013 en": 43, "porthelyrch-2013 en": 5, "porthelyrch-2013 cy": 5,
+PAGES = {"kestrel-bay-2013 en": 43, "kestrel-bay-2013 longer en": 52, "porthelyrch-2013 en": 5, "porthelyrch-2013 cy": 5,
          "westmere-2013 en": 5}
 
 
@@ -77,13 +79,48 @@ def figures(gwasg, example, lang):
             "longest": full[-1]}
 
 
+BLOCK = re.compile(r"(?m)^( +)- (paragraph|inspector|case|parent|young-person): \|\n(?:\1  +\S.*\n|\n)+")
+
+
+def lengthen(example, to):
+    """The same report half as long again: three paragraphs of four, every other box, come twice."""
+    seen = 0
+
+    def twice(m):
+        nonlocal seen
+        seen += 1
+        again = seen % 4 != 0 if m[2] == "paragraph" else seen % 2 == 0
+        return m[0] + again * re.sub(r"\[\^[\w-]+\]", "", m[0])
+
+    shutil.copytree(example, to)
+    path = os.path.join(to, "inspection.yaml")
+    with open(path, encoding="utf-8") as f:
+        text = f.read()
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(BLOCK.sub(twice, text))
+    return to
+
+
+def reports(root, work):
+    """What is looked at: name, folder, languages."""
+    for name in sorted(os.listdir(os.path.join(root, "examples"))):
+        example = os.path.join(root, "examples", name)
+        yield name, example, ["en"] + ["cy"] * os.path.exists(os.path.join(example, "cy.xlf"))
+    example = os.path.join(root, "examples", "kestrel-bay-2013")
+    yield "kestrel-bay-2013 longer", lengthen(example, os.path.join(work, "longer")), ["en"]
+
+
 def main():
+    with tempfile.TemporaryDirectory() as work:
+        look(work)
+
+
+def look(work):
     gwasg, root = sys.argv[1:3]
     check, wrong = "--check" in sys.argv, []
     print(f"{'':28}pages  white: mean  most inside  at ends   lines: median  90 %  longest   short last lines")
-    for name in sorted(os.listdir(os.path.join(root, "examples"))):
-        example = os.path.join(root, "examples", name)
-        for lang in ["en"] + ["cy"] * os.path.exists(os.path.join(example, "cy.xlf")):
+    for name, example, langs in reports(root, work):
+        for lang in langs:
             f, which = figures(gwasg, example, lang), f"{name} {lang}"
             print(f"{which:28}{f['pages']:5}{f['mean']:12.1f}{f['middle']:13.1f}{f['end']:9.1f}"
                   f"{f['median']:16}{f['most']:6}{f['longest']:9}{len(f['short']):6} of {f['paragraphs']}")
