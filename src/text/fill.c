@@ -28,12 +28,6 @@ static struct source source_keep(struct arena *a, const struct paragraph *p,
     return s;
 }
 
-static bool space_glyph(const struct paragraph *p, struct glyph_at at)
-{
-    const char *s = p->text.at + at.byte;
-    return p->glyphs.at[at.glyph].bytes > 0 && space_at(s, p->text.len - at.byte) > 0;
-}
-
 /* The space at the end of text[0, len): bytes, counted from the end. */
 static size_t spaces_behind(const char *text, size_t len)
 {
@@ -224,23 +218,4 @@ length text_width(struct faces *t, struct diags *d, const struct span *spans,
     for (size_t i = 0; i < p->glyphs.len; i++)
         width += p->glyphs.at[i].advance;
     return width;
-}
-
-length text_widest_word(struct faces *t, struct arena *a, struct diags *d,
-                        const struct span *spans, size_t count)
-{
-    (void)a;
-    const struct paragraph *p = paragraph_build(t, d, spans, count, true);
-    length widest = 0, x = 0, seen = 0; /* seen: x without the space at its end */
-    for (struct glyph_at at = {0}; at.glyph < p->glyphs.len;
-         at.byte += p->glyphs.at[at.glyph++].bytes) {
-        if (p->glyphs.at[at.glyph].bytes > 0 && p->break_level.at[at.byte] > BREAK_WEAK)
-            x = 0;
-        x += p->glyphs.at[at.glyph].advance;
-        if (!space_glyph(p, at))
-            seen = x;
-        if (seen > widest)
-            widest = seen;
-    }
-    return widest;
 }

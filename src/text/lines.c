@@ -1,7 +1,10 @@
 /* lines.c -- where the lines of a paragraph end, chosen together.  In: its glyphs, levels
  * of breaking and a width; out: where each line begins.  By dynamic programming (Knuth
- * and Plass, 1981), for lines that are ragged at the right: see the costs. */
+ * and Plass, 1981), for lines that are ragged at the right: see the costs.  The same
+ * places tell how wide the widest word is. */
 #include "text/inside.h"
+
+#include <limits.h>
 
 /* What a line costs; each is far over all that the ones before it can bring together, but
  * for COST_LOOSE, which is a line that leaves a third empty. */
@@ -130,4 +133,20 @@ struct glyph_at *lines_choose(struct faces *t, const struct paragraph *p, length
     for (size_t k = last, i = *count; k > 0; k = starts[k].before)
         t->ends.at[--i] = starts[k].at;
     return t->ends.at;
+}
+
+length text_widest_word(struct faces *t, struct arena *a, struct diags *d,
+                        const struct span *spans, size_t count)
+{
+    (void)a;
+    starts_find(t, paragraph_build(t, d, spans, count, true), INT_MAX);
+    length widest = 0, begin = 0;
+    for (size_t i = 1; i < t->starts.len; i++) {
+        const struct line_start *start = &t->starts.at[i];
+        if (start->level == BREAK_WEAK)
+            continue;
+        widest = start->end - begin > widest ? start->end - begin : widest;
+        begin = start->begin;
+    }
+    return widest;
 }
