@@ -1,6 +1,7 @@
 #!/bin/sh
 # bench.sh -- how fast the program is: whole builds (hyperfine), each stage's share, memory,
-# and instructions (callgrind), which do not depend on what else the machine does.
+# and instructions (callgrind), which do not depend on what else the machine does; and how
+# well it fills pages and lines.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 gwasg=$root/build/gwasg
@@ -41,6 +42,10 @@ P
     printf 'file      %s kB\n' "$(du -k --apparent-size "$work/out/$name.en.pdf" | cut -f1)"
     printf 'callgrind %s instructions\n' "$(instructions "$gwasg" build --stage final --out "$work/out" "$example")"
 done
+
+# How its pages are filled, and how long its lines are.
+echo "== pages"
+python3 "$root/tests/page_figures.py" "$gwasg" "$root"
 
 # The Welsh edition beside the English: time for the words that each prints.
 echo "== two languages"

@@ -62,7 +62,7 @@ struct lines canvas_lines(struct canvas *c, const struct type_style *type,
         return (struct lines){0};
     struct span s = span_of(type, c->lang, text, NULL);
     s.pos = c->pos;
-    return text_fill(c->t, c->a, c->d, &s, 1, width, width);
+    return text_fill(c->t, c->a, c->d, &s, 1, width, false);
 }
 
 length canvas_text_width(struct canvas *c, const struct type_style *type,

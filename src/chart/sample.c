@@ -10,7 +10,7 @@ static void value_draw(struct canvas *c, const struct chart_bar *bar, length x, 
     const char *share = bar->share != NULL ? arena_printf(c->a, " %s", bar->share) : "";
     struct span spans[] = {span_of(&bold, c->lang, value, NULL),
                            span_of(type, c->lang, share, NULL)};
-    struct lines lines = text_fill(c->t, c->a, c->d, spans, 2, WIDE, WIDE);
+    struct lines lines = text_fill(c->t, c->a, c->d, spans, 2, WIDE, false);
     canvas_text(c, &lines, x, y, type->leading, ALIGN_LEFT);
 }
 

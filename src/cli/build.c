@@ -132,10 +132,12 @@ static void dump_source(struct run *r, struct buf *out)
 static void dump_layout(struct run *r, const struct scores *s,
                         const struct report *report, struct buf *out)
 {
-    if (strcmp(r->o->dump, "strips") == 0) {
+    bool strips = strcmp(r->o->dump, "strips") == 0;
+    if (strips || strcmp(r->o->dump, "breaks") == 0) {
         const struct style *style = run_style(r, s);
         if (style != NULL)
-            layout_strips_dump(r->a, r->d, r->text, style, report, out);
+            (strips ? layout_strips_dump : layout_breaks_dump)(r->a, r->d, r->text, style,
+                                                               report, out);
         return;
     }
     const struct document *doc = run_document(r, s, report);

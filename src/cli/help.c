@@ -43,7 +43,7 @@ static const struct option_help all[] = {
     {'f', "format", "FORMAT", "how it is printed"},
     {'d', "dump", "WHAT",
      "print a stage instead of writing: source, model, scores, input, xml, strips, "
-     "pages, tags"},
+     "breaks, pages, tags"},
     {'a', "date", "DATE", "the day it is done on: 2012-05-14"},
     {'b', "by", "NAME", "who does it, or whose comment it is"},
     {'r', "ref", "REFERENCE", "of the block that is commented on: \"1.2 A(3)\""},
@@ -96,7 +96,7 @@ static const struct own_help words[] = {
     {"translate status", 'f', "table json"},
     {"questions", 'f', "table csv json xlsx"},
     {"", 'f', "table csv json results"},
-    {"", 'd', "source model scores input xml strips pages tags"},
+    {"", 'd', "source model scores input xml strips breaks pages tags"},
     {"", 'D', "human short json"},
     {"", 'C', "auto always never"},
     {"", 'k', "A B C"},

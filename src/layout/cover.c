@@ -22,7 +22,7 @@ static const struct words *cover_words(struct cover *v, const struct element *pa
     enum lang l = element_lang(part, v->f->lang);
     struct tag *t = tag_block(s, v->tag, tag, l, part);
     struct spans spans = spans_of(s, part, type, l, t);
-    return words_new(s, &spans, type, width, ALIGN_LEFT);
+    return words_balanced(s, &spans, type, width);
 }
 
 /* ---- names of the bodies, the edition's language first ---- */

@@ -43,9 +43,9 @@ static const struct words *title_words(struct flow *f, const struct element *e,
         tag->actual_text = heading_plain(s, heading);
     }
     struct spans spans = spans_of(s, drawn != NULL ? drawn : heading, type, f->lang, tag);
-    return words_new(s, &spans, type,
-                     f->width + s->style->page.margin - s->style->divider.title_right,
-                     ALIGN_LEFT);
+    return words_balanced(s, &spans, type,
+                          f->width + s->style->page.margin -
+                              s->style->divider.title_right);
 }
 
 /* A reader hears the heading; label and number, which it says too, are for the eye. */
@@ -56,8 +56,7 @@ void flow_divider(struct flow *f, const struct element *e)
     const struct element *heading = element_child(e, EL_HEADING);
     const struct words *title = NULL;
     length top = s->style->page.text_top;
-    if (f->turn == TURN_NONE)
-        f->turn = TURN_PAGE;
+    flow_turn(f, TURN_PAGE);
     if (heading != NULL) {
         flow_id(f, heading);
         f->bookmark = heading_plain(s, heading);

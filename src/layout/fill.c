@@ -4,6 +4,7 @@
 
 #include "layout/furniture.h"
 #include "layout/note.h"
+#include "layout/pagebreaks.h"
 #include "layout/table.h"
 
 #include "base/bounds.h"
@@ -11,21 +12,11 @@
 struct filler {
     struct state *s;
     const struct strips *all;
-    length room; /* of the page that is being filled */
+    struct bricks bricks;
+    const struct page_choice *pages; /* by the strip that they begin with */
+    length room;                     /* of the page that is being filled */
     /* a note that did not end on its page: its strips from there on */
     ARRAY(struct note_part) carried;
-};
-
-/* What goes on a page. */
-struct take {
-    size_t from, to; /* strips */
-    length lead;     /* the table's head, repeated over the first */
-    bool cut_notes;  /* its notes do not all fit */
-};
-
-/* Where runs of growing length end, by the weakest hold that may be broken. */
-struct ends {
-    size_t at[HOLD_COUNT]; /* behind the last strip; `from` where there is none */
 };
 
 static length note_strips_height(const struct note_part *p)
@@ -49,41 +40,43 @@ static length notes_height(const struct note_list *n)
     return h;
 }
 
-/* What the run [from, i] takes of a page: `height` so far, without what must close. */
-static length run_room(const struct filler *f, size_t i, length height, length notes)
+/* ---- bricks ---- */
+
+static bool begins_page(const struct strips *all, size_t i)
 {
-    return height + strips_close(f->all, i) + notes_room(f->s, notes);
+    return i == 0 || all->at[i].whole_page || all->at[i - 1].whole_page;
 }
 
-static bool must_end(const struct strips *all, size_t i)
+static struct brick brick_of(struct state *s, const struct strips *all, size_t i)
 {
-    return i + 1 == all->len || all->at[i + 1].turn != TURN_NONE;
+    const struct strip *strip = &all->at[i];
+    return (struct brick){.over = i == 0 ? 0 : strips_gap(all, i) - strip->before,
+                          .space = strip->before,
+                          .height = strip->height,
+                          .open = strips_open(all, i) + table_lead(s, all, i),
+                          .close = strips_close(all, i),
+                          .notes = notes_height(strip->notes),
+                          .room = strip->whole_page ? strip->height
+                                                    : page_room(s) + strip->deeper,
+                          .hold = strip->hold,
+                          .turn = begins_page(all, i) ? TURN_ODD : strip->turn};
 }
 
-static struct ends run_ends(const struct filler *f, const struct take *t, length carried)
+static struct bricks bricks_of(struct state *s, const struct strips *all)
 {
-    const struct strips *all = f->all;
-    struct ends ends;
-    for (size_t r = 0; r < HOLD_COUNT; r++)
-        ends.at[r] = t->from;
-    length height = strips_open(all, t->from) + t->lead, notes = carried;
-    for (size_t i = t->from; i < all->len; i++) {
-        height += (i > t->from ? strips_gap(all, i) : 0) + all->at[i].height;
-        notes += notes_height(all->at[i].notes);
-        if (run_room(f, i, height, notes) > f->room)
-            break;
-        size_t weakest = must_end(all, i) ? 0 : all->at[i].hold;
-        for (size_t r = weakest; r < HOLD_COUNT; r++)
-            ends.at[r] = i + 1;
-        if (must_end(all, i))
-            break;
-    }
-    return ends;
+    struct brick *at = NEW_ARRAY(s->a, struct brick, all->len + 1);
+    for (size_t i = 0; i < all->len; i++)
+        at[i] = brick_of(s, all, i);
+    return (struct bricks){at, all->len, notes_room(s, 1) - 1};
 }
 
-static void say_too_tall(const struct filler *f, const struct strip *strip)
+/* ---- pages ---- */
+
+static void say_too_tall(const struct filler *f, size_t i)
 {
-    if (strip->from == NULL)
+    const struct strip *strip = &f->all->at[i];
+    const struct brick *b = &f->bricks.at[i];
+    if (b->open + b->height + b->close <= f->room || strip->from == NULL)
         return;
     diag(f->s->d, DIAG_TOO_TALL, strip->from->pos,
          "<%s> is higher than a page has room for, so its end would be cut off; shorten "
@@ -91,37 +84,31 @@ static void say_too_tall(const struct filler *f, const struct strip *strip)
          element_name(strip->from->kind));
 }
 
-/* The longest run that ends at a legal break; none where carried notes leave no room. */
+/* None where carried notes leave no room. */
 static struct take page_take(struct filler *f, size_t from, length carried)
 {
-    struct take t = {.from = from};
-    t.lead = table_lead(f->s, f->all, from);
-    struct ends ends = run_ends(f, &t, carried);
-    for (size_t rule = 0; rule < HOLD_COUNT; rule++) {
-        t.to = ends.at[rule];
-        if (t.to > from)
-            return t;
-    }
-    length alone = strips_open(f->all, from) + t.lead + f->all->at[from].height;
-    bool fits = run_room(f, from, alone, carried) <= f->room;
-    if (!fits && carried > 0)
-        return t;
-    if (!fits)
-        say_too_tall(f, &f->all->at[from]);
-    t.to = from + 1;
-    t.cut_notes = true;
-    return t;
+    struct page_choice p = carried == 0
+                               ? f->pages[from]
+                               : pagebreaks_page(&f->bricks, from, carried, f->pages);
+    if (p.white < 0)
+        say_too_tall(f, from);
+    return (struct take){.from = from,
+                         .to = p.end,
+                         .lead = table_lead(f->s, f->all, from),
+                         .spread = p.spread,
+                         .white = (int)((int64_t)p.white * 1000 / f->room),
+                         .cost = p.cost - f->pages[p.end].cost};
 }
 
 /* Notes of the page: whole, or as many strips as fit in `room`, the rest carried on. */
 static void notes_take(struct filler *f, struct note_part part, length *room,
-                       struct note_part *parts, size_t *count, bool cut)
+                       struct note_part *parts, size_t *count)
 {
     size_t to = part.from;
     length used = 0;
     while (to < part.to) {
         length next = strips_height(&part.note->strips, part.from, to + 1);
-        if (cut && next > *room)
+        if (next > *room)
             break;
         used = next;
         to++;
@@ -150,14 +137,13 @@ static void page_notes(struct filler *f, struct canvas *c, const struct take *t,
 {
     size_t count = 0, most = before_count + notes_count(f, t);
     struct note_part *parts = NEW_ARRAY(f->s->a, struct note_part, most + 1);
-    length room = f->room - body - notes_room(f->s, 1);
-    bool cut = t->cut_notes || before_count > 0;
+    length room = f->room - body - f->bricks.note_over;
     for (size_t i = 0; i < before_count; i++)
-        notes_take(f, before[i], &room, parts, &count, cut);
+        notes_take(f, before[i], &room, parts, &count);
     for (size_t i = t->from; i < t->to; i++)
         for (const struct note_list *n = f->all->at[i].notes; n != NULL; n = n->next) {
             struct note_part whole = {n->note, 0, n->note->strips.len};
-            notes_take(f, whole, &room, parts, &count, cut);
+            notes_take(f, whole, &room, parts, &count);
         }
     notes_draw(c, parts, count, f->s->style->page.text_top + f->room);
 }
@@ -179,7 +165,7 @@ static length page_body(struct filler *f, struct canvas *c, const struct take *t
         return 0;
     if (t->lead > 0)
         table_lead_draw(c, f->all, t->from, x, top + strips_open(f->all, t->from));
-    length bottom = strips_draw(c, f->all, t->from, t->to, x, top, t->lead);
+    length bottom = strips_draw(c, f->all, t, x, top);
     if (t->to < f->all->len)
         table_cut_draw(c, f->all, t->to, x, bottom - strips_close(f->all, t->to - 1));
     return bottom - top;
@@ -204,14 +190,16 @@ static size_t page_fill(struct filler *f, size_t from)
     length body = page_body(f, &c, &t);
     page_notes(f, &c, &t, before, before_count, body);
     furniture_draw(&c, deeper == 0, false);
+    *array_push(f->s->a, &f->s->takes) = t;
     return t.to;
 }
 
 static void page_whole(struct filler *f, size_t i)
 {
     struct canvas c = page_new(f->s);
-    strips_draw(&c, f->all, i, i + 1, 0, 0, 0);
+    strips_draw(&c, f->all, &(struct take){.from = i, .to = i + 1}, 0, 0);
     furniture_draw(&c, false, true);
+    *array_push(f->s->a, &f->s->takes) = (struct take){.from = i, .to = i + 1};
 }
 
 /* A page with a foot and no more, where the next has to be an odd one. */
@@ -219,11 +207,13 @@ static void page_blank(struct filler *f)
 {
     struct canvas c = page_new(f->s);
     furniture_draw(&c, true, false);
+    *array_push(f->s->a, &f->s->takes) = (struct take){0};
 }
 
 void pages_fill(struct state *s, const struct strips *all)
 {
-    struct filler f = {.s = s, .all = all};
+    struct filler f = {.s = s, .all = all, .bricks = bricks_of(s, all)};
+    f.pages = pagebreaks_choose(s->a, &f.bricks);
     for (size_t i = 0; i < all->len || f.carried.len > 0;) {
         if (s->pages.len >= REPORT_PAGES) {
             diag(s->d, DIAG_PAGES_LIMIT, s->report->root->pos,

@@ -169,6 +169,15 @@ void flow_paragraph(struct flow *f, const struct element *first,
     flow_paragraph_in(f, tag, first, end, type, last);
 }
 
+/* Text is no wider than its measure, as long as it is not in a table's cell: a line has
+ * as many characters whatever its size (docs/rules.md, Lines). */
+static length flow_measure(const struct flow *f, const struct type_style *type)
+{
+    length body = type_of(f->s, TYPE_BODY)->size;
+    int64_t measure = (int64_t)f->s->style->text.measure * type->size / body;
+    return f->voice == VOICE_CELL ? f->width : smaller(f->width, (length)measure);
+}
+
 void flow_paragraph_in(struct flow *f, struct tag *tag, const struct element *first,
                        const struct element *end, const struct type_style *type,
                        enum hold last)
@@ -178,7 +187,11 @@ void flow_paragraph_in(struct flow *f, struct tag *tag, const struct element *fi
     if (f->bold && type->size == voice_type(f)->size)
         own.face = FACE_BOLD;
     struct spans spans = spans_between(s, first, end, &own, f->lang, tag);
-    const struct words *w = words_new(s, &spans, &own, f->width, f->align);
+    /* a title, a quotation */
+    bool large = type->size > type_of(s, TYPE_BODY)->size && f->align == ALIGN_LEFT;
+    length width = flow_measure(f, type);
+    const struct words *w = large ? words_balanced(s, &spans, &own, width)
+                                  : words_new(s, &spans, &own, width, f->align);
     flow_space(f, type->before);
     flow_lines(f, w, last);
     f->after = type->after;
@@ -215,14 +228,19 @@ static void flow_p(struct flow *f, const struct element *e)
     f->lang = outer;
 }
 
+void flow_turn(struct flow *f, enum turn turn)
+{
+    f->turn = turn > f->turn ? turn : f->turn;
+}
+
 static void flow_section(struct flow *f, const struct element *e)
 {
     struct tag *outer = f->tag;
-    switch (section_break(e)) {
-    case BREAK_NONE: break;
-    case BREAK_PAGE: f->turn = f->turn == TURN_NONE ? TURN_PAGE : f->turn; break;
-    case BREAK_ODD: f->turn = TURN_ODD; break;
-    }
+    static const enum turn turns[] = {[BREAK_NONE] = TURN_NONE,
+                                      [BREAK_SOFT] = TURN_SOFT,
+                                      [BREAK_PAGE] = TURN_PAGE,
+                                      [BREAK_ODD] = TURN_ODD};
+    flow_turn(f, turns[section_break(e)]);
     f->tag = tag_new(f->s->a, outer, TAG_SECT);
     flow_anchor(f, spot_of(f->s, spot_key(f->s, e)));
     if (e->first == NULL || e->first->kind != EL_DIVIDER) /* which prints it itself */
@@ -279,7 +297,7 @@ static void flow_lone(struct flow *f, const struct element *e)
     else if (e->kind == EL_KEEP)
         flow_together(f, e);
     else if (e->kind == EL_PAGEBREAK)
-        f->turn = f->turn == TURN_NONE ? TURN_PAGE : f->turn;
+        flow_turn(f, TURN_PAGE);
 }
 
 void flow_block(struct flow *f, const struct element *e)

@@ -59,6 +59,8 @@ void flow_from(struct flow *f, const struct element *e, const struct element *fi
 bool flow_is_direct(const struct element *e);
 void flow_block(struct flow *f, const struct element *e);
 
+/* The next strip begins a page, unless it already does so more strongly. */
+void flow_turn(struct flow *f, enum turn turn);
 /* At least this much space before the next strip. */
 void flow_space(struct flow *f, length before);
 /* A new strip, `height` high; good until the next. */

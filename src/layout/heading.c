@@ -184,7 +184,7 @@ void flow_heading(struct flow *f, const struct element *e)
     flow_reference(f, e, NULL);
     struct tag *tag = tag_block(f->s, f->tag, tags[level - 1], f->lang, e);
     struct spans spans = heading_spans(f, e, type, tag);
-    const struct words *w = words_new(f->s, &spans, type, width, ALIGN_LEFT);
+    const struct words *w = words_balanced(f->s, &spans, type, width);
     heading_bookmark(f, e, level);
     flow_space(f, heading_before(f, type, level));
     struct strip *strip = flow_whole(f, w, HOLD_ALWAYS);

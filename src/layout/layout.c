@@ -74,8 +74,23 @@ static struct state run(const struct state *shared, const struct map *before,
                         bool reserve)
 {
     struct state s = state_new(shared, before, reserve);
-    struct strips strips = report_strips(&s);
-    pages_fill(&s, &strips);
+    s.strips = NEW(s.a, struct strips);
+    *s.strips = report_strips(&s);
+    pages_fill(&s, s.strips);
+    return s;
+}
+
+/* Each run has an arena of its own, which only the last one's pages outlive: a report's
+ * strips and pages are the largest thing we make.  With fixed widths one run finds the
+ * pages, and the next, the last, prints them. */
+static struct state settle(const struct state *shared)
+{
+    struct state s = run(shared, NULL, false);
+    for (int i = 1; i < RUNS + 2 && !spots_settled(&s); i++) {
+        const struct map *found = spots_asked(&s);
+        arena_free(s.a);
+        s = run(shared, found, i >= RUNS);
+    }
     return s;
 }
 
@@ -100,29 +115,22 @@ static struct document *document_of(struct state *s)
     return doc;
 }
 
-/* Each run has an arena of its own, which only the last one's pages outlive: a report's
- * strips and pages are the largest thing we make.  With fixed widths one run finds the
- * pages, and the next, the last, prints them. */
 struct document *layout(struct arena *a, struct diags *d, struct faces *t,
                         const struct style *style, const struct report *r)
 {
     style = style_of_kind(style, report_kind_word(report_kind(r->root)));
     const struct state shared = state_shared(a, d, t, style, r);
-    struct state s = run(&shared, NULL, false);
-    for (int i = 1; i < RUNS + 2 && !spots_settled(&s); i++) {
-        const struct map *found = spots_asked(&s);
-        arena_free(s.a);
-        s = run(&shared, found, i >= RUNS);
-    }
+    struct state s = settle(&shared);
     arena_adopt(a, s.a);
     s.a = a;
     return s.pages.len == 0 ? NULL : document_of(&s);
 }
 
+static const char *const holds[] = {"", " item", " rows", " keep", " widow", " always"};
+static const char *const turns[] = {"", " soft", " page", " odd"};
+
 static void strip_dump(const struct strip *s, struct buf *out)
 {
-    static const char *const holds[] = {"", " keep", " widow", " always"};
-    static const char *const turns[] = {"", " page", " odd"};
     buf_printf(out, "%-10s x %.1f before %.1f height %.1f%s%s",
                s->from == NULL ? "" : element_name(s->from->kind), POINTS(s->x),
                POINTS(s->before), POINTS(s->height), holds[s->hold], turns[s->turn]);
@@ -146,5 +154,31 @@ void layout_strips_dump(struct arena *a, struct diags *d, struct faces *t,
     struct strips strips = report_strips(&s);
     for (size_t i = 0; i < strips.len; i++)
         strip_dump(&strips.at[i], out);
+    arena_free(s.a);
+}
+
+/* What a page's end parts. */
+static const char *end_word(const struct strips *all, size_t end)
+{
+    enum turn turn = end < all->len ? all->at[end].turn : TURN_PAGE;
+    return turn != TURN_NONE ? turns[turn] : holds[all->at[end - 1].hold];
+}
+
+void layout_breaks_dump(struct arena *a, struct diags *d, struct faces *t,
+                        const struct style *style, const struct report *r,
+                        struct buf *out)
+{
+    style = style_of_kind(style, report_kind_word(report_kind(r->root)));
+    const struct state shared = state_shared(a, d, t, style, r);
+    struct state s = settle(&shared);
+    for (size_t i = 0; i < s.takes.len; i++) {
+        const struct take *p = &s.takes.at[i];
+        buf_printf(out, "page %zu", i + 1);
+        if (p->to > p->from)
+            buf_printf(out, " strips %zu-%zu white %.1f%% spaces %+.1f%% cost %.4f%s",
+                       p->from, p->to - 1, p->white / 10.0, p->spread / 10.0,
+                       (double)p->cost / 1e6, end_word(s.strips, p->to));
+        buf_char(out, '\n');
+    }
     arena_free(s.a);
 }

@@ -79,6 +79,19 @@ static enum list_numbering list_numbering(enum list_kind kind)
     return NUMBERING_DECIMAL;
 }
 
+enum { LINES_ALONE = 3 /* an item that stands alone on a page has so many */ };
+
+/* Neither the first item of a list nor its last stands alone. */
+static void list_tails(struct flow *f, size_t first, size_t second, size_t last)
+{
+    if (last <= first)
+        return;
+    if (second - first < LINES_ALONE && f->out.at[second - 1].hold == HOLD_NONE)
+        f->out.at[second - 1].hold = HOLD_ITEM;
+    if (f->out.len - last < LINES_ALONE && f->out.at[last - 1].hold == HOLD_NONE)
+        f->out.at[last - 1].hold = HOLD_ITEM;
+}
+
 void flow_list(struct flow *f, const struct element *e)
 {
     enum voice voice = f->voice;
@@ -90,8 +103,16 @@ void flow_list(struct flow *f, const struct element *e)
     if (f->voice == VOICE_BODY)
         f->voice = VOICE_ITEM;
     flow_id(f, e);
-    for (const struct element *c = e->first; c != NULL; c = c->next)
-        if (c->kind == EL_ITEM)
-            flow_item(f, c, list, indent);
+    size_t first = f->out.len, second = first, last = first;
+    for (const struct element *c = e->first; c != NULL; c = c->next) {
+        if (c->kind != EL_ITEM)
+            continue;
+        last = f->out.len;
+        flow_item(f, c, list, indent);
+        second = second == first ? f->out.len : second;
+    }
+    list_tails(f, first, second, last);
+    if (voice == VOICE_BODY) /* so that what stands behind is no further item */
+        f->after = larger(f->after, type_of(f->s, TYPE_BODY)->after);
     f->voice = voice;
 }

@@ -89,5 +89,6 @@ void notes_draw(struct canvas *c, const struct note_part *parts, size_t count,
         c->s->a, x, y - type_of(c->s, TYPE_NOTE)->before, c->s->style->note.rule_width,
         c->s->style->note.rule, colour_of(c->s, ROLE_NOTE_RULE));
     for (size_t i = 0; i < count; i++)
-        y = strips_draw(c, &parts[i].note->strips, parts[i].from, parts[i].to, x, y, 0);
+        y = strips_draw(c, &parts[i].note->strips,
+                        &(struct take){.from = parts[i].from, .to = parts[i].to}, x, y);
 }

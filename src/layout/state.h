@@ -16,6 +16,16 @@ struct spot {
     length x, y;
 };
 
+struct strips;
+/* What a page takes of strips: [from, to). */
+struct take {
+    size_t from, to;
+    length lead; /* free over the first: a table's head that comes again */
+    int spread;  /* of their spaces, and the white at the foot: thousandths */
+    int white;
+    int64_t cost; /* pagebreaks.h */
+};
+
 struct pending_link {
     int page;
     size_t link; /* of the page's links */
@@ -39,7 +49,9 @@ struct state {
     bool reserve; /* page numbers take the width of three digits, so nothing can move */
 
     struct tag *root, *stage_tag; /* stage_tag: a P with the line that says the stage */
+    struct strips *strips;
     ARRAY(struct page) pages;
+    ARRAY(struct take) takes; /* of `strips`, by page */
     ARRAY(struct bookmark) bookmarks;
     ARRAY(struct pending_link) links;
     size_t notes, heads; /* given out: ids of notes and of table heads are counted */

@@ -2,6 +2,7 @@
  * frames that are open across them.  Knows no elements and no page's limits. */
 #include "layout/strip.h"
 
+#include "layout/pagebreaks.h"
 #include "layout/spot.h"
 
 /* The innermost frame that both stand in. */
@@ -99,29 +100,29 @@ static void extents_close(struct extents *e, const struct frame *f,
 }
 
 /* The tops of the strips, and the frames open across them. */
-static length strips_place(struct canvas *c, const struct strips *all, size_t from,
-                           size_t to, length y, length lead, length *tops,
+static length strips_place(struct canvas *c, const struct strips *all,
+                           const struct take *t, length y, length *tops,
                            struct extents *extents)
 {
-    for (size_t i = from; i < to; i++) {
+    for (size_t i = t->from; i < t->to; i++) {
         const struct strip *s = &all->at[i];
         const struct frame *common = NULL;
-        if (i == from) {
+        if (i == t->from) {
             y += strips_open(all, i);
             extents_open(c->s->a, extents, all, s->frame, NULL, i, y);
-            y += lead;
+            y += t->lead;
         } else {
             const struct strip *p = &all->at[i - 1];
             common = frame_common(p->frame, s->frame);
             extents_close(extents, p->frame, common, i - 1, y);
-            y += strips_gap(all, i);
+            y += strips_gap(all, i) - s->before + space_spread(s->before, t->spread);
             extents_open(c->s->a, extents, all, s->frame, common, i, y);
         }
-        tops[i - from] = y;
+        tops[i - t->from] = y;
         y += s->height;
     }
-    extents_close(extents, all->at[to - 1].frame, NULL, to - 1, y);
-    return y + strips_close(all, to - 1);
+    extents_close(extents, all->at[t->to - 1].frame, NULL, t->to - 1, y);
+    return y + strips_close(all, t->to - 1);
 }
 
 static void strip_draw(struct canvas *c, const struct strip *s, length x, length y)
@@ -135,20 +136,20 @@ static void strip_draw(struct canvas *c, const struct strip *s, length x, length
         d->draw(c, d->what, x + s->x + d->x, y + d->y);
 }
 
-length strips_draw(struct canvas *c, const struct strips *all, size_t from, size_t to,
-                   length x, length y, length lead)
+length strips_draw(struct canvas *c, const struct strips *all, const struct take *t,
+                   length x, length y)
 {
-    if (from >= to)
+    if (t->from >= t->to)
         return y;
-    length *tops = NEW_ARRAY(c->s->a, length, to - from);
+    length *tops = NEW_ARRAY(c->s->a, length, t->to - t->from);
     struct extents extents = {0};
-    length bottom = strips_place(c, all, from, to, y, lead, tops, &extents);
+    length bottom = strips_place(c, all, t, y, tops, &extents);
     for (size_t i = 0; i < extents.len; i++) {
         const struct extent *e = &extents.at[i];
         e->frame->draw(c, e->frame, x + e->frame->left, e->top, e->bottom, e->begins);
     }
-    for (size_t i = from; i < to; i++)
-        strip_draw(c, &all->at[i], x, tops[i - from]);
+    for (size_t i = t->from; i < t->to; i++)
+        strip_draw(c, &all->at[i], x, tops[i - t->from]);
     return bottom;
 }
 

@@ -16,13 +16,17 @@
 /* What a page break behind a strip would cost; the filler gives up the weaker first. */
 enum hold {
     HOLD_NONE,   /* a page may end here */
+    HOLD_ITEM,   /* would leave one item of a list */
+    HOLD_ROWS,   /* would leave few rows of a table */
     HOLD_KEEP,   /* inside something that should stay whole */
     HOLD_WIDOW,  /* would leave a line alone; a lead-in before its list */
     HOLD_ALWAYS, /* behind a heading, a caption, a table's head */
     HOLD_COUNT
 };
 
-enum turn { TURN_NONE, TURN_PAGE, TURN_ODD };
+/* A page begins with it: nowhere else in its section, where it is soft; see pagebreaks.h.
+ */
+enum turn { TURN_NONE, TURN_SOFT, TURN_PAGE, TURN_ODD };
 
 typedef void draw_fn(struct canvas *c, const void *what, length x, length y);
 struct drawn {
@@ -93,10 +97,9 @@ length strips_close(const struct strips *all, size_t last);
 /* The height of strips [from, to), the space before the first left out. */
 length strips_height(const struct strips *all, size_t from, size_t to);
 
-/* Draws strips [from, to) with the first frame's top at y and `lead` free over the first
- * strip; gives back the bottom. */
-length strips_draw(struct canvas *c, const struct strips *all, size_t from, size_t to,
-                   length x, length y, length lead);
+/* Draws what a page takes, the first frame's top at y; gives back the bottom. */
+length strips_draw(struct canvas *c, const struct strips *all, const struct take *t,
+                   length x, length y);
 
 /* How much has been drawn. */
 struct canvas_state {

@@ -24,6 +24,20 @@ static bool row_leads(const struct row *r)
     return false;
 }
 
+/* A table parted between pages leaves some of its rows on both. */
+enum { ROWS_BEFORE = 2, ROWS_BEHIND = 4 };
+
+static void table_tails(struct flow *f, size_t first)
+{
+    size_t count = f->out.len - first;
+    for (size_t i = 0; i + 1 < count; i++) {
+        struct strip *strip = &f->out.at[first + i];
+        bool few = i + 1 < ROWS_BEFORE || count - i - 1 < ROWS_BEHIND;
+        if (few && strip->hold == HOLD_NONE)
+            strip->hold = HOLD_ROWS;
+    }
+}
+
 static void row_strips(struct flow *f, struct row *r, struct row *group, bool begins)
 {
     length most = page_room(f->s) - (r->table->head == NULL ? 0 : r->table->head->height);
@@ -58,6 +72,7 @@ static void table_body(struct flow *f, struct table *t)
     const struct element *tr = part == NULL ? NULL : part->first;
     struct row *group = NULL, *next = rows_next(t, &part, &tr);
     bool begins = true;
+    size_t first = f->out.len;
     t->part = tag_new(f->s->a, t->tag, TAG_TBODY);
     while (next != NULL) {
         struct row *r = next;
@@ -69,6 +84,7 @@ static void table_body(struct flow *f, struct table *t)
         group = r->group ? r : r->total ? NULL : group;
         begins = false;
     }
+    table_tails(f, first);
 }
 
 static void table_head(struct flow *f, struct table *t)

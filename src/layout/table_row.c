@@ -362,7 +362,7 @@ void row_draw(struct canvas *c, const void *what, length x, length y)
     rules_draw(c, r, x, y);
     for (size_t i = 0; i < r->cells.len; i++) {
         const struct cell *cell = &r->cells.at[i];
-        strips_draw(c, &cell->strips, cell->from, cell->to, x + cell_left(r, cell),
-                    y + cell->y, 0);
+        strips_draw(c, &cell->strips, &(struct take){.from = cell->from, .to = cell->to},
+                    x + cell_left(r, cell), y + cell->y);
     }
 }

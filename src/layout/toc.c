@@ -29,8 +29,8 @@ static const struct element *section_heading(const struct element *e)
     for (const struct element *c = e->first; c != NULL; c = c->next) {
         if (c->kind == EL_HEADING)
             return c;
-        if (c->kind == EL_SCOREBOX || c->kind == EL_PANEL || c->kind == EL_KEEP ||
-            c->kind == EL_DIVIDER) {
+        if (c->kind == EL_SCOREBOX || c->kind == EL_PANEL || c->kind == EL_BOX ||
+            c->kind == EL_KEEP || c->kind == EL_DIVIDER) {
             const struct element *h = section_heading(c);
             if (h != NULL)
                 return h;

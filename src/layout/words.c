@@ -10,18 +10,33 @@
 
 #define WIDE PT(10000) /* more than any line */
 
-const struct words *words_new(struct state *s, const struct spans *spans,
-                              const struct type_style *type, length width,
-                              enum align align)
+static struct words *words_fill(struct state *s, const struct spans *spans,
+                                const struct type_style *type, length width,
+                                bool balanced)
 {
     struct words *w = NEW(s->a, struct words);
-    w->lines = text_fill(s->text, s->a, s->d, spans->at.at, spans->at.len, width, width);
-    w->align = align;
+    w->lines =
+        text_fill(s->text, s->a, s->d, spans->at.at, spans->at.len, width, balanced);
     w->width = width;
     w->leading = type->leading;
     w->size = type->size;
     w->baseline = type_baseline(s->style, type);
     return w;
+}
+
+const struct words *words_new(struct state *s, const struct spans *spans,
+                              const struct type_style *type, length width,
+                              enum align align)
+{
+    struct words *w = words_fill(s, spans, type, width, false);
+    w->align = align;
+    return w;
+}
+
+const struct words *words_balanced(struct state *s, const struct spans *spans,
+                                   const struct type_style *type, length width)
+{
+    return words_fill(s, spans, type, width, true);
 }
 
 const struct words *words_line(struct state *s, const struct spans *spans,
@@ -166,7 +181,7 @@ static void number_draw(struct canvas *c, const struct words *w, const struct ma
     span.data = NULL;
     span.text = m->number;
     span.len = strlen(m->number);
-    struct lines n = text_fill(c->s->text, c->s->a, c->s->d, &span, 1, WIDE, WIDE);
+    struct lines n = text_fill(c->s->text, c->s->a, c->s->d, &span, 1, WIDE, false);
     if (n.count > 0)
         line_place(c->s->a, c->page, &n.at[0], x, y + w->baseline, ARTIFACT_NONE);
 }

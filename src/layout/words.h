@@ -25,6 +25,9 @@ struct words_line {
 const struct words *words_new(struct state *s, const struct spans *spans,
                               const struct type_style *type, length width,
                               enum align align);
+/* The same with lines of about one length, at the left: headings, titles, quotations. */
+const struct words *words_balanced(struct state *s, const struct spans *spans,
+                                   const struct type_style *type, length width);
 /* All in one line, whatever its width. */
 const struct words *words_line(struct state *s, const struct spans *spans,
                                const struct type_style *type);

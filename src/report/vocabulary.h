@@ -202,7 +202,8 @@
 #define COLUMN_ALIGNS(X) X(COLUMN_LEFT, "left") X(COLUMN_RIGHT, "right")
 #define COLUMN_OWNS(X) X(COLUMN_OTHERS, "no") X(COLUMN_OWN, "yes")
 #define REF_FORMS(X) X(REF_NUMBER, "number") X(REF_PAGE, "page")
-#define SECTION_BREAKS(X) X(BREAK_NONE, "") X(BREAK_PAGE, "page") X(BREAK_ODD, "odd")
+#define SECTION_BREAKS(X)                                                                \
+    X(BREAK_NONE, "") X(BREAK_SOFT, "soft") X(BREAK_PAGE, "page") X(BREAK_ODD, "odd")
 #define SECTION_TOCS(X) X(TOC_AS_BEFORE, "") X(TOC_YES, "yes") X(TOC_NO, "no")
 #define SECTION_GROUPS(X) X(GROUP_NO, "no") X(GROUP_YES, "yes")
 #define SECTION_NOTES(X) X(NOTES_GO_ON, "") X(NOTES_RESTART, "restart")

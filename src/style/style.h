@@ -60,7 +60,7 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
       X(rule) X(strap_over) X(strap_gap) X(strap_under) X(deeper))                       \
     G(heading, X(h1_mid_page) X(beside_score) X(score_width) X(rule_over) X(rule)        \
       X(rule_under) X(bar) X(bar_width) X(bar_under))                                    \
-    G(text, X(indent) X(bullet_indent) X(bullet) X(bullet_left) X(key_before))           \
+    G(text, X(indent) X(bullet_indent) X(bullet) X(bullet_left) X(key_before) X(measure))           \
     G(words, X(link_under) X(link_rule) X(query_pad) X(query_rule)                       \
       X(untranslated_before) X(untranslated_behind) X(untranslated_hang)                 \
       X(untranslated_bar) X(swatch_before) X(swatch_behind) X(key_before))               \

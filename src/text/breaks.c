@@ -121,6 +121,89 @@ static bool measure_at(const struct paragraph *p, size_t at)
     return end < at && number_before(p, end);
 }
 
+/* ---- words that rather stay together ---- */
+
+/* The word that ends before byte `at`, which spaces may part from it. */
+struct word_span {
+    size_t start, end;
+};
+
+static struct word_span word_before(const struct paragraph *p, size_t at)
+{
+    const char *s = p->text.at;
+    struct word_span w;
+    while (at > 0 && s[at - 1] == ' ')
+        at--;
+    for (w.end = at; at > 0 && s[at - 1] != ' ';)
+        at--;
+    w.start = at;
+    return w;
+}
+
+static size_t characters(const struct paragraph *p, struct word_span w)
+{
+    size_t count = 0;
+    for (size_t i = w.start; i < w.end; i++)
+        count += (p->text.at[i] & 0xC0) != 0x80;
+    return count;
+}
+
+static bool is_letter(const struct paragraph *p, struct word_span w)
+{
+    size_t width;
+    return characters(p, w) == 1 && g_unichar_isalpha(char_at(p, w.start, &width));
+}
+
+/* "45 o achosion": what a number counts may stand behind a letter. */
+static bool counted_at(const struct paragraph *p, size_t at, struct word_span before)
+{
+    size_t width;
+    return is_letter(p, before) && g_unichar_islower(char_at(p, at, &width)) &&
+           number_before(p, word_before(p, before.start).end);
+}
+
+/* "(70%)" stays with the words it sums up. */
+static bool share_at(const struct paragraph *p, size_t at)
+{
+    const char *s = p->text.at;
+    size_t i = at + 1;
+    if (s[at] != '(')
+        return false;
+    while (i < p->text.len && digit_of_number(s[i]))
+        i++;
+    return i > at + 1 && i < p->text.len && s[i] == '%';
+}
+
+enum { SHORT_WORD = 3 /* "of", "o'r", "the" */ };
+
+/* A letter and what follows it; "28 of the 45", "Table 2"; two words of a name. */
+static bool loose_at(const struct paragraph *p, size_t at, struct word_span before)
+{
+    size_t width, start;
+    uint32_t next = char_at(p, at, &width);
+    if (before.end == before.start)
+        return false;
+    bool brief = characters(p, before) <= SHORT_WORD;
+    bool upper = g_unichar_isupper(char_at(p, before.start, &width)) &&
+                 g_unichar_isalpha(char_before(p, before.end, &start));
+    if (is_letter(p, before))
+        return true;
+    if (g_unichar_isdigit(next))
+        return brief || upper;
+    return (upper && g_unichar_isupper(next)) ||
+           (brief && number_before(p, word_before(p, before.start).end));
+}
+
+static enum break_level space_level(const struct paragraph *p, size_t at)
+{
+    struct word_span before = word_before(p, at);
+    if (measure_at(p, at) || counted_at(p, at, before) || share_at(p, at))
+        return BREAK_WEAK;
+    return loose_at(p, at, before) ? BREAK_LOOSE : BREAK_FREE;
+}
+
+/* ---- addresses ---- */
+
 /* How far back the beginning of a web address is looked for. */
 #define ADDRESS_LONGEST 500
 
@@ -170,12 +253,13 @@ static enum break_level house_level(const struct paragraph *p, size_t at,
         return BREAK_FREE;
     if (unicode == BREAK_NONE) /* between words it is still better than inside one */
         return space ? BREAK_WEAK : BREAK_NONE;
-    if (dash_at(p, at) || (space && measure_at(p, at)))
+    if (unicode == BREAK_WEAK || dash_at(p, at))
         return BREAK_WEAK;
-    if (!space &&
-        (letters_before(p, at) < LETTERS_BESIDE || letters_after(p, at) < LETTERS_BESIDE))
+    if (space)
+        return space_level(p, at);
+    if (letters_before(p, at) < LETTERS_BESIDE || letters_after(p, at) < LETTERS_BESIDE)
         return BREAK_WEAK;
-    return unicode;
+    return p->text.at[at - 1] == '-' ? BREAK_LOOSE : unicode;
 }
 
 void breaks_house(struct paragraph *p)

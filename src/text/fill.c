@@ -4,11 +4,6 @@
 
 #include <string.h>
 
-/* A place in a paragraph: a glyph, and the byte its text begins at. */
-struct glyph_at {
-    size_t glyph, byte;
-};
-
 /* A paragraph that stays, to cut lines from. */
 struct source {
     const struct paragraph *p;
@@ -31,39 +26,6 @@ static struct source source_keep(struct arena *a, const struct paragraph *p,
         memcpy(s.glyphs, p->glyphs.at, p->glyphs.len * sizeof *s.glyphs);
     s.spans = kept;
     return s;
-}
-
-static bool space_glyph(const struct paragraph *p, struct glyph_at at)
-{
-    const char *s = p->text.at + at.byte;
-    return p->glyphs.at[at.glyph].bytes > 0 && space_at(s, p->text.len - at.byte) > 0;
-}
-
-/* The end of the line that begins at `from`: the last free break that fits, or a weak
- * one, or a cut between clusters; never `from` itself. */
-static struct glyph_at line_end(const struct paragraph *p, struct glyph_at from,
-                                length width)
-{
-    struct glyph_at at = from, free = from, weak = from, cluster = from;
-    length x = 0;
-    for (; at.glyph < p->glyphs.len; at.byte += p->glyphs.at[at.glyph++].bytes) {
-        const struct glyph *g = &p->glyphs.at[at.glyph];
-        if (at.glyph > from.glyph && g->bytes > 0) {
-            enum break_level level = (enum break_level)p->break_level.at[at.byte];
-            if (level == BREAK_HARD)
-                return at;
-            if (level == BREAK_FREE)
-                free = at;
-            else if (level == BREAK_WEAK)
-                weak = at;
-            cluster = at;
-        }
-        x += g->advance;
-        if (x <= width || cluster.glyph == from.glyph || space_glyph(p, at))
-            continue;
-        return free.glyph > from.glyph ? free : weak.glyph > from.glyph ? weak : cluster;
-    }
-    return at;
 }
 
 /* The space at the end of text[0, len): bytes, counted from the end. */
@@ -231,20 +193,21 @@ static void say_cut(struct diags *d, const struct source *s, size_t byte)
 }
 
 struct lines text_fill(struct faces *t, struct arena *a, struct diags *d,
-                       const struct span *spans, size_t count, length first, length width)
+                       const struct span *spans, size_t count, length width,
+                       bool balanced)
 {
     const struct paragraph *p = paragraph_build(t, d, spans, count, true);
     struct source s = source_keep(a, p, spans, count);
-    ARRAY(struct line) lines = {0};
-    size_t span = 0;
-    for (struct glyph_at from = {0}; from.glyph < p->glyphs.len;) {
-        struct glyph_at to = line_end(p, from, lines.len == 0 ? first : width);
-        struct line line = line_cut(t, a, &s, from, to, &span);
-        *array_push(a, &lines) = line;
-        say_cut(d, &s, to.byte);
-        from = to;
+    size_t line_count, span = 0;
+    const struct glyph_at *ends = lines_choose(t, p, width, balanced, &line_count);
+    struct line *lines = NEW_ARRAY(a, struct line, line_count);
+    struct glyph_at from = {0};
+    for (size_t i = 0; i < line_count; i++) {
+        lines[i] = line_cut(t, a, &s, from, ends[i], &span);
+        say_cut(d, &s, ends[i].byte);
+        from = ends[i];
     }
-    return (struct lines){lines.at, lines.len};
+    return (struct lines){lines, line_count};
 }
 
 length text_width(struct faces *t, struct diags *d, const struct span *spans,
@@ -255,23 +218,4 @@ length text_width(struct faces *t, struct diags *d, const struct span *spans,
     for (size_t i = 0; i < p->glyphs.len; i++)
         width += p->glyphs.at[i].advance;
     return width;
-}
-
-length text_widest_word(struct faces *t, struct arena *a, struct diags *d,
-                        const struct span *spans, size_t count)
-{
-    (void)a;
-    const struct paragraph *p = paragraph_build(t, d, spans, count, true);
-    length widest = 0, x = 0, seen = 0; /* seen: x without the space at its end */
-    for (struct glyph_at at = {0}; at.glyph < p->glyphs.len;
-         at.byte += p->glyphs.at[at.glyph++].bytes) {
-        if (p->glyphs.at[at.glyph].bytes > 0 && p->break_level.at[at.byte] >= BREAK_FREE)
-            x = 0;
-        x += p->glyphs.at[at.glyph].advance;
-        if (!space_glyph(p, at))
-            seen = x;
-        if (seen > widest)
-            widest = seen;
-    }
-    return widest;
 }

@@ -59,8 +59,23 @@ struct kerns {
 
 /* Whether a line may end before a byte of a paragraph: WEAK is where Unicode allows it
  * and the house does not, or between words that were to stay together; it serves where
- * nothing else would fit. */
-enum break_level { BREAK_NONE, BREAK_WEAK, BREAK_FREE, BREAK_HARD };
+ * nothing else would fit.  LOOSE is between words that rather stay together. */
+enum break_level { BREAK_NONE, BREAK_WEAK, BREAK_LOOSE, BREAK_FREE, BREAK_HARD };
+
+/* A place in a paragraph: a glyph, and the byte its text begins at. */
+struct glyph_at {
+    size_t glyph, byte;
+};
+
+/* Where a line may begin. */
+struct line_start {
+    struct glyph_at at;
+    length begin, end; /* from the paragraph's beginning; end: of the line before, without
+                          the space behind it */
+    enum break_level level;
+    int64_t cost;  /* of the lines before it */
+    size_t before; /* the start of the last of those */
+};
 
 /* Where a span stands in its paragraph. */
 struct span_start {
@@ -92,6 +107,8 @@ struct faces {
     const struct file *author; /* inspection.yaml; or NULL */
     const char *author_dir;
     struct paragraph p;
+    ARRAY(struct line_start) starts; /* room for lines.c */
+    ARRAY(struct glyph_at) ends;
 };
 
 /* words.c: the word's glyphs, from the cache or shaped now; good until the next call. */
@@ -117,6 +134,11 @@ struct paragraph *paragraph_build(struct faces *t, struct diags *d,
 void breaks_find(struct arena *a, struct paragraph *p);
 bool breaks_plain(struct arena *a, struct paragraph *p);
 void breaks_pango(struct arena *a, struct paragraph *p);
+
+/* lines.c: where each line of the paragraph ends; good until the next call.  `balanced`:
+ * lines of about one length. */
+struct glyph_at *lines_choose(struct faces *t, const struct paragraph *p, length width,
+                              bool balanced, size_t *count);
 
 /* breaks.c: the house's rules on top of the levels. */
 void breaks_house(struct paragraph *p);

@@ -74,13 +74,13 @@ struct lines {
     size_t count;
 };
 
-/* Greedy, left aligned, no hyphenation, by Unicode's rules and the house's
- * (docs/rules.md, Lines).  A word wider than `width` is
- * cut between clusters.  `first` is the first line's width, `width` that of the others.
- */
+/* Left aligned, no hyphenation, by Unicode's rules and the house's (docs/rules.md,
+ * Lines): as few lines as there can be, and of all ways the one that is least ragged.  A
+ * word wider than `width` is cut between clusters.  `balanced`: for headings, the last
+ * line is to be as long as the others. */
 struct lines text_fill(struct faces *t, struct arena *a, struct diags *d,
-                       const struct span *spans, size_t count, length first,
-                       length width);
+                       const struct span *spans, size_t count, length width,
+                       bool balanced);
 
 /* The width of all spans in one line; the widest piece that cannot be broken. */
 length text_width(struct faces *t, struct diags *d, const struct span *spans,

@@ -17,7 +17,7 @@
     <xsl:call-template name="front"/>
     <xsl:call-template name="scoring"/>
     <xsl:call-template name="improvement"/>
-    <xsl:call-template name="users"><xsl:with-param name="break" select="'page'"/></xsl:call-template>
+    <xsl:call-template name="users"><xsl:with-param name="break" select="'soft'"/></xsl:call-template>
     <xsl:call-template name="examples"/>
     <xsl:apply-templates select="programme/section"/>
     <xsl:call-template name="appendix-1"/>
@@ -27,7 +27,7 @@
       <heading level="1"><word key="appendix-4"/></heading>
       <word key="role-text"/>
     </section>
-    <section id="appendix-5" break="page" ref-word="ref-appendix" ref-number="5">
+    <section id="appendix-5" break="soft" ref-word="ref-appendix" ref-number="5">
       <heading level="1"><word key="appendix-5"/></heading>
       <xsl:call-template name="glossary"/>
     </section>
@@ -88,13 +88,13 @@
 <!-- ==== Appendix 1: the scores as a chart, and by authority ==== -->
 
 <xsl:template name="appendix-1">
-  <section id="appendix-1a" break="page" ref-word="ref-appendix" ref-number="1a">
+  <section id="appendix-1a" break="page" group="yes" ref-word="ref-appendix" ref-number="1a">
     <heading level="1"><word key="appendix-1a"/></heading>
     <xsl:call-template name="scores-chart"/>
     <xsl:call-template name="scores-table"/>
   </section>
   <xsl:if test="$authorities">
-    <section id="appendix-1b" break="page" ref-word="ref-appendix" ref-number="1b">
+    <section id="appendix-1b" break="soft" ref-word="ref-appendix" ref-number="1b">
       <heading level="1"><word key="appendix-1b"/></heading>
       <xsl:if test="$counts"><xsl:call-template name="card-sample"/></xsl:if>
       <xsl:call-template name="card"/>
@@ -176,7 +176,7 @@
 <!-- ==== Appendix 2: the areas beside the national figures ==== -->
 
 <xsl:template name="appendix-2">
-  <section id="appendix-2" break="page" ref-word="ref-appendix" ref-number="2">
+  <section id="appendix-2" break="soft" ref-word="ref-appendix" ref-number="2">
     <heading level="1"><word key="appendix-2"/></heading>
     <heading level="2"><word key="context-area"/></heading>
     <xsl:copy-of select="report/context/area/prose"/>
@@ -221,14 +221,14 @@
 
 <xsl:template name="appendix-3">
   <xsl:if test="$counts">
-    <section id="appendix-3a" break="page" ref-word="ref-appendix" ref-number="3a">
+    <section id="appendix-3a" break="soft" ref-word="ref-appendix" ref-number="3a">
       <heading level="1"><word key="appendix-3a"/></heading>
       <word key="sample-intro"/>
       <xsl:apply-templates select="programme/characteristic" mode="chart"/>
       <xsl:call-template name="sample-table"/>
     </section>
   </xsl:if>
-  <section id="appendix-3b" break="{substring('page', 1 + 4 * boolean($counts))}" ref-word="ref-appendix" ref-number="3b">
+  <section id="appendix-3b" break="{substring('soft', 1 + 4 * boolean($counts))}" ref-word="ref-appendix" ref-number="3b">
     <heading level="1"><word key="appendix-3b"/></heading>
     <word key="inspection-data"/>
     <xsl:copy-of select="report/arrangements/prose"/>

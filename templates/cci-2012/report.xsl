@@ -23,15 +23,15 @@
     <xsl:call-template name="appendix-2"/>
     <xsl:call-template name="appendix-3"/>
     <xsl:call-template name="appendix-4"/>
-    <section id="appendix-5" break="page" ref-word="ref-appendix" ref-number="5">
+    <section id="appendix-5" break="soft" ref-word="ref-appendix" ref-number="5">
       <heading level="1"><word key="appendix-5"/></heading>
       <word key="scoring-approach"/>
     </section>
-    <section id="appendix-6" break="page" ref-word="ref-appendix" ref-number="6">
+    <section id="appendix-6" break="soft" ref-word="ref-appendix" ref-number="6">
       <heading level="1"><word key="appendix-6"/></heading>
       <xsl:call-template name="glossary"/>
     </section>
-    <section id="appendix-7" break="page" ref-word="ref-appendix" ref-number="7">
+    <section id="appendix-7" break="soft" ref-word="ref-appendix" ref-number="7">
       <heading level="1"><word key="appendix-7"/></heading>
       <word key="role-text"/>
     </section>
@@ -42,11 +42,11 @@
 <!-- ==== foreword, acknowledgements, contents ==== -->
 
 <xsl:template name="front">
-  <section id="foreword" break="odd" toc="no" ref-word="ref-foreword">
+  <section id="foreword" break="odd" toc="yes" ref-word="ref-foreword">
     <heading level="1"><word key="foreword"/></heading>
     <xsl:call-template name="foreword"/>
   </section>
-  <section id="acknowledgements" break="page" toc="yes" ref-word="ref-thanks">
+  <section id="acknowledgements" break="soft" toc="yes" ref-word="ref-thanks">
     <heading level="1"><word key="acknowledgements"/></heading>
     <xsl:choose>
       <xsl:when test="report/thanks"><xsl:copy-of select="report/thanks/prose"/></xsl:when>
@@ -97,7 +97,7 @@
 <!-- ==== recommendations, next steps ==== -->
 
 <xsl:template name="improvement">
-  <section id="recommendations" break="page" ref-word="ref-recommendations">
+  <section id="recommendations" break="soft" ref-word="ref-recommendations">
     <heading level="1"><word key="recommendations"/></heading>
     <xsl:call-template name="recommendations"/>
     <section id="next-steps">
@@ -111,7 +111,7 @@
 
 <xsl:template name="examples">
   <xsl:if test="report/examples/item">
-    <section id="examples" break="page" ref-word="ref-examples">
+    <section id="examples" break="soft" ref-word="ref-examples">
       <heading level="1"><word key="examples"/></heading>
       <word key="examples-lead" count="{count(report/examples/item)}"/>
       <xsl:apply-templates select="report/examples/item"/>
@@ -143,7 +143,7 @@
 
 <!-- Behind examples it goes on where they end. -->
 <xsl:template name="users">
-  <xsl:param name="break" select="substring('page', 1 + 4 * boolean(report/examples/item))"/>
+  <xsl:param name="break" select="substring('soft', 1 + 4 * boolean(report/examples/item))"/>
   <xsl:if test="report/users/item">
     <section id="users" ref-word="ref-users" break="{$break}">
       <heading level="1"><word key="users"/></heading>
@@ -169,11 +169,11 @@
   </xsl:for-each>
 </xsl:template>
 
-<!-- ==== sections 1 to 3 ==== -->
+<!-- ==== sections 1 to 3: the first begins a page ==== -->
 
 <xsl:template match="section">
   <xsl:variable name="id" select="@id"/>
-  <section id="{$id}" break="page" group="yes" ref-number="{$id}">
+  <section id="{$id}" break="{substring('pagesoft', 1 + 4 * boolean(preceding-sibling::section), 4)}" group="yes" ref-number="{$id}">
     <xsl:call-template name="section-heading"/>
     <xsl:apply-templates select="criterion"/>
     <xsl:call-template name="section-end"/>
@@ -374,7 +374,7 @@
 <!-- ==== Appendices 2 to 4 ==== -->
 
 <xsl:template name="appendix-2">
-  <section id="appendix-2" break="page" ref-word="ref-appendix" ref-number="2">
+  <section id="appendix-2" break="soft" ref-word="ref-appendix" ref-number="2">
     <heading level="1"><word key="appendix-2"/></heading>
     <heading level="2"><word key="context-area"/></heading>
     <xsl:copy-of select="report/context/area/prose"/>
@@ -386,7 +386,7 @@
 </xsl:template>
 
 <xsl:template name="appendix-3">
-  <section id="appendix-3" break="page" ref-word="ref-appendix" ref-number="3">
+  <section id="appendix-3" break="soft" ref-word="ref-appendix" ref-number="3">
     <heading level="1"><word key="appendix-3"/></heading>
     <xsl:if test="$counts"><word key="arrangements-fieldwork"/></xsl:if>
     <xsl:copy-of select="report/arrangements/prose"/>
@@ -401,7 +401,7 @@
 
 <xsl:template name="appendix-4">
   <xsl:if test="$counts">
-    <section id="appendix-4" break="page" ref-word="ref-appendix" ref-number="4">
+    <section id="appendix-4" break="soft" ref-word="ref-appendix" ref-number="4">
       <heading level="1"><word key="appendix-4"/></heading>
       <word key="sample-intro"/>
       <xsl:apply-templates select="programme/characteristic" mode="chart"/>

@@ -48,7 +48,7 @@
     <xsl:apply-templates select="programme/section" mode="rating"/>
     <p role="side"><word key="summary-note"/></p>
   </section>
-  <section id="recommendations" break="page" toc="yes" ref-word="ref-recommendations">
+  <section id="recommendations" break="soft" toc="yes" ref-word="ref-recommendations">
     <heading level="1"><word key="recommendations-heading"/></heading>
     <p role="lead-in"><word key="recommendations-focus"/></p>
     <list kind="dot">
@@ -56,9 +56,11 @@
     </list>
     <p role="side"><word key="recommendations-responsible"/></p>
   </section>
-  <section id="contents" break="page" toc="no" ref-word="ref-contents">
-    <heading level="1"><word key="contents"/></heading>
-    <toc depth="1"/>
+  <section id="contents" break="soft" toc="no" ref-word="ref-contents">
+    <keep>
+      <heading level="1"><word key="contents"/></heading>
+      <toc depth="1"/>
+    </keep>
   </section>
 </xsl:template>
 
@@ -128,8 +130,10 @@
     <section id="theme-{$id}" break="page">
       <p role="title"><xsl:call-template name="theme-title"/></p>
       <section id="expect-{$id}">
-        <heading level="2"><word key="expect"/></heading>
-        <box kind="expect"><word key="expect-{$id}"/></box>
+        <box kind="expect">
+          <heading level="2"><word key="expect"/></heading>
+          <word key="expect-{$id}"/>
+        </box>
       </section>
       <xsl:call-template name="verdict"/>
       <xsl:apply-templates select="$found" mode="found"/>
@@ -216,7 +220,7 @@
 
 <xsl:template name="data">
   <xsl:variable name="questions" select="criterion/question[@key = 'yes']"/>
-  <section id="data-{@id}" break="page">
+  <section id="data-{@id}" break="soft">
     <heading level="2"><word key="data"/></heading>
     <p>
       <word key="data-lead">
@@ -307,7 +311,7 @@
 
 <xsl:template name="appendix">
   <xsl:param name="n"/>
-  <section id="appendix-{$n}" break="page" ref-word="ref-appendix" ref-number="{$n}">
+  <section id="appendix-{$n}" break="soft" ref-word="ref-appendix" ref-number="{$n}">
     <heading level="1"><word key="appendix-{$n}"/></heading>
     <xsl:choose>
       <xsl:when test="$n = 1"><xsl:call-template name="context"/></xsl:when>

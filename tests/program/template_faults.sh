@@ -59,10 +59,10 @@ NAME_TWICE severnside-2012 cci-2012/programme.yaml s#fill: hatch-up#fill: solid#
 VALUE_RANGE kestrel-bay-2013 fji-2013/programme.yaml s#from: 50, to: 64#from: 50, to: 62#
 VALUE_RANGE kestrel-bay-2013 fji-2013/programme.yaml s#from: 50, to: 64#from: 50, to: 65#
 VALUE_RANGE kestrel-bay-2013 fji-2013/programme.yaml s#from: 0, to: 49#from: 10, to: 49#
-STYLE_WRONG severnside-2012 house-2012/style.yaml s#body: {size: 12, leading: 17#body: {size: 12, leading: 7#
+STYLE_WRONG severnside-2012 house-2012/style.yaml s#body: {size: 12, leading: 16#body: {size: 12, leading: 7#
 STYLE_WRONG severnside-2012 house-2012/style.yaml s#margin: 70.9#margin: 200#
-STYLE_WRONG severnside-2012 house-2012/style.yaml s#text-bottom: 770#text-bottom: 60#
-STYLE_WRONG severnside-2012 house-2012/style.yaml s#text-top: 64#text-top: 840#
+STYLE_WRONG severnside-2012 house-2012/style.yaml s#text-bottom: 772#text-bottom: 40#
+STYLE_WRONG severnside-2012 house-2012/style.yaml s#text-top: 58#text-top: 840#
 WORD_BROKEN severnside-2012 house-2012/words.yaml s#^  score: {en: Score#  score: {en: Percentageofsufficiency#
 WORD_BROKEN severnside-2012 cci-2012/report.xsl s#col width="76"#col width="16"#
 MARK_UNKNOWN severnside-2012 house-2012/common.xsl s#<with name="text">#<with name="txt">#

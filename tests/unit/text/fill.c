@@ -109,14 +109,28 @@ static void breaks_test(void **state)
         {"and at no hyphen", "see https://example.org/our-plans",
          "see https://example.org/|our-plans", 175},
         {"nor before the end of its sentence", "(https://example.org/a.)",
-         "(https://example.org/|a.)", 112},
+         "(https://example.|org/a.)", 112},
+        {"number, letter, noun", "there were 45 o achosion", "there were |45 o achosion",
+         120},
+        {"a share keeps its words", "they were in 28 of the 45 cases (62%).",
+         "they were in 28 of the |45 cases (62%).", 160},
+        {"a letter and its word", "it was found that a plan", "it was found that |a plan",
+         110},
+        {"the two words of a name", "our thanks are due to Piers Lanyon",
+         "our thanks are due to |Piers Lanyon", 160},
+        {"a word and its number", "what we saw is all in Table 2",
+         "what we saw is all in |Table 2", 140},
+        {"a compound", "what they took was their self-assessment",
+         "what they took was their |self-assessment", 195},
+        {"no last line of a short word", "the first of the plans was not read by us",
+         "the first of the plans was not read |by us", 204},
         {"apostrophe", "the children\u2019s plan", "the |children\u2019s |plan", 60},
     };
     struct fixture f = fixture_new();
     for (size_t i = 0; i < LEN(rows); i++) {
         struct span s = plain(rows[i].text);
         length w = PT(rows[i].width);
-        const char *got = lines_show(f.a, text_fill(f.t, f.a, f.d, &s, 1, w, w));
+        const char *got = lines_show(f.a, text_fill(f.t, f.a, f.d, &s, 1, w, false));
         if (strcmp(got, rows[i].want) != 0)
             fail_msg("%s: got \"%s\", want \"%s\"", rows[i].what, got, rows[i].want);
     }
@@ -179,7 +193,7 @@ static void spans_test(void **state)
                          rows[i].spans[n].hard_break))
             n++;
         const char *got =
-            lines_show(f.a, text_fill(f.t, f.a, f.d, rows[i].spans, n, w, w));
+            lines_show(f.a, text_fill(f.t, f.a, f.d, rows[i].spans, n, w, false));
         if (strcmp(got, rows[i].want) != 0)
             fail_msg("%s: got \"%s\", want \"%s\"", rows[i].what, got, rows[i].want);
     }
@@ -209,7 +223,7 @@ static void random_test(void **state)
             buf_str(&want, text[i].at);
         }
         length width = PT(20 + round % 120);
-        struct lines lines = text_fill(f.t, f.a, f.d, spans, 3, width, width);
+        struct lines lines = text_fill(f.t, f.a, f.d, spans, 3, width, false);
         for (size_t i = 0; i < lines.count; i++) {
             const struct line *l = &lines.at[i];
             size_t clusters = 0;
@@ -266,8 +280,8 @@ static void missing_test(void **state)
     (void)state;
     struct fixture f = fixture_new();
     struct span s = plain("one 中 two 中");
-    text_fill(f.t, f.a, f.d, &s, 1, PT(100), PT(100));
-    text_fill(f.t, f.a, f.d, &s, 1, PT(100), PT(100));
+    text_fill(f.t, f.a, f.d, &s, 1, PT(100), false);
+    text_fill(f.t, f.a, f.d, &s, 1, PT(100), false);
     struct buf out = buf_new(f.a);
     diags_print(f.d, DIAG_SHORT, &out);
     assert_string_equal(
@@ -284,7 +298,7 @@ static void place_test(void **state)
     struct span spans[] = {plain("text"), {.inset = PT(3)}, plain("8")};
     spans[0].tag = &tag;
     spans[2].rise = PT(4.5);
-    struct lines lines = text_fill(f.t, f.a, f.d, spans, 3, PT(100), PT(100));
+    struct lines lines = text_fill(f.t, f.a, f.d, spans, 3, PT(100), false);
     struct page page = {0};
     line_place(f.a, &page, &lines.at[0], PT(10), PT(20), ARTIFACT_NONE);
     assert_int_equal(page.items.len, 2);
