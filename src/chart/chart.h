@@ -59,6 +59,10 @@ struct drawing chart_draw(struct arena *a, struct diags *d, struct faces *t,
 struct drawing range_draw(struct arena *a, const struct style *s, int lowest, int highest,
                           int average, int own, length width);
 
+/* A bar under a finding's evidence: `count` of `base`. */
+struct drawing share_draw(struct arena *a, const struct style *s, long count, long base,
+                          length width);
+
 /* A legend's swatch, its top left at (0, 0). */
 struct drawing swatch_draw(struct arena *a, const struct style *s, enum fill fill);
 

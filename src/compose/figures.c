@@ -207,6 +207,13 @@ static const char *n_of(struct work *w, const struct figure_ask *ask,
     return fill_pattern(w, word_plain(w, "pattern-n-of", true), number, base);
 }
 
+const char *figure_pair(struct work *w, const struct figure *f)
+{
+    return fill_pattern(w, word_plain(w, "pattern-n-of-beside", true),
+                        lang_number(w->a, w->lang, f->count),
+                        lang_number(w->a, w->lang, f->base));
+}
+
 static const char *counted(struct work *w, const struct figure_ask *ask,
                            const struct figure *f)
 {
@@ -219,6 +226,9 @@ static const char *counted(struct work *w, const struct figure_ask *ask,
     case FORM_N_OF_NOUN: return n_of(w, ask, f);
     case FORM_N_NOUN: return with_noun(w, ask, PLACE_COUNT, f->count);
     case FORM_WORDS: return vague_words(w, ask, f);
+    case FORM_BESIDE:
+        return arena_printf(w->a, "%s %s", figure_pair(w, f),
+                            figure_bracket(w, f->percent));
     }
     return "";
 }
@@ -228,7 +238,7 @@ static bool lacks_base(const struct figure_ask *ask, const struct figure *f)
 {
     bool share = ask->with_percent || ask->form == FORM_PERCENT ||
                  ask->form == FORM_N_OF || ask->form == FORM_N_OF_NOUN ||
-                 ask->form == FORM_WORDS;
+                 ask->form == FORM_WORDS || ask->form == FORM_BESIDE;
     return share && f->base <= 0;
 }
 
@@ -318,7 +328,7 @@ static const char *asked_name(struct work *w, const struct figure_ask *ask)
 
 static bool percent_shows(const struct figure_ask *ask)
 {
-    return ask->with_percent || ask->form == FORM_PERCENT;
+    return ask->with_percent || ask->form == FORM_PERCENT || ask->form == FORM_BESIDE;
 }
 
 /* What was counted, out of what; -1 where there is no such number. */

@@ -269,10 +269,15 @@ static void add_items(struct work *w, xmlNodePtr node, const struct value *v)
             attribute(inside, "key", item->name);
         if (v->field->kind == FIELD_MAP && value_void(item))
             attribute(inside, "nothing", "yes");
-        bool outer = w->unprinted;
+        bool outer = w->unprinted, evidence = w->evidence;
         w->unprinted = outer || !item->field->printed;
+        w->evidence = evidence || item->field->evidence;
+        if (w->evidence && item->field->kind == FIELD_LIST)
+            attribute(inside, "evidence", "column");
+        attribute(inside, "place", item->field->place);
         add_value(w, inside, item);
         w->unprinted = outer;
+        w->evidence = evidence;
     }
     if (field_keyed(v->field))
         add_nothing(w, node, v);
@@ -301,6 +306,7 @@ static const struct inline_node *query_line(struct arena *a, const struct value 
 static struct author_text value_text(struct work *w, const struct value *v)
 {
     struct author_text t = {.pos = v->node->pos, .name = v->path, .id = v->id};
+    t.evidence = w->evidence;
     if (!w->unprinted && v->open == NULL)
         t.of = v;
     t.line = v->open != NULL ? query_line(w->a, v) : NULL;

@@ -286,14 +286,26 @@ static unsigned read_without(struct reader *r, const struct node *n)
     return signs;
 }
 
+/* One of a few words; NULL where none is said. */
+static const char *read_one(struct reader *r, const struct node *n, const char *key,
+                            const char *const *words, size_t count)
+{
+    const struct node *said = node_get(n, key);
+    bool one = said != NULL && expect_kind(r, said, NODE_TEXT, "a word") &&
+               choose(r, DIAG_VALUE_UNKNOWN, said->pos, said->text, words, count) >= 0;
+    return one ? said->text : NULL;
+}
+
 static void read_field(struct reader *r, const struct node *n, const char *name,
                        struct field *out)
 {
+    static const char *const columns[] = {"column"};
+    static const char *const places[] = {"section", "criterion"};
     *out = (struct field){.name = name, .kind = FIELD_WORD};
-    if (!expect_keys(
-            r, n,
-            "kind! required expected printed without translate length help choices keys "
-            "column of fields"))
+    if (!expect_keys(r, n,
+                     "kind! required expected printed without translate length evidence "
+                     "place help "
+                     "choices keys column of fields"))
         return;
     const struct node *kind = node_get(n, "kind");
     if (kind != NULL && expect_kind(r, kind, NODE_TEXT, "a word")) {
@@ -306,6 +318,8 @@ static void read_field(struct reader *r, const struct node *n, const char *name,
         node_get(n, "expected") != NULL ? read_flag(r, n, "expected") : out->required;
     out->printed = node_get(n, "printed") == NULL || read_flag(r, n, "printed");
     out->same = node_get(n, "translate") != NULL && !read_flag(r, n, "translate");
+    out->evidence = read_one(r, n, "evidence", columns, LEN(columns)) != NULL;
+    out->place = read_one(r, n, "place", places, LEN(places));
     out->without = read_without(r, n);
     out->length = read_int(r, n, "length", 1, 1000, 0);
     out->help = read_word(r, n, "help");

@@ -35,7 +35,8 @@ enum figure_form {
     FORM_N_OF_NOUN, /* n of cases: "22 of the 24 cases" */
     FORM_N_NOUN,    /* n cases: "22 cases" */
     FORM_WORDS,     /* words: "almost four-fifths"; with a noun: "... of the cases" */
-    FORM_SPELT      /* spelt: "nine" (below ten; else as figures) */
+    FORM_SPELT,     /* spelt: "nine" (below ten; else as figures) */
+    FORM_BESIDE /* beside: nothing in the sentence; "22 of 24 ... 92%" in the column */
 };
 
 enum national { NATIONAL_LOWEST, NATIONAL_HIGHEST, NATIONAL_AVERAGE, NATIONAL_AREAS };
@@ -123,7 +124,8 @@ struct figure_ask {
  *
  *   FORM: n  of  %  words  spelt  n of  n of NOUN  n NOUN  words of NOUN, each but of and
  * % with a % behind it for the percentage in brackets, and n and of forms with spelt
- *         (and, without a noun, feminine); Words and Spelt begin a sentence.  "of spelt"
+ *         (and, without a noun, feminine); beside alone, of a scored question; Words
+ *         and Spelt begin a sentence.  "of spelt"
  *         is the base, "spelt of" the pair.  Without a form: n for counts, % for scores.
  *   PART: a part of the programme, column=value, column!=value, a scored question (the
  *         cases where it was sufficient), QUESTION=CHOICE, QUESTION not because REASON,

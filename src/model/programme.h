@@ -59,6 +59,9 @@ struct field {
     bool expected;    /* what everybody reads waits until it says something */
     bool printed;     /* a text of it is to stand in some document */
     bool same;        /* in every language, as the name of a person: not translated */
+    const char *place; /* where a template is to put it: section, criterion; NULL: not said
+                        */
+    bool evidence;    /* shares in its texts stand in a column beside them */
     unsigned without; /* signs that its template sets, a bit each */
     int length; /* characters that a line may have, in any language; 0: any number */
     const char *help; /* for the schema and messages; may be NULL */
@@ -118,6 +121,7 @@ struct question {
     const char *name;
     const char *code; /* of the inspectors' tool; may be NULL */
     struct text text;
+    struct text brief; /* `short`: behind its number in a column; empty: not said */
     enum question_kind kind;
     int criterion;      /* index; -1 when not scored */
     unsigned headlines; /* bit i: counts towards headline i; 0: no key question */

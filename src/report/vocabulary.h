@@ -18,7 +18,9 @@
     X(TITLE, "title", PART, INLINES, "", "of the report (metadata), of a box, of a divider")           \
     X(SUBJECT, "subject", PART, INLINES, "", "what the report is about (metadata)")      \
     X(KEYWORDS, "keywords", PART, INLINES, "", "for those who search (metadata)")        \
-    X(FOOT, "foot", PART, INLINES, "", "the running foot")                               \
+    X(FOOT, "foot", PART, INLINES, "kind",                                               \
+      "the running foot; kind: section (on right-hand pages the name of the section "    \
+      "stands in its place)")                                                            \
     X(COVER, "cover", BLOCK, PARTS, "", "the first page")                                \
     X(NAME, "name", PART, INLINES, "lang", "a body on the cover; a signatory")           \
     X(STRAP, "strap", PART, INLINES, "lang", "the programme, on the cover")              \
@@ -37,12 +39,21 @@
       "a heading and what belongs under it")                                             \
     X(HEADING, "heading", BLOCK, INLINES, "level number bar",                            \
       "its level is 1 to 4, none is skipped; `bar` is a colour of the palette")          \
-    X(ASIDE, "aside", PART, PARTS, "", "a score right of a heading; a box's right note") \
+    X(ASIDE, "aside", PART, PARTS, "kind",                                               \
+      "a score right of a heading; a label alone: over the column beside findings; a "   \
+      "box's right note; kind: over (a line over a heading, which then prints no number: " \
+      "label left, value right, a rule under all)")                                      \
+    X(RIBBON, "ribbon", BLOCK, PARTS, "",                                                \
+      "scores in a row, each a link to what it is of")                                   \
+    X(TAB, "tab", PART, PARTS, "target number own group",                                \
+      "of a ribbon: the title is heard, number and value are printed; own: yes (where "  \
+      "one is); group: yes (room before it)")                                            \
     X(LABEL, "label", PART, INLINES, "", "over a value; of a bar, a group, a field")     \
     X(VALUE, "value", PART, INLINES, "", "a score in large figures")                     \
     X(P, "p", BLOCK, INLINES, "id role lang",                                            \
       "a paragraph; role: lead-in, side (smaller, grey), key (of a table), title (as an " \
-      "H1 that stood on the divider before it)")                                         \
+      "H1 that stood on the divider before it), verdict (large, under a criterion's "    \
+      "title)")                                                                          \
     X(DIVIDER, "divider", BLOCK, BLOCKS, "",                                             \
       "a page that opens a theme: label, value (its number) and heading on colour, "     \
       "further blocks under it")                                                         \
@@ -52,8 +63,11 @@
     X(STARS, "stars", BLOCK, INLINES, "n of",                                            \
       "so many of so many stars; it holds what a reader hears of them")                  \
     X(LIST, "list", BLOCK, PARTS, "id kind start ref-word",                              \
-      "kind: bullet, paren (1), dot 1., roman i.; start: a number, or continue")         \
+      "kind: bullet, paren (1), dot 1., roman i., findings (1) with a column beside "    \
+      "them for evidence; start: a number, or continue")                                 \
     X(ITEM, "item", PART, FLOW, "id", "of a list, of paragraphs")                        \
+    X(EVIDENCE, "evidence", PART, INLINES, "",                                           \
+      "beside an item of findings: what was counted, its share last, over a bar of it")  \
     X(PARAGRAPHS, "paragraphs", BLOCK, PARTS, "id number start",                         \
       "numbered paragraphs: `number` 2 makes 2.1., 2.2., none 1., 2.; further blocks of " \
       "an item stand under it without a number")                                         \
@@ -138,14 +152,16 @@
 /* clang-format off */
 #define BOXES "box quotation scorebox panel rating"
 #define REPORT_PARENTS(X)                                                                \
-    X(REPORT, "") X(TITLE, "report legend divider " BOXES) X(SUBJECT, "report")          \
+    X(REPORT, "") X(TITLE, "report legend divider tab " BOXES) X(SUBJECT, "report")          \
     X(KEYWORDS, "report") X(FOOT, "report")                                              \
     X(NAME, "cover signature letterhead") X(STRAP, "cover letterhead")                   \
     X(ADDRESS, "letterhead") X(LEAD, "cover") X(AREA, "cover")                           \
     X(DATE, "cover signature") X(ISBN, "cover") X(OTHER, "cover")                        \
     X(ASIDE, "heading " BOXES) X(LABEL, "aside bar group divider field " BOXES)          \
     X(LOGO, "cover")                                                                     \
-    X(VALUE, "aside group divider field " BOXES) X(ITEM, "list paragraphs")              \
+    X(TAB, "ribbon")                                                                     \
+    X(VALUE, "aside group divider field tab " BOXES) X(ITEM, "list paragraphs")              \
+    X(EVIDENCE, "item")                                                                  \
     X(CAPTION, "table chart figure")                                                     \
     X(COL, "table") X(THEAD, "table") X(TBODY, "table") X(TR, "thead tbody")             \
     X(TH, "tr glossary") X(TD, "tr") X(COMMENT, BOXES) X(MEANING, BOXES)                 \
@@ -175,8 +191,11 @@
  * The first is meant where nothing is said; "" can be meant only so. */
 /* clang-format off */
 #define REPORT_KINDS(X) X(REPORT_PLAIN, "") X(REPORT_LETTER, "letter") X(REPORT_SIDES, "sides")
+#define FOOT_KINDS(X) X(FOOT_OF_REPORT, "") X(FOOT_OF_SECTION, "section")
+#define ASIDE_KINDS(X) X(ASIDE_BESIDE, "") X(ASIDE_OVER, "over")
 #define LIST_KINDS(X)                                                                    \
-    X(LIST_BULLET, "bullet") X(LIST_PAREN, "paren") X(LIST_DOT, "dot") X(LIST_ROMAN, "roman")
+    X(LIST_BULLET, "bullet") X(LIST_PAREN, "paren") X(LIST_DOT, "dot") X(LIST_ROMAN, "roman") \
+    X(LIST_FINDINGS, "findings")
 #define TABLE_KINDS(X)                                                                   \
     X(TABLE_NORMAL, "normal") X(TABLE_DENSE, "dense") X(TABLE_NATIONAL, "national")      \
     X(TABLE_GLOSSARY, "glossary") X(TABLE_PEOPLE, "people") X(TABLE_LETTER, "letter")    \
@@ -189,7 +208,8 @@
     X(FIELDS_ABOVE, "above") X(FIELDS_BESIDE, "beside") X(FIELDS_FIXED, "fixed")
 #define PARAGRAPH_ROLES(X)                                                               \
     X(PARAGRAPH_BODY, "") X(PARAGRAPH_LEAD_IN, "lead-in") X(PARAGRAPH_SIDE, "side")      \
-    X(PARAGRAPH_KEY, "key") X(PARAGRAPH_TITLE, "title")
+    X(PARAGRAPH_KEY, "key") X(PARAGRAPH_TITLE, "title")                           \
+    X(PARAGRAPH_VERDICT, "verdict")
 #define ROW_ROLES(X)                                                                     \
     X(ROW_PLAIN, "") X(ROW_GROUP, "group") X(ROW_TOTAL, "total") X(ROW_PAGE, "page")
 #define FIELDS_ROLES(X) X(FIELDS_PLAIN, "") X(FIELDS_ANSWER, "answer")
@@ -214,7 +234,8 @@
 
 /* X(enum, words) */
 #define REPORT_ENUMS(X)                                                                  \
-    X(report_kind, REPORT_KINDS) X(list_kind, LIST_KINDS) X(table_kind, TABLE_KINDS)     \
+    X(report_kind, REPORT_KINDS) X(foot_kind, FOOT_KINDS) X(aside_kind, ASIDE_KINDS)     \
+    X(list_kind, LIST_KINDS) X(table_kind, TABLE_KINDS)     \
     X(box_story, BOX_STORIES) X(chart_kind, CHART_KINDS) X(toc_kind, TOC_KINDS)             \
     X(fields_kind, FIELDS_KINDS) X(paragraph_role, PARAGRAPH_ROLES)                      \
     X(row_role, ROW_ROLES) X(fields_role, FIELDS_ROLES) X(head_scope, HEAD_SCOPES)       \
@@ -229,7 +250,8 @@
  * The function of the enum's name reads it from an element (report.h). */
 /* clang-format off */
 #define REPORT_CHOICES(X)                                                                \
-    X(report_kind, REPORT, KIND) X(list_kind, LIST, KIND) X(table_kind, TABLE, KIND)     \
+    X(report_kind, REPORT, KIND) X(foot_kind, FOOT, KIND) X(aside_kind, ASIDE, KIND)     \
+    X(list_kind, LIST, KIND) X(table_kind, TABLE, KIND)     \
     X(box_story, BOX, STORY) X(chart_kind, CHART, KIND) X(toc_kind, TOC, KIND)             \
     X(fields_kind, FIELDS, KIND) X(paragraph_role, P, ROLE) X(row_role, TR, ROLE)        \
     X(fields_role, FIELDS, ROLE) X(head_scope, TH, SCOPE) X(column_align, COL, ALIGN)    \
@@ -238,6 +260,7 @@
     X(section_notes, SECTION, NOTES) X(text_state, UNTRANSLATED, STATE)
 /* Those that more elements have, or that are read otherwise. */
 #define REPORT_COMMON_CHOICES(X)                                                         \
+    X(column_own, TAB, OWN) X(section_group, TAB, GROUP)                                 \
     X(heading_level, HEADING, LEVEL) X(heading_level, TOC, DEPTH) X(fill, ENTRY, FILL)   \
     X(fill, SWATCH, FILL) X(language, SPAN, LANG) X(language, P, LANG)                   \
     X(language, TH, LANG) X(language, TD, LANG) X(language, NAME, LANG)                  \
@@ -254,7 +277,8 @@
 /* clang-format off */
 #define REQUIRED_TEXTS(X)                                                                \
     X(WORD, KEY) X(WITH, NAME) X(PROSE, TEXT) X(FIG, EXPR) X(REF, TARGET) X(BAR, OF)     \
-    X(RANGE, OF) X(PAGENUM, TARGET) X(FIGURE, SRC) X(FIELD, NAME) X(CHOICE, NAME)
+    X(RANGE, OF) X(PAGENUM, TARGET) X(FIGURE, SRC) X(FIELD, NAME) X(CHOICE, NAME) \
+    X(TAB, TARGET)
 #define REQUIRED_VALUES(X) X(CHART, KIND) X(HEADING, LEVEL)
 /* clang-format on */
 

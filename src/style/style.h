@@ -26,7 +26,8 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     X(CHART_AXIS) X(CHART_GRID) X(CHART_GROUND) X(CHART_SOLID) X(CHART_ON_SOLID)         \
     X(CHART_UP) X(CHART_DOWN) X(CHART_DOWN_OUTLINE) X(CHART_CROSS) X(CHART_SHORT)        \
     X(CHART_WHITE_OUTLINE) X(RANGE_LINE) X(RANGE_BAND) X(RANGE_TICK) X(RANGE_OWN)        \
-    X(RANGE_OWN_OUTLINE) X(SWATCH_TICK) X(STAR) X(STAR_EMPTY)
+    X(RANGE_OWN_OUTLINE) X(SWATCH_TICK) X(STAR) X(STAR_EMPTY)                        \
+    X(EVIDENCE_RULE) X(RIBBON) X(RIBBON_OWN) X(RIBBON_ON_OWN)
 /* clang-format on */
 
 /* Styles of type. */
@@ -34,7 +35,8 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
 #define STYLE_TYPES(X)                                                                   \
     X(COVER_AREA) X(COVER_LEAD) X(COVER_STRAP) X(COVER_NAME) X(COVER_DATE)               \
     X(COVER_LINE) X(DIVIDER_LABEL) X(DIVIDER_NUMBER) X(DIVIDER_TITLE) X(H1) X(H2) X(H3)  \
-    X(H4) X(BODY) X(SIDE) X(ITEM) X(LEAD_IN) X(TABLE_CELL) X(TABLE_SUB) X(CAPTION)       \
+    X(H4) X(BODY) X(SIDE) X(ITEM) X(FINDING) X(EVIDENCE) X(EVIDENCE_HEAD) X(VERDICT)            \
+    X(SECTION_OVER) X(RIBBON) X(LEAD_IN) X(TABLE_CELL) X(TABLE_SUB) X(CAPTION)       \
     X(CHART_LABEL) X(CHART_VALUE) X(CHART_AXIS) X(CHART_GROUP) X(SECTION_SCORE)          \
     X(SECTION_SCORE_LABEL) X(TOC_1) X(TOC_2) X(NOTE) X(NOTE_MARK) X(FOOT)                \
     X(FOOT_NUMBER) X(MARKING) X(STAGE_LINE) X(STAGE_WORD) X(REFERENCE) X(LETTER_TITLE)   \
@@ -59,11 +61,14 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     G(letterhead, X(names_top) X(name_next) X(address_width) X(rule_top) X(rule_over)    \
       X(rule) X(strap_over) X(strap_gap) X(strap_under) X(deeper))                       \
     G(heading, X(h1_mid_page) X(beside_score) X(score_width) X(rule_over) X(rule)        \
-      X(rule_under) X(bar) X(bar_width) X(bar_under))                                    \
+      X(rule_under) X(bar) X(bar_width) X(bar_under) X(over_under))                                    \
     G(text, X(indent) X(bullet_indent) X(bullet) X(bullet_left) X(key_before))           \
     G(words, X(link_under) X(link_rule) X(query_pad) X(query_rule)                       \
       X(untranslated_before) X(untranslated_behind) X(untranslated_hang)                 \
       X(untranslated_bar) X(swatch_before) X(swatch_behind) X(key_before))               \
+    G(ribbon, X(height) X(least) X(gap) X(group_gap) X(pad) X(after))                    \
+    G(evidence, X(indent) X(width) X(gap) X(rule) X(over) X(top) X(share_gap)            \
+      X(bar_over) X(bar) X(bar_gap) X(next))                                             \
     G(reference, X(gap) X(edge))                                                         \
     G(note, X(indent) X(rule_width) X(rule) X(rise) X(room))                             \
     G(toc, X(indent) X(number) X(group) X(dot) X(pitch) X(dots_before) X(dots_behind)    \

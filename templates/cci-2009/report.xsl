@@ -85,6 +85,29 @@
   </p>
 </xsl:template>
 
+<!-- ==== a criterion's score in its box, the findings under it ==== -->
+
+<xsl:template match="criterion">
+  <xsl:variable name="id" select="@id"/>
+  <xsl:variable name="found" select="/inspection/report/findings/entry[@key = $id]"/>
+  <section id="{$id}" ref-number="{$id}">
+    <scorebox>
+      <label><word key="score"/></label>
+      <value><fig expr="score {$id}"/></value>
+      <heading level="2" number="{$id}"><xsl:copy-of select="title/prose"/></heading>
+      <p><word key="criterion"><with name="text"><xsl:copy-of select="text/prose"/></with></word></p>
+      <comment>
+        <word key="comment-line">
+          <with name="comment">
+            <xsl:call-template name="comment"><xsl:with-param name="of" select="$id"/></xsl:call-template>
+          </with>
+        </word>
+      </comment>
+    </scorebox>
+    <xsl:call-template name="criterion-findings"><xsl:with-param name="found" select="$found"/></xsl:call-template>
+  </section>
+</xsl:template>
+
 <!-- ==== Appendix 1: the scores as a chart, and by authority ==== -->
 
 <xsl:template name="appendix-1">

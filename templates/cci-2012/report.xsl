@@ -5,14 +5,17 @@
 
 <!-- Scores that were only stated come without counts. -->
 <xsl:variable name="counts" select="/inspection/@evidence != 'stated'"/>
+<!-- Examples stand with their criteria, or in a section of their own. -->
+<xsl:variable name="beside" select="/inspection/report/examples/@place = 'criterion'"/>
 
 <xsl:template match="/inspection">
   <report>
     <title><word key="title"/></title>
     <subject><word key="subject"/></subject>
     <keywords><word key="keywords"/></keywords>
-    <foot><word key="foot"/></foot>
+    <foot kind="section"><word key="foot"/></foot>
     <xsl:call-template name="cover"/>
+    <xsl:call-template name="imprint"/>
     <xsl:call-template name="front"/>
     <xsl:call-template name="scoring"/>
     <xsl:call-template name="improvement"/>
@@ -40,6 +43,31 @@
 </xsl:template>
 
 <!-- ==== foreword, acknowledgements, contents ==== -->
+
+<!-- What stands behind the cover: how the report is read, whose it is. -->
+<xsl:template name="imprint">
+  <section id="reading" break="page" toc="no" ref-word="ref-reading">
+    <heading level="1"><word key="reading"/></heading>
+    <word key="reading-score"/>
+    <list kind="bullet">
+      <xsl:for-each select="programme/band">
+        <item>
+          <p>
+            <word key="reading-band">
+              <with name="swatch"><swatch fill="{@fill}"/></with>
+              <with name="band"><strong><caps><word key="band-{@id}"/></caps></strong></with>
+              <with name="means"><word key="reading-{@id}"/></with>
+            </word>
+          </p>
+        </item>
+      </xsl:for-each>
+    </list>
+    <word key="reading-evidence"/>
+    <heading level="2"><word key="imprint"/></heading>
+    <word key="imprint-text"/>
+    <xsl:if test="report/isbn/@*[name() = /inspection/@lang]"><p><word key="imprint-isbn"/></p></xsl:if>
+  </section>
+</xsl:template>
 
 <xsl:template name="front">
   <section id="foreword" break="odd" toc="no" ref-word="ref-foreword">
@@ -110,7 +138,7 @@
 <!-- ==== examples of good work, and what service users said ==== -->
 
 <xsl:template name="examples">
-  <xsl:if test="report/examples/item">
+  <xsl:if test="report/examples/item and not($beside)">
     <section id="examples" break="page" ref-word="ref-examples">
       <heading level="1"><word key="examples"/></heading>
       <word key="examples-lead" count="{count(report/examples/item)}"/>
@@ -123,7 +151,15 @@
 <xsl:template match="examples/item">
   <xsl:variable name="first" select="normalize-space(criteria/item[1])"/>
   <box kind="case" story="yes">
-    <title><xsl:copy-of select="/inspection/programme/section[criterion/@id = $first]/title/prose"/></title>
+    <title>
+      <xsl:choose>
+        <xsl:when test="$beside"><word key="example-title"/></xsl:when>
+        <xsl:otherwise>
+          <xsl:copy-of select="/inspection/programme/section[criterion/@id = $first]/title/prose"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </title>
+    <xsl:if test="not($beside) or criteria/item[2]">
     <aside>
       <label>
         <word key="examples-criteria" count="{count(criteria/item)}">
@@ -137,13 +173,14 @@
         </word>
       </label>
     </aside>
+    </xsl:if>
     <xsl:copy-of select="text/prose"/>
   </box>
 </xsl:template>
 
 <!-- Behind examples it goes on where they end. -->
 <xsl:template name="users">
-  <xsl:param name="break" select="substring('page', 1 + 4 * boolean(report/examples/item))"/>
+  <xsl:param name="break" select="substring('page', 1 + 4 * boolean(report/examples/item and not($beside)))"/>
   <xsl:if test="report/users/item">
     <section id="users" ref-word="ref-users" break="{$break}">
       <heading level="1"><word key="users"/></heading>
@@ -184,41 +221,79 @@
   </section>
 </xsl:template>
 
-<!-- Its score stands at its head; 2009 had it at the end. -->
+<!-- Over its title what it is and its score, under it the way to every criterion. -->
 <xsl:template name="section-heading">
   <heading level="1" number="{@id}.">
     <xsl:copy-of select="title/prose"/>
-    <aside>
-      <label><word key="overall-score"/></label>
-      <value><fig expr="score {@id}"/></value>
+    <aside kind="over">
+      <label><word key="section-over-{@id}"/></label>
+      <value>
+        <word key="section-overall">
+          <with name="score"><strong><fig expr="score {@id}"/></strong></with>
+        </word>
+      </value>
     </aside>
   </heading>
+  <xsl:call-template name="ribbon"/>
   <xsl:if test="@id = 3"><word key="section-intro-3"/></xsl:if>
+</xsl:template>
+
+<xsl:template name="ribbon">
+  <xsl:variable name="own" select="@id"/>
+  <ribbon>
+    <xsl:for-each select="/inspection/programme/section/criterion">
+      <tab target="{@id}" number="{@id}" own="{substring('yes', 1 + 3 * (../@id != $own))}" group="{substring('yes', 1 + 3 * boolean(preceding-sibling::criterion))}">
+        <title><xsl:copy-of select="title/prose"/></title>
+        <value><fig expr="score {@id}"/></value>
+      </tab>
+    </xsl:for-each>
+  </ribbon>
 </xsl:template>
 
 <xsl:template name="section-end"/>
 
+<!-- A criterion opens with its score, the verdict and what is looked for; its findings stand
+     beside what they rest on. -->
 <xsl:template match="criterion">
   <xsl:variable name="id" select="@id"/>
   <xsl:variable name="found" select="/inspection/report/findings/entry[@key = $id]"/>
   <section id="{$id}" ref-number="{$id}">
-    <scorebox>
-      <label><word key="score"/></label>
+    <scorebox kind="criterion">
       <value><fig expr="score {$id}"/></value>
       <heading level="2" number="{$id}"><xsl:copy-of select="title/prose"/></heading>
-      <p><word key="criterion"><with name="text"><xsl:copy-of select="text/prose"/></with></word></p>
+      <xsl:if test="$found/verdict">
+        <p role="verdict"><xsl:copy-of select="$found/verdict/prose"/></p>
+      </xsl:if>
+      <box kind="look">
+        <p><word key="criterion"><with name="text"><xsl:copy-of select="text/prose"/></with></word></p>
+      </box>
       <comment>
-        <word key="comment-line">
-          <with name="comment">
-            <xsl:call-template name="comment"><xsl:with-param name="of" select="$id"/></xsl:call-template>
-          </with>
-        </word>
+        <xsl:call-template name="comment"><xsl:with-param name="of" select="$id"/></xsl:call-template>
       </comment>
     </scorebox>
-    <xsl:apply-templates select="$found/strengths"/>
-    <xsl:apply-templates select="$found/improvements"/>
-    <xsl:if test="$found/@nothing"><p><word key="nothing-reported"/></p></xsl:if>
+    <xsl:call-template name="criterion-findings"><xsl:with-param name="found" select="$found"/></xsl:call-template>
+    <xsl:if test="$beside">
+      <xsl:apply-templates select="/inspection/report/examples/item[normalize-space(criteria/item[1]) = $id]"/>
+      <xsl:apply-templates select="/inspection/report/examples/item[normalize-space(criteria/item[1]) != $id][criteria/item[normalize-space(.) = $id]]" mode="elsewhere"/>
+    </xsl:if>
   </section>
+</xsl:template>
+
+<xsl:template name="criterion-findings">
+  <xsl:param name="found"/>
+  <xsl:apply-templates select="$found/strengths"/>
+  <xsl:apply-templates select="$found/improvements"/>
+  <xsl:if test="$found/@nothing"><p><word key="nothing-reported"/></p></xsl:if>
+</xsl:template>
+
+<!-- It stands with the first of its criteria. -->
+<xsl:template match="examples/item" mode="elsewhere">
+  <xsl:variable name="first" select="normalize-space(criteria/item[1])"/>
+  <p role="side">
+    <word key="example-elsewhere">
+      <with name="criterion"><link target="{$first}"><xsl:copy-of select="criteria/item[1]/prose"/></link></with>
+    </word>
+  </p>
 </xsl:template>
 
 <!-- ==== Appendix 1: scores as a chart and as figures, answers to key questions ==== -->

@@ -250,8 +250,11 @@
   <xsl:param name="bar"/>
   <xsl:param name="ref"/>
   <xsl:if test="item">
-    <heading level="3" bar="{$bar}"><word key="{$kind}" count="{count(item)}"/></heading>
-    <list kind="paren" ref-word="{$ref}">
+    <heading level="3" bar="{$bar}">
+      <word key="{$kind}" count="{count(item)}"/>
+      <xsl:if test="@evidence"><aside><label><word key="evidence-head"/></label></aside></xsl:if>
+    </heading>
+    <list kind="{concat(substring('findings', 1 + 8 * not(@evidence)), substring('paren', 1 + 5 * boolean(@evidence)))}" ref-word="{$ref}">
       <xsl:apply-templates select="item" mode="item"/>
     </list>
   </xsl:if>
