@@ -91,39 +91,40 @@ static struct in_words words_of(const struct beside_finding *b,
     return words;
 }
 
-/* The noun in the form for a number, which stands before it; without one in the plural.
- */
-static const char *noun_form(struct work *w, const struct noun *noun, const long *base)
-{
-    enum plural p = base != NULL ? lang_plural(w->lang, *base) : PLURAL_OTHER;
-    const char *form = noun->forms[w->lang][p];
-    if (form == NULL)
-        form = noun->forms[w->lang][PLURAL_OTHER];
-    if (base == NULL && noun->plural[w->lang] != NULL)
-        form = noun->plural[w->lang];
-    return form != NULL ? form + strspn(form, "# ") : "";
-}
-
-/* "screened", of the question; else the noun of the mark, where its number is among the
- * words, or that of cases. */
+/* "screened", of the question; else "cases", behind a number by that; where the number is
+ * among the words, the mark's own noun. */
 static void label_into(struct work *w, struct element *into, const struct figure_ask *ask,
                        const long *base)
 {
     const struct text *brief = &w->p->questions[ask->question].brief;
     const struct noun *noun =
-        words_noun(w->p->words, base == NULL && ask->noun != NULL ? ask->noun : "cases");
-    if (brief->in[w->lang] != NULL) {
-        expand_inlines(w, into, brief->in[w->lang], NULL);
-        return;
-    }
-    if (brief->in[LANG_EN] != NULL)
+        base == NULL ? words_noun(w->p->words, ask->noun != NULL ? ask->noun : "cases")
+                     : NULL;
+    struct sink to = sink_of(into);
+    if (brief->in[w->lang] == NULL && brief->in[LANG_EN] != NULL)
         diag(w->d, DIAG_WORD_MISSING, brief->pos,
              "short of %s is not given in language %s", ask->name, lang_code(w->lang));
-    if (noun != NULL)
-        element_text(w->a, into, noun_form(w, noun, base), ask->pos);
+    if (brief->in[w->lang] != NULL)
+        expand_inlines(w, into, brief->in[w->lang], NULL);
+    else if (noun != NULL && noun->plural[w->lang] != NULL)
+        element_text(w->a, into, noun->plural[w->lang], ask->pos);
+    else
+        expand_word(w, &to, report_word_key(REPORT_WORD_EVIDENCE_CASES), base, NULL,
+                    ask->pos);
 }
 
-/* "58 of 62 screened 94%", without what is printed. */
+/* A number beside a finding; `source`: NULL where the one before it is signed with it. */
+static void number_put(struct work *w, struct element *into, const char *printed,
+                       struct source_figure *source, struct pos pos)
+{
+    struct element *fig = element_add(w->a, into, EL_FIG, pos);
+    element_text(w->a, fig, printed, pos);
+    if (source != NULL)
+        source->printed = printed;
+    fig->figure = source;
+}
+
+/* "58 of 62 screened 94%", without what is among the words. */
 static void evidence_put(struct work *w, struct element *item,
                          const struct figure_ask *ask, const struct figure *f,
                          struct in_words words)
@@ -132,22 +133,18 @@ static void evidence_put(struct work *w, struct element *item,
     struct source_figure *source = figure_source(w, ask, *f);
     e->count = f->count;
     e->base = f->base;
-    source->printed =
-        words.count ? figure_percent(w, f->percent) : figure_words(w, ask, f);
     if (!words.count) {
-        struct element *strong = element_add(w->a, e, EL_STRONG, ask->pos);
-        struct element *pair = element_add(w->a, strong, EL_FIG, ask->pos);
-        element_text(w->a, pair, figure_pair(w, f), ask->pos);
-        pair->figure = words.share ? source : NULL;
+        number_put(w, element_add(w->a, e, EL_STRONG, ask->pos), figure_pair(w, f),
+                   source, ask->pos);
         element_text(w->a, e, " ", ask->pos);
+        source->percent_printed = !words.share;
+        source = NULL;
     }
     label_into(w, e, ask, words.count ? NULL : &f->base);
     if (words.share)
         return;
     element_text(w->a, e, " ", ask->pos);
-    struct element *share = element_add(w->a, e, EL_FIG, ask->pos);
-    element_text(w->a, share, figure_percent(w, f->percent), ask->pos);
-    share->figure = source;
+    number_put(w, e, figure_percent(w, f->percent), source, ask->pos);
 }
 
 static void evidence_of(struct work *w, const struct beside_finding *b, size_t i)

@@ -274,7 +274,8 @@ static void add_items(struct work *w, xmlNodePtr node, const struct value *v)
         w->evidence = evidence || item->field->evidence;
         if (w->evidence && item->field->kind == FIELD_LIST)
             attribute(inside, "evidence", "column");
-        attribute(inside, "place", item->field->place);
+        if (item->field->kind == FIELD_LIST)
+            attribute(inside, "place", item->field->place);
         add_value(w, inside, item);
         w->unprinted = outer;
         w->evidence = evidence;

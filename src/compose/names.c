@@ -97,7 +97,7 @@ static const char *names_of_kind(enum field_kind kind)
     case FIELD_MONTH: return "prose @year @month @day";
     case FIELD_ISBN: return "prose @en @cy";
     case FIELD_BLOCK: return "prose @id";
-    case FIELD_LIST: return "item @count @evidence";
+    case FIELD_LIST: return "item @count @evidence @place";
     case FIELD_MAP: return "entry @count";
     case FIELD_IMAGE:
     case FIELD_RECORD: return "";
@@ -118,8 +118,6 @@ static void add_fields(struct names *n, const char *parent, const struct field *
 static void add_field(struct names *n, const char *element, const struct field *f)
 {
     add_names(n, element, names_of_kind(f->kind));
-    if (f->place != NULL)
-        add_names(n, element, "@place");
     if (f->kind == FIELD_RECORD)
         add_fields(n, element, f->fields, f->field_count);
     if (f->kind == FIELD_MAP)

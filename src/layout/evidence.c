@@ -50,7 +50,8 @@ static const struct beside_part *evidence_new(struct flow *f, const struct eleme
     const struct type_style *type = type_of(s, TYPE_EVIDENCE);
     struct beside_part *out = NEW(s->a, struct beside_part);
     struct tag *tag = tag_block(s, f->tag, TAG_P, f->lang, e);
-    const struct element *share = e->last->kind == EL_FIG ? e->last : NULL;
+    const struct element *share =
+        e->last != NULL && e->last->kind == EL_FIG ? e->last : NULL;
     length width = k->width;
     struct spans label = spans_between(s, e->first, share, type, f->lang, tag);
     if (share != NULL) {

@@ -159,28 +159,31 @@ static void heading_rule(struct flow *f, struct strip *strip)
     strip->height += k->rule_over + k->rule;
 }
 
-/* The line over a heading: what the section is at the left, its score at the right, each
- * read before and behind the heading. */
-static void over_part(struct flow *f, const struct element *part, struct tag *tag,
-                      enum align align, struct strip **strip)
+/* A part of the line over a heading, in a P of its own. */
+static const struct words *over_words(struct flow *f, const struct element *e,
+                                      enum element_kind kind, enum align align)
 {
     const struct type_style *type = type_of(f->s, TYPE_SECTION_OVER);
+    const struct element *part = element_child(element_child(e, EL_ASIDE), kind);
     if (part == NULL)
-        return;
-    struct spans spans = spans_of(f->s, part, type, f->lang, tag);
-    const struct words *w = words_new(f->s, &spans, type, f->width, align);
-    if (*strip == NULL)
-        *strip = flow_push(f, w->leading, w->baseline, HOLD_ALWAYS);
-    flow_draw(f, *strip, words_draw, w, 0, 0);
+        return NULL;
+    struct spans spans =
+        spans_of(f->s, part, type, f->lang, tag_new(f->s->a, f->tag, TAG_P));
+    return words_new(f->s, &spans, type, f->width, align);
 }
 
-static void heading_over(struct flow *f, const struct element *e, struct tag *label)
+/* What the section is at the left, its score at the right. */
+static void heading_over(struct flow *f, const struct words *label,
+                         const struct words *value)
 {
-    const struct element *a = element_child(e, EL_ASIDE);
-    struct strip *strip = NULL;
-    over_part(f, element_child(a, EL_LABEL), label, ALIGN_LEFT, &strip);
-    over_part(f, element_child(a, EL_VALUE), tag_new(f->s->a, f->tag, TAG_P), ALIGN_RIGHT,
-              &strip);
+    const struct words *any = label != NULL ? label : value;
+    if (any == NULL)
+        return;
+    struct strip *strip = flow_push(f, any->leading, any->baseline, HOLD_ALWAYS);
+    if (label != NULL)
+        flow_draw(f, strip, words_draw, label, 0, 0);
+    if (value != NULL)
+        flow_draw(f, strip, words_draw, value, 0, 0);
     f->after = f->s->style->heading.over_under;
 }
 
@@ -248,14 +251,14 @@ void flow_heading(struct flow *f, const struct element *e)
     flow_id(f, e);
     flow_reference(f, e, NULL);
     bool under = is_under(e);
-    struct tag *label = under ? tag_new(f->s->a, f->tag, TAG_P) : NULL;
+    const struct words *label = under ? over_words(f, e, EL_LABEL, ALIGN_LEFT) : NULL;
     struct tag *tag = tag_block(f->s, f->tag, tags[level - 1], f->lang, e);
     struct spans spans = heading_spans(f, e, type, tag);
     const struct words *w = words_new(f->s, &spans, type, width, ALIGN_LEFT);
     heading_bookmark(f, e, level);
     flow_space(f, heading_before(f, type, level));
-    if (under)
-        heading_over(f, e, label);
+    if (under) /* the label is read before the heading, the value behind it */
+        heading_over(f, label, over_words(f, e, EL_VALUE, ALIGN_RIGHT));
     struct strip *strip = flow_whole(f, w, HOLD_ALWAYS);
     length bar = heading_bar(f, e, strip);
     for (struct drawn *d = strip->drawn; d != NULL && bar > 0; d = d->next)

@@ -57,7 +57,7 @@ static const struct tab *tab_new(struct flow *f, const struct element *e,
     t->to = spot_of(s, e->at[AT_TARGET]);
     t->own = column_own(e) == COLUMN_OWN;
     t->width = width;
-    t->contents = arena_printf(s->a, "%s %s %s", number, plain(s, e, EL_TITLE),
+    t->contents = arena_printf(s->a, "%s %s %s", number, plain(s, e, EL_LABEL),
                                plain(s, e, EL_VALUE));
     t->number = tab_words(f, e, arena_printf(s->a, "%s ", number), t);
     const struct element *value = element_child(e, EL_VALUE);

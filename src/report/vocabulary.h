@@ -46,7 +46,7 @@
     X(RIBBON, "ribbon", BLOCK, PARTS, "",                                                \
       "scores in a row, each a link to what it is of")                                   \
     X(TAB, "tab", PART, PARTS, "target number own group",                                \
-      "of a ribbon: the title is heard, number and value are printed; own: yes (where "  \
+      "of a ribbon: the label is heard, number and value are printed; own: yes (where "  \
       "one is); group: yes (room before it)")                                            \
     X(LABEL, "label", PART, INLINES, "", "over a value; of a bar, a group, a field")     \
     X(VALUE, "value", PART, INLINES, "", "a score in large figures")                     \
@@ -152,12 +152,12 @@
 /* clang-format off */
 #define BOXES "box quotation scorebox panel rating"
 #define REPORT_PARENTS(X)                                                                \
-    X(REPORT, "") X(TITLE, "report legend divider tab " BOXES) X(SUBJECT, "report")          \
+    X(REPORT, "") X(TITLE, "report legend divider " BOXES) X(SUBJECT, "report")          \
     X(KEYWORDS, "report") X(FOOT, "report")                                              \
     X(NAME, "cover signature letterhead") X(STRAP, "cover letterhead")                   \
     X(ADDRESS, "letterhead") X(LEAD, "cover") X(AREA, "cover")                           \
     X(DATE, "cover signature") X(ISBN, "cover") X(OTHER, "cover")                        \
-    X(ASIDE, "heading " BOXES) X(LABEL, "aside bar group divider field " BOXES)          \
+    X(ASIDE, "heading " BOXES) X(LABEL, "aside bar group divider field tab " BOXES)          \
     X(LOGO, "cover")                                                                     \
     X(TAB, "ribbon")                                                                     \
     X(VALUE, "aside group divider field tab " BOXES) X(ITEM, "list paragraphs")              \
@@ -293,6 +293,8 @@
     X(REF_CHART, "ref-chart", "a reference to a chart; arg n")                           \
     X(REF_PAGE, "ref-page", "a reference to a page; arg page")                           \
     X(LINK_PAGE, "link-page", "optional: behind a link to a block; arg page")            \
+    X(EVIDENCE_CASES, "evidence-cases",                                                  \
+      "cases, behind the number beside a finding; by that number")                       \
     X(RECIPIENT, "recipient", "who gets a copy; args name, body")                        \
     X(STAGE_TITLE, "stage-title", "optional, `-draft`, `-embargo`: in the metadata; arg title") \
     X(REF_PARAGRAPH, "ref-paragraph", "optional: letter of a paragraph's reference")     \

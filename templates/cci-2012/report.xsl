@@ -49,7 +49,7 @@
   <section id="reading" break="page" toc="no" ref-word="ref-reading">
     <heading level="1"><word key="reading"/></heading>
     <word key="reading-score"/>
-    <list kind="bullet">
+    <list kind="bullet" id="reading-bands">
       <xsl:for-each select="programme/band">
         <item>
           <p>
@@ -63,9 +63,14 @@
       </xsl:for-each>
     </list>
     <word key="reading-evidence"/>
-    <heading level="2"><word key="imprint"/></heading>
-    <word key="imprint-text"/>
-    <xsl:if test="report/isbn/@*[name() = /inspection/@lang]"><p><word key="imprint-isbn"/></p></xsl:if>
+    <section id="imprint">
+      <heading level="2"><word key="imprint"/></heading>
+      <p>
+        <word key="imprint-owner"/>
+        <xsl:if test="report/isbn/@*[name() = /inspection/@lang]"><br/><word key="imprint-isbn"/></xsl:if>
+      </p>
+      <word key="imprint-text"/>
+    </section>
   </section>
 </xsl:template>
 
@@ -243,7 +248,7 @@
   <ribbon>
     <xsl:for-each select="/inspection/programme/section/criterion">
       <tab target="{@id}" number="{@id}" own="{substring('yes', 1 + 3 * (../@id != $own))}" group="{substring('yes', 1 + 3 * boolean(preceding-sibling::criterion))}">
-        <title><xsl:copy-of select="title/prose"/></title>
+        <label><xsl:copy-of select="title/prose"/></label>
         <value><fig expr="score {@id}"/></value>
       </tab>
     </xsl:for-each>
@@ -283,7 +288,7 @@
   <xsl:param name="found"/>
   <xsl:apply-templates select="$found/strengths"/>
   <xsl:apply-templates select="$found/improvements"/>
-  <xsl:if test="$found/@nothing"><p><word key="nothing-reported"/></p></xsl:if>
+  <xsl:if test="not($found/strengths/item or $found/improvements/item)"><p><word key="nothing-reported"/></p></xsl:if>
 </xsl:template>
 
 <!-- It stands with the first of its criteria. -->

@@ -10,7 +10,7 @@
     <title><word key="title"/></title>
     <subject><word key="subject"/></subject>
     <keywords><word key="keywords"/></keywords>
-    <foot><word key="foot"/></foot>
+    <foot kind="section"><word key="foot"/></foot>
     <xsl:call-template name="cover"/>
     <xsl:call-template name="front"/>
     <xsl:apply-templates select="programme/section"/>
@@ -111,30 +111,62 @@
   </rating>
 </xsl:template>
 
-<!-- ==== a theme: divider, then its text ==== -->
+<!-- ==== a theme: what it is, its score and what is expected, then its text ==== -->
 
 <xsl:template match="section">
   <xsl:variable name="id" select="@id"/>
   <xsl:variable name="found" select="/inspection/report/themes/entry[@key = $id]"/>
   <section id="{$id}" break="page" group="yes" notes="restart" ref-word="ref-theme" ref-number="{$id}">
-    <divider>
-      <label><word key="theme"/></label>
-      <value><word key="number-{$id}"/></value>
-      <title><xsl:copy-of select="title/prose"/></title>
-      <heading level="1"><xsl:call-template name="theme-title"/></heading>
-      <p role="lead-in"><word key="theme-holds"/></p>
-      <toc kind="section" depth="2"/>
-    </divider>
-    <section id="theme-{$id}" break="page">
-      <p role="title"><xsl:call-template name="theme-title"/></p>
-      <section id="expect-{$id}">
-        <heading level="2"><word key="expect"/></heading>
-        <box kind="expect"><word key="expect-{$id}"/></box>
-      </section>
-      <xsl:call-template name="verdict"/>
-      <xsl:apply-templates select="$found" mode="found"/>
-      <xsl:if test="criterion/question[@key = 'yes']"><xsl:call-template name="data"/></xsl:if>
-    </section>
+    <heading level="1" number="{$id}.">
+      <xsl:copy-of select="title/prose"/>
+      <aside kind="over">
+        <label><word key="theme-over"><with name="n"><word key="number-{$id}"/></with></word></label>
+        <xsl:if test="criterion">
+          <value>
+            <word key="theme-score"><with name="score"><strong><fig expr="score {$id}"/></strong></with></word>
+          </value>
+        </xsl:if>
+      </aside>
+    </heading>
+    <xsl:call-template name="ribbon"/>
+    <xsl:call-template name="opening"/>
+    <xsl:apply-templates select="$found" mode="found"/>
+    <xsl:if test="criterion/question[@key = 'yes']"><xsl:call-template name="data"/></xsl:if>
+  </section>
+</xsl:template>
+
+<!-- The way to every theme; one that is not scored has its judgement. -->
+<xsl:template name="ribbon">
+  <xsl:variable name="own" select="@id"/>
+  <ribbon>
+    <xsl:for-each select="/inspection/programme/section">
+      <tab target="{@id}" number="{@id}" own="{substring('yes', 1 + 3 * (@id != $own))}">
+        <label><xsl:copy-of select="title/prose"/></label>
+        <value>
+          <xsl:choose>
+            <xsl:when test="criterion"><fig expr="score {@id}"/></xsl:when>
+            <xsl:otherwise><word key="not-scored"/></xsl:otherwise>
+          </xsl:choose>
+        </value>
+      </tab>
+    </xsl:for-each>
+  </ribbon>
+</xsl:template>
+
+<!-- Score and stars beside what is expected; a theme without questions is judged all the
+     same. -->
+<xsl:template name="opening">
+  <section id="expect-{@id}">
+    <panel kind="criterion">
+      <xsl:if test="criterion"><value><fig expr="score {@id}"/></value></xsl:if>
+      <heading level="2"><word key="expect"/></heading>
+      <xsl:call-template name="judged"/>
+      <box kind="look"><word key="expect-{@id}"/></box>
+      <xsl:choose>
+        <xsl:when test="criterion"><p><word key="case-score-{@id}"/></p></xsl:when>
+        <xsl:otherwise><p><word key="outcome-{@id}"/></p></xsl:otherwise>
+      </xsl:choose>
+    </panel>
   </section>
 </xsl:template>
 
@@ -162,28 +194,6 @@
     <with name="n"><word key="number-{@id}"/></with>
     <with name="title"><xsl:copy-of select="title/prose"/></with>
   </word>
-</xsl:template>
-
-<!-- The score in prose; a theme without questions is judged all the same. -->
-<xsl:template name="verdict">
-  <section id="verdict-{@id}">
-    <xsl:choose>
-      <xsl:when test="criterion">
-        <panel>
-          <value><fig expr="score {@id}"/></value>
-          <heading level="2"><word key="case-score"/></heading>
-          <p><word key="case-score-{@id}"/></p>
-        </panel>
-      </xsl:when>
-      <xsl:otherwise>
-        <heading level="2"><word key="outcome"/></heading>
-        <rating>
-          <xsl:call-template name="judged"/>
-          <p><word key="outcome-{@id}"/></p>
-        </rating>
-      </xsl:otherwise>
-    </xsl:choose>
-  </section>
 </xsl:template>
 
 <xsl:template match="explanation/item">

@@ -115,7 +115,7 @@ static const struct {
     void (*change)(struct arena *a, struct element *e);
     const char *said;
 } changes[] = {
-    {"a paragraph less", EL_P, NULL, 1, remove_it,
+    {"a paragraph less", EL_P, NULL, 13, remove_it,
      "the paragraph \"We looked closely at 62 cases in Severnside. Day-to-day …\" stands "
      "in the English edition only"},
     {"an item less", EL_ITEM, NULL, 8, remove_it, "stands in the English edition only"},
