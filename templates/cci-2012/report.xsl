@@ -288,7 +288,7 @@
   <xsl:param name="found"/>
   <xsl:apply-templates select="$found/strengths"/>
   <xsl:apply-templates select="$found/improvements"/>
-  <xsl:if test="not($found/strengths/item or $found/improvements/item)"><p><word key="nothing-reported"/></p></xsl:if>
+  <xsl:if test="$found[not(strengths/item or improvements/item)]"><p><word key="nothing-reported"/></p></xsl:if>
 </xsl:template>
 
 <!-- It stands with the first of its criteria. -->

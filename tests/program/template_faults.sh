@@ -13,7 +13,7 @@ TEXT_UNPRINTED porthelyrch-2013 sqs-2013/report.xsl s#<xsl:call-template name="c
 TEXT_UNPRINTED porthelyrch-2013 sqs-2013/report.xsl s#report/to/prose#report/to/text()#
 TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#report/foreword/prose#report/foreward/prose#
 TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#report/context/area/prose#report/context/areas/prose#
-TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#report/examples/item"/>#report/example/item"/>#
+TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#report/examples/item.normalize#report/example/item[normalize#
 TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#points/item#point/item#
 TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#quotations/item#quotation/item#
 TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#select="by/prose"#select="bye/prose"#
@@ -63,7 +63,7 @@ STYLE_WRONG severnside-2012 house-2012/style.yaml s#body: {size: 12, leading: 17
 STYLE_WRONG severnside-2012 house-2012/style.yaml s#margin: 70.9#margin: 200#
 STYLE_WRONG severnside-2012 house-2012/style.yaml s#text-bottom: 770#text-bottom: 60#
 STYLE_WRONG severnside-2012 house-2012/style.yaml s#text-top: 64#text-top: 840#
-WORD_BROKEN severnside-2012 house-2012/words.yaml s#^  score: {en: Score#  score: {en: Percentageofsufficiency#
+WORD_BROKEN severnside-2012 house-2012/words.yaml s#^  evidence-head: {en: Done#  evidence-head: {en: Percentageofsufficiencyinall#
 WORD_BROKEN severnside-2012 cci-2012/report.xsl s#col width="76"#col width="16"#
 MARK_UNKNOWN severnside-2012 house-2012/common.xsl s#<with name="text">#<with name="txt">#
 TEXT_UNPRINTED severnside-2012 house-2012/words.yaml s#((arg for))##
@@ -83,7 +83,7 @@ XPATH_UNKNOWN severnside-2012 cci-2012/report.xsl s#match="headline">#match="hea
 XPATH_UNKNOWN severnside-2012 cci-2012/report.xsl s#match="criterion" mode#match="criterium" mode#
 XPATH_UNKNOWN severnside-2012 house-2012/common.xsl s#@stage = 'draft'#@stag = 'draft'#
 TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#points/item" mode#points/item[1]" mode#
-TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#report/examples/item"/>#report/examples/item[position()=1]"/>#
+TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#(criteria/item.1.) = .id."/>#(criteria/item[1]) = '2.2']"/>#
 TEXT_UNPRINTED severnside-2012 house-2012/common.xsl s#nodes.2.#nodes[1]#
 SECTION_EMPTY kestrel-bay-2013 fji-2013/report.xsl /<section id="summary-{@key}">/,/<.section>/s#summary/prose#sumary/prose#
 ROWS
