@@ -14,7 +14,8 @@ struct chart_bar {
     int percent;        /* CHART_SCORES; -1: not scored */
     long count, base;   /* CHART_SAMPLE: of base; CHART_STACKED: sufficient of base */
     const char *value;  /* as printed: "71%", "12" */
-    const char *share;  /* CHART_SAMPLE: "(19%)" */
+    const char *share;  /* CHART_SAMPLE: "(19%)"; CHART_STACKED: "6 of 7" */
+    const char *rest;   /* CHART_STACKED: "29 not applicable"; or NULL */
     const char *remark; /* at the end: "Moderate"; or NULL */
     enum fill fill;
 };
@@ -36,8 +37,7 @@ struct chart {
     enum chart_kind kind;
     struct pos pos; /* for messages */
     enum lang lang;
-    long largest; /* CHART_SAMPLE: the count that takes the whole width, of all charts;
-                     CHART_STACKED: all cases, those the question did not apply to too */
+    long largest; /* CHART_SAMPLE: the count that takes the whole width, of all charts */
     const char *const
         *axis; /* CHART_SCORES: what is printed at its CHART_TICKS; NULL: nothing */
     const char *legend_title;

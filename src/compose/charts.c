@@ -46,11 +46,16 @@ static enum fill judgement_fill(struct work *w, const struct element *e)
 
 /* ---- what is measured ---- */
 
-static enum chart_kind kind_around(const struct element *e)
+static const struct element *chart_around(const struct element *e)
 {
     while (e->kind != EL_CHART)
         e = e->parent;
-    return chart_kind(e);
+    return e;
+}
+
+static enum chart_kind kind_around(const struct element *e)
+{
+    return chart_kind(chart_around(e));
 }
 
 /* Only a chart of counts can show a sum, of which nothing is a share. */
@@ -61,6 +66,22 @@ static void sum_check(struct work *w, const struct element *bar,
         diag(w->d, DIAG_ATTRIBUTE_WRONG, bar->pos,
              "of=\"%s\" of <bar>; a sum has no share, so its chart is of kind sample",
              bar->at[AT_OF]);
+}
+
+/* "6 of 7" and "86%", the share where there are cases enough for one; and how many the
+ * chart counts beside. */
+static void print_part(struct work *w, struct element *bar)
+{
+    const char *base = lang_number(w->a, w->lang, bar->base);
+    long rest = chart_around(bar)->count - bar->base;
+    if (bar->base > 0)
+        bar->share = fill_pattern(w, word_plain(w, "pattern-part", true),
+                                  lang_number(w->a, w->lang, bar->count), base);
+    if (bar->base > 0 && bar->base >= w->p->small_number)
+        bar->value = figure_percent(w, bar->percent);
+    if (rest > 0)
+        bar->rest = fill_pattern(w, word_plain(w, "pattern-rest", true),
+                                 lang_number(w->a, w->lang, rest), "");
 }
 
 /* What stands at a bar, as everywhere in the report. */
@@ -76,8 +97,15 @@ static void print_bar(struct work *w, struct element *bar)
         bar->share =
             bar->base > 0 && bar->percent >= 0 ? figure_bracket(w, bar->percent) : NULL;
         break;
-    case CHART_STACKED: bar->value = count; break;
+    case CHART_STACKED: print_part(w, bar); break;
     }
+}
+
+/* As whoever signs the figures sees it. */
+static const char *part_printed(struct work *w, const struct element *bar)
+{
+    const char *share = bar->share != NULL ? bar->share : "";
+    return bar->value != NULL ? arena_printf(w->a, "%s, %s", share, bar->value) : share;
 }
 
 static void print_axis(struct work *w, struct element *chart)
@@ -108,7 +136,9 @@ static void measure(struct work *w, struct element *e)
         sum_check(w, e, ask);
         print_bar(w, e);
     }
-    source->printed = e->value != NULL          ? e->value
+    bool part = e->kind == EL_BAR && kind_around(e) == CHART_STACKED;
+    source->printed = part                      ? part_printed(w, e)
+                      : e->value != NULL        ? e->value
                       : score && f.percent >= 0 ? figure_percent(w, f.percent)
                                                 : lang_number(w->a, w->lang, f.count);
     e->figure = source;

@@ -40,6 +40,7 @@ static struct chart_bar bar_of(struct state *s, const struct element *e)
                               .base = e->base,
                               .value = e->value,
                               .share = e->share,
+                              .rest = e->rest,
                               .remark = words_of(s, e, EL_REMARK),
                               .fill = e->fill != FILL_NONE ? e->fill : FILL_SOLID};
 }
@@ -105,7 +106,7 @@ static long largest_of(const struct state *s, const struct element *chart)
     switch (chart_kind(chart)) {
     case CHART_SCORES: return 100;
     case CHART_SAMPLE: return s->largest;
-    case CHART_STACKED: return chart->count;
+    case CHART_STACKED: return 0;
     }
     bug("a chart of kind %d", (int)chart_kind(chart));
 }

@@ -89,6 +89,7 @@ struct element {
                           of a FORM "Comment 3"; of a FIELD and its CHOICE: what a
                           reader hears of it */
     const char *value, *share;    /* BAR: as printed, "71%" or "12", "(19%)"; or NULL */
+    const char *rest;             /* BAR: the cases it is no share of, in words; or NULL */
     const char *const *axis;      /* CHART of scores: what is printed at 0, 25, ... 100 */
     int percent;                  /* CHART's groups and bars, RANGE's own: -1 for none */
     long count, base;             /* BAR */

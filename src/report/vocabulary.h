@@ -63,6 +63,8 @@
       "kind: normal, dense, national, glossary, people, letter (who to, who from), sides " \
       "(two editions: place, English, Welsh, box to tick)")                              \
     X(CAPTION, "caption", PART, INLINES, "", "of a table or chart; its number is added") \
+    X(MEASURE, "measure", PART, INLINES, "",                                             \
+      "under a chart's caption, which says what it shows: what is measured, and how")    \
     X(COL, "col", PART, NOTHING, "width align own",                                      \
       "a column: width in points or `rest`; align: left, right; own: yes (tint)")        \
     X(THEAD, "thead", PART, PARTS, "", "rows that are repeated on each page")            \
@@ -90,11 +92,11 @@
       "what a picture or chart shows, in words; of a form: what stands over the same "   \
       "form as a table, which is not printed")                                           \
     X(CHART, "chart", BLOCK, PARTS, "id kind of",                                        \
-      "kind: scores (bars to 100%), sample (counts on one scale), stacked (`of`: what a " \
-      "whole bar counts, `cases`)")                                                      \
+      "kind: scores (bars to 100%), sample (counts on one scale), stacked (shares of "    \
+      "those to whom each question applied; `of`: all that were asked, `cases`)")                                                      \
     X(LEGEND, "legend", PART, PARTS, "", "only entries whose fill occurs are kept")      \
     X(ENTRY, "entry", PART, INLINES, "of fill",                                          \
-      "of a legend: `judgement BAND`; fill: solid, short, white, of a stacked chart")    \
+      "of a legend: `judgement BAND`; fill: solid, short, of a stacked chart")    \
     X(GROUP, "group", PART, PARTS, "of", "bars under a title; `of`: its own score")      \
     X(BAR, "bar", PART, PARTS, "of number", "`of`: what it measures, as in a mark")      \
     X(REMARK, "remark", PART, INLINES, "", "words at the end of a bar")                  \
@@ -146,7 +148,7 @@
     X(ASIDE, "heading " BOXES) X(LABEL, "aside bar group divider field " BOXES)          \
     X(LOGO, "cover")                                                                     \
     X(VALUE, "aside group divider field " BOXES) X(ITEM, "list paragraphs")              \
-    X(CAPTION, "table chart figure")                                                     \
+    X(CAPTION, "table chart figure") X(MEASURE, "chart")                                                     \
     X(COL, "table") X(THEAD, "table") X(TBODY, "table") X(TR, "thead tbody")             \
     X(TH, "tr glossary") X(TD, "tr") X(COMMENT, BOXES) X(MEANING, BOXES)                 \
     X(BY, BOXES) X(ROLE, "signature") X(ALT, "figure chart signature logo form")         \
@@ -292,6 +294,7 @@
     X(AREA_AND, "pattern-area-and", "the same for `and`")                                \
     X(FIGURES_STATED, "figures-stated", "a score that the inspection states")            \
     X(FIGURES_CASES, "figures-cases", "the question behind a number of cases")           \
+    X(FIGURES_COUNTED, "figures-counted", "the question behind what a template counts")  \
     X(SIDES_TITLE, "sides-title", "proof of two editions: heading")                      \
     X(SIDES_INTRO, "sides-intro", "the same: what it is")                                \
     X(FIGURES_PLACE, "figures-place", "the same: head of the references")                \

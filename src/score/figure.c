@@ -260,6 +260,9 @@ struct figure figure_count(struct diags *d, const struct scores *s,
         return (struct figure){ask, j->band, 0, j->percent, true};
     }
     case FIGURE_NATIONAL: return national_figure(d, s->in, ask);
+    case FIGURE_COUNTED:
+        return figure_of(s->in->programme, ask,
+                         (struct score){ask->number, ask->out_of, SCORE_NONE}, true);
     case FIGURE_FIELD:
     case FIGURE_ARG:
     case FIGURE_SAID:

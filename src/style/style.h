@@ -34,7 +34,7 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
 #define STYLE_TYPES(X)                                                                   \
     X(COVER_AREA) X(COVER_LEAD) X(COVER_STRAP) X(COVER_NAME) X(COVER_DATE)               \
     X(COVER_LINE) X(DIVIDER_LABEL) X(DIVIDER_NUMBER) X(DIVIDER_TITLE) X(H1) X(H2) X(H3)  \
-    X(H4) X(BODY) X(SIDE) X(ITEM) X(LEAD_IN) X(TABLE_CELL) X(TABLE_SUB) X(CAPTION)       \
+    X(H4) X(BODY) X(SIDE) X(ITEM) X(LEAD_IN) X(TABLE_CELL) X(TABLE_SUB) X(CAPTION) X(MEASURE)      \
     X(CHART_LABEL) X(CHART_VALUE) X(CHART_AXIS) X(CHART_GROUP) X(SECTION_SCORE)          \
     X(SECTION_SCORE_LABEL) X(TOC_1) X(TOC_2) X(NOTE) X(NOTE_MARK) X(FOOT)                \
     X(FOOT_NUMBER) X(MARKING) X(STAGE_LINE) X(STAGE_WORD) X(REFERENCE) X(LETTER_TITLE)   \
@@ -82,8 +82,7 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     G(chart_sample, X(label_width) X(plot_left) X(value_room) X(label_pad)               \
       X(axis_short))                                                                     \
     G(chart_stacked, X(legend_under) X(line) X(label_gap) X(bar) X(bar_gap) X(under)     \
-      X(part_gap) X(count_left) X(count_room) X(patch) X(patch_pad) X(aside)             \
-      X(aside_left) X(aside_gap))                                                        \
+      X(part_gap))                                                                       \
     G(hatch, X(outline) X(up_line) X(up_pitch) X(down_line) X(down_pitch)                \
       X(cross_line) X(cross_pitch) X(short_line) X(short_pitch))                         \
     G(swatch, X(width) X(height) X(average) X(own) X(disc) X(tick))                      \

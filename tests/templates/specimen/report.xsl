@@ -210,15 +210,16 @@
 </xsl:template>
 
 <xsl:template name="stacked-chart">
-  <chart kind="stacked" id="chart-stacked">
+  <chart kind="stacked" id="chart-stacked" of="cases">
     <caption><word key="chart-stacked"/></caption>
+    <measure><word key="chart-measure"/></measure>
     <alt><word key="chart-alt"><with name="what"><word key="chart-stacked"/></with></word></alt>
     <legend>
       <entry fill="solid"><word key="sufficient"/></entry>
       <entry fill="short"><word key="not-sufficient"/></entry>
-      <entry fill="white"><word key="not-applicable"/></entry>
     </legend>
     <xsl:for-each select="programme/section/criterion/question">
+      <xsl:sort select="@percent" data-type="number" order="descending"/>
       <bar of="{@name}" number="{@code}"><label><xsl:copy-of select="text/prose"/></label></bar>
     </xsl:for-each>
   </chart>
