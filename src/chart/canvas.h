@@ -57,6 +57,10 @@ void canvas_bar(struct canvas *c, length x, length end, length middle, enum fill
 /* A fill with an outline even where bars have none. */
 void canvas_swatch(struct canvas *c, length x, length y, enum fill fill);
 
+/* sign.c: the sign of a judgement round a middle; white round it. */
+void canvas_sign(struct canvas *c, length x, length y, length radius, enum fill fill);
+void canvas_halo(struct canvas *c, length x, length y, length radius);
+
 /* legend.c: from y on; gives the height it took, 0 for none. */
 length canvas_legend(struct canvas *c, const struct chart *chart);
 

@@ -31,6 +31,15 @@ struct chart_group {
 struct chart_legend {
     const char *label;
     enum fill fill;
+    int from; /* of a judgement that is a zone of the scale: percent where it begins */
+};
+
+/* How a score lies among those of other areas. */
+struct distribution {
+    const int *areas; /* a percentage of each */
+    size_t area_count;
+    int average, own; /* percent, -1: none */
+    enum fill fill;   /* of the own one's judgement */
 };
 
 struct chart {
@@ -58,6 +67,16 @@ struct drawing chart_draw(struct arena *a, struct diags *d, struct faces *t,
 /* Lowest to highest, average, own, each -1 or 0 to 100. */
 struct drawing range_draw(struct arena *a, const struct style *s, int lowest, int highest,
                           int average, int own, length width);
+
+/* A distribution alone, without words: the judgements (`zones`, best first) as shades on
+ * a scale from `lowest` percent to 100. */
+struct drawing distribution_draw(struct arena *a, const struct style *s,
+                                 const struct distribution *d,
+                                 const struct chart_legend *zones, size_t zone_count,
+                                 int lowest, length width, length height);
+
+/* A judgement's sign in charts of points, its top left at (0, 0). */
+struct drawing sign_draw(struct arena *a, const struct style *s, enum fill fill);
 
 /* A legend's swatch, its top left at (0, 0). */
 struct drawing swatch_draw(struct arena *a, const struct style *s, enum fill fill);

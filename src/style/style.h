@@ -25,7 +25,8 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     X(FORM_TEXT) X(FORM_FIXED) X(FORM_BOX) X(FORM_BOX_OUTLINE) X(FORM_BUTTON)            \
     X(CHART_AXIS) X(CHART_GRID) X(CHART_GROUND) X(CHART_SOLID) X(CHART_ON_SOLID)         \
     X(CHART_UP) X(CHART_DOWN) X(CHART_DOWN_OUTLINE) X(CHART_CROSS) X(CHART_SHORT)        \
-    X(CHART_WHITE_OUTLINE) X(RANGE_LINE) X(RANGE_BAND) X(RANGE_TICK) X(RANGE_OWN)        \
+    X(CHART_WHITE_OUTLINE) X(CHART_ZONE_1) X(CHART_ZONE_2) X(CHART_ZONE_3)               \
+    X(CHART_LIMIT) X(CHART_DOT) X(RANGE_LINE) X(RANGE_BAND) X(RANGE_TICK) X(RANGE_OWN)   \
     X(RANGE_OWN_OUTLINE) X(SWATCH_TICK) X(STAR) X(STAR_EMPTY)
 /* clang-format on */
 
@@ -83,6 +84,8 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
       X(axis_short))                                                                     \
     G(chart_stacked, X(legend_under) X(line) X(label_gap) X(bar) X(bar_gap) X(under)     \
       X(part_gap))                                                                       \
+    G(chart_plot, X(limit) X(sign) X(small_sign) X(halo) X(stem) X(dot) X(dot_pitch)     \
+      X(dot_over) X(average_width) X(average_height))                                    \
     G(hatch, X(outline) X(up_line) X(up_pitch) X(down_line) X(down_pitch)                \
       X(cross_line) X(cross_pitch) X(short_line) X(short_pitch))                         \
     G(swatch, X(width) X(height) X(average) X(own) X(disc) X(tick))                      \

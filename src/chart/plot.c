@@ -1,0 +1,85 @@
+/* plot.c -- what charts of points stand on: a scale up to 100 %, the judgements as shaded
+ * zones with their limits, and the words over or under it.  In: a chart's legend, whose
+ * entries have limits; out: items.  Knows no row. */
+#include "chart/plot.h"
+
+length plot_x(const struct plot *p, int percent)
+{
+    int at = percent < p->lowest ? p->lowest : percent > 100 ? 100 : percent;
+    return p->left + (length)((long)p->width * (at - p->lowest) / (100 - p->lowest));
+}
+
+/* The best is white, the worst the deepest. */
+static struct colour zone_colour(const struct canvas *c, size_t from_best)
+{
+    static const enum role roles[] = {ROLE_CHART_GROUND, ROLE_CHART_ZONE_1,
+                                      ROLE_CHART_ZONE_2, ROLE_CHART_ZONE_3};
+    size_t last = LEN(roles) - 1;
+    return canvas_colour(c, roles[from_best < last ? from_best : last]);
+}
+
+void plot_zones(struct canvas *c, const struct plot *p, length top, length bottom)
+{
+    for (size_t i = 0; i < p->zone_count; i++) {
+        const struct chart_legend *z = &p->zones[i];
+        length left = plot_x(p, z->from);
+        length right = i == 0 ? p->left + p->width : plot_x(p, p->zones[i - 1].from);
+        if (i > 0 && right > left)
+            canvas_rectangle(c, left, top, right - left, bottom - top, zone_colour(c, i));
+    }
+    for (size_t i = 0; i < p->zone_count; i++)
+        if (p->zones[i].from > p->lowest)
+            canvas_rectangle(c, plot_x(p, p->zones[i].from) - c->s->chart_plot.limit / 2,
+                             top, c->s->chart_plot.limit, bottom - top,
+                             canvas_colour(c, ROLE_CHART_LIMIT));
+}
+
+void plot_zone_names(struct canvas *c, const struct plot *p, const char *title, length y)
+{
+    const struct type_style *type = &c->s->types[TYPE_CHART_AXIS];
+    for (size_t i = 0; i < p->zone_count; i++) {
+        length left = plot_x(p, p->zones[i].from);
+        length right = i == 0 ? p->left + p->width : plot_x(p, p->zones[i - 1].from);
+        canvas_word(c, type, p->zones[i].label, (left + right) / 2, y, ALIGN_MIDDLE);
+    }
+    if (title != NULL)
+        canvas_word(c, type, title, p->left - c->s->chart.value_gap, y, ALIGN_RIGHT);
+}
+
+static bool is_limit(const struct plot *p, int percent)
+{
+    for (size_t i = 0; i < p->zone_count; i++)
+        if (p->zones[i].from == percent)
+            return true;
+    return false;
+}
+
+/* Whether a tick's words would touch those of a limit. */
+static bool is_crowded(struct canvas *c, const struct plot *p, const char *const *words,
+                       int percent)
+{
+    const struct type_style *type = &c->s->types[TYPE_CHART_AXIS];
+    length needs = canvas_text_width(c, type, words[percent]) + c->s->chart.value_gap;
+    for (size_t i = 0; i < p->zone_count; i++) {
+        length between = plot_x(p, p->zones[i].from) - plot_x(p, percent);
+        if (p->zones[i].from > p->lowest && between < needs && -between < needs)
+            return true;
+    }
+    return false;
+}
+
+void plot_ticks(struct canvas *c, const struct plot *p, const char *const *words,
+                length y)
+{
+    struct type_style grey = c->s->types[TYPE_CHART_AXIS], dark = grey;
+    dark.colour = c->s->types[TYPE_CHART_LABEL].colour;
+    for (int percent = 0; words != NULL && percent <= 100; percent++) {
+        bool limit = percent > p->lowest && is_limit(p, percent);
+        if (!limit && (percent % 20 != 0 || percent < p->lowest ||
+                       is_crowded(c, p, words, percent)))
+            continue;
+        enum align align = percent == 100 ? ALIGN_RIGHT : ALIGN_MIDDLE;
+        canvas_word(c, limit ? &dark : &grey, words[percent], plot_x(p, percent), y,
+                    align);
+    }
+}
