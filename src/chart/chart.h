@@ -8,22 +8,35 @@
 #include "report/report.h"
 #include "text/text.h"
 
+/* How a score lies among those of other areas. */
+struct distribution {
+    const int *areas; /* a percentage of each */
+    size_t area_count;
+    int average, own; /* percent, -1: none */
+    enum fill fill;   /* of the own one's judgement */
+};
+
 struct chart_bar {
     const char *number; /* "1.1", or NULL */
     const char *label;
-    int percent;        /* CHART_SCORES; -1: not scored */
-    long count, base;   /* CHART_SAMPLE: of base; CHART_STACKED: sufficient of base */
-    const char *value;  /* as printed: "71%", "12" */
-    const char *share;  /* CHART_SAMPLE: "(19%)"; CHART_STACKED: "6 of 7" */
-    const char *rest;   /* CHART_STACKED: "29 not applicable"; or NULL */
-    const char *remark; /* at the end: "Moderate"; or NULL */
+    int percent;       /* CHART_SCORES; -1: not scored */
+    long count, base;  /* CHART_SAMPLE: of base; CHART_STACKED: sufficient of base */
+    const char *value; /* as printed: "71%", "12" */
+    const char *share; /* CHART_SAMPLE: "(19%)"; CHART_STACKED: "6 of 7" */
+    const char *rest;  /* CHART_STACKED: "29 not applicable"; or NULL */
+    const char
+        *remark; /* at the end: "Moderate"; under a distribution's label; or NULL */
     enum fill fill;
+    struct distribution distribution; /* CHART_DISTRIBUTION */
+    const char
+        *comment[3]; /* the same: before what is in capitals, that, and behind it */
 };
 
 struct chart_group {
     const char *label; /* NULL: no head */
     const char *value; /* "Section score 76%" */
     int percent;
+    enum fill fill; /* CHART_COLUMNS: of the bar over its label */
     const struct chart_bar *bars;
     size_t bar_count;
 };
@@ -34,21 +47,15 @@ struct chart_legend {
     int from; /* of a judgement that is a zone of the scale: percent where it begins */
 };
 
-/* How a score lies among those of other areas. */
-struct distribution {
-    const int *areas; /* a percentage of each */
-    size_t area_count;
-    int average, own; /* percent, -1: none */
-    enum fill fill;   /* of the own one's judgement */
-};
-
 struct chart {
     enum chart_kind kind;
     struct pos pos; /* for messages */
     enum lang lang;
     long largest; /* CHART_SAMPLE: the count that takes the whole width, of all charts */
-    const char *const
-        *axis; /* CHART_SCORES: what is printed at its CHART_TICKS; NULL: nothing */
+    int lowest;   /* charts of points: percent at the left end of the scale */
+    const char *const *axis; /* CHART_SCORES: what is printed at its CHART_TICKS; charts
+                                of points: at 0 to 100 %; NULL: nothing */
+    const char *own, *head;  /* CHART_DISTRIBUTION: the area's name; over the averages */
     const char *legend_title;
     const struct chart_legend *legend;
     size_t legend_count;
@@ -56,9 +63,16 @@ struct chart {
     size_t group_count;
 };
 
+/* Of the rows, from the drawing's top: CHART_POINTS alone. */
+struct baselines {
+    length *at;
+    size_t len, cap;
+};
+
 struct drawing {
     ARRAY(struct item) items;
     length width, height;
+    struct baselines rows;
 };
 
 struct drawing chart_draw(struct arena *a, struct diags *d, struct faces *t,

@@ -1,89 +1,134 @@
-/* distribution.c -- a score among those of all areas: these as dots piled on a scale,
- * their average a triangle under it, the own one a sign on a stem.  In: percentages; out:
- * items.
- *
- *                        o
- *           .      . :   |
- *     ---:--:.:.:::::::.:|-.---
- *                 ^
- */
+/* distribution.c -- headlines among those of all areas, a row each: the score, what was
+ * judged and how, the areas, their average.  In: bars; out: items below y. */
 #include "chart/plot.h"
 
-/* How high the dots lie on each other at most. */
-static int highest_pile(const struct distribution *d)
+/* "82%", and beside it what was judged, how, and what that means. */
+struct written {
+    struct lines title, remark, comment;
+    length height;
+};
+
+static struct lines comment_fill(struct canvas *c, const struct chart_bar *bar,
+                                 length width)
 {
-    int piles[101] = {0}, most = 1;
-    for (size_t i = 0; i < d->area_count; i++)
-        if (++piles[d->areas[i]] > most)
-            most = piles[d->areas[i]];
-    return most;
+    const struct type_style *type = &c->s->types[TYPE_CHART_LABEL];
+    struct type_style bold = type_bold(type);
+    struct span spans[3];
+    size_t count = 0;
+    for (size_t i = 0; i < LEN(spans); i++)
+        if (bar->comment[i] != NULL && bar->comment[i][0] != '\0')
+            spans[count++] =
+                span_of(i == 1 ? &bold : type, c->lang, bar->comment[i], NULL);
+    if (count == 0)
+        return (struct lines){0};
+    return text_fill(c->t, c->a, c->d, spans, count, width, width);
 }
 
-static void dot_draw(struct canvas *c, length x, length y, length radius)
+static length lines_height(const struct lines *lines, const struct type_style *type)
 {
-    struct item it = {.kind = ITEM_PATH, .artifact = ARTIFACT_LAYOUT, .x = x, .y = y};
-    it.path.outline = path_circle(c->a, 0, 0, radius);
-    it.path.filled = true;
-    it.path.fill = canvas_colour(c, ROLE_CHART_DOT);
-    *array_push(c->a, &c->page.items) = it;
+    return (length)lines->count * type->leading;
 }
 
-/* As large as a percent of the scale lets them be, and as the piles have room. */
-static void dots_draw(struct canvas *c, const struct plot *p,
-                      const struct distribution *d, length base, length room)
+static struct written write_row(struct canvas *c, const struct plot *p,
+                                const struct chart_bar *bar)
 {
-    const struct chart_plot_lengths *k = &c->s->chart_plot;
-    length pitch = k->dot_pitch, unit = p->width / (100 - p->lowest);
-    int most = highest_pile(d), piles[101] = {0};
-    pitch = unit < pitch ? (unit * 3 + pitch) / 4 : pitch;
-    pitch = room / most < pitch ? room / most : pitch;
-    length radius = (length)((long)pitch * k->dot / k->dot_pitch);
-    for (size_t i = 0; i < d->area_count; i++) {
-        length up = radius + k->dot_over + (length)piles[d->areas[i]]++ * pitch;
-        dot_draw(c, plot_x(p, d->areas[i]), base - up, radius);
-    }
-}
-
-static void average_draw(struct canvas *c, length x, length y)
-{
-    const struct chart_plot_lengths *k = &c->s->chart_plot;
-    const struct path_op ops[] = {
-        {PATH_MOVE, {0}, {0}},
-        {PATH_LINE, {k->average_width / 2}, {k->average_height}},
-        {PATH_LINE, {-k->average_width / 2}, {k->average_height}},
-        {.verb = PATH_CLOSE},
+    const struct chart_distribution_lengths *k = &c->s->chart_distribution;
+    const struct type_style *title = &c->s->types[TYPE_CHART_TITLE],
+                            *label = &c->s->types[TYPE_CHART_LABEL];
+    struct type_style grey = *label;
+    grey.colour = c->s->types[TYPE_CHART_AXIS].colour;
+    length width = p->left - k->words - c->s->chart.value_gap;
+    struct written w = {
+        .title = canvas_lines(c, title, bar->label, width),
+        .remark = canvas_lines(c, &grey, bar->remark, width),
+        .comment = comment_fill(c, bar, width - k->sign_gap),
     };
-    canvas_path(c, x, y, ops, LEN(ops), canvas_colour(c, ROLE_CHART_AXIS));
+    w.height = lines_height(&w.title, title) + lines_height(&w.remark, label) +
+               lines_height(&w.comment, label) + 2 * k->pad;
+    w.height = w.height > k->row ? w.height : k->row;
+    return w;
 }
 
-/* On `base`; the sign of the own one reaches up to `top`. */
-static void points_draw(struct canvas *c, const struct plot *p,
-                        const struct distribution *d, length top, length base)
+static void words_draw(struct canvas *c, const struct chart_bar *bar,
+                       const struct written *w, length y)
 {
-    const struct chart_plot_lengths *k = &c->s->chart_plot;
-    const length x = plot_x(p, d->own), y = top + k->sign;
-    canvas_rectangle(c, p->left, base - k->limit / 2, p->width, k->limit,
+    const struct chart_distribution_lengths *k = &c->s->chart_distribution;
+    const struct type_style *title = &c->s->types[TYPE_CHART_TITLE],
+                            *label = &c->s->types[TYPE_CHART_LABEL],
+                            *number = &c->s->types[TYPE_CHART_NUMBER];
+    if (bar->value != NULL)
+        canvas_word(c, number, bar->value, 0, y + k->number, ALIGN_LEFT);
+    y += k->pad;
+    canvas_text(c, &w->title, k->words, y + type_baseline(c->s, title), title->leading,
+                ALIGN_LEFT);
+    y += lines_height(&w->title, title);
+    canvas_text(c, &w->remark, k->words, y + type_baseline(c->s, label), label->leading,
+                ALIGN_LEFT);
+    y += lines_height(&w->remark, label) + type_baseline(c->s, label);
+    bool judged = bar->fill != FILL_NONE;
+    if (judged)
+        canvas_sign(c, k->words + c->s->chart_plot.small_sign, y - type_middle(label),
+                    c->s->chart_plot.small_sign, bar->fill);
+    canvas_text(c, &w->comment, k->words + (judged ? k->sign_gap : 0), y, label->leading,
+                ALIGN_LEFT);
+}
+
+/* Right of its sign, left where it would not fit. */
+static void own_draw(struct canvas *c, const struct plot *p, const char *name, int own,
+                     length y)
+{
+    const struct type_style *type = &c->s->types[TYPE_CHART_OWN];
+    const length gap = c->s->chart_distribution.own_gap, x = plot_x(p, own);
+    bool fits = x + gap + canvas_text_width(c, type, name) <= c->width;
+    canvas_word(c, type, name, fits ? x + gap : x - gap, y + type_middle(type),
+                fits ? ALIGN_LEFT : ALIGN_RIGHT);
+}
+
+static length row_draw(struct canvas *c, const struct plot *p,
+                       const struct chart_bar *bar, const char *own, length y)
+{
+    const struct chart_distribution_lengths *k = &c->s->chart_distribution;
+    const struct type_style *label = &c->s->types[TYPE_CHART_LABEL];
+    struct written w = write_row(c, p, bar);
+    length base = y + w.height - k->under, top = base - k->high;
+    plot_zones(c, p, y, y + w.height);
+    words_draw(c, bar, &w, y);
+    among_draw(c, p, &bar->distribution, top, base);
+    if (own != NULL && bar->percent >= 0)
+        own_draw(c, p, own, bar->percent, top + c->s->chart_plot.sign);
+    if (bar->share != NULL)
+        canvas_word(c, label, bar->share, c->width, base, ALIGN_RIGHT);
+    canvas_rectangle(c, 0, y + w.height - c->s->chart_plot.limit / 2, c->width,
+                     c->s->chart_plot.limit, canvas_colour(c, ROLE_CHART_GRID));
+    return y + w.height;
+}
+
+static length head_draw(struct canvas *c, const struct plot *p, const struct chart *chart,
+                        length y)
+{
+    const struct type_style *type = &c->s->types[TYPE_CHART_AXIS];
+    length ticks = y + type->leading + type_baseline(c->s, type);
+    struct lines head = canvas_lines(c, type, chart->head,
+                                     c->s->chart_plot.right - c->s->chart.value_gap);
+    length up = head.count > 0 ? (length)(head.count - 1) * type->leading : 0;
+    plot_zone_names(c, p, chart->legend_title, ticks - type->leading);
+    plot_ticks(c, p, chart->axis, ticks);
+    canvas_text(c, &head, c->width, ticks - up, type->leading, ALIGN_RIGHT);
+    y += 2 * type->leading + c->s->chart_plot.limit;
+    canvas_rectangle(c, 0, y, c->width, c->s->chart_plot.limit,
                      canvas_colour(c, ROLE_CHART_LIMIT));
-    dots_draw(c, p, d, base, base - top - 2 * k->sign - k->halo);
-    if (d->average >= 0)
-        average_draw(c, plot_x(p, d->average), base + k->limit);
-    if (d->own < 0)
-        return;
-    canvas_rectangle(c, x - k->stem / 2, y, k->stem, base - y,
-                     canvas_colour(c, ROLE_CHART_SOLID));
-    canvas_halo(c, x, y, k->sign);
-    canvas_sign(c, x, y, k->sign, d->fill);
+    return y + c->s->chart_plot.limit;
 }
 
-struct drawing distribution_draw(struct arena *a, const struct style *s,
-                                 const struct distribution *d,
-                                 const struct chart_legend *zones, size_t zone_count,
-                                 int lowest, length width, length height)
+length distributions_draw(struct canvas *c, const struct chart *chart, length y)
 {
-    struct canvas c = {.a = a, .s = s, .width = width};
-    const struct plot p = {0, width, lowest, zones, zone_count};
-    length base = height - s->chart_plot.average_height - 2 * s->chart_plot.limit;
-    plot_zones(&c, &p, 0, base);
-    points_draw(&c, &p, d, 0, base);
-    return canvas_drawing(&c, width, height);
+    const struct plot p = plot_of(c, chart);
+    const char *own = chart->own;
+    y = head_draw(c, &p, chart, y);
+    for (size_t g = 0; g < chart->group_count; g++)
+        for (size_t i = 0; i < chart->groups[g].bar_count; i++) {
+            y = row_draw(c, &p, &chart->groups[g].bars[i], own, y);
+            own = NULL; /* once is enough */
+        }
+    return y;
 }

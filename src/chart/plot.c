@@ -3,6 +3,13 @@
  * entries have limits; out: items.  Knows no row. */
 #include "chart/plot.h"
 
+struct plot plot_of(const struct canvas *c, const struct chart *chart)
+{
+    const struct chart_plot_lengths *k = &c->s->chart_plot;
+    return (struct plot){k->left, c->width - k->left - k->right, chart->lowest,
+                         chart->legend, chart->legend_count};
+}
+
 length plot_x(const struct plot *p, int percent)
 {
     int at = percent < p->lowest ? p->lowest : percent > 100 ? 100 : percent;
@@ -34,16 +41,40 @@ void plot_zones(struct canvas *c, const struct plot *p, length top, length botto
                              canvas_colour(c, ROLE_CHART_LIMIT));
 }
 
-void plot_zone_names(struct canvas *c, const struct plot *p, const char *title, length y)
+/* Where the name of a zone begins: in its middle, inside the plot. */
+static length name_left(const struct plot *p, size_t zone, length width)
+{
+    length right = zone == 0 ? p->left + p->width : plot_x(p, p->zones[zone - 1].from);
+    return (plot_x(p, p->zones[zone].from) + right - width) / 2;
+}
+
+/* Names that would touch each other are not there at all. */
+static bool names_fit(struct canvas *c, const struct plot *p)
 {
     const struct type_style *type = &c->s->types[TYPE_CHART_AXIS];
+    length before = c->width;
     for (size_t i = 0; i < p->zone_count; i++) {
-        length left = plot_x(p, p->zones[i].from);
-        length right = i == 0 ? p->left + p->width : plot_x(p, p->zones[i - 1].from);
-        canvas_word(c, type, p->zones[i].label, (left + right) / 2, y, ALIGN_MIDDLE);
+        length width = canvas_text_width(c, type, p->zones[i].label);
+        length left = name_left(p, i, width);
+        if (left + width > before)
+            return false;
+        before = left - c->s->chart.value_gap / 2;
+    }
+    return true;
+}
+
+bool plot_zone_names(struct canvas *c, const struct plot *p, const char *title, length y)
+{
+    const struct type_style *type = &c->s->types[TYPE_CHART_AXIS];
+    if (!names_fit(c, p))
+        return false;
+    for (size_t i = 0; i < p->zone_count; i++) {
+        length width = canvas_text_width(c, type, p->zones[i].label);
+        canvas_word(c, type, p->zones[i].label, name_left(p, i, width), y, ALIGN_LEFT);
     }
     if (title != NULL)
         canvas_word(c, type, title, p->left - c->s->chart.value_gap, y, ALIGN_RIGHT);
+    return true;
 }
 
 static bool is_limit(const struct plot *p, int percent)

@@ -36,17 +36,16 @@ static struct columns columns_measure(struct canvas *c, const struct chart *char
 }
 
 /* White between the two, wherever there are two. */
-static void parts_draw(struct canvas *c, const struct chart_bar *bar, length room,
-                       length y)
+void canvas_parts(struct canvas *c, const struct chart_bar *bar, length x, length width,
+                  length y, length height)
 {
-    const struct chart_stacked_lengths *k = &c->s->chart_stacked;
     if (bar->base <= 0)
         return;
     long count = bar->count < bar->base ? bar->count : bar->base;
-    length split = (length)((long)room * count / bar->base);
-    bool both = count > 0 && count < bar->base;
-    canvas_fill(c, 0, y, split - (both ? k->part_gap : 0), k->bar, FILL_SOLID);
-    canvas_fill(c, split, y, room - split, k->bar, FILL_SHORT);
+    length split = (length)((long)width * count / bar->base);
+    length gap = count > 0 && count < bar->base ? c->s->chart_stacked.part_gap : 0;
+    canvas_fill(c, x, y, split - gap, height, FILL_SOLID);
+    canvas_fill(c, x + split, y, width - split, height, FILL_SHORT);
 }
 
 static void numbers_draw(struct canvas *c, const struct chart_bar *bar,
@@ -90,7 +89,7 @@ static length bar_draw(struct canvas *c, const struct chart_bar *bar,
 {
     const struct chart_stacked_lengths *k = &c->s->chart_stacked;
     y = label_draw(c, bar, y) + k->label_gap;
-    parts_draw(c, bar, at->room, y);
+    canvas_parts(c, bar, 0, at->room, y, k->bar);
     numbers_draw(c, bar, at, y + k->bar / 2);
     return y + k->bar;
 }

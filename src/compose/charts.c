@@ -97,7 +97,12 @@ static void print_bar(struct work *w, struct element *bar)
         bar->share =
             bar->base > 0 && bar->percent >= 0 ? figure_bracket(w, bar->percent) : NULL;
         break;
+    case CHART_COLUMNS:
     case CHART_STACKED: print_part(w, bar); break;
+    case CHART_DISTRIBUTION:
+    case CHART_POINTS:
+        bar->value = bar->percent >= 0 ? figure_percent(w, bar->percent) : NULL;
+        break;
     }
 }
 
@@ -117,6 +122,31 @@ static void print_axis(struct work *w, struct element *chart)
     chart->axis = axis;
 }
 
+/* Every percent: which are printed the drawing decides. */
+static void print_scale(struct work *w, struct element *chart)
+{
+    const char **axis = NEW_ARRAY(w->a, const char *, 101);
+    for (int i = 0; i <= 100; i++)
+        axis[i] = figure_percent(w, i);
+    chart->axis = axis;
+}
+
+/* The other areas, as far as the register has any. */
+static void measure_areas(struct work *w, struct element *bar,
+                          const struct figure_ask *score)
+{
+    if (score->kind != FIGURE_SCORE || score->level != LEVEL_HEADLINE)
+        return;
+    bar->areas = registered_percents(w->a, w->in, score->index, &bar->area_count);
+    if (bar->area_count == 0)
+        return;
+    struct figure_ask ask = *score;
+    ask.kind = FIGURE_NATIONAL;
+    ask.national = NATIONAL_AVERAGE;
+    bar->average = figure_count(w->d, w->s, &ask).percent;
+    bar->share = figure_percent(w, bar->average);
+}
+
 static void measure(struct work *w, struct element *e)
 {
     const char *of = e->at[AT_OF];
@@ -132,11 +162,14 @@ static void measure(struct work *w, struct element *e)
     e->fill = score ? score_fill(w, ask) : FILL_SOLID;
     if (score && f.percent < 0)
         return;
+    if (e->kind == EL_BAR && kind_around(e) == CHART_DISTRIBUTION)
+        measure_areas(w, e, ask);
     if (e->kind == EL_BAR) {
         sum_check(w, e, ask);
         print_bar(w, e);
     }
-    bool part = e->kind == EL_BAR && kind_around(e) == CHART_STACKED;
+    bool part = e->kind == EL_BAR && (kind_around(e) == CHART_STACKED ||
+                                      kind_around(e) == CHART_COLUMNS);
     source->printed = part                      ? part_printed(w, e)
                       : e->value != NULL        ? e->value
                       : score && f.percent >= 0 ? figure_percent(w, f.percent)
@@ -173,6 +206,26 @@ static bool fill_occurs(const struct element *e, enum fill fill)
     return false;
 }
 
+/* A judgement whose limits are not known is no zone; what is called the rest begins at
+ * nought, and is not there where a judgement does. */
+static void zones_set(const struct work *w, struct element *legend)
+{
+    struct element *next = NULL, *before = NULL;
+    for (struct element *c = legend->first; c != NULL; c = next) {
+        next = c->next;
+        if (c->kind != EL_ENTRY)
+            continue;
+        const char *of = c->at[AT_OF];
+        int band = of != NULL ? programme_band(w->p, of + strcspn(of, " ") + 1) : -1;
+        bool known = band >= 0 && w->p->bands[band].confirmed;
+        c->lowest = known ? w->p->bands[band].from : of == NULL ? 0 : -1;
+        if (c->lowest < 0 || (before != NULL && before->lowest <= c->lowest))
+            element_remove(c);
+        else
+            before = c;
+    }
+}
+
 static void drop_entries(const struct element *chart, struct element *legend)
 {
     struct element *next = NULL;
@@ -190,11 +243,15 @@ static void fill_element(struct work *w, struct element *e)
 {
     if (e->kind == EL_BAR || e->kind == EL_GROUP || e->kind == EL_CHART)
         measure(w, e);
+    if (e->kind == EL_GROUP && e->at[AT_OF] == NULL)
+        e->fill = (enum fill)element_choice(e, AT_FILL);
     if (e->kind == EL_CHART && chart_kind(e) == CHART_SCORES)
         print_axis(w, e);
+    else if (e->kind == EL_CHART && chart_has_zones(chart_kind(e)))
+        print_scale(w, e);
     else if (e->kind == EL_RANGE)
         measure_range(w, e);
-    else if (e->kind == EL_ENTRY || e->kind == EL_SWATCH)
+    else if (e->kind == EL_ENTRY || e->kind == EL_SWATCH || e->kind == EL_SIGN)
         e->fill = e->at[AT_OF] != NULL ? judgement_fill(w, e)
                                        : (enum fill)element_choice(e, AT_FILL);
 }
@@ -207,6 +264,8 @@ void charts_fill(struct work *w, struct element *root)
     }
     struct element *legend =
         root->kind == EL_CHART ? (struct element *)element_child(root, EL_LEGEND) : NULL;
-    if (legend != NULL)
+    if (legend != NULL && chart_has_zones(chart_kind(root)))
+        zones_set(w, legend);
+    else if (legend != NULL)
         drop_entries(root, legend);
 }

@@ -193,6 +193,7 @@ static void add_programme(struct work *w, xmlNodePtr root)
 {
     const struct programme *p = w->p;
     xmlNodePtr node = child(root, "programme");
+    attribute_number(w, node, "rank-from", p->rank_from);
     titled(w, node, "title", &p->title, p->name);
     for (enum level l = LEVEL_SECTION; l < LEVEL_COUNT; l++)
         for (size_t i = 0; i < p->aspect_count[l]; i++)

@@ -20,7 +20,7 @@ static const struct {
     {"/", "inspection"},
     {"inspection", "@lang @stage @programme @evidence @editions @registered programme "
                    "columns indicators report judgement"},
-    {"programme", "title section headline characteristic part band questionnaire "
+    {"programme", "@rank-from title section headline characteristic part band questionnaire "
                   "question criterion"},
     {"section", "@id @percent @of title subtitle text criterion"},
     {"criterion", "@id @percent @of title subtitle text question"},

@@ -42,7 +42,7 @@
     X(VALUE, "value", PART, INLINES, "", "a score in large figures")                     \
     X(P, "p", BLOCK, INLINES, "id role lang",                                            \
       "a paragraph; role: lead-in, side (smaller, grey), key (of a table), title (as an " \
-      "H1 that stood on the divider before it)")                                         \
+      "H1 that stood on the divider before it), standfirst (larger, under a heading)")                                         \
     X(DIVIDER, "divider", BLOCK, BLOCKS, "",                                             \
       "a page that opens a theme: label, value (its number) and heading on colour, "     \
       "further blocks under it")                                                         \
@@ -93,13 +93,19 @@
       "form as a table, which is not printed")                                           \
     X(CHART, "chart", BLOCK, PARTS, "id kind of",                                        \
       "kind: scores (bars to 100%), sample (counts on one scale), stacked (shares of "    \
-      "those to whom each question applied; `of`: all that were asked, `cases`)")                                                      \
+      "those to whom each question applied; `of`: all that were asked, `cases`), "         \
+      "distribution (headlines among all areas; `label`: the own area, `value`: over the " \
+      "averages), points (scores on one "  \
+      "scale), columns (groups of such shares side by side)")                                                      \
     X(LEGEND, "legend", PART, PARTS, "", "only entries whose fill occurs are kept")      \
     X(ENTRY, "entry", PART, INLINES, "of fill",                                          \
-      "of a legend: `judgement BAND`; fill: solid, short, of a stacked chart")    \
-    X(GROUP, "group", PART, PARTS, "of", "bars under a title; `of`: its own score")      \
+      "of a legend: `judgement BAND`; fill: solid, short, of a stacked chart; of charts " \
+      "of points the zones, best first, the last without `of` what lies under them")    \
+    X(GROUP, "group", PART, PARTS, "of fill",                                            \
+      "bars under a title; `of`: its own score; fill: solid, short, in columns")         \
     X(BAR, "bar", PART, PARTS, "of number", "`of`: what it measures, as in a mark")      \
-    X(REMARK, "remark", PART, INLINES, "", "words at the end of a bar")                  \
+    X(REMARK, "remark", PART, INLINES, "",                                               \
+      "words at the end of a bar; under a distribution's label")                         \
     X(FORM, "form", BLOCK, PARTS, "n",                                                   \
       "rows of fields that a reader fills in; `n`: of the comment that it takes, in a "  \
       "frame, its fields named cNN.NAME")                                                \
@@ -125,6 +131,8 @@
     X(SWATCH, "swatch", INLINE, NOTHING, "of fill",                                      \
       "the pattern of a judgement; fill: range, average, own in a table's key; white "   \
       "(an empty box), tick")                                                            \
+    X(SIGN, "sign", INLINE, NOTHING, "of",                                               \
+      "the sign of `judgement BAND` in charts of points")                                \
     X(QUERY, "query", INLINE, INLINES, "", "an editor's question")                       \
     X(UNTRANSLATED, "untranslated", INLINE, INLINES, "lang state",                       \
       "text of the other language in the place of one that has not come, marked; state: " \
@@ -145,12 +153,12 @@
     X(NAME, "cover signature letterhead") X(STRAP, "cover letterhead")                   \
     X(ADDRESS, "letterhead") X(LEAD, "cover") X(AREA, "cover")                           \
     X(DATE, "cover signature") X(ISBN, "cover") X(OTHER, "cover")                        \
-    X(ASIDE, "heading " BOXES) X(LABEL, "aside bar group divider field " BOXES)          \
+    X(ASIDE, "heading " BOXES) X(LABEL, "aside bar group chart divider field " BOXES)          \
     X(LOGO, "cover")                                                                     \
-    X(VALUE, "aside group divider field " BOXES) X(ITEM, "list paragraphs")              \
+    X(VALUE, "aside group chart divider field " BOXES) X(ITEM, "list paragraphs")              \
     X(CAPTION, "table chart figure") X(MEASURE, "chart")                                                     \
     X(COL, "table") X(THEAD, "table") X(TBODY, "table") X(TR, "thead tbody")             \
-    X(TH, "tr glossary") X(TD, "tr") X(COMMENT, BOXES) X(MEANING, BOXES)                 \
+    X(TH, "tr glossary") X(TD, "tr") X(COMMENT, "bar " BOXES) X(MEANING, BOXES)                 \
     X(BY, BOXES) X(ROLE, "signature") X(ALT, "figure chart signature logo form")         \
     X(LEGEND, "chart") X(ENTRY, "legend") X(GROUP, "chart") X(BAR, "chart group")        \
     X(REMARK, "bar") X(WITH, "word") X(FIELDS, "form") X(FIELD, "fields")                \
@@ -185,13 +193,16 @@
     X(TABLE_SIDES, "sides")
 #define BOX_STORIES(X) X(BOX_OF_FACTS, "no") X(BOX_OF_PEOPLE, "yes")
 #define CHART_KINDS(X)                                                                   \
-    X(CHART_SCORES, "scores") X(CHART_SAMPLE, "sample") X(CHART_STACKED, "stacked")
+    X(CHART_SCORES, "scores") X(CHART_SAMPLE, "sample") X(CHART_STACKED, "stacked")      \
+    X(CHART_COLUMNS, "columns") X(CHART_DISTRIBUTION, "distribution")                    \
+    X(CHART_POINTS, "points")
 #define TOC_KINDS(X) X(TOC_REPORT, "report") X(TOC_SECTION, "section")
 #define FIELDS_KINDS(X)                                                                  \
     X(FIELDS_ABOVE, "above") X(FIELDS_BESIDE, "beside") X(FIELDS_FIXED, "fixed")
 #define PARAGRAPH_ROLES(X)                                                               \
     X(PARAGRAPH_BODY, "") X(PARAGRAPH_LEAD_IN, "lead-in") X(PARAGRAPH_SIDE, "side")      \
-    X(PARAGRAPH_KEY, "key") X(PARAGRAPH_TITLE, "title")
+    X(PARAGRAPH_KEY, "key") X(PARAGRAPH_TITLE, "title")                                  \
+    X(PARAGRAPH_STANDFIRST, "standfirst")
 #define ROW_ROLES(X)                                                                     \
     X(ROW_PLAIN, "") X(ROW_GROUP, "group") X(ROW_TOTAL, "total") X(ROW_PAGE, "page")
 #define FIELDS_ROLES(X) X(FIELDS_PLAIN, "") X(FIELDS_ANSWER, "answer")
@@ -241,7 +252,7 @@
 /* Those that more elements have, or that are read otherwise. */
 #define REPORT_COMMON_CHOICES(X)                                                         \
     X(heading_level, HEADING, LEVEL) X(heading_level, TOC, DEPTH) X(fill, ENTRY, FILL)   \
-    X(fill, SWATCH, FILL) X(language, SPAN, LANG) X(language, P, LANG)                   \
+    X(fill, SWATCH, FILL) X(fill, GROUP, FILL) X(language, SPAN, LANG) X(language, P, LANG)                   \
     X(language, TH, LANG) X(language, TD, LANG) X(language, NAME, LANG)                  \
     X(language, STRAP, LANG) X(language, OTHER, LANG) X(language, UNTRANSLATED, LANG)
 /* Whole numbers from 1, or the word: X(element, attribute, word). */
