@@ -85,12 +85,16 @@ static bool is_limit(const struct plot *p, int percent)
     return false;
 }
 
-/* Whether a tick's words would touch those of a limit. */
+/* Whether a tick's words would touch those of a limit or of 100 %, which end the scale.
+ */
 static bool is_crowded(struct canvas *c, const struct plot *p, const char *const *words,
                        int percent)
 {
     const struct type_style *type = &c->s->types[TYPE_CHART_AXIS];
     length needs = canvas_text_width(c, type, words[percent]) + c->s->chart.value_gap;
+    length end = p->left + p->width - canvas_text_width(c, type, words[100]);
+    if (percent < 100 && plot_x(p, percent) + needs / 2 > end)
+        return true;
     for (size_t i = 0; i < p->zone_count; i++) {
         length between = plot_x(p, p->zones[i].from) - plot_x(p, percent);
         if (p->zones[i].from > p->lowest && between < needs && -between < needs)

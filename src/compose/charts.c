@@ -84,6 +84,20 @@ static void print_part(struct work *w, struct element *bar)
                                  lang_number(w->a, w->lang, rest), "");
 }
 
+/* The sign of those who are compared, by their order; of too few there is no share. */
+static void print_point(struct work *w, struct element *bar)
+{
+    static const enum fill signs[] = {FILL_SOLID, FILL_HATCH_UP, FILL_HATCH_DOWN};
+    size_t at = 0;
+    for (const struct element *e = bar->parent->first; e != bar; e = e->next)
+        at += e->kind == EL_BAR;
+    bar->fill = signs[at < LEN(signs) ? at : LEN(signs) - 1];
+    bool few = bar->base > 0 && bar->base < w->p->small_number;
+    bar->value = bar->percent < 0 || few ? NULL : figure_percent(w, bar->percent);
+    if (few)
+        bar->percent = -1;
+}
+
 /* What stands at a bar, as everywhere in the report. */
 static void print_bar(struct work *w, struct element *bar)
 {
@@ -99,6 +113,7 @@ static void print_bar(struct work *w, struct element *bar)
         break;
     case CHART_COLUMNS:
     case CHART_STACKED: print_part(w, bar); break;
+    case CHART_LINKED: print_point(w, bar); break;
     case CHART_DISTRIBUTION:
     case CHART_POINTS:
         bar->value = bar->percent >= 0 ? figure_percent(w, bar->percent) : NULL;
@@ -168,8 +183,10 @@ static void measure(struct work *w, struct element *e)
         sum_check(w, e, ask);
         print_bar(w, e);
     }
-    bool part = e->kind == EL_BAR && (kind_around(e) == CHART_STACKED ||
-                                      kind_around(e) == CHART_COLUMNS);
+    if (e->kind == EL_BAR && kind_around(e) == CHART_LINKED && e->value == NULL)
+        return; /* nothing is printed that could be signed */
+    bool part = e->kind == EL_BAR &&
+                (kind_around(e) == CHART_STACKED || kind_around(e) == CHART_COLUMNS);
     source->printed = part                      ? part_printed(w, e)
                       : e->value != NULL        ? e->value
                       : score && f.percent >= 0 ? figure_percent(w, f.percent)
@@ -247,7 +264,7 @@ static void fill_element(struct work *w, struct element *e)
         e->fill = (enum fill)element_choice(e, AT_FILL);
     if (e->kind == EL_CHART && chart_kind(e) == CHART_SCORES)
         print_axis(w, e);
-    else if (e->kind == EL_CHART && chart_has_zones(chart_kind(e)))
+    else if (e->kind == EL_CHART && chart_is_scaled(chart_kind(e)))
         print_scale(w, e);
     else if (e->kind == EL_RANGE)
         measure_range(w, e);

@@ -470,6 +470,7 @@ static void add_inspection(struct work *w, xmlNodePtr root)
     add_programme(w, root);
     add_columns(w, root);
     add_indicators(w, root);
+    compared_add(w, (struct input){w, root});
     add_value(w, child(root, "report"), w->in->root);
     add_judgements(w, root);
 }

@@ -19,9 +19,10 @@ static const struct {
 } SHAPE[] = {
     {"/", "inspection"},
     {"inspection", "@lang @stage @programme @evidence @editions @registered programme "
-                   "columns indicators report judgement"},
-    {"programme", "@rank-from title section headline characteristic part band questionnaire "
-                  "question criterion"},
+                   "columns indicators compared report judgement"},
+    {"programme",
+     "@rank-from title section headline characteristic part band questionnaire "
+     "question criterion"},
     {"section", "@id @percent @of title subtitle text criterion"},
     {"criterion", "@id @percent @of title subtitle text question"},
     {"headline", "@id @percent @of @average title subtitle text"},
@@ -39,7 +40,9 @@ static const struct {
     {"text", "prose"},
     {"columns", "column"},
     {"column", "@name value"},
-    {"value", "@name @of @expr prose"},
+    {"value", "@name @of @expr @where score title prose"},
+    {"compared", "value"},
+    {"score", "@of @percent"},
     {"indicators", "indicator"},
     {"indicator", "@name @year @unit title source value"},
     {"source", "prose"},

@@ -140,7 +140,8 @@ static long largest_of(const struct state *s, const struct element *chart)
     case CHART_STACKED:
     case CHART_COLUMNS:
     case CHART_DISTRIBUTION:
-    case CHART_POINTS: return 0;
+    case CHART_POINTS:
+    case CHART_LINKED: return 0;
     }
     bug("a chart of kind %d", (int)chart_kind(chart));
 }

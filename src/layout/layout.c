@@ -35,9 +35,10 @@ static int lower(int x, int y)
 /* The lowest percentage that a chart of points shows, limits too. */
 static int find_lowest(const struct element *e, bool inside)
 {
+    enum { ZONE = 15 }; /* of the rest at least so much is there */
     int lowest = 100;
     for (const struct element *c = e->first; c != NULL; c = c->next) {
-        bool in = inside || (c->kind == EL_CHART && chart_has_zones(chart_kind(c)));
+        bool in = inside || (c->kind == EL_CHART && chart_is_scaled(chart_kind(c)));
         if (element_is_inline(c->kind) || c->kind == EL_TABLE)
             continue;
         if (in && c->kind == EL_BAR)
@@ -45,7 +46,7 @@ static int find_lowest(const struct element *e, bool inside)
         for (size_t i = 0; in && i < c->area_count; i++)
             lowest = lower(lowest, c->areas[i]);
         if (in && c->kind == EL_ENTRY && c->lowest > 0)
-            lowest = lower(lowest, c->lowest);
+            lowest = lower(lowest, c->lowest > ZONE ? c->lowest - ZONE : 0);
         lowest = lower(lowest, find_lowest(c, in));
     }
     return lowest;

@@ -242,7 +242,7 @@ struct programme {
     const struct document_kind *documents;
     size_t document_count;
     bool reviewed[LANG_COUNT]; /* its titles and questions */
-    int rank_from;             /* answers without which a question is not ranked */
+    int rank_from;             /* answers that a ranked question needs; 0: none is */
     int small_number;          /* counts below it are warned of; 0: none */
     int comment_days; /* working days that a draft may be commented on; 0: not said */
     /* Fields whose bare numbers a final waits for; what is a bare number (bare.h), NULL

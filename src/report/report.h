@@ -42,7 +42,13 @@ REPORT_ENUMS(X)
 
 enum { CHART_TICKS = 5 }; /* of a scale from 0 to 100 % */
 
-/* Whether its legend is zones of a scale. */
+/* Whether all of its kind have one scale up to 100 %. */
+static inline bool chart_is_scaled(enum chart_kind k)
+{
+    return k == CHART_DISTRIBUTION || k == CHART_POINTS || k == CHART_LINKED;
+}
+
+/* Whether its legend is zones of that scale. */
 static inline bool chart_has_zones(enum chart_kind k)
 {
     return k == CHART_DISTRIBUTION || k == CHART_POINTS;

@@ -206,6 +206,7 @@
     <xsl:if test="$counts">
       <xsl:call-template name="key-table"/>
     </xsl:if>
+    <xsl:if test="$parts[2]"><xsl:call-template name="parts-chart"/></xsl:if>
   </section>
 </xsl:template>
 

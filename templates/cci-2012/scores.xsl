@@ -9,7 +9,7 @@
 <xsl:variable name="criteria" select="/inspection/programme/section/criterion"/>
 
 <!-- Key questions with answers enough; three at either end, fewer where these would meet. -->
-<xsl:variable name="ranked" select="$criteria/question[@key = 'yes'][@of &gt;= /inspection/programme/@rank-from]"/>
+<xsl:variable name="ranked" select="$criteria/question[@key = 'yes'][/inspection/programme/@rank-from &gt; 0 and @of &gt;= /inspection/programme/@rank-from]"/>
 <xsl:variable name="half" select="floor(count($ranked) div 2)"/>
 <xsl:variable name="enough" select="$half - ($half - 3) * ($half &gt; 3)"/>
 
@@ -307,6 +307,128 @@
     <xsl:sort select="@percent" data-type="number" order="descending"/>
     <xsl:if test="position() = $place"><fig expr="{@name} %"/></xsl:if>
   </xsl:for-each>
+</xsl:template>
+
+<!-- ==== part against part ==== -->
+
+<!-- The first two or three values of the column that the report names. -->
+<xsl:variable name="parts" select="/inspection/compared/value[position() &lt;= 3]"/>
+
+<xsl:template name="parts-chart">
+  <chart kind="linked" id="chart-parts">
+    <caption><xsl:call-template name="parts-message"/></caption>
+    <measure><word key="parts-measure"/></measure>
+    <alt>
+      <word key="parts-alt">
+        <with name="parts"><xsl:call-template name="parts-names"/></with>
+        <with name="criteria"><fig expr="counted {count($criteria)} {count($criteria)} n criteria"/></with>
+      </word>
+    </alt>
+    <legend>
+      <xsl:for-each select="$parts">
+        <entry fill="{normalize-space(substring('solid     hatch-up  hatch-down', 10 * position() - 9, 10))}">
+          <xsl:copy-of select="title/prose"/>
+        </entry>
+      </xsl:for-each>
+    </legend>
+    <xsl:for-each select="$criteria">
+      <xsl:variable name="id" select="@id"/>
+      <group>
+        <label><xsl:copy-of select="title/prose"/></label>
+        <xsl:for-each select="$parts">
+          <bar of="score {$id} where {@where}" number="{$id}"><label><xsl:copy-of select="title/prose"/></label></bar>
+        </xsl:for-each>
+      </group>
+    </xsl:for-each>
+  </chart>
+  <table kind="dense" id="table-parts">
+    <caption><word key="parts-table"/></caption>
+    <col width="rest" align="left"/>
+    <xsl:for-each select="$parts"><col width="84" align="right"/></xsl:for-each>
+    <thead>
+      <tr>
+        <th scope="column"><word key="criterion-head"/></th>
+        <xsl:for-each select="$parts"><th scope="column"><xsl:copy-of select="title/prose"/></th></xsl:for-each>
+      </tr>
+    </thead>
+    <tbody>
+      <xsl:for-each select="$criteria">
+        <xsl:variable name="id" select="@id"/>
+        <tr>
+          <th scope="row" number="{$id}"><xsl:copy-of select="title/prose"/></th>
+          <xsl:for-each select="$parts">
+            <td>
+              <xsl:choose>
+                <xsl:when test="score[@of = $id]"><fig expr="score {$id} % where {@where}"/></xsl:when>
+                <xsl:otherwise><word key="not-scored"/></xsl:otherwise>
+              </xsl:choose>
+            </td>
+          </xsl:for-each>
+        </tr>
+      </xsl:for-each>
+    </tbody>
+  </table>
+</xsl:template>
+
+<xsl:template name="parts-names">
+  <xsl:call-template name="join">
+    <xsl:with-param name="nodes" select="$parts"/>
+    <xsl:with-param name="key" select="'join-list'"/>
+    <xsl:with-param name="last" select="'join-last'"/>
+  </xsl:call-template>
+</xsl:template>
+
+<xsl:template match="compared/value" mode="piece"><xsl:copy-of select="title/prose"/></xsl:template>
+
+<!-- Of two parts which is higher, and how often; of more, who they are. -->
+<xsl:template name="parts-message">
+  <xsl:variable name="one" select="$parts[1]/score[@of = $criteria/@id]"/>
+  <xsl:variable name="two" select="$parts[2]/score[@of = $criteria/@id]"/>
+  <xsl:variable name="both" select="count($one[@of = $two/@of])"/>
+  <xsl:variable name="higher">
+    <xsl:for-each select="$one"><xsl:if test="@percent &gt; $two[@of = current()/@of]/@percent">1</xsl:if></xsl:for-each>
+  </xsl:variable>
+  <xsl:variable name="lower">
+    <xsl:for-each select="$one"><xsl:if test="@percent &lt; $two[@of = current()/@of]/@percent">1</xsl:if></xsl:for-each>
+  </xsl:variable>
+  <xsl:variable name="up" select="string-length($higher)"/>
+  <xsl:variable name="down" select="string-length($lower)"/>
+  <xsl:choose>
+    <xsl:when test="$both = 0 or count($parts) != 2">
+      <word key="parts-several"><with name="parts"><xsl:call-template name="parts-names"/></with></word>
+    </xsl:when>
+    <xsl:when test="$up = 0 and $down = 0">
+      <word key="parts-same"><with name="parts"><xsl:call-template name="parts-names"/></with></word>
+    </xsl:when>
+    <xsl:when test="$up &gt;= $down">
+      <xsl:call-template name="parts-higher">
+        <xsl:with-param name="higher" select="$parts[1]"/>
+        <xsl:with-param name="lower" select="$parts[2]"/>
+        <xsl:with-param name="count" select="$up"/>
+        <xsl:with-param name="all" select="$both"/>
+      </xsl:call-template>
+    </xsl:when>
+    <xsl:otherwise>
+      <xsl:call-template name="parts-higher">
+        <xsl:with-param name="higher" select="$parts[2]"/>
+        <xsl:with-param name="lower" select="$parts[1]"/>
+        <xsl:with-param name="count" select="$down"/>
+        <xsl:with-param name="all" select="$both"/>
+      </xsl:call-template>
+    </xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<xsl:template name="parts-higher">
+  <xsl:param name="higher"/>
+  <xsl:param name="lower"/>
+  <xsl:param name="count"/>
+  <xsl:param name="all"/>
+  <word key="parts-higher{substring('-all', 1 + 4 * ($count != $all))}">
+    <with name="higher"><xsl:copy-of select="$higher/title/prose"/></with>
+    <with name="lower"><xsl:copy-of select="$lower/title/prose"/></with>
+    <with name="criteria"><fig expr="counted {$count} {$all} spelt n of criteria"/></with>
+  </word>
 </xsl:template>
 
 </xsl:stylesheet>

@@ -80,6 +80,7 @@
     <xsl:when test="$what = 'columns'"><xsl:call-template name="columns-chart"/></xsl:when>
     <xsl:when test="$what = 'distribution'"><xsl:call-template name="distribution-chart"/></xsl:when>
     <xsl:when test="$what = 'points'"><xsl:call-template name="points-chart"/></xsl:when>
+    <xsl:when test="$what = 'linked'"><xsl:call-template name="linked-chart"/></xsl:when>
     <xsl:when test="$what = 'national'"><xsl:call-template name="national-table"/></xsl:when>
     <xsl:when test="$what = 'signature'"><xsl:apply-templates select="report/signed"/></xsl:when>
     <xsl:when test="$what = 'people'"><xsl:apply-templates select="report/people"/></xsl:when>
@@ -274,6 +275,28 @@
         <label><xsl:copy-of select="title/prose"/></label>
         <remark><pagenum target="start"/></remark>
       </bar>
+    </xsl:for-each>
+  </chart>
+</xsl:template>
+
+<!-- A percentage only where the parts have one. -->
+<xsl:template name="linked-chart">
+  <chart kind="linked" id="chart-linked">
+    <caption><word key="chart-scores"/></caption>
+    <alt><word key="chart-alt"><with name="what"><word key="chart-scores"/></with></word></alt>
+    <legend>
+      <xsl:for-each select="compared/value">
+        <entry fill="{normalize-space(substring('solid     hatch-up  hatch-down', 10 * position() - 9, 10))}"><xsl:copy-of select="title/prose"/></entry>
+      </xsl:for-each>
+    </legend>
+    <xsl:for-each select="programme/section/criterion">
+      <xsl:variable name="id" select="@id"/>
+      <group>
+        <label><xsl:copy-of select="title/prose"/></label>
+        <xsl:for-each select="/inspection/compared/value">
+          <bar of="score {$id} where {@where}" number="{$id}"><label><xsl:copy-of select="title/prose"/></label></bar>
+        </xsl:for-each>
+      </group>
     </xsl:for-each>
   </chart>
 </xsl:template>

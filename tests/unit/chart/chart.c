@@ -332,7 +332,7 @@ static void odd_test(void **state)
         {.fill = FILL_SOLID, .label = NULL, .count = 9, .base = 3, .percent = 250},
         {.fill = FILL_SOLID, .label = "", .count = 0, .base = 0, .percent = -1}};
     struct chart_group groups[] = {{.bars = bars, .bar_count = 2}, {.label = "x"}};
-    for (int kind = CHART_SCORES; kind <= CHART_POINTS; kind++) {
+    for (int kind = CHART_SCORES; kind <= CHART_LINKED; kind++) {
         struct chart c = {.kind = (enum chart_kind)kind};
         assert_true(draw(f, &c).height >= 0);
         c.groups = groups;
