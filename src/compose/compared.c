@@ -54,6 +54,9 @@ void compared_add(struct work *w, struct input parent)
         w->in->evidence == EVIDENCE_CASES || w->in->evidence == EVIDENCE_RESULTS;
     if (field == NULL || field->field->kind != FIELD_WORD || field->open != NULL)
         return;
+    if (!counted)
+        diag(w->d, DIAG_MARK_KEPT, field->node->pos,
+             "\"compared\" is of answers, and this report has none; leave it out");
     int column = find_column(w, field);
     if (column < 0 || !counted)
         return;

@@ -48,8 +48,14 @@ enum field_keys {
     KEYS_FREE,
     KEYS_LEVEL, /* and behind it, one for each level: its ids */
     KEYS_CODES = KEYS_LEVEL + LEVEL_COUNT,
+    KEYS_COLUMNS, /* of answers.csv, the inspection's own too */
     KEYS_COUNT
 };
+
+static inline bool keys_are_ids(enum field_keys k)
+{
+    return k >= KEYS_LEVEL && k < KEYS_CODES;
+}
 
 struct field {
     const char *name; /* NULL for the `of` of a list or map */

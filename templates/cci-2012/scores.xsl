@@ -386,10 +386,10 @@
   <xsl:variable name="two" select="$parts[2]/score[@of = $criteria/@id]"/>
   <xsl:variable name="both" select="count($one[@of = $two/@of])"/>
   <xsl:variable name="higher">
-    <xsl:for-each select="$one"><xsl:if test="@percent &gt; $two[@of = current()/@of]/@percent">1</xsl:if></xsl:for-each>
+    <xsl:for-each select="$one"><xsl:if test="@percent &gt; $two[@of = current()/@of]/@percent"><xsl:value-of select="1"/></xsl:if></xsl:for-each>
   </xsl:variable>
   <xsl:variable name="lower">
-    <xsl:for-each select="$one"><xsl:if test="@percent &lt; $two[@of = current()/@of]/@percent">1</xsl:if></xsl:for-each>
+    <xsl:for-each select="$one"><xsl:if test="@percent &lt; $two[@of = current()/@of]/@percent"><xsl:value-of select="1"/></xsl:if></xsl:for-each>
   </xsl:variable>
   <xsl:variable name="up" select="string-length($higher)"/>
   <xsl:variable name="down" select="string-length($lower)"/>
