@@ -209,7 +209,7 @@ static const char *n_of(struct work *w, const struct figure_ask *ask,
 
 const char *figure_pair(struct work *w, const struct figure *f)
 {
-    return fill_pattern(w, word_plain(w, "pattern-n-of-beside", true),
+    return fill_pattern(w, word_plain(w, "pattern-part", true),
                         lang_number(w->a, w->lang, f->count),
                         lang_number(w->a, w->lang, f->base));
 }
@@ -297,6 +297,8 @@ static const char *question_text(struct work *w, const struct figure_ask *ask)
         return title_of(w, &w->p->questionnaires[ask->questionnaire].title);
     case FIGURE_CASES:
         return word_plain(w, report_word_key(REPORT_WORD_FIGURES_CASES), false);
+    case FIGURE_COUNTED:
+        return word_plain(w, report_word_key(REPORT_WORD_FIGURES_COUNTED), false);
     case FIGURE_SCORE:
     case FIGURE_JUDGEMENT:
     case FIGURE_NATIONAL:
@@ -318,6 +320,8 @@ static const char *asked_name(struct work *w, const struct figure_ask *ask)
     if (ask->kind == FIGURE_RETURNED)
         return arena_printf(a, "returned %s",
                             w->p->questionnaires[ask->questionnaire].name);
+    if (ask->kind == FIGURE_COUNTED)
+        return arena_printf(a, "counted %ld %ld", ask->number, ask->out_of);
     if (ask->kind != FIGURE_NATIONAL && ask->kind != FIGURE_SCORE)
         return ask->name;
     const char *id = w->p->aspects[ask->level][ask->index].id;
@@ -336,7 +340,8 @@ static void set_counts(struct source_figure *s, const struct figure_ask *ask,
                        const struct figure *f)
 {
     bool national = ask->kind == FIGURE_NATIONAL && ask->national != NATIONAL_AREAS;
-    bool stated = ask->kind == FIGURE_SCORE && f->base <= 0;
+    bool stated = (ask->kind == FIGURE_SCORE && f->base <= 0) ||
+                  ask->kind == FIGURE_COUNTED; /* of bars, no cases */
     s->applicable = ask->form == FORM_BASE;
     s->count = stated || national ? -1 : s->applicable ? f->base : f->count;
     s->base = stated || s->applicable ? -1 : f->base;

@@ -67,7 +67,8 @@ static void add_category(struct work *w, xmlNodePtr parent, const char *element,
     titled(w, node, "title", &c->title, c->name);
 }
 
-static void add_question(struct work *w, xmlNodePtr parent, const struct question *q)
+static xmlNodePtr add_question(struct work *w, xmlNodePtr parent,
+                               const struct question *q)
 {
     xmlNodePtr node = child(parent, "question");
     attribute(node, "name", q->name);
@@ -80,6 +81,29 @@ static void add_question(struct work *w, xmlNodePtr parent, const struct questio
         add_category(w, node, "reason", &q->reasons[i]);
     for (size_t i = 0; i < q->part_count && w->p->parts[q->parts[i]].phase; i++)
         attribute(child(node, "phase"), "name", w->p->parts[q->parts[i]].name);
+    return node;
+}
+
+/* For choosing and sorting; what is printed is a <fig>, which is signed. */
+static void add_score(struct work *w, xmlNodePtr node, struct score s)
+{
+    int percent = score_percent(s);
+    if (percent != SCORE_NONE)
+        attribute_number(w, node, "percent", percent);
+    if (s.applicable > 0)
+        attribute_number(w, node, "of", s.applicable);
+}
+
+/* A headline's average of the earlier inspections, where there are any. */
+static void add_average(struct work *w, xmlNodePtr node, int headline)
+{
+    const struct figure_ask ask = {.kind = FIGURE_NATIONAL,
+                                   .level = LEVEL_HEADLINE,
+                                   .index = headline,
+                                   .national = NATIONAL_AVERAGE};
+    struct figure f = figure_count(diags_new(w->a), w->s, &ask);
+    if (f.percent != SCORE_NONE)
+        attribute_number(w, node, "average", f.percent);
 }
 
 /* Inside a section its criteria, inside these their questions. */
@@ -89,12 +113,15 @@ static void add_aspect(struct work *w, xmlNodePtr parent, enum level level, int 
     const struct aspect *one = &p->aspects[level][index];
     xmlNodePtr node = child(parent, level_names[level].word);
     attribute(node, "id", one->id);
+    add_score(w, node, w->s->judged[level][index].score);
+    if (level == LEVEL_HEADLINE)
+        add_average(w, node, index);
     titled(w, node, "title", &one->title, one->id);
     titled(w, node, "subtitle", &one->subtitle, one->id);
     titled(w, node, "text", &one->text, one->id);
     for (size_t i = 0; level == LEVEL_CRITERION && i < p->question_count; i++)
         if (p->questions[i].criterion == index)
-            add_question(w, node, &p->questions[i]);
+            add_score(w, add_question(w, node, &p->questions[i]), w->s->questions[i]);
     for (size_t i = 0; level == LEVEL_SECTION && i < p->aspect_count[LEVEL_CRITERION];
          i++)
         if (p->aspects[LEVEL_CRITERION][i].section == index)
@@ -166,6 +193,7 @@ static void add_programme(struct work *w, xmlNodePtr root)
 {
     const struct programme *p = w->p;
     xmlNodePtr node = child(root, "programme");
+    attribute_number(w, node, "rank-from", p->rank_from);
     titled(w, node, "title", &p->title, p->name);
     for (enum level l = LEVEL_SECTION; l < LEVEL_COUNT; l++)
         for (size_t i = 0; i < p->aspect_count[l]; i++)
@@ -449,6 +477,7 @@ static void add_inspection(struct work *w, xmlNodePtr root)
     add_programme(w, root);
     add_columns(w, root);
     add_indicators(w, root);
+    compared_add(w, (struct input){w, root});
     add_value(w, child(root, "report"), w->in->root);
     add_judgements(w, root);
 }

@@ -19,13 +19,14 @@ static const struct {
 } SHAPE[] = {
     {"/", "inspection"},
     {"inspection", "@lang @stage @programme @evidence @editions @registered programme "
-                   "columns indicators report judgement"},
-    {"programme", "title section headline characteristic part band questionnaire "
-                  "question criterion"},
-    {"section", "@id title subtitle text criterion"},
-    {"criterion", "@id title subtitle text question"},
-    {"headline", "@id title subtitle text"},
-    {"question", "@name @code @key text choice reason phase"},
+                   "columns indicators compared report judgement"},
+    {"programme",
+     "@rank-from title section headline characteristic part band questionnaire "
+     "question criterion"},
+    {"section", "@id @percent @of title subtitle text criterion"},
+    {"criterion", "@id @percent @of title subtitle text question"},
+    {"headline", "@id @percent @of @average title subtitle text"},
+    {"question", "@name @code @key @percent @of text choice reason phase"},
     {"choice", "@name title"},
     {"reason", "@name title"},
     {"phase", "@name"},
@@ -39,7 +40,9 @@ static const struct {
     {"text", "prose"},
     {"columns", "column"},
     {"column", "@name value"},
-    {"value", "@name @of @expr prose"},
+    {"value", "@name @of @expr @where score title prose"},
+    {"compared", "value"},
+    {"score", "@of @percent"},
     {"indicators", "indicator"},
     {"indicator", "@name @year @unit title source value"},
     {"source", "prose"},

@@ -68,6 +68,9 @@ struct element *compose_tree(struct work *w, const char *kind);
 
 void *input_build(struct work *w);
 
+/* compared.c: <compared>, where the inspection compares parts. */
+void compared_add(struct work *w, struct input parent);
+
 /* ---- build.c: what the template made (an xmlDoc) to elements ---- */
 
 struct sources; /* of templates: template.h */

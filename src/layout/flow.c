@@ -202,8 +202,9 @@ static void flow_p(struct flow *f, const struct element *e)
         type.after = cell ? 0 : type_of(f->s, TYPE_BODY)->after;
     } else if (role == PARAGRAPH_SIDE) {
         type = *type_of(f->s, TYPE_SIDE);
-    } else if (role == PARAGRAPH_VERDICT) {
-        type = *type_of(f->s, TYPE_VERDICT);
+    } else if (role == PARAGRAPH_STANDFIRST) {
+        type = *type_of(f->s, TYPE_STANDFIRST);
+        f->after = 0; /* closer to its heading than other text */
     } else if (role == PARAGRAPH_TITLE) {
         type = *type_of(f->s, TYPE_H1);
         last = HOLD_ALWAYS;

@@ -232,7 +232,8 @@ static const struct field *read_fields(struct reader *r, const struct node *map,
 
 static enum field_keys read_keys(struct reader *r, const struct node *n)
 {
-    const char *names[KEYS_COUNT] = {[KEYS_FREE] = "free", [KEYS_CODES] = "codes"};
+    const char *names[KEYS_COUNT] = {
+        [KEYS_FREE] = "free", [KEYS_CODES] = "codes", [KEYS_COLUMNS] = "columns"};
     for (enum level l = 0; l < LEVEL_COUNT; l++)
         names[KEYS_LEVEL + l] = level_names[l].key;
     int k = choose(r, DIAG_VALUE_UNKNOWN, n->pos, n->text, names, KEYS_COUNT);
@@ -350,15 +351,18 @@ void fields_read(struct reader *r, const struct node *map, struct programme *p)
 const char *const *field_key_names(struct arena *a, const struct programme *p,
                                    enum field_keys keys, size_t *count)
 {
-    if (keys != KEYS_FREE && keys != KEYS_CODES) {
+    if (keys_are_ids(keys)) {
         *count = p->aspect_count[keys - KEYS_LEVEL];
         return aspect_ids(a, p->aspects[keys - KEYS_LEVEL], *count);
     }
     size_t n = 0;
-    const char **names = NEW_ARRAY(a, const char *, p->question_count + 1);
+    const char **names =
+        NEW_ARRAY(a, const char *, p->question_count + p->characteristic_count + 1);
     for (size_t i = 0; keys == KEYS_CODES && i < p->question_count; i++)
         if (p->questions[i].code != NULL)
             names[n++] = p->questions[i].code;
+    for (size_t i = 0; keys == KEYS_COLUMNS && i < p->characteristic_count; i++)
+        names[n++] = p->characteristics[i].name;
     *count = n;
     return names;
 }

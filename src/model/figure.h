@@ -20,6 +20,7 @@ enum figure_kind {
     FIGURE_SCORE,     /* score 1.1, score safeguarding, score 1: percent */
     FIGURE_JUDGEMENT, /* judgement 1.1: a band's title */
     FIGURE_NATIONAL,  /* national safeguarding lowest|highest|average|areas */
+    FIGURE_COUNTED,   /* counted 3 8: what a template has counted, of how many */
     FIGURE_FIELD,     /* field area in, field published month: not a number */
     FIGURE_ARG,       /* arg NAME: in wording only */
     FIGURE_SAID,      /* programme ...: what stands in programme.yaml alone */
@@ -87,8 +88,8 @@ struct figure_ask {
     enum national national;
     const char *field;        /* FIELD: path; ARG: name; SAID: what; WORDING: key */
     const struct text *title; /* SAID: to be printed; NULL: the number */
-    long number;
-    const char *field_form; /* FIELD: "in", "month", ...; NULL */
+    long number, out_of;      /* COUNTED; SAID the first alone */
+    const char *field_form;   /* FIELD: "in", "month", ...; NULL */
 
     struct quantity of, against; /* QUANTITY */
     enum comparison compare;
@@ -114,6 +115,7 @@ struct figure_ask {
  *   score ID                        [not] FORM [where ...]
  *   judgement ID
  *   national ID lowest|highest|average|areas  FORM
+ *   counted N M  FORM               in a template only
  *   field PATH [FORM OF THE FIELD] | field NUMBER [above|than NUMBER]
  *   INDICATOR [WHICH] [n] [above|than WHICH]; WHICH: area|region|nation, a year
  *   arg NAME
@@ -148,7 +150,8 @@ const struct figure_ask *figure_parse(struct arena *a, struct diags *d,
                                       const struct mark_word *words, size_t count,
                                       struct pos pos);
 
-/* The same from text: `score 1.1 %`, as templates write it. */
+/* The same from text: `score 1.1 %`, as templates write it; only these may say counted.
+ */
 const struct figure_ask *figure_parse_text(struct arena *a, struct diags *d,
                                            const struct programme *p,
                                            const struct inspection *in, const char *text,

@@ -129,7 +129,7 @@ static size_t choices_in(const struct making *m, const struct field *f)
     size_t most = f->kind == FIELD_CHOICE ? f->choice_count : 0, keys = 0;
     if (f->column != NULL)
         return LEN(own_values);
-    if (f->kind == FIELD_WORD && f->keys != KEYS_FREE && f->keys != KEYS_CODES)
+    if (f->kind == FIELD_WORD && keys_are_ids(f->keys))
         field_key_names(m->a, m->p, f->keys, &keys);
     most = keys > most ? keys : most;
     for (size_t i = 0; f->kind == FIELD_RECORD && i < f->field_count; i++) {

@@ -48,8 +48,14 @@ enum field_keys {
     KEYS_FREE,
     KEYS_LEVEL, /* and behind it, one for each level: its ids */
     KEYS_CODES = KEYS_LEVEL + LEVEL_COUNT,
+    KEYS_COLUMNS, /* of answers.csv, the inspection's own too */
     KEYS_COUNT
 };
+
+static inline bool keys_are_ids(enum field_keys k)
+{
+    return k >= KEYS_LEVEL && k < KEYS_CODES;
+}
 
 struct field {
     const char *name; /* NULL for the `of` of a list or map */
@@ -246,6 +252,7 @@ struct programme {
     const struct document_kind *documents;
     size_t document_count;
     bool reviewed[LANG_COUNT]; /* its titles and questions */
+    int rank_from;             /* answers that a ranked question needs; 0: none is */
     int small_number;          /* counts below it are warned of; 0: none */
     int comment_days; /* working days that a draft may be commented on; 0: not said */
     /* Fields whose bare numbers a final waits for; what is a bare number (bare.h), NULL

@@ -214,7 +214,7 @@ static void write_aspect(struct schema *s, const struct aspect *one, const char 
 /* A map whose keys are ids of the programme takes no others. */
 static void write_map(struct schema *s, const struct field *f)
 {
-    if (f->keys == KEYS_FREE || f->keys == KEYS_CODES) {
+    if (!keys_are_ids(f->keys)) {
         buf_str(s->out, "\"additionalProperties\":");
         write_field(s, f->of, true);
         return;
@@ -254,7 +254,7 @@ static void write_alternatives(struct schema *s, const struct field *f, bool opt
     buf_str(s->out, "\"anyOf\":[");
     if (f->kind == FIELD_CHOICE)
         count = f->choice_count;
-    else if (f->kind == FIELD_WORD && f->keys != KEYS_FREE)
+    else if (f->kind == FIELD_WORD && f->keys != KEYS_FREE && f->keys != KEYS_COLUMNS)
         names = field_key_names(s->a, s->p, f->keys, &count);
     if (count > 0)
         write_names(s, names, count);

@@ -52,8 +52,7 @@
     X(VALUE, "value", PART, INLINES, "", "a score in large figures")                     \
     X(P, "p", BLOCK, INLINES, "id role lang",                                            \
       "a paragraph; role: lead-in, side (smaller, grey), key (of a table), title (as an " \
-      "H1 that stood on the divider before it), verdict (large, under a criterion's "    \
-      "title)")                                                                          \
+      "H1 that stood on the divider before it), standfirst (larger, under a heading)")                                         \
     X(DIVIDER, "divider", BLOCK, BLOCKS, "",                                             \
       "a page that opens a theme: label, value (its number) and heading on colour, "     \
       "further blocks under it")                                                         \
@@ -77,6 +76,8 @@
       "kind: normal, dense, national, glossary, people, letter (who to, who from), sides " \
       "(two editions: place, English, Welsh, box to tick)")                              \
     X(CAPTION, "caption", PART, INLINES, "", "of a table or chart; its number is added") \
+    X(MEASURE, "measure", PART, INLINES, "",                                             \
+      "under a chart's caption, which says what it shows: what is measured, and how")    \
     X(COL, "col", PART, NOTHING, "width align own",                                      \
       "a column: width in points or `rest`; align: left, right; own: yes (tint)")        \
     X(THEAD, "thead", PART, PARTS, "", "rows that are repeated on each page")            \
@@ -104,14 +105,21 @@
       "what a picture or chart shows, in words; of a form: what stands over the same "   \
       "form as a table, which is not printed")                                           \
     X(CHART, "chart", BLOCK, PARTS, "id kind of",                                        \
-      "kind: scores (bars to 100%), sample (counts on one scale), stacked (`of`: what a " \
-      "whole bar counts, `cases`)")                                                      \
+      "kind: scores (bars to 100%), sample (counts on one scale), stacked (shares of "    \
+      "those to whom each question applied; `of`: all that were asked, `cases`), "         \
+      "distribution (headlines among all areas; `label`: the own area, `value`: over the " \
+      "averages), points (scores on one "  \
+      "scale), columns (groups of such shares side by side), linked (a group is a row, its "   \
+      "bars are the points that it joins)")                                                      \
     X(LEGEND, "legend", PART, PARTS, "", "only entries whose fill occurs are kept")      \
     X(ENTRY, "entry", PART, INLINES, "of fill",                                          \
-      "of a legend: `judgement BAND`; fill: solid, short, white, of a stacked chart")    \
-    X(GROUP, "group", PART, PARTS, "of", "bars under a title; `of`: its own score")      \
+      "of a legend: `judgement BAND`; fill: solid, short, of a stacked chart; of charts " \
+      "of points the zones, best first, the last without `of` what lies under them")    \
+    X(GROUP, "group", PART, PARTS, "of fill",                                            \
+      "bars under a title; `of`: its own score; fill: solid, short, in columns")         \
     X(BAR, "bar", PART, PARTS, "of number", "`of`: what it measures, as in a mark")      \
-    X(REMARK, "remark", PART, INLINES, "", "words at the end of a bar")                  \
+    X(REMARK, "remark", PART, INLINES, "",                                               \
+      "words at the end of a bar; under a distribution's label")                         \
     X(FORM, "form", BLOCK, PARTS, "n",                                                   \
       "rows of fields that a reader fills in; `n`: of the comment that it takes, in a "  \
       "frame, its fields named cNN.NAME")                                                \
@@ -137,6 +145,8 @@
     X(SWATCH, "swatch", INLINE, NOTHING, "of fill",                                      \
       "the pattern of a judgement; fill: range, average, own in a table's key; white "   \
       "(an empty box), tick")                                                            \
+    X(SIGN, "sign", INLINE, NOTHING, "of",                                               \
+      "the sign of `judgement BAND` in charts of points")                                \
     X(QUERY, "query", INLINE, INLINES, "", "an editor's question")                       \
     X(UNTRANSLATED, "untranslated", INLINE, INLINES, "lang state",                       \
       "text of the other language in the place of one that has not come, marked; state: " \
@@ -157,14 +167,12 @@
     X(NAME, "cover signature letterhead") X(STRAP, "cover letterhead")                   \
     X(ADDRESS, "letterhead") X(LEAD, "cover") X(AREA, "cover")                           \
     X(DATE, "cover signature") X(ISBN, "cover") X(OTHER, "cover")                        \
-    X(ASIDE, "heading " BOXES) X(LABEL, "aside bar group divider field tab " BOXES)          \
-    X(LOGO, "cover")                                                                     \
-    X(TAB, "ribbon")                                                                     \
-    X(VALUE, "aside group divider field tab " BOXES) X(ITEM, "list paragraphs")              \
-    X(EVIDENCE, "item")                                                                  \
-    X(CAPTION, "table chart figure")                                                     \
+    X(ASIDE, "heading " BOXES) X(LABEL, "aside bar group chart divider field tab " BOXES) \
+    X(LOGO, "cover") X(TAB, "ribbon") X(EVIDENCE, "item")                                \
+    X(VALUE, "aside group chart divider field tab " BOXES) X(ITEM, "list paragraphs")    \
+    X(CAPTION, "table chart figure") X(MEASURE, "chart")                                 \
     X(COL, "table") X(THEAD, "table") X(TBODY, "table") X(TR, "thead tbody")             \
-    X(TH, "tr glossary") X(TD, "tr") X(COMMENT, BOXES) X(MEANING, BOXES)                 \
+    X(TH, "tr glossary") X(TD, "tr") X(COMMENT, "bar " BOXES) X(MEANING, BOXES)                 \
     X(BY, BOXES) X(ROLE, "signature") X(ALT, "figure chart signature logo form")         \
     X(LEGEND, "chart") X(ENTRY, "legend") X(GROUP, "chart") X(BAR, "chart group")        \
     X(REMARK, "bar") X(WITH, "word") X(FIELDS, "form") X(FIELD, "fields")                \
@@ -202,14 +210,16 @@
     X(TABLE_SIDES, "sides")
 #define BOX_STORIES(X) X(BOX_OF_FACTS, "no") X(BOX_OF_PEOPLE, "yes")
 #define CHART_KINDS(X)                                                                   \
-    X(CHART_SCORES, "scores") X(CHART_SAMPLE, "sample") X(CHART_STACKED, "stacked")
+    X(CHART_SCORES, "scores") X(CHART_SAMPLE, "sample") X(CHART_STACKED, "stacked")      \
+    X(CHART_COLUMNS, "columns") X(CHART_DISTRIBUTION, "distribution")                    \
+    X(CHART_POINTS, "points") X(CHART_LINKED, "linked")
 #define TOC_KINDS(X) X(TOC_REPORT, "report") X(TOC_SECTION, "section")
 #define FIELDS_KINDS(X)                                                                  \
     X(FIELDS_ABOVE, "above") X(FIELDS_BESIDE, "beside") X(FIELDS_FIXED, "fixed")
 #define PARAGRAPH_ROLES(X)                                                               \
     X(PARAGRAPH_BODY, "") X(PARAGRAPH_LEAD_IN, "lead-in") X(PARAGRAPH_SIDE, "side")      \
-    X(PARAGRAPH_KEY, "key") X(PARAGRAPH_TITLE, "title")                           \
-    X(PARAGRAPH_VERDICT, "verdict")
+    X(PARAGRAPH_KEY, "key") X(PARAGRAPH_TITLE, "title")                                  \
+    X(PARAGRAPH_STANDFIRST, "standfirst")
 #define ROW_ROLES(X)                                                                     \
     X(ROW_PLAIN, "") X(ROW_GROUP, "group") X(ROW_TOTAL, "total") X(ROW_PAGE, "page")
 #define FIELDS_ROLES(X) X(FIELDS_PLAIN, "") X(FIELDS_ANSWER, "answer")
@@ -262,7 +272,7 @@
 #define REPORT_COMMON_CHOICES(X)                                                         \
     X(column_own, TAB, OWN) X(section_group, TAB, GROUP)                                 \
     X(heading_level, HEADING, LEVEL) X(heading_level, TOC, DEPTH) X(fill, ENTRY, FILL)   \
-    X(fill, SWATCH, FILL) X(language, SPAN, LANG) X(language, P, LANG)                   \
+    X(fill, SWATCH, FILL) X(fill, GROUP, FILL) X(language, SPAN, LANG) X(language, P, LANG)                   \
     X(language, TH, LANG) X(language, TD, LANG) X(language, NAME, LANG)                  \
     X(language, STRAP, LANG) X(language, OTHER, LANG) X(language, UNTRANSLATED, LANG)
 /* Whole numbers from 1, or the word: X(element, attribute, word). */
@@ -318,6 +328,7 @@
     X(AREA_AND, "pattern-area-and", "the same for `and`")                                \
     X(FIGURES_STATED, "figures-stated", "a score that the inspection states")            \
     X(FIGURES_CASES, "figures-cases", "the question behind a number of cases")           \
+    X(FIGURES_COUNTED, "figures-counted", "the question behind what a template counts")  \
     X(SIDES_TITLE, "sides-title", "proof of two editions: heading")                      \
     X(SIDES_INTRO, "sides-intro", "the same: what it is")                                \
     X(FIGURES_PLACE, "figures-place", "the same: head of the references")                \

@@ -56,6 +56,10 @@
   <xsl:apply-templates select="report/signed"/>
 </xsl:template>
 
+<!-- ==== what a score is stands over the scores, what each headline is under them ==== -->
+
+<xsl:template name="standfirst"><word key="scoring-intro"/></xsl:template>
+
 <!-- ==== an example and the letter of its criterion ==== -->
 
 <xsl:template match="examples/item">

@@ -2,6 +2,7 @@
 <!-- The report of a Core Case Inspection, 2012 edition: what stands where. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:import href="../house-2012/common.xsl"/>
+<xsl:import href="scores.xsl"/>
 
 <!-- Scores that were only stated come without counts. -->
 <xsl:variable name="counts" select="/inspection/@evidence != 'stated'"/>
@@ -29,6 +30,7 @@
     <section id="appendix-5" break="page" ref-word="ref-appendix" ref-number="5">
       <heading level="1"><word key="appendix-5"/></heading>
       <word key="scoring-approach"/>
+      <xsl:call-template name="headlines-meaning"/>
     </section>
     <section id="appendix-6" break="page" ref-word="ref-appendix" ref-number="6">
       <heading level="1"><word key="appendix-6"/></heading>
@@ -54,7 +56,7 @@
         <item>
           <p>
             <word key="reading-band">
-              <with name="swatch"><swatch fill="{@fill}"/></with>
+              <with name="swatch"><sign of="judgement {@id}"/><swatch fill="{@fill}"/></with>
               <with name="band"><strong><caps><word key="band-{@id}"/></caps></strong></with>
               <with name="means"><word key="reading-{@id}"/></with>
             </word>
@@ -97,34 +99,7 @@
   <word key="foreword-purpose"/>
   <xsl:copy-of select="report/foreword/prose"/>
   <xsl:apply-templates select="report/signed"/>
-  <xsl:call-template name="national-table"/>
-</xsl:template>
-
-<!-- ==== the three headline scores ==== -->
-
-<xsl:template name="scoring">
-  <section id="scoring" break="page" ref-word="ref-scoring">
-    <heading level="1"><word key="scoring"/></heading>
-    <word key="scoring-intro"/>
-    <xsl:apply-templates select="programme/headline"/>
-    <word key="scoring-ranking"/>
-  </section>
-</xsl:template>
-
-<xsl:template match="headline">
-  <panel id="{@id}">
-    <value><fig expr="score {@id}"/></value>
-    <comment>
-      <xsl:call-template name="comment"><xsl:with-param name="of" select="@id"/></xsl:call-template>
-    </comment>
-    <heading level="2"><word key="panel-{@id}"/></heading>
-    <p><xsl:copy-of select="text/prose"/></p>
-    <meaning>
-      <word key="meaning">
-        <with name="score"><strong><fig expr="score {@id}"/></strong></with>
-      </word>
-    </meaning>
-  </panel>
+  <xsl:if test="programme/headline/@average"><xsl:call-template name="national-table"/></xsl:if>
 </xsl:template>
 
 <!-- ==== recommendations, next steps ==== -->
@@ -267,13 +242,16 @@
       <value><fig expr="score {$id}"/></value>
       <heading level="2" number="{$id}"><xsl:copy-of select="title/prose"/></heading>
       <xsl:if test="$found/verdict">
-        <p role="verdict"><xsl:copy-of select="$found/verdict/prose"/></p>
+        <p role="standfirst"><xsl:copy-of select="$found/verdict/prose"/></p>
       </xsl:if>
       <box kind="look">
         <p><word key="criterion"><with name="text"><xsl:copy-of select="text/prose"/></with></word></p>
       </box>
       <comment>
-        <xsl:call-template name="comment"><xsl:with-param name="of" select="$id"/></xsl:call-template>
+        <xsl:call-template name="comment">
+          <xsl:with-param name="of" select="$id"/>
+          <xsl:with-param name="sign" select="true()"/>
+        </xsl:call-template>
       </comment>
     </scorebox>
     <xsl:call-template name="criterion-findings"><xsl:with-param name="found" select="$found"/></xsl:call-template>
@@ -311,22 +289,14 @@
     <xsl:if test="$counts">
       <xsl:call-template name="key-table"/>
     </xsl:if>
+    <xsl:if test="$parts[2]"><xsl:call-template name="parts-chart"/></xsl:if>
   </section>
 </xsl:template>
 
 <xsl:template name="scores-chart">
   <chart kind="scores" id="chart-scores">
     <caption><word key="scores-chart"/></caption>
-    <alt>
-      <word key="scores-alt">
-        <with name="scores">
-          <xsl:call-template name="join">
-            <xsl:with-param name="nodes" select="programme/section"/>
-            <xsl:with-param name="key" select="'join'"/>
-          </xsl:call-template>
-        </with>
-      </word>
-    </alt>
+    <alt><xsl:call-template name="criteria-alt"/></alt>
     <legend>
       <title><word key="scores-legend"/></title>
       <xsl:for-each select="programme/band">
@@ -346,27 +316,6 @@
       </group>
     </xsl:for-each>
   </chart>
-</xsl:template>
-
-<xsl:template match="section" mode="piece">
-  <word key="scores-alt-section">
-    <with name="section"><word key="section-{@id}"/></with>
-    <with name="score"><fig expr="score {@id}"/></with>
-    <with name="criteria">
-      <xsl:call-template name="join">
-        <xsl:with-param name="nodes" select="criterion"/>
-        <xsl:with-param name="key" select="'join-names'"/>
-      </xsl:call-template>
-    </with>
-  </word>
-</xsl:template>
-
-<xsl:template match="criterion" mode="piece">
-  <word key="scores-alt-criterion">
-    <with name="title"><xsl:copy-of select="title/prose"/></with>
-    <with name="score"><fig expr="score {@id}"/></with>
-    <with name="band"><fig expr="judgement {@id}"/></with>
-  </word>
 </xsl:template>
 
 <xsl:template name="scores-table">
@@ -449,6 +398,17 @@
     </tbody>
   </table>
   <p role="side"><word key="key-note"/></p>
+</xsl:template>
+
+<!-- ==== Appendix 5: what the headlines stand for ==== -->
+
+<xsl:template name="headlines-meaning">
+  <p role="lead-in"><word key="headlines-meaning"/></p>
+  <list kind="bullet">
+    <xsl:for-each select="programme/headline">
+      <item><p><word key="headline-meaning"><with name="title"><xsl:copy-of select="title/prose"/></with><with name="text"><xsl:copy-of select="text/prose"/></with></word></p></item>
+    </xsl:for-each>
+  </list>
 </xsl:template>
 
 <!-- ==== Appendices 2 to 4 ==== -->

@@ -172,15 +172,22 @@
 
 <!-- ==== judgements ==== -->
 
-<!-- "[hatch] MODERATE improvement required" of the score called `of`. -->
+<!-- "[hatch] MODERATE improvement required" of the score called `of`; with `sign` as in charts
+     of points. -->
 <xsl:template name="comment">
   <xsl:param name="of"/>
+  <xsl:param name="sign"/>
   <xsl:variable name="is" select="/inspection/judgement[@of = $of]/@is"/>
   <xsl:choose>
     <xsl:when test="string($is) = ''"><word key="not-scored"/></xsl:when>
     <xsl:otherwise>
       <word key="comment">
-        <with name="swatch"><swatch of="judgement {$of}"/></with>
+        <with name="swatch">
+          <xsl:choose>
+            <xsl:when test="$sign"><sign of="judgement {$of}"/></xsl:when>
+            <xsl:otherwise><swatch of="judgement {$of}"/></xsl:otherwise>
+          </xsl:choose>
+        </with>
         <with name="band"><strong><caps><word key="band-{$is}"/></caps></strong></with>
       </word>
     </xsl:otherwise>
