@@ -102,4 +102,6 @@ void flow_list(struct flow *f, const struct element *e)
         if (c->kind == EL_ITEM)
             flow_item(f, c, list, indent);
     f->voice = voice;
+    if (kind == LIST_FINDINGS)
+        f->after = larger(f->after, type_of(f->s, TYPE_BODY)->after);
 }
