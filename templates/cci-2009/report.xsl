@@ -35,6 +35,8 @@
   </report>
 </xsl:template>
 
+<xsl:variable name="answers-in-appendix" select="false()"/>
+
 <!-- ==== foreword: what was looked at, the scores in prose, the verdict ==== -->
 
 <xsl:template name="foreword">
