@@ -76,6 +76,7 @@ length columns_draw(struct canvas *c, const struct chart *chart, length y);
 /* stacked.c: what was sufficient, and the rest, as parts of one bar. */
 void canvas_parts(struct canvas *c, const struct chart_bar *bar, length x, length width,
                   length y, length height);
+length answers_draw(struct canvas *c, const struct chart *chart, length y);
 length linked_draw(struct canvas *c, const struct chart *chart, length y);
 length distributions_draw(struct canvas *c, const struct chart *chart, length y);
 length points_draw(struct canvas *c, const struct chart *chart, length y);

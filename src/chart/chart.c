@@ -13,6 +13,7 @@ static length kind_draw(struct canvas *c, const struct chart *chart, length y)
     case CHART_COLUMNS: return columns_draw(c, chart, y);
     case CHART_DISTRIBUTION: return distributions_draw(c, chart, y);
     case CHART_POINTS: return points_draw(c, chart, y);
+    case CHART_ANSWERS: return answers_draw(c, chart, y);
     case CHART_LINKED: return linked_draw(c, chart, y);
     }
     bug("chart of kind %d", (int)chart->kind);

@@ -84,13 +84,33 @@ static void print_part(struct work *w, struct element *bar)
                                  lang_number(w->a, w->lang, rest), "");
 }
 
+/* How many bars stand before it in its group. */
+static size_t place_of_bar(const struct element *bar)
+{
+    size_t at = 0;
+    for (const struct element *e = bar->parent->first; e != bar; e = e->next)
+        at += e->kind == EL_BAR;
+    return at;
+}
+
+/* The first answer solid, the last white: no answer is a fault, so none is orange. */
+static enum fill answer_fill(const struct element *bar)
+{
+    bool last = true;
+    for (const struct element *e = bar->next; e != NULL; e = e->next)
+        last = last && e->kind != EL_BAR;
+    size_t at = place_of_bar(bar);
+    return at == 0   ? FILL_SOLID
+           : last    ? FILL_WHITE
+           : at == 1 ? FILL_HATCH_UP
+                     : FILL_CROSS;
+}
+
 /* The sign of those who are compared, by their order; of too few there is no share. */
 static void print_point(struct work *w, struct element *bar)
 {
     static const enum fill signs[] = {FILL_SOLID, FILL_HATCH_UP, FILL_HATCH_DOWN};
-    size_t at = 0;
-    for (const struct element *e = bar->parent->first; e != bar; e = e->next)
-        at += e->kind == EL_BAR;
+    size_t at = place_of_bar(bar);
     bar->fill = signs[at < LEN(signs) ? at : LEN(signs) - 1];
     bool few = bar->base > 0 && bar->base < w->p->small_number;
     bar->value = bar->percent < 0 || few ? NULL : figure_percent(w, bar->percent);
@@ -114,6 +134,10 @@ static void print_bar(struct work *w, struct element *bar)
     case CHART_COLUMNS:
     case CHART_STACKED: print_part(w, bar); break;
     case CHART_LINKED: print_point(w, bar); break;
+    case CHART_ANSWERS:
+        bar->value = count;
+        bar->fill = answer_fill(bar);
+        break;
     case CHART_DISTRIBUTION:
     case CHART_POINTS:
         bar->value = bar->percent >= 0 ? figure_percent(w, bar->percent) : NULL;

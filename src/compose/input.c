@@ -162,6 +162,23 @@ static bool was_given(const struct work *w, size_t index)
     return false;
 }
 
+/* How many answered a question, where every answer was counted. */
+static void add_replies(struct work *w, xmlNodePtr node, const struct question *q,
+                        const int *counts)
+{
+    long all = 0;
+    for (size_t i = 0; i < q->choice_count; i++) {
+        if (counts == NULL || counts[i] < 0)
+            return;
+        all += counts[i];
+    }
+    attribute_number(w, node, "of", all);
+    xmlNodePtr choice = node->children;
+    for (size_t i = 0; choice != NULL; choice = choice->next)
+        if (xmlStrEqual(choice->name, XML("choice")))
+            attribute_number(w, choice, "n", counts[i++]);
+}
+
 static void add_questionnaire(struct work *w, xmlNodePtr parent, size_t index)
 {
     const struct questionnaire *q = &w->p->questionnaires[index];
@@ -169,8 +186,12 @@ static void add_questionnaire(struct work *w, xmlNodePtr parent, size_t index)
     attribute(node, "name", q->name);
     attribute(node, "given", was_given(w, index) ? "yes" : "no");
     titled(w, node, "title", &q->title, q->name);
-    for (size_t i = 0; i < q->question_count; i++)
-        add_question(w, node, &q->questions[i]);
+    const int *counts = w->in->replies != NULL ? w->in->replies[index] : NULL;
+    for (size_t i = 0; i < q->question_count; i++) {
+        const struct question *one = &q->questions[i];
+        add_replies(w, add_question(w, node, one), one, counts);
+        counts += counts != NULL ? one->choice_count : 0;
+    }
 }
 
 static void add_unscored(struct work *w, xmlNodePtr node)
@@ -194,6 +215,7 @@ static void add_programme(struct work *w, xmlNodePtr root)
     const struct programme *p = w->p;
     xmlNodePtr node = child(root, "programme");
     attribute_number(w, node, "rank-from", p->rank_from);
+    attribute_number(w, node, "small-number", p->small_number);
     titled(w, node, "title", &p->title, p->name);
     for (enum level l = LEVEL_SECTION; l < LEVEL_COUNT; l++)
         for (size_t i = 0; i < p->aspect_count[l]; i++)

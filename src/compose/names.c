@@ -21,13 +21,13 @@ static const struct {
     {"inspection", "@lang @stage @programme @evidence @editions @registered programme "
                    "columns indicators compared report judgement"},
     {"programme",
-     "@rank-from title section headline characteristic part band questionnaire "
+     "@rank-from @small-number title section headline characteristic part band questionnaire "
      "question criterion"},
     {"section", "@id @percent @of title subtitle text criterion"},
     {"criterion", "@id @percent @of title subtitle text question"},
     {"headline", "@id @percent @of @average title subtitle text"},
     {"question", "@name @code @key @percent @of text choice reason phase"},
-    {"choice", "@name title"},
+    {"choice", "@name @n title"},
     {"reason", "@name title"},
     {"phase", "@name"},
     {"characteristic", "@name title category"},

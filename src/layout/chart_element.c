@@ -141,6 +141,7 @@ static long largest_of(const struct state *s, const struct element *chart)
     case CHART_COLUMNS:
     case CHART_DISTRIBUTION:
     case CHART_POINTS:
+    case CHART_ANSWERS:
     case CHART_LINKED: return 0;
     }
     bug("a chart of kind %d", (int)chart_kind(chart));

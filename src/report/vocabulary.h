@@ -110,7 +110,8 @@
       "distribution (headlines among all areas; `label`: the own area, `value`: over the " \
       "averages), points (scores on one "  \
       "scale), columns (groups of such shares side by side), linked (a group is a row, its "   \
-      "bars are the points that it joins)")                                                      \
+      "bars are the points that it joins), answers (a group is a question, its bars "  \
+      "are its answers)")                                                      \
     X(LEGEND, "legend", PART, PARTS, "", "only entries whose fill occurs are kept")      \
     X(ENTRY, "entry", PART, INLINES, "of fill",                                          \
       "of a legend: `judgement BAND`; fill: solid, short, of a stacked chart; of charts " \
@@ -212,7 +213,7 @@
 #define CHART_KINDS(X)                                                                   \
     X(CHART_SCORES, "scores") X(CHART_SAMPLE, "sample") X(CHART_STACKED, "stacked")      \
     X(CHART_COLUMNS, "columns") X(CHART_DISTRIBUTION, "distribution")                    \
-    X(CHART_POINTS, "points") X(CHART_LINKED, "linked")
+    X(CHART_POINTS, "points") X(CHART_LINKED, "linked") X(CHART_ANSWERS, "answers")
 #define TOC_KINDS(X) X(TOC_REPORT, "report") X(TOC_SECTION, "section")
 #define FIELDS_KINDS(X)                                                                  \
     X(FIELDS_ABOVE, "above") X(FIELDS_BESIDE, "beside") X(FIELDS_FIXED, "fixed")

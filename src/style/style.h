@@ -93,6 +93,7 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     G(chart_columns, X(gap) X(title_gap) X(label_gap) X(bar) X(bar_gap))                 \
     G(chart_distribution, X(words) X(number) X(pad) X(sign_gap) X(own_gap) X(row)        \
       X(under) X(high))                                                                  \
+    G(chart_answers, X(over) X(bar) X(under) X(gap))                                     \
     G(chart_linked, X(row) X(column))                                                    \
     G(chart_points, X(row) X(beside))                                                    \
     G(chart_plot, X(left) X(right) X(limit) X(sign) X(small_sign) X(halo) X(stem) X(dot) \

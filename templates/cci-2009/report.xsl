@@ -35,6 +35,8 @@
   </report>
 </xsl:template>
 
+<xsl:variable name="answers-in-appendix" select="false()"/>
+
 <!-- ==== foreword: what was looked at, the scores in prose, the verdict ==== -->
 
 <xsl:template name="foreword">
@@ -119,6 +121,7 @@
     <heading level="1"><word key="appendix-1a"/></heading>
     <xsl:call-template name="scores-chart"/>
     <xsl:call-template name="scores-table"/>
+    <xsl:if test="$parts[2]"><xsl:call-template name="parts-chart"/></xsl:if>
   </section>
   <xsl:if test="$authorities">
     <section id="appendix-1b" break="page" ref-word="ref-appendix" ref-number="1b">

@@ -9,6 +9,9 @@
 <!-- Examples stand with their criteria, or in a section of their own. -->
 <xsl:variable name="beside" select="/inspection/report/examples/@place = 'criterion'"/>
 
+<!-- The figures of the questionnaires stand with those of the sample, where there are any. -->
+<xsl:variable name="answers-in-appendix" select="$counts"/>
+
 <xsl:template match="/inspection">
   <report>
     <title><word key="title"/></title>
@@ -178,12 +181,83 @@
   <list kind="bullet">
     <xsl:apply-templates select="points/item" mode="item"/>
   </list>
+  <xsl:if test="not(preceding-sibling::item[normalize-space(who) = $who])">
+    <xsl:apply-templates select="/inspection/programme/questionnaire[@name = $who][question/@of &gt;= ../@small-number]" mode="answers"/>
+  </xsl:if>
   <xsl:for-each select="quotations/item">
     <quotation>
       <p><xsl:copy-of select="text/prose"/></p>
       <by><xsl:copy-of select="by/prose"/></by>
     </quotation>
   </xsl:for-each>
+</xsl:template>
+
+<!-- All that was counted, as a chart and as figures; not of so few that it shows who they are. -->
+<xsl:template match="questionnaire" mode="answers">
+  <xsl:variable name="counted" select="question[@of &gt; 0]"/>
+  <chart kind="answers" id="chart-{@name}">
+    <caption><xsl:call-template name="answers-message"/></caption>
+    <measure><word key="answers-measure"><with name="table"><ref target="table-{@name}" form="number"/></with></word></measure>
+    <alt><word key="answers-alt"><with name="questions"><fig expr="counted {count($counted)} {count($counted)} n questions"/></with><with name="table"><ref target="table-{@name}" form="number"/></with></word></alt>
+    <xsl:for-each select="$counted">
+      <xsl:variable name="name" select="@name"/>
+      <group>
+        <label><xsl:copy-of select="text/prose"/></label>
+        <xsl:for-each select="choice">
+          <bar of="{$name}={@name}"><label><xsl:copy-of select="title/prose"/></label></bar>
+        </xsl:for-each>
+      </group>
+    </xsl:for-each>
+  </chart>
+  <xsl:if test="not($answers-in-appendix)"><xsl:call-template name="answers-table"/></xsl:if>
+</xsl:template>
+
+<xsl:template name="answers-table">
+  <xsl:variable name="counted" select="question[@of &gt; 0]"/>
+  <table kind="dense" id="table-{@name}">
+    <caption><word key="answers-table"><with name="title"><xsl:copy-of select="title/prose"/></with></word></caption>
+    <col width="rest" align="left"/>
+    <col width="210" align="left"/>
+    <thead>
+      <tr><th scope="column"><word key="answers-question"/></th><th scope="column"><word key="answers-head"/></th></tr>
+    </thead>
+    <tbody>
+      <xsl:for-each select="$counted">
+        <tr>
+          <th scope="row"><xsl:copy-of select="text/prose"/></th>
+          <td>
+            <xsl:call-template name="join">
+              <xsl:with-param name="nodes" select="choice"/>
+              <xsl:with-param name="key" select="'join-list'"/>
+            </xsl:call-template>
+          </td>
+        </tr>
+      </xsl:for-each>
+    </tbody>
+  </table>
+</xsl:template>
+
+<xsl:template match="choice" mode="piece">
+  <word key="answers-answer">
+    <with name="title"><xsl:copy-of select="title/prose"/></with>
+    <with name="count"><fig expr="{../@name}={@name} n"/></with>
+  </word>
+</xsl:template>
+
+<!-- How many were content with the service. -->
+<xsl:template name="answers-message">
+  <xsl:variable name="content" select="question[@name = concat(../@name, '-satisfied')][@of &gt; 0]"/>
+  <xsl:variable name="first" select="$content/choice[1]"/>
+  <xsl:choose>
+    <xsl:when test="not($content)"><word key="answers-plain"/></xsl:when>
+    <xsl:when test="$first/@n = $content/@of"><word key="answers-all"/></xsl:when>
+    <xsl:when test="$first/@n = 0"><word key="answers-none"/></xsl:when>
+    <xsl:otherwise>
+      <word key="answers-some" count="{$first/@n}">
+        <with name="some"><fig expr="{$content/@name}={$first/@name} n of {@name} Spelt"/></with>
+      </word>
+    </xsl:otherwise>
+  </xsl:choose>
 </xsl:template>
 
 <!-- ==== sections 1 to 3 ==== -->
@@ -446,6 +520,9 @@
       <word key="sample-intro"/>
       <xsl:apply-templates select="programme/characteristic" mode="chart"/>
       <xsl:call-template name="sample-table"/>
+      <xsl:for-each select="programme/questionnaire[@name = /inspection/report/users/item/who/text()][question/@of &gt;= ../@small-number]">
+        <xsl:call-template name="answers-table"/>
+      </xsl:for-each>
     </section>
   </xsl:if>
 </xsl:template>

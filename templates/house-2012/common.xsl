@@ -277,7 +277,7 @@
   <xsl:variable name="where" select="concat('where ', ../@name, '=', @name)"/>
   <word key="sample-alt-bar">
     <with name="title"><xsl:copy-of select="title/prose"/></with>
-    <with name="count"><fig expr="cases {$where}"/></with>
+    <with name="count"><fig expr="cases n cases {$where}"/></with>
     <with name="share"><fig expr="cases % {$where}"/></with>
   </word>
 </xsl:template>

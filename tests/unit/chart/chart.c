@@ -257,6 +257,37 @@ static void distribution_test(void **state)
     fixture_free(f);
 }
 
+/* Answers of three kinds, none of one kind, no answer at all; words that wrap. */
+static void answers_test(void **state)
+{
+    (void)state;
+    struct fixture f = fixture_new();
+    struct chart_bar three[] = {
+        {.label = "Yes, every time", .count = 20, .value = "20", .fill = FILL_SOLID},
+        {.label = "It depended on the day",
+         .count = 9,
+         .value = "9",
+         .fill = FILL_HATCH_UP},
+        {.label = "Never, not once", .count = 2, .value = "2", .fill = FILL_WHITE},
+    };
+    struct chart_bar one[] = {
+        {.label = "Yes", .count = 11, .value = "11", .fill = FILL_SOLID},
+        {.label = "No", .count = 0, .value = "0", .fill = FILL_WHITE},
+    };
+    struct chart_bar none[] = {{.label = "Yes", .fill = FILL_SOLID}};
+    struct chart_group groups[] = {
+        {.label = "Did your worker listen to what you said, whenever you said it?",
+         .bars = three,
+         .bar_count = 3},
+        {.label = "Could you talk?", .bars = one, .bar_count = 2},
+        {.label = "And then?", .bars = none, .bar_count = 1},
+    };
+    struct chart c = {.kind = CHART_ANSWERS, .groups = groups, .group_count = 3};
+    struct drawing g = draw(f, &c);
+    golden(f, "answers", &g);
+    fixture_free(f);
+}
+
 /* Each judgement has a shape of its own. */
 static void sign_test(void **state)
 {
@@ -332,7 +363,7 @@ static void odd_test(void **state)
         {.fill = FILL_SOLID, .label = NULL, .count = 9, .base = 3, .percent = 250},
         {.fill = FILL_SOLID, .label = "", .count = 0, .base = 0, .percent = -1}};
     struct chart_group groups[] = {{.bars = bars, .bar_count = 2}, {.label = "x"}};
-    for (int kind = CHART_SCORES; kind <= CHART_LINKED; kind++) {
+    for (int kind = CHART_SCORES; kind <= CHART_ANSWERS; kind++) {
         struct chart c = {.kind = (enum chart_kind)kind};
         assert_true(draw(f, &c).height >= 0);
         c.groups = groups;
@@ -350,6 +381,7 @@ int main(void)
         cmocka_unit_test(range_test),        cmocka_unit_test(swatch_test),
         cmocka_unit_test(contrast_test),     cmocka_unit_test(odd_test),
         cmocka_unit_test(distribution_test), cmocka_unit_test(sign_test),
+        cmocka_unit_test(answers_test),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
