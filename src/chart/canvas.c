@@ -10,6 +10,7 @@ struct drawing canvas_drawing(const struct canvas *c, length width, length heigh
     g.items.at = c->page.items.at;
     g.items.len = c->page.items.len;
     g.items.cap = c->page.items.cap;
+    g.rows = c->rows;
     return g;
 }
 

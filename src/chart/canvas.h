@@ -13,6 +13,7 @@ struct canvas {
     length width;
     struct pos pos;   /* of the chart, for messages */
     struct page page; /* takes the items; its origin is the drawing's */
+    struct baselines rows;
 };
 
 #define WIDE PT(10000) /* more than any line */
@@ -57,15 +58,27 @@ void canvas_bar(struct canvas *c, length x, length end, length middle, enum fill
 /* A fill with an outline even where bars have none. */
 void canvas_swatch(struct canvas *c, length x, length y, enum fill fill);
 
+/* sign.c: the sign of a judgement round a middle; white round it. */
+void canvas_sign(struct canvas *c, length x, length y, length radius, enum fill fill);
+void canvas_halo(struct canvas *c, length x, length y, length radius);
+
 /* legend.c: from y on; gives the height it took, 0 for none. */
 length canvas_legend(struct canvas *c, const struct chart *chart);
 
 /* contrast.c: says what of the house's colours cannot be told apart in a chart. */
 void chart_contrast(struct diags *d, const struct style *s);
 
-/* scores.c, sample.c, stacked.c: below y; give the y of their end. */
+/* scores.c, sample.c, stacked.c ...: below y; give the y of their end. */
 length scores_draw(struct canvas *c, const struct chart *chart, length y);
 length sample_draw(struct canvas *c, const struct chart *chart, length y);
 length stacked_draw(struct canvas *c, const struct chart *chart, length y);
+length columns_draw(struct canvas *c, const struct chart *chart, length y);
+/* stacked.c: what was sufficient, and the rest, as parts of one bar. */
+void canvas_parts(struct canvas *c, const struct chart_bar *bar, length x, length width,
+                  length y, length height);
+length answers_draw(struct canvas *c, const struct chart *chart, length y);
+length linked_draw(struct canvas *c, const struct chart *chart, length y);
+length distributions_draw(struct canvas *c, const struct chart *chart, length y);
+length points_draw(struct canvas *c, const struct chart *chart, length y);
 
 #endif

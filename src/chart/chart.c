@@ -10,6 +10,11 @@ static length kind_draw(struct canvas *c, const struct chart *chart, length y)
     case CHART_SCORES: return scores_draw(c, chart, y);
     case CHART_SAMPLE: return sample_draw(c, chart, y);
     case CHART_STACKED: return stacked_draw(c, chart, y);
+    case CHART_COLUMNS: return columns_draw(c, chart, y);
+    case CHART_DISTRIBUTION: return distributions_draw(c, chart, y);
+    case CHART_POINTS: return points_draw(c, chart, y);
+    case CHART_ANSWERS: return answers_draw(c, chart, y);
+    case CHART_LINKED: return linked_draw(c, chart, y);
     }
     bug("chart of kind %d", (int)chart->kind);
 }
@@ -25,7 +30,7 @@ struct drawing chart_draw(struct arena *a, struct diags *d, struct faces *t,
                        .width = width,
                        .pos = chart->pos};
     chart_contrast(d, s);
-    length top = canvas_legend(&c, chart);
+    length top = chart_has_zones(chart->kind) ? 0 : canvas_legend(&c, chart);
     return canvas_drawing(&c, width, kind_draw(&c, chart, top));
 }
 

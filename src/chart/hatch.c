@@ -35,7 +35,7 @@ static struct pattern pattern_of(const struct hatch_lengths *k, enum fill fill)
         return (struct pattern){cross,        ground,        cross,         true,
                                 STROKES_BOTH, k->cross_line, k->cross_pitch};
     case FILL_SHORT:
-        return (struct pattern){few,        ground,        few,           false,
+        return (struct pattern){few,        ground,        few,           true,
                                 STROKES_UP, k->short_line, k->short_pitch};
     case FILL_WHITE:
         return (struct pattern){ground, ground, ROLE_CHART_WHITE_OUTLINE,
@@ -64,8 +64,9 @@ static size_t strokes_add(struct path_op *ops, length width, length height, leng
     return count;
 }
 
+/* `inset`: to the middle of the outline, which would else have teeth. */
 static void hatch_draw(struct canvas *c, length x, length y, length width, length height,
-                       const struct pattern *p)
+                       const struct pattern *p, length inset)
 {
     length thick = p->thick, step = (length)(p->pitch * SQRT2 + 0.5);
     size_t most = 4 * ((size_t)((width + height + thick) / step) + 2), count = 0;
@@ -79,7 +80,8 @@ static void hatch_draw(struct canvas *c, length x, length y, length width, lengt
     it.path.stroked = true;
     it.path.stroke = canvas_colour(c, p->line);
     it.path.line_width = thick;
-    it.path.clip = path_rectangle(c->a, 0, 0, width, height);
+    it.path.clip =
+        path_rectangle(c->a, inset, inset, width - 2 * inset, height - 2 * inset);
     *array_push(c->a, &c->page.items) = it;
 }
 
@@ -87,9 +89,10 @@ static void pattern_draw(struct canvas *c, length x, length y, length width,
                          length height, const struct pattern *p, length outline)
 {
     canvas_rectangle(c, x, y, width, height, canvas_colour(c, p->ground));
+    bool framed = outline > 0 && width > outline;
     if (p->strokes != STROKES_NONE && p->thick > 0 && p->pitch > 0)
-        hatch_draw(c, x, y, width, height, p);
-    if (outline > 0 && width > outline)
+        hatch_draw(c, x, y, width, height, p, framed ? outline / 2 : 0);
+    if (framed)
         canvas_frame(c, x, y, width, height, outline, canvas_colour(c, p->outline));
 }
 

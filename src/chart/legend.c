@@ -23,15 +23,21 @@ static void title_draw(struct canvas *c, struct place_in_legend *at, const char 
 }
 
 static void entry_draw(struct canvas *c, struct place_in_legend *at,
-                       const struct chart_legend *entry)
+                       const struct chart_legend *entry, bool sign)
 {
     const struct chart_legend_lengths *k = &c->s->chart_legend;
     struct type_style type = c->s->types[TYPE_CHART_LABEL];
     type.leading = k->line;
     length label = canvas_text_width(c, &type, entry->label);
-    length hang = c->s->swatch.width + k->swatch_gap;
+    length hang =
+        (sign ? 2 * c->s->chart_plot.small_sign : c->s->swatch.width) + k->swatch_gap;
     entry_wrap(c, at, hang + label);
-    canvas_swatch(c, at->x, at->y + (k->line - c->s->swatch.height) / 2, entry->fill);
+    length radius = c->s->chart_plot.small_sign;
+    if (sign)
+        canvas_sign(c, at->x + hang - k->swatch_gap - radius, at->y + k->line / 2, radius,
+                    entry->fill);
+    else
+        canvas_swatch(c, at->x, at->y + (k->line - c->s->swatch.height) / 2, entry->fill);
     canvas_word(c, &type, entry->label, at->x + hang, at->y + type_baseline(c->s, &type),
                 ALIGN_LEFT);
     at->x += hang + label + k->entry_gap;
@@ -45,6 +51,6 @@ length canvas_legend(struct canvas *c, const struct chart *chart)
     if (chart->legend_title != NULL && chart->legend_title[0] != '\0')
         title_draw(c, &at, chart->legend_title);
     for (size_t i = 0; i < chart->legend_count; i++)
-        entry_draw(c, &at, &chart->legend[i]);
+        entry_draw(c, &at, &chart->legend[i], chart->kind == CHART_LINKED);
     return at.y + c->s->chart_legend.line + c->s->chart_legend.under;
 }

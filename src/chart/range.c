@@ -1,5 +1,6 @@
 /* range.c -- the national range in a table's cell: lowest to highest as a band, ticks at
- * lowest, average and highest, the own area as a disc.  In: percentages; out: items. */
+ * its ends, a longer one at the average, which the own area's disc does not hide.  In:
+ * percentages; out: items. */
 #include "chart/canvas.h"
 
 static length at_percent(const struct canvas *c, int percent)
@@ -7,13 +8,12 @@ static length at_percent(const struct canvas *c, int percent)
     return (length)((long)c->width * percent / 100);
 }
 
-static void tick_draw(struct canvas *c, int percent)
+static void tick_draw(struct canvas *c, int percent, length high)
 {
     const struct range_lengths *k = &c->s->range;
     if (percent >= 0)
-        canvas_rectangle(c, at_percent(c, percent) - k->tick / 2,
-                         (k->height - k->band) / 2, k->tick, k->band,
-                         canvas_colour(c, ROLE_RANGE_TICK));
+        canvas_rectangle(c, at_percent(c, percent) - k->tick / 2, (k->height - high) / 2,
+                         k->tick, high, canvas_colour(c, ROLE_RANGE_TICK));
 }
 
 static void disc_draw(struct canvas *c, length x, length y)
@@ -38,9 +38,9 @@ struct drawing range_draw(struct arena *a, const struct style *s, int lowest, in
         canvas_rectangle(&c, at_percent(&c, lowest), (k->height - k->band) / 2,
                          at_percent(&c, highest) - at_percent(&c, lowest), k->band,
                          canvas_colour(&c, ROLE_RANGE_BAND));
-    tick_draw(&c, lowest);
-    tick_draw(&c, average);
-    tick_draw(&c, highest);
+    tick_draw(&c, lowest, k->band);
+    tick_draw(&c, average, k->height);
+    tick_draw(&c, highest, k->band);
     if (own >= 0)
         disc_draw(&c, at_percent(&c, own), k->height / 2);
     return canvas_drawing(&c, width, k->height);

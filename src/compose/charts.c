@@ -46,11 +46,16 @@ static enum fill judgement_fill(struct work *w, const struct element *e)
 
 /* ---- what is measured ---- */
 
-static enum chart_kind kind_around(const struct element *e)
+static const struct element *chart_around(const struct element *e)
 {
     while (e->kind != EL_CHART)
         e = e->parent;
-    return chart_kind(e);
+    return e;
+}
+
+static enum chart_kind kind_around(const struct element *e)
+{
+    return chart_kind(chart_around(e));
 }
 
 /* Only a chart of counts can show a sum, of which nothing is a share. */
@@ -61,6 +66,56 @@ static void sum_check(struct work *w, const struct element *bar,
         diag(w->d, DIAG_ATTRIBUTE_WRONG, bar->pos,
              "of=\"%s\" of <bar>; a sum has no share, so its chart is of kind sample",
              bar->at[AT_OF]);
+}
+
+/* "6 of 7" and "86%", the share where there are cases enough for one; and how many the
+ * chart counts beside. */
+static void print_part(struct work *w, struct element *bar)
+{
+    const char *base = lang_number(w->a, w->lang, bar->base);
+    long rest = chart_around(bar)->count - bar->base;
+    if (bar->base > 0)
+        bar->share = fill_pattern(w, word_plain(w, "pattern-part", true),
+                                  lang_number(w->a, w->lang, bar->count), base);
+    if (bar->base > 0 && bar->base >= w->p->small_number)
+        bar->value = figure_percent(w, bar->percent);
+    if (rest > 0)
+        bar->rest = fill_pattern(w, word_plain(w, "pattern-rest", true),
+                                 lang_number(w->a, w->lang, rest), "");
+}
+
+/* How many bars stand before it in its group. */
+static size_t place_of_bar(const struct element *bar)
+{
+    size_t at = 0;
+    for (const struct element *e = bar->parent->first; e != bar; e = e->next)
+        at += e->kind == EL_BAR;
+    return at;
+}
+
+/* The first answer solid, the last white: no answer is a fault, so none is orange. */
+static enum fill answer_fill(const struct element *bar)
+{
+    bool last = true;
+    for (const struct element *e = bar->next; e != NULL; e = e->next)
+        last = last && e->kind != EL_BAR;
+    size_t at = place_of_bar(bar);
+    return at == 0   ? FILL_SOLID
+           : last    ? FILL_WHITE
+           : at == 1 ? FILL_HATCH_UP
+                     : FILL_CROSS;
+}
+
+/* The sign of those who are compared, by their order; of too few there is no share. */
+static void print_point(struct work *w, struct element *bar)
+{
+    static const enum fill signs[] = {FILL_SOLID, FILL_HATCH_UP, FILL_HATCH_DOWN};
+    size_t at = place_of_bar(bar);
+    bar->fill = signs[at < LEN(signs) ? at : LEN(signs) - 1];
+    bool few = bar->base > 0 && bar->base < w->p->small_number;
+    bar->value = bar->percent < 0 || few ? NULL : figure_percent(w, bar->percent);
+    if (few)
+        bar->percent = -1;
 }
 
 /* What stands at a bar, as everywhere in the report. */
@@ -76,8 +131,25 @@ static void print_bar(struct work *w, struct element *bar)
         bar->share =
             bar->base > 0 && bar->percent >= 0 ? figure_bracket(w, bar->percent) : NULL;
         break;
-    case CHART_STACKED: bar->value = count; break;
+    case CHART_COLUMNS:
+    case CHART_STACKED: print_part(w, bar); break;
+    case CHART_LINKED: print_point(w, bar); break;
+    case CHART_ANSWERS:
+        bar->value = count;
+        bar->fill = answer_fill(bar);
+        break;
+    case CHART_DISTRIBUTION:
+    case CHART_POINTS:
+        bar->value = bar->percent >= 0 ? figure_percent(w, bar->percent) : NULL;
+        break;
     }
+}
+
+/* As whoever signs the figures sees it. */
+static const char *part_printed(struct work *w, const struct element *bar)
+{
+    const char *share = bar->share != NULL ? bar->share : "";
+    return bar->value != NULL ? arena_printf(w->a, "%s, %s", share, bar->value) : share;
 }
 
 static void print_axis(struct work *w, struct element *chart)
@@ -87,6 +159,31 @@ static void print_axis(struct work *w, struct element *chart)
     for (int i = 1; i < CHART_TICKS; i++)
         axis[i] = figure_percent(w, 100 * i / (CHART_TICKS - 1));
     chart->axis = axis;
+}
+
+/* Every percent: which are printed the drawing decides. */
+static void print_scale(struct work *w, struct element *chart)
+{
+    const char **axis = NEW_ARRAY(w->a, const char *, 101);
+    for (int i = 0; i <= 100; i++)
+        axis[i] = figure_percent(w, i);
+    chart->axis = axis;
+}
+
+/* The other areas, as far as the register has any. */
+static void measure_areas(struct work *w, struct element *bar,
+                          const struct figure_ask *score)
+{
+    if (score->kind != FIGURE_SCORE || score->level != LEVEL_HEADLINE)
+        return;
+    bar->areas = registered_percents(w->a, w->in, score->index, &bar->area_count);
+    if (bar->area_count == 0)
+        return;
+    struct figure_ask ask = *score;
+    ask.kind = FIGURE_NATIONAL;
+    ask.national = NATIONAL_AVERAGE;
+    bar->average = figure_count(w->d, w->s, &ask).percent;
+    bar->share = figure_percent(w, bar->average);
 }
 
 static void measure(struct work *w, struct element *e)
@@ -105,11 +202,18 @@ static void measure(struct work *w, struct element *e)
     e->fill = score ? score_fill(w, ask) : FILL_SOLID;
     if (score && f.percent < 0)
         return;
+    if (e->kind == EL_BAR && kind_around(e) == CHART_DISTRIBUTION)
+        measure_areas(w, e, ask);
     if (e->kind == EL_BAR) {
         sum_check(w, e, ask);
         print_bar(w, e);
     }
-    source->printed = e->value != NULL          ? e->value
+    if (e->kind == EL_BAR && kind_around(e) == CHART_LINKED && e->value == NULL)
+        return; /* nothing is printed that could be signed */
+    bool part = e->kind == EL_BAR &&
+                (kind_around(e) == CHART_STACKED || kind_around(e) == CHART_COLUMNS);
+    source->printed = part                      ? part_printed(w, e)
+                      : e->value != NULL        ? e->value
                       : score && f.percent >= 0 ? figure_percent(w, f.percent)
                                                 : lang_number(w->a, w->lang, f.count);
     e->figure = source;
@@ -144,6 +248,26 @@ static bool fill_occurs(const struct element *e, enum fill fill)
     return false;
 }
 
+/* A judgement whose limits are not known is no zone; what is called the rest begins at
+ * nought, and is not there where a judgement does. */
+static void zones_set(const struct work *w, struct element *legend)
+{
+    struct element *next = NULL, *before = NULL;
+    for (struct element *c = legend->first; c != NULL; c = next) {
+        next = c->next;
+        if (c->kind != EL_ENTRY)
+            continue;
+        const char *of = c->at[AT_OF];
+        int band = of != NULL ? programme_band(w->p, of + strcspn(of, " ") + 1) : -1;
+        bool known = band >= 0 && w->p->bands[band].confirmed;
+        c->lowest = known ? w->p->bands[band].from : of == NULL ? 0 : -1;
+        if (c->lowest < 0 || (before != NULL && before->lowest <= c->lowest))
+            element_remove(c);
+        else
+            before = c;
+    }
+}
+
 static void drop_entries(const struct element *chart, struct element *legend)
 {
     struct element *next = NULL;
@@ -161,11 +285,15 @@ static void fill_element(struct work *w, struct element *e)
 {
     if (e->kind == EL_BAR || e->kind == EL_GROUP || e->kind == EL_CHART)
         measure(w, e);
+    if (e->kind == EL_GROUP && e->at[AT_OF] == NULL)
+        e->fill = (enum fill)element_choice(e, AT_FILL);
     if (e->kind == EL_CHART && chart_kind(e) == CHART_SCORES)
         print_axis(w, e);
+    else if (e->kind == EL_CHART && chart_is_scaled(chart_kind(e)))
+        print_scale(w, e);
     else if (e->kind == EL_RANGE)
         measure_range(w, e);
-    else if (e->kind == EL_ENTRY || e->kind == EL_SWATCH)
+    else if (e->kind == EL_ENTRY || e->kind == EL_SWATCH || e->kind == EL_SIGN)
         e->fill = e->at[AT_OF] != NULL ? judgement_fill(w, e)
                                        : (enum fill)element_choice(e, AT_FILL);
 }
@@ -178,6 +306,8 @@ void charts_fill(struct work *w, struct element *root)
     }
     struct element *legend =
         root->kind == EL_CHART ? (struct element *)element_child(root, EL_LEGEND) : NULL;
-    if (legend != NULL)
+    if (legend != NULL && chart_has_zones(chart_kind(root)))
+        zones_set(w, legend);
+    else if (legend != NULL)
         drop_entries(root, legend);
 }

@@ -130,6 +130,9 @@ static void expand_mark(struct work *w, struct element *into, const struct inlin
     if (ask == NULL)
         return;
     *array_push(w->a, &w->asks) = ask;
+    ask = evidence_take(w, into, ask);
+    if (ask == NULL)
+        return;
     mutation_check(w, into, ask);
     w->behind = n->next;
     figure_into(w, into, ask, with);
@@ -175,17 +178,23 @@ void text_join(struct work *w, struct element *into, const char *text, struct po
     w->seam = last;
 }
 
+static void expand_text(struct work *w, struct element *into, const struct inline_node *n)
+{
+    const char *text = n->text;
+    if (w->beside != NULL && into->first == NULL) /* behind a mark that printed nothing */
+        text += strspn(text, " ");
+    if (w->wordings > 0 || (into->last != NULL && into->last == w->seam))
+        text_join(w, into, text, n->pos);
+    else
+        element_text(w->a, into, text, n->pos);
+}
+
 static void expand_node(struct work *w, struct element *into, const struct inline_node *n,
                         const struct element *with)
 {
     struct element *e = NULL;
     switch (n->kind) {
-    case INLINE_TEXT:
-        if (w->wordings > 0 || (into->last != NULL && into->last == w->seam))
-            text_join(w, into, n->text, n->pos);
-        else
-            element_text(w->a, into, n->text, n->pos);
-        break;
+    case INLINE_TEXT: expand_text(w, into, n); break;
     case INLINE_EM: e = child_of(w, into, EL_EM, n); break;
     case INLINE_STRONG: e = child_of(w, into, EL_STRONG, n); break;
     case INLINE_LANG:
@@ -277,6 +286,7 @@ void expand_prose(struct work *w, struct sink *to, size_t n)
     if (t->missing)
         diag(w->d, DIAG_WORD_MISSING, t->pos, "%s is not given in language %s", t->name,
              lang_code(w->lang));
+    struct beside_finding *outer = evidence_begin(w, t, to->parent);
     if (to->content == CONTENT_BLOCKS)
         to->run = NULL;
     if (t->line != NULL)
@@ -288,4 +298,5 @@ void expand_prose(struct work *w, struct sink *to, size_t n)
     if (to->content == CONTENT_BLOCKS)
         to->run = NULL;
     give_id(w, to, t, before);
+    evidence_end(w, outer);
 }

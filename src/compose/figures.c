@@ -207,6 +207,13 @@ static const char *n_of(struct work *w, const struct figure_ask *ask,
     return fill_pattern(w, word_plain(w, "pattern-n-of", true), number, base);
 }
 
+const char *figure_pair(struct work *w, const struct figure *f)
+{
+    return fill_pattern(w, word_plain(w, "pattern-part", true),
+                        lang_number(w->a, w->lang, f->count),
+                        lang_number(w->a, w->lang, f->base));
+}
+
 static const char *counted(struct work *w, const struct figure_ask *ask,
                            const struct figure *f)
 {
@@ -219,6 +226,9 @@ static const char *counted(struct work *w, const struct figure_ask *ask,
     case FORM_N_OF_NOUN: return n_of(w, ask, f);
     case FORM_N_NOUN: return with_noun(w, ask, PLACE_COUNT, f->count);
     case FORM_WORDS: return vague_words(w, ask, f);
+    case FORM_BESIDE:
+        return arena_printf(w->a, "%s %s", figure_pair(w, f),
+                            figure_bracket(w, f->percent));
     }
     return "";
 }
@@ -228,7 +238,7 @@ static bool lacks_base(const struct figure_ask *ask, const struct figure *f)
 {
     bool share = ask->with_percent || ask->form == FORM_PERCENT ||
                  ask->form == FORM_N_OF || ask->form == FORM_N_OF_NOUN ||
-                 ask->form == FORM_WORDS;
+                 ask->form == FORM_WORDS || ask->form == FORM_BESIDE;
     return share && f->base <= 0;
 }
 
@@ -295,6 +305,8 @@ static const char *question_text(struct work *w, const struct figure_ask *ask)
         return title_of(w, &w->p->questionnaires[ask->questionnaire].title);
     case FIGURE_CASES:
         return word_plain(w, report_word_key(REPORT_WORD_FIGURES_CASES), false);
+    case FIGURE_COUNTED:
+        return word_plain(w, report_word_key(REPORT_WORD_FIGURES_COUNTED), false);
     case FIGURE_SCORE:
     case FIGURE_JUDGEMENT:
     case FIGURE_NATIONAL:
@@ -317,6 +329,8 @@ static const char *asked_name(struct work *w, const struct figure_ask *ask)
     if (ask->kind == FIGURE_RETURNED)
         return arena_printf(a, "returned %s",
                             w->p->questionnaires[ask->questionnaire].name);
+    if (ask->kind == FIGURE_COUNTED)
+        return arena_printf(a, "counted %ld %ld", ask->number, ask->out_of);
     if (ask->kind != FIGURE_NATIONAL && ask->kind != FIGURE_SCORE)
         return ask->name;
     const char *id = ask->question >= 0 ? w->p->questions[ask->question].name
@@ -328,7 +342,7 @@ static const char *asked_name(struct work *w, const struct figure_ask *ask)
 
 static bool percent_shows(const struct figure_ask *ask)
 {
-    return ask->with_percent || ask->form == FORM_PERCENT;
+    return ask->with_percent || ask->form == FORM_PERCENT || ask->form == FORM_BESIDE;
 }
 
 /* What was counted, out of what; -1 where there is no such number. */
@@ -336,7 +350,8 @@ static void set_counts(struct source_figure *s, const struct figure_ask *ask,
                        const struct figure *f)
 {
     bool national = ask->kind == FIGURE_NATIONAL && ask->national != NATIONAL_AREAS;
-    bool stated = ask->kind == FIGURE_SCORE && f->base <= 0;
+    bool stated = (ask->kind == FIGURE_SCORE && f->base <= 0) ||
+                  ask->kind == FIGURE_COUNTED; /* of bars, no cases */
     s->applicable = ask->form == FORM_BASE;
     s->count = stated || national ? -1 : s->applicable ? f->base : f->count;
     s->base = stated || s->applicable ? -1 : f->base;

@@ -77,7 +77,8 @@ static void add_category(struct work *w, xmlNodePtr parent, const char *element,
     titled(w, node, "title", &c->title, c->name);
 }
 
-static void add_question(struct work *w, xmlNodePtr parent, const struct question *q)
+static xmlNodePtr add_question(struct work *w, xmlNodePtr parent,
+                               const struct question *q)
 {
     xmlNodePtr node = child(parent, "question");
     attribute(node, "name", q->name);
@@ -90,6 +91,29 @@ static void add_question(struct work *w, xmlNodePtr parent, const struct questio
         add_category(w, node, "reason", &q->reasons[i]);
     for (size_t i = 0; i < q->part_count && w->p->parts[q->parts[i]].phase; i++)
         attribute(child(node, "phase"), "name", w->p->parts[q->parts[i]].name);
+    return node;
+}
+
+/* For choosing and sorting; what is printed is a <fig>, which is signed. */
+static void add_score(struct work *w, xmlNodePtr node, struct score s)
+{
+    int percent = score_percent(s);
+    if (percent != SCORE_NONE)
+        attribute_number(w, node, "percent", percent);
+    if (s.applicable > 0)
+        attribute_number(w, node, "of", s.applicable);
+}
+
+/* A headline's average of the earlier inspections, where there are any. */
+static void add_average(struct work *w, xmlNodePtr node, int headline)
+{
+    const struct figure_ask ask = {.kind = FIGURE_NATIONAL,
+                                   .level = LEVEL_HEADLINE,
+                                   .index = headline,
+                                   .national = NATIONAL_AVERAGE};
+    struct figure f = figure_count(diags_new(w->a), w->s, &ask);
+    if (f.percent != SCORE_NONE)
+        attribute_number(w, node, "average", f.percent);
 }
 
 /* Inside a section its criteria, inside these their questions. */
@@ -99,12 +123,15 @@ static void add_aspect(struct work *w, xmlNodePtr parent, enum level level, int 
     const struct aspect *one = &p->aspects[level][index];
     xmlNodePtr node = child(parent, level_names[level].word);
     attribute(node, "id", one->id);
+    add_score(w, node, w->s->judged[level][index].score);
+    if (level == LEVEL_HEADLINE)
+        add_average(w, node, index);
     titled(w, node, "title", &one->title, one->id);
     titled(w, node, "subtitle", &one->subtitle, one->id);
     titled(w, node, "text", &one->text, one->id);
     for (size_t i = 0; level == LEVEL_CRITERION && i < p->question_count; i++)
         if (p->questions[i].criterion == index)
-            add_question(w, node, &p->questions[i]);
+            add_score(w, add_question(w, node, &p->questions[i]), w->s->questions[i]);
     for (size_t i = 0; level == LEVEL_SECTION && i < p->aspect_count[LEVEL_CRITERION];
          i++)
         if (p->aspects[LEVEL_CRITERION][i].section == index)
@@ -145,6 +172,23 @@ static bool was_given(const struct work *w, size_t index)
     return false;
 }
 
+/* How many answered a question, where every answer was counted. */
+static void add_replies(struct work *w, xmlNodePtr node, const struct question *q,
+                        const int *counts)
+{
+    long all = 0;
+    for (size_t i = 0; i < q->choice_count; i++) {
+        if (counts == NULL || counts[i] < 0)
+            return;
+        all += counts[i];
+    }
+    attribute_number(w, node, "of", all);
+    xmlNodePtr choice = node->children;
+    for (size_t i = 0; choice != NULL; choice = choice->next)
+        if (xmlStrEqual(choice->name, XML("choice")))
+            attribute_number(w, choice, "n", counts[i++]);
+}
+
 static void add_questionnaire(struct work *w, xmlNodePtr parent, size_t index)
 {
     const struct questionnaire *q = &w->p->questionnaires[index];
@@ -152,8 +196,12 @@ static void add_questionnaire(struct work *w, xmlNodePtr parent, size_t index)
     attribute(node, "name", q->name);
     attribute(node, "given", was_given(w, index) ? "yes" : "no");
     titled(w, node, "title", &q->title, q->name);
-    for (size_t i = 0; i < q->question_count; i++)
-        add_question(w, node, &q->questions[i]);
+    const int *counts = w->in->replies != NULL ? w->in->replies[index] : NULL;
+    for (size_t i = 0; i < q->question_count; i++) {
+        const struct question *one = &q->questions[i];
+        add_replies(w, add_question(w, node, one), one, counts);
+        counts += counts != NULL ? one->choice_count : 0;
+    }
 }
 
 static void add_unscored(struct work *w, xmlNodePtr node)
@@ -176,6 +224,8 @@ static void add_programme(struct work *w, xmlNodePtr root)
 {
     const struct programme *p = w->p;
     xmlNodePtr node = child(root, "programme");
+    attribute_number(w, node, "rank-from", p->rank_from);
+    attribute_number(w, node, "small-number", p->small_number);
     titled(w, node, "title", &p->title, p->name);
     for (enum level l = LEVEL_SECTION; l < LEVEL_COUNT; l++)
         for (size_t i = 0; i < p->aspect_count[l]; i++)
@@ -280,10 +330,16 @@ static void add_items(struct work *w, xmlNodePtr node, const struct value *v)
             attribute(inside, "key", item->name);
         if (v->field->kind == FIELD_MAP && value_void(item))
             attribute(inside, "nothing", "yes");
-        bool outer = w->unprinted;
+        bool outer = w->unprinted, evidence = w->evidence;
         w->unprinted = outer || !item->field->printed;
+        w->evidence = evidence || item->field->evidence;
+        if (w->evidence && item->field->kind == FIELD_LIST)
+            attribute(inside, "evidence", "column");
+        if (item->field->kind == FIELD_LIST)
+            attribute(inside, "place", item->field->place);
         add_value(w, inside, item);
         w->unprinted = outer;
+        w->evidence = evidence;
     }
     if (field_keyed(v->field))
         add_nothing(w, node, v);
@@ -312,6 +368,7 @@ static const struct inline_node *query_line(struct arena *a, const struct value 
 static struct author_text value_text(struct work *w, const struct value *v)
 {
     struct author_text t = {.pos = v->node->pos, .name = v->path, .id = v->id};
+    t.evidence = w->evidence;
     if (!w->unprinted && v->open == NULL)
         t.of = v;
     t.line = v->open != NULL ? query_line(w->a, v) : NULL;
@@ -455,6 +512,7 @@ static void add_inspection(struct work *w, xmlNodePtr root)
     add_programme(w, root);
     add_columns(w, root);
     add_indicators(w, root);
+    compared_add(w, (struct input){w, root});
     add_value(w, child(root, "report"), w->in->root);
     add_judgements(w, root);
 }

@@ -19,14 +19,15 @@ static const struct {
 } SHAPE[] = {
     {"/", "inspection"},
     {"inspection", "@lang @stage @programme @evidence @editions @registered programme "
-                   "columns indicators report judgement"},
-    {"programme", "title section headline characteristic part band questionnaire "
-                  "question criterion"},
-    {"section", "@id title subtitle text criterion"},
-    {"criterion", "@id title subtitle text question"},
-    {"headline", "@id title subtitle text"},
-    {"question", "@name @code @key text choice reason phase"},
-    {"choice", "@name title"},
+                   "columns indicators compared report judgement"},
+    {"programme",
+     "@rank-from @small-number title section headline characteristic part band questionnaire "
+     "question criterion"},
+    {"section", "@id @percent @of title subtitle text criterion"},
+    {"criterion", "@id @percent @of title subtitle text question"},
+    {"headline", "@id @percent @of @average title subtitle text"},
+    {"question", "@name @code @key @percent @of text choice reason phase"},
+    {"choice", "@name @n title"},
     {"reason", "@name title"},
     {"phase", "@name"},
     {"characteristic", "@name title category"},
@@ -39,7 +40,9 @@ static const struct {
     {"text", "prose"},
     {"columns", "column"},
     {"column", "@name value"},
-    {"value", "@name @of @expr prose"},
+    {"value", "@name @of @expr @where score title prose"},
+    {"compared", "value"},
+    {"score", "@of @percent"},
     {"indicators", "indicator"},
     {"indicator", "@name @year @unit title source value"},
     {"source", "prose"},
@@ -97,7 +100,7 @@ static const char *names_of_kind(enum field_kind kind)
     case FIELD_MONTH: return "prose @year @month @day";
     case FIELD_ISBN: return "prose @en @cy";
     case FIELD_BLOCK: return "prose @id";
-    case FIELD_LIST: return "item @count";
+    case FIELD_LIST: return "item @count @evidence @place";
     case FIELD_MAP: return "entry @count";
     case FIELD_IMAGE:
     case FIELD_RECORD: return "";

@@ -55,6 +55,7 @@ static void label_item(struct numbering *n, struct element *item, int number)
     }
     switch (list_kind(item->parent)) {
     case LIST_BULLET: break;
+    case LIST_FINDINGS:
     case LIST_PAREN: item->label = arena_printf(a, "(%d)", number); break;
     case LIST_DOT: item->label = arena_printf(a, "%d.", number); break;
     case LIST_ROMAN: item->label = arena_printf(a, "%s.", roman(a, number)); break;

@@ -26,11 +26,11 @@ static void add_words(const struct element *e, struct buf *out)
         add_words(c, out);
 }
 
-/* A noun of its own comes with the number in the form that the number asks for; other
- * numbers stand among the author's words. */
+/* A noun of its own comes with the number in the form that the number asks for, and what
+ * stands beside its text has no words round it; other numbers stand among the author's. */
 static bool is_bare(const struct figure_ask *ask)
 {
-    return figure_counts(ask) && ask->form != FORM_N_NOUN && ask->form != FORM_N_OF_NOUN;
+    return figure_counts(ask) && ask->noun == NULL && ask->form != FORM_BESIDE;
 }
 
 const char *mark_prints(struct mark_printer *m, const struct inline_node *mark,

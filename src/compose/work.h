@@ -24,6 +24,7 @@ struct author_text {
     bool missing;           /* not given in this language */
     const struct value *of; /* what an author wrote for a document to print; else NULL */
     bool printed;           /* by a field's mark */
+    bool evidence;          /* shares in it stand beside it, where it is an item */
 };
 
 struct work {
@@ -49,6 +50,8 @@ struct work {
     struct map *texts_used;           /* ids that were given to an element */
     struct map *said;                 /* wordings warned of */
     bool unprinted;                   /* a field is read whose texts nothing need print */
+    bool evidence;                    /* one is read whose shares stand beside it */
+    struct beside_finding *beside;    /* of the finding that is expanded; or NULL */
     bool in_note;                     /* a footnote is being expanded */
     const struct inline_node *behind; /* the mark that is being expanded; NULL: nothing */
     size_t wordings;                  /* in each other, that are being expanded */
@@ -82,6 +85,9 @@ void uses_list(struct work *w);
 /* ---- input.c: the tree that templates see (an xmlDoc) ---- */
 
 void *input_build(struct work *w);
+
+/* compared.c: <compared>, where the inspection compares parts. */
+void compared_add(struct work *w, struct input parent);
 
 /* ---- build.c: what the template made (an xmlDoc) to elements ---- */
 
@@ -154,11 +160,25 @@ void figure_put(struct work *w, struct element *into, const char *printed,
 /* `pattern` with `#` and `@` replaced. */
 const char *fill_pattern(struct work *w, const char *pattern, const char *number,
                          const char *base);
+/* "22 of 24", where no noun follows. */
+const char *figure_pair(struct work *w, const struct figure *f);
 /* "75%", "37.7%", by the programme's pattern. */
 const char *figure_percent_of(struct work *w, const char *number);
 const char *figure_percent(struct work *w, int percent);
 /* "(75%)". */
 const char *figure_bracket(struct work *w, int percent);
+
+/* ---- evidence.c: figures that stand beside a finding ---- */
+
+/* `t` goes into `into`: where that is a finding's item, its marks are gathered from now
+ * on.  Gives back what gathered so far, for evidence_end(), which puts the evidence
+ * behind the item's words. */
+struct beside_finding *evidence_begin(struct work *w, const struct author_text *t,
+                                      struct element *into);
+void evidence_end(struct work *w, struct beside_finding *outer);
+/* What of a mark is left to be printed among the words of `into`; NULL: nothing. */
+const struct figure_ask *evidence_take(struct work *w, struct element *into,
+                                       const struct figure_ask *ask);
 
 /* ---- quantities.c: figures that are given and not counted ---- */
 

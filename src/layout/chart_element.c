@@ -30,7 +30,24 @@ static const char *words_of(struct state *s, const struct element *e,
     return part == NULL ? NULL : element_plain(s->a, part);
 }
 
-static struct chart_bar bar_of(struct state *s, const struct element *e)
+/* What stands before the words in capitals, these, and what stands behind them. */
+static void comment_read(struct state *s, const struct element *e, bool strong,
+                         const char *parts[3])
+{
+    for (const struct element *c = e->first; c != NULL; c = c->next) {
+        bool inside = strong || c->kind == EL_CAPS;
+        comment_read(s, c, inside, parts);
+        if (c->kind != EL_TEXT)
+            continue;
+        size_t at = inside ? 1 : parts[1] != NULL ? 2 : 0;
+        const char *words = inside ? caps(s->a, s->report->lang, c->text) : c->text;
+        if (at == 0 && parts[0] == NULL)
+            words += strspn(words, " "); /* behind a swatch */
+        parts[at] = arena_printf(s->a, "%s%s", parts[at] != NULL ? parts[at] : "", words);
+    }
+}
+
+static struct chart_bar plain_bar(struct state *s, const struct element *e)
 {
     const char *label = words_of(s, e, EL_LABEL);
     return (struct chart_bar){.number = e->at[AT_NUMBER],
@@ -40,8 +57,21 @@ static struct chart_bar bar_of(struct state *s, const struct element *e)
                               .base = e->base,
                               .value = e->value,
                               .share = e->share,
+                              .rest = e->rest,
                               .remark = words_of(s, e, EL_REMARK),
                               .fill = e->fill != FILL_NONE ? e->fill : FILL_SOLID};
+}
+
+static struct chart_bar bar_of(struct state *s, const struct element *e)
+{
+    struct chart_bar bar = plain_bar(s, e);
+    const struct element *comment = element_child(e, EL_COMMENT);
+    if (comment != NULL)
+        comment_read(s, comment, false, bar.comment);
+    bar.distribution =
+        (struct distribution){e->areas, e->area_count,
+                              e->area_count > 0 ? e->average : -1, e->percent, bar.fill};
+    return bar;
 }
 
 /* The bars among the children of `e`. */
@@ -73,6 +103,7 @@ static void groups_read(struct state *s, const struct element *e, struct chart *
         group->label = words_of(s, g, EL_LABEL);
         group->value = words_of(s, g, EL_VALUE);
         group->percent = g->percent;
+        group->fill = g->fill;
         bars_read(s, g, group);
     }
     chart->groups = groups;
@@ -93,7 +124,8 @@ static void legend_read(struct state *s, const struct element *e, struct chart *
         struct chart_legend *entry = &entries[chart->legend_count];
         entry->label = element_plain(s->a, x);
         entry->fill = x->fill;
-        chart->legend_count += x->fill != FILL_NONE;
+        entry->from = x->lowest;
+        chart->legend_count += x->fill != FILL_NONE || chart_has_zones(chart->kind);
     }
     chart->legend = entries;
     chart->legend_title = words_of(s, legend, EL_TITLE);
@@ -105,7 +137,12 @@ static long largest_of(const struct state *s, const struct element *chart)
     switch (chart_kind(chart)) {
     case CHART_SCORES: return 100;
     case CHART_SAMPLE: return s->largest;
-    case CHART_STACKED: return chart->count;
+    case CHART_STACKED:
+    case CHART_COLUMNS:
+    case CHART_DISTRIBUTION:
+    case CHART_POINTS:
+    case CHART_ANSWERS:
+    case CHART_LINKED: return 0;
     }
     bug("a chart of kind %d", (int)chart_kind(chart));
 }
@@ -116,10 +153,34 @@ static struct chart chart_of(struct state *s, const struct element *e)
                           .pos = e->pos,
                           .lang = s->report->lang,
                           .largest = largest_of(s, e),
-                          .axis = e->axis};
+                          .lowest = s->lowest,
+                          .axis = e->axis,
+                          .own = words_of(s, e, EL_LABEL),
+                          .head = words_of(s, e, EL_VALUE)};
     legend_read(s, e, &chart);
     groups_read(s, e, &chart);
     return chart;
+}
+
+/* Words that lead elsewhere stand beside their rows as links, so they are not part of
+ * the figure. */
+static void flow_remarks(struct flow *f, const struct element *e,
+                         const struct drawing *drawing, struct strip *strip)
+{
+    const struct type_style *type = type_of(f->s, TYPE_CHART_AXIS);
+    size_t row = 0;
+    for (const struct element *bar = e->first; bar != NULL; bar = bar->next) {
+        if (bar->kind != EL_BAR || row == drawing->rows.len)
+            continue;
+        length y = drawing->rows.at[row++] - type_baseline(f->s->style, type);
+        const struct element *remark = element_child(bar, EL_REMARK);
+        if (remark == NULL)
+            continue;
+        struct tag *tag = tag_block(f->s, f->tag, TAG_P, f->lang, remark);
+        struct spans spans = spans_of(f->s, remark, type, f->lang, tag);
+        flow_draw(f, strip, words_draw,
+                  words_new(f->s, &spans, type, f->width, ALIGN_RIGHT), 0, y);
+    }
 }
 
 void flow_chart(struct flow *f, const struct element *e)
@@ -135,6 +196,8 @@ void flow_chart(struct flow *f, const struct element *e)
     p->tag->alt = words_of(s, e, EL_ALT);
     struct strip *strip = flow_push(f, p->drawing.height, 0, HOLD_NONE);
     flow_draw(f, strip, placed_draw, p, 0, 0);
+    if (chart.kind == CHART_POINTS)
+        flow_remarks(f, e, &p->drawing, strip);
     f->after = larger(s->style->chart.after, type_of(s, TYPE_BODY)->after);
 }
 

@@ -23,6 +23,7 @@ const struct type_style *voice_type(const struct flow *f)
     switch (f->voice) {
     case VOICE_BODY: return type_of(f->s, TYPE_BODY);
     case VOICE_ITEM: return type_of(f->s, TYPE_ITEM);
+    case VOICE_FINDING: return type_of(f->s, TYPE_FINDING);
     case VOICE_NOTE: return type_of(f->s, TYPE_NOTE);
     case VOICE_BOX:
     case VOICE_CELL: break;
@@ -214,6 +215,9 @@ static void flow_p(struct flow *f, const struct element *e)
         type.after = cell ? 0 : type_of(f->s, TYPE_BODY)->after;
     } else if (role == PARAGRAPH_SIDE) {
         type = *type_of(f->s, TYPE_SIDE);
+    } else if (role == PARAGRAPH_STANDFIRST) {
+        type = *type_of(f->s, TYPE_STANDFIRST);
+        f->after = 0; /* closer to its heading than other text */
     } else if (role == PARAGRAPH_TITLE) {
         type = *type_of(f->s, TYPE_H1);
         last = HOLD_ALWAYS;
@@ -326,6 +330,7 @@ void flow_block(struct flow *f, const struct element *e)
         [EL_RATING] = flow_box,
         [EL_DIVIDER] = flow_divider,
         [EL_FORM] = flow_form,
+        [EL_RIBBON] = flow_ribbon,
     };
     f->from = e;
     if (blocks[e->kind] == NULL)
@@ -343,6 +348,8 @@ void flow_from(struct flow *f, const struct element *e, const struct element *fi
     const struct type_style type = *voice_type(f);
     for (const struct element *c = first, *end; c != NULL; c = end) {
         end = c->next;
+        if (c->kind == EL_EVIDENCE) /* its item has it beside its words */
+            continue;
         if (!element_is_inline(c->kind)) {
             flow_block(f, c);
             continue;

@@ -11,6 +11,7 @@
 enum voice {
     VOICE_BODY,
     VOICE_ITEM,
+    VOICE_FINDING, /* of an item with a column beside it */
     VOICE_NOTE,
     VOICE_BOX, /* of a box or a cell: as its look says */
     VOICE_CELL
@@ -121,6 +122,7 @@ void flow_range(struct flow *f, const struct element *e);
 void flow_figure(struct flow *f, const struct element *e);
 void flow_stars(struct flow *f, const struct element *e);
 void flow_divider(struct flow *f, const struct element *e);
+void flow_ribbon(struct flow *f, const struct element *e);
 /* The partners' pictures of a cover, drawn with its strip. */
 void flow_logos(struct flow *f, const struct element *cover, struct strip *strip,
                 struct tag *tag);

@@ -29,6 +29,21 @@ static void line_at(struct canvas *c, const struct spans *spans, enum type_id ty
     line_place(s->a, c->page, &w->lines.at[0], x, y, artifact);
 }
 
+/* What runs at the foot: the section that the page belongs to, where it is asked for. */
+static struct spans foot_spans(const struct canvas *c, bool odd)
+{
+    struct state *s = c->s;
+    const struct type_style *type = type_of(s, TYPE_FOOT);
+    bool named = odd && foot_kind(s->report->foot) == FOOT_OF_SECTION;
+    const char *section = NULL;
+    for (size_t i = 0; i < s->bookmarks.len && named; i++)
+        if (s->bookmarks.at[i].level == 1)
+            section = s->bookmarks.at[i].title;
+    if (section != NULL)
+        return spans_words(s, section, type, s->report->lang, NULL);
+    return spans_of(s, s->report->foot, type, s->report->lang, NULL);
+}
+
 /* The running foot beside the page number; a long one takes a second line, and the two
  * stand between the rule over them and the marking under them. */
 static void foot_words_draw(struct canvas *c, bool odd, length y, length number)
@@ -37,7 +52,7 @@ static void foot_words_draw(struct canvas *c, bool odd, length y, length number)
     const struct type_style *type = type_of(s, TYPE_FOOT);
     length margin = s->style->page.margin;
     length width = c->page->width - 2 * margin;
-    struct spans foot = spans_of(s, s->report->foot, type, s->report->lang, NULL);
+    struct spans foot = foot_spans(c, odd);
     const struct words *w =
         words_new(s, &foot, type, width - number - s->style->foot.gap, ALIGN_LEFT);
     length lines = (length)w->lines.count;

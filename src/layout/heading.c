@@ -1,7 +1,7 @@
 /* heading.c -- headings of level 1 to 4, with the score of a section at the right, the
  * rule under it and the bar over lists of findings.  In: a heading; out: one strip that
  * holds to the next, a bookmark for levels 1 and 2. */
-#include "layout/flow.h"
+#include "layout/evidence.h"
 
 #include "layout/spot.h"
 
@@ -49,11 +49,19 @@ const char *heading_plain(struct state *s, const struct element *e)
     return plain.at;
 }
 
+/* A line stands over it, which says the number in words. */
+static bool is_under(const struct element *e)
+{
+    const struct element *aside = element_child(e, EL_ASIDE);
+    return aside != NULL && aside_kind(aside) == ASIDE_OVER;
+}
+
 static struct spans heading_spans(struct flow *f, const struct element *e,
                                   const struct type_style *type, struct tag *tag)
 {
     struct state *s = f->s;
-    struct spans all = spans_words(s, heading_number(s, e), type, f->lang, tag);
+    const char *number = is_under(e) ? "" : heading_number(s, e);
+    struct spans all = spans_words(s, number, type, f->lang, tag);
     struct spans own = spans_of(s, e, type, f->lang, tag);
     for (size_t i = 0; i < own.at.len; i++)
         spans_add(s, &all, own.at.at[i]);
@@ -112,6 +120,12 @@ static const struct words *aside_words(struct flow *f, const struct element *par
                      ALIGN_RIGHT);
 }
 
+static bool has_score(const struct element *heading)
+{
+    const struct element *aside = element_child(heading, EL_ASIDE);
+    return aside != NULL && !is_under(heading) && element_child(aside, EL_VALUE) != NULL;
+}
+
 static struct aside heading_aside(struct flow *f, const struct element *e)
 {
     const struct element *a = element_child(e, EL_ASIDE);
@@ -135,24 +149,78 @@ static void rule_draw(struct canvas *c, const void *what, length x, length y)
                   colour_of(c->s, ROLE_HEADING_RULE));
 }
 
-/* The heading's own words end `text` high; the aside stands at its right, a rule under
- * both. */
-static void heading_score(struct flow *f, struct strip *strip, const struct aside *a)
+/* The rule under a heading of a section. */
+static void heading_rule(struct flow *f, struct strip *strip)
 {
     const struct heading_lengths *k = &f->s->style->heading;
-    length label = words_tall(a->label), value = words_tall(a->value);
+    length *width = NEW(f->s->a, length);
+    *width = f->width;
+    flow_draw(f, strip, rule_draw, width, 0, strip->height + k->rule_over + k->rule / 2);
+    strip->height += k->rule_over + k->rule;
+}
+
+/* A part of the line over a heading, in a P of its own. */
+static const struct words *over_words(struct flow *f, const struct element *e,
+                                      enum element_kind kind, enum align align)
+{
+    const struct type_style *type = type_of(f->s, TYPE_SECTION_OVER);
+    const struct element *part = element_child(element_child(e, EL_ASIDE), kind);
+    if (part == NULL)
+        return NULL;
+    struct spans spans =
+        spans_of(f->s, part, type, f->lang, tag_new(f->s->a, f->tag, TAG_P));
+    return words_new(f->s, &spans, type, f->width, align);
+}
+
+/* What the section is at the left, its score at the right. */
+static void heading_over(struct flow *f, const struct words *label,
+                         const struct words *value)
+{
+    const struct words *any = label != NULL ? label : value;
+    if (any == NULL)
+        return;
+    struct strip *strip = flow_push(f, any->leading, any->baseline, HOLD_ALWAYS);
+    if (label != NULL)
+        flow_draw(f, strip, words_draw, label, 0, 0);
+    if (value != NULL)
+        flow_draw(f, strip, words_draw, value, 0, 0);
+    f->after = f->s->style->heading.over_under;
+}
+
+/* The heading's own words end `text` high; the aside stands at its right, a rule under
+ * both. */
+static void heading_score(struct flow *f, struct strip *strip, const struct element *e)
+{
+    const struct aside a = heading_aside(f, e);
+    const struct heading_lengths *k = &f->s->style->heading;
+    length label = words_tall(a.label), value = words_tall(a.value);
     length text = strip->height, height = larger(text, label + value);
     length x = f->width - k->score_width;
     for (struct drawn *d = strip->drawn; d != NULL; d = d->next)
         d->y += height - text;
-    if (a->label != NULL)
-        flow_draw(f, strip, words_draw, a->label, x, height - value - label);
-    if (a->value != NULL)
-        flow_draw(f, strip, words_draw, a->value, x, height - value);
-    length *width = NEW(f->s->a, length);
-    *width = f->width;
-    flow_draw(f, strip, rule_draw, width, 0, height + k->rule_over + k->rule / 2);
-    strip->height = height + k->rule_over + k->rule;
+    if (a.label != NULL)
+        flow_draw(f, strip, words_draw, a.label, x, height - value - label);
+    if (a.value != NULL)
+        flow_draw(f, strip, words_draw, a.value, x, height - value);
+    strip->height = height;
+    heading_rule(f, strip);
+}
+
+/* What the column of evidence says, over it on the heading's last line. */
+static void heading_column(struct flow *f, const struct element *e, struct strip *strip,
+                           const struct type_style *type)
+{
+    const struct element *aside = element_child(e, EL_ASIDE);
+    const struct element *label = aside != NULL ? element_child(aside, EL_LABEL) : NULL;
+    const struct type_style *own = type_of(f->s, TYPE_EVIDENCE_HEAD);
+    if (label == NULL)
+        return;
+    struct spans spans =
+        spans_of(f->s, label, own, f->lang, tag_new(f->s->a, f->tag, TAG_P));
+    const struct words *w =
+        words_new(f->s, &spans, own, f->s->style->evidence.width, ALIGN_LEFT);
+    length baseline = strip->height - type->leading + type_baseline(f->s->style, type);
+    flow_draw(f, strip, words_draw, w, evidence_left(f), baseline - w->baseline);
 }
 
 /* Bookmarks are of the report's own headings, not of what a box or a cell says. */
@@ -177,16 +245,20 @@ void flow_heading(struct flow *f, const struct element *e)
     static const enum tag_type tags[] = {TAG_H1, TAG_H2, TAG_H3, TAG_H4};
     int level = heading_level(e);
     const struct type_style *type = heading_type(f, level);
-    bool score = element_child(e, EL_ASIDE) != NULL;
+    bool score = has_score(e);
     const struct heading_lengths *k = &f->s->style->heading;
     length width = score ? smaller(f->width, k->beside_score) : f->width;
     flow_id(f, e);
     flow_reference(f, e, NULL);
+    bool under = is_under(e);
+    const struct words *label = under ? over_words(f, e, EL_LABEL, ALIGN_LEFT) : NULL;
     struct tag *tag = tag_block(f->s, f->tag, tags[level - 1], f->lang, e);
     struct spans spans = heading_spans(f, e, type, tag);
     const struct words *w = words_balanced(f->s, &spans, type, width);
     heading_bookmark(f, e, level);
     flow_space(f, heading_before(f, type, level));
+    if (under) /* the label is read before the heading, the value behind it */
+        heading_over(f, label, over_words(f, e, EL_VALUE, ALIGN_RIGHT));
     struct strip *strip = flow_whole(f, w, HOLD_ALWAYS);
     length bar = heading_bar(f, e, strip);
     for (struct drawn *d = strip->drawn; d != NULL && bar > 0; d = d->next)
@@ -195,10 +267,14 @@ void flow_heading(struct flow *f, const struct element *e)
     strip->baseline += bar;
     f->after = type->after;
     flow_notes(f, &spans, f->tag);
-    struct aside aside = heading_aside(f, e);
-    if (!score)
+    if (!score && !under) {
+        heading_column(f, e, strip, type);
         return;
-    heading_score(f, strip, &aside);
+    }
+    if (score)
+        heading_score(f, strip, e);
+    else
+        heading_rule(f, strip);
     f->after = k->rule_under;
     f->opening = true; /* what follows stands in this distance, whatever it wants */
 }

@@ -219,13 +219,15 @@ static void swatch_add(struct state *s, struct spans *out, const struct element 
     if (e->fill == FILL_NONE)
         return;
     mark.swatch = true;
+    mark.sign = e->kind == EL_SIGN;
     bool key =
         mark.fill == FILL_RANGE || mark.fill == FILL_AVERAGE || mark.fill == FILL_OWN;
     const struct words_lengths *k = &s->style->words;
     length lead = key ? k->key_before : k->swatch_before;
     length behind = key ? 0 : k->swatch_behind;
     mark.lead = out->at.len > 0 ? lead : 0;
-    length width = swatch_draw(s->a, s->style, mark.fill).width;
+    length width = mark.sign ? sign_draw(s->a, s->style, mark.fill).width
+                             : swatch_draw(s->a, s->style, mark.fill).width;
     inset_add(s, out, look, &mark, mark.lead + width + behind);
 }
 
@@ -279,7 +281,7 @@ static void inline_add(struct state *s, struct spans *out, const struct element 
         pagenum_add(s, out, e, look);
     else if (e->kind == EL_NOTE)
         note_add(s, out, e, look);
-    else if (e->kind == EL_SWATCH)
+    else if (e->kind == EL_SWATCH || e->kind == EL_SIGN)
         swatch_add(s, out, e, look);
     else if (e->kind == EL_QUERY)
         query_add(s, out, e, look);

@@ -20,7 +20,7 @@ struct mark_of {
     struct note *note; /* it is that note's mark */
     bool query;
     bool untranslated;
-    bool swatch;
+    bool swatch, sign;
     enum fill fill;
     length lead;                   /* of the inset's width, before the swatch */
     const char *number;            /* a page number in reserved width */

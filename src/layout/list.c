@@ -1,6 +1,6 @@
 /* list.c -- lists: numbers as text in Lbl, bullets as discs.  In: a list; out: the strips
  * of its items, the label beside the first of each. */
-#include "layout/flow.h"
+#include "layout/evidence.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -57,14 +57,19 @@ static void flow_item(struct flow *f, const struct element *item, struct tag *li
     f->tag = tag_new(f->s->a, li, TAG_LBODY);
     if (f->width - indent < NARROWEST) /* nested deeper than a line is wide */
         indent = 0;
+    bool column = list_kind(item->parent) == LIST_FINDINGS;
+    size_t first = f->out.len;
     f->left += indent;
-    f->width -= indent;
+    f->width =
+        (column ? evidence_left(f) - f->s->style->evidence.gap : f->width) - indent;
     f->direct = flow_is_direct(item);
     flow_children(f, item);
-    f->tag = outer.tag;
     f->left = outer.left;
     f->width = outer.width;
     f->direct = outer.direct;
+    if (column)
+        flow_evidence(f, item, first);
+    f->tag = outer.tag;
     f->beside = NULL; /* of an item that holds nothing */
 }
 
@@ -74,6 +79,7 @@ static enum list_numbering list_numbering(enum list_kind kind)
     case LIST_BULLET: return NUMBERING_DISC;
     case LIST_ROMAN: return NUMBERING_ROMAN;
     case LIST_PAREN:
+    case LIST_FINDINGS:
     case LIST_DOT: break;
     }
     return NUMBERING_DECIMAL;
@@ -97,11 +103,13 @@ void flow_list(struct flow *f, const struct element *e)
     enum voice voice = f->voice;
     enum list_kind kind = list_kind(e);
     const struct text_lengths *k = &f->s->style->text;
-    length indent = kind == LIST_BULLET ? k->bullet_indent : k->indent;
+    length indent = kind == LIST_BULLET     ? k->bullet_indent
+                    : kind == LIST_FINDINGS ? f->s->style->evidence.indent
+                                            : k->indent;
     struct tag *list = tag_new(f->s->a, f->tag, TAG_L);
     list->numbering = list_numbering(kind);
     if (f->voice == VOICE_BODY)
-        f->voice = VOICE_ITEM;
+        f->voice = kind == LIST_FINDINGS ? VOICE_FINDING : VOICE_ITEM;
     flow_id(f, e);
     size_t first = f->out.len, second = first, last = first;
     for (const struct element *c = e->first; c != NULL; c = c->next) {
@@ -115,4 +123,6 @@ void flow_list(struct flow *f, const struct element *e)
     if (voice == VOICE_BODY) /* so that what stands behind is no further item */
         f->after = larger(f->after, type_of(f->s, TYPE_BODY)->after);
     f->voice = voice;
+    if (kind == LIST_FINDINGS)
+        f->after = larger(f->after, type_of(f->s, TYPE_BODY)->after);
 }

@@ -56,6 +56,7 @@ struct state {
     ARRAY(struct pending_link) links;
     size_t notes, heads; /* given out: ids of notes and of table heads are counted */
     long largest;        /* the largest count of all sample charts */
+    int lowest;          /* percent at the left end of all charts of points */
 };
 
 /* The page that is being drawn. */

@@ -229,6 +229,7 @@ static void keep_question(struct asked *s, struct question q)
 static void read_scored(struct asked *s, const struct node *n, int criterion)
 {
     struct question q = read_question(s, n, criterion);
+    q.brief = read_text(s->r, n, "short");
     read_reasons(s, n, &q);
     keep_question(s, q);
 }
@@ -247,7 +248,7 @@ static void read_criterion(struct asked *s, const struct node *n, int section)
 {
     int index = keep_aspect(s, n, LEVEL_CRITERION, section);
     EACH_ITEM(s->r, read_list(s->r, n, "questions"),
-              "name! code headlines part phases text! reasons needs-reason", q)
+              "name! code headlines part phases text! short reasons needs-reason", q)
     read_scored(s, q, index);
 }
 

@@ -137,7 +137,7 @@ static void list_put(struct beginning *b, const struct field *f, struct wanted a
 /* What the keys of a level stand for. */
 static const char *key_title(struct beginning *b, enum field_keys keys, size_t i)
 {
-    if (keys == KEYS_FREE || keys >= KEYS_CODES)
+    if (!keys_are_ids(keys))
         return "";
     const struct inline_node *title =
         b->p->aspects[keys - KEYS_LEVEL][i].title.in[LANG_EN];

@@ -262,8 +262,10 @@ static const struct field *read_fields(struct reader *r, const struct node *map,
 
 static enum field_keys read_keys(struct reader *r, const struct node *n)
 {
-    const char *names[KEYS_COUNT] = {
-        [KEYS_FREE] = "free", [KEYS_CODES] = "codes", [KEYS_QUESTIONS] = "questions"};
+    const char *names[KEYS_COUNT] = {[KEYS_FREE] = "free",
+                                     [KEYS_CODES] = "codes",
+                                     [KEYS_QUESTIONS] = "questions",
+                                     [KEYS_COLUMNS] = "columns"};
     for (enum level l = 0; l < LEVEL_COUNT; l++)
         names[KEYS_LEVEL + l] = level_names[l].key;
     int k = choose(r, DIAG_VALUE_UNKNOWN, n->pos, n->text, names, KEYS_COUNT);
@@ -317,14 +319,26 @@ static unsigned read_without(struct reader *r, const struct node *n)
     return signs;
 }
 
+/* One of a few words; NULL where none is said. */
+static const char *read_one(struct reader *r, const struct node *n, const char *key,
+                            const char *const *words, size_t count)
+{
+    const struct node *said = node_get(n, key);
+    bool one = said != NULL && expect_kind(r, said, NODE_TEXT, "a word") &&
+               choose(r, DIAG_VALUE_UNKNOWN, said->pos, said->text, words, count) >= 0;
+    return one ? said->text : NULL;
+}
+
 static void read_field(struct reader *r, const struct node *n, const char *name,
                        struct field *out)
 {
+    static const char *const columns[] = {"column"};
+    static const char *const places[] = {"section", "criterion"};
     *out = (struct field){.name = name, .kind = FIELD_WORD};
-    if (!expect_keys(
-            r, n,
-            "kind! required expected printed without translate length help choices keys "
-            "column of fields"))
+    if (!expect_keys(r, n,
+                     "kind! required expected printed without translate length evidence "
+                     "place help "
+                     "choices keys column of fields"))
         return;
     const struct node *kind = node_get(n, "kind");
     if (kind != NULL && expect_kind(r, kind, NODE_TEXT, "a word")) {
@@ -337,6 +351,8 @@ static void read_field(struct reader *r, const struct node *n, const char *name,
         node_get(n, "expected") != NULL ? read_flag(r, n, "expected") : out->required;
     out->printed = node_get(n, "printed") == NULL || read_flag(r, n, "printed");
     out->same = node_get(n, "translate") != NULL && !read_flag(r, n, "translate");
+    out->evidence = read_one(r, n, "evidence", columns, LEN(columns)) != NULL;
+    out->place = read_one(r, n, "place", places, LEN(places));
     out->without = read_without(r, n);
     out->length = read_int(r, n, "length", 1, 1000, 0);
     out->help = read_word(r, n, "help");
@@ -367,12 +383,13 @@ void fields_read(struct reader *r, const struct node *map, struct programme *p)
 const char *const *field_key_names(struct arena *a, const struct programme *p,
                                    enum field_keys keys, size_t *count)
 {
-    if (keys != KEYS_FREE && keys < KEYS_CODES) {
+    if (keys_are_ids(keys)) {
         *count = p->aspect_count[keys - KEYS_LEVEL];
         return aspect_ids(a, p->aspects[keys - KEYS_LEVEL], *count);
     }
     size_t n = 0;
-    const char **names = NEW_ARRAY(a, const char *, p->question_count + 1);
+    const char **names =
+        NEW_ARRAY(a, const char *, p->question_count + p->characteristic_count + 1);
     for (size_t i = 0; keys != KEYS_FREE && i < p->question_count; i++) {
         const struct question *q = &p->questions[i];
         if (keys == KEYS_CODES && q->code != NULL)
@@ -380,6 +397,8 @@ const char *const *field_key_names(struct arena *a, const struct programme *p,
         else if (keys == KEYS_QUESTIONS && q->kind == QUESTION_SCORED)
             names[n++] = q->name;
     }
+    for (size_t i = 0; keys == KEYS_COLUMNS && i < p->characteristic_count; i++)
+        names[n++] = p->characteristics[i].name;
     *count = n;
     return names;
 }

@@ -5,6 +5,7 @@
 #include "model/field.h"
 #include "model/mark.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 const struct mark_word *mark_next(struct mark *m)
@@ -15,8 +16,9 @@ const struct mark_word *mark_next(struct mark *m)
 /* ---- names ---- */
 
 /* Our own words that a mark may begin with. */
-static const char *const heads[] = {"cases", "score",    "judgement", "national", "field",
-                                    "arg",   "returned", "programme", "word"};
+static const char *const heads[] = {"cases", "score",  "judgement", "national",
+                                    "field", "arg",    "returned",  "programme",
+                                    "word",  "counted"};
 
 const char *const *name_all(struct mark *m, size_t *count)
 {
@@ -357,6 +359,35 @@ static bool parse_returned(struct mark *m)
     return m->ask->questionnaire >= 0 && form_and_where(m);
 }
 
+static bool parse_digits(struct mark *m, long *out)
+{
+    enum { MOST = 6 }; /* digits */
+    const struct mark_word *w = need_word(m, "two whole numbers");
+    if (w == NULL)
+        return false;
+    size_t len = strspn(w->text, "0123456789");
+    if (len == 0 || len > MOST || w->text[len] != '\0') {
+        diag(m->r.d, DIAG_MARK_SYNTAX, w->pos, "\"%s\"; it is a whole number", w->text);
+        return false;
+    }
+    *out = strtol(w->text, NULL, 10);
+    return true;
+}
+
+/* A template counts bars and judgements; what an author says has evidence. */
+static bool parse_counted(struct mark *m)
+{
+    m->ask->kind = FIGURE_COUNTED;
+    if (!m->template) {
+        diag(m->r.d, DIAG_MARK_UNKNOWN, m->pos,
+             "\"counted\" is a template's; a figure from elsewhere is ((typed FIGURE | "
+             "SOURCE))");
+        return false;
+    }
+    return parse_digits(m, &m->ask->number) && parse_digits(m, &m->ask->out_of) &&
+           form_and_where(m);
+}
+
 static bool next_is(const struct mark *m, size_t ahead, const char *word)
 {
     return m->at + ahead < m->count && strcmp(m->words[m->at + ahead].text, word) == 0;
@@ -409,7 +440,7 @@ static bool parse_words(struct mark *m)
 {
     static bool (*const parsers[])(struct mark *) = {
         parse_cases, parse_score,    parse_judgement, parse_national, parse_field,
-        parse_arg,   parse_returned, said_parse,      parse_wording};
+        parse_arg,   parse_returned, said_parse,      parse_wording,  parse_counted};
     const struct mark_word *first = mark_next(m);
     for (size_t i = 0; i < LEN(heads); i++)
         if (strcmp(first->text, heads[i]) == 0)
@@ -466,11 +497,11 @@ static struct mark mark_begin(struct arena *a, struct diags *d, const struct pro
                          .ask = ask};
 }
 
-const struct figure_ask *figure_parse(struct arena *a, struct diags *d,
-                                      const struct programme *p,
-                                      const struct inspection *in,
-                                      const struct mark_word *words, size_t count,
-                                      struct pos pos)
+static const struct figure_ask *parse_mark(struct arena *a, struct diags *d,
+                                           const struct programme *p,
+                                           const struct inspection *in, bool template,
+                                           const struct mark_word *words, size_t count,
+                                           struct pos pos)
 {
     if (count == 0) {
         diag(d, DIAG_MARK_SYNTAX, pos, "nothing between (( and ))");
@@ -478,12 +509,22 @@ const struct figure_ask *figure_parse(struct arena *a, struct diags *d,
     }
     struct mark m = mark_begin(a, d, p, words, count, pos);
     m.in = in;
+    m.template = template;
     m.columns = in == NULL ? programme_columns(a, p)
                            : (struct column_list){in->columns, in->column_count};
     if (!parse_words(&m))
         return NULL;
     need_columns(&m, in);
     return m.ask;
+}
+
+const struct figure_ask *figure_parse(struct arena *a, struct diags *d,
+                                      const struct programme *p,
+                                      const struct inspection *in,
+                                      const struct mark_word *words, size_t count,
+                                      struct pos pos)
+{
+    return parse_mark(a, d, p, in, false, words, count, pos);
 }
 
 static const struct mark_word *split_words(struct arena *a, const char *text,
@@ -507,7 +548,7 @@ const struct figure_ask *figure_parse_text(struct arena *a, struct diags *d,
 {
     size_t count;
     const struct mark_word *words = split_words(a, text, pos, &count);
-    return figure_parse(a, d, p, in, words, count, pos);
+    return parse_mark(a, d, p, in, true, words, count, pos);
 }
 
 const struct figure_ask *figure_computed_parse(struct arena *a, struct diags *d,

@@ -20,6 +20,7 @@ enum figure_kind {
     FIGURE_SCORE,     /* score 1.1, score safeguarding, score 1: percent */
     FIGURE_JUDGEMENT, /* judgement 1.1: a band's title */
     FIGURE_NATIONAL,  /* national safeguarding lowest|highest|average|areas */
+    FIGURE_COUNTED,   /* counted 3 8: what a template has counted, of how many */
     FIGURE_FIELD,     /* field area in, field published month: not a number */
     FIGURE_ARG,       /* arg NAME: in wording only */
     FIGURE_SAID,      /* programme ...: what stands in programme.yaml alone; a number that
@@ -36,7 +37,8 @@ enum figure_form {
     FORM_N_OF_NOUN, /* n of cases: "22 of the 24 cases" */
     FORM_N_NOUN,    /* n cases: "22 cases" */
     FORM_WORDS,     /* words: "almost four-fifths"; with a noun: "... of the cases" */
-    FORM_SPELT      /* spelt: "nine" (below ten; else as figures) */
+    FORM_SPELT,     /* spelt: "nine" (below ten; else as figures) */
+    FORM_BESIDE /* beside: nothing in the sentence; "22 of 24 ... 92%" in the column */
 };
 
 /* A figure that is given. */
@@ -87,8 +89,8 @@ struct figure_ask {
     enum national national;
     const char *field;        /* FIELD: path; ARG: name; SAID: what; WORDING: key */
     const struct text *title; /* SAID: to be printed; NULL: the number */
-    long number;
-    const char *field_form; /* FIELD: "in", "month", ...; NULL */
+    long number, out_of;      /* COUNTED; SAID the first alone */
+    const char *field_form;   /* FIELD: "in", "month", ...; NULL */
 
     struct quantity of, against; /* QUANTITY */
     enum comparison compare;
@@ -115,6 +117,7 @@ struct figure_ask {
  *   judgement ID
  *   national ID|QUESTION lowest|highest|average|areas  FORM
  *   score ID | QUESTION above|than lowest|highest|average
+ *   counted N M  FORM               in a template only
  *   field PATH [FORM OF THE FIELD] | field NUMBER [above|than NUMBER]
  *   INDICATOR [WHICH] [n] [above|than WHICH]; WHICH: area|region|nation, a year
  *   arg NAME
@@ -125,7 +128,8 @@ struct figure_ask {
  *
  *   FORM: n  of  %  words  spelt  n of  n of NOUN  n NOUN  words of NOUN, each but of and
  * % with a % behind it for the percentage in brackets, and n and of forms with spelt
- *         (and, without a noun, feminine); Words and Spelt begin a sentence.  "of spelt"
+ *         (and, without a noun, feminine); beside alone, of a scored question; Words
+ *         and Spelt begin a sentence.  "of spelt"
  *         is the base, "spelt of" the pair.  Without a form: n for counts, % for scores.
  *   PART: a part of the programme, column=value, column!=value, a scored question (the
  *         cases where it was sufficient), QUESTION=CHOICE, QUESTION not because REASON,
@@ -148,7 +152,8 @@ const struct figure_ask *figure_parse(struct arena *a, struct diags *d,
                                       const struct mark_word *words, size_t count,
                                       struct pos pos);
 
-/* The same from text: `score 1.1 %`, as templates write it. */
+/* The same from text: `score 1.1 %`, as templates write it; only these may say counted.
+ */
 const struct figure_ask *figure_parse_text(struct arena *a, struct diags *d,
                                            const struct programme *p,
                                            const struct inspection *in, const char *text,

@@ -1,4 +1,5 @@
-/* form.c -- the form words of a mark: n, of, %, words, spelt, feminine, a noun, not. They
+/* form.c -- the form words of a mark: n, of, %, words, spelt, feminine, a noun, not,
+ * beside. They
  * may come in any order an author finds natural; which of them go together is decided at
  * the end.  Only the place of spelt counts: "spelt of" is a pair, "of spelt" its base. */
 #include "model/mark.h"
@@ -13,6 +14,7 @@ enum form_word {
     F_SPELT,
     F_FEMININE,
     F_NOT,
+    F_BESIDE,
     F_NOUN,
     F_COUNT
 };
@@ -27,9 +29,16 @@ static const struct {
     enum form_word word;
     bool capital;
 } known[] = {
-    {"n", F_N, false},         {"of", F_OF, false},      {"%", F_PERCENT, false},
-    {"words", F_WORDS, false}, {"Words", F_WORDS, true}, {"spelt", F_SPELT, false},
-    {"Spelt", F_SPELT, true},  {"not", F_NOT, false},    {"feminine", F_FEMININE, false},
+    {"n", F_N, false},
+    {"of", F_OF, false},
+    {"%", F_PERCENT, false},
+    {"words", F_WORDS, false},
+    {"Words", F_WORDS, true},
+    {"spelt", F_SPELT, false},
+    {"Spelt", F_SPELT, true},
+    {"not", F_NOT, false},
+    {"feminine", F_FEMININE, false},
+    {"beside", F_BESIDE, false},
 };
 
 static bool say_form(struct mark *m, const struct mark_word *w, const char *why)
@@ -55,9 +64,9 @@ static bool check_noun(struct mark *m, const struct mark_word *w)
         return true;
     size_t count;
     const char *const *nouns = words_nouns(m->p->words, &count);
-    const char *names[64] = {"n",     "of",       "%",   "words",
-                             "spelt", "feminine", "not", "where"};
-    size_t n = 8;
+    const char *names[64] = {"n",        "of",  "%",     "words", "spelt",
+                             "feminine", "not", "where", "beside"};
+    size_t n = 9;
     for (size_t i = 0; i < count && n < LEN(names); i++)
         names[n++] = nouns[i];
     diag(m->r.d, DIAG_MARK_FORM, w->pos, "\"%s\" is no form and no noun of words.yaml%s",
@@ -105,6 +114,8 @@ static enum figure_form form_made(const struct figure_ask *ask,
     bool of = f->seen[F_OF], noun = f->seen[F_NOUN];
     bool rate = ask->kind == FIGURE_SCORE ||
                 (ask->kind == FIGURE_NATIONAL && ask->national != NATIONAL_AREAS);
+    if (f->seen[F_BESIDE])
+        return FORM_BESIDE;
     if (f->seen[F_WORDS])
         return FORM_WORDS;
     if (noun)
@@ -132,6 +143,20 @@ static bool make_form(struct mark *m, const struct form_words *f)
     return check_words(m, f, n);
 }
 
+/* What stands beside a finding says how many, of how many, and what share. */
+static bool check_beside(struct mark *m, const struct form_words *f)
+{
+    const struct mark_word *beside = f->seen[F_BESIDE];
+    if (beside == NULL)
+        return true;
+    if (m->ask->kind != FIGURE_QUESTION || figure_is_sum(m->p, m->ask))
+        return say_form(m, beside, "only what a scored question counts stands there");
+    for (enum form_word i = 0; i < F_COUNT; i++)
+        if (i != F_BESIDE && f->seen[i] != NULL)
+            return say_form(m, f->seen[i], "beside stands alone, or before where");
+    return true;
+}
+
 /* What sums, percentages, answers of children and their forms cannot say. */
 static bool check_kind(struct mark *m, const struct form_words *f)
 {
@@ -156,5 +181,6 @@ static bool check_kind(struct mark *m, const struct form_words *f)
 bool form_parse(struct mark *m)
 {
     struct form_words f = {0};
-    return read_form_words(m, &f) && check_kind(m, &f) && make_form(m, &f);
+    return read_form_words(m, &f) && check_kind(m, &f) && check_beside(m, &f) &&
+           make_form(m, &f);
 }

@@ -9,6 +9,7 @@ struct mark {
     struct reader r;
     const struct programme *p;
     const struct inspection *in; /* NULL: a programme's texts */
+    bool template;               /* it is written in one */
     struct column_list columns;
     const struct mark_word *words;
     size_t count, at; /* words, and the next one to read */

@@ -143,7 +143,7 @@ static void read_root(struct reader *r, const char *templates, const struct node
                       struct programme *p)
 {
     expect_keys(r, root,
-                "name! house! title! reviewed small-number comment-days bare-figures "
+                "name! house! title! reviewed small-number rank-from comment-days bare-figures "
                 "fields characteristics "
                 "parts headlines "
                 "sections questions questionnaires indicators answers judgements terms "
@@ -156,6 +156,7 @@ static void read_root(struct reader *r, const char *templates, const struct node
     p->reviewed[LANG_EN] = true;
     read_reviewed(r, root, p->reviewed);
     p->small_number = read_int(r, root, "small-number", 0, 1000, 0);
+    p->rank_from = read_int(r, root, "rank-from", 0, 1000, 0);
     p->comment_days = read_int(r, root, "comment-days", 1, 100, 0);
     characteristics_read(r, root, p);
     parts_read(r, root, p);

@@ -49,17 +49,27 @@ enum field_keys {
     KEYS_LEVEL, /* and behind it, one for each level: its ids */
     KEYS_CODES = KEYS_LEVEL + LEVEL_COUNT,
     KEYS_QUESTIONS, /* names of those that are scored */
+    KEYS_COLUMNS,   /* of answers.csv, the inspection's own too */
     KEYS_COUNT
 };
+
+static inline bool keys_are_ids(enum field_keys k)
+{
+    return k >= KEYS_LEVEL && k < KEYS_CODES;
+}
 
 struct field {
     const char *name; /* NULL for the `of` of a list or map */
     enum field_kind kind;
     bool required;
-    bool whole;       /* of a number: no decimals, no source */
-    bool expected;    /* what everybody reads waits until it says something */
-    bool printed;     /* a text of it is to stand in some document */
-    bool same;        /* in every language, as the name of a person: not translated */
+    bool whole;    /* of a number: no decimals, no source */
+    bool expected; /* what everybody reads waits until it says something */
+    bool printed;  /* a text of it is to stand in some document */
+    bool same;     /* in every language, as the name of a person: not translated */
+    const char
+        *place;       /* where a template is to put it: section, criterion; NULL: not said
+                       */
+    bool evidence;    /* shares in its texts stand in a column beside them */
     unsigned without; /* signs that its template sets, a bit each */
     int length; /* characters that a line may have, in any language; 0: any number */
     const char *help; /* for the schema and messages; may be NULL */
@@ -119,6 +129,7 @@ struct question {
     const char *name;
     const char *code; /* of the inspectors' tool; may be NULL */
     struct text text;
+    struct text brief; /* `short`: behind its number in a column; empty: not said */
     enum question_kind kind;
     int criterion;      /* index; -1 when not scored */
     unsigned headlines; /* bit i: counts towards headline i; 0: no key question */
@@ -243,6 +254,7 @@ struct programme {
     const struct document_kind *documents;
     size_t document_count;
     bool reviewed[LANG_COUNT]; /* its titles and questions */
+    int rank_from;             /* answers that a ranked question needs; 0: none is */
     int small_number;          /* counts below it are warned of; 0: none */
     int comment_days; /* working days that a draft may be commented on; 0: not said */
     /* Fields whose bare numbers a final waits for; what is a bare number (bare.h), NULL

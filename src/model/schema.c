@@ -215,7 +215,7 @@ static void write_aspect(struct schema *s, const struct aspect *one, const char 
 static void write_map(struct schema *s, const struct field *f)
 {
     size_t count = 0;
-    if (f->keys == KEYS_FREE || f->keys >= KEYS_CODES) {
+    if (!keys_are_ids(f->keys)) {
         const char *const *names = field_key_names(s->a, s->p, f->keys, &count);
         if (count > 0) {
             buf_str(s->out, "\"propertyNames\":");
@@ -261,7 +261,7 @@ static void write_alternatives(struct schema *s, const struct field *f, bool opt
     buf_str(s->out, "\"anyOf\":[");
     if (f->kind == FIELD_CHOICE)
         count = f->choice_count;
-    else if (f->kind == FIELD_WORD && f->keys != KEYS_FREE)
+    else if (f->kind == FIELD_WORD && f->keys != KEYS_FREE && f->keys != KEYS_COLUMNS)
         names = field_key_names(s->a, s->p, f->keys, &count);
     if (count > 0)
         write_names(s, names, count);

@@ -38,7 +38,7 @@ static bool is_blank(const struct node *n)
 static bool check_key(struct values *vs, const struct field *f, const struct node *key,
                       enum diag_id id)
 {
-    if (f->keys == KEYS_FREE)
+    if (f->keys == KEYS_FREE || f->keys == KEYS_COLUMNS) /* said where they are counted */
         return true;
     size_t count;
     const char *const *names = field_key_names(vs->r->a, vs->p, f->keys, &count);

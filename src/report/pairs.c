@@ -43,19 +43,23 @@ struct queue {
     size_t next;
 };
 
+static const char *path_of(const struct element *e)
+{
+    return e->pos.file != NULL ? e->pos.file->path : "";
+}
+
 static const char *key_of(struct arena *a, const struct element *e)
 {
     const char *id = e->at[AT_ID] != NULL ? e->at[AT_ID] : "";
-    return arena_printf(a, "%d %p %zu %s", (int)e->kind, (const void *)e->pos.file,
-                        e->pos.at, id); /* looked up, never printed */
+    return arena_printf(a, "%d %s %zu %s", (int)e->kind, path_of(e), e->pos.at, id);
 }
 
 static bool same_line(const struct element *x, const struct element *y)
 {
     const char *one = x->at[AT_ID], *two = y->at[AT_ID];
     bool ids = one == two || (one != NULL && two != NULL && strcmp(one, two) == 0);
-    return x->kind == y->kind && x->pos.file == y->pos.file && x->pos.at == y->pos.at &&
-           ids;
+    return x->kind == y->kind && strcmp(path_of(x), path_of(y)) == 0 &&
+           x->pos.at == y->pos.at && ids;
 }
 
 /* Mostly all of them stand in one order; the rest is looked up. */

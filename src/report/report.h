@@ -42,6 +42,18 @@ REPORT_ENUMS(X)
 
 enum { CHART_TICKS = 5 }; /* of a scale from 0 to 100 % */
 
+/* Whether all of its kind have one scale up to 100 %. */
+static inline bool chart_is_scaled(enum chart_kind k)
+{
+    return k == CHART_DISTRIBUTION || k == CHART_POINTS || k == CHART_LINKED;
+}
+
+/* Whether its legend is zones of that scale. */
+static inline bool chart_has_zones(enum chart_kind k)
+{
+    return k == CHART_DISTRIBUTION || k == CHART_POINTS;
+}
+
 /* What may be said in the place of a number. */
 enum { WIDTH_REST = -1, START_CONTINUE = -1 };
 
@@ -90,11 +102,16 @@ struct element {
                           of a FORM "Comment 3"; of a FIELD and its CHOICE: what a
                           reader hears of it */
     const char *value, *share;    /* BAR: as printed, "71%" or "12", "(19%)"; or NULL */
-    const char *const *axis;      /* CHART of scores: what is printed at 0, 25, ... 100 */
+    const char *rest;             /* BAR: the cases it is no share of, in words; or NULL */
+    const char *const *axis; /* CHART of scores: what is printed at 0, 25, ... 100; of
+                                points: at 0, 1, ... 100 */
     int percent;                  /* CHART's groups and bars, RANGE's own: -1 for none */
     long count, base;             /* BAR */
-    int lowest, highest, average; /* RANGE */
-    enum fill fill; /* BAR, SWATCH, ENTRY: as its judgement is printed, or as given */
+    int lowest, highest, average; /* RANGE; BAR of a distribution: the average; ENTRY of
+                                     a zone: its lowest percent */
+    const int *areas;             /* BAR of a distribution: a percentage each */
+    size_t area_count;
+    enum fill fill; /* BAR, SWATCH, SIGN, ENTRY: as its judgement is printed, or as given */
 
     struct element *parent, *first, *last, *next;
 };

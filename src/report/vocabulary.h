@@ -18,7 +18,9 @@
     X(TITLE, "title", PART, INLINES, "", "of the report (metadata), of a box, of a divider")           \
     X(SUBJECT, "subject", PART, INLINES, "", "what the report is about (metadata)")      \
     X(KEYWORDS, "keywords", PART, INLINES, "", "for those who search (metadata)")        \
-    X(FOOT, "foot", PART, INLINES, "", "the running foot")                               \
+    X(FOOT, "foot", PART, INLINES, "kind",                                               \
+      "the running foot; kind: section (on right-hand pages the name of the section "    \
+      "stands in its place)")                                                            \
     X(COVER, "cover", BLOCK, PARTS, "", "the first page")                                \
     X(NAME, "name", PART, INLINES, "lang", "a body on the cover; a signatory")           \
     X(STRAP, "strap", PART, INLINES, "lang", "the programme, on the cover")              \
@@ -37,12 +39,20 @@
       "a heading and what belongs under it")                                             \
     X(HEADING, "heading", BLOCK, INLINES, "level number bar",                            \
       "its level is 1 to 4, none is skipped; `bar` is a colour of the palette")          \
-    X(ASIDE, "aside", PART, PARTS, "", "a score right of a heading; a box's right note") \
+    X(ASIDE, "aside", PART, PARTS, "kind",                                               \
+      "a score right of a heading; a label alone: over the column beside findings; a "   \
+      "box's right note; kind: over (a line over a heading, which then prints no number: " \
+      "label left, value right, a rule under all)")                                      \
+    X(RIBBON, "ribbon", BLOCK, PARTS, "",                                                \
+      "scores in a row, each a link to what it is of")                                   \
+    X(TAB, "tab", PART, PARTS, "target number own group",                                \
+      "of a ribbon: the label is heard, number and value are printed; own: yes (where "  \
+      "one is); group: yes (room before it)")                                            \
     X(LABEL, "label", PART, INLINES, "", "over a value; of a bar, a group, a field")     \
     X(VALUE, "value", PART, INLINES, "", "a score in large figures")                     \
     X(P, "p", BLOCK, INLINES, "id role lang",                                            \
       "a paragraph; role: lead-in, side (smaller, grey), key (of a table), title (as an " \
-      "H1 that stood on the divider before it)")                                         \
+      "H1 that stood on the divider before it), standfirst (larger, under a heading)")                                         \
     X(DIVIDER, "divider", BLOCK, BLOCKS, "",                                             \
       "a page that opens a theme: label, value (its number) and heading on colour, "     \
       "further blocks under it")                                                         \
@@ -52,8 +62,11 @@
     X(STARS, "stars", BLOCK, INLINES, "n of",                                            \
       "so many of so many stars; it holds what a reader hears of them")                  \
     X(LIST, "list", BLOCK, PARTS, "id kind start ref-word",                              \
-      "kind: bullet, paren (1), dot 1., roman i.; start: a number, or continue")         \
+      "kind: bullet, paren (1), dot 1., roman i., findings (1) with a column beside "    \
+      "them for evidence; start: a number, or continue")                                 \
     X(ITEM, "item", PART, FLOW, "id", "of a list, of paragraphs")                        \
+    X(EVIDENCE, "evidence", PART, INLINES, "",                                           \
+      "beside an item of findings: what was counted, its share last, over a bar of it")  \
     X(PARAGRAPHS, "paragraphs", BLOCK, PARTS, "id number start",                         \
       "numbered paragraphs: `number` 2 makes 2.1., 2.2., none 1., 2.; further blocks of " \
       "an item stand under it without a number")                                         \
@@ -63,6 +76,8 @@
       "kind: normal, dense, national, glossary, people, letter (who to, who from), sides " \
       "(two editions: place, English, Welsh, box to tick)")                              \
     X(CAPTION, "caption", PART, INLINES, "", "of a table or chart; its number is added") \
+    X(MEASURE, "measure", PART, INLINES, "",                                             \
+      "under a chart's caption, which says what it shows: what is measured, and how")    \
     X(COL, "col", PART, NOTHING, "width align own",                                      \
       "a column: width in points or `rest`; align: left, right; own: yes (tint)")        \
     X(THEAD, "thead", PART, PARTS, "", "rows that are repeated on each page")            \
@@ -90,14 +105,22 @@
       "what a picture or chart shows, in words; of a form: what stands over the same "   \
       "form as a table, which is not printed")                                           \
     X(CHART, "chart", BLOCK, PARTS, "id kind of",                                        \
-      "kind: scores (bars to 100%), sample (counts on one scale), stacked (`of`: what a " \
-      "whole bar counts, `cases`)")                                                      \
+      "kind: scores (bars to 100%), sample (counts on one scale), stacked (shares of "    \
+      "those to whom each question applied; `of`: all that were asked, `cases`), "         \
+      "distribution (headlines among all areas; `label`: the own area, `value`: over the " \
+      "averages), points (scores on one "  \
+      "scale), columns (groups of such shares side by side), linked (a group is a row, its "   \
+      "bars are the points that it joins), answers (a group is a question, its bars "  \
+      "are its answers)")                                                      \
     X(LEGEND, "legend", PART, PARTS, "", "only entries whose fill occurs are kept")      \
     X(ENTRY, "entry", PART, INLINES, "of fill",                                          \
-      "of a legend: `judgement BAND`; fill: solid, short, white, of a stacked chart")    \
-    X(GROUP, "group", PART, PARTS, "of", "bars under a title; `of`: its own score")      \
+      "of a legend: `judgement BAND`; fill: solid, short, of a stacked chart; of charts " \
+      "of points the zones, best first, the last without `of` what lies under them")    \
+    X(GROUP, "group", PART, PARTS, "of fill",                                            \
+      "bars under a title; `of`: its own score; fill: solid, short, in columns")         \
     X(BAR, "bar", PART, PARTS, "of number", "`of`: what it measures, as in a mark")      \
-    X(REMARK, "remark", PART, INLINES, "", "words at the end of a bar")                  \
+    X(REMARK, "remark", PART, INLINES, "",                                               \
+      "words at the end of a bar; under a distribution's label")                         \
     X(FORM, "form", BLOCK, PARTS, "n",                                                   \
       "rows of fields that a reader fills in; `n`: of the comment that it takes, in a "  \
       "frame, its fields named cNN.NAME")                                                \
@@ -128,6 +151,8 @@
     X(SWATCH, "swatch", INLINE, NOTHING, "of fill",                                      \
       "the pattern of a judgement; fill: range, average, own in a table's key; white "   \
       "(an empty box), tick")                                                            \
+    X(SIGN, "sign", INLINE, NOTHING, "of",                                               \
+      "the sign of `judgement BAND` in charts of points")                                \
     X(QUERY, "query", INLINE, INLINES, "", "an editor's question")                       \
     X(UNTRANSLATED, "untranslated", INLINE, INLINES, "lang state",                       \
       "text of the other language in the place of one that has not come, marked; state: " \
@@ -148,12 +173,12 @@
     X(NAME, "cover signature letterhead") X(STRAP, "cover letterhead")                   \
     X(ADDRESS, "letterhead") X(LEAD, "cover") X(AREA, "cover")                           \
     X(DATE, "cover signature") X(ISBN, "cover") X(OTHER, "cover")                        \
-    X(ASIDE, "heading " BOXES) X(LABEL, "aside bar group divider field " BOXES)          \
-    X(LOGO, "cover")                                                                     \
-    X(VALUE, "aside group divider field " BOXES) X(ITEM, "list paragraphs")              \
-    X(CAPTION, "table chart figure")                                                     \
+    X(ASIDE, "heading " BOXES) X(LABEL, "aside bar group chart divider field tab " BOXES) \
+    X(LOGO, "cover") X(TAB, "ribbon") X(EVIDENCE, "item")                                \
+    X(VALUE, "aside group chart divider field tab " BOXES) X(ITEM, "list paragraphs")    \
+    X(CAPTION, "table chart figure") X(MEASURE, "chart")                                 \
     X(COL, "table") X(THEAD, "table") X(TBODY, "table") X(TR, "thead tbody")             \
-    X(TH, "tr glossary") X(TD, "tr") X(COMMENT, BOXES) X(MEANING, BOXES)                 \
+    X(TH, "tr glossary") X(TD, "tr") X(COMMENT, "bar " BOXES) X(MEANING, BOXES)                 \
     X(BY, BOXES) X(ROLE, "signature") X(ALT, "figure chart signature logo form")         \
     X(LEGEND, "chart") X(ENTRY, "legend") X(GROUP, "chart") X(BAR, "chart group")        \
     X(REMARK, "bar") X(WITH, "word") X(FIELDS, "form") X(FIELD, "fields")                \
@@ -180,21 +205,27 @@
  * The first is meant where nothing is said; "" can be meant only so. */
 /* clang-format off */
 #define REPORT_KINDS(X) X(REPORT_PLAIN, "") X(REPORT_LETTER, "letter") X(REPORT_SIDES, "sides")
+#define FOOT_KINDS(X) X(FOOT_OF_REPORT, "") X(FOOT_OF_SECTION, "section")
+#define ASIDE_KINDS(X) X(ASIDE_BESIDE, "") X(ASIDE_OVER, "over")
 #define LIST_KINDS(X)                                                                    \
-    X(LIST_BULLET, "bullet") X(LIST_PAREN, "paren") X(LIST_DOT, "dot") X(LIST_ROMAN, "roman")
+    X(LIST_BULLET, "bullet") X(LIST_PAREN, "paren") X(LIST_DOT, "dot") X(LIST_ROMAN, "roman") \
+    X(LIST_FINDINGS, "findings")
 #define TABLE_KINDS(X)                                                                   \
     X(TABLE_NORMAL, "normal") X(TABLE_DENSE, "dense") X(TABLE_NATIONAL, "national")      \
     X(TABLE_GLOSSARY, "glossary") X(TABLE_PEOPLE, "people") X(TABLE_LETTER, "letter")    \
     X(TABLE_SIDES, "sides")
 #define BOX_STORIES(X) X(BOX_OF_FACTS, "no") X(BOX_OF_PEOPLE, "yes")
 #define CHART_KINDS(X)                                                                   \
-    X(CHART_SCORES, "scores") X(CHART_SAMPLE, "sample") X(CHART_STACKED, "stacked")
+    X(CHART_SCORES, "scores") X(CHART_SAMPLE, "sample") X(CHART_STACKED, "stacked")      \
+    X(CHART_COLUMNS, "columns") X(CHART_DISTRIBUTION, "distribution")                    \
+    X(CHART_POINTS, "points") X(CHART_LINKED, "linked") X(CHART_ANSWERS, "answers")
 #define TOC_KINDS(X) X(TOC_REPORT, "report") X(TOC_SECTION, "section")
 #define FIELDS_KINDS(X)                                                                  \
     X(FIELDS_ABOVE, "above") X(FIELDS_BESIDE, "beside") X(FIELDS_FIXED, "fixed")
 #define PARAGRAPH_ROLES(X)                                                               \
     X(PARAGRAPH_BODY, "") X(PARAGRAPH_LEAD_IN, "lead-in") X(PARAGRAPH_SIDE, "side")      \
-    X(PARAGRAPH_KEY, "key") X(PARAGRAPH_TITLE, "title")
+    X(PARAGRAPH_KEY, "key") X(PARAGRAPH_TITLE, "title")                                  \
+    X(PARAGRAPH_STANDFIRST, "standfirst")
 #define ROW_ROLES(X)                                                                     \
     X(ROW_PLAIN, "") X(ROW_GROUP, "group") X(ROW_TOTAL, "total") X(ROW_PAGE, "page")
 #define FIELDS_ROLES(X) X(FIELDS_PLAIN, "") X(FIELDS_ANSWER, "answer")
@@ -220,7 +251,8 @@
 
 /* X(enum, words) */
 #define REPORT_ENUMS(X)                                                                  \
-    X(report_kind, REPORT_KINDS) X(list_kind, LIST_KINDS) X(table_kind, TABLE_KINDS)     \
+    X(report_kind, REPORT_KINDS) X(foot_kind, FOOT_KINDS) X(aside_kind, ASIDE_KINDS)     \
+    X(list_kind, LIST_KINDS) X(table_kind, TABLE_KINDS)     \
     X(box_story, BOX_STORIES) X(chart_kind, CHART_KINDS) X(toc_kind, TOC_KINDS)             \
     X(fields_kind, FIELDS_KINDS) X(paragraph_role, PARAGRAPH_ROLES)                      \
     X(row_role, ROW_ROLES) X(fields_role, FIELDS_ROLES) X(head_scope, HEAD_SCOPES)       \
@@ -235,7 +267,8 @@
  * The function of the enum's name reads it from an element (report.h). */
 /* clang-format off */
 #define REPORT_CHOICES(X)                                                                \
-    X(report_kind, REPORT, KIND) X(list_kind, LIST, KIND) X(table_kind, TABLE, KIND)     \
+    X(report_kind, REPORT, KIND) X(foot_kind, FOOT, KIND) X(aside_kind, ASIDE, KIND)     \
+    X(list_kind, LIST, KIND) X(table_kind, TABLE, KIND)     \
     X(box_story, BOX, STORY) X(chart_kind, CHART, KIND) X(toc_kind, TOC, KIND)             \
     X(fields_kind, FIELDS, KIND) X(paragraph_role, P, ROLE) X(row_role, TR, ROLE)        \
     X(fields_role, FIELDS, ROLE) X(head_scope, TH, SCOPE) X(column_align, COL, ALIGN)    \
@@ -244,8 +277,9 @@
     X(section_notes, SECTION, NOTES) X(text_state, UNTRANSLATED, STATE)
 /* Those that more elements have, or that are read otherwise. */
 #define REPORT_COMMON_CHOICES(X)                                                         \
+    X(column_own, TAB, OWN) X(section_group, TAB, GROUP)                                 \
     X(heading_level, HEADING, LEVEL) X(heading_level, TOC, DEPTH) X(fill, ENTRY, FILL)   \
-    X(fill, SWATCH, FILL) X(language, SPAN, LANG) X(language, P, LANG)                   \
+    X(fill, SWATCH, FILL) X(fill, GROUP, FILL) X(language, SPAN, LANG) X(language, P, LANG)                   \
     X(language, TH, LANG) X(language, TD, LANG) X(language, NAME, LANG)                  \
     X(language, STRAP, LANG) X(language, OTHER, LANG) X(language, UNTRANSLATED, LANG)
 /* Whole numbers from 1, or the word: X(element, attribute, word). */
@@ -260,7 +294,8 @@
 /* clang-format off */
 #define REQUIRED_TEXTS(X)                                                                \
     X(WORD, KEY) X(WITH, NAME) X(PROSE, TEXT) X(NUMBER, TEXT) X(REF, TARGET) X(BAR, OF)     \
-    X(RANGE, OF) X(PAGENUM, TARGET) X(FIGURE, SRC) X(FIELD, NAME) X(CHOICE, NAME)
+    X(RANGE, OF) X(PAGENUM, TARGET) X(FIGURE, SRC) X(FIELD, NAME) X(CHOICE, NAME)      \
+    X(TAB, TARGET)
 #define REQUIRED_VALUES(X) X(CHART, KIND) X(HEADING, LEVEL)
 /* clang-format on */
 
@@ -287,6 +322,8 @@
     X(REF_CHART, "ref-chart", "a reference to a chart; arg n")                           \
     X(REF_PAGE, "ref-page", "a reference to a page; arg page")                           \
     X(LINK_PAGE, "link-page", "optional: behind a link to a block; arg page")            \
+    X(EVIDENCE_CASES, "evidence-cases",                                                  \
+      "cases, behind the number beside a finding; by that number")                       \
     X(RECIPIENT, "recipient", "who gets a copy; args name, body")                        \
     X(STAGE_TITLE, "stage-title", "optional, `-draft`, `-embargo`: in the metadata; arg title") \
     X(REF_PARAGRAPH, "ref-paragraph", "optional: letter of a paragraph's reference")     \
@@ -310,6 +347,7 @@
     X(AREA_AND, "pattern-area-and", "the same for `and`")                                \
     X(FIGURES_STATED, "figures-stated", "a score that the inspection states")            \
     X(FIGURES_CASES, "figures-cases", "the question behind a number of cases")           \
+    X(FIGURES_COUNTED, "figures-counted", "the question behind what a template counts")  \
     X(SIDES_TITLE, "sides-title", "proof of two editions: heading")                      \
     X(SIDES_INTRO, "sides-intro", "the same: what it is")                                \
     X(FIGURES_PLACE, "figures-place", "the same: head of the references")                \

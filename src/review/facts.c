@@ -34,19 +34,27 @@ static const char *figure_key(struct arena *a, const struct source_figure *f)
                         f->applicable, f->count, f->base, f->percent, f->percent_printed);
 }
 
+/* An ISBN: each edition has its own, and it is compared where it stands on the cover. */
+static size_t isbn_len(const char *s)
+{
+    size_t len = strspn(s, "0123456789-");
+    bool front = strncmp(s, "978-", 4) == 0 || strncmp(s, "979-", 4) == 0;
+    return front && len == strlen("978-0-00000-000-0") ? len : 0;
+}
+
 /* The numbers of a text, whatever stands between their digits: "1,204", "20", "2.5". */
 static void add_numbers(struct arena *a, struct facts *to, const struct element *e)
 {
     for (const char *s = e->text; *s != '\0';) {
-        size_t n = 0;
+        size_t n = 0, isbn = isbn_len(s);
         while (is_digit(s[n]) ||
                (n > 0 && (s[n] == '.' || s[n] == ',') && is_digit(s[n + 1])))
             n++;
-        if (n > 0) {
+        if (n > 0 && isbn == 0) {
             const char *number = arena_strndup(a, s, n);
             add(a, to, FACT_NUMBER, number, number, e->pos);
         }
-        s += n > 0 ? n : 1;
+        s += isbn > 0 ? isbn : n > 0 ? n : 1;
     }
 }
 

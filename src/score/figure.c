@@ -140,6 +140,19 @@ static bool is_earlier(const struct inspection *in, const struct registered *r)
     return in_time && !r->reinspection;
 }
 
+const int *registered_percents(struct arena *a, const struct inspection *in, int headline,
+                               size_t *count)
+{
+    int *all = NEW_ARRAY(a, int, in->programme->registered_count + 1);
+    *count = 0;
+    for (size_t i = 0; i < in->programme->registered_count; i++) {
+        const struct registered *r = &in->programme->registered[i];
+        if (r->percent[headline] >= 0 && is_earlier(in, r))
+            all[(*count)++] = r->percent[headline];
+    }
+    return all;
+}
+
 struct summary {
     long count, sum;
     int lowest, highest;
@@ -322,6 +335,9 @@ struct figure figure_count(struct diags *d, const struct scores *s,
         return (struct figure){ask, j->band, 0, j->percent, true};
     }
     case FIGURE_NATIONAL: return national_figure(d, s->in, ask);
+    case FIGURE_COUNTED:
+        return figure_of(s->in->programme, ask,
+                         (struct score){ask->number, ask->out_of, SCORE_NONE}, true);
     case FIGURE_FIELD:
     case FIGURE_ARG:
     case FIGURE_SAID:

@@ -60,6 +60,10 @@ struct figure {
 struct figure figure_count(struct diags *d, const struct scores *s,
                            const struct figure_ask *ask);
 
+/* The scores of a headline that a national figure is made of: a percentage each. */
+const int *registered_percents(struct arena *a, const struct inspection *in, int headline,
+                               size_t *count);
+
 /* A figure that is given: its number, whether it is a percentage (a difference is of
  * points), its unit and source (NULL where none is given), its year (0: none). */
 struct measured {

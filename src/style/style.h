@@ -25,8 +25,10 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     X(FORM_TEXT) X(FORM_FIXED) X(FORM_BOX) X(FORM_BOX_OUTLINE) X(FORM_BUTTON)            \
     X(CHART_AXIS) X(CHART_GRID) X(CHART_GROUND) X(CHART_SOLID) X(CHART_ON_SOLID)         \
     X(CHART_UP) X(CHART_DOWN) X(CHART_DOWN_OUTLINE) X(CHART_CROSS) X(CHART_SHORT)        \
-    X(CHART_WHITE_OUTLINE) X(RANGE_LINE) X(RANGE_BAND) X(RANGE_TICK) X(RANGE_OWN)        \
-    X(RANGE_OWN_OUTLINE) X(SWATCH_TICK) X(STAR) X(STAR_EMPTY)
+    X(CHART_WHITE_OUTLINE) X(CHART_ZONE_1) X(CHART_ZONE_2) X(CHART_ZONE_3)               \
+    X(CHART_LIMIT) X(CHART_DOT) X(CHART_LINE) X(RANGE_LINE) X(RANGE_BAND)                \
+    X(RANGE_TICK) X(RANGE_OWN) X(RANGE_OWN_OUTLINE) X(SWATCH_TICK) X(STAR) X(STAR_EMPTY)    \
+    X(EVIDENCE_RULE) X(RIBBON) X(RIBBON_OWN) X(RIBBON_ON_OWN)
 /* clang-format on */
 
 /* Styles of type. */
@@ -34,8 +36,10 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
 #define STYLE_TYPES(X)                                                                   \
     X(COVER_AREA) X(COVER_LEAD) X(COVER_STRAP) X(COVER_NAME) X(COVER_DATE)               \
     X(COVER_LINE) X(DIVIDER_LABEL) X(DIVIDER_NUMBER) X(DIVIDER_TITLE) X(H1) X(H2) X(H3)  \
-    X(H4) X(BODY) X(SIDE) X(ITEM) X(LEAD_IN) X(TABLE_CELL) X(TABLE_SUB) X(CAPTION)       \
-    X(CHART_LABEL) X(CHART_VALUE) X(CHART_AXIS) X(CHART_GROUP) X(SECTION_SCORE)          \
+    X(H4) X(BODY) X(STANDFIRST) X(SIDE) X(ITEM) X(FINDING) X(EVIDENCE)\
+    X(EVIDENCE_HEAD) X(SECTION_OVER) X(RIBBON) X(LEAD_IN) X(TABLE_CELL) X(TABLE_SUB)    \
+    X(CAPTION) X(MEASURE) X(CHART_LABEL) X(CHART_VALUE) X(CHART_AXIS) X(CHART_GROUP)     \
+    X(CHART_NUMBER) X(CHART_TITLE) X(CHART_OWN) X(SECTION_SCORE)                         \
     X(SECTION_SCORE_LABEL) X(TOC_1) X(TOC_2) X(NOTE) X(NOTE_MARK) X(FOOT)                \
     X(FOOT_NUMBER) X(MARKING) X(STAGE_LINE) X(STAGE_WORD) X(REFERENCE) X(LETTER_TITLE)   \
     X(LETTER_H2) X(LETTER_H3) X(LETTER_NAME) X(LETTER_ADDRESS) X(LETTER_STRAP)
@@ -59,11 +63,14 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     G(letterhead, X(names_top) X(name_next) X(address_width) X(rule_top) X(rule_over)    \
       X(rule) X(strap_over) X(strap_gap) X(strap_under) X(deeper))                       \
     G(heading, X(h1_mid_page) X(beside_score) X(score_width) X(rule_over) X(rule)        \
-      X(rule_under) X(bar) X(bar_width) X(bar_under))                                    \
+      X(rule_under) X(bar) X(bar_width) X(bar_under) X(over_under))                                    \
     G(text, X(indent) X(bullet_indent) X(bullet) X(bullet_left) X(key_before) X(measure))           \
     G(words, X(link_under) X(link_rule) X(query_pad) X(query_rule)                       \
       X(untranslated_before) X(untranslated_behind) X(untranslated_hang)                 \
       X(untranslated_bar) X(swatch_before) X(swatch_behind) X(key_before))               \
+    G(ribbon, X(height) X(least) X(gap) X(group_gap) X(pad) X(after))                    \
+    G(evidence, X(indent) X(width) X(gap) X(rule) X(over) X(top) X(share_gap)            \
+      X(bar_over) X(bar) X(bar_gap) X(next))                                             \
     G(reference, X(gap) X(edge))                                                         \
     G(note, X(indent) X(rule_width) X(rule) X(rise) X(room))                             \
     G(toc, X(indent) X(number) X(group) X(dot) X(pitch) X(dots_before) X(dots_behind)    \
@@ -73,7 +80,7 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     G(form, X(gap) X(outline) X(pad) X(pad_side) X(answer_pad) X(row_gap) X(cell_gap)    \
       X(label_gap) X(beside_gap) X(box_outline) X(box_pad) X(button) X(button_gap)       \
       X(choice_gap))                                                                     \
-    G(chart, X(after) X(axis) X(title_under) X(row) X(bar) X(value_gap) X(group_gap))    \
+    G(chart, X(before) X(after) X(axis) X(title_under) X(row) X(bar) X(value_gap) X(group_gap))    \
     G(chart_legend, X(line) X(swatch_gap) X(entry_gap) X(under))                         \
     G(chart_scores, X(label_left) X(label_width) X(plot_left) X(plot_right)              \
       X(remark_width) X(head) X(title_baseline) X(title_gap) X(rule) X(row_gap)          \
@@ -82,8 +89,15 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     G(chart_sample, X(label_width) X(plot_left) X(value_room) X(label_pad)               \
       X(axis_short))                                                                     \
     G(chart_stacked, X(legend_under) X(line) X(label_gap) X(bar) X(bar_gap) X(under)     \
-      X(part_gap) X(count_left) X(count_room) X(patch) X(patch_pad) X(aside)             \
-      X(aside_left) X(aside_gap))                                                        \
+      X(part_gap))                                                                       \
+    G(chart_columns, X(gap) X(title_gap) X(label_gap) X(bar) X(bar_gap))                 \
+    G(chart_distribution, X(words) X(number) X(pad) X(sign_gap) X(own_gap) X(row)        \
+      X(under) X(high))                                                                  \
+    G(chart_answers, X(over) X(bar) X(under) X(gap))                                     \
+    G(chart_linked, X(row) X(column))                                                    \
+    G(chart_points, X(row) X(beside))                                                    \
+    G(chart_plot, X(left) X(right) X(limit) X(sign) X(small_sign) X(halo) X(stem) X(dot) \
+      X(dot_pitch) X(dot_over) X(average_width) X(average_height))                       \
     G(hatch, X(outline) X(up_line) X(up_pitch) X(down_line) X(down_pitch)                \
       X(cross_line) X(cross_pitch) X(short_line) X(short_pitch))                         \
     G(swatch, X(width) X(height) X(average) X(own) X(disc) X(tick))                      \

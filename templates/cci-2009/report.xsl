@@ -35,6 +35,8 @@
   </report>
 </xsl:template>
 
+<xsl:variable name="answers-in-appendix" select="false()"/>
+
 <!-- ==== foreword: what was looked at, the scores in prose, the verdict ==== -->
 
 <xsl:template name="foreword">
@@ -55,6 +57,10 @@
   </p>
   <xsl:apply-templates select="report/signed"/>
 </xsl:template>
+
+<!-- ==== what a score is stands over the scores, what each headline is under them ==== -->
+
+<xsl:template name="standfirst"><word key="scoring-intro"/></xsl:template>
 
 <!-- ==== an example and the letter of its criterion ==== -->
 
@@ -85,6 +91,29 @@
   </p>
 </xsl:template>
 
+<!-- ==== a criterion's score in its box, the findings under it ==== -->
+
+<xsl:template match="criterion">
+  <xsl:variable name="id" select="@id"/>
+  <xsl:variable name="found" select="/inspection/report/findings/entry[@key = $id]"/>
+  <section id="{$id}" ref-number="{$id}">
+    <scorebox>
+      <label><word key="score"/></label>
+      <value><fig expr="score {$id}"/></value>
+      <heading level="2" number="{$id}"><xsl:copy-of select="title/prose"/></heading>
+      <p><word key="criterion"><with name="text"><xsl:copy-of select="text/prose"/></with></word></p>
+      <comment>
+        <word key="comment-line">
+          <with name="comment">
+            <xsl:call-template name="comment"><xsl:with-param name="of" select="$id"/></xsl:call-template>
+          </with>
+        </word>
+      </comment>
+    </scorebox>
+    <xsl:call-template name="criterion-findings"><xsl:with-param name="found" select="$found"/></xsl:call-template>
+  </section>
+</xsl:template>
+
 <!-- ==== Appendix 1: the scores as a chart, and by authority ==== -->
 
 <xsl:template name="appendix-1">
@@ -92,6 +121,7 @@
     <heading level="1"><word key="appendix-1a"/></heading>
     <xsl:call-template name="scores-chart"/>
     <xsl:call-template name="scores-table"/>
+    <xsl:if test="$parts[2]"><xsl:call-template name="parts-chart"/></xsl:if>
   </section>
   <xsl:if test="$authorities">
     <section id="appendix-1b" break="soft" ref-word="ref-appendix" ref-number="1b">

@@ -2,17 +2,24 @@
 <!-- The report of a Core Case Inspection, 2012 edition: what stands where. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:import href="../house-2012/common.xsl"/>
+<xsl:import href="scores.xsl"/>
 
 <!-- Scores that were only stated come without counts. -->
 <xsl:variable name="counts" select="/inspection/@evidence != 'stated'"/>
+<!-- Examples stand with their criteria, or in a section of their own. -->
+<xsl:variable name="beside" select="/inspection/report/examples/@place = 'criterion'"/>
+
+<!-- The figures of the questionnaires stand with those of the sample, where there are any. -->
+<xsl:variable name="answers-in-appendix" select="$counts"/>
 
 <xsl:template match="/inspection">
   <report>
     <title><word key="title"/></title>
     <subject><word key="subject"/></subject>
     <keywords><word key="keywords"/></keywords>
-    <foot><word key="foot"/></foot>
+    <foot kind="section"><word key="foot"/></foot>
     <xsl:call-template name="cover"/>
+    <xsl:call-template name="imprint"/>
     <xsl:call-template name="front"/>
     <xsl:call-template name="scoring"/>
     <xsl:call-template name="improvement"/>
@@ -26,6 +33,7 @@
     <section id="appendix-5" break="soft" ref-word="ref-appendix" ref-number="5">
       <heading level="1"><word key="appendix-5"/></heading>
       <word key="scoring-approach"/>
+      <xsl:call-template name="headlines-meaning"/>
     </section>
     <section id="appendix-6" break="soft" ref-word="ref-appendix" ref-number="6">
       <heading level="1"><word key="appendix-6"/></heading>
@@ -40,6 +48,36 @@
 </xsl:template>
 
 <!-- ==== foreword, acknowledgements, contents ==== -->
+
+<!-- What stands behind the cover: how the report is read, whose it is. -->
+<xsl:template name="imprint">
+  <section id="reading" break="page" toc="no" ref-word="ref-reading">
+    <heading level="1"><word key="reading"/></heading>
+    <word key="reading-score"/>
+    <list kind="bullet" id="reading-bands">
+      <xsl:for-each select="programme/band">
+        <item>
+          <p>
+            <word key="reading-band">
+              <with name="swatch"><sign of="judgement {@id}"/><swatch fill="{@fill}"/></with>
+              <with name="band"><strong><caps><word key="band-{@id}"/></caps></strong></with>
+              <with name="means"><word key="reading-{@id}"/></with>
+            </word>
+          </p>
+        </item>
+      </xsl:for-each>
+    </list>
+    <word key="reading-evidence"/>
+    <section id="imprint">
+      <heading level="2"><word key="imprint"/></heading>
+      <p>
+        <word key="imprint-owner"/>
+        <xsl:if test="report/isbn/@*[name() = /inspection/@lang]"><br/><word key="imprint-isbn"/></xsl:if>
+      </p>
+      <word key="imprint-text"/>
+    </section>
+  </section>
+</xsl:template>
 
 <xsl:template name="front">
   <section id="foreword" break="odd" toc="yes" ref-word="ref-foreword">
@@ -64,34 +102,7 @@
   <word key="foreword-purpose"/>
   <xsl:copy-of select="report/foreword/prose"/>
   <xsl:apply-templates select="report/signed"/>
-  <xsl:call-template name="national-table"/>
-</xsl:template>
-
-<!-- ==== the three headline scores ==== -->
-
-<xsl:template name="scoring">
-  <section id="scoring" break="page" ref-word="ref-scoring">
-    <heading level="1"><word key="scoring"/></heading>
-    <word key="scoring-intro"/>
-    <xsl:apply-templates select="programme/headline"/>
-    <word key="scoring-ranking"/>
-  </section>
-</xsl:template>
-
-<xsl:template match="headline">
-  <panel id="{@id}">
-    <value><fig expr="score {@id}"/></value>
-    <comment>
-      <xsl:call-template name="comment"><xsl:with-param name="of" select="@id"/></xsl:call-template>
-    </comment>
-    <heading level="2"><word key="panel-{@id}"/></heading>
-    <p><xsl:copy-of select="text/prose"/></p>
-    <meaning>
-      <word key="meaning">
-        <with name="score"><strong><fig expr="score {@id}"/></strong></with>
-      </word>
-    </meaning>
-  </panel>
+  <xsl:if test="programme/headline/@average"><xsl:call-template name="national-table"/></xsl:if>
 </xsl:template>
 
 <!-- ==== recommendations, next steps ==== -->
@@ -110,7 +121,7 @@
 <!-- ==== examples of good work, and what service users said ==== -->
 
 <xsl:template name="examples">
-  <xsl:if test="report/examples/item">
+  <xsl:if test="report/examples/item and not($beside)">
     <section id="examples" break="soft" ref-word="ref-examples">
       <heading level="1"><word key="examples"/></heading>
       <word key="examples-lead" count="{count(report/examples/item)}"/>
@@ -123,7 +134,15 @@
 <xsl:template match="examples/item">
   <xsl:variable name="first" select="normalize-space(criteria/item[1])"/>
   <box kind="case" story="yes">
-    <title><xsl:copy-of select="/inspection/programme/section[criterion/@id = $first]/title/prose"/></title>
+    <title>
+      <xsl:choose>
+        <xsl:when test="$beside"><word key="example-title"/></xsl:when>
+        <xsl:otherwise>
+          <xsl:copy-of select="/inspection/programme/section[criterion/@id = $first]/title/prose"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </title>
+    <xsl:if test="not($beside) or criteria/item[2]">
     <aside>
       <label>
         <word key="examples-criteria" count="{count(criteria/item)}">
@@ -137,13 +156,14 @@
         </word>
       </label>
     </aside>
+    </xsl:if>
     <xsl:copy-of select="text/prose"/>
   </box>
 </xsl:template>
 
 <!-- Behind examples it goes on where they end. -->
 <xsl:template name="users">
-  <xsl:param name="break" select="substring('soft', 1 + 4 * boolean(report/examples/item))"/>
+  <xsl:param name="break" select="substring('soft', 1 + 4 * boolean(report/examples/item and not($beside)))"/>
   <xsl:if test="report/users/item">
     <section id="users" ref-word="ref-users" break="{$break}">
       <heading level="1"><word key="users"/></heading>
@@ -161,12 +181,83 @@
   <list kind="bullet">
     <xsl:apply-templates select="points/item" mode="item"/>
   </list>
+  <xsl:if test="not(preceding-sibling::item[normalize-space(who) = $who])">
+    <xsl:apply-templates select="/inspection/programme/questionnaire[@name = $who][question/@of &gt;= ../@small-number]" mode="answers"/>
+  </xsl:if>
   <xsl:for-each select="quotations/item">
     <quotation>
       <p><xsl:copy-of select="text/prose"/></p>
       <by><xsl:copy-of select="by/prose"/></by>
     </quotation>
   </xsl:for-each>
+</xsl:template>
+
+<!-- All that was counted, as a chart and as figures; not of so few that it shows who they are. -->
+<xsl:template match="questionnaire" mode="answers">
+  <xsl:variable name="counted" select="question[@of &gt; 0]"/>
+  <chart kind="answers" id="chart-{@name}">
+    <caption><xsl:call-template name="answers-message"/></caption>
+    <measure><word key="answers-measure"><with name="table"><ref target="table-{@name}" form="number"/></with></word></measure>
+    <alt><word key="answers-alt"><with name="questions"><fig expr="counted {count($counted)} {count($counted)} n questions"/></with><with name="table"><ref target="table-{@name}" form="number"/></with></word></alt>
+    <xsl:for-each select="$counted">
+      <xsl:variable name="name" select="@name"/>
+      <group>
+        <label><xsl:copy-of select="text/prose"/></label>
+        <xsl:for-each select="choice">
+          <bar of="{$name}={@name}"><label><xsl:copy-of select="title/prose"/></label></bar>
+        </xsl:for-each>
+      </group>
+    </xsl:for-each>
+  </chart>
+  <xsl:if test="not($answers-in-appendix)"><xsl:call-template name="answers-table"/></xsl:if>
+</xsl:template>
+
+<xsl:template name="answers-table">
+  <xsl:variable name="counted" select="question[@of &gt; 0]"/>
+  <table kind="dense" id="table-{@name}">
+    <caption><word key="answers-table"><with name="title"><xsl:copy-of select="title/prose"/></with></word></caption>
+    <col width="rest" align="left"/>
+    <col width="210" align="left"/>
+    <thead>
+      <tr><th scope="column"><word key="answers-question"/></th><th scope="column"><word key="answers-head"/></th></tr>
+    </thead>
+    <tbody>
+      <xsl:for-each select="$counted">
+        <tr>
+          <th scope="row"><xsl:copy-of select="text/prose"/></th>
+          <td>
+            <xsl:call-template name="join">
+              <xsl:with-param name="nodes" select="choice"/>
+              <xsl:with-param name="key" select="'join-list'"/>
+            </xsl:call-template>
+          </td>
+        </tr>
+      </xsl:for-each>
+    </tbody>
+  </table>
+</xsl:template>
+
+<xsl:template match="choice" mode="piece">
+  <word key="answers-answer">
+    <with name="title"><xsl:copy-of select="title/prose"/></with>
+    <with name="count"><fig expr="{../@name}={@name} n"/></with>
+  </word>
+</xsl:template>
+
+<!-- How many were content with the service. -->
+<xsl:template name="answers-message">
+  <xsl:variable name="content" select="question[@name = concat(../@name, '-satisfied')][@of &gt; 0]"/>
+  <xsl:variable name="first" select="$content/choice[1]"/>
+  <xsl:choose>
+    <xsl:when test="not($content)"><word key="answers-plain"/></xsl:when>
+    <xsl:when test="$first/@n = $content/@of"><word key="answers-all"/></xsl:when>
+    <xsl:when test="$first/@n = 0"><word key="answers-none"/></xsl:when>
+    <xsl:otherwise>
+      <word key="answers-some" count="{$first/@n}">
+        <with name="some"><fig expr="{$content/@name}={$first/@name} n of {@name} Spelt"/></with>
+      </word>
+    </xsl:otherwise>
+  </xsl:choose>
 </xsl:template>
 
 <!-- ==== sections 1 to 3: the first begins a page ==== -->
@@ -184,41 +275,82 @@
   </section>
 </xsl:template>
 
-<!-- Its score stands at its head; 2009 had it at the end. -->
+<!-- Over its title what it is and its score, under it the way to every criterion. -->
 <xsl:template name="section-heading">
   <heading level="1" number="{@id}.">
     <xsl:copy-of select="title/prose"/>
-    <aside>
-      <label><word key="overall-score"/></label>
-      <value><fig expr="score {@id}"/></value>
+    <aside kind="over">
+      <label><word key="section-over-{@id}"/></label>
+      <value>
+        <word key="section-overall">
+          <with name="score"><strong><fig expr="score {@id}"/></strong></with>
+        </word>
+      </value>
     </aside>
   </heading>
+  <xsl:call-template name="ribbon"/>
   <xsl:if test="@id = 3"><word key="section-intro-3"/></xsl:if>
+</xsl:template>
+
+<xsl:template name="ribbon">
+  <xsl:variable name="own" select="@id"/>
+  <ribbon>
+    <xsl:for-each select="/inspection/programme/section/criterion">
+      <tab target="{@id}" number="{@id}" own="{substring('yes', 1 + 3 * (../@id != $own))}" group="{substring('yes', 1 + 3 * boolean(preceding-sibling::criterion))}">
+        <label><xsl:copy-of select="title/prose"/></label>
+        <value><fig expr="score {@id}"/></value>
+      </tab>
+    </xsl:for-each>
+  </ribbon>
 </xsl:template>
 
 <xsl:template name="section-end"/>
 
+<!-- A criterion opens with its score, the verdict and what is looked for; its findings stand
+     beside what they rest on. -->
 <xsl:template match="criterion">
   <xsl:variable name="id" select="@id"/>
   <xsl:variable name="found" select="/inspection/report/findings/entry[@key = $id]"/>
   <section id="{$id}" ref-number="{$id}">
-    <scorebox>
-      <label><word key="score"/></label>
+    <scorebox kind="criterion">
       <value><fig expr="score {$id}"/></value>
       <heading level="2" number="{$id}"><xsl:copy-of select="title/prose"/></heading>
-      <p><word key="criterion"><with name="text"><xsl:copy-of select="text/prose"/></with></word></p>
+      <xsl:if test="$found/verdict">
+        <p role="standfirst"><xsl:copy-of select="$found/verdict/prose"/></p>
+      </xsl:if>
+      <box kind="look">
+        <p><word key="criterion"><with name="text"><xsl:copy-of select="text/prose"/></with></word></p>
+      </box>
       <comment>
-        <word key="comment-line">
-          <with name="comment">
-            <xsl:call-template name="comment"><xsl:with-param name="of" select="$id"/></xsl:call-template>
-          </with>
-        </word>
+        <xsl:call-template name="comment">
+          <xsl:with-param name="of" select="$id"/>
+          <xsl:with-param name="sign" select="true()"/>
+        </xsl:call-template>
       </comment>
     </scorebox>
-    <xsl:apply-templates select="$found/strengths"/>
-    <xsl:apply-templates select="$found/improvements"/>
-    <xsl:if test="$found/@nothing"><p><word key="nothing-reported"/></p></xsl:if>
+    <xsl:call-template name="criterion-findings"><xsl:with-param name="found" select="$found"/></xsl:call-template>
+    <xsl:if test="$beside">
+      <xsl:apply-templates select="/inspection/report/examples/item[normalize-space(criteria/item[1]) = $id]"/>
+      <xsl:apply-templates select="/inspection/report/examples/item[normalize-space(criteria/item[1]) != $id][criteria/item[normalize-space(.) = $id]]" mode="elsewhere"/>
+    </xsl:if>
   </section>
+</xsl:template>
+
+<xsl:template name="criterion-findings">
+  <xsl:param name="found"/>
+  <xsl:apply-templates select="$found/strengths"/>
+  <xsl:apply-templates select="$found/improvements"/>
+  <xsl:if test="$found[not(strengths/item or improvements/item)]"><p><word key="nothing-reported"/></p></xsl:if>
+</xsl:template>
+
+<!-- It stands with the first of its criteria. -->
+<xsl:template match="examples/item" mode="elsewhere">
+  <xsl:variable name="first" select="normalize-space(criteria/item[1])"/>
+  <p role="side">
+    <word key="example-elsewhere">
+      <with name="criterion"><link target="{$first}"><xsl:copy-of select="criteria/item[1]/prose"/></link></with>
+    </word>
+  </p>
 </xsl:template>
 
 <!-- ==== Appendix 1: scores as a chart and as figures, answers to key questions ==== -->
@@ -231,22 +363,14 @@
     <xsl:if test="$counts">
       <xsl:call-template name="key-table"/>
     </xsl:if>
+    <xsl:if test="$parts[2]"><xsl:call-template name="parts-chart"/></xsl:if>
   </section>
 </xsl:template>
 
 <xsl:template name="scores-chart">
   <chart kind="scores" id="chart-scores">
     <caption><word key="scores-chart"/></caption>
-    <alt>
-      <word key="scores-alt">
-        <with name="scores">
-          <xsl:call-template name="join">
-            <xsl:with-param name="nodes" select="programme/section"/>
-            <xsl:with-param name="key" select="'join'"/>
-          </xsl:call-template>
-        </with>
-      </word>
-    </alt>
+    <alt><xsl:call-template name="criteria-alt"/></alt>
     <legend>
       <title><word key="scores-legend"/></title>
       <xsl:for-each select="programme/band">
@@ -266,27 +390,6 @@
       </group>
     </xsl:for-each>
   </chart>
-</xsl:template>
-
-<xsl:template match="section" mode="piece">
-  <word key="scores-alt-section">
-    <with name="section"><word key="section-{@id}"/></with>
-    <with name="score"><fig expr="score {@id}"/></with>
-    <with name="criteria">
-      <xsl:call-template name="join">
-        <xsl:with-param name="nodes" select="criterion"/>
-        <xsl:with-param name="key" select="'join-names'"/>
-      </xsl:call-template>
-    </with>
-  </word>
-</xsl:template>
-
-<xsl:template match="criterion" mode="piece">
-  <word key="scores-alt-criterion">
-    <with name="title"><xsl:copy-of select="title/prose"/></with>
-    <with name="score"><fig expr="score {@id}"/></with>
-    <with name="band"><fig expr="judgement {@id}"/></with>
-  </word>
 </xsl:template>
 
 <xsl:template name="scores-table">
@@ -371,6 +474,17 @@
   <p role="side"><word key="key-note"/></p>
 </xsl:template>
 
+<!-- ==== Appendix 5: what the headlines stand for ==== -->
+
+<xsl:template name="headlines-meaning">
+  <p role="lead-in"><word key="headlines-meaning"/></p>
+  <list kind="bullet">
+    <xsl:for-each select="programme/headline">
+      <item><p><word key="headline-meaning"><with name="title"><xsl:copy-of select="title/prose"/></with><with name="text"><xsl:copy-of select="text/prose"/></with></word></p></item>
+    </xsl:for-each>
+  </list>
+</xsl:template>
+
 <!-- ==== Appendices 2 to 4 ==== -->
 
 <xsl:template name="appendix-2">
@@ -406,6 +520,9 @@
       <word key="sample-intro"/>
       <xsl:apply-templates select="programme/characteristic" mode="chart"/>
       <xsl:call-template name="sample-table"/>
+      <xsl:for-each select="programme/questionnaire[@name = /inspection/report/users/item/who/text()][question/@of &gt;= ../@small-number]">
+        <xsl:call-template name="answers-table"/>
+      </xsl:for-each>
     </section>
   </xsl:if>
 </xsl:template>

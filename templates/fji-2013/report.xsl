@@ -10,7 +10,7 @@
     <title><word key="title"/></title>
     <subject><word key="subject"/></subject>
     <keywords><word key="keywords"/></keywords>
-    <foot><word key="foot"/></foot>
+    <foot kind="section"><word key="foot"/></foot>
     <xsl:call-template name="cover"/>
     <xsl:call-template name="front"/>
     <xsl:apply-templates select="programme/section"/>
@@ -113,32 +113,62 @@
   </rating>
 </xsl:template>
 
-<!-- ==== a theme: divider, then its text ==== -->
+<!-- ==== a theme: what it is, its score and what is expected, then its text ==== -->
 
 <xsl:template match="section">
   <xsl:variable name="id" select="@id"/>
   <xsl:variable name="found" select="/inspection/report/themes/entry[@key = $id]"/>
   <section id="{$id}" break="page" group="yes" notes="restart" ref-word="ref-theme" ref-number="{$id}">
-    <divider>
-      <label><word key="theme"/></label>
-      <value><number n="{$id}"/></value>
-      <title><xsl:copy-of select="title/prose"/></title>
-      <heading level="1"><xsl:call-template name="theme-title"/></heading>
-      <p role="lead-in"><word key="theme-holds"/></p>
-      <toc kind="section" depth="2"/>
-    </divider>
-    <section id="theme-{$id}" break="page">
-      <p role="title"><xsl:call-template name="theme-title"/></p>
-      <section id="expect-{$id}">
-        <box kind="expect">
-          <heading level="2"><word key="expect"/></heading>
-          <word key="expect-{$id}"/>
-        </box>
-      </section>
-      <xsl:call-template name="verdict"/>
-      <xsl:apply-templates select="$found" mode="found"/>
-      <xsl:if test="criterion/question[@key = 'yes']"><xsl:call-template name="data"/></xsl:if>
-    </section>
+    <heading level="1" number="{$id}.">
+      <xsl:copy-of select="title/prose"/>
+      <aside kind="over">
+        <label><word key="theme-over"><with name="n"><number n="{$id}"/></with></word></label>
+        <xsl:if test="criterion">
+          <value>
+            <word key="theme-score"><with name="score"><strong><fig expr="score {$id}"/></strong></with></word>
+          </value>
+        </xsl:if>
+      </aside>
+    </heading>
+    <xsl:call-template name="ribbon"/>
+    <xsl:call-template name="opening"/>
+    <xsl:apply-templates select="$found" mode="found"/>
+    <xsl:if test="criterion/question[@key = 'yes']"><xsl:call-template name="data"/></xsl:if>
+  </section>
+</xsl:template>
+
+<!-- The way to every theme; one that is not scored has its judgement. -->
+<xsl:template name="ribbon">
+  <xsl:variable name="own" select="@id"/>
+  <ribbon>
+    <xsl:for-each select="/inspection/programme/section">
+      <tab target="{@id}" number="{@id}" own="{substring('yes', 1 + 3 * (@id != $own))}">
+        <label><xsl:copy-of select="title/prose"/></label>
+        <value>
+          <xsl:choose>
+            <xsl:when test="criterion"><fig expr="score {@id}"/></xsl:when>
+            <xsl:otherwise><word key="not-scored"/></xsl:otherwise>
+          </xsl:choose>
+        </value>
+      </tab>
+    </xsl:for-each>
+  </ribbon>
+</xsl:template>
+
+<!-- Score and stars beside what is expected; a theme without questions is judged all the
+     same. -->
+<xsl:template name="opening">
+  <section id="expect-{@id}">
+    <panel kind="criterion">
+      <xsl:if test="criterion"><value><fig expr="score {@id}"/></value></xsl:if>
+      <heading level="2"><word key="expect"/></heading>
+      <xsl:call-template name="judged"/>
+      <box kind="look"><word key="expect-{@id}"/></box>
+      <xsl:choose>
+        <xsl:when test="criterion"><p><word key="case-score-{@id}"/></p></xsl:when>
+        <xsl:otherwise><p><word key="outcome-{@id}"/></p></xsl:otherwise>
+      </xsl:choose>
+    </panel>
   </section>
 </xsl:template>
 
@@ -166,28 +196,6 @@
     <with name="n"><number n="{@id}"/></with>
     <with name="title"><xsl:copy-of select="title/prose"/></with>
   </word>
-</xsl:template>
-
-<!-- The score in prose; a theme without questions is judged all the same. -->
-<xsl:template name="verdict">
-  <section id="verdict-{@id}">
-    <xsl:choose>
-      <xsl:when test="criterion">
-        <panel>
-          <value><fig expr="score {@id}"/></value>
-          <heading level="2"><word key="case-score"/></heading>
-          <p><word key="case-score-{@id}"/></p>
-        </panel>
-      </xsl:when>
-      <xsl:otherwise>
-        <heading level="2"><word key="outcome"/></heading>
-        <rating>
-          <xsl:call-template name="judged"/>
-          <p><word key="outcome-{@id}"/></p>
-        </rating>
-      </xsl:otherwise>
-    </xsl:choose>
-  </section>
 </xsl:template>
 
 <xsl:template match="explanation/item">
@@ -218,6 +226,7 @@
 
 <!-- ==== answers to the key questions ==== -->
 
+<!-- Best first, in the chart, in the table and in their numbers. -->
 <xsl:template name="data">
   <xsl:variable name="questions" select="criterion/question[@key = 'yes']"/>
   <section id="data-{@id}" break="soft">
@@ -228,62 +237,82 @@
       </word>
     </p>
     <chart kind="stacked" id="chart-{@id}" of="cases">
-      <caption><word key="data-chart"><with name="title"><xsl:copy-of select="title/prose"/></with></word></caption>
-      <alt>
-        <word key="data-alt">
-          <with name="answers">
-            <xsl:call-template name="join">
-              <xsl:with-param name="nodes" select="$questions"/>
-              <xsl:with-param name="key" select="'join'"/>
-            </xsl:call-template>
-          </with>
-        </word>
-      </alt>
+      <caption><xsl:call-template name="data-message"><xsl:with-param name="questions" select="$questions"/></xsl:call-template></caption>
+      <measure><word key="data-measure"/></measure>
+      <alt><xsl:call-template name="data-alt"><xsl:with-param name="questions" select="$questions"/></xsl:call-template></alt>
       <legend>
         <title><word key="data-legend"/></title>
         <entry fill="solid"><word key="sufficient"/></entry>
         <entry fill="short"><word key="not-sufficient"/></entry>
-        <entry fill="white"><word key="not-applicable"/></entry>
       </legend>
       <xsl:for-each select="$questions">
+        <xsl:sort select="@percent" data-type="number" order="descending"/>
         <bar of="{@name}" number="{position()}."><label><xsl:copy-of select="text/prose"/></label></bar>
       </xsl:for-each>
     </chart>
     <table kind="dense" id="table-{@id}">
       <caption><word key="data-table"/></caption>
       <col width="rest" align="left"/>
-      <xsl:for-each select="$questions"><col width="34" align="right"/></xsl:for-each>
+      <col width="48" align="right"/>
+      <col width="50" align="right"/>
+      <col width="54" align="right"/>
       <thead>
         <tr>
           <th scope="column"><word key="question-head"/></th>
-          <xsl:for-each select="$questions">
-            <th scope="column"><number n="{position()}"/></th>
-          </xsl:for-each>
+          <th scope="column"><word key="sufficient"/></th>
+          <th scope="column"><word key="not-sufficient"/></th>
+          <th scope="column"><word key="applicable"/></th>
         </tr>
       </thead>
       <tbody>
-        <tr>
-          <th scope="row"><word key="sufficient"/></th>
-          <xsl:for-each select="$questions"><td><fig expr="{@name} n"/></td></xsl:for-each>
-        </tr>
-        <tr>
-          <th scope="row"><word key="not-sufficient"/></th>
-          <xsl:for-each select="$questions"><td><fig expr="{@name} n not"/></td></xsl:for-each>
-        </tr>
-        <tr>
-          <th scope="row"><word key="applicable"/></th>
-          <xsl:for-each select="$questions"><td><fig expr="{@name} of"/></td></xsl:for-each>
-        </tr>
+        <xsl:for-each select="$questions">
+          <xsl:sort select="@percent" data-type="number" order="descending"/>
+          <tr>
+            <th scope="row" number="{position()}."><xsl:copy-of select="text/prose"/></th>
+            <td><fig expr="{@name} n"/></td>
+            <td><fig expr="{@name} n not"/></td>
+            <td><fig expr="{@name} of"/></td>
+          </tr>
+        </xsl:for-each>
       </tbody>
     </table>
   </section>
 </xsl:template>
 
-<xsl:template match="question" mode="piece">
-  <word key="data-alt-question">
-    <with name="question"><xsl:copy-of select="text/prose"/></with>
-    <with name="sufficient"><fig expr="{@name} n"/></with>
-    <with name="short"><fig expr="{@name} n not"/></with>
+<!-- On how many of the questions that applied at all more than half of the work was good. -->
+<xsl:template name="data-message">
+  <xsl:param name="questions"/>
+  <xsl:variable name="all" select="count($questions[@percent])"/>
+  <xsl:variable name="most" select="count($questions[@percent &gt; 50])"/>
+  <xsl:choose>
+    <xsl:when test="$all = 0"><word key="data-message-nothing"/></xsl:when>
+    <xsl:when test="$most = $all"><word key="data-message-all"/></xsl:when>
+    <xsl:when test="$most = 0"><word key="data-message-none"/></xsl:when>
+    <xsl:otherwise>
+      <word key="data-message-some">
+        <with name="questions"><fig expr="counted {$most} {$all} spelt n of key-questions"/></with>
+      </word>
+    </xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<xsl:template name="data-alt">
+  <xsl:param name="questions"/>
+  <xsl:variable name="scored" select="$questions[@percent]"/>
+  <word key="data-alt">
+    <with name="questions"><fig expr="counted {count($questions)} {count($questions)} n key-questions"/></with>
+    <with name="best">
+      <xsl:for-each select="$scored">
+        <xsl:sort select="@percent" data-type="number" order="descending"/>
+        <xsl:if test="position() = 1"><word key="data-alt-best"><with name="cases"><fig expr="{@name} n of cases"/></with></word></xsl:if>
+      </xsl:for-each>
+    </with>
+    <with name="worst">
+      <xsl:for-each select="$scored">
+        <xsl:sort select="@percent" data-type="number" order="descending"/>
+        <xsl:if test="position() = last() and position() != 1"><word key="data-alt-worst"><with name="cases"><fig expr="{@name} n of cases"/></with></word></xsl:if>
+      </xsl:for-each>
+    </with>
   </word>
 </xsl:template>
 

@@ -172,15 +172,22 @@
 
 <!-- ==== judgements ==== -->
 
-<!-- "[hatch] MODERATE improvement required" of the score called `of`. -->
+<!-- "[hatch] MODERATE improvement required" of the score called `of`; with `sign` as in charts
+     of points. -->
 <xsl:template name="comment">
   <xsl:param name="of"/>
+  <xsl:param name="sign"/>
   <xsl:variable name="is" select="/inspection/judgement[@of = $of]/@is"/>
   <xsl:choose>
     <xsl:when test="string($is) = ''"><word key="not-scored"/></xsl:when>
     <xsl:otherwise>
       <word key="comment">
-        <with name="swatch"><swatch of="judgement {$of}"/></with>
+        <with name="swatch">
+          <xsl:choose>
+            <xsl:when test="$sign"><sign of="judgement {$of}"/></xsl:when>
+            <xsl:otherwise><swatch of="judgement {$of}"/></xsl:otherwise>
+          </xsl:choose>
+        </with>
         <with name="band"><strong><caps><word key="band-{$is}"/></caps></strong></with>
       </word>
     </xsl:otherwise>
@@ -250,8 +257,11 @@
   <xsl:param name="bar"/>
   <xsl:param name="ref"/>
   <xsl:if test="item">
-    <heading level="3" bar="{$bar}"><word key="{$kind}" count="{count(item)}"/></heading>
-    <list kind="paren" ref-word="{$ref}">
+    <heading level="3" bar="{$bar}">
+      <word key="{$kind}" count="{count(item)}"/>
+      <xsl:if test="@evidence"><aside><label><word key="evidence-head"/></label></aside></xsl:if>
+    </heading>
+    <list kind="{concat(substring('findings', 1 + 8 * not(@evidence)), substring('paren', 1 + 5 * boolean(@evidence)))}" ref-word="{$ref}">
       <xsl:apply-templates select="item" mode="item"/>
     </list>
   </xsl:if>
@@ -267,7 +277,7 @@
   <xsl:variable name="where" select="concat('where ', ../@name, '=', @name)"/>
   <word key="sample-alt-bar">
     <with name="title"><xsl:copy-of select="title/prose"/></with>
-    <with name="count"><fig expr="cases {$where}"/></with>
+    <with name="count"><fig expr="cases n cases {$where}"/></with>
     <with name="share"><fig expr="cases % {$where}"/></with>
   </word>
 </xsl:template>

@@ -98,7 +98,7 @@ status 0 "a late comment on the first" "$GWASG" comments import --by "Late" --da
 status 0 "the first once more" "$GWASG" comments import --by "J. Hale" --date 2012-06-02 $report one.csv
 contains out "0 new, 1 known already"
 is "place of the first" "$(cell source "J. Hale")" "$(line 'A fuller analysis could be found')"
-is "place of the late one" "$(cell source Late)" "$(line 'The level of risk was set correctly')"
+is "place of the late one" "$(cell source Late)" "$(line 'The level of risk was right')"
 is "draft of the late one" "$(cell draft Late)" 1
 is "letters that the spreadsheet lost" "$(cell comment "J. Hale")" "Thirty-two of the 33; “see” our file"
 is "decision" "$(cell decision "J. Hale")" accepted

@@ -13,7 +13,7 @@ TEXT_UNPRINTED porthelyrch-2013 sqs-2013/report.xsl s#<xsl:call-template name="c
 TEXT_UNPRINTED porthelyrch-2013 sqs-2013/report.xsl s#report/to/prose#report/to/text()#
 TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#report/foreword/prose#report/foreward/prose#
 TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#report/context/area/prose#report/context/areas/prose#
-TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#report/examples/item"/>#report/example/item"/>#
+TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#report/examples/item.normalize#report/example/item[normalize#
 TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#points/item#point/item#
 TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#quotations/item#quotation/item#
 TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#select="by/prose"#select="bye/prose"#
@@ -24,7 +24,7 @@ TEXT_UNPRINTED severnside-2012 house-2012/common.xsl s#report/recommendations/it
 TEXT_UNPRINTED severnside-2012 house-2012/common.xsl s#<item><xsl:copy-of select="prose"/></item>#<item/>#
 TEXT_UNPRINTED severnside-2012 house-2012/common.xsl s#select="names/item"#select="name/item"#
 TEXT_UNPRINTED severnside-2012 house-2012/press.xsl s#press/intro/prose#press/into/prose#
-CHART_EMPTY severnside-2012 cci-2012/report.xsl /<bar/,/<.bar>/d
+CHART_EMPTY severnside-2012 cci-2012/report.xsl /<bar of="score {@id}" number/,/<.bar>/d
 CHART_EMPTY severnside-2012 cci-2012/report.xsl /<group of/,/<.group>/s#select="criterion"#select="criteria"#
 CHART_EMPTY severnside-2012 house-2012/common.xsl /mode="chart"/,/<.chart>/s#for-each select="category"#for-each select="categories"#
 CHART_EMPTY severnside-2012 cci-2012/report.xsl /<.legend>/,/<.chart>/s#select="programme/section"#select="programme/sections"#
@@ -48,9 +48,9 @@ ELEMENT_EMPTY severnside-2012 house-2012/common.xsl s#<th scope="row"><word key=
 ELEMENT_EMPTY kestrel-bay-2013 fji-2013/report.xsl s#themes/entry.@key = current()/@id.#themes/entry[@id = current()/@id]#
 SECTION_EMPTY severnside-2012 cci-2012/report.xsl s#<word key="role-text"/>##
 SECTION_EMPTY severnside-2012 cci-2012/report.xsl s#findings/entry.@key = .id.#findings/entry[@name=$id]#
-XSLT_SYNTAX severnside-2012 cci-2012/report.xsl s#'join-names'#join-names'#
+XSLT_SYNTAX severnside-2012 cci-2012/report.xsl s#'join-list'#join-list'#
 WORD_UNKNOWN severnside-2012 cci-2012/report.xsl s#key="foreword"#key="forward"#
-ELEMENT_UNKNOWN severnside-2012 cci-2012/report.xsl s#<panel id="{@id}">#<pannel>#;s#</panel>#</pannel>#
+ELEMENT_UNKNOWN severnside-2012 cci-2012/report.xsl s#<scorebox kind="criterion">#<scorbox>#;s#</scorebox>#</scorbox>#
 ATTRIBUTE_UNKNOWN severnside-2012 cci-2012/report.xsl s#scope="row"#scop="row"#
 MARK_UNKNOWN severnside-2012 cci-2012/report.xsl s#of="score {@id}" number#of="score{@id}" number#
 VALUE_UNKNOWN severnside-2012 cci-2012/programme.yaml s#fill: hatch-up#fill: green#
@@ -63,7 +63,7 @@ STYLE_WRONG severnside-2012 house-2012/style.yaml s#body: {size: 12, leading: 16
 STYLE_WRONG severnside-2012 house-2012/style.yaml s#margin: 70.9#margin: 200#
 STYLE_WRONG severnside-2012 house-2012/style.yaml s#text-bottom: 772#text-bottom: 40#
 STYLE_WRONG severnside-2012 house-2012/style.yaml s#text-top: 58#text-top: 840#
-WORD_BROKEN severnside-2012 house-2012/words.yaml s#^  score: {en: Score#  score: {en: Percentageofsufficiency#
+WORD_BROKEN severnside-2012 house-2012/words.yaml s#^  evidence-head: {en: Done#  evidence-head: {en: Percentageofsufficiencyinall#
 WORD_BROKEN severnside-2012 cci-2012/report.xsl s#col width="76"#col width="16"#
 MARK_UNKNOWN severnside-2012 house-2012/common.xsl s#<with name="text">#<with name="txt">#
 TEXT_UNPRINTED severnside-2012 house-2012/words.yaml s#((arg for))##
@@ -79,11 +79,11 @@ XPATH_UNKNOWN severnside-2012 cci-2012/report.xsl s#/inspection/@evidence != 'st
 XPATH_UNKNOWN severnside-2012 cci-2012/report.xsl s#<xsl:if test="@id = 3">#<xsl:if test="id = 3">#
 XPATH_UNKNOWN severnside-2012 cci-2012/report.xsl s#questionnaire.@name = $who.#questionnaire[@id = $who]#
 XPATH_UNKNOWN severnside-2012 cci-2012/report.xsl s#<xsl:when test="report/thanks">#<xsl:when test="report/thank">#
-XPATH_UNKNOWN severnside-2012 cci-2012/report.xsl s#match="headline">#match="headlines">#
-XPATH_UNKNOWN severnside-2012 cci-2012/report.xsl s#match="criterion" mode#match="criterium" mode#
+XPATH_UNKNOWN severnside-2012 cci-2012/report.xsl s#match="criterion">#match="criterium">#
+XPATH_UNKNOWN severnside-2012 cci-2012/report.xsl s#match="choice" mode#match="choise" mode#
 XPATH_UNKNOWN severnside-2012 house-2012/common.xsl s#@stage = 'draft'#@stag = 'draft'#
 TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#points/item" mode#points/item[1]" mode#
-TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#report/examples/item"/>#report/examples/item[position()=1]"/>#
+TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#(criteria/item.1.) = .id."/>#(criteria/item[1]) = '2.2']"/>#
 TEXT_UNPRINTED severnside-2012 house-2012/common.xsl s#nodes.2.#nodes[1]#
 SECTION_EMPTY kestrel-bay-2013 fji-2013/report.xsl /<section id="summary-{@key}">/,/<.section>/s#summary/prose#sumary/prose#
 PART_MISSING severnside-2012 house-2012/common.xsl s#<strap><xsl:copy-of select="programme/title/prose"/></strap>##

@@ -77,6 +77,10 @@
     <xsl:when test="$what = 'scores'"><xsl:call-template name="scores-chart"/></xsl:when>
     <xsl:when test="$what = 'sample'"><xsl:apply-templates select="programme/characteristic" mode="chart"/></xsl:when>
     <xsl:when test="$what = 'stacked'"><xsl:call-template name="stacked-chart"/></xsl:when>
+    <xsl:when test="$what = 'columns'"><xsl:call-template name="columns-chart"/></xsl:when>
+    <xsl:when test="$what = 'distribution'"><xsl:call-template name="distribution-chart"/></xsl:when>
+    <xsl:when test="$what = 'points'"><xsl:call-template name="points-chart"/></xsl:when>
+    <xsl:when test="$what = 'linked'"><xsl:call-template name="linked-chart"/></xsl:when>
     <xsl:when test="$what = 'national'"><xsl:call-template name="national-table"/></xsl:when>
     <xsl:when test="$what = 'signature'"><xsl:apply-templates select="report/signed"/></xsl:when>
     <xsl:when test="$what = 'people'"><xsl:apply-templates select="report/people"/></xsl:when>
@@ -210,18 +214,101 @@
 </xsl:template>
 
 <xsl:template name="stacked-chart">
-  <chart kind="stacked" id="chart-stacked">
+  <chart kind="stacked" id="chart-stacked" of="cases">
     <caption><word key="chart-stacked"/></caption>
+    <measure><word key="chart-measure"/></measure>
     <alt><word key="chart-alt"><with name="what"><word key="chart-stacked"/></with></word></alt>
     <legend>
       <entry fill="solid"><word key="sufficient"/></entry>
       <entry fill="short"><word key="not-sufficient"/></entry>
-      <entry fill="white"><word key="not-applicable"/></entry>
     </legend>
     <xsl:for-each select="programme/section/criterion/question">
+      <xsl:sort select="@percent" data-type="number" order="descending"/>
       <bar of="{@name}" number="{@code}"><label><xsl:copy-of select="text/prose"/></label></bar>
     </xsl:for-each>
   </chart>
+</xsl:template>
+
+<!-- Those of each section are a group. -->
+<xsl:template name="columns-chart">
+  <chart kind="columns" id="chart-columns">
+    <caption><word key="chart-stacked"/></caption>
+    <alt><word key="chart-alt"><with name="what"><word key="chart-stacked"/></with></word></alt>
+    <xsl:for-each select="programme/section">
+      <group fill="{substring('solidshort', 1 + 5 * (position() = 2), 5)}">
+        <label><xsl:copy-of select="title/prose"/></label>
+        <xsl:for-each select="criterion/question">
+          <bar of="{@name}"><label><xsl:copy-of select="text/prose"/></label></bar>
+        </xsl:for-each>
+      </group>
+    </xsl:for-each>
+  </chart>
+</xsl:template>
+
+<xsl:template name="distribution-chart">
+  <chart kind="distribution" id="chart-distribution">
+    <caption><word key="chart-scores"/></caption>
+    <measure><word key="chart-measure"/></measure>
+    <alt><word key="chart-alt"><with name="what"><word key="chart-scores"/></with></word></alt>
+    <label><word key="area-name"/></label>
+    <value><word key="average"/></value>
+    <xsl:call-template name="zones"/>
+    <xsl:for-each select="programme/headline">
+      <bar of="score {@id}">
+        <label><xsl:copy-of select="title/prose"/></label>
+        <remark><xsl:copy-of select="subtitle/prose"/></remark>
+        <comment><xsl:call-template name="comment"><xsl:with-param name="of" select="@id"/></xsl:call-template></comment>
+      </bar>
+    </xsl:for-each>
+  </chart>
+</xsl:template>
+
+<xsl:template name="points-chart">
+  <chart kind="points" id="chart-points">
+    <caption><word key="chart-scores"/></caption>
+    <measure><sign of="judgement minimum"/><word key="chart-measure"/></measure>
+    <alt><word key="chart-alt"><with name="what"><word key="chart-scores"/></with></word></alt>
+    <xsl:call-template name="zones"/>
+    <xsl:for-each select="programme/section/criterion">
+      <xsl:sort select="@percent" data-type="number" order="descending"/>
+      <bar of="score {@id}" number="{@id}">
+        <label><xsl:copy-of select="title/prose"/></label>
+        <remark><pagenum target="start"/></remark>
+      </bar>
+    </xsl:for-each>
+  </chart>
+</xsl:template>
+
+<!-- A percentage only where the parts have one. -->
+<xsl:template name="linked-chart">
+  <chart kind="linked" id="chart-linked">
+    <caption><word key="chart-scores"/></caption>
+    <alt><word key="chart-alt"><with name="what"><word key="chart-scores"/></with></word></alt>
+    <legend>
+      <xsl:for-each select="compared/value">
+        <entry fill="{normalize-space(substring('solid     hatch-up  hatch-down', 10 * position() - 9, 10))}"><xsl:copy-of select="title/prose"/></entry>
+      </xsl:for-each>
+    </legend>
+    <xsl:for-each select="programme/section/criterion">
+      <xsl:variable name="id" select="@id"/>
+      <group>
+        <label><xsl:copy-of select="title/prose"/></label>
+        <xsl:for-each select="/inspection/compared/value">
+          <bar of="score {$id} where {@where}" number="{$id}"><label><xsl:copy-of select="title/prose"/></label></bar>
+        </xsl:for-each>
+      </group>
+    </xsl:for-each>
+  </chart>
+</xsl:template>
+
+<xsl:template name="zones">
+  <legend>
+    <title><word key="legend"/></title>
+    <xsl:for-each select="programme/band">
+      <entry of="judgement {@id}"><xsl:copy-of select="title/prose"/></entry>
+    </xsl:for-each>
+    <entry><word key="zone-rest"/></entry>
+  </legend>
 </xsl:template>
 
 </xsl:stylesheet>

@@ -15,6 +15,7 @@ static const char *const kinds[] = {
     [FIGURE_SCORE] = "score",       [FIGURE_JUDGEMENT] = "judgement",
     [FIGURE_NATIONAL] = "national", [FIGURE_FIELD] = "field",
     [FIGURE_ARG] = "arg",           [FIGURE_RETURNED] = "returned",
+    [FIGURE_COUNTED] = "counted",
 };
 static const char *const forms[] = {
     [FORM_NUMBER] = "n",    [FORM_PERCENT] = "%",           [FORM_BASE] = "of",
@@ -111,6 +112,7 @@ static const struct row rows[] = {
     {"national safety lowest", "national %"},
     {"national safety areas", "national n"},
     {"national 1.1 lowest", "national %"},
+    {"counted 3 8 spelt n of cases", "counted n-of-noun(cases) spelt"},
     {"field area in", "field area in"},
     {"field fieldwork months", "field fieldwork months"},
     {"field service.short", "field service.short -"},
@@ -145,6 +147,9 @@ static const struct row rows[] = {
     {"judgement 1.1 n", "fault"},
     {"national 9.9 lowest", "fault"},
     {"national safety", "fault"},
+    {"counted 3", "fault"},
+    {"counted 3 eight", "fault"},
+    {"counted 1234567 8", "fault"},
     {"field", "fault"},
     {"field area at", "fault"},
     {"arg", "fault"},
@@ -172,8 +177,22 @@ static void marks(void **state)
     arena_free(a);
 }
 
+/* What a template counts an author has to show. */
+static void authors_counted(void **state)
+{
+    (void)state;
+    struct arena *a = arena_new();
+    struct diags *d = diags_new(a);
+    const struct programme *p = programme_load(a, d, TEMPLATES, "tiny", (struct pos){0});
+    const struct mark_word words[] = {{.text = "counted"}, {.text = "3"}, {.text = "8"}};
+    assert_null(figure_parse(a, d, p, NULL, words, LEN(words), (struct pos){0}));
+    assert_int_equal(diags_errors(d), 1);
+    arena_free(a);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(marks)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(marks),
+                                       cmocka_unit_test(authors_counted)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -115,7 +115,7 @@ static const struct {
     void (*change)(struct arena *a, struct element *e);
     const char *said;
 } changes[] = {
-    {"a paragraph less", EL_P, NULL, 1, remove_it,
+    {"a paragraph less", EL_P, NULL, 13, remove_it,
      "the paragraph \"We looked closely at 62 cases in Severnside. Day-to-day …\" stands "
      "in the English edition only"},
     {"an item less", EL_ITEM, NULL, 8, remove_it, "stands in the English edition only"},
@@ -126,7 +126,7 @@ static const struct {
      "more"},
     {"another address", EL_LINK, NULL, 0, elsewhere,
      "links of this block differ: English has "},
-    {"a footnote less", EL_NOTE, NULL, 1, remove_it,
+    {"a footnote less", EL_NOTE, NULL, 0, remove_it,
      "the footnotes of this block differ: English has oversight, Welsh has none of them"},
     {"another level", EL_HEADING, NULL, 4, deeper, "Welsh has 4"},
     {"another chief inspector", EL_NAME, NULL, 2, other_words,

@@ -1,0 +1,106 @@
+/* linked.c -- what is compared on one scale, a row each: a sign for each of those who are
+ * compared, joined by a line, and their values in columns.
+ *
+ *     1.1 Risk of harm to others        O--------*        74%  61%
+ *
+ * In: groups, whose bars are the points; out: items below y. */
+#include "chart/plot.h"
+
+/* How many are compared at most: a column of values each. */
+static size_t series_count(const struct chart *chart)
+{
+    size_t most = 0;
+    for (size_t g = 0; g < chart->group_count; g++)
+        if (chart->groups[g].bar_count > most)
+            most = chart->groups[g].bar_count;
+    return most;
+}
+
+static length column_right(const struct canvas *c, size_t series, size_t count)
+{
+    return c->width - (length)(count - 1 - series) * c->s->chart_linked.column;
+}
+
+static void line_draw(struct canvas *c, const struct plot *p,
+                      const struct chart_group *group, length y)
+{
+    int lowest = 101, highest = -1;
+    for (size_t i = 0; i < group->bar_count; i++) {
+        int percent = group->bars[i].percent;
+        lowest = percent >= 0 && percent < lowest ? percent : lowest;
+        highest = percent > highest ? percent : highest;
+    }
+    const length thick = c->s->chart_plot.stem;
+    if (highest > lowest)
+        canvas_rectangle(c, plot_x(p, lowest), y - thick / 2,
+                         plot_x(p, highest) - plot_x(p, lowest), thick,
+                         canvas_colour(c, ROLE_CHART_LINE));
+}
+
+/* The first lies over the others. */
+static void points_of(struct canvas *c, const struct plot *p,
+                      const struct chart_group *group, length y, length baseline,
+                      size_t series)
+{
+    for (size_t i = group->bar_count; i-- > 0;) {
+        const struct chart_bar *bar = &group->bars[i];
+        if (bar->value == NULL) {
+            canvas_word(c, &c->s->types[TYPE_CHART_AXIS], "\u2013",
+                        column_right(c, i, series), baseline, ALIGN_RIGHT);
+            continue;
+        }
+        canvas_sign(c, plot_x(p, bar->percent), y, c->s->chart_plot.small_sign,
+                    bar->fill);
+        canvas_word(c, &c->s->types[i == 0 ? TYPE_CHART_VALUE : TYPE_CHART_LABEL],
+                    bar->value, column_right(c, i, series), baseline, ALIGN_RIGHT);
+    }
+}
+
+static length row_draw(struct canvas *c, const struct plot *p,
+                       const struct chart_group *group, length y, size_t series)
+{
+    const struct type_style *type = &c->s->types[TYPE_CHART_LABEL];
+    const char *number = group->bar_count > 0 ? group->bars[0].number : NULL;
+    struct type_style bold = type_bold(type);
+    length indent = number != NULL ? c->s->chart_scores.label_left : 0;
+    struct lines label =
+        canvas_lines(c, type, group->label, p->left - indent - c->s->chart.value_gap);
+    length extra = label.count > 1 ? (length)(label.count - 1) * type->leading : 0;
+    length height = c->s->chart_linked.row + extra, middle = y + height / 2;
+    length baseline = middle + type_middle(type);
+    if (number != NULL)
+        canvas_word(c, &bold, number, 0, baseline - extra / 2, ALIGN_LEFT);
+    canvas_text(c, &label, indent, baseline - extra / 2, type->leading, ALIGN_LEFT);
+    canvas_rectangle(c, p->left, middle - c->s->chart_scores.grid / 2, p->width,
+                     c->s->chart_scores.grid, canvas_colour(c, ROLE_CHART_GRID));
+    line_draw(c, p, group, middle);
+    points_of(c, p, group, middle, baseline, series);
+    return y + height;
+}
+
+/* Over each column of values its sign. */
+static length heads_draw(struct canvas *c, const struct chart *chart, length y,
+                         size_t series)
+{
+    const length radius = c->s->chart_plot.small_sign;
+    for (size_t i = 0; i < chart->legend_count && i < series; i++)
+        canvas_sign(c, column_right(c, i, series) - 3 * radius, y, radius,
+                    chart->legend[i].fill);
+    return y + 2 * radius;
+}
+
+length linked_draw(struct canvas *c, const struct chart *chart, length y)
+{
+    const struct type_style *axis = &c->s->types[TYPE_CHART_AXIS];
+    size_t series = series_count(chart);
+    length right = (length)series * c->s->chart_linked.column + c->s->chart.value_gap;
+    const struct plot p = {c->s->chart_plot.left,
+                           c->width - c->s->chart_plot.left - right, chart->lowest, NULL,
+                           0};
+    if (chart->legend_count > 0)
+        y = heads_draw(c, chart, y - c->s->chart_legend.under, series);
+    for (size_t g = 0; g < chart->group_count; g++)
+        y = row_draw(c, &p, &chart->groups[g], y, series);
+    plot_ticks(c, &p, chart->axis, y + axis->leading);
+    return y + axis->leading + c->s->chart_plot.limit;
+}
