@@ -72,12 +72,14 @@ static enum stage stage_of(const struct trial *t)
     case MADE_UP_LONG: return STAGE_FINAL;
     case MADE_UP_GAPS:
     case MADE_UP_STATED:
+    case MADE_UP_SPREAD:
     case MADE_UP_COUNT: break;
     }
     return STAGE_PROOF;
 }
 
-/* A report in which something is left out needs no pages to be seen. */
+/* A report in which something is left out, or counted in another way, needs no pages to
+ * be seen. */
 static void try_language(struct trial *t, const struct scores *s, enum lang l)
 {
     static const struct stamp draft = {.draft = 1,
@@ -94,7 +96,7 @@ static void try_language(struct trial *t, const struct scores *s, enum lang l)
     const struct report *const *reports = run_reports(r, s, stage, &count);
     for (size_t i = 0; i < count; i++) {
         uses_add(t->uses, reports[i]);
-        if (t->size != MADE_UP_GAPS)
+        if (t->size != MADE_UP_GAPS && t->size != MADE_UP_SPREAD)
             run_document(r, s, reports[i]);
     }
 }
@@ -127,7 +129,7 @@ static void try_data(struct trial *t)
     }
     if (r->o->edition != EDITION_CY)
         try_language(t, s, LANG_EN);
-    if (r->o->edition != EDITION_EN)
+    if (r->o->edition != EDITION_EN && t->size != MADE_UP_SPREAD)
         try_language(t, s, LANG_CY);
 }
 

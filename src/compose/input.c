@@ -69,12 +69,13 @@ static void titled(struct work *w, xmlNodePtr parent, const char *name,
 
 /* ---- the programme ---- */
 
+/* `list`: of which it is one. */
 static void add_category(struct work *w, xmlNodePtr parent, const char *element,
-                         const struct category *c)
+                         const char *list, const struct category *c)
 {
     xmlNodePtr node = child(parent, element);
     attribute(node, "name", c->name);
-    titled(w, node, "title", &c->title, c->name);
+    listed(w, node, "title", &c->title, c->name, list);
 }
 
 static xmlNodePtr add_question(struct work *w, xmlNodePtr parent,
@@ -84,11 +85,14 @@ static xmlNodePtr add_question(struct work *w, xmlNodePtr parent,
     attribute(node, "name", q->name);
     attribute(node, "code", q->code);
     attribute(node, "key", q->headlines != 0 ? "yes" : "no");
-    listed(w, node, "text", &q->text, q->name, question_list(q));
+    bool asked = xmlStrEqual(parent->name, XML("questionnaire"));
+    listed(w, node, "text", &q->text, q->name,
+           asked ? "questionnaire question" : question_list(q));
     for (size_t i = 0; i < q->choice_count; i++)
-        add_category(w, node, "choice", &q->choices[i]);
+        add_category(w, node, "choice", asked ? "questionnaire choice" : "choice",
+                     &q->choices[i]);
     for (size_t i = 0; i < q->reason_count; i++)
-        add_category(w, node, "reason", &q->reasons[i]);
+        add_category(w, node, "reason", "reason", &q->reasons[i]);
     for (size_t i = 0; i < q->part_count && w->p->parts[q->parts[i]].phase; i++)
         attribute(child(node, "phase"), "name", w->p->parts[q->parts[i]].name);
     return node;
@@ -145,7 +149,7 @@ static void add_characteristic(struct work *w, xmlNodePtr parent,
     attribute(node, "name", c->name);
     titled(w, node, "title", &c->title, c->name);
     for (size_t i = 0; i < c->category_count; i++)
-        add_category(w, node, "category", &c->categories[i]);
+        add_category(w, node, "category", "category", &c->categories[i]);
 }
 
 static void add_band(struct work *w, xmlNodePtr parent, const struct band *b)

@@ -197,6 +197,16 @@ static const char *next_tag(const char *s)
     return NULL;
 }
 
+/* The outermost choice that an element is in; that of what it is in, or this itself. */
+static size_t choose_around(const struct run *r, const xmlNode *parent)
+{
+    if (parent == NULL || parent->type != XML_ELEMENT_NODE)
+        return 0;
+    const struct template_element *e = &r->sources.elements.at[parent->line];
+    bool is = parent->ns != NULL && xmlStrEqual(parent->name, BAD_CAST "choose");
+    return e->choose == 0 && is ? e->pos.at : e->choose;
+}
+
 /* Gives each element its number; start tags stand in the file in the tree's order, from
  * `s` on.  False when there are too many. */
 static bool number_elements(struct run *r, xmlNodePtr n, const char **s)
@@ -211,7 +221,8 @@ static bool number_elements(struct run *r, xmlNodePtr n, const char **s)
             *array_push(r->w->a, &r->sources.elements) = (struct template_element){
                 .pos = {r->file, (size_t)(*s - r->file->text), len},
                 .literal = n->ns == NULL,
-                .inside = n->parent != NULL && n->parent->ns == NULL};
+                .inside = n->parent != NULL && n->parent->ns == NULL,
+                .choose = choose_around(r, n->parent)};
             ++*s;
             if (!number_elements(r, n->children, s))
                 return false;

@@ -193,6 +193,8 @@ enum made_up {
     MADE_UP_LONG,
     MADE_UP_GAPS,
     MADE_UP_STATED,
+    MADE_UP_SPREAD, /* each question is answered in another share, and in others each turn
+                     */
     MADE_UP_COUNT
 };
 const struct inspection *inspection_made_up(struct arena *a, struct diags *d,

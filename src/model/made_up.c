@@ -127,7 +127,9 @@ static void record_put(struct making *m, const struct field *f, size_t turn)
     buf_str(&m->out, "}");
 }
 
-enum { CODES = 16 }; /* so many come to each section, and not all of a hundred */
+enum { CASES = 100 };
+enum { SPREAD_STEP = 2 }; /* places that the questions move on each turn */
+enum { CODES = 16 };      /* so many come to each section, and not all of a hundred */
 
 /* How many items let each choice in one of them come once. */
 static size_t choices_in(const struct making *m, const struct field *f)
@@ -239,12 +241,15 @@ static void columns_of(struct making *m, const struct field *f, struct buf *name
 static void judgements_put(struct making *m)
 {
     const struct programme *p = m->p;
+    const size_t spread = m->size == MADE_UP_SPREAD;
     for (enum level l = 0; p->band_count > 0 && l < LEVEL_COUNT; l++) {
         buf_printf(&m->out, "%s%s: {", l == 0 ? "judgements: {" : "}, ",
                    level_names[l].key);
         for (size_t i = 0; i < p->aspect_count[l]; i++)
-            buf_printf(&m->out, "%s\"%s\": {is: \"%s\"}", i > 0 ? ", " : "",
-                       p->aspects[l][i].id, p->bands[m->turn % p->band_count].id);
+            buf_printf(&m->out, "%s\"%s\": {is: \"%s\"%s}", i > 0 ? ", " : "",
+                       p->aspects[l][i].id,
+                       p->bands[(m->turn + spread * i) % p->band_count].id,
+                       spread > 0 ? ", reason: Made-up data" : "");
     }
     if (p->band_count > 0)
         buf_str(&m->out, "}}\n");
@@ -380,6 +385,8 @@ size_t made_up_turns(const struct programme *p, enum made_up size)
         return gaps_in(p);
     if (size == MADE_UP_STATED)
         return 1;
+    if (size == MADE_UP_SPREAD)
+        return p->question_count / SPREAD_STEP;
     size_t most = p->band_count > 1 ? p->band_count : 1;
     if (p->indicator_count > 0 && most < LEN(tenths_above))
         most = LEN(tenths_above);
@@ -391,8 +398,6 @@ size_t made_up_turns(const struct programme *p, enum made_up size)
 }
 
 /* ---- counts ---- */
-
-enum { CASES = 100 };
 
 static size_t values_of(const struct column *c)
 {
@@ -437,7 +442,17 @@ static void make_answers(struct inspection *in, unsigned *answers,
     }
 }
 
-static void make_cases(struct arena *a, struct inspection *in, size_t share)
+/* Each has another share, and every one is among the best and the worst in some turn: the
+ * order of the programme, turned round. */
+static size_t spread_share(const struct programme *p, size_t question, size_t turn)
+{
+    enum { WORST = 20, BEST = 98 };
+    size_t place = (question + turn * SPREAD_STEP) % p->question_count;
+    return WORST + (BEST - WORST) * place / p->question_count;
+}
+
+static void make_cases(struct arena *a, struct inspection *in, enum made_up size,
+                       size_t turn)
 {
     const struct programme *p = in->programme;
     int *values = NEW_ARRAY(a, int, CASES * in->column_count + 1);
@@ -447,9 +462,11 @@ static void make_cases(struct arena *a, struct inspection *in, size_t share)
         size_t column = i % in->column_count, count = values_of(&in->columns[column]);
         values[i] = (int)(i / in->column_count / (column + 1) % count);
     }
+    size_t share = (size_t)share_of(p, band_of(p, turn));
     for (size_t q = 0; q < p->question_count; q++)
         for (size_t k = 0; k < question_times(&p->questions[q]); k++)
-            make_answers(in, answers, &p->questions[q], k, share);
+            make_answers(in, answers, &p->questions[q], k,
+                         size == MADE_UP_SPREAD ? spread_share(p, q, turn) : share);
 }
 
 static void make_replies(struct arena *a, struct inspection *in)
@@ -500,7 +517,7 @@ void made_up_counts(struct arena *a, struct inspection *in, enum made_up size,
                    : size == MADE_UP_STATED ? EVIDENCE_STATED
                                             : EVIDENCE_CASES;
     if (in->evidence != EVIDENCE_STATED)
-        make_cases(a, in, (size_t)share_of(p, band_of(p, turn)));
+        make_cases(a, in, size, turn);
     make_replies(a, in);
     make_indicators(a, in, turn);
 }

@@ -101,17 +101,18 @@ struct element {
     const char *label; /* what stands before it: "(3)", "1.", "1" of a note, "Table 1";
                           of a FORM "Comment 3"; of a FIELD and its CHOICE: what a
                           reader hears of it */
-    const char *value, *share;    /* BAR: as printed, "71%" or "12", "(19%)"; or NULL */
-    const char *rest;             /* BAR: the cases it is no share of, in words; or NULL */
-    const char *const *axis; /* CHART of scores: what is printed at 0, 25, ... 100; of
-                                points: at 0, 1, ... 100 */
-    int percent;                  /* CHART's groups and bars, RANGE's own: -1 for none */
-    long count, base;             /* BAR */
+    const char *value, *share; /* BAR: as printed, "71%" or "12", "(19%)"; or NULL */
+    const char *rest;          /* BAR: the cases it is no share of, in words; or NULL */
+    const char *const *axis;   /* CHART of scores: what is printed at 0, 25, ... 100; of
+                                  points: at 0, 1, ... 100 */
+    int percent;               /* CHART's groups and bars, RANGE's own: -1 for none */
+    long count, base;          /* BAR */
     int lowest, highest, average; /* RANGE; BAR of a distribution: the average; ENTRY of
                                      a zone: its lowest percent */
     const int *areas;             /* BAR of a distribution: a percentage each */
     size_t area_count;
-    enum fill fill; /* BAR, SWATCH, SIGN, ENTRY: as its judgement is printed, or as given */
+    enum fill
+        fill; /* BAR, SWATCH, SIGN, ENTRY: as its judgement is printed, or as given */
 
     struct element *parent, *first, *last, *next;
 };
@@ -155,9 +156,10 @@ struct print {
 /* An element of reports in a template. */
 struct template_element {
     struct pos pos;
-    bool literal; /* not of XSLT */
-    bool inside;  /* of another that is literal */
-    bool made;    /* it came into the document */
+    bool literal;  /* not of XSLT */
+    bool inside;   /* of another that is literal */
+    bool made;     /* it came into the document */
+    size_t choose; /* where the outermost <xsl:choose> around it stands; 0: none is */
 };
 
 struct report {

@@ -30,6 +30,7 @@ struct uses {
     struct arena *a;
     const struct programme *p;
     struct map *list, *spot, *element, *wording; /* by what, by position, by key */
+    struct map *chosen; /* choices of templates, one side of which was come to */
     ARRAY(struct listing *) lists;
     ARRAY(struct used_spot *) spots;
     ARRAY(struct template_element *) elements;
@@ -43,6 +44,7 @@ struct uses *uses_new(struct arena *a, const struct programme *p)
     u->spot = map_new(a);
     u->element = map_new(a);
     u->wording = map_new(a);
+    u->chosen = map_new(a);
     return u;
 }
 
@@ -184,12 +186,42 @@ static void list_check(struct uses *u, struct diags *d, const struct listing *l)
 
 /* ---- elements, wordings ---- */
 
+/* Of what a template chooses between, other data choose the rest: one of them will do. */
+static bool is_alternative(struct uses *u, const struct template_element *e)
+{
+    const struct pos choose = {e->pos.file, e->choose, 0};
+    return e->choose != 0 && map_get(u->chosen, key_of(u, choose, "")) != NULL;
+}
+
+/* "score" of <word key="score">; NULL where it is put together, or none. */
+static const char *wording_of(struct uses *u, const struct template_element *e)
+{
+    const char *tag = e->pos.file->text + e->pos.at, *end = tag + strcspn(tag, ">");
+    const char *key = strstr(tag, " key=\"");
+    size_t len = key != NULL && key < end ? strcspn(key += 6, "\"{") : 0;
+    return len > 0 && key[len] == '"' ? arena_strndup(u->a, key, len) : NULL;
+}
+
+static void alternatives_take(struct uses *u)
+{
+    for (size_t i = 0; i < u->elements.len; i++) {
+        const struct template_element *e = u->elements.at[i];
+        if (e->made && e->choose != 0)
+            map_put(u->chosen, key_of(u, (struct pos){e->pos.file, e->choose, 0}, ""), u);
+    }
+    for (size_t i = 0; i < u->elements.len; i++) {
+        const char *key = wording_of(u, u->elements.at[i]);
+        if (key != NULL && is_alternative(u, u->elements.at[i]))
+            map_put(u->wording, key, u);
+    }
+}
+
 /* Of elements in each other the outermost says it. */
 static void elements_check(struct uses *u, struct diags *d)
 {
     for (size_t i = 0; i < u->elements.len; i++) {
         const struct template_element *e = u->elements.at[i];
-        if (!e->made && !e->inside && is_own(u, e->pos))
+        if (!e->made && !e->inside && is_own(u, e->pos) && !is_alternative(u, e))
             diag(d, DIAG_NEVER_USED, e->pos,
                  "this element; does anything lead to its template, and can each test "
                  "around it be true?");
@@ -213,6 +245,7 @@ void uses_say(struct uses *u, struct diags *d)
         spot_check(u, d, u->spots.at[i]);
     for (size_t i = 0; i < u->lists.len; i++)
         list_check(u, d, u->lists.at[i]);
+    alternatives_take(u);
     elements_check(u, d);
     wordings_check(u, d);
 }

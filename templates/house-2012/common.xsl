@@ -176,7 +176,7 @@
      of points. -->
 <xsl:template name="comment">
   <xsl:param name="of"/>
-  <xsl:param name="sign"/>
+  <xsl:param name="sign" select="false()"/>
   <xsl:variable name="is" select="/inspection/judgement[@of = $of]/@is"/>
   <xsl:choose>
     <xsl:when test="string($is) = ''"><word key="not-scored"/></xsl:when>
