@@ -19,16 +19,9 @@ static int highest_pile(const struct distribution *d)
     return most;
 }
 
-static void dot_draw(struct canvas *c, length x, length y, length radius)
-{
-    struct item it = {.kind = ITEM_PATH, .artifact = ARTIFACT_LAYOUT, .x = x, .y = y};
-    it.path.outline = path_circle(c->a, 0, 0, radius);
-    it.path.filled = true;
-    it.path.fill = canvas_colour(c, ROLE_CHART_DOT);
-    *array_push(c->a, &c->page.items) = it;
-}
-
-/* As large as a percent of the scale lets them be, and as the piles have room. */
+/* As large as a percent of the scale lets them be, and as the piles have room.  One path
+ * of strokes that go nowhere: as circles they would be most of what a page is written of.
+ */
 static void dots_draw(struct canvas *c, const struct plot *p,
                       const struct distribution *d, length base, length room)
 {
@@ -38,10 +31,20 @@ static void dots_draw(struct canvas *c, const struct plot *p,
     pitch = unit < pitch ? (unit * 3 + pitch) / 4 : pitch;
     pitch = room / most < pitch ? room / most : pitch;
     length radius = (length)((long)pitch * k->dot / k->dot_pitch);
+    struct path_op *ops = NEW_ARRAY(c->a, struct path_op, 2 * d->area_count + 1);
     for (size_t i = 0; i < d->area_count; i++) {
-        length up = radius + k->dot_over + (length)piles[d->areas[i]]++ * pitch;
-        dot_draw(c, plot_x(p, d->areas[i]), base - up, radius);
+        length x = plot_x(p, d->areas[i]);
+        length y = base - radius - k->dot_over - (length)piles[d->areas[i]]++ * pitch;
+        ops[2 * i] = (struct path_op){PATH_MOVE, {x}, {y}};
+        ops[2 * i + 1] = (struct path_op){PATH_LINE, {x}, {y}};
     }
+    struct item it = {.kind = ITEM_PATH, .artifact = ARTIFACT_LAYOUT};
+    it.path.outline = (struct path){ops, 2 * d->area_count};
+    it.path.stroked = it.path.round = true;
+    it.path.stroke = canvas_colour(c, ROLE_CHART_DOT);
+    it.path.line_width = 2 * radius;
+    if (d->area_count > 0)
+        *array_push(c->a, &c->page.items) = it;
 }
 
 static void average_draw(struct canvas *c, length x, length y)

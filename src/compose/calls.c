@@ -136,7 +136,6 @@ static bool is_read(const struct calls *c, const char *name)
     size_t len = strlen(name);
     for (const char *at = c->read.at; (at = strchr(at, '$')) != NULL; at++)
         if (strncmp(at + 1, name, len) == 0 &&
-            strcspn(at + 1, " \t\n=!<>+-*/|,()[]{}'\"$@") >= len &&
             strchr(" \t\n=!<>+*/|,()[]{}'\"$@", at[1 + len]) != NULL)
             return true;
     return false;

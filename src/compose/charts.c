@@ -161,12 +161,16 @@ static void print_axis(struct work *w, struct element *chart)
     chart->axis = axis;
 }
 
-/* Every percent: which are printed the drawing decides. */
+/* Every 20 % and the limits of the judgements: for which there is room the drawing
+ * decides. */
 static void print_scale(struct work *w, struct element *chart)
 {
     const char **axis = NEW_ARRAY(w->a, const char *, 101);
-    for (int i = 0; i <= 100; i++)
+    for (int i = 0; i <= 100; i += 20)
         axis[i] = figure_percent(w, i);
+    for (size_t i = 0; i < w->p->band_count; i++)
+        if (w->p->bands[i].from >= 0)
+            axis[w->p->bands[i].from] = figure_percent(w, w->p->bands[i].from);
     chart->axis = axis;
 }
 

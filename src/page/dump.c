@@ -75,6 +75,8 @@ static void dump_path(const struct item *it, struct buf *out)
     if (it->path.stroked) {
         put_colour(out, "stroke ", it->path.stroke);
         put_length(out, it->path.line_width);
+        if (it->path.round)
+            buf_str(out, " round");
     }
     buf_char(out, ':');
     put_path(out, &it->path.outline);

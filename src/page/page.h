@@ -72,6 +72,7 @@ struct item {
             bool filled, stroked;
             struct colour fill, stroke;
             length line_width;
+            bool round; /* its strokes' ends: one that goes nowhere is a dot */
             struct path clip; /* count 0: none */
         } path;
         struct {

@@ -135,6 +135,8 @@ static void draw_path(struct pen *pen, const struct item *it)
     if (it->path.stroked) {
         pen_colour(pen, it->path.stroke);
         cairo_set_line_width(cr, POINTS(it->path.line_width));
+        cairo_set_line_cap(cr,
+                           it->path.round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
         cairo_stroke_preserve(cr);
     }
     cairo_new_path(cr);
