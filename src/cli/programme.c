@@ -118,8 +118,9 @@ static void try_stated(struct trial *t, const struct scores *s)
 static void try_data(struct trial *t)
 {
     struct run *r = t->r;
-    const struct inspection *in =
-        inspection_made_up(r->a, r->d, t->p, t->dir, t->size, t->turn);
+    bool other = t->size == MADE_UP_SPREAD && t->turn % 2 > 0;
+    const struct inspection *in = inspection_made_up(
+        r->a, r->d, other ? made_up_edition(r->a, t->p) : t->p, t->dir, t->size, t->turn);
     if (in == NULL || diags_broken(r->d) > 0)
         return;
     const struct scores *s = score_inspection(r->a, r->d, in);

@@ -183,9 +183,9 @@ const struct inspection *inspection_load(struct arena *a, struct diags *d,
 
 /* Data that nobody wrote, to try a programme with: what must be given and no more, every
  * field in few words, every field in many, every field but one, scores that are only
- * stated. Another `turn` takes another choice, another judgement, another gap; from
- * made_up_turns on they come again.  Pictures are MADE_UP_PICTURE in
- * `dir`. */
+ * stated, each question answered in another share.  Another `turn` takes another choice,
+ * another judgement, another gap; from made_up_turns on they come again.  Pictures are
+ * MADE_UP_PICTURE in `dir`. */
 #define MADE_UP_PICTURE "picture.png"
 enum made_up {
     MADE_UP_LEAST,
@@ -193,14 +193,16 @@ enum made_up {
     MADE_UP_LONG,
     MADE_UP_GAPS,
     MADE_UP_STATED,
-    MADE_UP_SPREAD, /* each question is answered in another share, and in others each turn
-                     */
+    MADE_UP_SPREAD,
     MADE_UP_COUNT
 };
 const struct inspection *inspection_made_up(struct arena *a, struct diags *d,
                                             const struct programme *p, const char *dir,
                                             enum made_up size, size_t turn);
 size_t made_up_turns(const struct programme *p, enum made_up size);
+/* What an edition on `p` may have instead, as far as templates ask: lists in their other
+ * place, no register yet. */
+const struct programme *made_up_edition(struct arena *a, const struct programme *p);
 
 /* Whether a case of answers.csv is in a part; of a phase without a condition, whether
  * anything was answered of it. */

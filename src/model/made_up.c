@@ -128,8 +128,8 @@ static void record_put(struct making *m, const struct field *f, size_t turn)
 }
 
 enum { CASES = 100 };
-enum { SPREAD_STEP = 2 }; /* places that the questions move on each turn */
-enum { CODES = 16 };      /* so many come to each section, and not all of a hundred */
+enum { SPREAD_TURNS = 8 };
+enum { CODES = 16 }; /* so many come to each section, and not all of a hundred */
 
 /* How many items let each choice in one of them come once. */
 static size_t choices_in(const struct making *m, const struct field *f)
@@ -341,7 +341,8 @@ const struct file *made_up_file(struct arena *a, const struct programme *p,
     if (size == MADE_UP_STATED)
         scores_put(&m);
     judgements_put(&m);
-    national_put(&m);
+    if (size != MADE_UP_SPREAD)
+        national_put(&m);
     for (size_t i = FIELDS_OF_ALL; i < p->field_count; i++)
         columns_of(&m, &p->fields[i], &columns);
     if (columns.len > 0)
@@ -386,7 +387,7 @@ size_t made_up_turns(const struct programme *p, enum made_up size)
     if (size == MADE_UP_STATED)
         return 1;
     if (size == MADE_UP_SPREAD)
-        return p->question_count / SPREAD_STEP;
+        return SPREAD_TURNS;
     size_t most = p->band_count > 1 ? p->band_count : 1;
     if (p->indicator_count > 0 && most < LEN(tenths_above))
         most = LEN(tenths_above);
@@ -442,12 +443,13 @@ static void make_answers(struct inspection *in, unsigned *answers,
     }
 }
 
-/* Each has another share, and every one is among the best and the worst in some turn: the
- * order of the programme, turned round. */
+/* Each has another share, and others are the best and the worst each turn: the order of
+ * the programme, turned round. */
 static size_t spread_share(const struct programme *p, size_t question, size_t turn)
 {
     enum { WORST = 20, BEST = 98 };
-    size_t place = (question + turn * SPREAD_STEP) % p->question_count;
+    size_t moved = turn * p->question_count / SPREAD_TURNS;
+    size_t place = (question + moved) % p->question_count;
     return WORST + (BEST - WORST) * place / p->question_count;
 }
 
@@ -520,4 +522,20 @@ void made_up_counts(struct arena *a, struct inspection *in, enum made_up size,
         make_cases(a, in, size, turn);
     make_replies(a, in);
     make_indicators(a, in, turn);
+}
+
+const struct programme *made_up_edition(struct arena *a, const struct programme *p)
+{
+    struct programme *other = NEW(a, struct programme);
+    struct field *fields = NEW_ARRAY(a, struct field, p->field_count + 1);
+    *other = *p;
+    for (size_t i = 0; i < p->field_count; i++) {
+        fields[i] = p->fields[i];
+        if (fields[i].place != NULL)
+            fields[i].place =
+                strcmp(fields[i].place, "section") == 0 ? "criterion" : "section";
+    }
+    other->fields = fields;
+    other->registered_count = 0;
+    return other;
 }

@@ -22,8 +22,9 @@ struct listing {
 struct used_spot {
     struct pos at;
     struct listing *of;
-    struct map *names;
-    size_t count;
+    struct map *names, *here; /* in any report; in this one */
+    size_t count, most;       /* of these; in one report */
+    size_t report, in_report; /* the last that it was in; so many there */
 };
 
 struct uses {
@@ -34,6 +35,7 @@ struct uses {
     ARRAY(struct listing *) lists;
     ARRAY(struct used_spot *) spots;
     ARRAY(struct template_element *) elements;
+    size_t report; /* from 1 */
 };
 
 struct uses *uses_new(struct arena *a, const struct programme *p)
@@ -88,10 +90,16 @@ static void take_print(struct uses *u, const struct print *p)
     struct used_spot *to = map_get(u->spot, key);
     if (to == NULL) {
         to = NEW(u->a, struct used_spot);
-        *to = (struct used_spot){p->at, list_of(u, p->what), map_new(u->a), 0};
+        *to = (struct used_spot){
+            .at = p->at, .of = list_of(u, p->what), .names = map_new(u->a)};
         map_put(u->spot, key, to);
         *array_push(u->a, &u->spots) = to;
     }
+    if (to->report != u->report)
+        to->here = map_new(u->a), to->in_report = 0;
+    to->report = u->report;
+    to->in_report += map_put(to->here, p->name, to) == NULL;
+    to->most = to->in_report > to->most ? to->in_report : to->most;
     to->count += map_put(to->names, p->name, to) == NULL;
     to->of->printed = true;
 }
@@ -111,6 +119,7 @@ static void take_element(struct uses *u, const struct template_element *e)
 
 void uses_add(struct uses *u, const struct report *r)
 {
+    u->report++;
     for (size_t i = 0; i < r->print_count; i++)
         if (r->prints[i].at.file == NULL)
             take_name(u, &r->prints[i]);
@@ -152,7 +161,8 @@ static void spot_check(struct uses *u, struct diags *d, const struct used_spot *
     for (size_t i = 0; i < p->of->names.len; i++)
         if (!may_lack(u, p, p->of->names.at[i]))
             buf_printf(&lacks, "%s%s", lacks.len > 0 ? ", " : "", p->of->names.at[i]);
-    if (lacks.len > 0 && !names_one(p->at))
+    bool chosen = p->count > p->most; /* by the data: the best and the worst */
+    if (lacks.len > 0 && !chosen && !names_one(p->at))
         diag(d, DIAG_LIST_PART, p->at,
              "the %s for %zu of %zu, never for %s; is the select that leads here right?",
              p->of->what, p->count, p->of->names.len, lacks.at);
