@@ -305,7 +305,7 @@
 #define REQUIRED_PARTS(X)                                                                \
     X(REPORT, "title subject keywords foot") X(COVER, "name strap lead")                 \
     X(LETTERHEAD, "name address strap") X(SIGNATURE, "name role date")                   \
-    X(DIVIDER, "heading") X(SCOREBOX, "label value heading") X(PANEL, "value heading")   \
+    X(DIVIDER, "heading") X(SCOREBOX, "value heading") X(PANEL, "heading")   \
     X(ASIDE, "label") X(TABLE, "caption") X(CHART, "caption") X(LEGEND, "entry")         \
     X(GROUP, "label") X(BAR, "label") X(FIELDS, "field") X(FIELD, "label")               \
     X(GLOSSARY, "th")

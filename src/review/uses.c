@@ -126,7 +126,7 @@ void uses_add(struct uses *u, const struct report *r)
         else
             take_print(u, &r->prints[i]);
     for (size_t i = 0; i < r->element_count; i++)
-        if (r->elements[i].literal)
+        if (r->elements[i].pos.file != NULL)
             take_element(u, &r->elements[i]);
     for (size_t i = 0; i < r->wording_count; i++)
         map_put(u->wording, r->wordings[i], u);
@@ -203,12 +203,25 @@ static bool is_alternative(struct uses *u, const struct template_element *e)
     return e->choose != 0 && map_get(u->chosen, key_of(u, choose, "")) != NULL;
 }
 
+static const char *tag_of(struct uses *u, const struct template_element *e)
+{
+    const char *tag = e->pos.file->text + e->pos.at;
+    return arena_strndup(u->a, tag, strcspn(tag, ">"));
+}
+
+/* Whether a side of a choice was come to; a call may be one. */
+static bool is_side(struct uses *u, const struct template_element *e)
+{
+    static const char call[] = "<xsl:call-template";
+    return e->choose != 0 &&
+           (e->made || strncmp(tag_of(u, e), call, sizeof call - 1) == 0);
+}
+
 /* "score" of <word key="score">; NULL where it is put together, or none. */
 static const char *wording_of(struct uses *u, const struct template_element *e)
 {
-    const char *tag = e->pos.file->text + e->pos.at, *end = tag + strcspn(tag, ">");
-    const char *key = strstr(tag, " key=\"");
-    size_t len = key != NULL && key < end ? strcspn(key += 6, "\"{") : 0;
+    const char *key = strstr(tag_of(u, e), " key=\"");
+    size_t len = key != NULL ? strcspn(key += 6, "\"{") : 0;
     return len > 0 && key[len] == '"' ? arena_strndup(u->a, key, len) : NULL;
 }
 
@@ -216,7 +229,7 @@ static void alternatives_take(struct uses *u)
 {
     for (size_t i = 0; i < u->elements.len; i++) {
         const struct template_element *e = u->elements.at[i];
-        if (e->made && e->choose != 0)
+        if (is_side(u, e))
             map_put(u->chosen, key_of(u, (struct pos){e->pos.file, e->choose, 0}, ""), u);
     }
     for (size_t i = 0; i < u->elements.len; i++) {
@@ -231,11 +244,39 @@ static void elements_check(struct uses *u, struct diags *d)
 {
     for (size_t i = 0; i < u->elements.len; i++) {
         const struct template_element *e = u->elements.at[i];
-        if (!e->made && !e->inside && is_own(u, e->pos) && !is_alternative(u, e))
+        if (e->literal && !e->made && !e->inside && is_own(u, e->pos) &&
+            !is_alternative(u, e))
             diag(d, DIAG_NEVER_USED, e->pos,
                  "this element; does anything lead to its template, and can each test "
                  "around it be true?");
     }
+}
+
+/* Put together of the words before a brace, or handed over by its name: 'score-all'. */
+static bool begins_as_named(const struct template_element *e, const char *tag,
+                            const char *key)
+{
+    const char *word = strstr(tag, " key=\""), *name = tag;
+    size_t len = word != NULL ? strcspn(word += 6, "\"{") : 0;
+    if (len > 0 && word[len] == '{' && strncmp(key, word, len) == 0)
+        return true;
+    while (!e->literal && (name = strchr(name, '\'')) != NULL) {
+        len = strcspn(++name, "'");
+        if (len > 0 && strncmp(key, name, len) == 0)
+            return true;
+        name += len + (name[len] != '\0');
+    }
+    return false;
+}
+
+static bool is_named(struct uses *u, const char *key)
+{
+    for (size_t i = 0; i < u->elements.len; i++) {
+        const struct template_element *e = u->elements.at[i];
+        if (is_own(u, e->pos) && begins_as_named(e, tag_of(u, e), key))
+            return true;
+    }
+    return false;
 }
 
 static void wordings_check(struct uses *u, struct diags *d)
@@ -243,7 +284,8 @@ static void wordings_check(struct uses *u, struct diags *d)
     size_t count = 0;
     const struct word *const *words = words_all(u->p->words, &count);
     for (size_t i = 0; i < count; i++)
-        if (map_get(u->wording, words[i]->key) == NULL && is_own(u, words[i]->pos))
+        if (map_get(u->wording, words[i]->key) == NULL && is_own(u, words[i]->pos) &&
+            !is_named(u, words[i]->key))
             diag(d, DIAG_NEVER_USED, words[i]->pos,
                  "the wording %s; has a template lost it? Otherwise take it out",
                  words[i]->key);
