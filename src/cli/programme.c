@@ -101,9 +101,10 @@ static void try_language(struct trial *t, const struct scores *s, enum lang l)
     }
 }
 
-/* Not every programme can do with scores that are only stated: what it then lacks is said
- * to who states them, and here only what it uses is of interest. */
-static void try_stated(struct trial *t, const struct scores *s)
+/* Not every programme can do with scores that are only stated, or without any national
+ * figure: what it then lacks is said to whom it concerns, and here only what it uses is
+ * of interest. */
+static void try_quietly(struct trial *t, const struct scores *s)
 {
     struct arena *a = t->r->a;
     for (size_t i = 0; i < t->p->document_count; i++) {
@@ -124,8 +125,8 @@ static void try_data(struct trial *t)
     if (in == NULL || diags_broken(r->d) > 0)
         return;
     const struct scores *s = score_inspection(r->a, r->d, in);
-    if (t->size == MADE_UP_STATED) {
-        try_stated(t, s);
+    if (t->size == MADE_UP_STATED || other) {
+        try_quietly(t, s);
         return;
     }
     if (r->o->edition != EDITION_CY)

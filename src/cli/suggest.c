@@ -12,8 +12,13 @@ static const char *printed_words(struct run *r, const struct scores *s)
 {
     size_t count = 0;
     struct buf out = buf_new(r->a);
-    const struct report *const *all =
-        s != NULL ? run_reports(r, s, STAGE_PROOF, &count) : NULL;
+    if (s == NULL)
+        return NULL;
+    struct inspection in = *s->in;
+    struct scores same = *s;
+    in.in_place = true; /* as they were typed */
+    same.in = &in;
+    const struct report *const *all = run_reports(r, &same, STAGE_PROOF, &count);
     for (size_t i = 0; i < count; i++)
         buf_printf(&out, "%s\n%s\n", all[i]->title, element_plain(r->a, all[i]->root));
     return count > 0 ? out.at : NULL;

@@ -336,7 +336,7 @@ static void add_items(struct work *w, xmlNodePtr node, const struct value *v)
             attribute(inside, "nothing", "yes");
         bool outer = w->unprinted, evidence = w->evidence;
         w->unprinted = outer || !item->field->printed;
-        w->evidence = evidence || item->field->evidence;
+        w->evidence = evidence || (item->field->evidence && !w->in->in_place);
         if (w->evidence && item->field->kind == FIELD_LIST)
             attribute(inside, "evidence", "column");
         if (item->field->kind == FIELD_LIST)

@@ -138,6 +138,7 @@ struct inspection {
     const struct programme *programme;
     const char *dir, *name; /* folder; "severnside-2012" */
     bool made_up;           /* nobody need have read its wording */
+    bool in_place;          /* shares stand where they are written, in no column */
     const struct file *file;
     const struct value *root;     /* the record of all fields */
     const struct column *columns; /* characteristics first */

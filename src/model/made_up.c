@@ -341,7 +341,7 @@ const struct file *made_up_file(struct arena *a, const struct programme *p,
     if (size == MADE_UP_STATED)
         scores_put(&m);
     judgements_put(&m);
-    if (size != MADE_UP_SPREAD)
+    if (size != MADE_UP_SPREAD || p->registered_count > 0 || turn % 2 == 0)
         national_put(&m);
     for (size_t i = FIELDS_OF_ALL; i < p->field_count; i++)
         columns_of(&m, &p->fields[i], &columns);
