@@ -41,26 +41,25 @@ static const struct element *section_heading(const struct element *e)
 
 /* ---- leaders ---- */
 
-/* Square dots, as small as they are: one short operator each. */
+/* Square dots from the right: the dashes of one line, for each by itself would be what a
+ * page of contents is written of. */
 static void dots_draw(struct canvas *c, length left, length right, length y)
 {
     const length dot = c->s->style->toc.dot, pitch = c->s->style->toc.pitch;
-    size_t count = right > left && pitch > 0 ? (size_t)((right - left) / pitch) : 0;
+    length count = right > left && pitch > 0 ? (right - left) / pitch : 0;
     if (count == 0)
         return;
-    struct path_op *ops = NEW_ARRAY(c->s->a, struct path_op, 5 * count);
-    size_t used = 0;
-    for (size_t i = 0; i < count; i++) {
-        length x = -dot - (length)i * pitch;
-        struct path square = path_rectangle(c->s->a, x, -dot, dot, dot);
-        for (size_t k = 0; k < square.count && used < 5 * count; k++)
-            ops[used++] = square.ops[k];
-    }
+    struct path_op *ops = NEW_ARRAY(c->s->a, struct path_op, 2);
+    ops[0] = (struct path_op){PATH_MOVE, {0}, {-dot / 2}};
+    ops[1] = (struct path_op){PATH_LINE, {-(count - 1) * pitch - dot}, {-dot / 2}};
     struct item item = {
         .kind = ITEM_PATH, .artifact = ARTIFACT_LAYOUT, .x = right, .y = y};
-    item.path.outline = (struct path){ops, used};
-    item.path.filled = true;
-    item.path.fill = colour_of(c->s, ROLE_TOC_DOTS);
+    item.path.outline = (struct path){ops, 2};
+    item.path.stroked = true;
+    item.path.stroke = colour_of(c->s, ROLE_TOC_DOTS);
+    item.path.line_width = dot;
+    item.path.dash = dot;
+    item.path.gap = pitch - dot;
     *array_push(c->s->a, &c->page->items) = item;
 }
 

@@ -136,7 +136,7 @@ static unsigned read_several(struct sheet *s, size_t row, size_t column, const c
 static unsigned read_count(struct sheet *s, size_t row, size_t column, const char *text)
 {
     long number;
-    if (parse_number(cell_whole_number(s->r->a, text), &number))
+    if (parse_number(cell_whole_number(s, text), &number))
         return (unsigned)number + 1;
     const char *name = s->askings[s->meanings[column].index].name;
     gather_fault(

@@ -100,11 +100,26 @@ static int band_with(const struct vocabulary *v, const char *text)
     return -1;
 }
 
-/* "16.0", "16,0", "16 years", "sixteen": a whole number as others write it; other texts
- * as they are. */
-const char *cell_whole_number(struct arena *a, const char *text)
+/* By their words, in either language. */
+static const struct map *spelt_numbers(struct sheet *s)
 {
     enum { WORDS = 99 };
+    struct arena *a = s->r->a;
+    if (s->spelt != NULL)
+        return s->spelt;
+    s->spelt = map_new(a);
+    for (enum lang l = LANG_EN; l < LANG_COUNT; l++)
+        for (long n = 1; n <= WORDS && n <= lang_spelt_highest(l); n++)
+            map_put(s->spelt, cell_key(a, lang_spelt(a, l, n)),
+                    arena_printf(a, "%ld", n));
+    return s->spelt;
+}
+
+/* "16.0", "16,0", "16 years", "sixteen": a whole number as others write it; other texts
+ * as they are. */
+const char *cell_whole_number(struct sheet *s, const char *text)
+{
+    struct arena *a = s->r->a;
     static const char *const units[] = {"year", "years", "yr", "yrs", "years old", "oed"};
     size_t digits = strspn(text, "0123456789"), more = digits;
     more += digits > 0 && strchr(".,", text[digits]) != NULL;
@@ -114,10 +129,9 @@ const char *cell_whole_number(struct arena *a, const char *text)
     bool number = digits > 0 && behind[0] == '\0';
     for (size_t i = 0; i < LEN(units) && digits > 0 && !number; i++)
         number = strcmp(key, cell_key(a, units[i])) == 0;
-    for (enum lang l = LANG_EN; l < LANG_COUNT && digits == 0; l++)
-        for (long n = 1; n <= WORDS && n <= lang_spelt_highest(l); n++)
-            if (strcmp(key, cell_key(a, lang_spelt(a, l, n))) == 0)
-                return arena_printf(a, "%ld", n);
+    const char *spelt = digits == 0 ? map_get(spelt_numbers(s), key) : NULL;
+    if (spelt != NULL)
+        return spelt;
     return number ? arena_strndup(a, text, digits) : text;
 }
 
@@ -125,9 +139,8 @@ static struct known_word *take_text(struct sheet *s, struct vocabulary *v,
                                     const char *text)
 {
     const struct known_word *known = map_get(v->keys, cell_key(s->r->a, text));
-    const char *number = known == NULL && v->names != scored_words
-                             ? cell_whole_number(s->r->a, text)
-                             : text;
+    const char *number =
+        known == NULL && v->names != scored_words ? cell_whole_number(s, text) : text;
     bool other = number != text;
     if (other)
         known = map_get(v->keys, cell_key(s->r->a, number));

@@ -69,6 +69,7 @@ struct sheet {
     struct vocabulary **vocabularies; /* one per column of the table, once it is read */
     ARRAY(struct gathered *) faults;
     struct map *fault_of; /* by what they are about */
+    struct map *spelt;    /* numbers by their words; NULL: not asked for yet */
     ARRAY(struct advice) advice;
     ARRAY(const char *) heads_taken;
     size_t emptied;  /* cells that were taken for "na" */
@@ -88,7 +89,7 @@ bool heads_read(struct sheet *s);
 int cell_word(struct sheet *s, size_t column, const char *text, size_t len);
 void cell_vocabulary(struct sheet *s, size_t column);
 /* "16.0", "16 years", "sixteen" as "16"; other texts as they are. */
-const char *cell_whole_number(struct arena *a, const char *text);
+const char *cell_whole_number(struct sheet *s, const char *text);
 bool cell_knows(struct sheet *s, size_t column, const char *text);
 /* Said of a text that is none of its column's words. */
 void cell_say_unknown(struct sheet *s, size_t row, size_t column, const char *typed);

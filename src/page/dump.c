@@ -77,6 +77,11 @@ static void dump_path(const struct item *it, struct buf *out)
         put_length(out, it->path.line_width);
         if (it->path.round)
             buf_str(out, " round");
+        if (it->path.dash > 0) {
+            buf_str(out, " dash");
+            put_length(out, it->path.dash);
+            put_length(out, it->path.gap);
+        }
     }
     buf_char(out, ':');
     put_path(out, &it->path.outline);

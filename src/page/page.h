@@ -72,7 +72,8 @@ struct item {
             bool filled, stroked;
             struct colour fill, stroke;
             length line_width;
-            bool round; /* its strokes' ends: one that goes nowhere is a dot */
+            bool round;       /* its strokes' ends: one that goes nowhere is a dot */
+            length dash, gap; /* along a stroke, in turn; 0: it is whole */
             struct path clip; /* count 0: none */
         } path;
         struct {

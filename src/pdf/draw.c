@@ -137,6 +137,8 @@ static void draw_path(struct pen *pen, const struct item *it)
         cairo_set_line_width(cr, POINTS(it->path.line_width));
         cairo_set_line_cap(cr,
                            it->path.round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+        const double dashes[] = {POINTS(it->path.dash), POINTS(it->path.gap)};
+        cairo_set_dash(cr, dashes, it->path.dash > 0 ? 2 : 0, 0);
         cairo_stroke_preserve(cr);
     }
     cairo_new_path(cr);
