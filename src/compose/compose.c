@@ -86,6 +86,8 @@ struct element *compose_tree(struct work *w, const char *kind)
     number_report(w, root);
     refs_resolve(w, root);
     typography_set(w, root);
+    if (w->in->made_up)
+        shape_check(w, root, kind);
     return root;
 }
 

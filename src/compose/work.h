@@ -183,6 +183,8 @@ void glossary_fill(struct work *w, struct element *glossary, const bool *used);
 /* ---- what the finished tree lacks ---- */
 
 void empty_check(struct work *w, const struct element *root); /* empty.c */
+/* What a template does that no report shows by itself: of made-up data (shape.c). */
+void shape_check(struct work *w, const struct element *root, const char *kind);
 /* Which of the author's texts stand in it (printed.c). */
 void printed_find(struct work *w, const struct element *root, struct report *r);
 

@@ -75,9 +75,10 @@ static void take_name(struct uses *u, const struct print *p)
 /* A template that says itself which one it prints: "score safeguarding". */
 static bool names_one(struct pos at)
 {
-    const char *tag = at.file->text + at.at;
-    size_t len = strcspn(tag, ">");
-    return strstr(tag, "=\"") < tag + len && memchr(tag, '{', len) == NULL;
+    const char *tag = at.file->text + at.at, *end = tag + strcspn(tag, ">");
+    const char *expr = strstr(tag, " expr=\""), *of = strstr(tag, " of=\"");
+    const char *says = expr != NULL && expr < end ? expr : of;
+    return says != NULL && says < end && memchr(says, '{', (size_t)(end - says)) == NULL;
 }
 
 static void take_print(struct uses *u, const struct print *p)
