@@ -71,6 +71,15 @@ static struct element *build_tree(struct work *w, const char *kind)
     return path != NULL ? template_run(w, w->p->name, path) : NULL;
 }
 
+/* What only made-up data shows, with which nobody need wait for it. */
+static void made_up_check(struct work *w, const struct element *root, const char *kind)
+{
+    shape_check(w, root, kind);
+    alike_check(w, root);
+    if (w->about != NULL)
+        unused_check(w, root);
+}
+
 struct element *compose_tree(struct work *w, const char *kind)
 {
     size_t before = diags_broken(w->d);
@@ -87,7 +96,7 @@ struct element *compose_tree(struct work *w, const char *kind)
     refs_resolve(w, root);
     typography_set(w, root);
     if (w->in->made_up)
-        shape_check(w, root, kind);
+        made_up_check(w, root, kind);
     return root;
 }
 

@@ -146,13 +146,22 @@ static bool repeats_row(const struct element *row, const struct element *earlier
     return figures > 1;
 }
 
+/* Of the first row that has one: a group's heading spans all. */
+static const struct element *column_cell(const struct element *body, size_t column)
+{
+    const struct element *r = body->first;
+    while (r != NULL && cell_at(r, column) == NULL)
+        r = r->next;
+    return r != NULL ? cell_at(r, column) : NULL;
+}
+
 static void check_column(struct work *w, const struct element *body, size_t column)
 {
     /* Columns apart may well be equal in a small sample, not in what is made up. */
     size_t from = w->in->made_up ? 0 : column - 1;
     for (size_t i = from; i < column; i++)
         if (repeats(body, column, i)) {
-            diag(w->d, DIAG_FIGURES_TWICE, cell_at(body->first, column)->pos,
+            diag(w->d, DIAG_FIGURES_TWICE, column_cell(body, column)->pos,
                  "column %zu has those of column %zu; is the `expr` of its <fig> right?",
                  column + 1, i + 1);
             return;
@@ -161,7 +170,7 @@ static void check_column(struct work *w, const struct element *body, size_t colu
 
 static void check_columns(struct work *w, const struct element *body)
 {
-    for (size_t i = 1; body->first != NULL && cell_at(body->first, i) != NULL; i++)
+    for (size_t i = 1; column_cell(body, i) != NULL; i++)
         check_column(w, body, i);
     for (const struct element *r = body->first; w->in->made_up && r != NULL; r = r->next)
         for (const struct element *e = body->first; e != r; e = e->next)

@@ -1,7 +1,7 @@
 /* shape.c -- what a template does that no report shows by itself: a part that its like
- * have, a column that stays empty, two things of one name.  In: the finished tree of a
- * report of made-up data, where each of these is a slip; out: warnings at the template's
- * lines. */
+ * have, a column that stays empty, contents of the wrong depth.  In: the finished tree of
+ * a report of made-up data, where each of these is a slip; out: warnings at the
+ * template's lines. */
 #include "compose/work.h"
 
 #include <ctype.h>
@@ -91,7 +91,7 @@ static void check_rating(struct work *w, const struct element *e)
 /* What has a caption is referred to by its id. */
 static void check_id(struct work *w, const struct element *e)
 {
-    if (element_child(e, EL_CAPTION) != NULL && e->at[AT_ID] == NULL)
+    if (w->about == NULL && element_child(e, EL_CAPTION) != NULL && e->at[AT_ID] == NULL)
         lacks(w, e, "id", "nobody can refer to it");
 }
 
@@ -193,96 +193,14 @@ static void check_body(struct work *w, const struct element *body)
     }
 }
 
-/* ---- two of one name ---- */
-
-/* Siblings whose words a reader tells them apart by; what one element of the template
- * makes of a list has the words of the list. */
-static void check_alike(struct work *w, const struct element *e)
-{
-    const char *words = element_plain(w->a, e);
-    for (const struct element *c = e->parent->first; words[0] != '\0' && c != e;
-         c = c->next)
-        if (c->kind == e->kind && c->pos.at != e->pos.at &&
-            strcmp(element_plain(w->a, c), words) == 0) {
-            diag(w->d, DIAG_ALIKE, e->pos,
-                 "two <%s> say the same; is the wording of this one right?", name_of(e));
-            return;
-        }
-}
-
-static const struct element *field_label(const struct element *row,
-                                         const struct element *label)
-{
-    for (const struct element *f = row->first; f != NULL && f != label->parent;
-         f = f->next) {
-        const struct element *l = element_child(f, EL_LABEL);
-        if (l != NULL)
-            return l;
-    }
-    return NULL;
-}
-
-static void check_field(struct work *w, const struct element *field)
-{
-    const struct element *label = element_child(field, EL_LABEL);
-    for (const struct element *row = field->parent->parent->first;
-         label != NULL && row != NULL; row = row->next) {
-        const struct element *before =
-            row->kind == EL_FIELDS ? field_label(row, label) : NULL;
-        if (before != NULL && before != label &&
-            strcmp(element_plain(w->a, before), element_plain(w->a, label)) == 0)
-            diag(w->d, DIAG_ALIKE, label->pos,
-                 "two fields have this label; is the wording of this one right?");
-        if (row == field->parent)
-            return;
-    }
-}
-
-/* The section that `e` stands in; NULL: none. */
-static const struct element *section_of(const struct element *e)
-{
-    for (e = e->parent; e != NULL && e->kind != EL_SECTION;)
-        e = e->parent;
-    return e;
-}
-
 /* What a walk over the whole document carries. */
 struct shape {
     struct work *w;
-    struct map *named, *numbered; /* references, numbers of paragraphs: seen */
-    struct map *titles;           /* words of a heading to how many have them */
+    struct map *titles; /* words of a heading to how many have them */
     ARRAY(const struct element *) tocs;
     size_t sections; /* that begin a page */
     bool made[EL_COUNT];
 };
-
-/* Whether a name has come before where `in` is. */
-static bool is_new(struct shape *s, struct map *seen, const void *in, const char *name)
-{
-    const char *key = arena_printf(s->w->a, "%p %s", in, name);
-    return map_put(seen, key, s) == NULL;
-}
-
-/* A reference means one place. */
-static void check_reference(struct shape *s, const struct element *e)
-{
-    const char *word = element_at(e, AT_REF_WORD), *number = element_at(e, AT_REF_NUMBER);
-    if (word == NULL && (number == NULL || e->kind != EL_SECTION))
-        return;
-    const char *name = arena_printf(s->w->a, "%s %s", word != NULL ? word : "",
-                                    number != NULL ? number : "");
-    if (!is_new(s, s->named, e->kind == EL_LIST ? section_of(e) : NULL, name))
-        diag(s->w->d, DIAG_ALIKE, e->pos,
-             "two <%s> have this reference; are `ref-word` and `ref-number` right?",
-             name_of(e));
-}
-
-static void check_paragraph(struct shape *s, const struct element *item)
-{
-    if (!is_new(s, s->numbered, section_of(item), item->label))
-        diag(s->w->d, DIAG_ALIKE, item->parent->pos,
-             "two paragraphs have one number; is the `start` of <paragraphs> right?");
-}
 
 static bool ends_in_stop(struct work *w, const struct element *item)
 {
@@ -308,7 +226,7 @@ static void check_list(struct work *w, const struct element *list)
 
 /* ---- contents ---- */
 
-static bool is_listed(const struct element *toc, const struct element *heading)
+static bool is_within(const struct element *toc, const struct element *heading)
 {
     bool in = toc_kind(toc) == TOC_REPORT;
     const struct element *of = toc;
@@ -316,7 +234,13 @@ static bool is_listed(const struct element *toc, const struct element *heading)
         of = of->parent;
     for (const struct element *up = heading; !in && up != NULL; up = up->parent)
         in = up == of;
-    return in && element_choice(heading, AT_LEVEL) <= element_choice(toc, AT_DEPTH);
+    return in;
+}
+
+static bool is_listed(const struct element *toc, const struct element *heading)
+{
+    return is_within(toc, heading) &&
+           element_choice(heading, AT_LEVEL) <= element_choice(toc, AT_DEPTH);
 }
 
 static void check_toc(struct shape *s, const struct element *e, size_t *listed,
@@ -355,12 +279,39 @@ static const struct element *same_headings(struct shape *s, const struct element
     return found;
 }
 
+/* The lowest heading that stands where a list of contents looks. */
+static int lowest_in(const struct element *toc, const struct element *e)
+{
+    int lowest = e->kind == EL_HEADING && is_within(toc, e) ? element_choice(e, AT_LEVEL)
+                                                            : HEADING_1;
+    for (const struct element *c = e->first; c != NULL; c = c->next) {
+        int inside = lowest_in(toc, c);
+        lowest = inside > lowest ? inside : lowest;
+    }
+    return lowest;
+}
+
+static void check_depth(struct shape *s, const struct element *root,
+                        const struct element *toc)
+{
+    const struct element *of = toc->parent;
+    if (element_choice(toc, AT_DEPTH) > lowest_in(toc, root))
+        diag(s->w->d, DIAG_UNLIKE, toc->pos,
+             "no heading is as low as the `depth` of these contents; is it right?");
+    if (toc_kind(toc) == TOC_REPORT && of->kind == EL_SECTION &&
+        section_toc(of) != TOC_NO)
+        diag(s->w->d, DIAG_UNLIKE, of->pos,
+             "the contents list themselves; give their section toc=\"no\"");
+}
+
 enum { SECTIONS_WITHOUT_CONTENTS = 5 };
 
 static void check_contents(struct shape *s, const struct element *root)
 {
     size_t listed = 0, all = 0;
     const struct element *toc = NULL;
+    for (size_t i = 0; i < s->tocs.len; i++)
+        check_depth(s, root, s->tocs.at[i]);
     for (size_t i = 0; i < s->tocs.len; i++)
         toc = toc_kind(s->tocs.at[i]) == TOC_REPORT ? s->tocs.at[i] : toc;
     if (toc == NULL && s->sections > SECTIONS_WITHOUT_CONTENTS)
@@ -407,46 +358,34 @@ static void check_root(struct shape *s, const struct element *root, const char *
 
 /* ---- the walk ---- */
 
+static void check_names(struct work *w, const struct element *e)
+{
+    if (e->kind == EL_COVER)
+        check_cover(w, e);
+    else
+        both_languages(w, e, EL_NAME);
+    if (e->kind == EL_LETTERHEAD)
+        both_languages(w, e, EL_STRAP);
+}
+
 static void check_element(struct shape *s, const struct element *e)
 {
     struct work *w = s->w;
     s->made[e->kind] = true;
     check_number(w, e);
     switch ((int)e->kind) { /* most say enough by themselves */
-    case EL_SECTION:
-        s->sections += section_break(e) != BREAK_NONE;
-        check_reference(s, e);
-        break;
+    case EL_SECTION: s->sections += section_break(e) != BREAK_NONE; break;
     case EL_TOC: *array_push(w->a, &s->tocs) = e; break;
     case EL_DIVIDER: check_divider(w, e); break;
-    case EL_COVER: check_cover(w, e); break;
-    case EL_LETTERHEAD:
-        both_languages(w, e, EL_NAME);
-        both_languages(w, e, EL_STRAP);
-        break;
-    case EL_LIST:
-        check_reference(s, e);
-        check_list(w, e);
-        break;
-    case EL_ITEM:
-        if (e->parent->kind == EL_PARAGRAPHS)
-            check_paragraph(s, e);
-        break;
+    case EL_COVER:
+    case EL_LETTERHEAD: check_names(w, e); break;
+    case EL_LIST: check_list(w, e); break;
     case EL_CHART: check_chart(w, e); break;
     case EL_TABLE: check_id(w, e); break;
     case EL_TBODY: check_body(w, e); break;
     case EL_GROUP: check_group(w, e); break;
     case EL_BAR: check_bar(w, e); break;
     case EL_RATING: check_rating(w, e); break;
-    case EL_FIELD: check_field(w, e); break;
-    case EL_TH:
-        if (e->parent->parent->kind == EL_THEAD)
-            check_alike(w, e);
-        break;
-    case EL_ENTRY:
-    case EL_NAME:
-    case EL_STRAP:
-    case EL_CHOICE: check_alike(w, e); break;
     }
 }
 
@@ -459,10 +398,8 @@ static void check_all(struct shape *s, const struct element *e)
 
 void shape_check(struct work *w, const struct element *root, const char *kind)
 {
-    struct shape s = {.w = w,
-                      .named = map_new(w->a),
-                      .numbered = map_new(w->a),
-                      .titles = map_new(w->a)};
+    struct shape s = {.w = w, .titles = map_new(w->a)};
     check_all(&s, root);
-    check_root(&s, root, kind);
+    if (w->about == NULL)
+        check_root(&s, root, kind);
 }

@@ -24,6 +24,9 @@ struct printing {
     struct listing *of;
     struct map *names;
     size_t count;
+    const char *last; /* in the report at hand; NULL: nothing yet */
+    size_t at_last, times;
+    bool back, same; /* in one report it went back, or stayed where it was */
 };
 
 struct uses {
@@ -81,18 +84,39 @@ static bool names_one(struct pos at)
     return says != NULL && says < end && memchr(says, '{', (size_t)(end - says)) == NULL;
 }
 
+static size_t place_in(const struct listing *l, const char *name)
+{
+    size_t i = 0;
+    while (i < l->names.len && strcmp(l->names.at[i], name) != 0)
+        i++;
+    return i;
+}
+
+/* What it prints after what, in one report. */
+static void take_turn(struct printing *to, const char *name)
+{
+    size_t place = place_in(to->of, name);
+    to->back = to->back || (to->last != NULL && place < to->at_last);
+    to->same = to->same || (to->last != NULL && place == to->at_last);
+    to->last = name;
+    to->at_last = place;
+    to->times++;
+}
+
 static void take_print(struct uses *u, const struct print *p)
 {
     const char *key = key_of(u, p->at, p->what);
     struct printing *to = map_get(u->spot, key);
     if (to == NULL) {
         to = NEW(u->a, struct printing);
-        *to = (struct printing){p->at, list_of(u, p->what), map_new(u->a), 0};
+        *to = (struct printing){
+            .at = p->at, .of = list_of(u, p->what), .names = map_new(u->a)};
         map_put(u->spot, key, to);
         *array_push(u->a, &u->spots) = to;
     }
     to->count += map_put(to->names, p->name, to) == NULL;
     to->of->printed = true;
+    take_turn(to, p->name);
 }
 
 static void take_element(struct uses *u, const struct template_element *e)
@@ -108,7 +132,50 @@ static void take_element(struct uses *u, const struct template_element *e)
     known->made = known->made || e->made;
 }
 
-void uses_add(struct uses *u, const struct report *r)
+/* "criterion" of "title of criterion". */
+static const char *of_what(const struct listing *l)
+{
+    const char *of = strstr(l->what, " of ");
+    return of != NULL ? of + 4 : l->what;
+}
+
+/* Not which figures: a judgement may be printed by a wording. */
+static bool is_text(const struct listing *l)
+{
+    return strncmp(l->what, "judgement of ", 13) != 0 &&
+           strncmp(l->what, "score of ", 9) != 0 &&
+           strncmp(l->what, "figures of ", 11) != 0;
+}
+
+/* "score {@id} % where authority=…" comes for each authority. */
+static bool is_filtered(struct pos at)
+{
+    const char *tag = at.file->text + at.at, *where = strstr(tag, " where ");
+    return where != NULL && where < tag + strcspn(tag, ">");
+}
+
+/* A list that is printed once in a report is printed in its order; what a template prints
+ * of one after the other is not the same. */
+static void turns_check(struct uses *u, struct diags *d)
+{
+    for (size_t i = 0; i < u->spots.len; i++) {
+        struct printing *p = u->spots.at[i];
+        if (p->back && strcmp(of_what(p->of), "questionnaire") != 0 &&
+            p->times == p->of->names.len && p->times > 1)
+            diag(d, DIAG_UNLIKE, p->at,
+                 "the %s in another order than the programme's; is the order of the "
+                 "select that leads here right?",
+                 p->of->what);
+        if (p->same && p->of->names.len > 1 && !is_text(p->of) && !is_filtered(p->at))
+            diag(d, DIAG_UNLIKE, p->at,
+                 "the %s: the same one again and again; is its id right?", p->of->what);
+        p->last = NULL;
+        p->times = 0;
+        p->back = p->same = false;
+    }
+}
+
+void uses_add(struct uses *u, struct diags *d, const struct report *r)
 {
     for (size_t i = 0; i < r->print_count; i++)
         if (r->prints[i].at.file == NULL)
@@ -120,6 +187,7 @@ void uses_add(struct uses *u, const struct report *r)
             take_element(u, &r->elements[i]);
     for (size_t i = 0; i < r->wording_count; i++)
         map_put(u->wording, r->wordings[i], u);
+    turns_check(u, d);
 }
 
 static bool is_own(const struct uses *u, struct pos pos)
@@ -128,13 +196,6 @@ static bool is_own(const struct uses *u, struct pos pos)
 }
 
 /* ---- lists ---- */
-
-/* "criterion" of "title of criterion". */
-static const char *of_what(const struct listing *l)
-{
-    const char *of = strstr(l->what, " of ");
-    return of != NULL ? of + 4 : l->what;
-}
 
 /* What has no questions may stand nowhere beside what is scored. */
 static bool may_lack(struct uses *u, const struct printing *p, const char *name)
@@ -164,14 +225,6 @@ static bool has_printed_sibling(const struct uses *u, const struct listing *l)
         if (u->lists.at[i]->printed && strcmp(of_what(u->lists.at[i]), of_what(l)) == 0)
             return true;
     return false;
-}
-
-/* Not which figures: a judgement may be printed by a wording. */
-static bool is_text(const struct listing *l)
-{
-    return strncmp(l->what, "judgement of ", 13) != 0 &&
-           strncmp(l->what, "score of ", 9) != 0 &&
-           strncmp(l->what, "figures of ", 11) != 0;
 }
 
 static void list_check(struct uses *u, struct diags *d, const struct listing *l)
