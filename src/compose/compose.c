@@ -76,6 +76,7 @@ static void made_up_check(struct work *w, const struct element *root, const char
 {
     shape_check(w, root, kind);
     alike_check(w, root);
+    units_check(w, root);
     if (w->about != NULL)
         unused_check(w, root);
 }

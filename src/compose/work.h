@@ -190,6 +190,8 @@ void shape_check(struct work *w, const struct element *root, const char *kind);
 void unused_check(struct work *w, const struct element *root);
 /* The same of what readers cannot tell apart (alike.c). */
 void alike_check(struct work *w, const struct element *root);
+/* The same of figures that their heads do not fit (units.c). */
+void units_check(struct work *w, const struct element *root);
 /* Which of the author's texts stand in it (printed.c). */
 void printed_find(struct work *w, const struct element *root, struct report *r);
 

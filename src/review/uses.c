@@ -5,8 +5,10 @@
 #include "review/review.h"
 
 #include "base/array.h"
+#include "base/bounds.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "report/rule.h"
 
 #include <string.h>
 
@@ -250,12 +252,82 @@ static void elements_check(struct uses *u, struct diags *d)
     }
 }
 
+/* ---- wordings of the house ---- */
+
+/* What the templates and wordings of all programmes say, in one. */
+static const char *folder_text(struct uses *u)
+{
+    const char *templates = path_dir(u->a, u->p->dir);
+    struct buf all = buf_new(u->a);
+    size_t folders = 0;
+    const char *const *dirs = folder_names(u->a, templates, &folders);
+    for (size_t i = 0; i < folders; i++) {
+        const char *dir = path_join(u->a, templates, dirs[i]);
+        size_t count = 0;
+        const char *const *names = folder_names(u->a, dir, &count);
+        for (size_t k = 0; k < count; k++) {
+            const char *end = strrchr(names[k], '.');
+            bool read = end != NULL &&
+                        (strcmp(end, ".xsl") == 0 || strcmp(names[k], "words.yaml") == 0);
+            const struct file *f =
+                read ? file_read(u->a, diags_new(u->a), path_join(u->a, dir, names[k]),
+                                 XML_BYTES, (struct pos){0})
+                     : NULL;
+            buf_str(&all, f != NULL ? f->text : "");
+        }
+    }
+    return all.at;
+}
+
+/* By its whole key, or by one that is put together: "press-date-{@stage}". */
+static bool is_mentioned(struct uses *u, const char *text, const char *key)
+{
+    if (strstr(text, arena_printf(u->a, "\"%s\"", key)) != NULL ||
+        strstr(text, arena_printf(u->a, "'%s'", key)) != NULL ||
+        strstr(text, arena_printf(u->a, "word %s)", key)) != NULL)
+        return true;
+    for (const char *dash = strchr(key, '-'); dash != NULL;
+         dash = strchr(dash + 1, '-')) {
+        int len = (int)(dash - key);
+        if (strstr(text, arena_printf(u->a, "\"%.*s-{", len, key)) != NULL ||
+            strstr(text, arena_printf(u->a, "'%.*s-'", len, key)) != NULL ||
+            strstr(text, arena_printf(u->a, "'%.*s'", len, key)) != NULL)
+            return true;
+    }
+    return false;
+}
+
+/* Those that the program itself asks for, at some stage or for some form of a number. */
+static bool is_programs(const char *key)
+{
+    static const char *const begun[] = {"layout-", "pattern-", "stage-", "footnote-"};
+    for (size_t i = 0; i < LEN(begun); i++)
+        if (strncmp(key, begun[i], strlen(begun[i])) == 0)
+            return true;
+    return report_knows_word(key);
+}
+
+static void house_check(struct uses *u, struct diags *d, const struct word *word,
+                        const char *text)
+{
+    if (!is_mentioned(u, text, word->key) && !is_programs(word->key))
+        diag(d, DIAG_NEVER_USED, word->pos,
+             "the wording %s, in any template of any programme; has one lost it? "
+             "Otherwise take it out",
+             word->key);
+}
+
 static void wordings_check(struct uses *u, struct diags *d)
 {
     size_t count = 0;
     const struct word *const *words = words_all(u->p->words, &count);
+    const char *text = folder_text(u);
     for (size_t i = 0; i < count; i++)
-        if (map_get(u->wording, words[i]->key) == NULL && is_own(u, words[i]->pos))
+        if (map_get(u->wording, words[i]->key) != NULL)
+            continue;
+        else if (!is_own(u, words[i]->pos))
+            house_check(u, d, words[i], text);
+        else
             diag(d, DIAG_NEVER_USED, words[i]->pos,
                  "the wording %s; has a template lost it? Otherwise take it out",
                  words[i]->key);
