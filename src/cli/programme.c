@@ -80,6 +80,12 @@ static enum stage stage_of(const struct trial *t)
 
 /* ---- documents about a report ---- */
 
+static void take(struct trial *t, const struct report *made)
+{
+    if (made != NULL)
+        uses_add(t->uses, t->r->d, made);
+}
+
 /* The first text that is printed is taken for a number that nothing vouches for. */
 static void try_figures(struct trial *t, const struct scores *s,
                         const struct report *const *reports, size_t count)
@@ -94,7 +100,7 @@ static void try_figures(struct trial *t, const struct scores *s,
                                                     .pos = at->pos,
                                                     .text = at->pos};
     const struct figures_of of = {reports, count, &bare};
-    figures_report(t->r->a, t->r->d, s, &of);
+    take(t, figures_report(t->r->a, t->r->d, s, &of));
 }
 
 /* A comment for each decision and for each change, every text unlike the others. */
@@ -109,7 +115,7 @@ static void try_reply(struct trial *t, const struct scores *s, const struct repo
         {"1 p3", "Comment 3.", "Author 2", "Reason 3.", DECISION_NOT, NULL, NULL, at},
     };
     const struct date date = {2014, 1, 6};
-    answers_report(t->r->a, t->r->d, s, now, date, all, LEN(all));
+    take(t, answers_report(t->r->a, t->r->d, s, now, date, all, LEN(all)));
 }
 
 /* A report in which something is left out needs no pages to be seen. */
@@ -147,8 +153,7 @@ static void try_stated(struct trial *t, const struct scores *s)
         const char *name = t->p->documents[i].name;
         const struct report *made =
             compose(a, diags_new(a), s, name, LANG_EN, STAGE_PROOF);
-        if (made != NULL)
-            uses_add(t->uses, t->r->d, made);
+        take(t, made);
     }
 }
 

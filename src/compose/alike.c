@@ -158,6 +158,17 @@ static void check_text(struct likes *l, const struct element *e)
              name_of(in));
 }
 
+/* What a letter says of itself in one row it does not say in another. */
+static void check_row(struct likes *l, const struct element *tr)
+{
+    const struct element *table = around(tr, EL_TABLE), *td = element_child(tr, EL_TD);
+    const char *words = td != NULL ? element_plain(l->w->a, td) : "";
+    if (l->w->about != NULL && table_kind(table) == TABLE_LETTER && words[0] != '\0' &&
+        !is_new(l, table, "row", words))
+        diag(l->w->d, DIAG_ALIKE, td->pos,
+             "two rows of a letter's table say the same; is what is copied right?");
+}
+
 /* ---- numbers, references ---- */
 
 /* A reference means one place. */
@@ -255,6 +266,7 @@ static void check_part(struct likes *l, const struct element *e)
         check_number(l, e);
         break;
     case EL_BAR: check_number(l, e); break;
+    case EL_TR: check_row(l, e); break;
     case EL_ENTRY:
     case EL_NAME:
     case EL_STRAP:

@@ -217,6 +217,9 @@ struct report *document_about(struct arena *a, struct diags *d, const struct sco
     struct report *r = NEW(a, struct report);
     *r = *of;
     r->document = about->name;
+    r->print_count = r->element_count = 0;
+    r->wordings = w->keys.at;
+    r->wording_count = w->keys.len;
     r->root = root;
     r->title = take_plain(w, root, EL_TITLE);
     struct element *foot = take_out(root, EL_FOOT);

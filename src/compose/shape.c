@@ -194,7 +194,7 @@ static void check_body(struct work *w, const struct element *body)
 }
 
 /* What a walk over the whole document carries. */
-struct shape {
+struct shaping {
     struct work *w;
     struct map *titles; /* words of a heading to how many have them */
     ARRAY(const struct element *) tocs;
@@ -243,7 +243,7 @@ static bool is_listed(const struct element *toc, const struct element *heading)
            element_choice(heading, AT_LEVEL) <= element_choice(toc, AT_DEPTH);
 }
 
-static void check_toc(struct shape *s, const struct element *e, size_t *listed,
+static void check_toc(struct shaping *s, const struct element *e, size_t *listed,
                       size_t *all)
 {
     if (e->kind == EL_SECTION && section_toc(e) == TOC_NO)
@@ -258,7 +258,7 @@ static void check_toc(struct shape *s, const struct element *e, size_t *listed,
 }
 
 /* Words that many headings have tell nobody where to turn. */
-static const struct element *same_headings(struct shape *s, const struct element *toc,
+static const struct element *same_headings(struct shaping *s, const struct element *toc,
                                            const struct element *e)
 {
     if (e->kind == EL_SECTION && section_toc(e) == TOC_NO)
@@ -291,7 +291,7 @@ static int lowest_in(const struct element *toc, const struct element *e)
     return lowest;
 }
 
-static void check_depth(struct shape *s, const struct element *root,
+static void check_depth(struct shaping *s, const struct element *root,
                         const struct element *toc)
 {
     const struct element *of = toc->parent;
@@ -306,7 +306,7 @@ static void check_depth(struct shape *s, const struct element *root,
 
 enum { SECTIONS_WITHOUT_CONTENTS = 5 };
 
-static void check_contents(struct shape *s, const struct element *root)
+static void check_contents(struct shaping *s, const struct element *root)
 {
     size_t listed = 0, all = 0;
     const struct element *toc = NULL;
@@ -340,7 +340,7 @@ static void check_divider(struct work *w, const struct element *divider)
 
 /* ---- the whole ---- */
 
-static void check_root(struct shape *s, const struct element *root, const char *kind)
+static void check_root(struct shaping *s, const struct element *root, const char *kind)
 {
     struct work *w = s->w;
     enum element_kind head =
@@ -368,7 +368,7 @@ static void check_names(struct work *w, const struct element *e)
         both_languages(w, e, EL_STRAP);
 }
 
-static void check_element(struct shape *s, const struct element *e)
+static void check_element(struct shaping *s, const struct element *e)
 {
     struct work *w = s->w;
     s->made[e->kind] = true;
@@ -389,7 +389,7 @@ static void check_element(struct shape *s, const struct element *e)
     }
 }
 
-static void check_all(struct shape *s, const struct element *e)
+static void check_all(struct shaping *s, const struct element *e)
 {
     check_element(s, e);
     for (const struct element *c = e->first; c != NULL; c = c->next)
@@ -398,7 +398,7 @@ static void check_all(struct shape *s, const struct element *e)
 
 void shape_check(struct work *w, const struct element *root, const char *kind)
 {
-    struct shape s = {.w = w, .titles = map_new(w->a)};
+    struct shaping s = {.w = w, .titles = map_new(w->a)};
     check_all(&s, root);
     if (w->about == NULL)
         check_root(&s, root, kind);

@@ -17,12 +17,14 @@ static const struct element *fig_in(const struct element *e)
 static const char *unit_of(struct work *w, const struct element *cell)
 {
     const struct element *fig = fig_in(cell);
-    if (fig == NULL || fig->figure->base <= fig->figure->count)
+    if (fig == NULL || fig->figure->base <= 0)
         return NULL;
     const struct source_figure *f = fig->figure;
     if (strchr(f->printed, '%') != NULL)
         return "shares";
-    if (strcmp(f->printed, lang_number(w->a, w->home, f->base)) == 0)
+    /* Of what is made up some is always wanting. */
+    if (f->count == f->base ||
+        strcmp(f->printed, lang_number(w->a, w->home, f->base)) == 0)
         return "those out of which they are counted";
     return f->not ? "those that were not sufficient" : "counts";
 }
@@ -83,7 +85,7 @@ static void check_table(struct work *w, struct map *units, const struct element 
     const struct element *heads = heads_of(table), *body = element_child(table, EL_TBODY);
     for (const struct element *r = body != NULL ? body->first : NULL; r != NULL;
          r = r->next) {
-        if (heads != NULL)
+        if (heads != NULL && row_role(r) != ROW_TOTAL)
             check_row(w, units, heads, r);
         if (table_kind(table) == TABLE_NATIONAL)
             check_national(w, r);

@@ -21,7 +21,7 @@ struct listing {
 };
 
 /* What one element of a template prints of a list. */
-struct printing {
+struct one_print {
     struct pos at;
     struct listing *of;
     struct map *names;
@@ -36,7 +36,7 @@ struct uses {
     const struct programme *p;
     struct map *list, *spot, *element, *wording; /* by what, by position, by key */
     ARRAY(struct listing *) lists;
-    ARRAY(struct printing *) spots;
+    ARRAY(struct one_print *) spots;
     ARRAY(struct template_element *) elements;
 };
 
@@ -95,7 +95,7 @@ static size_t place_in(const struct listing *l, const char *name)
 }
 
 /* What it prints after what, in one report. */
-static void take_turn(struct printing *to, const char *name)
+static void take_turn(struct one_print *to, const char *name)
 {
     size_t place = place_in(to->of, name);
     to->back = to->back || (to->last != NULL && place < to->at_last);
@@ -108,10 +108,10 @@ static void take_turn(struct printing *to, const char *name)
 static void take_print(struct uses *u, const struct print *p)
 {
     const char *key = key_of(u, p->at, p->what);
-    struct printing *to = map_get(u->spot, key);
+    struct one_print *to = map_get(u->spot, key);
     if (to == NULL) {
-        to = NEW(u->a, struct printing);
-        *to = (struct printing){
+        to = NEW(u->a, struct one_print);
+        *to = (struct one_print){
             .at = p->at, .of = list_of(u, p->what), .names = map_new(u->a)};
         map_put(u->spot, key, to);
         *array_push(u->a, &u->spots) = to;
@@ -161,7 +161,7 @@ static bool is_filtered(struct pos at)
 static void turns_check(struct uses *u, struct diags *d)
 {
     for (size_t i = 0; i < u->spots.len; i++) {
-        struct printing *p = u->spots.at[i];
+        struct one_print *p = u->spots.at[i];
         if (p->back && strcmp(of_what(p->of), "questionnaire") != 0 &&
             p->times == p->of->names.len && p->times > 1)
             diag(d, DIAG_UNLIKE, p->at,
@@ -200,7 +200,7 @@ static bool is_own(const struct uses *u, struct pos pos)
 /* ---- lists ---- */
 
 /* What has no questions may stand nowhere beside what is scored. */
-static bool may_lack(struct uses *u, const struct printing *p, const char *name)
+static bool may_lack(struct uses *u, const struct one_print *p, const char *name)
 {
     const char *score = arena_printf(u->a, "score of %s", of_what(p->of));
     const struct listing *scored = map_get(u->list, score);
@@ -208,7 +208,7 @@ static bool may_lack(struct uses *u, const struct printing *p, const char *name)
            (scored != NULL && map_get(scored->known, name) == NULL);
 }
 
-static void spot_check(struct uses *u, struct diags *d, const struct printing *p)
+static void spot_check(struct uses *u, struct diags *d, const struct one_print *p)
 {
     struct buf lacks = buf_new(u->a);
     for (size_t i = 0; i < p->of->names.len; i++)
@@ -279,6 +279,19 @@ static const char *folder_text(struct uses *u)
     return all.at;
 }
 
+/* Where all others that begin so are used, one that is not has been lost. */
+static bool is_whole_elsewhere(struct uses *u, const char *key, size_t len)
+{
+    size_t count = 0, lacking = 0, like = 0;
+    const struct word *const *words = words_all(u->p->words, &count);
+    for (size_t i = 0; i < count; i++) {
+        bool begins = strncmp(words[i]->key, key, len) == 0;
+        like += begins;
+        lacking += begins && map_get(u->wording, words[i]->key) == NULL;
+    }
+    return lacking < like / 5;
+}
+
 /* By its whole key, or by one that is put together: "press-date-{@stage}". */
 static bool is_mentioned(struct uses *u, const char *text, const char *key)
 {
@@ -289,6 +302,8 @@ static bool is_mentioned(struct uses *u, const char *text, const char *key)
     for (const char *dash = strchr(key, '-'); dash != NULL;
          dash = strchr(dash + 1, '-')) {
         int len = (int)(dash - key);
+        if (is_whole_elsewhere(u, key, (size_t)len + 1))
+            continue;
         if (strstr(text, arena_printf(u->a, "\"%.*s-{", len, key)) != NULL ||
             strstr(text, arena_printf(u->a, "'%.*s-'", len, key)) != NULL ||
             strstr(text, arena_printf(u->a, "'%.*s'", len, key)) != NULL)
