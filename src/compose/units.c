@@ -14,18 +14,16 @@ static const struct element *fig_in(const struct element *e)
 }
 
 /* What a cell counts; NULL: no figure, or one of which it cannot be told. */
-static const char *unit_of(struct work *w, const struct element *cell)
+static const char *unit_of(const struct element *cell)
 {
     const struct element *fig = fig_in(cell);
-    if (fig == NULL || fig->figure->base <= 0)
+    const struct source_figure *f = fig != NULL ? fig->figure : NULL;
+    if (f != NULL && f->applicable)
+        return "those out of which they are counted";
+    if (f == NULL || f->base <= 0)
         return NULL;
-    const struct source_figure *f = fig->figure;
     if (strchr(f->printed, '%') != NULL)
         return "shares";
-    /* Of what is made up some is always wanting. */
-    if (f->count == f->base ||
-        strcmp(f->printed, lang_number(w->a, w->home, f->base)) == 0)
-        return "those out of which they are counted";
     return f->not ? "those that were not sufficient" : "counts";
 }
 
@@ -44,7 +42,7 @@ static const struct element *heads_of(const struct element *table)
 static void check_cell(struct work *w, struct map *units, const struct element *th,
                        const struct element *cell)
 {
-    const char *unit = unit_of(w, cell), *words = element_plain(w->a, th);
+    const char *unit = unit_of(cell), *words = element_plain(w->a, th);
     if (unit == NULL || words[strspn(words, "0123456789.")] == '\0')
         return; /* a number heads a column of several units */
     const char *before = map_put(units, words, (void *)unit);
