@@ -122,6 +122,8 @@
     X(TABLE_HEADS, WAITS, 1, "table without heads")                                      \
     X(LINE_SIGNS, WAITS, 1, "signs that the report sets itself")                         \
     X(FIGURES_TWICE, WARNING, 0, "the same figures twice")                               \
+    X(ALIKE, WARNING, 0, "two that readers cannot tell apart")                           \
+    X(UNLIKE, WARNING, 0, "not as elsewhere")                                            \
     X(LIST_EMPTY, WAITS, 1, "list without items")                                        \
     X(ELEMENT_EMPTY, WAITS, 1, "nothing came into it")                                   \
     X(PART_MISSING, WAITS, 1, "without a part that it has everywhere")                   \

@@ -4,6 +4,7 @@
 #define _XOPEN_SOURCE 700 /* mkdtemp */
 #include "cli/pipeline.h"
 
+#include "proof/proof.h"
 #include "review/review.h"
 
 #include <stdlib.h>
@@ -78,6 +79,46 @@ static enum stage stage_of(const struct trial *t)
     return STAGE_PROOF;
 }
 
+/* ---- documents about a report ---- */
+
+static void take(struct trial *t, const struct report *made)
+{
+    if (made != NULL)
+        uses_add(t->uses, t->r->d, made);
+}
+
+/* The first text that is printed is taken for a number that nothing vouches for. */
+static void try_figures(struct trial *t, const struct scores *s,
+                        const struct report *const *reports, size_t count)
+{
+    const struct bare_text text = {.words = "3 of them were", .path = "made-up"};
+    const struct written_text *at = reports[0]->texts;
+    struct bare_list bare = {0};
+    *array_push(t->r->a, &bare.all) = (struct bare){.in = &text,
+                                                    .to = 1,
+                                                    .printed = "3",
+                                                    .value = "3",
+                                                    .pos = at->pos,
+                                                    .text = at->pos};
+    const struct figures_of of = {reports, count, &bare};
+    take(t, figures_report(t->r->a, t->r->d, s, &of));
+}
+
+/* A comment for each decision and for each change, every text unlike the others. */
+static void try_reply(struct trial *t, const struct scores *s, const struct report *now)
+{
+    const struct pos at = now->root->pos;
+    const struct answered all[] = {
+        {"1 p1", "Comment 1.", "Author 1", "Reason 1.", DECISION_ACCEPTED, "Was 1.",
+         "Is 1.", at},
+        {"1 p2", "Comment 2.", "Author 2", "Reason 2.", DECISION_PART, "Was 2.", "Is 2.",
+         at},
+        {"1 p3", "Comment 3.", "Author 2", "Reason 3.", DECISION_NOT, NULL, NULL, at},
+    };
+    const struct date date = {2014, 1, 6};
+    take(t, answers_report(t->r->a, t->r->d, s, now, date, all, LEN(all)));
+}
+
 /* A report in which something is left out, or counted in another way, needs no pages to
  * be seen. */
 static void try_language(struct trial *t, const struct scores *s, enum lang l)
@@ -95,9 +136,13 @@ static void try_language(struct trial *t, const struct scores *s, enum lang l)
     diags_language(r->d, lang_code(l));
     const struct report *const *reports = run_reports(r, s, stage, &count);
     for (size_t i = 0; i < count; i++) {
-        uses_add(t->uses, reports[i]);
+        uses_add(t->uses, t->r->d, reports[i]);
         if (t->size != MADE_UP_GAPS && t->size != MADE_UP_SPREAD)
             run_document(r, s, reports[i]);
+    }
+    if (count > 0 && t->size == MADE_UP_LONG && t->turn == 0) {
+        try_figures(t, s, reports, count);
+        try_reply(t, s, reports[0]);
     }
 }
 
@@ -111,8 +156,7 @@ static void try_quietly(struct trial *t, const struct scores *s)
         const char *name = t->p->documents[i].name;
         const struct report *made =
             compose(a, diags_new(a), s, name, LANG_EN, STAGE_PROOF);
-        if (made != NULL)
-            uses_add(t->uses, made);
+        take(t, made);
     }
 }
 

@@ -129,6 +129,34 @@ static void apply_check(const struct calls *c, const xmlNode *e)
         params_check(c, e, "mode", mode);
 }
 
+/* ---- figures ---- */
+
+/* The `expr` of the one <fig> that `e` holds; "" where there is none, or another. */
+static const char *expr_in(const struct calls *c, const xmlNode *e)
+{
+    const char *expr = "";
+    for (const xmlNode *in = e->children; in != NULL; in = in->next)
+        if (in->type == XML_ELEMENT_NODE && in->ns == NULL)
+            expr = strcmp((const char *)in->name, "fig") == 0 ? said(c, in, "expr")
+                                                              : expr_in(c, in);
+    return expr;
+}
+
+/* Two parts of a wording, or cells of a row, for one figure. */
+static void twice_check(const struct calls *c, const xmlNode *e)
+{
+    const char *expr = expr_in(c, e);
+    for (const xmlNode *before = e->prev; expr[0] != '\0' && before != NULL;
+         before = before->prev)
+        if (before->type == XML_ELEMENT_NODE && xmlStrEqual(before->name, e->name) &&
+            strcmp(expr_in(c, before), expr) == 0) {
+            diag(c->w->d, DIAG_FIGURES_TWICE, source_pos(c->s, e->line),
+                 "\"%s\" is in the <%s> before it; is this `expr` right?", expr,
+                 (const char *)e->name);
+            return;
+        }
+}
+
 /* ---- variables ---- */
 
 static bool is_read(const struct calls *c, const char *name)
@@ -152,6 +180,9 @@ static void node_check(const struct calls *c, const xmlNode *e)
     } else if ((is_xsl(e, "variable") || is_xsl(e, "param")) && !is_read(c, name)) {
         say(c, e, arena_printf(c->w->a, "\"%s\"; nothing reads $%s", name, name));
     }
+    if (e->ns == NULL && (strcmp((const char *)e->name, "with") == 0 ||
+                          strcmp((const char *)e->name, "td") == 0))
+        twice_check(c, e);
     for (const xmlNode *in = e->children; in != NULL; in = in->next)
         if (in->type == XML_ELEMENT_NODE)
             node_check(c, in);

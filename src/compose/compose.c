@@ -71,6 +71,16 @@ static struct element *build_tree(struct work *w, const char *kind)
     return path != NULL ? template_run(w, w->p->name, path) : NULL;
 }
 
+/* What only made-up data shows, with which nobody need wait for it. */
+static void made_up_check(struct work *w, const struct element *root, const char *kind)
+{
+    shape_check(w, root, kind);
+    alike_check(w, root);
+    units_check(w, root);
+    if (w->about != NULL)
+        unused_check(w, root);
+}
+
 struct element *compose_tree(struct work *w, const char *kind)
 {
     size_t before = diags_broken(w->d);
@@ -86,6 +96,8 @@ struct element *compose_tree(struct work *w, const char *kind)
     number_report(w, root);
     refs_resolve(w, root);
     typography_set(w, root);
+    if (w->in->made_up)
+        made_up_check(w, root, kind);
     return root;
 }
 
@@ -205,6 +217,9 @@ struct report *document_about(struct arena *a, struct diags *d, const struct sco
     struct report *r = NEW(a, struct report);
     *r = *of;
     r->document = about->name;
+    r->print_count = r->element_count = 0;
+    r->wordings = w->keys.at;
+    r->wording_count = w->keys.len;
     r->root = root;
     r->title = take_plain(w, root, EL_TITLE);
     struct element *foot = take_out(root, EL_FOOT);

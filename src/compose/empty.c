@@ -118,12 +118,12 @@ static const struct element *cell_at(const struct element *row, size_t column)
     return c;
 }
 
-/* Whether a column has in each row that has figures those of the column before it. */
-static bool repeats(const struct element *body, size_t column)
+/* Whether a column has in each row that has figures those of one before it. */
+static bool repeats(const struct element *body, size_t column, size_t earlier)
 {
     size_t rows = 0;
     for (const struct element *r = body->first; r != NULL; r = r->next) {
-        const struct element *c = cell_at(r, column), *before = cell_at(r, column - 1);
+        const struct element *c = cell_at(r, column), *before = cell_at(r, earlier);
         if (c == NULL || figure_in(c) == NULL)
             continue;
         if (!is_same(figure_in(before), figure_in(c)))
@@ -133,13 +133,51 @@ static bool repeats(const struct element *body, size_t column)
     return rows > 1;
 }
 
+/* Whether a row has at least two figures, all of them those of another. */
+static bool repeats_row(const struct element *row, const struct element *earlier)
+{
+    size_t figures = 0;
+    const struct element *c = row->first, *before = earlier->first;
+    for (; c != NULL && before != NULL; c = c->next, before = before->next) {
+        if (figure_in(c) != NULL && !is_same(figure_in(before), figure_in(c)))
+            return false;
+        figures += figure_in(c) != NULL;
+    }
+    return figures > 1;
+}
+
+/* Of the first row that has one: a group's heading spans all. */
+static const struct element *column_cell(const struct element *body, size_t column)
+{
+    const struct element *r = body->first;
+    while (r != NULL && cell_at(r, column) == NULL)
+        r = r->next;
+    return r != NULL ? cell_at(r, column) : NULL;
+}
+
+static void check_column(struct work *w, const struct element *body, size_t column)
+{
+    /* Columns apart may well be equal in a small sample, not in what is made up. */
+    size_t from = w->in->made_up ? 0 : column - 1;
+    for (size_t i = from; i < column; i++)
+        if (repeats(body, column, i)) {
+            diag(w->d, DIAG_FIGURES_TWICE, column_cell(body, column)->pos,
+                 "column %zu has those of column %zu; is the `expr` of its <fig> right?",
+                 column + 1, i + 1);
+            return;
+        }
+}
+
 static void check_columns(struct work *w, const struct element *body)
 {
-    for (size_t i = 1; body->first != NULL && cell_at(body->first, i) != NULL; i++)
-        if (repeats(body, i))
-            diag(w->d, DIAG_FIGURES_TWICE, cell_at(body->first, i)->pos,
-                 "column %zu has those of column %zu; is the `expr` of its <fig> right?",
-                 i + 1, i);
+    for (size_t i = 1; column_cell(body, i) != NULL; i++)
+        check_column(w, body, i);
+    for (const struct element *r = body->first; w->in->made_up && r != NULL; r = r->next)
+        for (const struct element *e = body->first; e != r; e = e->next)
+            if (repeats_row(r, e))
+                diag(w->d, DIAG_FIGURES_TWICE, r->pos,
+                     "this row has those of one before it; is the `expr` of its <fig> "
+                     "right?");
 }
 
 static void check_bar(struct work *w, const struct element *bar)

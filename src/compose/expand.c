@@ -281,6 +281,7 @@ void expand_prose(struct work *w, struct sink *to, size_t n)
 {
     struct author_text *t = &w->texts.at[n];
     struct element *before = to->parent->last;
+    t->used = true;
     if (t->what != NULL)
         use_put(w, t->what, t->of_list, to->pos);
     if (t->missing)

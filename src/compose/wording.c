@@ -51,6 +51,36 @@ static const struct wording *word_form(struct work *w, const struct word *word,
     return found;
 }
 
+/* A mark looked for in a wording. */
+struct arg_sought {
+    const char *name;
+    bool found;
+};
+
+static void arg_seek(const struct inline_node *n, void *data)
+{
+    struct arg_sought *s = data;
+    s->found = s->found ||
+               (n->kind == INLINE_MARK && n->word_count > 1 &&
+                strcmp(n->words[0].text, "arg") == 0 && strcmp(n->words[1].text, s->name) == 0);
+}
+
+/* Says what a template hands to a wording that none of its forms prints. */
+static void args_check(struct work *w, const struct word *word,
+                       const struct element *with)
+{
+    for (; with != NULL; with = with->next) {
+        struct arg_sought s = {with->at[AT_NAME], false};
+        for (enum plural p = 0; p < PLURAL_COUNT; p++)
+            prose_walk(word->forms[w->lang][p].blocks, arg_seek, &s);
+        if (!s.found && with->pos.file != NULL)
+            diag(w->d, DIAG_NEVER_USED, word->pos,
+                 "%s has no ((arg %s)), which a template hands to it; print it, or let "
+                 "the template keep it",
+                 word->key, s.name);
+    }
+}
+
 void expand_word(struct work *w, struct sink *to, const char *key, const long *count,
                  const struct element *with, struct pos pos)
 {
@@ -62,6 +92,8 @@ void expand_word(struct work *w, struct sink *to, const char *key, const long *c
     if (map_put(w->worded, word->key, w) == NULL)
         *array_push(w->a, &w->keys) = word->key;
     const struct wording *form = word_form(w, word, count);
+    if (form != NULL && w->in->made_up)
+        args_check(w, word, with);
     if (form != NULL)
         expand_blocks(w, to, form->blocks, with);
 }

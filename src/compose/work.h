@@ -25,6 +25,7 @@ struct author_text {
     const struct value *of; /* what an author wrote for a document to print; else NULL */
     bool printed;           /* by a field's mark */
     bool evidence;          /* shares in it stand beside it, where it is an item */
+    bool used;              /* a template printed it */
 };
 
 struct work {
@@ -203,6 +204,14 @@ void glossary_fill(struct work *w, struct element *glossary, const bool *used);
 /* ---- what the finished tree lacks ---- */
 
 void empty_check(struct work *w, const struct element *root); /* empty.c */
+/* What a template does that no report shows by itself: of made-up data (shape.c). */
+void shape_check(struct work *w, const struct element *root, const char *kind);
+/* The texts of a document about a report that its template does not print (alike.c). */
+void unused_check(struct work *w, const struct element *root);
+/* The same of what readers cannot tell apart (alike.c). */
+void alike_check(struct work *w, const struct element *root);
+/* The same of figures that their heads do not fit (units.c). */
+void units_check(struct work *w, const struct element *root);
 /* Which of the author's texts stand in it (printed.c). */
 void printed_find(struct work *w, const struct element *root, struct report *r);
 

@@ -73,5 +73,7 @@ enum report_word {
         REPORT_WORD_COUNT
 };
 const char *report_word_key(enum report_word k);
+/* One of these. */
+bool report_knows_word(const char *key);
 
 #endif

@@ -96,6 +96,14 @@ const char *report_word_key(enum report_word k)
     return WORDS[k];
 }
 
+bool report_knows_word(const char *key)
+{
+    for (size_t i = 0; i < REPORT_WORD_COUNT; i++)
+        if (strcmp(key, WORDS[i]) == 0)
+            return true;
+    return false;
+}
+
 bool element_is_inline(enum element_kind k)
 {
     return RULES[k].class == CLASS_INLINE;

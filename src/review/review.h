@@ -44,7 +44,7 @@ void review_wordings(struct arena *a, struct diags *d, const struct programme *p
  * report, and at last what none of them does is said. */
 struct uses;
 struct uses *uses_new(struct arena *a, const struct programme *p);
-void uses_add(struct uses *u, const struct report *r);
+void uses_add(struct uses *u, struct diags *d, const struct report *r);
 void uses_say(struct uses *u, struct diags *d);
 
 /* Both editions of one document: the same blocks, figures, links, footnotes and names,

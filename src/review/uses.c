@@ -5,8 +5,10 @@
 #include "review/review.h"
 
 #include "base/array.h"
+#include "base/bounds.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "report/rule.h"
 
 #include <string.h>
 
@@ -19,12 +21,15 @@ struct listing {
 };
 
 /* What one element of a template prints of a list. */
-struct used_spot {
+struct one_print {
     struct pos at;
     struct listing *of;
     struct map *names, *here; /* in any report; in this one */
     size_t count, most;       /* of these; in one report */
     size_t report, in_report; /* the last that it was in; so many there */
+    const char *last;         /* in the report at hand; NULL: nothing yet */
+    size_t at_last, times;
+    bool back, same; /* in one report it went back, or stayed where it was */
 };
 
 struct uses {
@@ -33,7 +38,7 @@ struct uses {
     struct map *list, *spot, *element, *wording; /* by what, by position, by key */
     struct map *chosen; /* choices of templates, one side of which was come to */
     ARRAY(struct listing *) lists;
-    ARRAY(struct used_spot *) spots;
+    ARRAY(struct one_print *) spots;
     ARRAY(struct template_element *) elements;
     size_t report; /* from 1 */
 };
@@ -79,18 +84,38 @@ static void take_name(struct uses *u, const struct print *p)
 /* A template that says itself which one it prints: "score safeguarding". */
 static bool names_one(struct pos at)
 {
-    const char *tag = at.file->text + at.at;
-    size_t len = strcspn(tag, ">");
-    return strstr(tag, "=\"") < tag + len && memchr(tag, '{', len) == NULL;
+    const char *tag = at.file->text + at.at, *end = tag + strcspn(tag, ">");
+    const char *expr = strstr(tag, " expr=\""), *of = strstr(tag, " of=\"");
+    const char *says = expr != NULL && expr < end ? expr : of;
+    return says != NULL && says < end && memchr(says, '{', (size_t)(end - says)) == NULL;
+}
+
+static size_t place_in(const struct listing *l, const char *name)
+{
+    size_t i = 0;
+    while (i < l->names.len && strcmp(l->names.at[i], name) != 0)
+        i++;
+    return i;
+}
+
+/* What it prints after what, in one report. */
+static void take_turn(struct one_print *to, const char *name)
+{
+    size_t place = place_in(to->of, name);
+    to->back = to->back || (to->last != NULL && place < to->at_last);
+    to->same = to->same || (to->last != NULL && place == to->at_last);
+    to->last = name;
+    to->at_last = place;
+    to->times++;
 }
 
 static void take_print(struct uses *u, const struct print *p)
 {
     const char *key = key_of(u, p->at, p->what);
-    struct used_spot *to = map_get(u->spot, key);
+    struct one_print *to = map_get(u->spot, key);
     if (to == NULL) {
-        to = NEW(u->a, struct used_spot);
-        *to = (struct used_spot){
+        to = NEW(u->a, struct one_print);
+        *to = (struct one_print){
             .at = p->at, .of = list_of(u, p->what), .names = map_new(u->a)};
         map_put(u->spot, key, to);
         *array_push(u->a, &u->spots) = to;
@@ -102,6 +127,7 @@ static void take_print(struct uses *u, const struct print *p)
     to->most = to->in_report > to->most ? to->in_report : to->most;
     to->count += map_put(to->names, p->name, to) == NULL;
     to->of->printed = true;
+    take_turn(to, p->name);
 }
 
 static void take_element(struct uses *u, const struct template_element *e)
@@ -117,7 +143,50 @@ static void take_element(struct uses *u, const struct template_element *e)
     known->made = known->made || e->made;
 }
 
-void uses_add(struct uses *u, const struct report *r)
+/* "criterion" of "title of criterion". */
+static const char *of_what(const struct listing *l)
+{
+    const char *of = strstr(l->what, " of ");
+    return of != NULL ? of + 4 : l->what;
+}
+
+/* Not which figures: a judgement may be printed by a wording. */
+static bool is_text(const struct listing *l)
+{
+    return strncmp(l->what, "judgement of ", 13) != 0 &&
+           strncmp(l->what, "score of ", 9) != 0 &&
+           strncmp(l->what, "figures of ", 11) != 0;
+}
+
+/* "score {@id} % where authority=…" comes for each authority. */
+static bool is_filtered(struct pos at)
+{
+    const char *tag = at.file->text + at.at, *where = strstr(tag, " where ");
+    return where != NULL && where < tag + strcspn(tag, ">");
+}
+
+/* A list that is printed once in a report is printed in its order; what a template prints
+ * of one after the other is not the same. */
+static void turns_check(struct uses *u, struct diags *d)
+{
+    for (size_t i = 0; i < u->spots.len; i++) {
+        struct one_print *p = u->spots.at[i];
+        if (p->back && strcmp(of_what(p->of), "questionnaire") != 0 &&
+            p->times == p->of->names.len && p->times > 1)
+            diag(d, DIAG_UNLIKE, p->at,
+                 "the %s in another order than the programme's; is the order of the "
+                 "select that leads here right?",
+                 p->of->what);
+        if (p->same && p->of->names.len > 1 && !is_text(p->of) && !is_filtered(p->at))
+            diag(d, DIAG_UNLIKE, p->at,
+                 "the %s: the same one again and again; is its id right?", p->of->what);
+        p->last = NULL;
+        p->times = 0;
+        p->back = p->same = false;
+    }
+}
+
+void uses_add(struct uses *u, struct diags *d, const struct report *r)
 {
     u->report++;
     for (size_t i = 0; i < r->print_count; i++)
@@ -130,6 +199,7 @@ void uses_add(struct uses *u, const struct report *r)
             take_element(u, &r->elements[i]);
     for (size_t i = 0; i < r->wording_count; i++)
         map_put(u->wording, r->wordings[i], u);
+    turns_check(u, d);
 }
 
 static bool is_own(const struct uses *u, struct pos pos)
@@ -139,15 +209,8 @@ static bool is_own(const struct uses *u, struct pos pos)
 
 /* ---- lists ---- */
 
-/* "criterion" of "title of criterion". */
-static const char *of_what(const struct listing *l)
-{
-    const char *of = strstr(l->what, " of ");
-    return of != NULL ? of + 4 : l->what;
-}
-
 /* What has no questions may stand nowhere beside what is scored. */
-static bool may_lack(struct uses *u, const struct used_spot *p, const char *name)
+static bool may_lack(struct uses *u, const struct one_print *p, const char *name)
 {
     const char *score = arena_printf(u->a, "score of %s", of_what(p->of));
     const struct listing *scored = map_get(u->list, score);
@@ -155,7 +218,7 @@ static bool may_lack(struct uses *u, const struct used_spot *p, const char *name
            (scored != NULL && map_get(scored->known, name) == NULL);
 }
 
-static void spot_check(struct uses *u, struct diags *d, const struct used_spot *p)
+static void spot_check(struct uses *u, struct diags *d, const struct one_print *p)
 {
     struct buf lacks = buf_new(u->a);
     for (size_t i = 0; i < p->of->names.len; i++)
@@ -175,14 +238,6 @@ static bool has_printed_sibling(const struct uses *u, const struct listing *l)
         if (u->lists.at[i]->printed && strcmp(of_what(u->lists.at[i]), of_what(l)) == 0)
             return true;
     return false;
-}
-
-/* Not which figures: a judgement may be printed by a wording. */
-static bool is_text(const struct listing *l)
-{
-    return strncmp(l->what, "judgement of ", 13) != 0 &&
-           strncmp(l->what, "score of ", 9) != 0 &&
-           strncmp(l->what, "figures of ", 11) != 0;
 }
 
 static void list_check(struct uses *u, struct diags *d, const struct listing *l)
@@ -279,13 +334,97 @@ static bool is_named(struct uses *u, const char *key)
     return false;
 }
 
+/* ---- wordings of the house ---- */
+
+/* What the templates and wordings of all programmes say, in one. */
+static const char *folder_text(struct uses *u)
+{
+    const char *templates = path_dir(u->a, u->p->dir);
+    struct buf all = buf_new(u->a);
+    size_t folders = 0;
+    const char *const *dirs = folder_names(u->a, templates, &folders);
+    for (size_t i = 0; i < folders; i++) {
+        const char *dir = path_join(u->a, templates, dirs[i]);
+        size_t count = 0;
+        const char *const *names = folder_names(u->a, dir, &count);
+        for (size_t k = 0; k < count; k++) {
+            const char *end = strrchr(names[k], '.');
+            bool read = end != NULL &&
+                        (strcmp(end, ".xsl") == 0 || strcmp(names[k], "words.yaml") == 0);
+            const struct file *f =
+                read ? file_read(u->a, diags_new(u->a), path_join(u->a, dir, names[k]),
+                                 XML_BYTES, (struct pos){0})
+                     : NULL;
+            buf_str(&all, f != NULL ? f->text : "");
+        }
+    }
+    return all.at;
+}
+
+/* Where all others that begin so are used, one that is not has been lost. */
+static bool is_whole_elsewhere(struct uses *u, const char *key, size_t len)
+{
+    size_t count = 0, lacking = 0, like = 0;
+    const struct word *const *words = words_all(u->p->words, &count);
+    for (size_t i = 0; i < count; i++) {
+        bool begins = strncmp(words[i]->key, key, len) == 0;
+        like += begins;
+        lacking += begins && map_get(u->wording, words[i]->key) == NULL;
+    }
+    return lacking < like / 5;
+}
+
+/* By its whole key, or by one that is put together: "press-date-{@stage}". */
+static bool is_mentioned(struct uses *u, const char *text, const char *key)
+{
+    if (strstr(text, arena_printf(u->a, "\"%s\"", key)) != NULL ||
+        strstr(text, arena_printf(u->a, "'%s'", key)) != NULL ||
+        strstr(text, arena_printf(u->a, "word %s)", key)) != NULL)
+        return true;
+    for (const char *dash = strchr(key, '-'); dash != NULL;
+         dash = strchr(dash + 1, '-')) {
+        int len = (int)(dash - key);
+        if (is_whole_elsewhere(u, key, (size_t)len + 1))
+            continue;
+        if (strstr(text, arena_printf(u->a, "\"%.*s-{", len, key)) != NULL ||
+            strstr(text, arena_printf(u->a, "'%.*s-'", len, key)) != NULL ||
+            strstr(text, arena_printf(u->a, "'%.*s'", len, key)) != NULL)
+            return true;
+    }
+    return false;
+}
+
+/* Those that the program itself asks for, at some stage or for some form of a number. */
+static bool is_programs(const char *key)
+{
+    static const char *const begun[] = {"layout-", "pattern-", "stage-", "footnote-"};
+    for (size_t i = 0; i < LEN(begun); i++)
+        if (strncmp(key, begun[i], strlen(begun[i])) == 0)
+            return true;
+    return report_knows_word(key);
+}
+
+static void house_check(struct uses *u, struct diags *d, const struct word *word,
+                        const char *text)
+{
+    if (!is_mentioned(u, text, word->key) && !is_programs(word->key))
+        diag(d, DIAG_NEVER_USED, word->pos,
+             "the wording %s, in any template of any programme; has one lost it? "
+             "Otherwise take it out",
+             word->key);
+}
+
 static void wordings_check(struct uses *u, struct diags *d)
 {
     size_t count = 0;
     const struct word *const *words = words_all(u->p->words, &count);
+    const char *text = folder_text(u);
     for (size_t i = 0; i < count; i++)
-        if (map_get(u->wording, words[i]->key) == NULL && is_own(u, words[i]->pos) &&
-            !is_named(u, words[i]->key))
+        if (map_get(u->wording, words[i]->key) != NULL)
+            continue;
+        else if (!is_own(u, words[i]->pos))
+            house_check(u, d, words[i], text);
+        else if (!is_named(u, words[i]->key))
             diag(d, DIAG_NEVER_USED, words[i]->pos,
                  "the wording %s; has a template lost it? Otherwise take it out",
                  words[i]->key);

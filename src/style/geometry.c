@@ -8,6 +8,11 @@ static void check_leading(const struct style_reader *r, const struct node *types
     const struct style *s = r->s;
     for (size_t i = 0; types != NULL && i < s->type_count; i++) {
         const struct node *key = node_key(types, s->type_names[i]);
+        if (key != NULL && s->types[i].leading > 2 * s->types[i].size)
+            diag(r->d, DIAG_STYLE_WRONG, key->pos,
+                 "the lines of \"%s\" would lie far apart: `leading` is more than twice "
+                 "`size`",
+                 s->type_names[i]);
         if (key != NULL && s->types[i].leading < s->types[i].size)
             diag(r->d, DIAG_STYLE_WRONG, key->pos,
                  "the lines of \"%s\" would lie over each other: `leading` is less than "

@@ -25,6 +25,7 @@
       <heading level="1"><word key="glossary"/></heading>
       <xsl:call-template name="glossary"/>
     </section>
+    <xsl:call-template name="response-form"/>
   </report>
 </xsl:template>
 
