@@ -102,7 +102,8 @@ static bool is_stray(const char *name)
 {
     static const char *const ours[] = {"questionnaires.", "results.", "recipients.",
                                        "comments.", "indicators."};
-    static const char *const ends[] = {".csv", ".xlsx", ".ods", ".xls", ".xlsm", ".tsv"};
+    static const char *const ends[] = {".csv",  ".xlsx", ".ods",  ".xls",     ".xlsm",
+                                       ".xlsb", ".xltx", ".fods", ".numbers", ".tsv"};
     const char *end = strrchr(name, '.');
     if (strcmp(name, "answers.txt") == 0)
         return true;
