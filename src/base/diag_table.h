@@ -87,6 +87,7 @@
     X(EMBARGO_DAY, WARNING, 0, "embargo until another day than publication")             \
     X(ISBN_WRONG, ERROR, 1, "not an ISBN")                                               \
     X(ANSWER_UNKNOWN, ERROR, 1, "not an answer this question takes")                     \
+    X(ANSWER_TWOFOLD, ERROR, 1, "answer that may mean two things")                       \
     X(ANSWER_PART, ERROR, 1, "answer outside the question's part")                       \
     X(REASON_WRONG, ERROR, 1, "a reason for no \"no\"")                                  \
     X(REASON_MISSING, WAITS, 1, "a \"no\" without its reason")                           \

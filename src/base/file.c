@@ -231,22 +231,46 @@ static bool refuse_not_utf8(struct arena *a, struct diags *d, const struct file 
     return true;
 }
 
-/* Names a handful; a file full of them is no text at all. */
+/* How often the character stands from `at` on. */
+static size_t count_character(const struct file *f, size_t at, size_t width)
+{
+    size_t count = 0;
+    for (size_t i = at; i + width <= f->len; i++)
+        count += memcmp(f->text + i, f->text + at, width) == 0;
+    return count;
+}
+
+static bool is_among(const uint32_t *said, size_t count, uint32_t c)
+{
+    for (size_t i = 0; i < count; i++)
+        if (said[i] == c)
+            return true;
+    return false;
+}
+
+/* Each once, and a handful of them; a file full of them is no text at all. */
 static bool refuse_characters(struct arena *a, struct diags *d, const struct file *f)
 {
-    enum { SAID = 10 };
+    uint32_t said[10];
     size_t width, faults = 0;
-    for (size_t at = 0; at < f->len; at += width) {
+    for (size_t at = 0; at < f->len && faults < LEN(said); at += width) {
         at += character_fault(f->text + at, f->len - at);
-        if (at >= f->len || faults == SAID)
+        if (at >= f->len)
             break;
         uint32_t c = utf8_decode(f->text + at, f->len - at, &width);
+        if (is_among(said, faults, c))
+            continue;
+        said[faults++] = c;
+        size_t more = count_character(f, at, width) - 1;
         const char *name = c == 0xFFFD
                                ? "U+FFFD, which stands where a program has lost a "
                                  "character"
                                : character_name(a, c);
-        diag(d, DIAG_FILE_CONTROL, shown_pos(a, f, at), "%s; take it out", name);
-        faults++;
+        diag(d, DIAG_FILE_CONTROL, shown_pos(a, f, at), "%s%s; take %s out", name,
+             more > 0 ? arena_printf(a, ", here and %zu more time%s", more,
+                                     more > 1 ? "s" : "")
+                      : "",
+             more > 0 ? "them" : "it");
     }
     return faults > 0;
 }

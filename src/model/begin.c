@@ -200,15 +200,32 @@ static void field_put(struct beginning *b, const struct field *f, bool wanted,
     b->aside = aside;
 }
 
+/* Behind a # an example is enough of what every level takes alike: that of a headline. */
+static bool is_like_headlines(const struct beginning *b, const struct field *record,
+                              const struct field *one)
+{
+    const enum field_keys headlines = KEYS_LEVEL + LEVEL_HEADLINE;
+    bool has = false;
+    for (size_t i = 0; i < record->field_count; i++)
+        has |= record->fields[i].kind == FIELD_MAP && record->fields[i].keys == headlines;
+    return b->aside >= 0 && has && one->kind == FIELD_MAP && one->keys != headlines &&
+           one->keys != KEYS_FREE;
+}
+
 static void record_put(struct beginning *b, const struct field *f, struct wanted at)
 {
     bool dash = strcmp(at.lead, "-") == 0 && is_asked(f, 0, at.listed) &&
                 f->fields[0].help == NULL;
+    struct buf alike = buf_new(b->a);
     if (!dash)
         line_put(b, at.lead, "");
     b->indent += 2;
     for (size_t i = 0; i < f->field_count; i++) {
         const struct field *one = &f->fields[i];
+        if (is_like_headlines(b, f, one)) {
+            buf_printf(&alike, "%s%s", alike.len > 0 ? ", " : "", one->name);
+            continue;
+        }
         const char *words = arena_printf(b->a, "%s %s", at.words, one->name);
         bool first = dash && i == 0;
         const char *lead = arena_printf(b->a, "%s%s:", first ? "- " : "", one->name);
@@ -218,6 +235,10 @@ static void record_put(struct beginning *b, const struct field *f, struct wanted
             (struct wanted){joined(b->a, at.path, one->name), words, lead, at.listed});
         b->indent += first ? 2 : 0;
     }
+    if (alike.len > 0)
+        comment_put(
+            b, "",
+            arena_printf(b->a, "In the same way %s; see gwasg help writing", alike.at));
     b->indent -= 2;
 }
 

@@ -48,11 +48,15 @@ void columns_read(struct reader *r, struct inspection *in)
             own = &in->root->items[i];
     size_t more = own == NULL ? 0 : own->count;
     const struct node *map = own != NULL ? own->node : NULL;
-    for (size_t i = 0; map != NULL && map->kind == NODE_MAP && i < map->count; i++)
-        if (map->entries[i].value->kind == NODE_TEXT && map->entries[i].value->empty)
-            diag(r->d, DIAG_KEY_MISSING, map->entries[i].key->pos,
-                 "the values of \"%s\"; write them behind it: [One, Two]",
-                 map->entries[i].key->text);
+    in->columns_open = map != NULL && map->kind != NODE_MAP && !map->empty;
+    for (size_t i = 0; map != NULL && map->kind == NODE_MAP && i < map->count; i++) {
+        const struct entry *e = &map->entries[i];
+        if (e->value->kind != NODE_LIST)
+            in->columns_open = true;
+        if (e->value->kind == NODE_TEXT && e->value->empty)
+            diag(r->d, DIAG_KEY_MISSING, e->key->pos,
+                 "the values of \"%s\"; write them behind it: [One, Two]", e->key->text);
+    }
     struct column *all = NEW_ARRAY(r->a, struct column, given.count + more + 1);
     memcpy(all, given.at, given.count * sizeof *all);
     size_t count = given.count;
@@ -109,8 +113,34 @@ static unsigned read_one(struct sheet *s, size_t row, size_t column, const char 
     return (unsigned)(read_word_of(s, row, column, text, strlen(text)) + 1);
 }
 
-/* Words with blanks between, or texts with commas, semicolons or strokes, which may have
- * blanks in them. */
+/* Where "school and health" is parted: the sign between, and its length; or NULL. */
+static const char *find_joint(const char *text, size_t *len)
+{
+    static const char *const joints[] = {" and ", " & ", " + "};
+    for (size_t i = 0; i < LEN(joints); i++) {
+        const char *at = strstr(text, joints[i]);
+        *len = strlen(joints[i]);
+        if (at != NULL)
+            return at;
+    }
+    return NULL;
+}
+
+/* One of several, or two with "and" between where no word has that in it. */
+static unsigned read_some(struct sheet *s, size_t row, size_t column, const char *text)
+{
+    size_t len;
+    const char *joint = find_joint(text, &len);
+    if (joint != NULL && cell_word(s, column, text, strlen(text)) < 0)
+        return read_some(s, row, column,
+                         arena_strndup(s->r->a, text, (size_t)(joint - text))) |
+               read_some(s, row, column, joint + len);
+    int word = read_word_of(s, row, column, text, strlen(text));
+    return word < 0 ? 0 : 1u << word;
+}
+
+/* Words with blanks between, or texts with commas, semicolons, strokes or "and", which
+ * may have blanks in them. */
 static unsigned read_several(struct sheet *s, size_t row, size_t column, const char *text)
 {
     unsigned bits = 0;
@@ -118,16 +148,17 @@ static unsigned read_several(struct sheet *s, size_t row, size_t column, const c
     while (end > 0 && strchr(",;/ ", text[end - 1]) != NULL)
         end--;
     text = arena_strndup(s->r->a, text, end);
-    const char *signs = strpbrk(text, ",;/") != NULL ? ",;/" : " ";
+    size_t unused;
+    bool parted = strpbrk(text, ",;/") != NULL || find_joint(text, &unused) != NULL;
+    const char *signs = parted ? ",;/" : " ";
     int whole = cell_word(s, column, text, end);
     if (whole >= 0)
         return 1u << whole;
     for (const char *at = text; *at != '\0'; at += *at != '\0') {
         at += strspn(at, " ");
         size_t len = strcspn(at, signs);
-        int word = len > 0 ? read_word_of(s, row, column, at, len) : -1;
-        if (word >= 0)
-            bits |= 1u << word;
+        if (len > 0)
+            bits |= read_some(s, row, column, arena_strndup(s->r->a, at, len));
         at += len;
     }
     return bits;
@@ -400,6 +431,7 @@ static void read_rows(struct sheet *s)
         read_row(s, s->rows[at], at, seen);
         check_row(s, s->rows[at], at);
     }
+    cells_say_twofold(s);
 }
 
 static void read_sheet(struct sheet *s)
@@ -411,6 +443,7 @@ static void read_sheet(struct sheet *s)
         if (s->meanings[i].holds == HOLDS_VALUE || s->meanings[i].holds == HOLDS_ANSWER)
             cell_vocabulary(s, i);
     cells_check_same(s);
+    cells_find_twofold(s);
     find_rows(s);
     if (s->row_count == 0)
         diag(s->r->d, DIAG_CSV_EMPTY, s->table->head[0].pos, "a header and no case");

@@ -135,10 +135,19 @@ const char *cell_whole_number(struct sheet *s, const char *text)
     return number ? arena_strndup(a, text, digits) : text;
 }
 
+/* Letters alone: with a stroke it is n/a. */
+static bool is_twofold(const char *text)
+{
+    return (text[0] == 'n' || text[0] == 'N') && (text[1] == 'a' || text[1] == 'A') &&
+           text[2] == '\0';
+}
+
 static struct known_word *take_text(struct sheet *s, struct vocabulary *v,
                                     const char *text)
 {
-    const struct known_word *known = map_get(v->keys, cell_key(s->r->a, text));
+    bool twofold = v->names == scored_words && s->twofold != NULL && is_twofold(text);
+    const char *means = twofold ? s->twofold : text;
+    const struct known_word *known = map_get(v->keys, cell_key(s->r->a, means));
     const char *number =
         known == NULL && v->names != scored_words ? cell_whole_number(s, text) : text;
     bool other = number != text;
@@ -151,7 +160,7 @@ static struct known_word *take_text(struct sheet *s, struct vocabulary *v,
     *t = known != NULL ? *known
                        : (struct known_word){.index = (size_t)band, .noted = true};
     t->text = text;
-    t->noted |= other;
+    t->noted |= other || twofold;
     map_put(v->typed, text, t);
     *array_push(s->r->a, &v->met) = t;
     return t;
@@ -169,6 +178,14 @@ int cell_word(struct sheet *s, size_t column, const char *text, size_t len)
         return -1;
     t->cells++;
     return (int)t->index;
+}
+
+/* Whether a text is a word of that column, or a number of one of its bands. */
+static bool is_word(struct sheet *s, const struct vocabulary *v, const char *text)
+{
+    const char *number = cell_whole_number(s->r->a, text);
+    return map_get(v->keys, cell_key(s->r->a, number)) != NULL ||
+           band_with(v, number) >= 0;
 }
 
 bool cell_knows(struct sheet *s, size_t column, const char *text)
@@ -250,9 +267,35 @@ static const char *use_instead(struct sheet *s, const struct vocabulary *v,
                                     : name_hint(s->r->a, typed, v->names, v->count);
 }
 
+/* The column whose answers stand in this one, and this one's in it; or NULL. */
+static const struct vocabulary *exchanged_with(struct sheet *s, size_t row, size_t column)
+{
+    const struct vocabulary *v = s->vocabularies[column];
+    const char *typed = table_cell(s->table, row, column)->text;
+    for (size_t i = 0; s->meanings[column].holds == HOLDS_VALUE && i < s->table->columns;
+         i++) {
+        const struct vocabulary *w = s->vocabularies[i];
+        const char *there = table_cell(s->table, row, i)->text;
+        if (s->meanings[i].holds == HOLDS_VALUE && there[0] != '\0' &&
+            !is_word(s, w, there) && is_word(s, w, typed) && is_word(s, v, there))
+            return w;
+    }
+    return NULL;
+}
+
 void cell_say_unknown(struct sheet *s, size_t row, size_t column, const char *typed)
 {
     const struct vocabulary *v = s->vocabularies[column];
+    const struct vocabulary *other = exchanged_with(s, row, column);
+    if (other != NULL) {
+        gather_fault(s, DIAG_ANSWER_UNKNOWN,
+                     arena_printf(s->r->a, "%s as %s", other->of, v->of), row, column,
+                     arena_printf(s->r->a,
+                                  "\"%s\" for %s, which is an answer of %s; are "
+                                  "the heads of the two columns exchanged?",
+                                  typed, v->of, other->of));
+        return;
+    }
     const char *band = band_of_date(v, typed), *what = machine_fault(s, band, typed);
     const char *name = band != NULL ? band : likely_name(s, v, typed);
     bool mapped = what == NULL || band != NULL;
@@ -269,6 +312,76 @@ void cell_say_unknown(struct sheet *s, size_t row, size_t column, const char *ty
     if (name == NULL)
         name = scored ? "NAME" : arena_printf(s->r->a, "%s=NAME", v->of);
     advise(s, "values", name, typed);
+}
+
+/* ---- what means two things ---- */
+
+static bool lists_twofold(const struct node *values, const char *name)
+{
+    const struct node *list = values != NULL ? node_get(values, name) : NULL;
+    for (size_t i = 0; list != NULL && list->kind == NODE_LIST && i < list->count; i++)
+        if (list->items[i]->kind == NODE_TEXT && is_twofold(list->items[i]->text))
+            return true;
+    return false;
+}
+
+void cells_find_twofold(struct sheet *s)
+{
+    for (size_t i = 0; i < s->same.layers.len && s->twofold == NULL; i++) {
+        const struct node *values = node_get(s->same.layers.at[i], "values");
+        s->twofold = lists_twofold(values, "no")   ? "no"
+                     : lists_twofold(values, "na") ? "na"
+                                                   : NULL;
+    }
+}
+
+static bool is_welsh(struct sheet *s, const char *text)
+{
+    static const char *const words[] = {
+        "ie",      "oes",      "ydy",      "ydi",     "ydw",      "ydyn",
+        "do",      "oedd",     "nage",     "naddo",   "nac oes",  "nac ydy",
+        "nac ydi", "nac ydyn", "nac oedd", "digonol", "annigonol"};
+    for (size_t i = 0; i < LEN(words); i++)
+        if (strcmp(cell_key(s->r->a, text), cell_key(s->r->a, words[i])) == 0)
+            return true;
+    return false;
+}
+
+/* A Welsh answer of the table, if it has both one and "Na"; else NULL. */
+static const char *welsh_beside_twofold(struct sheet *s)
+{
+    const char *welsh = NULL;
+    bool there = false;
+    for (size_t i = 0; i < s->table->columns; i++) {
+        const struct vocabulary *v = s->vocabularies[i];
+        for (size_t k = 0; v != NULL && v->names == scored_words && k < v->met.len; k++) {
+            const char *text = v->met.at[k]->text;
+            there |= is_twofold(text);
+            if (welsh == NULL && is_welsh(s, text))
+                welsh = text;
+        }
+    }
+    return there ? welsh : NULL;
+}
+
+void cells_say_twofold(struct sheet *s)
+{
+    const char *welsh = s->twofold == NULL ? welsh_beside_twofold(s) : NULL;
+    for (size_t i = 0; welsh != NULL && i < s->row_count * s->table->columns; i++) {
+        size_t row = s->rows[i / s->table->columns], column = i % s->table->columns;
+        const struct vocabulary *v = s->vocabularies[column];
+        const char *typed = table_cell(s->table, row, column)->text;
+        if (v == NULL || v->names != scored_words || !is_twofold(typed))
+            continue;
+        gather_fault(s, DIAG_ANSWER_TWOFOLD, "", row, column,
+                     arena_printf(s->r->a,
+                                  "\"%s\" is Welsh for no, and there are Welsh answers "
+                                  "here (\"%s\"); it is "
+                                  "also n/a without its stroke",
+                                  typed, welsh))
+            ->advised = "say which, no or na in the place of NO-OR-NA,";
+        advise(s, "values", "NO-OR-NA", "Na");
+    }
 }
 
 /* ---- names that nothing has ---- */

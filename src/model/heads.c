@@ -309,7 +309,7 @@ static void say_unknown(struct sheet *s, struct found *f, struct missing *m)
     size_t count = 0;
     for (size_t i = 0; i < f->unknown.len; i++) {
         const struct cell *head = f->unknown.at[i];
-        if (say_slip(s, m, head) || say_likely(s, m, head))
+        if (s->in->columns_open || say_slip(s, m, head) || say_likely(s, m, head))
             continue;
         first = first == NULL ? head : first;
         buf_printf(&names, "%s\"%s\"", count++ > 0 ? ", " : "", head->text);

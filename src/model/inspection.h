@@ -143,6 +143,8 @@ struct inspection {
     const struct value *root;     /* the record of all fields */
     const struct column *columns; /* characteristics first */
     size_t column_count;
+    bool columns_open; /* those of this area are wrong, which is said: others are unknown
+                        */
     enum evidence evidence;
     struct cases cases;           /* EVIDENCE_CASES */
     const struct result *results; /* EVIDENCE_RESULTS */

@@ -198,8 +198,19 @@ static const char *plain_of(struct schema *s, const struct text *t)
     return t->in[LANG_EN] != NULL ? prose_plain(s->a, t->in[LANG_EN]) : "";
 }
 
+/* Editors put the colon behind a key where they see without a reference what follows. */
+static const char *type_of(const struct field *of)
+{
+    bool object = of->kind == FIELD_RECORD || of->kind == FIELD_MAP;
+    return object                     ? ",\"type\":[\"object\",\"null\"]"
+           : of->kind == FIELD_LIST   ? ",\"type\":[\"array\",\"null\"]"
+           : of->kind == FIELD_NUMBER ? ",\"type\":[\"number\",\"string\",\"null\"]"
+                                      : "";
+}
+
 /* A criterion says which it is: plainly, and as editors that know Markdown show it. */
-static void write_aspect(struct schema *s, const struct aspect *one, const char *ref)
+static void write_aspect(struct schema *s, const struct aspect *one,
+                         const struct field *of, const char *ref)
 {
     const char *title = plain_of(s, &one->title), *text = plain_of(s, &one->text);
     buf_json(s->out, one->id);
@@ -208,7 +219,7 @@ static void write_aspect(struct schema *s, const struct aspect *one, const char 
              arena_printf(s->a, "%s%s%s", title, *text != '\0' ? ": " : "", text));
     buf_str(s->out, ",\"markdownDescription\":");
     buf_json(s->out, arena_printf(s->a, "**%s %s**\n\n%s", one->id, title, text));
-    buf_printf(s->out, ",\"allOf\":[{\"$ref\":\"%s\"}]}", ref);
+    buf_printf(s->out, "%s,\"allOf\":[{\"$ref\":\"%s\"}]}", type_of(of), ref);
 }
 
 /* A map whose keys are ids of the programme takes no others. */
@@ -231,7 +242,7 @@ static void write_map(struct schema *s, const struct field *f)
     buf_str(s->out, "\"additionalProperties\":false,\"properties\":{");
     for (size_t i = 0; i < s->p->aspect_count[level]; i++) {
         buf_str(s->out, i == 0 ? "" : ",");
-        write_aspect(s, &s->p->aspects[level][i], ref);
+        write_aspect(s, &s->p->aspects[level][i], f->of, ref);
     }
     buf_char(s->out, '}');
 }

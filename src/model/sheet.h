@@ -72,8 +72,9 @@ struct sheet {
     struct map *spelt;    /* numbers by their words; NULL: not asked for yet */
     ARRAY(struct advice) advice;
     ARRAY(const char *) heads_taken;
-    size_t emptied;  /* cells that were taken for "na" */
-    size_t *unknown; /* empty cells of each of the inspection's columns */
+    const char *twofold; /* what "Na" means: "no", "na"; NULL: nobody has said */
+    size_t emptied;      /* cells that were taken for "na" */
+    size_t *unknown;     /* empty cells of each of the inspection's columns */
     unsigned *answers;
     int *values;
 };
@@ -93,6 +94,10 @@ const char *cell_whole_number(struct sheet *s, const char *text);
 bool cell_knows(struct sheet *s, size_t column, const char *text);
 /* Said of a text that is none of its column's words. */
 void cell_say_unknown(struct sheet *s, size_t row, size_t column, const char *typed);
+/* "Na" is "no" in Welsh, and n/a without its stroke: which of them answers: says that it
+ * is; once all cells are read, a question where it says nothing and others are Welsh. */
+void cells_find_twofold(struct sheet *s);
+void cells_say_twofold(struct sheet *s);
 /* Names in inspection.yaml that nothing has. */
 void cells_check_same(struct sheet *s);
 

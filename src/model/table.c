@@ -62,6 +62,21 @@ bool cell_number(struct reader *r, const struct cell *c, long *out)
 
 /* ---- which file ---- */
 
+/* A table of the same name in a format that is not read. */
+static void note_beside(struct reader *r, const char *dir, const char *name,
+                        const char *read)
+{
+    static const char *const ends[] = {".tsv",  ".txt",  ".xls",
+                                       ".xlsm", ".fods", ".numbers"};
+    for (size_t i = 0; i < LEN(ends); i++) {
+        const char *path =
+            path_join(r->a, dir, arena_printf(r->a, "%s%s", name, ends[i]));
+        if (file_exists(path))
+            diag(r->d, DIAG_TABLE_PASSED, pos_of_path(r->a, path),
+                 "the whole file; %s is read", path_name(r->a, read));
+    }
+}
+
 const char *table_path(struct reader *r, const char *dir, const char *name)
 {
     static const char *const ends[] = {".csv", ".xlsx", ".ods"};
@@ -77,6 +92,8 @@ const char *table_path(struct reader *r, const char *dir, const char *name)
         else
             found = path;
     }
+    if (found != NULL)
+        note_beside(r, dir, name, found);
     return found;
 }
 
@@ -85,7 +102,8 @@ static bool is_stray(const char *name)
 {
     static const char *const ours[] = {"questionnaires.", "results.", "recipients.",
                                        "comments.", "indicators."};
-    static const char *const ends[] = {".csv", ".xlsx", ".ods", ".xls", ".xlsm", ".tsv"};
+    static const char *const ends[] = {".csv",  ".xlsx", ".ods",  ".xls",     ".xlsm",
+                                       ".xlsb", ".xltx", ".fods", ".numbers", ".tsv"};
     const char *end = strrchr(name, '.');
     if (strcmp(name, "answers.txt") == 0)
         return true;

@@ -412,7 +412,10 @@ static const char *path_below(struct values *vs, const char *path, const char *n
 
 static void read_items(struct values *vs, const struct node *n, struct value *v)
 {
-    if (!expect_kind(vs->r, n, NODE_LIST, "a list, each item behind a dash"))
+    if (!expect_kind(
+            vs->r, n, NODE_LIST,
+            "a list, each item behind a dash on a line of its own, or all of them "
+            "in [ ]; so is a single one"))
         return;
     struct value *items = NEW_ARRAY(vs->r->a, struct value, n->count + 1);
     for (size_t i = 0; i < n->count; i++)

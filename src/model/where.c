@@ -92,6 +92,8 @@ static void say_where(struct mark *m, const char *text, struct pos pos)
     size_t len = strcspn(text, "=!");
     const char *name = arena_strndup(m->r.a, text, len);
     if (text[len] != '\0' && !name_known(m, name, &n)) {
+        if (m->in != NULL && m->in->columns_open)
+            return; /* it may be one of them */
         struct condition unused;
         condition_read(&m->r, DIAG_MARK_WHERE, &m->columns, text, pos, &unused);
         return;

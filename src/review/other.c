@@ -18,15 +18,20 @@
 #define OWN_WORDS 100
 enum { NAMED_LINES = 5 }; /* of copied paragraphs; the others are counted */
 
+/* Of something of another report, in all files of ours. */
+struct sightings {
+    size_t count;
+    struct pos first;
+    struct buf places;
+};
+
 struct other {
     const char *dir, *name;
     const char *area[LANG_COUNT];
     const char *isbn, *signs; /* what stands behind those keys, as typed */
     bool example;
-    /* Of the file of ours at hand: paragraphs that are its, too. */
-    size_t copied;
-    struct pos first;
-    struct buf lines;
+    struct sightings copied, named; /* paragraphs that are its, too; names of its area */
+    const char *name_there;
 };
 
 struct looking {
@@ -252,7 +257,8 @@ static void other_add(struct looking *l, const char *dir, const char *name, bool
                         .isbn = block_of(l->a, yaml->text, "isbn"),
                         .signs = block_of(l->a, yaml->text, "signed"),
                         .example = example,
-                        .lines = buf_new(l->a)};
+                        .copied = {.places = buf_new(l->a)},
+                        .named = {.places = buf_new(l->a)}};
     area_read(l, o, block_of(l->a, yaml->text, "area"));
     l->example = l->example || (example && is_ours(l, o));
     if (!is_ours(l, o))
@@ -292,8 +298,26 @@ static const char *find_words(const char *text, const char *name)
     return NULL;
 }
 
+static void sight(struct looking *l, struct sightings *s, struct pos pos)
+{
+    if (s->count++ == 0)
+        s->first = pos;
+    else if (s->count <= NAMED_LINES)
+        buf_printf(&s->places, "%s%s:%d", s->places.len > 0 ? ", " : "",
+                   path_name(l->a, pos.file->path), pos_place(pos).line);
+}
+
+/* ", and 9 more: foreword.md:3 ..." */
+static const char *sights(struct arena *a, const struct sightings *s)
+{
+    return s->count < 2
+               ? ""
+               : arena_printf(a, ", and %zu more: %s%s", s->count - 1, s->places.at,
+                              s->count > NAMED_LINES ? " ..." : "");
+}
+
 static void look_for_area(struct looking *l, const struct file *f,
-                          const struct passage *p, const struct other *o)
+                          const struct passage *p, struct other *o)
 {
     for (enum lang k = 0; k < LANG_COUNT; k++) {
         const char *name = o->area[k];
@@ -303,8 +327,8 @@ static void look_for_area(struct looking *l, const struct file *f,
         const char *at = find_words(f->text + p->start, name);
         bool here = at != NULL && (size_t)(at - f->text) < p->end;
         struct pos pos = {f, here ? (size_t)(at - f->text) : p->start, strlen(name)};
-        diag(l->d, DIAG_OTHER_REPORT, pos, "\"%s\" is the area of %s" CURE, name,
-             called(l, o));
+        sight(l, &o->named, pos);
+        o->name_there = o->named.count == 1 ? name : o->name_there;
         return;
     }
 }
@@ -319,10 +343,7 @@ static void look_for_copy(struct looking *l, const struct file *f,
         return;
     struct other *o = &l->others.at[found - 1];
     struct pos pos = {f, p->start, p->end - p->start};
-    if (o->copied++ == 0)
-        o->first = pos;
-    else if (o->copied <= NAMED_LINES)
-        buf_printf(&o->lines, "%s%d", o->lines.len > 0 ? ", " : "", pos_place(pos).line);
+    sight(l, &o->copied, pos);
 }
 
 static void look_at(struct looking *l, const struct file *f, const struct passage *p,
@@ -335,22 +356,20 @@ static void look_at(struct looking *l, const struct file *f, const struct passag
             look_for_area(l, f, p, &l->others.at[i]);
 }
 
-/* The copied paragraphs of a file in one message for each other report. */
-static void say_copied(struct looking *l)
+/* What is copied is told once for each other report: a report that was begun as a copy
+ * has it on every page. */
+static void say_sights(struct looking *l)
 {
     for (size_t i = 0; i < l->others.len; i++) {
-        struct other *o = &l->others.at[i];
-        const char *more =
-            o->copied > 1
-                ? arena_printf(l->a, ", and %zu more of this file, in line%s %s%s",
-                               o->copied - 1, o->copied > 2 ? "s" : "", o->lines.at,
-                               o->copied > NAMED_LINES ? " ..." : "")
-                : "";
-        if (o->copied > 0)
-            diag(l->d, DIAG_OTHER_REPORT, o->first,
-                 "this paragraph stands word for word in %s%s" CURE, called(l, o), more);
-        o->copied = 0;
-        o->lines = buf_new(l->a);
+        const struct other *o = &l->others.at[i];
+        if (o->named.count > 0)
+            diag(l->d, DIAG_OTHER_REPORT, o->named.first,
+                 "\"%s\" is the area of %s%s" CURE, o->name_there, called(l, o),
+                 sights(l->a, &o->named));
+        if (o->copied.count > 0)
+            diag(l->d, DIAG_OTHER_REPORT, o->copied.first,
+                 "this paragraph stands word for word in %s%s" CURE, called(l, o),
+                 sights(l->a, &o->copied));
     }
 }
 
@@ -359,7 +378,6 @@ static void look_at_texts(struct looking *l)
     size_t count;
     const char *const *names = folder_names(l->a, l->in->dir, &count);
     paragraphs_each(l, l->in->file, NULL, look_at);
-    say_copied(l);
     for (size_t i = 0; i < count; i++) {
         if (!is_markdown(names[i]))
             continue;
@@ -368,7 +386,6 @@ static void look_at_texts(struct looking *l)
                       YAML_BYTES, (struct pos){0});
         if (f != NULL)
             paragraphs_each(l, f, NULL, look_at);
-        say_copied(l);
     }
 }
 
@@ -436,5 +453,6 @@ void review_other(struct arena *a, struct diags *d, const struct inspection *in,
         others_add(&l, examples, true);
     others_add(&l, path_join(a, in->dir, ".."), false);
     look_at_texts(&l);
+    say_sights(&l);
     look_at_values(&l, in->root);
 }

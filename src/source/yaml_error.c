@@ -66,7 +66,10 @@ static const struct fault faults[] = {
     {NULL, "found a tab character", DIAG_YAML_SYNTAX, AT_PROBLEM,
      "indent with blanks, not with tabs"},
     {"while parsing a block collection", "did not find expected '-'", DIAG_YAML_SYNTAX,
-     AT_PROBLEM, "a list item (- ) was expected; check how far the line is indented"},
+     AT_PROBLEM,
+     "this line begins under the dashes of the list above and has none (- ); a key of "
+     "the "
+     "last item stands under that item's text, a key of its own further out"},
     {"while parsing a block mapping", "did not find expected key", DIAG_YAML_SYNTAX,
      AT_PROBLEM,
      "a key was expected; check how far the line is indented, and put a text of several "
@@ -213,6 +216,27 @@ static size_t indent_of(const char *text, const char *at, const char **line)
     return strspn(at, " ");
 }
 
+/* An item further out than those above it: its list has ended there. */
+static bool say_item_outside(struct yaml_reader *r, struct pos problem)
+{
+    const char *text = r->file->text, *line;
+    size_t indent = indent_of(text, text + problem.at, &line);
+    if (!is_item(text + problem.at) ||
+        !begins(r->yaml.context, "while parsing a block mapping"))
+        return false;
+    while (line > text) {
+        size_t in = indent_of(text, line - 1, &line);
+        if (in > indent && is_item(line + in)) {
+            diag(r->d, DIAG_YAML_SYNTAX, problem,
+                 "this list item stands further out than the one in line %d; begin its "
+                 "dash under that one, in column %zu",
+                 pos_place((struct pos){r->file, (size_t)(line - text), 0}).line, in + 1);
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Whether an item stands above, as far in, with more than this line below it. */
 static bool follows_item(const char *text, const char *at)
 {
@@ -323,7 +347,7 @@ void yaml_say_error(struct yaml_reader *r)
     if (r->yaml.error == YAML_READER_ERROR)
         problem = (struct pos){r->file, r->yaml.problem_offset, 1};
     if (!say_behind_closed(r, problem) && !say_open_bracket(r, problem) &&
-        !say_sign(r, problem) && !say_dash(r, problem) && !say_dashless(r) &&
-        !say_colon_without_blank(r) && !say_hard_blank(r, problem))
+        !say_sign(r, problem) && !say_dash(r, problem) && !say_item_outside(r, problem) &&
+        !say_dashless(r) && !say_colon_without_blank(r) && !say_hard_blank(r, problem))
         say_fault(r, problem);
 }

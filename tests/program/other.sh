@@ -18,7 +18,7 @@ open(sys.argv[1], "w", encoding="utf-8").write(text)
 END
     "$GWASG" build --stage final --lang en --out made mine/copy >said 2>&1 && fail "$name: a final of a copy"
     for what in "is the area of the example $name" "word for word in the example $name"; do
-        contains said "$what"
+        [ "$(grep -c "$what" said)" = 1 ] || fail "$name: not once: $what"
     done
     grep -q '^isbn:' "$folder/inspection.yaml" && contains said "is that of the example $name"
     ! grep -q 'image: images/signature' "$folder/inspection.yaml" || contains said "is the picture of the example"

@@ -18,6 +18,11 @@ for folder in "$ROOT"/examples/*/; do
         fail "$programme: not begun"
     "$GWASG" schema "$programme" | cmp - "begun/$(basename "$folder")/$programme.schema.json" || fail "$programme: two schemas"
 done
+# An editor that completes a criterion's key puts its colon too, if it sees what follows.
+"$GWASG" schema cci-2012 | /usr/bin/python3 -c '
+import json, sys
+keys = json.load(sys.stdin)["properties"]["findings"]["properties"]
+sys.exit(not all("object" in key["type"] for key in keys.values()))' || fail "a key without its type"
 copy_example severnside-2012
 /usr/bin/python3 -W ignore -B "$ROOT/tests/program/schema.py" "$GWASG" severnside-2012 templates \
     examples/*/ begun/*/ cases/*/*/ >said 2>&1 || { fail "the schema"; tail -n 20 said >&2; }
