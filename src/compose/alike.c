@@ -152,7 +152,8 @@ static void check_text(struct likes *l, const struct element *e)
     if (e->kind != EL_TEXT || e->pos.file != l->w->in->file)
         return;
     const struct element *in = made_around(l->w, e);
-    if (!is_new(l, in, "text", arena_printf(l->w->a, "%zu", e->pos.at)))
+    bool sentence = in->kind == EL_CAPTION || in->kind == EL_ALT; /* may name it again */
+    if (!sentence && !is_new(l, in, "text", arena_printf(l->w->a, "%zu", e->pos.at)))
         diag(l->w->d, DIAG_ALIKE, in->pos,
              "a text of the author is printed twice in <%s>; is what is copied right?",
              name_of(in));
@@ -207,6 +208,8 @@ static void check_number(struct likes *l, const struct element *e)
                                                   : around(e, EL_SECTION);
     if (e->kind == EL_HEADING && in != NULL)
         in = in->parent;
+    if (e->kind == EL_BAR && chart_kind(in) == CHART_LINKED)
+        return; /* a row's points have its number */
     if (element_at(e, AT_NUMBER) != NULL && !is_new(l, in, name_of(e), e->at[AT_NUMBER]))
         diag(l->w->d, DIAG_ALIKE, e->pos,
              "two <%s> beside each other have one number; is `number` right?",

@@ -98,7 +98,7 @@ static void check_id(struct work *w, const struct element *e)
 /* The patterns that a stacked bar is drawn with. */
 static void check_stacked(struct work *w, const struct element *chart)
 {
-    static const enum fill drawn[] = {FILL_SOLID, FILL_SHORT, FILL_WHITE};
+    static const enum fill drawn[] = {FILL_SOLID, FILL_SHORT};
     const struct element *legend = element_child(chart, EL_LEGEND);
     for (size_t i = 0; legend != NULL && i < LEN(drawn); i++) {
         const struct element *c = legend->first;
@@ -111,12 +111,28 @@ static void check_stacked(struct work *w, const struct element *chart)
     }
 }
 
+/* Whose bars have no words of their own. */
+static bool has_patterns(enum chart_kind kind)
+{
+    switch (kind) {
+    case CHART_SCORES:
+    case CHART_STACKED:
+    case CHART_DISTRIBUTION:
+    case CHART_POINTS:
+    case CHART_LINKED: return true;
+    case CHART_SAMPLE:
+    case CHART_COLUMNS:
+    case CHART_ANSWERS: break;
+    }
+    return false;
+}
+
 static void check_chart(struct work *w, const struct element *e)
 {
     check_id(w, e);
     if (chart_kind(e) == CHART_STACKED)
         check_stacked(w, e);
-    if (chart_kind(e) != CHART_SAMPLE && element_child(e, EL_LEGEND) == NULL)
+    if (has_patterns(chart_kind(e)) && element_child(e, EL_LEGEND) == NULL)
         lacks(w, e, "<legend>", "its patterns are explained nowhere");
     if (element_child(e, EL_ALT) == NULL)
         lacks(w, e, "<alt>", "nobody hears what it shows");
@@ -319,9 +335,6 @@ static void check_contents(struct shaping *s, const struct element *root)
     if (toc == NULL)
         return;
     check_toc(s, root, &listed, &all);
-    if (all > SECTIONS_WITHOUT_CONTENTS && listed == 0)
-        diag(s->w->d, DIAG_UNLIKE, toc->pos,
-             "no heading of level 2 is in any contents; is its `depth` right?");
     const struct element *same = same_headings(s, toc, root);
     if (same != NULL)
         diag(s->w->d, DIAG_ALIKE, toc->pos,

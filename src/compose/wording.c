@@ -60,15 +60,27 @@ struct arg_sought {
 static void arg_seek(const struct inline_node *n, void *data)
 {
     struct arg_sought *s = data;
-    s->found = s->found ||
-               (n->kind == INLINE_MARK && n->word_count > 1 &&
-                strcmp(n->words[0].text, "arg") == 0 && strcmp(n->words[1].text, s->name) == 0);
+    s->found = s->found || (n->kind == INLINE_MARK && n->word_count > 1 &&
+                            strcmp(n->words[0].text, "arg") == 0 &&
+                            strcmp(n->words[1].text, s->name) == 0);
+}
+
+/* Whether the template chooses among wordings, which need not all print the same. */
+static bool is_chosen(struct pos pos)
+{
+    if (pos.file == NULL)
+        return false;
+    const char *tag = pos.file->text + pos.at, *key = strstr(tag, " key=\"");
+    return key != NULL && key < tag + strcspn(tag, ">") &&
+           key[6 + strcspn(key + 6, "\"{")] == '{';
 }
 
 /* Says what a template hands to a wording that none of its forms prints. */
 static void args_check(struct work *w, const struct word *word,
-                       const struct element *with)
+                       const struct element *with, struct pos pos)
 {
+    if (is_chosen(pos))
+        return;
     for (; with != NULL; with = with->next) {
         struct arg_sought s = {with->at[AT_NAME], false};
         for (enum plural p = 0; p < PLURAL_COUNT; p++)
@@ -93,7 +105,7 @@ void expand_word(struct work *w, struct sink *to, const char *key, const long *c
         *array_push(w->a, &w->keys) = word->key;
     const struct wording *form = word_form(w, word, count);
     if (form != NULL && w->in->made_up)
-        args_check(w, word, with);
+        args_check(w, word, with, pos);
     if (form != NULL)
         expand_blocks(w, to, form->blocks, with);
 }

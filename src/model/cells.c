@@ -183,7 +183,7 @@ int cell_word(struct sheet *s, size_t column, const char *text, size_t len)
 /* Whether a text is a word of that column, or a number of one of its bands. */
 static bool is_word(struct sheet *s, const struct vocabulary *v, const char *text)
 {
-    const char *number = cell_whole_number(s->r->a, text);
+    const char *number = cell_whole_number(s, text);
     return map_get(v->keys, cell_key(s->r->a, number)) != NULL ||
            band_with(v, number) >= 0;
 }

@@ -29,7 +29,9 @@ struct one_print {
     size_t report, in_report; /* the last that it was in; so many there */
     const char *last;         /* in the report at hand; NULL: nothing yet */
     size_t at_last, times;
-    bool back, same; /* in one report it went back, or stayed where it was */
+    bool back, same;           /* in one report it went back, or stayed where it was */
+    size_t order, first_order; /* of a report; of the first that went back */
+    bool turned, varies; /* went back in one that printed all; not always in one order */
 };
 
 struct uses {
@@ -106,6 +108,7 @@ static void take_turn(struct one_print *to, const char *name)
     to->same = to->same || (to->last != NULL && place == to->at_last);
     to->last = name;
     to->at_last = place;
+    to->order = to->order * 31 + place;
     to->times++;
 }
 
@@ -171,17 +174,16 @@ static void turns_check(struct uses *u, struct diags *d)
 {
     for (size_t i = 0; i < u->spots.len; i++) {
         struct one_print *p = u->spots.at[i];
-        if (p->back && strcmp(of_what(p->of), "questionnaire") != 0 &&
-            p->times == p->of->names.len && p->times > 1)
-            diag(d, DIAG_UNLIKE, p->at,
-                 "the %s in another order than the programme's; is the order of the "
-                 "select that leads here right?",
-                 p->of->what);
+        if (p->back && p->times == p->of->names.len && p->times > 1) {
+            p->varies = p->varies || (p->turned && p->order != p->first_order);
+            p->first_order = p->order;
+            p->turned = true;
+        }
         if (p->same && p->of->names.len > 1 && !is_text(p->of) && !is_filtered(p->at))
             diag(d, DIAG_UNLIKE, p->at,
                  "the %s: the same one again and again; is its id right?", p->of->what);
         p->last = NULL;
-        p->times = 0;
+        p->times = p->order = 0;
         p->back = p->same = false;
     }
 }
@@ -225,6 +227,11 @@ static void spot_check(struct uses *u, struct diags *d, const struct one_print *
         if (!may_lack(u, p, p->of->names.at[i]))
             buf_printf(&lacks, "%s%s", lacks.len > 0 ? ", " : "", p->of->names.at[i]);
     bool chosen = p->count > p->most; /* by the data: the best and the worst */
+    if (p->turned && !p->varies && strncmp(of_what(p->of), "questionnaire", 13) != 0)
+        diag(d, DIAG_UNLIKE, p->at,
+             "the %s in another order than the programme's; is the order of the select "
+             "that leads here right?",
+             p->of->what);
     if (lacks.len > 0 && !chosen && !names_one(p->at))
         diag(d, DIAG_LIST_PART, p->at,
              "the %s for %zu of %zu, never for %s; is the select that leads here right?",
@@ -328,7 +335,7 @@ static bool is_named(struct uses *u, const char *key)
 {
     for (size_t i = 0; i < u->elements.len; i++) {
         const struct template_element *e = u->elements.at[i];
-        if (is_own(u, e->pos) && begins_as_named(e, tag_of(u, e), key))
+        if (begins_as_named(e, tag_of(u, e), key))
             return true;
     }
     return false;
@@ -407,7 +414,8 @@ static bool is_programs(const char *key)
 static void house_check(struct uses *u, struct diags *d, const struct word *word,
                         const char *text)
 {
-    if (!is_mentioned(u, text, word->key) && !is_programs(word->key))
+    if (!is_mentioned(u, text, word->key) && !is_named(u, word->key) &&
+        !is_programs(word->key))
         diag(d, DIAG_NEVER_USED, word->pos,
              "the wording %s, in any template of any programme; has one lost it? "
              "Otherwise take it out",
