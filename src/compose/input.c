@@ -112,6 +112,7 @@ static void add_score(struct work *w, xmlNodePtr node, struct score s)
 static void add_average(struct work *w, xmlNodePtr node, int headline)
 {
     const struct figure_ask ask = {.kind = FIGURE_NATIONAL,
+                                   .question = -1,
                                    .level = LEVEL_HEADLINE,
                                    .index = headline,
                                    .national = NATIONAL_AVERAGE};
