@@ -79,7 +79,8 @@ const struct buf *run_pdf(struct run *r, struct document *doc);
 
 /* Whether nothing that was said forbids to write: errors, or warnings under --strict. */
 bool run_may_write(const struct run *r);
-/* The same of records, which faults elsewhere do not forbid unless --strict asks for it. */
+/* The same of records, which faults elsewhere do not forbid unless --strict asks for it.
+ */
 bool run_may_keep(const struct run *r);
 /* A document that was made, for the user; with --verbose its pages and bytes. */
 void run_list(struct run *r, const char *path, const struct document *doc, size_t len,

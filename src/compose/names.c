@@ -20,9 +20,9 @@ static const struct {
     {"/", "inspection"},
     {"inspection", "@lang @stage @programme @evidence @editions @registered programme "
                    "columns indicators compared report judgement"},
-    {"programme",
-     "@rank-from @small-number title section headline characteristic part band questionnaire "
-     "question criterion"},
+    {"programme", "@rank-from @small-number title section headline characteristic part "
+                  "band questionnaire "
+                  "question criterion"},
     {"section", "@id @percent @of title subtitle text criterion"},
     {"criterion", "@id @percent @of title subtitle text question"},
     {"headline", "@id @percent @of @average title subtitle text"},

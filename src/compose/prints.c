@@ -27,7 +27,8 @@ static void add_words(const struct element *e, struct buf *out)
 }
 
 /* A noun of its own comes with the number in the form that the number asks for, and what
- * stands beside its text has no words round it; other numbers stand among the author's. */
+ * stands beside its text has no words round it; other numbers stand among the author's.
+ */
 static bool is_bare(const struct figure_ask *ask)
 {
     return figure_counts(ask) && ask->noun == NULL && ask->form != FORM_BESIDE;

@@ -368,7 +368,8 @@ const struct inspection *inspection_made_up(struct arena *a, struct diags *d,
                                             enum made_up size, size_t turn)
 {
     struct inspection *in = NEW(a, struct inspection);
-    *in = (struct inspection){.programme = p, .dir = dir, .name = p->name, .made_up = true};
+    *in =
+        (struct inspection){.programme = p, .dir = dir, .name = p->name, .made_up = true};
     in->file = made_up_file(a, p, size, turn);
     const struct node *root = source_parse(a, d, in->file);
     struct reader r = {.a = a, .d = d, .dir = in->dir};

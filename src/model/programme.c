@@ -142,12 +142,13 @@ static void documents_read(struct reader *r, const struct node *root, struct pro
 static void read_root(struct reader *r, const char *templates, const struct node *root,
                       struct programme *p)
 {
-    expect_keys(r, root,
-                "name! house! title! reviewed small-number rank-from comment-days bare-figures "
-                "fields characteristics "
-                "parts headlines "
-                "sections questions questionnaires indicators answers judgements terms "
-                "documents!");
+    expect_keys(
+        r, root,
+        "name! house! title! reviewed small-number rank-from comment-days bare-figures "
+        "fields characteristics "
+        "parts headlines "
+        "sections questions questionnaires indicators answers judgements terms "
+        "documents!");
     const char *name = read_word(r, root, "name");
     if (name != NULL && strcmp(name, p->name) != 0)
         diag(r->d, DIAG_VALUE_UNKNOWN, node_get(root, "name")->pos,

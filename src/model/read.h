@@ -58,7 +58,7 @@ int choose(struct reader *r, enum diag_id id, struct pos at, const char *typed,
  * there and are not; those that an unknown key may be meant for were said with it and are
  * lacking no more. */
 void lacking_check(struct reader *r, const struct node *map, const char *const *names,
-                size_t count, bool *lacking);
+                   size_t count, bool *lacking);
 
 /* The names of categories or choices, as choose and name_hint want them. */
 const char *const *category_names(struct arena *a, const struct category *c,

@@ -2,8 +2,8 @@
  * memory, so all that can go wrong is the want of it. */
 #include "office/pack.h"
 
-#include <time.h>
 #include <string.h>
+#include <time.h>
 #include <zip.h>
 
 struct pack {

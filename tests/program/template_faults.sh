@@ -90,9 +90,9 @@ PART_MISSING severnside-2012 house-2012/common.xsl s#<strap><xsl:copy-of select=
 PART_MISSING severnside-2012 house-2012/common.xsl s#<date><word key="cover-date"/></date>##
 PART_MISSING severnside-2012 house-2012/common.xsl s#<caption><word key="national-caption"/></caption>##
 PART_MISSING severnside-2012 house-2012/common.xsl s#<label><xsl:copy-of select="title/prose"/></label></bar>#</bar>#
-PART_MISSING severnside-2012 cci-2012/report.xsl s#<foot><word key="foot"/></foot>##
+PART_MISSING severnside-2012 cci-2012/report.xsl s#<foot kind="section"><word key="foot"/></foot>##
 XSLT_LOOSE severnside-2012 cci-2012/report.xsl s#select="programme/characteristic" mode="rows"#select="programme/characteristic" mode="row"#
-XSLT_LOOSE severnside-2012 cci-2012/report.xsl s#<xsl:with-param name="of" select="@id"/>#<xsl:with-param name="id" select="@id"/>#
+XSLT_LOOSE severnside-2012 cci-2012/press.xsl s#<xsl:with-param name="of" select="@id"/>#<xsl:with-param name="id" select="@id"/>#
 XSLT_LOOSE severnside-2012 cci-2012/report.xsl s#<xsl:with-param name="of" select=".id"/>##
 XSLT_LOOSE severnside-2012 house-2012/common.xsl s#name="last" select="'join-last'"#name="lst" select="'join-last'"#
 XSLT_LOOSE severnside-2012 house-2012/common.xsl s#<xsl:with-param name="bar" select="'orange'"/>##
@@ -155,7 +155,7 @@ done
 # What only reports of every kind together show: said by check --programme.
 unused() {
     cat <<'ROWS'
-LIST_PART cci-2012 cci-2012/report.xsl s#programme/headline"/>#programme/headline[1]"/>#
+LIST_PART cci-2012 cci-2012/scores.xsl s#/inspection/programme/headline"/>#/inspection/programme/headline[1]"/>#
 LIST_PART cci-2012 cci-2012/report.xsl s#for-each select="question.@key = 'yes'."#for-each select="question[1]"#
 LIST_PART cci-2012 cci-2012/report.xsl /<group of/,/<.group>/s#for-each select="criterion"#for-each select="criterion[last()]"#
 LIST_PART cci-2012 cci-2012/report.xsl s#section.criterion/@id = .first.#section[criterion/@id = '1.1']#
@@ -164,10 +164,10 @@ LIST_PART sqs-2013 sqs-2013/report.xsl s#apply-templates select="programme/secti
 FIGURES_TWICE cci-2012 cci-2012/report.xsl s#<td><fig expr="score {@id} n"/></td>#<td><fig expr="score {@id} of"/></td>#
 FIGURES_TWICE cci-2012 cci-2012/report.xsl s#<bar of="score {@id}" number#<bar of="score {../@id}" number#
 NEVER_USED cci-2012 cci-2012/report.xsl s#<xsl:call-template name="scoring"/>##
-NEVER_USED cci-2012 cci-2012/report.xsl s#<word key="scoring-intro"/>##
+NEVER_USED cci-2012 cci-2012/scores.xsl s#<p role="side"><word key="scoring-note"/></p>##
 NEVER_USED cci-2012 cci-2012/report.xsl s#<word key="appendix-7"/>#<word key="appendix-6"/>#
 NEVER_USED sqs-2013 sqs-2013/report.xsl s#<p role="side"><word key="print-out"/></p>##
-NEVER_USED sqs-2013 sqs-2013/report.xsl s#findings/entry.@key = .id./@nothing"#findings/entry[@key = $id]/@nothing = 'no'"#
+XPATH_UNKNOWN sqs-2013 sqs-2013/report.xsl s#findings/entry.@key = .id./@nothing"#findings/entry[@key = $id]/@nothing = 'no'"#
 ROWS
 }
 
@@ -192,11 +192,10 @@ cci-2012 NEVER_USED house-2012/press.xsl s#<p role="side"><word key="press-date-
 cci-2012 TEXT_UNPRINTED house-2012/figures.xsl s#<td><xsl:copy-of select="base/prose"/></td>#<td><xsl:copy-of select="count/prose"/></td>#
 cci-2012 TEXT_UNPRINTED house-2012/reply.xsl s#select="now/prose"#select="was/prose"#
 cci-2012 NEVER_USED house-2012/words.yaml s#((arg score)), ((arg comment))#((arg score))#
-fji-2013 PART_MISSING fji-2013/report.xsl s#<toc kind="section" depth="2"/>##
+fji-2013 PART_MISSING fji-2013/report.xsl s#<toc kind="section" depth="1"/>##
 fji-2013 ALIKE fji-2013/report.xsl s#start="{count(../preceding-sibling::item.paragraph.) + 1}"##
 fji-2013 LEGEND_LACKS fji-2013/report.xsl s#<entry fill="short"><word key="not-sufficient"/></entry>##
 fji-2013 FIGURES_TWICE fji-2013/report.xsl s#programme to {@id}#programme from {@id}#
-fji-2013 ALIKE fji-2013/report.xsl s#<value><number n="{.id}"/></value>#<value><number n="1"/></value>#
 fji-2013 PART_MISSING fji-2013/report.xsl s#<comment><xsl:copy-of select=".band/title/prose"/></comment>##
 sqs-2013 PART_MISSING sqs-2013/report.xsl s#<xsl:call-template name="letterhead"/>##
 ROWS

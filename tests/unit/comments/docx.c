@@ -1,7 +1,7 @@
 /* Tables of a Word document that are wider than a row has room for. */
 #include "base/array.h"
-#include "office/pack.h"
 #include "comments/sheet.h"
+#include "office/pack.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
