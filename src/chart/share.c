@@ -7,7 +7,8 @@ struct drawing share_draw(struct arena *a, const struct style *s, long count, lo
 {
     struct canvas c = {.a = a, .s = s, .width = width};
     const length height = s->evidence.bar, gap = s->evidence.bar_gap;
-    if (base <= 0 || count < 0 || count > base)
+    bool fits = base > 0 && count >= 0 && count <= base;
+    if (!fits)
         bug("%ld of %ld as a bar", count, base);
     length end = (length)(width * count / base);
     bool whole = count == base;

@@ -244,7 +244,7 @@ static bool follows_item(const char *text, const char *at)
     size_t indent = indent_of(text, at, &line);
     for (int between = 0; line > text; between++) {
         size_t in = indent_of(text, line - 1, &up);
-        if (up[in] != '\n' && in <= indent)
+        if (in <= indent && up[in] != '\n')
             return in == indent && is_item(up + in) &&
                    (between > 0 || strcspn(up + in, "|>") > strcspn(up + in, "\n"));
         line = up;

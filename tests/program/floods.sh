@@ -47,7 +47,7 @@ once "inspection.yaml:10:62: error: picture cannot be used: \"$report/images/sig
 picture 1 32767
 status 0 "one that is as high as one can be" build
 picture 40 40
-head -c 60 $report/images/signature.png >cut && cp cut $report/images/signature.png
+head -c 60 $report/images/signature.png >cut.png && cp cut.png $report/images/signature.png
 status 1 "half a picture" build
 once "inspection.yaml:10:62: error: picture cannot be used: \"$report/images/signature.png\" is damaged"
 cp "$ROOT/examples/$report/images/signature.png" $report/images/
