@@ -91,25 +91,19 @@ static struct in_words words_of(const struct beside_finding *b,
     return words;
 }
 
-/* "screened", of the question; else "cases", behind a number by that; where the number is
- * among the words, the mark's own noun. */
+/* "screened", of the question; else "cases", by the number before it. */
 static void label_into(struct work *w, struct element *into, const struct figure_ask *ask,
-                       const long *base)
+                       long base)
 {
     const struct text *brief = &w->p->questions[ask->question].brief;
-    const struct noun *noun =
-        base == NULL ? words_noun(w->p->words, ask->noun != NULL ? ask->noun : "cases")
-                     : NULL;
     struct sink to = sink_of(into);
     if (brief->in[w->lang] == NULL && brief->in[LANG_EN] != NULL)
         diag(w->d, DIAG_WORD_MISSING, brief->pos,
              "short of %s is not given in language %s", ask->name, lang_code(w->lang));
     if (brief->in[w->lang] != NULL)
         expand_inlines(w, into, brief->in[w->lang], NULL);
-    else if (noun != NULL && noun->plural[w->lang] != NULL)
-        element_text(w->a, into, noun->plural[w->lang], ask->pos);
     else
-        expand_word(w, &to, report_word_key(REPORT_WORD_EVIDENCE_CASES), base, NULL,
+        expand_word(w, &to, report_word_key(REPORT_WORD_EVIDENCE_CASES), &base, NULL,
                     ask->pos);
 }
 
@@ -124,7 +118,7 @@ static void number_put(struct work *w, struct element *into, const char *printed
     fig->figure = source;
 }
 
-/* "58 of 62 screened 94%", without what is among the words. */
+/* "58 of 62 screened 94%", without what is among the words: "screened 94%", or "94%". */
 static void evidence_put(struct work *w, struct element *item,
                          const struct figure_ask *ask, const struct figure *f,
                          struct in_words words)
@@ -140,10 +134,12 @@ static void evidence_put(struct work *w, struct element *item,
         source->percent_printed = !words.share;
         source = NULL;
     }
-    label_into(w, e, ask, words.count ? NULL : &f->base);
+    if (!words.count || w->p->questions[ask->question].brief.in[LANG_EN] != NULL)
+        label_into(w, e, ask, f->base);
     if (words.share)
         return;
-    element_text(w->a, e, " ", ask->pos);
+    if (e->first != NULL)
+        element_text(w->a, e, " ", ask->pos);
     number_put(w, e, figure_percent(w, f->percent), source, ask->pos);
 }
 

@@ -61,7 +61,10 @@ static const struct beside_part *evidence_new(struct flow *f, const struct eleme
     }
     out->label = words_new(s, &label, type, width, ALIGN_LEFT);
     out->bar = share_draw(s->a, s->style, e->count, e->base, k->width);
-    out->bar_top = words_height(out->label) + k->bar_over;
+    length words = words_height(out->label);
+    if (out->share != NULL)
+        words = larger(words, words_height(out->share));
+    out->bar_top = words + k->bar_over;
     return out;
 }
 

@@ -74,7 +74,8 @@ static bool whole_typed(const struct bare *b, struct pos *pos)
 /* The place of what the mark replaces. */
 static bool find_words(const struct bare *b, const struct suggested *m, struct pos *out)
 {
-    if (b->pos.file == NULL || b->pos.file->text == NULL || b->pos.file->sheet != NULL)
+    if (b->pos.file == NULL || b->pos.file->text == NULL || b->pos.file->sheet != NULL ||
+        b->in == NULL)
         return false;
     const char *text = b->pos.file->text, *words = b->in->words;
     size_t at = b->pos.at, len = goes_on(text + at, words + b->from, m->to - b->from);

@@ -310,7 +310,7 @@ static int points_of_filter(const struct filter *f, const struct near_words *nea
         all += f->words.all.at[i].weight * NEAR_CLAUSE;
     if (!f->simple && 2 * named < all)
         return 0;
-    return named > 0 ? POINTS_FILTER * named / all + POINTS_FILTER : 0;
+    return named > 0 && all > 0 ? POINTS_FILTER * named / all + POINTS_FILTER : 0;
 }
 
 static void look_around(struct suggesting *g)
