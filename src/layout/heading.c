@@ -39,14 +39,20 @@ const char *heading_number(struct state *s, const struct element *e)
     return arena_printf(s->a, "%s%s", number, stopped ? " " : "\xe2\x80\x82");
 }
 
-const char *heading_plain(struct state *s, const struct element *e)
+static const char *plain_behind(struct state *s, const struct element *e,
+                                const char *number)
 {
     struct buf plain = buf_new(s->a);
-    buf_str(&plain, heading_number(s, e));
+    buf_str(&plain, number);
     for (const struct element *c = e->first; c != NULL; c = c->next)
         if (element_is_inline(c->kind) && c->kind != EL_NOTE)
             buf_str(&plain, c->kind == EL_TEXT ? c->text : element_plain(s->a, c));
     return plain.at;
+}
+
+const char *heading_plain(struct state *s, const struct element *e)
+{
+    return plain_behind(s, e, heading_number(s, e));
 }
 
 /* A line stands over it, which says the number in words. */
@@ -228,7 +234,7 @@ static void heading_bookmark(struct flow *f, const struct element *e, int level)
 {
     if ((!f->page && !f->cell) || level > 2)
         return;
-    f->bookmark = heading_plain(f->s, e);
+    f->bookmark = is_under(e) ? plain_behind(f->s, e, "") : heading_plain(f->s, e);
     f->level = level;
 }
 
