@@ -58,9 +58,32 @@
   <xsl:apply-templates select="report/signed"/>
 </xsl:template>
 
-<!-- ==== what a score is stands over the scores, what each headline is under them ==== -->
+<!-- ==== the three headline scores, each in a panel ==== -->
 
-<xsl:template name="standfirst"><word key="scoring-intro"/></xsl:template>
+<xsl:template name="scoring">
+  <section id="scoring" break="page" ref-word="ref-scoring">
+    <heading level="1"><word key="scoring"/></heading>
+    <word key="scoring-intro"/>
+    <xsl:apply-templates select="programme/headline"/>
+    <word key="scoring-ranking"/>
+  </section>
+</xsl:template>
+
+<xsl:template match="headline">
+  <panel id="{@id}">
+    <value><fig expr="score {@id}"/></value>
+    <comment>
+      <xsl:call-template name="comment"><xsl:with-param name="of" select="@id"/></xsl:call-template>
+    </comment>
+    <heading level="2"><word key="panel-{@id}"/></heading>
+    <p><xsl:copy-of select="text/prose"/></p>
+    <meaning>
+      <word key="meaning">
+        <with name="score"><strong><fig expr="score {@id}"/></strong></with>
+      </word>
+    </meaning>
+  </panel>
+</xsl:template>
 
 <!-- ==== an example and the letter of its criterion ==== -->
 
