@@ -45,12 +45,4 @@ for row in rows:
         if isinstance(cell, Styled):  # as the sheet shows it
             days = cell.value - 25569
             cell.shown = (datetime.date(1970, 1, 1) + datetime.timedelta(days)).strftime("%d/%m/%Y")
-if out.endswith(".csv"):
-    with open(out, "w", encoding="cp1252", newline="") as f:
-        write = csv.writer(f, delimiter=";")
-        for row in rows:
-            write.writerow(["" if c is None else c.shown if isinstance(c, Styled) else c for c in row])
-else:
-    with open(out, "wb") as f:
-        sheets = {"Notes": [["Read by two inspectors"]], "Cases": rows}
-        f.write(workbooks.xlsx(sheets) if out.endswith(".xlsx") else workbooks.ods(sheets))
+workbooks.save(out, rows, {"Notes": [["Read by two inspectors"]], "Cases": rows})

@@ -68,13 +68,4 @@ def names(clean):
 
 with open(sys.argv[2], encoding="utf-8", newline="") as f:
     table, beside = {"texts": texts, "codes": codes, "names": names}[sys.argv[1]](list(csv.reader(f)))
-out = sys.argv[4]
-if out.endswith(".csv"):
-    with open(out, "w", encoding="cp1252", newline="") as f:
-        write = csv.writer(f, delimiter=";")
-        for line in table:
-            write.writerow(["" if c is None else c.shown if isinstance(c, Styled) else c for c in line])
-else:
-    with open(out, "wb") as f:
-        sheets = {"Data": table, **beside}
-        f.write(workbooks.xlsx(sheets) if out.endswith(".xlsx") else workbooks.ods(sheets))
+workbooks.save(sys.argv[4], table, {"Data": table, **beside})
