@@ -1,6 +1,10 @@
 #!/bin/sh
 # Colours of messages and how far several reports are: on a terminal, and nowhere else.
 . "$ROOT/tests/program/lib.sh"
+python3 -c 'import os; os.openpty()' 2>/dev/null || {
+    skipped "no terminal can be opened (no devpts); nobody saw the colours"
+    exit 77
+}
 copy_example westmere-2013
 copy_example kestrel-bay-2013
 echo 'nonsense: 1' >>westmere-2013/inspection.yaml
