@@ -208,6 +208,8 @@ static struct document *add_copy(struct drafting *d, const struct scores *s,
     struct document *doc = run_document(r, s, report);
     if (doc == NULL)
         return NULL;
+    if (r->o->stage == STAGE_DRAFT)
+        forms_attach(r, s, report, &d->stamp, doc);
     const char *path = copy_path(d, report, one);
     add_file(d, path, run_pdf(r, doc), one != NULL);
     run_list(r, path, doc, d->files.at[d->files.len - 1].len, &d->list);

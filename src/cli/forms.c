@@ -29,6 +29,26 @@ size_t forms_make(struct run *r, const struct scores *s, const struct report *re
     return FORM_FILES;
 }
 
+void forms_attach(struct run *r, const struct scores *s, const struct report *report,
+                  const struct stamp *stamp, struct document *doc)
+{
+    struct form form;
+    const struct form_draft draft = {s->in->name, stamp->draft, stamp->hash};
+    const struct draft_map rows = map_of_report(r->a, report);
+    if (doc->standard != PDF_UA2 || !form_of(r->a, report, &rows, draft, &form))
+        return;
+    struct buf csv = buf_new(r->a);
+    form_csv(&form, &csv);
+    struct attachment *t = NEW(r->a, struct attachment);
+    *t = (struct attachment){
+        .name = path_name(r->a, form_path(r->a, r->o->out, &form, "csv")),
+        .media = "text/csv",
+        .description = form.heading,
+        .bytes = csv.at,
+        .len = csv.len};
+    doc->attached = t;
+}
+
 /* ---- the command ---- */
 
 /* The draft whose form is asked for. */

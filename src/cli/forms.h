@@ -15,4 +15,9 @@ size_t forms_make(struct run *r, const struct scores *s, const struct report *re
                   const struct stamp *stamp, const struct draft_map *rows,
                   struct file_write files[FORM_FILES]);
 
+/* Puts the first of them into the PDF that the form stands in, for those who open only
+ * that; PDF/A-4 has attachments, PDF/A-2 none. */
+void forms_attach(struct run *r, const struct scores *s, const struct report *report,
+                  const struct stamp *stamp, struct document *doc);
+
 #endif

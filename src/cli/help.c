@@ -44,6 +44,8 @@ static const struct option_help all[] = {
     {'d', "dump", "WHAT",
      "print a stage instead of writing: source, model, scores, input, xml, strips, "
      "breaks, pages, tags"},
+    {'U', "pdf", "STANDARD",
+     "ua1: PDF/UA-1 with PDF/A-2a; ua2: PDF/UA-2 with PDF/A-4 (default: the house's)"},
     {'a', "date", "DATE", "the day it is done on: 2012-05-14"},
     {'b', "by", "NAME", "who does it, or whose comment it is"},
     {'r', "ref", "REFERENCE", "of the block that is commented on: \"1.2 A(3)\""},
@@ -99,6 +101,7 @@ static const struct own_help words[] = {
     {"", 'd', "source model scores input xml strips breaks pages tags"},
     {"", 'D', "human short json"},
     {"", 'C', "auto always never"},
+    {"", 'U', "ua1 ua2"},
     {"", 'k', "A B C"},
 };
 

@@ -9,13 +9,13 @@
 #include <string.h>
 
 static const struct command commands[] = {
-    {"build", "REPORT...", "make the documents of a report as PDF", "lsnojdatpMDSvT",
+    {"build", "REPORT...", "make the documents of a report as PDF", "lsnojdaUtpMDSvT",
      NULL, 1, true, command_build},
     {"check", "REPORT...", "say everything that stops publication", "lnjvtDSTP", NULL, 1,
      true, command_check},
     {"scores", "REPORT...", "print the scores", "lftDS", NULL, 1, true, command_scores},
     {"figures", "REPORT...", "list every number in the report, to be signed",
-     "lfngwiotDS", NULL, 1, true, command_figures},
+     "lfngwioUtDS", NULL, 1, true, command_figures},
     {"schema", "[PROGRAMME]", "print a JSON Schema of inspection.yaml for editors", "tDS",
      NULL, 0, false, command_schema},
     {"translate export", "REPORT...", "write cy.xlf, for the translator", "omtDSE", NULL,
@@ -34,7 +34,7 @@ static const struct command commands[] = {
      "rkxeabtDS", "rxb", 1, false, command_comments_add},
     {"comments form", "REPORT...", "write the form of the last draft as tables",
      "aljotDS", NULL, 1, true, command_comments_form},
-    {"comments letter", "REPORT...", "write the reply to those who commented", "alotDS",
+    {"comments letter", "REPORT...", "write the reply to those who commented", "aloUtDS",
      "a", 1, true, command_comments_letter},
     {"questions", "PROGRAMME [WORD]", "list what is asked, and the marks that print it",
      "lfqtDS", NULL, 1, false, command_questions},

@@ -130,6 +130,7 @@ static int set_word(struct options *o, int letter, const char *words, const char
     case 'D': o->diagnostics = (enum diag_format)place; break;
     case 'd': o->dump = word; break;
     case 'k': o->kind = word; break;
+    case 'U': o->pdf = (enum pdf_wanted)(PDF_WANTED_UA1 + place); break;
     case 'C': o->colour = colour_wanted(word); break;
     default: bug("words of -%c", letter);
     }

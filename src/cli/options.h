@@ -19,6 +19,9 @@ enum format {
 /* Which editions: all that the report has, unless one is named; BOTH: side by side. */
 enum edition { EDITION_ALL, EDITION_EN, EDITION_CY, EDITION_BOTH };
 
+/* What the files are to claim. */
+enum pdf_wanted { PDF_AS_THE_HOUSE, PDF_WANTED_UA1, PDF_WANTED_UA2 };
+
 struct command;
 
 #define MEMORIES_MOST 16
@@ -31,6 +34,7 @@ struct options {
     enum stage stage;
     enum format format;
     enum diag_format diagnostics;
+    enum pdf_wanted pdf;
     const char *out;       /* folder for what is written */
     bool out_given;        /* the user named it */
     const char *templates; /* NULL: those installed with the program */

@@ -252,6 +252,8 @@ struct document *run_document(struct run *r, const struct scores *s,
     if (doc == NULL || failed(r))
         return NULL;
     doc->creator = "gwasg " GWASG_VERSION;
+    if (r->o->pdf != PDF_AS_THE_HOUSE)
+        doc->standard = r->o->pdf == PDF_WANTED_UA2 ? PDF_UA2 : PDF_UA1;
     document_mark(r->a, doc);
     check_document(r->d, doc);
     run_time(r, "check");

@@ -133,6 +133,7 @@ static struct document *document_of(struct state *s)
     const struct report *r = s->report;
     struct document *doc = NEW(s->a, struct document);
     links_resolve(s);
+    doc->standard = s->style->pdf;
     doc->lang = r->lang;
     doc->title = r->title;
     doc->subject = r->subject;

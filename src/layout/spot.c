@@ -23,7 +23,39 @@ void spot_set(struct spot *p, const struct canvas *c, length x, length y)
 {
     if (p->set)
         return;
-    *p = (struct spot){true, c->number, x, y};
+    *p = (struct spot){true, c->number, x, y, c->page->items.len, NULL};
+}
+
+static bool is_inline(const struct tag *t)
+{
+    return t->type == TAG_SPAN || t->type == TAG_EM || t->type == TAG_STRONG ||
+           t->type == TAG_LINK || t->type == TAG_REFERENCE;
+}
+
+/* A note is gone to as a whole, not to its label. */
+static struct tag *block_of(struct tag *t)
+{
+    struct tag *note = tag_over(t, TAG_NOTE);
+    while (is_inline(t) && t->parent != NULL)
+        t = t->parent;
+    return note != NULL ? note : t;
+}
+
+struct tag *tag_landing(const struct page *page, size_t from)
+{
+    for (size_t i = from; i < page->items.len; i++)
+        if (page->items.at[i].tag != NULL && page->items.at[i].artifact == ARTIFACT_NONE)
+            return block_of(page->items.at[i].tag);
+    return NULL;
+}
+
+struct tag *tag_landing_heading(const struct page *page, size_t from)
+{
+    for (size_t i = from; i < page->items.len; i++)
+        for (struct tag *t = page->items.at[i].tag; t != NULL; t = t->parent)
+            if (tag_is_heading(t) && page->items.at[i].artifact == ARTIFACT_NONE)
+                return t;
+    return tag_landing(page, from);
 }
 
 const char *spot_page(struct state *s, const char *key)
@@ -91,15 +123,41 @@ void link_spot(struct canvas *c, struct tag *tag, const struct spot *to,
     link_add(c, tag, contents, box);
 }
 
+static struct tag *link_lands(const struct state *s, const struct pending_link *p,
+                              struct link *l)
+{
+    if (!p->to->set)
+        return block_of(l->tag);
+    if (p->to->tag != NULL)
+        return p->to->tag;
+    struct tag *tag = tag_landing(&s->pages.at[p->to->page], p->to->item);
+    return tag != NULL ? tag : s->root;
+}
+
+/* An entry of the contents to what it names; a note's mark to the note, and back. */
+static void link_refer(const struct state *s, struct tag *from, struct tag *to)
+{
+    struct tag *entry = tag_over(from, TAG_TOCI), *mark = tag_over(from, TAG_REFERENCE);
+    if (entry != NULL)
+        tag_refer(s->a, entry, to);
+    if (mark == NULL || to->type != TAG_NOTE)
+        return;
+    tag_refer(s->a, mark, to);
+    tag_refer(s->a, to, mark);
+}
+
 void links_resolve(struct state *s)
 {
     for (size_t i = 0; i < s->links.len; i++) {
         const struct pending_link *p = &s->links.at[i];
         struct link *l = &s->pages.at[p->page].links.at[p->link];
+        struct tag *to = link_lands(s, p, l);
         /* compose/ has refused links to nothing; what draws nothing has no place, and
          * then the link stays where it is */
         l->page = p->to->set ? p->to->page : p->page;
         l->to_x = p->to->set ? p->to->x : l->x;
         l->to_y = p->to->set ? p->to->y : l->y;
+        l->to = to;
+        link_refer(s, l->tag, to);
     }
 }

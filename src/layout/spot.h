@@ -12,6 +12,12 @@ const char *spot_key(struct state *s, const struct element *e);
 struct spot *spot_of(struct state *s, const char *key);
 void spot_set(struct spot *p, const struct canvas *c, length x, length y);
 
+/* What stands where the page's item `from` is drawn: the block of the first item from
+ * there on that has a tag; NULL: none has. */
+struct tag *tag_landing(const struct page *page, size_t from);
+/* The first heading drawn from there on, or else the same. */
+struct tag *tag_landing_heading(const struct page *page, size_t from);
+
 /* The page of a key as it is printed, from the run before ("88" when there was none). */
 const char *spot_page(struct state *s, const char *key);
 /* Whether every page that this run printed is where the run before had it. */
@@ -24,7 +30,8 @@ void link_uri(struct canvas *c, struct tag *tag, const char *uri, const char *co
               const length box[4]);
 void link_spot(struct canvas *c, struct tag *tag, const struct spot *to,
                const char *contents, const length box[4]);
-/* Gives the links their pages, once all are drawn. */
+/* Gives the links their pages and what stands there, once all are drawn; entries of the
+ * contents refer to it, notes and their marks to each other. */
 void links_resolve(struct state *s);
 
 #endif

@@ -14,6 +14,8 @@ struct spot {
     bool set;
     int page; /* from 0 */
     length x, y;
+    size_t item;     /* of the page's items: the first that was drawn there */
+    struct tag *tag; /* what stands there; NULL: that item says */
 };
 
 struct strips;

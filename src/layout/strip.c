@@ -127,13 +127,14 @@ static length strips_place(struct canvas *c, const struct strips *all,
 
 static void strip_draw(struct canvas *c, const struct strip *s, length x, length y)
 {
+    const size_t first = c->page->items.len;
     for (const struct anchor *a = s->anchors; a != NULL; a = a->next)
         spot_set(a->spot, c, x + s->x, y);
-    if (s->bookmark != NULL)
-        *array_push(c->s->a, &c->s->bookmarks) =
-            (struct bookmark){s->bookmark, s->level, c->number, y};
     for (const struct drawn *d = s->drawn; d != NULL; d = d->next)
         d->draw(c, d->what, x + s->x + d->x, y + d->y);
+    if (s->bookmark != NULL)
+        *array_push(c->s->a, &c->s->bookmarks) = (struct bookmark){
+            s->bookmark, s->level, c->number, y, tag_landing_heading(c->page, first)};
 }
 
 length strips_draw(struct canvas *c, const struct strips *all, const struct take *t,

@@ -203,8 +203,10 @@ static void marks_draw(struct canvas *c, const struct words *w, const struct lin
         const struct mark_of *m = p->span->data;
         if (m == NULL)
             continue;
-        if (m->note != NULL)
+        if (m->note != NULL) {
             spot_set(&m->note->mark, c, x + p->x, y);
+            m->note->mark.tag = tag_over(p->span->tag, TAG_REFERENCE);
+        }
         if (m->swatch)
             swatch_place(c, w, m, x + p->x + m->lead, y);
         if (m->number != NULL && p->span->inset > 0)

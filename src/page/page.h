@@ -89,6 +89,7 @@ struct link {
     const char *uri; /* or NULL: */
     int page;        /* from 0 */
     length to_x, to_y;
+    const struct tag *to; /* what stands there; hangs from the root */
     const char *contents; /* what a reader hears about it */
 };
 
@@ -130,6 +131,7 @@ struct bookmark {
     int level; /* from 1 */
     int page;
     length y;
+    const struct tag *to; /* the heading that it is of */
 };
 
 /* A block that is quoted by reference, and the page that it begins on. */
@@ -138,7 +140,17 @@ struct referenced {
     int page; /* from 0 */
 };
 
+/* A file inside the file. */
+struct attachment {
+    const char *name;        /* "severnside-2012.draft1.en.csv" */
+    const char *media;       /* "text/csv" */
+    const char *description; /* for a reader */
+    const char *bytes;
+    size_t len;
+};
+
 struct document {
+    enum pdf_standard standard;
     enum lang lang;
     const char *title, *subject, *keywords, *author, *creator;
     struct date date; /* of publication: goes into the metadata, so no clock is read */
@@ -150,6 +162,7 @@ struct document {
     size_t bookmark_count;
     const struct referenced *references; /* in the order of the text; none in a final */
     size_t reference_count;
+    const struct attachment *attached; /* in PDF/UA-2 only: 2a and 1.7 have none; NULL */
 };
 
 /* Convenience for those who draw. */

@@ -25,6 +25,26 @@ struct tag *tag_inline(struct arena *a, struct tag *parent, enum tag_type type)
     return tag_make(a, parent, type);
 }
 
+void tag_refer(struct arena *a, struct tag *from, const struct tag *to)
+{
+    for (size_t i = 0; i < from->refers.len; i++)
+        if (from->refers.at[i] == to)
+            return;
+    *array_push(a, &from->refers) = to;
+}
+
+struct tag *tag_over(struct tag *t, enum tag_type type)
+{
+    while (t != NULL && t->type != type)
+        t = t->parent;
+    return t;
+}
+
+bool tag_is_heading(const struct tag *t)
+{
+    return t->type >= TAG_H1 && t->type <= TAG_H4;
+}
+
 const char *tag_type_name(enum tag_type t)
 {
     static const char *const names[] = {

@@ -68,10 +68,18 @@ struct tag {
     int row_span, col_span;     /* 0 and 1: one */
     const char *const *headers; /* TD, TH: ids of the heads that count for it */
     size_t header_count;
+    ARRAY(const struct tag *) refers; /* a TOCI, a note's mark and a note: to what */
     enum list_numbering numbering;
     int box_page;  /* FIGURE: */
     length box[4]; /* left, top, right, bottom on that page */
 };
+
+/* The nearest of that type: the tag itself, or one that it hangs from; NULL: there is
+ * none. */
+struct tag *tag_over(struct tag *t, enum tag_type type);
+bool tag_is_heading(const struct tag *t);
+/* Once, however often it is asked for. */
+void tag_refer(struct arena *a, struct tag *from, const struct tag *to);
 
 /* A block: hangs behind its parent's last kid at once.  parent NULL: the root. */
 struct tag *tag_new(struct arena *a, struct tag *parent, enum tag_type type);

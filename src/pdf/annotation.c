@@ -26,8 +26,7 @@ static void put_target(const struct plan *p, struct buf *out, const struct link 
         put_uri(out, l->uri);
         buf_str(out, ">>");
     } else {
-        buf_str(out, "/Dest");
-        put_place(p, out, l->page, l->to_x, l->to_y);
+        put_destination(p, out, l->page, l->to_x, l->to_y, l->to);
     }
 }
 

@@ -183,6 +183,8 @@ static void put_annotation(const struct acro_form *f, struct buf *out, size_t pa
     const struct widget *w = &on->widgets.at[i];
     buf_str(out, "<</Type/Annot/Subtype/Widget/F 4/BS<</W 1/S/S>>/Rect");
     put_box(out, on->height, w->x, w->y, w->x + w->width, w->y + w->height);
+    buf_str(out, "/Contents");
+    put_text(out, w->choice != NULL ? w->heard : w->label);
     buf_str(out, "/P ");
     put_reference(out, plan_page(f->p, page));
     buf_str(out, "/StructParent ");

@@ -79,9 +79,34 @@ static void put_xmp_basic(const struct document *doc, struct buf *x)
     buf_str(x, "</rdf:Description>\n");
 }
 
-/* Filling in a form changes a file that PDF/A wants unchanged: one with fields claims
- * PDF/UA alone. */
-static void put_claims(const struct plan *p, struct buf *x)
+/* PDF/UA-2 and its companion, Well-Tagged PDF 1.0, which is claimed by declarations;
+ * PDF/A-4, as 4f where something is attached (ISO 19005-4, 6.7.3 and annex A). */
+static void put_claims_two(const struct plan *p, struct buf *x)
+{
+    buf_str(x, "<rdf:Description rdf:about=\"\""
+               " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
+               " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\""
+               " xmlns:pdfd=\"http://pdfa.org/declarations/\">\n"
+               "<pdfaid:part>4</pdfaid:part>\n"
+               "<pdfaid:rev>2020</pdfaid:rev>\n");
+    if (p->attachment != 0)
+        buf_str(x, "<pdfaid:conformance>F</pdfaid:conformance>\n");
+    buf_str(x, "<pdfuaid:part>2</pdfuaid:part>\n"
+               "<pdfuaid:rev>2024</pdfuaid:rev>\n"
+               "<pdfd:declarations><rdf:Bag>\n"
+               "<rdf:li rdf:parseType=\"Resource\"><pdfd:conformsTo>"
+               "http://pdfa.org/declarations/wtpdf#accessibility1.0"
+               "</pdfd:conformsTo></rdf:li>\n"
+               "<rdf:li rdf:parseType=\"Resource\"><pdfd:conformsTo>"
+               "http://pdfa.org/declarations/wtpdf#reuse1.0"
+               "</pdfd:conformsTo></rdf:li>\n"
+               "</rdf:Bag></pdfd:declarations>\n"
+               "</rdf:Description>\n");
+}
+
+/* Filling in a form changes a file that PDF/A-2 wants unchanged: one with fields claims
+ * PDF/UA-1 alone. */
+static void put_claims_one(const struct plan *p, struct buf *x)
 {
     if (p->form != 0) {
         buf_str(x, "<rdf:Description rdf:about=\"\""
@@ -110,7 +135,10 @@ static void xmp_write(const struct plan *p)
                 "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n");
     put_dublin_core(p->doc, &x);
     put_xmp_basic(p->doc, &x);
-    put_claims(p, &x);
+    if (plan_two(p))
+        put_claims_two(p, &x);
+    else
+        put_claims_one(p, &x);
     buf_str(&x, "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>");
     object_stream(p->objects, p->metadata, (struct slice){dict, sizeof dict - 1},
                   slice_of(&x), PACKING_NONE);
@@ -124,12 +152,17 @@ static void put_info(struct buf *out, const char *key, const char *text)
     put_text(out, text);
 }
 
+/* "D:20120614000000Z": the document's date. */
+const char *plan_date(const struct plan *p)
+{
+    const struct date d = whole_date(p->doc->date);
+    return arena_printf(p->a, "D:%04d%02d%02d000000Z", d.year, d.month, d.day);
+}
+
 static void info_write(const struct plan *p)
 {
     const struct document *doc = p->doc;
-    const struct date d = whole_date(doc->date);
-    const char *when =
-        arena_printf(p->a, "D:%04d%02d%02d000000Z", d.year, d.month, d.day);
+    const char *when = plan_date(p);
     struct buf *out = object_begin(p->objects, p->info);
     buf_str(out, "<<");
     put_info(out, "/Title", doc->title);
@@ -146,5 +179,6 @@ static void info_write(const struct plan *p)
 void metadata_write(const struct plan *p)
 {
     xmp_write(p);
-    info_write(p);
+    if (p->info != 0)
+        info_write(p);
 }

@@ -5,6 +5,8 @@
 
 #include "pdf/plan.h"
 
+/* The document's date as PDF has dates: "D:20120614000000Z". */
+const char *plan_date(const struct plan *p);
 void metadata_write(const struct plan *p);
 
 #endif

@@ -33,7 +33,7 @@ struct objects {
     z_stream z;
 };
 
-struct objects *objects_new(struct arena *a, struct buf *out)
+struct objects *objects_new(struct arena *a, struct buf *out, const char *version)
 {
     struct objects *o = NEW(a, struct objects);
     o->a = a;
@@ -43,7 +43,9 @@ struct objects *objects_new(struct arena *a, struct buf *out)
         out_of_memory();
     object_numbers(o, 1);
     /* Four bytes over 127: programs that copy it see that it is binary. */
-    buf_str(out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+    buf_str(out, "%PDF-");
+    buf_str(out, version);
+    buf_str(out, "\n%\xE2\xE3\xCF\xD3\n");
     return o;
 }
 
@@ -198,10 +200,10 @@ static void put_table(struct objects *o, int catalog, int info)
     o->places.at[number] = (struct object_place){.kind = PLACE_OFFSET, .at = at};
     const struct buf rows = table_rows(o);
     struct buf dict = buf_new(o->a);
-    buf_printf(&dict,
-               "/Type/XRef/Size %zu/W[1 4 1]/Root %d 0 R/Info %d 0 R"
-               "/DecodeParms<</Predictor 12/Columns %d>>",
-               o->places.len, catalog, info, ROW);
+    buf_printf(&dict, "/Type/XRef/Size %zu/W[1 4 1]/Root %d 0 R", o->places.len, catalog);
+    if (info != 0)
+        buf_printf(&dict, "/Info %d 0 R", info);
+    buf_printf(&dict, "/DecodeParms<</Predictor 12/Columns %d>>", ROW);
     put_file_id(&dict, o->out);
     put_int(o->out, number);
     buf_str(o->out, " 0 obj\n");

@@ -60,8 +60,7 @@ static void entry_write(const struct plan *p, const struct branch *e, int first,
         buf_str(out, "/Count ");
         put_int(out, e->parent == NONE ? e->kids : -e->kids);
     }
-    buf_str(out, "/Dest");
-    put_place(p, out, b->page, 0, b->y);
+    put_destination(p, out, b->page, 0, b->y, b->to);
     buf_str(out, ">>");
 }
 

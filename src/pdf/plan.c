@@ -51,12 +51,14 @@ struct plan plan_new(struct arena *a, const struct document *doc, struct objects
     p.first_widget = first_widgets(a, doc, &p.widget_count);
     p.mcids = all_mcids(a, doc);
     p.catalog = object_numbers(o, 1);
-    p.info = object_numbers(o, 1);
+    p.info = doc->standard == PDF_UA1 ? object_numbers(o, 1) : 0;
     p.metadata = object_numbers(o, 1);
     p.profile = object_numbers(o, 1);
     p.structure = object_numbers(o, 1);
     p.outline = doc->bookmark_count > 0 ? object_numbers(o, 1) : 0;
     p.form = p.widget_count > 0 ? object_numbers(o, 1) : 0;
+    p.attachment = doc->attached != NULL ? object_numbers(o, 1) : 0;
+    p.space = doc->standard == PDF_UA2 ? object_numbers(o, 1) : 0;
     p.pages = object_numbers(o, (int)doc->page_count);
     p.links = object_numbers(o, p.link_count);
     p.widgets = object_numbers(o, p.widget_count);
@@ -98,13 +100,27 @@ int plan_widget_key(const struct plan *p, size_t page, size_t widget)
     return (int)p->doc->page_count + p->link_count + p->first_widget[page] + (int)widget;
 }
 
-void put_place(const struct plan *p, struct buf *out, int page, length x, length y)
+static void put_place(const struct plan *p, struct buf *out, int object, int page,
+                      length x, length y)
 {
     buf_char(out, '[');
-    put_reference(out, plan_page(p, (size_t)page));
+    put_reference(out, object);
     buf_str(out, "/XYZ ");
     put_length(out, x);
     buf_char(out, ' ');
     put_length(out, p->doc->pages[page].height - y);
     buf_str(out, " null]");
+}
+
+void put_destination(const struct plan *p, struct buf *out, int page, length x, length y,
+                     const struct tag *to)
+{
+    const int object = plan_page(p, (size_t)page);
+    buf_str(out, plan_two(p) ? "/A<</S/GoTo/D" : "/Dest");
+    put_place(p, out, object, page, x, y);
+    if (!plan_two(p))
+        return;
+    buf_str(out, "/SD");
+    put_place(p, out, plan_element(p, to), page, x, y);
+    buf_str(out, ">>");
 }

@@ -18,8 +18,10 @@ struct plan {
     int widget_count;
     const int *first_link, *first_widget; /* by page */
     const int *const *mcids;              /* by page and mark; -1: an artifact */
-    int catalog, structure, outline, metadata, info, profile, form; /* form, outline: 0
-                                                                       for none */
+    int attachment;                       /* its file specification; 0 for none */
+    int space;                            /* the namespace of PDF 2.0; 0 for none */
+    int catalog, structure, outline, metadata, info, profile, form; /* form, outline,
+                                                                       info: 0 for none */
 };
 
 struct plan plan_new(struct arena *a, const struct document *doc, struct objects *o);
@@ -33,7 +35,15 @@ int plan_link_key(const struct plan *p, size_t page, size_t link);
 int plan_widget(const struct plan *p, size_t page, size_t widget);
 int plan_widget_key(const struct plan *p, size_t page, size_t widget);
 
-/* "[12 0 R/XYZ 70.9 700 null]": a place on a page. */
-void put_place(const struct plan *p, struct buf *out, int page, length x, length y);
+/* PDF/UA-2, PDF/A-4: what differs in the file. */
+static inline bool plan_two(const struct plan *p)
+{
+    return p->doc->standard == PDF_UA2;
+}
+
+/* Where a link or bookmark goes, as a place on a page: "/Dest[12 0 R/XYZ 70.9 700 null]".
+ * In PDF/UA-2 (ISO 14289-2, 8.8) an action that names the element `to` as well. */
+void put_destination(const struct plan *p, struct buf *out, int page, length x, length y,
+                     const struct tag *to);
 
 #endif

@@ -127,6 +127,31 @@ static void put_attributes(const struct plan *p, struct buf *out, const struct t
         put_cell(out, t);
 }
 
+/* Some types are of PDF 1.7 alone, all others are in both and need not say so there. */
+static void put_element_type(const struct plan *p, struct buf *out, enum tag_type t)
+{
+    buf_str(out, "<</Type/StructElem/S/");
+    buf_str(out, plan_two(p) && t == TAG_NOTE ? "FENote" : tag_type_name(t));
+    const bool of_1_7 =
+        t == TAG_TOC || t == TAG_TOCI || t == TAG_REFERENCE || t == TAG_BLOCKQUOTE;
+    if (!plan_two(p) || of_1_7)
+        return;
+    buf_str(out, "/NS ");
+    put_reference(out, p->space);
+}
+
+static void put_refers(const struct plan *p, struct buf *out, const struct tag *t)
+{
+    if (!plan_two(p) || t->refers.len == 0)
+        return;
+    buf_str(out, "/Ref[");
+    for (size_t i = 0; i < t->refers.len; i++) {
+        put_reference(out, plan_element(p, t->refers.at[i]));
+        buf_char(out, ' ');
+    }
+    buf_char(out, ']');
+}
+
 static void put_text_entry(struct buf *out, const char *key, const char *text)
 {
     if (text == NULL)
@@ -167,12 +192,12 @@ static void put_id(const struct plan *p, struct buf *out, const struct tag *t,
 static void element_write(const struct plan *p, const struct tag *t, struct ids *ids)
 {
     struct buf *out = object_begin(p->objects, plan_element(p, t));
-    buf_str(out, "<</Type/StructElem/S/");
-    buf_str(out, tag_type_name(t->type));
+    put_element_type(p, out, t->type);
     buf_str(out, "/P ");
     put_reference(out, t->parent != NULL ? plan_element(p, t->parent) : p->structure);
     put_kids(p, out, t);
     put_attributes(p, out, t);
+    put_refers(p, out, t);
     put_text_entry(out, "/Alt", t->alt);
     put_text_entry(out, "/ActualText", t->actual_text);
     put_text_entry(out, "/T", t->title);
@@ -273,7 +298,24 @@ static void root_write(const struct plan *p, int parents, int ids)
         buf_str(out, "/IDTree ");
         put_reference(out, ids);
     }
-    buf_str(out, "/RoleMap<</Em/Span/Strong/Span>>>>");
+    if (plan_two(p)) {
+        buf_str(out, "/Namespaces[");
+        put_reference(out, p->space);
+        buf_str(out, "]>>");
+    } else {
+        buf_str(out, "/RoleMap<</Em/Span/Strong/Span>>>>");
+    }
+}
+
+/* The types of PDF 2.0 (ISO 32000-2, 14.8.6). */
+static void space_write(const struct plan *p)
+{
+    if (!plan_two(p))
+        return;
+    struct buf *out = object_begin(p->objects, p->space);
+    buf_str(out, "<</Type/Namespace/NS");
+    put_text(out, "http://iso.org/pdf2/ssn");
+    buf_str(out, ">>");
 }
 
 void structure_write(const struct plan *p)
@@ -288,4 +330,5 @@ void structure_write(const struct plan *p)
         ids_write(p, id_tree, &ids);
     }
     root_write(p, parents, id_tree);
+    space_write(p);
 }

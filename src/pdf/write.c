@@ -4,6 +4,7 @@
 #include "pdf/pdf.h"
 
 #include "pdf/annotation.h"
+#include "pdf/attachment.h"
 #include "pdf/content.h"
 #include "pdf/copy.h"
 #include "pdf/draw.h"
@@ -148,6 +149,7 @@ static void catalog_write(const struct plan *p, int tree)
         buf_str(out, "/AcroForm ");
         put_reference(out, p->form);
     }
+    put_attached(p, out);
     buf_str(out, "/PageLabels");
     put_page_labels(p, out);
     buf_str(out, ">>");
@@ -157,7 +159,8 @@ void pdf_write(struct arena *a, struct faces *t, const struct document *doc,
                struct buf *out)
 {
     const struct buf drawn = draw_pages(a, t, doc);
-    struct objects *objects = objects_new(a, out);
+    struct objects *objects =
+        objects_new(a, out, doc->standard == PDF_UA2 ? "2.0" : "1.7");
     const struct plan plan = plan_new(a, doc, objects);
     const int tree = pages_write(&plan, &drawn);
     structure_write(&plan);
@@ -166,6 +169,7 @@ void pdf_write(struct arena *a, struct faces *t, const struct document *doc,
     outline_write(&plan);
     metadata_write(&plan);
     profile_write(&plan);
+    attachment_write(&plan);
     catalog_write(&plan, tree);
     objects_finish(objects, plan.catalog, plan.info);
 }

@@ -337,13 +337,13 @@ static void tables_read(const struct style_reader *r, const struct node *map)
 }
 
 /* Colours come before what names them, types before boxes and tables. */
-static const char *const part_names[] = {"fonts",  "colours",  "roles",
-                                         "types",  "lengths",  "boxes",
-                                         "tables", "baseline", "kinds"};
+static const char *const part_names[] = {"fonts",   "colours", "roles",  "types",
+                                         "lengths", "boxes",   "tables", "baseline",
+                                         "kinds",   "pdf"};
 static void (*const part_readers[])(const struct style_reader *, const struct node *) = {
     fonts_read,   colours_read, roles_read, types_read,
     lengths_read, boxes_read,   tables_read};
-enum { PARTS_NEEDED = 8 /* all but kinds */, OF_KIND = 3, OF_KIND_COUNT = 2 };
+enum { PARTS_NEEDED = 8 /* all but kinds and pdf */, OF_KIND = 3, OF_KIND_COUNT = 2 };
 
 static void parts_read(const struct style_reader *r, const struct node *map, size_t first,
                        size_t count)
@@ -375,6 +375,21 @@ static void kinds_read(const struct style_reader *house, const struct node *map)
     house->s->kind_count = map->count;
 }
 
+static void standard_read(const struct style_reader *r, const struct node *n)
+{
+    static const char *const names[PDF_STANDARD_COUNT] = {
+        [PDF_UA1] = "ua1", [PDF_UA2] = "ua2"};
+    if (n == NULL)
+        return;
+    const char *text = n->kind == NODE_TEXT ? n->text : "";
+    const size_t i = name_index(text, names, PDF_STANDARD_COUNT);
+    if (i == PDF_STANDARD_COUNT)
+        diag(r->d, DIAG_STYLE_WRONG, n->pos,
+             "\"%s\" is no standard of PDF; use ua1 or ua2", text);
+    else
+        r->s->pdf = (enum pdf_standard)i;
+}
+
 const struct style *style_parse(struct arena *a, struct diags *d, const struct node *root)
 {
     size_t errors = diags_errors(d);
@@ -386,6 +401,7 @@ const struct style *style_parse(struct arena *a, struct diags *d, const struct n
                    PARTS_NEEDED, LEN(part_names))) {
         parts_read(&r, root, 0, LEN(part_readers));
         length_read(&r, root, "the house style", "baseline", 1, &s->baseline);
+        standard_read(&r, node_get(root, "pdf"));
         if (diags_errors(d) == errors)
             geometry_check(&r, root);
         kinds_read(&r, node_get(root, "kinds"));

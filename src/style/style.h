@@ -9,6 +9,10 @@
 #include "style/box.h"
 #include "style/table.h"
 
+/* What a file claims: PDF/UA-1 with PDF/A-2a (PDF 1.7), or PDF/UA-2 with PDF/A-4 (2.0).
+ */
+enum pdf_standard { PDF_UA1, PDF_UA2, PDF_STANDARD_COUNT };
+
 enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT };
 
 /* Three tables of what C asks for.  In style.yaml their names have small letters and
@@ -139,6 +143,7 @@ struct type_style {
 
 struct style {
     const char *name; /* "house-2012" */
+    enum pdf_standard pdf;
     struct colour roles[ROLE_COUNT];
     const char *role_colours[ROLE_COUNT]; /* what the palette calls them */
     const char *const *colour_names;      /* the palette: its own names */

@@ -1,6 +1,7 @@
 """claims.py FILE.pdf... -- what PDF/UA-1 and PDF/A-2a ask of a file, as far as src/pdf has
-it in hand, read back from the bytes; a file with a form claims PDF/UA-1 alone.  No
-validator: it knows what we write, and refuses all else.  Prints each fault."""
+it in hand, read back from the bytes; a file with a form claims PDF/UA-1 alone.  Of a file
+that says PDF 2.0: what PDF/UA-2, Well-Tagged PDF 1.0 and PDF/A-4 ask; with a form that is
+PDF/A-4f, the form attached.  No validator: it knows what we write, and refuses all else.  Prints each fault."""
 import re
 import sys
 import xml.etree.ElementTree as ET
@@ -14,9 +15,12 @@ NAMES = {"dc": "http://purl.org/dc/elements/1.1/", "xmp": "http://ns.adobe.com/x
          "pdf": "http://ns.adobe.com/pdf/1.3/", "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
          "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
          "schema": "http://www.aiim.org/pdfa/ns/schema#",
-         "property": "http://www.aiim.org/pdfa/ns/property#"}
+         "property": "http://www.aiim.org/pdfa/ns/property#", "pdfd": "http://pdfa.org/declarations/"}
 TYPES = set("Document Sect Div P H1 H2 H3 H4 L LI Lbl LBody Table Caption THead TBody TR TH TD "
             "Figure TOC TOCI Reference Note Link Span BlockQuote Form".split())
+OF_1_7 = set("TOC TOCI Reference BlockQuote".split())  # without a namespace: the default one
+SPACE = "http://iso.org/pdf2/ssn"
+WELL_TAGGED = {"http://pdfa.org/declarations/wtpdf#accessibility1.0", "http://pdfa.org/declarations/wtpdf#reuse1.0"}
 DRAWN = "BDC BMC EMC S s f F f* B B* b b* sh Do Tj TJ ' \" INLINE IMAGE BI ID EI"
 WELSH = {"Wcircumflex", "wcircumflex", "Ycircumflex", "ycircumflex"}
 
@@ -25,11 +29,14 @@ class File:
     def __init__(self, pdf, data):
         self.pdf, self.data, self.root = pdf, data, pdf.Root
         self.faults = []
+        self.two = data.startswith(b"%PDF-2.0\n")
+        self.note = "FENote" if self.two else "Note"
         self.tree = self.root.StructTreeRoot
         self.pages = {p.objgen: i for i, p in enumerate(pdf.pages)}
         nums = list(self.tree.ParentTree.Nums)
         self.parents = dict(zip(map(int, nums[::2]), nums[1::2]))
         self.elements = list(self.walk(self.tree.K, self.tree))
+        self.known = {e.objgen for e in self.elements}
 
     def want(self, holds, *what):
         if not holds:
@@ -48,7 +55,7 @@ class File:
 
 def bytes_of_the_file(f):
     lines = f.data.split(b"\n", 2)
-    f.want(lines[0] == b"%PDF-1.7", "the first line is not that of PDF 1.7")
+    f.want(lines[0] in (b"%PDF-1.7", b"%PDF-2.0"), "the first line is not that of PDF 1.7 or 2.0")
     f.want(len(lines[1]) == 5 and all(b > 127 for b in lines[1][1:]), "no binary second line")
     f.want(f.data.endswith(b"%%EOF\n"), "something stands behind the end")
     ids = [bytes(x) for x in f.pdf.trailer.get("/ID", [])]
@@ -63,8 +70,27 @@ def catalog(f):
     f.want(r.get("/ViewerPreferences", {}).get("/DisplayDocTitle") is True,
            "/ViewerPreferences without /DisplayDocTitle")
     f.want("/Outlines" not in r or r.get("/PageMode") == Name.UseOutlines, "the outline is not shown")
-    for key in "/OpenAction /AA /Names /Collection /OCProperties /NeedsRendering".split():
+    for key in "/OpenAction /AA /Collection /OCProperties /NeedsRendering".split():
         f.want(key not in r, "the catalog has", key)
+    attached(f)
+
+
+def attached(f):
+    """The form as a table, in a file of PDF/A-4f; nothing in any other."""
+    r = f.root
+    f.want("/Names" not in r or (f.two and "/AcroForm" in r), "attached, where nothing may be")
+    f.want(("/Names" in r) == ("/AF" in r), "attached, and associated with nothing")
+    if "/EmbeddedFiles" not in r.get("/Names", {}):
+        return
+    (name, file), = zip(*[iter(r.Names.EmbeddedFiles.Names)] * 2)
+    f.want(file.objgen == r.get("/AF", [Dictionary()])[0].objgen, "attached, and associated with nothing")
+    f.want(str(name) == str(file.get("/F")) == str(file.get("/UF")), "attached under two names")
+    f.want(str(file.get("/Desc", "")), "attached, and not described")
+    f.want(file.get("/AFRelationship") == Name.Alternative, "attached as we know not what")
+    stream = file.EF.F
+    f.want(stream.get("/Subtype") == Name("/text/csv") and stream.read_bytes().startswith(b"\xef\xbb\xbf"),
+           "attached, and no table")
+    f.want(stream.Params.Size == len(stream.read_bytes()), "attached in another size")
 
 
 def output_intent(f):
@@ -95,25 +121,35 @@ def metadata(f):
         return None if e is None else e.text
 
     alternative, sequence = f"/{RDF}Alt/{RDF}li", f"/{RDF}Seq/{RDF}li"
-    info = {k: str(v) for k, v in f.pdf.trailer.Info.items()}
+    f.want(("/Info" in f.pdf.trailer) != f.two, "Info, which PDF/A-4 has not and PDF/A-2 needs")
+    info = {k: str(v) for k, v in f.pdf.trailer.get("/Info", {}).items()}
     for key, value in (("/Title", said("dc:title", alternative)),
                        ("/Subject", said("dc:description", alternative)),
                        ("/Author", said("dc:creator", sequence)),
                        ("/Keywords", said("pdf:Keywords")), ("/Producer", said("pdf:Producer")),
                        ("/Creator", said("xmp:CreatorTool"))):
-        f.want(info.get(key) == value, "XMP and Info differ:", key, value, info.get(key))
+        f.want(f.two or info.get(key) == value, "XMP and Info differ:", key, value, info.get(key))
         f.want(value or key in ("/Subject", "/Keywords"), "not said of the file:", key)
     for key, date in (("/CreationDate", said("xmp:CreateDate")), ("/ModDate", said("xmp:ModifyDate"))):
         f.want(date and re.match(r"\d{4}-\d\d-\d\dT00:00:00Z$", date), "no date:", key, date)
-        f.want(info.get(key) == "D:" + re.sub("[-T:]", "", date or ""), "XMP and Info differ:", key)
+        f.want(f.two or info.get(key) == "D:" + re.sub("[-T:]", "", date or ""), "XMP and Info differ:", key)
     f.want(said("dc:language", f"/{RDF}Bag/{RDF}li") == str(f.root.get("/Lang")), "XMP has another language")
     f.want(said("dc:format") == "application/pdf", "no format")
+    if f.two:
+        return claims_two(f, said, {e.text for e in xmp.iter(f"{{{NAMES['pdfd']}}}conformsTo")})
     archive = (None, None) if "/AcroForm" in f.root else ("2", "A")
     f.want(said("pdfuaid:part") == "1", "PDF/UA-1 is not claimed")
     f.want((said("pdfaid:part"), said("pdfaid:conformance")) == archive, "PDF/A-2a is claimed wrongly")
     f.want(archive[0] is None or (said("schema:namespaceURI"), said("schema:prefix"), said("property:name"),
                                   said("property:valueType"), said("property:category")) ==
            (NAMES["pdfuaid"], "pdfuaid", "part", "Integer", "internal"), "pdfuaid is not described")
+
+
+def claims_two(f, said, declared):
+    f.want((said("pdfuaid:part"), said("pdfuaid:rev")) == ("2", "2024"), "PDF/UA-2 is not claimed")
+    f.want((said("pdfaid:part"), said("pdfaid:rev"), said("pdfaid:conformance")) ==
+           ("4", "2020", "F" if "/Names" in f.root else None), "PDF/A-4 is claimed wrongly")
+    f.want(declared == WELL_TAGGED, "Well-Tagged PDF is not declared")
 
 
 # ---- pages and what is drawn on them ----
@@ -203,12 +239,20 @@ def page_labels(f):
 
 def structure(f):
     f.want(f.tree.K.S == Name.Document, "the root is no Document")
-    f.want(dict(f.tree.get("/RoleMap", {})) == {"/Em": "/Span", "/Strong": "/Span"}, "another role map")
+    f.want(dict(f.tree.get("/RoleMap", {})) == ({} if f.two else {"/Em": "/Span", "/Strong": "/Span"}),
+           "another role map")
+    spaces = f.tree.get("/Namespaces", [])
+    f.want([str(s.NS) for s in spaces] == [SPACE] * f.two, "other namespaces")
+    known = {s.objgen for s in spaces}
     f.want(f.tree.get("/ParentTreeNextKey") == max(f.parents) + 1, "the next key is used already")
     ids = {}
     for e in f.elements:
         kind = str(e.S)[1:]
-        f.want(kind in TYPES or kind in ("Em", "Strong"), "a type that readers do not know:", kind)
+        f.want(kind in (TYPES - {"Note"}) | {"Em", "Strong", f.note},
+               "a type that readers do not know:", kind)
+        f.want(("/NS" in e) == (f.two and kind not in OF_1_7) and
+               ("/NS" not in e or e.NS.objgen in known), "a type of another namespace:", kind)
+        refers(f, e, kind)
         if "/ID" in e:
             f.want(str(e.ID) not in ids, "an id twice:", e.ID)
             ids[str(e.ID)] = e
@@ -216,7 +260,7 @@ def structure(f):
             f.want(str(e.get("/Alt", "")), "a figure without a text alternative")
             box = [float(x) for x in e.get("/A", {}).get("/BBox", [])]
             f.want(len(box) == 4 and box[0] < box[2] and box[1] < box[3], "a figure without its box")
-        f.want(kind != "Note" or "/ID" in e, "a note without an id")
+        f.want(kind != f.note or "/ID" in e, "a note without an id")
         f.want(kind != "TH" or "/Scope" in e.get("/A", {}), "a head of neither row nor column")
         f.want(kind != "L" or "/ListNumbering" in e.get("/A", {}), "a list without its numbering")
         f.want("/Lang" not in e or str(e.Lang) in ("en", "en-GB", "cy", "cy-GB"), "no language:", e.get("/Lang"))
@@ -227,6 +271,19 @@ def structure(f):
         for head in e.get("/A", {}).get("/Headers", []):
             f.want(str(head) in ids and ids[str(head)].S == Name.TH, "a cell without its head:", head)
     names(f, ids)
+
+
+def refers(f, e, kind):
+    """Entries of the contents to what they name, notes and their marks to each other."""
+    to = list(e.get("/Ref", []))
+    f.want(not to or f.two, "an element refers, as PDF 1.7 does not know it")
+    if not f.two:
+        return
+    f.want(kind not in ("TOCI", "FENote") or to, "refers to nothing:", kind)
+    f.want(all(x.objgen in f.known for x in to), "refers to no element:", kind)
+    if kind == "FENote":
+        f.want(all(e.objgen in [x.objgen for x in mark.get("/Ref", [])] for mark in to),
+               "a note whose mark does not refer to it")
 
 
 def names(f, ids):
@@ -252,13 +309,25 @@ def chain(f, parent, level):
         f.want(entry.Parent.objgen == parent.objgen, "a bookmark under another")
         f.want((entry.get("/Prev").objgen if "/Prev" in entry else None) ==
                (before.objgen if before is not None else None), "a bookmark whose way back is another")
-        leads(f, entry.get("/Dest"), entry.get("/Title"))
+        goes(f, entry, entry.get("/Title"))
         below = chain(f, entry, level + 1)
         f.want(int(entry.get("/Count", 0)) == (below if level == 1 else -below), "a bookmark that counts wrongly")
         shown += 1 + (below if level == 1 else 0)
         before, entry = entry, entry.get("/Next")
     f.want(before is None or parent.Last.objgen == before.objgen, "the last bookmark is another")
     return shown
+
+
+def goes(f, thing, what):
+    """A bookmark or a link within the file; in PDF/UA-2 to an element (ISO 14289-2, 8.8)."""
+    if not f.two:
+        return leads(f, thing.get("/Dest"), what)
+    action = thing.get("/A", Dictionary())
+    f.want(action.get("/S") == Name.GoTo and "/Dest" not in thing, "goes nowhere:", what)
+    to = action.get("/SD", [Dictionary()])
+    f.want(to[0].objgen in f.known, "leads to no element:", what)
+    f.want(list(to)[1:] == list(action.get("/D", []))[1:], "leads to two places:", what)
+    leads(f, action.get("/D"), what)
 
 
 def leads(f, dest, what):
@@ -295,10 +364,11 @@ def annotation(f, a, page):
     left, bottom, right, top = a.Rect
     f.want(0 <= left < right <= page.MediaBox[2] and 0 <= bottom < top <= page.MediaBox[3],
            "an annotation beside its page:", what)
-    if a.Subtype == Name.Link and "/A" in a:
-        f.want(a.A.S == Name.URI and re.match(rb"(https?://|mailto:)[!-~]+$", bytes(a.A.URI)), "no address:", what)
+    f.want(not f.two or a.get("/Contents") is not None, "an annotation without contents:", what)
+    if a.Subtype == Name.Link and a.get("/A", {}).get("/S") == Name.URI:
+        f.want(re.match(rb"(https?://|mailto:)[!-~]+$", bytes(a.A.URI)), "no address:", what)
     elif a.Subtype == Name.Link:
-        leads(f, a.get("/Dest"), what)
+        goes(f, a, what)
     return key
 
 

@@ -1,6 +1,7 @@
 """spoilt.py FILE.pdf... -- claims.py sees what it is there to see: each thing that src/pdf
 writes is taken out of a good file or spoilt, and must be missed by name.  A file with a
-form is spoilt in its form; another must have all else: links, a note, a table, a picture."""
+form is spoilt in its form; another must have all else: links, a note, a table, a picture.
+A file of PDF 2.0 is spoilt in what PDF/UA-2 and PDF/A-4 ask beyond that."""
 import re
 import sys
 
@@ -228,8 +229,69 @@ FORM = {
         (without(lambda pdf: button(pdf).Parent, "/TU"), "a field that nobody hears of"),
     ),
 }
+def goes_within(pdf):
+    return next(a.A for p in pdf.pages for a in p.get("/Annots", [])
+                if a.get("/A", {}).get("/S") == Name.GoTo)
+
+
+# Of each check: what is done to a final of PDF/UA-2.
+TWO = {
+    claims.catalog: (
+        (put(root, "/Names", Dictionary()), "attached, where nothing may be"),
+    ),
+    claims.metadata: (
+        (xmp("<pdfuaid:part>2", "<pdfuaid:part>1"), "PDF/UA-2 is not claimed"),
+        (xmp("<pdfuaid:rev>2024", "<pdfuaid:rev>2014"), "PDF/UA-2 is not claimed"),
+        (xmp("<pdfaid:part>4", "<pdfaid:part>2"), "PDF/A-4 is claimed wrongly"),
+        (xmp("<pdfaid:rev>.*?</pdfaid:rev>", ""), "PDF/A-4 is claimed wrongly"),
+        (xmp("</pdfaid:rev>", "</pdfaid:rev><pdfaid:conformance>F</pdfaid:conformance>"),
+         "PDF/A-4 is claimed wrongly"),
+        (xmp("wtpdf#reuse1.0", "wtpdf#none"), "Well-Tagged PDF is not declared"),
+        (put(lambda pdf: pdf.trailer, "/Info", Dictionary()), "Info, which PDF/A-4 has not"),
+    ),
+    claims.structure: (
+        (put(tree, "/RoleMap", Dictionary(Em=Name.Span)), "another role map"),
+        (without(tree, "/Namespaces"), "other namespaces"),
+        (without(element("/P"), "/NS"), "a type of another namespace"),
+        (put(element("/TOC"), "/NS", lambda pdf: tree(pdf).Namespaces[0]), "a type of another namespace"),
+        (put(element("/FENote"), "/S", Name.Note), "a type that readers do not know"),
+        (without(element("/FENote"), "/Ref"), "refers to nothing"),
+        (without(element("/TOCI"), "/Ref"), "refers to nothing"),
+        (put(element("/TOCI"), "/Ref", Array([Dictionary()])), "refers to no element"),
+        (without(element("/Reference", "/Ref"), "/Ref"), "a note whose mark does not refer to it"),
+    ),
+    claims.outline: (
+        (without(upper, "/A"), "goes nowhere"),
+        (put(upper, "/Dest", Array()), "goes nowhere"),
+        (without(lambda pdf: upper(pdf).A, "/SD"), "leads to no element"),
+    ),
+    claims.annotations: (
+        (without(goes_within, "/SD"), "leads to no element"),
+        (put(goes_within, "/SD", lambda pdf: Array([tree(pdf).K, Name.XYZ, 1, 1, None])), "leads to two places"),
+        (without(goes_within, "/D"), "leads to no page"),
+    ),
+}
+
+
+def attached(pdf):
+    return pdf.Root.AF[0]
+
+
+TWO_FORM = {
+    claims.catalog: (
+        (without(root, "/AF"), "associated with nothing"),
+        (without(attached, "/Desc"), "attached, and not described"),
+        (put(attached, "/UF", String("another")), "attached under two names"),
+        (put(attached, "/AFRelationship", Name.Source), "attached as we know not what"),
+        (lambda pdf: attached(pdf).EF.F.write(b"none"), "attached, and no table"),
+        (put(lambda pdf: attached(pdf).EF.F.Params, "/Size", 1), "attached in another size"),
+    ),
+    claims.metadata: ((xmp("<pdfaid:conformance>.*?</pdfaid:conformance>", ""), "PDF/A-4 is claimed wrongly"),),
+    claims.annotations: ((without(text, "/Contents"), "an annotation without contents"),
+                         (without(button, "/Contents"), "an annotation without contents")),
+}
 BYTES = (
-    (lambda data: data.replace(b"%PDF-1.7", b"%PDF-1.4", 1), "the first line"),
+    (lambda data: re.sub(rb"^%PDF-...", b"%PDF-1.4", data), "the first line"),
     (lambda data: data.replace(b"\xE2\xE3\xCF\xD3", b"abcd", 1), "no binary second line"),
     (lambda data: data + b"more", "something stands behind the end"),
 )
@@ -241,16 +303,18 @@ def unseen(path):
     for spoil, want in BYTES:
         with pikepdf.open(path) as pdf:
             yield want, claims.faults(pdf, spoil(data), [claims.bytes_of_the_file])
-    for check, spoils in (FORM if form_in(path) else FINAL).items():
+    for check, spoils in spoilings(path).items():
         for spoil, want in spoils:
             with pikepdf.open(path) as pdf:
                 spoil(pdf)
                 yield want, claims.faults(pdf, data, [check])
 
 
-def form_in(path):
+def spoilings(path):
     with pikepdf.open(path) as pdf:
-        return "/AcroForm" in pdf.Root
+        if pdf.pdf_version == "2.0":
+            return TWO_FORM if "/AcroForm" in pdf.Root else TWO
+        return FORM if "/AcroForm" in pdf.Root else FINAL
 
 
 count = wrong = 0

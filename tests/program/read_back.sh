@@ -18,4 +18,11 @@ status 0 "a draft" "$GWASG" build --out o $draft
 # shellcheck disable=SC2086
 read_back o/porthelyrch-2013.draft1.en.pdf $draft
 claims o/*.pdf
+
+# The same by PDF/UA-2 and PDF/A-4; the draft holds its form as a table too.
+status 0 "PDF/UA-2" "$GWASG" build --stage final --templates templates --pdf ua2 --out two whole
+# shellcheck disable=SC2086
+status 0 "a draft of PDF/UA-2" "$GWASG" build --pdf ua2 --out two $draft
+claims two/*.pdf
+of_pdf spoilt two/whole.en.pdf two/porthelyrch-2013.draft1.en.pdf
 finish

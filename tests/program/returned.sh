@@ -1,6 +1,7 @@
 #!/bin/sh
 # A draft goes out in both languages; its form comes back filled in by two programs, as Excel
 # saves the table and as Word does.  Every comment is at its block, with every character.
+# The copies are PDF/UA-2 (those of round.sh PDF/UA-1) and hold their table.
 . "$ROOT/tests/program/lib.sh"
 here=$ROOT/tests/program
 copy_example caerfedwen-2012
@@ -8,9 +9,12 @@ cat >caerfedwen-2012/recipients.csv <<'TEXT'
 name,body,role,stage,language,embargo
 Joan Hale,Caerfedwen Youth Offending Team,head of service,draft,both,
 TEXT
-status 0 "a draft is sent" "$GWASG" build --stage draft --send --date 2012-05-14 --out o caerfedwen-2012
+status 0 "a draft is sent" "$GWASG" build --stage draft --pdf ua2 --send --date 2012-05-14 --out o caerfedwen-2012
 draft=o/caerfedwen-2012.draft1
 form=$draft.form
+
+pdfdetach -list $draft.joan-hale.cy.pdf >out
+contains out "caerfedwen-2012.draft1.form.cy.csv"
 
 # expect REFERENCE KIND CORRECTION: a comment that must come back.
 : >wanted

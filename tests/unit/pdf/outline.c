@@ -46,8 +46,9 @@ static void bookmarks_hang_by_level(void **state)
 {
     (void)state;
     static const struct bookmark marks[] = {
-        {"A", 1, 0, PT(10)},   {"A.1", 2, 0, PT(20)}, {"A.1.1", 3, 0, PT(30)},
-        {"A.2", 2, 0, PT(40)}, {"B", 1, 0, PT(50)},
+        {"A", 1, 0, PT(10), NULL},     {"A.1", 2, 0, PT(20), NULL},
+        {"A.1.1", 3, 0, PT(30), NULL}, {"A.2", 2, 0, PT(40), NULL},
+        {"B", 1, 0, PT(50), NULL},
     };
     struct arena *a = arena_new();
     struct page page = {.width = PT(100), .height = PT(100)};
@@ -56,7 +57,7 @@ static void bookmarks_hang_by_level(void **state)
                                  .bookmarks = marks,
                                  .bookmark_count = LEN(marks)};
     struct buf out = buf_new(a);
-    struct plan plan = {.a = a, .doc = &doc, .objects = objects_new(a, &out)};
+    struct plan plan = {.a = a, .doc = &doc, .objects = objects_new(a, &out, "1.7")};
     plan.pages = object_numbers(plan.objects, 1);
     plan.outline = object_numbers(plan.objects, 1);
     outline_write(&plan);

@@ -313,7 +313,7 @@ static struct document *many_marks(struct maker *m)
     struct bookmark *bookmarks = NEW_ARRAY(m->a, struct bookmark, 60);
     for (size_t i = 0; i < 60; i++) {
         add_many_marks(m, doc, i);
-        bookmarks[i] = (struct bookmark){"A page", i == 0 ? 1 : 2, (int)i, PT(64)};
+        bookmarks[i] = (struct bookmark){"A page", i == 0 ? 1 : 2, (int)i, PT(64), NULL};
         doc->pages[i].label =
             i < 2 ? (i == 0 ? "i" : "ii") : arena_printf(m->a, "%zu", i - 1);
     }

@@ -133,6 +133,8 @@ static void faults_test(void **state)
         {"  marks:", "  mark:",
          "\"mark\" is no group of lengths; did you mean \"marks\"?|"
          "lengths: the group of lengths \"marks\" is missing; add it"},
+        {"baseline: 0.887", "baseline: 0.887\npdf: a4",
+         "\"a4\" is no standard of PDF; use ua1 or ua2"},
         {"baseline: 0.887", "baselines: 0.887",
          "\"baselines\" is no part of a house style; did you mean \"baseline\"?|"
          "the house style: the part of a house style \"baseline\" is missing; add it"},
