@@ -131,6 +131,8 @@ static void set_metadata(struct work *w, struct report *r, struct element *root)
     const struct value *published = inspection_value(w->in, "published");
     if (published != NULL)
         r->published = published->date;
+    r->made =
+        w->stamp != NULL && w->stamp->date.year != 0 ? w->stamp->date : r->published;
 }
 
 /* Over kinds and texts: which words a page was printed from. */

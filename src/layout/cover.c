@@ -15,12 +15,11 @@ struct cover {
 };
 
 static const struct words *cover_words(struct cover *v, const struct element *part,
-                                       const struct type_style *type, enum tag_type tag,
-                                       length width)
+                                       const struct type_style *type, length width)
 {
     struct state *s = v->f->s;
     enum lang l = element_lang(part, v->f->lang);
-    struct tag *t = tag_block(s, v->tag, tag, l, part);
+    struct tag *t = tag_block(s, v->tag, TAG_P, l, part);
     struct spans spans = spans_of(s, part, type, l, t);
     return words_balanced(s, &spans, type, width);
 }
@@ -46,7 +45,7 @@ static void cover_names(struct cover *v)
         if (p->kind != EL_NAME)
             continue;
         const struct words *w =
-            cover_words(v, p, type, TAG_P, v->f->width - names->bar - names->gap);
+            cover_words(v, p, type, v->f->width - names->bar - names->gap);
         length width = names->bar + names->gap + words_width(w);
         if (x > left && x + width > left + v->f->width) {
             x = left;
@@ -154,10 +153,21 @@ static void cover_strap(struct cover *v, length top)
     for (const struct element *p = v->e->first; p != NULL; p = p->next) {
         if (p->kind != EL_STRAP)
             continue;
-        const struct words *w = cover_words(v, p, type, TAG_P, v->k->strap_width);
+        const struct words *w = cover_words(v, p, type, v->k->strap_width);
         flow_draw(v->f, v->strip, words_draw, w, v->f->s->style->page.margin, top);
         top += words_height(w) + type->leading / 2;
     }
+}
+
+/* A part of the document's first heading: what the report is, then of which area. */
+static const struct words *title_words(struct cover *v, const struct element *part,
+                                       const struct type_style *type, length width,
+                                       struct tag *heading)
+{
+    struct spans spans = spans_of(v->f->s, part, type, v->f->lang, heading);
+    if (part->next != NULL && part->next->kind == EL_AREA)
+        spans_add(v->f->s, &spans, span_of(type, v->f->lang, " ", heading));
+    return words_balanced(v->f->s, &spans, type, width);
 }
 
 /* Bar, lead and area, the area's last line ending at the block's foot. */
@@ -170,19 +180,21 @@ static void cover_title(struct cover *v)
     const struct element *lead = element_child(v->e, EL_LEAD);
     const struct element *area = element_child(v->e, EL_AREA);
     const struct words *over = NULL, *name = NULL;
+    struct tag *tag =
+        tag_block(s, v->tag, area != NULL ? TAG_H1 : TAG_P, v->f->lang, v->e);
     if (lead != NULL)
-        over = cover_words(v, lead, type_of(s, TYPE_COVER_LEAD), TAG_P, width);
+        over = title_words(v, lead, type_of(s, TYPE_COVER_LEAD), width, tag);
     if (area != NULL) {
         struct type_style type = area_type(v, area, width);
-        name = cover_words(v, area, &type, TAG_H1, width);
+        name = title_words(v, area, &type, width, tag);
     }
-    length y = k->title_bottom - (name == NULL ? 0 : words_height(name));
-    if (name != NULL)
-        flow_draw(v->f, v->strip, words_draw, name, x, y);
+    length foot = k->title_bottom - (name == NULL ? 0 : words_height(name)), y = foot;
     if (over != NULL) {
         y -= words_height(over) + k->lead_under;
         flow_draw(v->f, v->strip, words_draw, over, x, y);
     }
+    if (name != NULL)
+        flow_draw(v->f, v->strip, words_draw, name, x, foot);
     flow_draw(v->f, v->strip, title_bar_draw, NULL, x,
               y - k->title_bar_under - k->title_bar);
 }
@@ -197,7 +209,7 @@ static length cover_foot(struct cover *v, enum element_kind kind, enum type_id t
     if (part == NULL)
         return y;
     const struct words *w =
-        cover_words(v, part, type_of(v->f->s, type), TAG_P, v->k->foot_width);
+        cover_words(v, part, type_of(v->f->s, type), v->k->foot_width);
     flow_draw(v->f, v->strip, words_draw, w, v->f->s->style->page.margin, y);
     return y + words_height(w);
 }
@@ -219,13 +231,17 @@ static void cover_other(struct cover *v, length bottom)
               larger(v->k->foot_top, bottom - words_height(w)));
 }
 
-/* The area's name is the document's first heading, so it is a bookmark too. */
+/* What stands there is the document's first heading, so it is a bookmark too. */
 static void cover_bookmark(const struct cover *v)
 {
+    struct arena *a = v->f->s->a;
+    const struct element *lead = element_child(v->e, EL_LEAD);
     const struct element *area = element_child(v->e, EL_AREA);
     if (area == NULL)
         return;
-    v->f->bookmark = element_plain(v->f->s->a, area);
+    v->f->bookmark = element_plain(a, area);
+    if (lead != NULL)
+        v->f->bookmark = arena_printf(a, "%s %s", element_plain(a, lead), v->f->bookmark);
     v->f->level = 1;
 }
 

@@ -4,6 +4,8 @@
  * text begins, the template repeats it as a paragraph. */
 #include "layout/flow.h"
 
+#include "layout/furniture.h"
+
 static void block_draw(struct canvas *c, const void *what, length x, length y)
 {
     (void)what;
@@ -11,7 +13,7 @@ static void block_draw(struct canvas *c, const void *what, length x, length y)
     (void)y;
     const struct divider_lengths *k = &c->s->style->divider;
     bool marked = c->s->report->stage != STAGE_FINAL;
-    length top = marked ? k->block_top_marked : 0;
+    length top = marked ? k->block_top_marked + stage_line_more(c) : 0;
     *array_push(c->s->a, &c->page->items) =
         item_rectangle(c->s->a, 0, top, c->s->style->page.width, k->block_bottom - top,
                        colour_of(c->s, ROLE_DIVIDER_BLOCK));

@@ -247,7 +247,10 @@ static void flow_section(struct flow *f, const struct element *e)
     flow_turn(f, turns[section_break(e)]);
     f->tag = tag_new(f->s->a, outer, TAG_SECT);
     flow_anchor(f, spot_of(f->s, spot_key(f->s, e)));
-    if (e->first == NULL || e->first->kind != EL_DIVIDER) /* which prints it itself */
+    if (e->first != NULL && e->first->kind == EL_HEADING)
+        f->quoted = e;
+    else if (e->first == NULL ||
+             e->first->kind != EL_DIVIDER) /* which prints it itself */
         flow_reference(f, e, NULL);
     flow_children(f, e);
     f->tag = outer;

@@ -44,6 +44,7 @@ struct flow {
     bool opening; /* a frame has just opened: no space over its first strip */
     /* waiting for the next strip: */
     enum turn turn;
+    const struct element *quoted; /* a section: its reference stands in its heading */
     struct beside *beside;
     struct anchor *anchors;
     struct note_list *notes;

@@ -39,6 +39,7 @@ struct cell {
 
 struct row {
     enum fields_kind kind;
+    bool answer; /* the inspectorate's: whoever gets the form cannot fill it in */
     ARRAY(struct cell) cells;
     length height, baseline;
 };
@@ -165,6 +166,7 @@ static struct row *fields_read(struct flow *f, const struct element *e)
 {
     struct row *row = NEW(f->s->a, struct row);
     row->kind = fields_kind(e);
+    row->answer = fields_role(e) == FIELDS_ANSWER;
     for (const struct element *c = e->first; c != NULL; c = c->next)
         if (c->kind == EL_FIELD)
             array_push(f->s->a, &row->cells)->element = c;
@@ -198,16 +200,32 @@ static struct widget widget_of(const struct canvas *c, const struct cell *cell,
                            .colour = type.colour};
 }
 
-static void choices_draw(struct canvas *c, const struct cell *cell, length x, length y)
+/* Round, as buttons are of which one can be on. */
+static void button_draw(struct canvas *c, length x, length y, length size)
+{
+    struct item item = {.kind = ITEM_PATH,
+                        .artifact = ARTIFACT_LAYOUT,
+                        .x = x + size / 2,
+                        .y = y + size / 2};
+    item.path.outline = path_circle(c->s->a, 0, 0, size / 2);
+    item.path.filled = item.path.stroked = true;
+    item.path.fill = colour_of(c->s, ROLE_FORM_BOX);
+    item.path.stroke = colour_of(c->s, ROLE_FORM_BUTTON);
+    item.path.line_width = c->s->style->form.box_outline;
+    *array_push(c->s->a, &c->page->items) = item;
+}
+
+static void choices_draw(struct canvas *c, const struct row *row, const struct cell *cell,
+                         length x, length y)
 {
     const struct form_lengths *k = &c->s->style->form;
     for (size_t i = 0; i < cell->choices.len; i++) {
         const struct choice *choice = &cell->choices.at[i];
         const length left = x + choice->x, top = y + choice->y;
         const length down = (choice->words->leading - k->button) / 2;
-        box_draw(c, left, top + down, k->button, k->button, ROLE_FORM_BUTTON);
+        button_draw(c, left, top + down, k->button);
         words_draw(c, choice->words, left + k->button + k->button_gap, top);
-        struct widget w = widget_of(c, cell, false);
+        struct widget w = widget_of(c, cell, row->answer);
         w.tag = choice->tag;
         w.choice = choice->element->at[AT_NAME];
         w.heard = choice->element->label;
@@ -222,14 +240,14 @@ static void text_draw(struct canvas *c, const struct row *row, const struct cell
                       length x, length y)
 {
     const struct element *value = element_child(cell->element, EL_VALUE);
-    struct widget w = widget_of(c, cell, row->kind == FIELDS_FIXED);
+    struct widget w = widget_of(c, cell, row->kind == FIELDS_FIXED || row->answer);
     w.x = x;
     w.y = y;
     w.width = cell->box_width;
     w.height = cell->box_height;
     w.many_lines = lines_of(cell->element) > 1;
     w.value = value == NULL ? NULL : element_plain(c->s->a, value);
-    if (!w.fixed)
+    if (row->kind != FIELDS_FIXED)
         box_draw(c, x, y, w.width, w.height, ROLE_FORM_BOX_OUTLINE);
     *array_push(c->s->a, &c->page->widgets) = w;
 }
@@ -242,7 +260,7 @@ static void fields_draw(struct canvas *c, const void *what, length x, length y)
         words_draw(c, cell->label, x + cell->x, y + cell->label_y);
         const length left = x + cell->x + cell->box_x, top = y + cell->box_y;
         if (cell->choices.len > 0)
-            choices_draw(c, cell, left, top);
+            choices_draw(c, row, cell, left, top);
         else
             text_draw(c, row, cell, left, top);
     }
@@ -303,14 +321,15 @@ static bool ends_with_answer(const struct element *form)
     return form->last != NULL && is_answer(form->last);
 }
 
-/* "Comment 3" in the corner, level with the labels of the first row. */
+/* "Comment 3" in the corner, level with the labels of the first row: a heading, by which
+ * a reader goes from comment to comment. */
 static void flow_number(struct flow *f, const char *number)
 {
     if (number == NULL)
         return;
     const struct type_style type = form_type(f->s, FACE_REGULAR, true);
-    struct tag *p = tag_new(f->s->a, f->tag, TAG_P);
-    const struct spans spans = spans_words(f->s, number, &type, f->lang, p);
+    struct tag *heading = tag_new(f->s->a, f->tag, TAG_H2);
+    const struct spans spans = spans_words(f->s, number, &type, f->lang, heading);
     const struct words *words = words_new(f->s, &spans, &type, f->width, ALIGN_RIGHT);
     flow_beside(f, words_draw, words, f->left, words->baseline);
 }

@@ -152,19 +152,33 @@ static void stage_word_draw(struct canvas *c, bool cover)
     }
 }
 
-/* The line under the upper mark: said to a reader on the first page.  A long name takes a
- * second line, over the text's top. */
-static void stage_line_draw(struct canvas *c)
+/* The line under the upper mark; a long name takes a second one, over the text's top.
+ * NULL: there is none. */
+static const struct words *stage_line(struct canvas *c, struct tag *tag)
 {
     const char *line = c->s->report->words[LAYOUT_STAGE_LINE];
     if (line == NULL || *line == '\0')
-        return;
+        return NULL;
+    struct spans spans = fixed_spans(c, line, TYPE_STAGE_LINE, tag);
+    return words_new(c->s, &spans, type_of(c->s, TYPE_STAGE_LINE),
+                     c->page->width - 2 * c->s->style->marks.line_edge, ALIGN_LEFT);
+}
+
+length stage_line_more(struct canvas *c)
+{
+    const struct words *w = stage_line(c, NULL);
+    return w == NULL ? 0 : (length)(w->lines.count - 1) * c->s->style->marks.line_next;
+}
+
+/* Said to a reader on the first page. */
+static void stage_line_draw(struct canvas *c)
+{
     const struct marks_lengths *k = &c->s->style->marks;
     struct tag *tag = c->number == 0 ? c->s->stage_tag : NULL;
-    struct spans spans = fixed_spans(c, line, TYPE_STAGE_LINE, tag);
-    length width = c->page->width - 2 * k->line_edge;
-    const struct words *w =
-        words_new(c->s, &spans, type_of(c->s, TYPE_STAGE_LINE), width, ALIGN_LEFT);
+    const length width = c->page->width - 2 * k->line_edge;
+    const struct words *w = stage_line(c, tag);
+    if (w == NULL)
+        return;
     for (length i = 0; i < (length)w->lines.count; i++) {
         const struct line *l = &w->lines.at[i];
         line_place(c->s->a, c->page, l, k->line_edge + (width - l->width) / 2,

@@ -8,4 +8,8 @@
 /* `foot`: false on a cover and on a letter's first page. */
 void furniture_draw(struct canvas *c, bool foot, bool cover);
 
+/* How much lower than its first line that which says the stage reaches: 0 unless it takes
+ * several.  What fills the top of a page keeps clear of it. */
+length stage_line_more(struct canvas *c);
+
 #endif

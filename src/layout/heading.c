@@ -246,6 +246,16 @@ static length heading_before(const struct flow *f, const struct type_style *type
     return type->before;
 }
 
+/* Its own, and that of the section which it heads: who goes from heading to heading hears
+ * how to quote it. */
+static void heading_references(struct flow *f, const struct element *e, struct tag *tag)
+{
+    if (f->quoted != NULL)
+        flow_reference(f, f->quoted, tag);
+    f->quoted = NULL;
+    flow_reference(f, e, tag);
+}
+
 void flow_heading(struct flow *f, const struct element *e)
 {
     static const enum tag_type tags[] = {TAG_H1, TAG_H2, TAG_H3, TAG_H4};
@@ -255,10 +265,10 @@ void flow_heading(struct flow *f, const struct element *e)
     const struct heading_lengths *k = &f->s->style->heading;
     length width = score ? smaller(f->width, k->beside_score) : f->width;
     flow_id(f, e);
-    flow_reference(f, e, NULL);
     bool under = is_under(e);
     const struct words *label = under ? over_words(f, e, EL_LABEL, ALIGN_LEFT) : NULL;
     struct tag *tag = tag_block(f->s, f->tag, tags[level - 1], f->lang, e);
+    heading_references(f, e, tag);
     struct spans spans = heading_spans(f, e, type, tag);
     const struct words *w = words_balanced(f->s, &spans, type, width);
     heading_bookmark(f, e, level);

@@ -140,7 +140,7 @@ static struct document *document_of(struct state *s)
     doc->keywords = r->keywords;
     doc->author = r->author;
     doc->creator = "gwasg";
-    doc->date = r->published;
+    doc->date = r->made;
     doc->pages = s->pages.at;
     doc->page_count = s->pages.len;
     doc->root = s->root;

@@ -127,22 +127,24 @@ static int text_appearance(const struct acro_form *f, const struct widget *w)
     return appearance_write(f, w->width, w->height, fonts, &out);
 }
 
-/* A cross, and nothing: the same for all buttons of a form. */
+/* A disc in the middle, and nothing: the same for all buttons of a form.  The disc is a
+ * line that goes nowhere, with round ends. */
 static void button_appearances(struct acro_form *f, const struct widget *w)
 {
-    struct buf cross = buf_new(f->p->a), none = buf_new(f->p->a);
-    const length near = w->width / 5, far = w->width - near;
-    const length lines[][4] = {{near, near, far, far}, {near, far, far, near}};
-    buf_str(&cross, "q 1.3 w ");
-    put_colour(&cross, w->colour, "RG");
-    for (size_t i = 0; i < LEN(lines); i++)
-        for (size_t k = 0; k < 4; k++) {
-            buf_char(&cross, ' ');
-            put_length(&cross, lines[i][k]);
-            buf_str(&cross, k == 1 ? " m" : k == 3 ? " l" : "");
-        }
-    buf_str(&cross, " S Q");
-    f->on = appearance_write(f, w->width, w->height, "/Resources<<>>", &cross);
+    struct buf disc = buf_new(f->p->a), none = buf_new(f->p->a);
+    buf_str(&disc, "q 1 J ");
+    put_length(&disc, w->width / 2);
+    buf_str(&disc, " w ");
+    put_colour(&disc, w->colour, "RG");
+    for (int i = 0; i < 2; i++) {
+        buf_char(&disc, ' ');
+        put_length(&disc, w->width / 2);
+        buf_char(&disc, ' ');
+        put_length(&disc, w->height / 2);
+        buf_str(&disc, i == 0 ? " m" : " l");
+    }
+    buf_str(&disc, " S Q");
+    f->on = appearance_write(f, w->width, w->height, "/Resources<<>>", &disc);
     f->off = appearance_write(f, w->width, w->height, "/Resources<<>>", &none);
 }
 
@@ -262,7 +264,7 @@ static void holders_write(const struct acro_form *f)
         buf_str(out, "<<");
         if (field->first != NULL) {
             buf_str(out, "/FT/Btn/Ff ");
-            put_int(out, RADIO);
+            put_int(out, RADIO | (field->first->fixed ? READ_ONLY : 0));
         }
         put_field(out, field);
         put_field_kids(out, field);

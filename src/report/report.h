@@ -169,6 +169,7 @@ struct report {
     const char *title, *subject, *keywords, *author; /* plain, for the metadata */
     const char *plain_title;                         /* without its stage */
     struct date published;
+    struct date made; /* a draft's day; of all else that of publication */
     const char *dir; /* pictures are found from here */
     const struct element *root;
     const struct element *foot; /* EL_FOOT or NULL */

@@ -77,11 +77,12 @@ class Reader:
         field = a if "/FT" in a else a.Parent
         name = ".".join(str(f.T) for f in (field.get("/Parent"), field) if f is not None)
         box = f"{name} {self.rectangle(a, page)}"
+        flags = int(field.get("/Ff", 0))
+        fixed = " fixed" if flags & 1 else ""
         if field.FT == Name.Btn:
             choice = next(k[1:] for k in a.AP.N.keys() if k != "/Off")
-            return f'  choice {box} "{a.TU}" is "{choice}"'
-        flags = int(field.get("/Ff", 0))
-        words = (" lines" if flags & 1 << 12 else "") + (" fixed" if flags & 1 else "")
+            return f'  choice {box}{fixed} "{a.TU}" is "{choice}"'
+        words = (" lines" if flags & 1 << 12 else "") + fixed
         value = f' is "{field.V}"' if "/V" in field else ""
         return f'  field {box}{words} "{field.TU}"{value}'
 

@@ -26,6 +26,11 @@ contains read.out "gwasg.draft=1"
 contains read.out "gwasg.hash="
 [ "$(wc -l <read.out)" = 3 ] || fail "an empty form holds more than which draft it is of"
 
+# What the inspectorate answers is not the reader's to fill in; all else is.
+read_form "$pdf" fixed
+{ printf 'gwasg.%s\n' draft hash report; seq -f 'c%02.0f.decision' 11; seq -f 'c%02.0f.reason' 11; } | sort >fixed
+sort read.out | cmp -s - fixed || fail "other fields are fixed than our own: $(tr '\n' ' ' <read.out)"
+
 cat >values <<'TEXT'
 {"who": "Siân Llŷr, Rheolwr", "c01.ref": "1.1 S(3)", "c01.kind": "A",
  "c01.ours": "Tŵr Llŷn ŵ ŷ é — “quotes” (\\)", "c11.correction": "Ŵ Ŷ ẁ €", "c11.decision": "not-accepted"}

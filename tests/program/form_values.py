@@ -1,4 +1,5 @@
-"""form_values.py FORM -- prints the fields of a form that hold a value, name=value each."""
+"""form_values.py FORM [fixed] -- prints the fields of a form that hold a value, name=value each;
+or those that a reader cannot change."""
 import sys
 
 import pikepdf
@@ -15,5 +16,8 @@ def fields(kids, above=""):
 with pikepdf.open(sys.argv[1]) as pdf:
     for name, field in fields(pdf.Root.AcroForm.Fields):
         value = field.get("/V")
-        if value is not None and value != "/Off" and str(value) != "":
+        if sys.argv[2:] == ["fixed"]:
+            if int(field.get("/Ff", 0)) & 1:
+                print(name)
+        elif value is not None and value != "/Off" and str(value) != "":
             print(f"{name}={value}")

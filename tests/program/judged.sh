@@ -21,8 +21,12 @@ status 0 "a translation to be made" "$GWASG" translate export report
 status 0 "both editions" "$GWASG" build --lang en+cy --out both report
 for pdf in o/*.pdf both/*.pdf; do
     "$PDF_CHECK" "$pdf" >check.out 2>&1 || { fail "$pdf"; head -n 10 check.out >&2; }
-    # The headings of the second edition of two are in no outline.
-    case $pdf in both/*) continue ;; esac
+    # The headings of the second edition of two are in no outline; those of a proof or draft
+    # begin with their reference, which no bookmark has.
+    case $pdf in
+    both/*) continue ;;
+    *.proof.*|*.draft*) grep -v "outline and headings differ" check.out >kept; mv kept check.out ;;
+    esac
     grep warning check.out | grep -vFf "$ROOT/tests/program/warnings.txt" >warned &&
         { fail "$pdf: warnings without an explanation"; head -n 10 warned >&2; }
 done

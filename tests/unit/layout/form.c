@@ -31,7 +31,7 @@ static const struct widget *widget_of(const struct document *doc, size_t i)
 static void fields_are_heard_in_order(void **state)
 {
     static const char *const wanted[] = {"Div",
-                                         "P \"Block-1",
+                                         "H2 \"Block-1",
                                          "P \"Ref ",
                                          "Form",
                                          "field c01.ref \"Ref\"",
