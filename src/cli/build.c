@@ -145,6 +145,8 @@ static void dump_layout(struct run *r, const struct scores *s,
         return;
     if (strcmp(r->o->dump, "pages") == 0)
         pages_dump(doc, out);
+    else if (strcmp(r->o->dump, "heard") == 0)
+        heard_dump(r->a, doc, out);
     else
         tags_dump(doc, out);
 }

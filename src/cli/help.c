@@ -43,7 +43,7 @@ static const struct option_help all[] = {
     {'f', "format", "FORMAT", "how it is printed"},
     {'d', "dump", "WHAT",
      "print a stage instead of writing: source, model, scores, input, xml, strips, "
-     "breaks, pages, tags"},
+     "breaks, pages, tags, heard"},
     {'U', "pdf", "STANDARD",
      "ua1: PDF/UA-1 with PDF/A-2a; ua2: PDF/UA-2 with PDF/A-4 (default: the house's)"},
     {'a', "date", "DATE", "the day it is done on: 2012-05-14"},
@@ -98,7 +98,7 @@ static const struct own_help words[] = {
     {"translate status", 'f', "table json"},
     {"questions", 'f', "table csv json xlsx"},
     {"", 'f', "table csv json results"},
-    {"", 'd', "source model scores input xml strips breaks pages tags"},
+    {"", 'd', "source model scores input xml strips breaks pages tags heard"},
     {"", 'D', "human short json"},
     {"", 'C', "auto always never"},
     {"", 'U', "ua1 ua2"},

@@ -162,6 +162,7 @@ static void side_heading(struct flow *f, struct box *b, const struct element *he
     const struct type_style *type = box_type(f->s, b->look->side.types[SIDE_HEADING]);
     enum tag_type level = tags[element_number(heading, AT_LEVEL, 2) - 1];
     struct tag *tag = tag_block(f->s, f->tag, level, f->lang, heading);
+    f->s->heading = 1 + (int)(level - TAG_H1);
     struct spans spans = spans_of(f->s, heading, type, f->lang, tag);
     side_put(f, b, SIDE_HEADING, &spans, b->look->side.width);
 }
@@ -261,6 +262,13 @@ static const struct words *aside_words(struct flow *f, const struct element *asi
     return words_new(s, &all, type, f->width / 2, ALIGN_RIGHT);
 }
 
+/* A level under the heading before it, so that a reader can go to it. */
+static enum tag_type title_tag(const struct state *s)
+{
+    return s->heading == 0 ? TAG_P
+                           : TAG_H1 + (enum tag_type)(s->heading < 4 ? s->heading : 3);
+}
+
 static void box_title(struct flow *f, const struct element *e)
 {
     struct state *s = f->s;
@@ -269,7 +277,7 @@ static void box_title(struct flow *f, const struct element *e)
     if (title == NULL)
         return;
     const struct type_style *type = box_type(s, f->box->types.title);
-    struct tag *tag = tag_block(s, f->tag, TAG_P, f->lang, title);
+    struct tag *tag = tag_block(s, f->tag, title_tag(s), f->lang, title);
     struct spans spans = spans_of(s, title, type, f->lang, tag);
     const struct words *right = aside == NULL ? NULL : aside_words(f, aside);
     length width =

@@ -162,6 +162,18 @@ static struct chart chart_of(struct state *s, const struct element *e)
     return chart;
 }
 
+/* What is seen beside its bar is heard with the bar's name: "Safeguarding: page 13". */
+static void remark_name(struct state *s, const struct element *bar, struct tag *tag,
+                        struct spans *spans)
+{
+    struct span *first = spans->at.at;
+    if (spans->at.len < 2 || first->tag != tag)
+        return;
+    first->tag = tag_inline(s->a, tag, TAG_SPAN);
+    first->tag->actual_text = arena_printf(s->a, "%s: %.*s", words_of(s, bar, EL_LABEL),
+                                           (int)first->len, first->text);
+}
+
 /* Words that lead elsewhere stand beside their rows as links, so they are not part of
  * the figure. */
 static void flow_remarks(struct flow *f, const struct element *e,
@@ -178,6 +190,7 @@ static void flow_remarks(struct flow *f, const struct element *e,
             continue;
         struct tag *tag = tag_block(f->s, f->tag, TAG_P, f->lang, remark);
         struct spans spans = spans_of(f->s, remark, type, f->lang, tag);
+        remark_name(f->s, bar, tag, &spans);
         flow_draw(f, strip, words_draw,
                   words_new(f->s, &spans, type, f->width, ALIGN_RIGHT), 0, y);
     }

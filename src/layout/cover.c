@@ -182,6 +182,7 @@ static void cover_title(struct cover *v)
     const struct words *over = NULL, *name = NULL;
     struct tag *tag =
         tag_block(s, v->tag, area != NULL ? TAG_H1 : TAG_P, v->f->lang, v->e);
+    s->heading = area != NULL;
     if (lead != NULL)
         over = title_words(v, lead, type_of(s, TYPE_COVER_LEAD), width, tag);
     if (area != NULL) {

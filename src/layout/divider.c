@@ -40,6 +40,7 @@ static const struct words *title_words(struct flow *f, const struct element *e,
     const struct type_style *type = type_of(s, TYPE_DIVIDER_TITLE);
     const struct element *drawn = element_child(e, EL_TITLE);
     struct tag *tag = tag_block(s, f->tag, TAG_H1, f->lang, heading);
+    s->heading = 1;
     if (drawn != NULL) {
         tag = tag_inline(s->a, tag, TAG_SPAN);
         tag->actual_text = heading_plain(s, heading);

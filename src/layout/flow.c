@@ -225,10 +225,14 @@ static void flow_p(struct flow *f, const struct element *e)
     if (e->first == NULL)
         return;
     flow_id(f, e);
-    flow_reference(f, e, NULL);
     enum lang outer = f->lang;
     f->lang = element_lang(e, outer);
-    flow_paragraph(f, e->first, NULL, &type, last);
+    if (role == PARAGRAPH_KEY) { /* of signs that are drawn: nothing to be heard */
+        flow_paragraph_in(f, NULL, e->first, NULL, &type, last);
+    } else {
+        flow_reference(f, e, NULL);
+        flow_paragraph(f, e->first, NULL, &type, last);
+    }
     f->lang = outer;
 }
 

@@ -259,7 +259,7 @@ static void heading_references(struct flow *f, const struct element *e, struct t
 void flow_heading(struct flow *f, const struct element *e)
 {
     static const enum tag_type tags[] = {TAG_H1, TAG_H2, TAG_H3, TAG_H4};
-    int level = heading_level(e);
+    int level = f->s->heading = (int)heading_level(e);
     const struct type_style *type = heading_type(f, level);
     bool score = has_score(e);
     const struct heading_lengths *k = &f->s->style->heading;

@@ -56,6 +56,7 @@ struct state {
     ARRAY(struct take) takes; /* of `strips`, by page */
     ARRAY(struct bookmark) bookmarks;
     ARRAY(struct pending_link) links;
+    int heading;         /* the level of the last one; 0: none yet */
     size_t notes, heads; /* given out: ids of notes and of table heads are counted */
     long largest;        /* the largest count of all sample charts */
     int lowest;          /* percent at the left end of all charts of points */

@@ -10,6 +10,7 @@ struct column {
     length left, width; /* from the table's left; with what its pads keep free */
     length pad_left, pad_right;
     bool right, own;
+    bool drawn; /* it only draws what its row says: no content */
     const char **ids; /* of the heads over it, where cells must name them */
     size_t id_count;
 };

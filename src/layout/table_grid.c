@@ -15,6 +15,19 @@ static const struct element *first_row(const struct element *table)
     return NULL;
 }
 
+/* The last column draws, where every row ends in nothing but a drawing. */
+static void column_drawn(struct table *t)
+{
+    const struct element *body = element_child(t->element, EL_TBODY);
+    if (body == NULL || t->columns.len == 0)
+        return;
+    for (const struct element *tr = body->first; tr != NULL; tr = tr->next)
+        if (tr->last == NULL || tr->last->first == NULL ||
+            tr->last->first->next != NULL || tr->last->first->kind != EL_RANGE)
+            return;
+    t->columns.at[t->columns.len - 1].drawn = body->first != NULL;
+}
+
 /* One per col; without any, as many as the first row has, of one width. */
 static void columns_read(struct table *t)
 {
@@ -163,6 +176,7 @@ struct table *table_read(struct flow *f, const struct element *e)
     t->page = f->page;
     t->two_level = has_rows(e, EL_THEAD, 2);
     columns_read(t);
+    column_drawn(t);
     columns_pad(t);
     columns_widen(t);
     columns_fit(t);

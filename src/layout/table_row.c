@@ -95,6 +95,8 @@ static struct tag *cell_tag(struct row *r, const struct cell *c, struct tag *tr)
 {
     struct state *s = r->table->s;
     bool head = c->element->kind == EL_TH;
+    if (cell_column(r, c)->drawn)
+        return NULL;
     struct tag *tag = tag_block(s, tr, head ? TAG_TH : TAG_TD,
                                 element_lang(c->element, r->table->lang), c->element);
     tag->has_lang |= c->element->set[AT_LANG] != 0;
@@ -146,7 +148,7 @@ static void cell_lay(struct row *r, struct cell *c, struct tag *tr)
     f.voice = VOICE_CELL;
     f.text = cell_type(r, c);
     f.bold = cell_bold(r, c);
-    f.direct = flow_is_direct(c->element);
+    f.direct = f.tag == NULL || flow_is_direct(c->element);
     if (c->ruled)
         f.align = ALIGN_CENTRE;
     else if (cell_column(r, c)->right && c->columns == 1)

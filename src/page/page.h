@@ -195,5 +195,7 @@ void document_mark(struct arena *a, struct document *doc);
  * and "tags". */
 void pages_dump(const struct document *doc, struct buf *out);
 void tags_dump(const struct document *doc, struct buf *out);
+/* The document as it is heard, a line for each block: the dump "heard" (heard.c). */
+void heard_dump(struct arena *a, const struct document *doc, struct buf *out);
 
 #endif
