@@ -155,8 +155,12 @@
     X(XLIFF_KIND, ERROR, 1, "not a translation of this report")                          \
     X(XLIFF_UNIT, ERROR, 1, "unit not understood")                                       \
     X(XLIFF_UNKNOWN, ERROR, 1, "unit that this report does not have")                    \
-    X(XLIFF_GONE, ERROR, 1, "unit missing from the delivery")                            \
+    X(XLIFF_GONE, NOTE, 0, "part of the report delivered")                               \
     X(XLIFF_LATER, WARNING, 0, "unit that was not sent out")                             \
+    X(XLIFF_PART, ERROR, 1, "translation not whole")                                     \
+    X(XLIFF_JOINED, ERROR, 1, "sentences without a blank between them")                  \
+    X(XLIFF_DOUBT, WARNING, 0, "translation that may not be whole")                      \
+    X(XLIFF_SOFT, NOTE, 0, "taken out of a translation")                                 \
     X(XLIFF_CODES, ERROR, 1, "codes differ from the English")                            \
     X(XLIFF_NUMBERS, ERROR, 1, "numbers differ from the English")                        \
     X(XLIFF_SAME, ERROR, 1, "not translated")                                            \

@@ -6,6 +6,7 @@
 #include "base/array.h"
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "translate/sentence.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -134,20 +135,6 @@ static bool length_fits(const struct fault_of *f, const char *welsh, long max)
 }
 
 /* ---- translated at all ---- */
-
-/* Names and numbers alone: no word begins with a small letter. */
-static bool all_names(const char *s)
-{
-    bool before = true;
-    size_t width;
-    for (size_t len = strlen(s); len > 0; s += width, len -= width) {
-        UChar32 c = (UChar32)utf8_decode(s, len, &width);
-        if (before && u_islower(c))
-            return false;
-        before = !u_isalnum(c) && c != '\'' && c != 0x2019;
-    }
-    return true;
-}
 
 /* The words that are not marked as Welsh already. */
 static const char *outside_welsh(struct arena *a, struct content c)

@@ -127,8 +127,9 @@ static bool fits(struct import *m, const struct unit *u, const struct xliff_unit
     bool final = may_be_english(u, x);
     bool codes = codes_fit(m->a, &f, english, x->target, welsh);
     bool words = words_fit(m->a, &f, english, x->target, u->length, final);
-    if (!codes || !words)
+    if (!codes || !words || !sentences_fit(m->a, &f, english, *welsh))
         return false;
+    sentences_doubted(m->a, &f, english, *welsh);
     return m->more == NULL || m->more->fits(m->d, u, *welsh, m->more->data);
 }
 
@@ -136,7 +137,17 @@ static bool fits(struct import *m, const struct unit *u, const struct xliff_unit
  */
 static bool is_untouched(struct import *m, const struct xliff_unit *x)
 {
-    return x->state == XLIFF_NEEDS_TRANSLATION && same_typed(m->a, x->target, x->source);
+    return (x->state == XLIFF_NEEDS_TRANSLATION || x->state == XLIFF_NEW) &&
+           same_typed(m->a, x->target, x->source);
+}
+
+/* What the tool's own segments show to be lost. */
+static bool is_torn(struct import *m, const struct unit *u, const struct xliff_unit *x)
+{
+    if (x->torn != NULL)
+        diag(m->d, DIAG_XLIFF_PART, x->torn_at, "unit %s (%s): %s", u->uid, u->path,
+             x->torn);
+    return x->torn != NULL;
 }
 
 /* Takes the Welsh, where it is whole; what it counts as. */
@@ -163,6 +174,8 @@ static void take_delivered(struct import *m, struct unit *u, const struct xliff_
     size_t *counts = &m->counts->unchanged;
     if (content_empty(x->target) || is_untouched(m, x))
         counts = &m->counts->empty;
+    else if (is_torn(m, u, x))
+        counts = &m->counts->refused;
     else if (!is_unchanged(m, u, x, x->target))
         counts = take_welsh(m, u, x);
     ++*counts;
@@ -223,23 +236,39 @@ static struct pos nowhere_in(struct arena *a, const struct file *f)
     return (struct pos){.file = name};
 }
 
-/* What cy.xlf does not name was written after it was. */
-static void say_gone(struct import *m, const struct map *seen, const struct xliff *x)
+/* "f8gzk6j (foreword, foreword.md:3)" of the first three. */
+static void name_unit(struct import *m, const struct unit *u, size_t before,
+                      struct buf *out)
+{
+    if (before < 3)
+        buf_printf(out, "%s%s (%s)", before > 0 ? ", " : "", u->uid,
+                   unit_place(m->a, m->t, u));
+    else if (before == 3)
+        buf_str(out, " ...");
+}
+
+/* A part is as welcome as all of it; what cy.xlf does not name was written after it. */
+static void say_part(struct import *m, const struct map *seen, const struct xliff *x)
 {
     const struct pos pos = nowhere_in(m->a, x->pos.file);
+    struct buf gone = buf_new(m->a), later = buf_new(m->a);
+    size_t gone_count = 0, later_count = 0;
     for (size_t i = 0; i < m->t->count; i++) {
         const struct unit *u = &m->t->units[i];
         if (map_get(seen, u->uid) != NULL)
             continue;
-        const char *place = unit_place(m->a, m->t, u);
         if (u->known || m->t->file == NULL)
-            diag(m->d, DIAG_XLIFF_GONE, pos,
-                 "%s (%s); it was removed there, or is new since the file was sent out",
-                 u->uid, place);
+            name_unit(m, u, gone_count++, &gone);
         else
-            diag(m->d, DIAG_XLIFF_LATER, pos, "%s (%s); export again, and send it too",
-                 u->uid, place);
+            name_unit(m, u, later_count++, &later);
     }
+    if (gone_count > 0)
+        diag(m->d, DIAG_XLIFF_GONE, pos,
+             "units delivered: %zu, left out: %zu, which stay as they are: %s",
+             m->t->count - gone_count - later_count, gone_count, gone.at);
+    if (later_count > 0)
+        diag(m->d, DIAG_XLIFF_LATER, pos, "%zu: %s; export again, and send %s too",
+             later_count, later.at, later_count > 1 ? "them" : "it");
 }
 
 bool translation_import(struct arena *a, struct diags *d, struct translation *t,
@@ -260,6 +289,9 @@ bool translation_import(struct arena *a, struct diags *d, struct translation *t,
     for (size_t i = 0; i < delivered->count; i++)
         if (delivered->units[i].id != NULL && !delivered->units[i].shut)
             take_known(&m, by_uid, seen, &delivered->units[i]);
-    say_gone(&m, seen, delivered);
+    say_part(&m, seen, delivered);
+    if (delivered->soft > 0)
+        diag(d, DIAG_XLIFF_SOFT, delivered->soft_at,
+             "soft hyphens: %zu; lines are broken by the pages", delivered->soft);
     return m.changed;
 }
