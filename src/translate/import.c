@@ -5,6 +5,7 @@
 #include "translate/check.h"
 #include "translate/unit.h"
 
+#include <stdint.h>
 #include <string.h>
 
 struct import {
@@ -91,9 +92,15 @@ static void take_notes(struct import *m, struct unit *u, const struct xliff_unit
 
 /* ---- one unit ---- */
 
+/* The source is our English, though a tool wrote its codes otherwise. */
 static bool is_current(struct import *m, const struct unit *u, const struct xliff_unit *x)
 {
-    return content_empty(x->source) || content_same(m->a, u->english, x->source);
+    if (content_empty(x->source) || content_same(m->a, u->english, x->source))
+        return true;
+    struct fault_of quiet = {diags_new(m->a), u->uid, u->path, x->source.pos};
+    struct content typed, source = codes_spelt(m->a, u->english, x->source);
+    return codes_fit(m->a, &quiet, u->english, source, &typed) &&
+           content_same_but_blanks(m->a, u->english, x->source, typed);
 }
 
 /* A delivery of an older English never takes the place of Welsh that fits the new one. */
@@ -125,8 +132,9 @@ static bool fits(struct import *m, const struct unit *u, const struct xliff_unit
 {
     struct fault_of f = {m->d, u->uid, u->path, x->target.pos};
     bool final = may_be_english(u, x);
-    bool codes = codes_fit(m->a, &f, english, x->target, welsh);
-    bool words = words_fit(m->a, &f, english, x->target, u->length, final);
+    struct content target = codes_spelt(m->a, english, x->target);
+    bool codes = codes_fit(m->a, &f, english, target, welsh);
+    bool words = words_fit(m->a, &f, english, codes ? *welsh : target, u->length, final);
     if (!codes || !words || !sentences_fit(m->a, &f, english, *welsh))
         return false;
     sentences_doubted(m->a, &f, english, *welsh);
@@ -192,13 +200,33 @@ static bool is_ours_to_take(struct import *m, const struct xliff *x)
     return false;
 }
 
+/* Names that a delivery has more than once: a text that a tool has cut in two, or joined
+ * of two files; no piece is the whole. */
+static const struct map *repeated(struct import *m, const struct xliff *x)
+{
+    struct map *first = map_new(m->a), *twice = map_new(m->a);
+    for (size_t i = 0; i < x->count; i++) {
+        struct xliff_unit *u = (void *)(uintptr_t)&x->units[i];
+        const struct xliff_unit *before =
+            u->id == NULL || u->shut ? NULL : map_put(first, u->id, u);
+        if (before == NULL)
+            continue;
+        map_put(twice, u->id, u);
+        diag(m->d, DIAG_NAME_TWICE, u->pos,
+             "unit \"%s\", also at %s; neither is taken: deliver it once, whole", u->id,
+             pos_name(m->a, before->pos));
+    }
+    return twice;
+}
+
 static void take_known(struct import *m, const struct map *by_uid, struct map *seen,
-                       const struct xliff_unit *x)
+                       const struct map *twice, const struct xliff_unit *x)
 {
     struct unit *u = map_get(by_uid, x->id);
     if (map_put(seen, x->id, m) != NULL)
-        diag(m->d, DIAG_NAME_TWICE, x->pos, "unit \"%s\"; only the first is taken",
-             x->id);
+        return; /* said of both */
+    if (map_get(twice, x->id) != NULL)
+        ++m->counts->refused;
     else if (u != NULL)
         take_delivered(m, u, x);
     else if (!content_empty(x->target))
@@ -286,9 +314,10 @@ bool translation_import(struct arena *a, struct diags *d, struct translation *t,
         map_put(by_uid, t->units[i].uid, &t->units[i]);
     if (!is_of_report(&m, by_uid, delivered))
         return false;
+    const struct map *twice = repeated(&m, delivered);
     for (size_t i = 0; i < delivered->count; i++)
         if (delivered->units[i].id != NULL && !delivered->units[i].shut)
-            take_known(&m, by_uid, seen, &delivered->units[i]);
+            take_known(&m, by_uid, seen, twice, &delivered->units[i]);
     say_part(&m, seen, delivered);
     if (delivered->soft > 0)
         diag(d, DIAG_XLIFF_SOFT, delivered->soft_at,

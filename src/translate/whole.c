@@ -256,6 +256,23 @@ static void find_fewer(const struct whole *w)
         doubt(w, w->f->pos, "it is much shorter than the English; is a part missing?");
 }
 
+/* Whether a text ends with a stop, behind which signs may close. */
+static bool is_stopped(const char *run)
+{
+    size_t len = strlen(run);
+    while (len > 0 && strchr(".!?", run[len - 1]) == NULL &&
+           (strchr(" '\")]", run[len - 1]) != NULL || (run[len - 1] & 0x80) != 0))
+        len--;
+    return len > 0 && strchr(".!?", run[len - 1]) != NULL;
+}
+
+static void find_cut(const struct whole *w)
+{
+    if (is_stopped(w->en.run) && !is_stopped(w->cy.run))
+        doubt(w, w->f->pos,
+              "it does not end with a stop, as the English does; is it cut off?");
+}
+
 /* A dash for what was not translated. */
 static void find_dashes(const struct whole *w)
 {
@@ -293,6 +310,7 @@ void sentences_doubted(struct arena *a, const struct fault_of *f, struct content
     if (strcmp(w.en.run, w.cy.run) == 0)
         return; /* as it is by somebody's word, or names */
     find_fewer(&w);
+    find_cut(&w);
     find_english(&w);
     find_other_language(&w);
     find_dashes(&w);

@@ -71,6 +71,11 @@ struct xliff {
     struct pos soft_at;
 };
 
+/* False, and said with what to save instead, of a file that a tool works on: by its name,
+ * before it is read, and by how it begins. */
+bool xliff_named(struct arena *a, struct diags *d, const char *path);
+bool xliff_begun(struct arena *a, struct diags *d, const struct file *f);
+
 /* The units of a file as read by file_read; NULL, and said, when it cannot be used. */
 const struct xliff *xliff_read(struct arena *a, struct diags *d, const struct file *f);
 
