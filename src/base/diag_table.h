@@ -84,6 +84,7 @@
     X(NAME_TWICE, ERROR, 1, "name given twice")                                          \
     X(DATE_WRONG, ERROR, 1, "not a date")                                                \
     X(YEAR_UNKNOWN, ERROR, 1, "year without bank holidays")                              \
+    X(AREA_FORM, WARNING, 0, "form of a name that Welsh does not have")                  \
     X(EMBARGO_DAY, WARNING, 0, "embargo until another day than publication")             \
     X(ISBN_WRONG, ERROR, 1, "not an ISBN")                                               \
     X(ANSWER_UNKNOWN, ERROR, 1, "not an answer this question takes")                     \
