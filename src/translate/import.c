@@ -180,10 +180,10 @@ static void take_delivered(struct import *m, struct unit *u, const struct xliff_
 {
     take_notes(m, u, x);
     size_t *counts = &m->counts->unchanged;
-    if (content_empty(x->target) || is_untouched(m, x))
-        counts = &m->counts->empty;
-    else if (is_torn(m, u, x))
+    if (is_torn(m, u, x))
         counts = &m->counts->refused;
+    else if (content_empty(x->target) || is_untouched(m, x))
+        counts = &m->counts->empty;
     else if (!is_unchanged(m, u, x, x->target))
         counts = take_welsh(m, u, x);
     ++*counts;

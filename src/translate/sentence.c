@@ -117,17 +117,14 @@ static const char *run_of(struct arena *a, struct sentences *s, struct content c
 
 /* ---- where sentences end ---- */
 
-/* Bytes of the closing signs at `s`. */
-static size_t closing(const char *s)
+/* Bytes of the sign at `s` that closes a quotation or a bracket. */
+static size_t closing_sign(const char *s)
 {
     static const char *const signs[] = {"'", "\"", ")", "]", "\u2019", "\u201D"};
-    size_t len = 0;
     for (size_t i = 0; i < LEN(signs); i++)
-        if (strncmp(s + len, signs[i], strlen(signs[i])) == 0) {
-            len += strlen(signs[i]);
-            i = (size_t)-1; /* from the first again */
-        }
-    return len;
+        if (strncmp(s, signs[i], strlen(signs[i])) == 0)
+            return strlen(signs[i]);
+    return 0;
 }
 
 /* Whether a sentence goes on with what follows a stop: "e.e. y cynllun". */
@@ -155,7 +152,8 @@ static size_t stop_length(const char *run, const char *s)
     if (strchr(".!?", *s) == NULL || is_initial(run, s))
         return 0;
     size_t len = 1 + strspn(s + 1, ".!?");
-    len += closing(s + len);
+    for (size_t sign; (sign = closing_sign(s + len)) > 0;)
+        len += sign;
     return s[len] == '\0' || (s[len] == ' ' && !goes_on(s + len)) ? len : 0;
 }
 

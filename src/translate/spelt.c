@@ -5,16 +5,18 @@
 #include "base/map.h"
 #include "translate/fit.h"
 
+#include <stdint.h>
 #include <string.h>
 
 struct spelling {
     struct arena *a;
     struct content english, target;
     ARRAY(struct code) out;
-    ARRAY(struct code) open; /* tags; signs: `node` is NULL, `id` not known yet */
-    ARRAY(size_t) opened;    /* where in `out` */
-    bool *found;             /* pairs of the English, by their beginnings */
-    bool *spelt;             /* those of them that were signs */
+    ARRAY(struct code) open;  /* tags; signs: `node` is NULL, `id` not known yet */
+    ARRAY(size_t) opened;     /* where in `out` */
+    const struct code **ends; /* of each beginning in the English, or NULL */
+    bool *found;              /* pairs of the English, by their beginnings */
+    bool *spelt;              /* those of them that were signs */
     bool doubt;
 };
 
@@ -157,13 +159,18 @@ static struct content unescaped(struct arena *a, struct content target)
 
 /* ---- signs ---- */
 
-static const struct code *end_of(const struct spelling *p, const struct code *open)
+/* Of each beginning in the English its end. */
+static void find_ends(struct spelling *p)
 {
-    for (size_t i = 0; i < p->english.count; i++)
-        if (p->english.at[i].kind == CODE_CLOSE &&
-            strcmp(p->english.at[i].id, open->id) == 0)
-            return &p->english.at[i];
-    return NULL;
+    struct map *opened = map_new(p->a);
+    for (size_t i = 0; i < p->english.count; i++) {
+        const struct code *c = &p->english.at[i];
+        const struct code *open = c->kind == CODE_CLOSE ? map_get(opened, c->id) : NULL;
+        if (c->kind == CODE_OPEN)
+            map_put(opened, c->id, (void *)(uintptr_t)c);
+        else if (open != NULL)
+            p->ends[open - p->english.at] = c;
+    }
 }
 
 static bool has_named(struct content c, enum code_kind kind, const char *id)
@@ -197,7 +204,7 @@ static size_t ended_at(const struct spelling *p, const char *s)
     size_t best = p->english.count, len = 0;
     for (size_t i = 0; p->open.len > 0 && i < p->english.count; i++) {
         const struct code *c = &p->english.at[i];
-        const struct code *end = p->found[i] ? NULL : end_of(p, c);
+        const struct code *end = p->found[i] ? NULL : p->ends[i];
         if (end != NULL && strcmp(c->text, p->open.at[p->open.len - 1].text) == 0 &&
             begins(s, end->text) && strlen(end->text) > len)
             best = i, len = strlen(end->text);
@@ -210,8 +217,8 @@ static const struct code *begun_at(const struct spelling *p, const char *s)
     const struct code *best = NULL;
     for (size_t i = 0; i < p->english.count; i++) {
         const struct code *c = &p->english.at[i];
-        if (!p->found[i] && begins(s, c->text) &&
-            (best == NULL || strlen(c->text) > strlen(best->text)))
+        if (!p->found[i] && p->ends[i] != NULL && c->text[0] != '\0' &&
+            begins(s, c->text) && (best == NULL || strlen(c->text) > strlen(best->text)))
             best = c;
     }
     return best;
@@ -234,7 +241,7 @@ static size_t take_sign(struct spelling *p, const struct code *of, const char *f
     size_t pair = ended_at(p, s);
     const struct code *begun = begun_at(p, s);
     if (pair < p->english.count) {
-        const struct code *open = &p->english.at[pair], *end = end_of(p, open);
+        const struct code *open = &p->english.at[pair], *end = p->ends[pair];
         put_run(p, of, from, s);
         p->out.at[p->opened.at[--p->opened.len]].id = open->id;
         p->open.len--;
@@ -275,10 +282,12 @@ struct content codes_spelt(struct arena *a, struct content english, struct conte
     struct spelling p = {.a = a,
                          .english = english,
                          .target = unescaped(a, target),
+                         .ends = NEW_ARRAY(a, const struct code *, english.count + 1),
                          .found = NEW_ARRAY(a, bool, english.count + 1),
                          .spelt = NEW_ARRAY(a, bool, english.count + 1)};
     if (!lacks_pairs(&p))
         return p.target;
+    find_ends(&p);
     for (size_t i = 0; i < p.target.count; i++) {
         const struct code *c = &p.target.at[i];
         if (c->kind == CODE_TEXT)
@@ -287,7 +296,7 @@ struct content codes_spelt(struct arena *a, struct content english, struct conte
             *array_push(a, &p.out) = *c;
     }
     for (size_t i = 0; i < english.count; i++) {
-        const struct code *end = p.found[i] ? NULL : end_of(&p, &english.at[i]);
+        const struct code *end = p.found[i] ? NULL : p.ends[i];
         p.doubt = p.doubt || (end != NULL && strcmp(end->text, "](lang:cy)") != 0);
     }
     if (p.doubt || p.open.len > 0)

@@ -102,7 +102,7 @@ static bool none_is_english(const struct whole *w)
 static bool is_address(const char *token)
 {
     static const char *const ends[] = {".uk",  ".wales", ".cymru", ".com",
-                                       ".org", ".net",   ".eu",    ".gov"};
+                                       ".org", ".net",   ".gov"};
     if (strstr(token, "://") != NULL || strpbrk(token, "@/") != NULL ||
         strncmp(token, "www.", 4) == 0)
         return true;
@@ -160,7 +160,7 @@ static bool none_runs_on(const struct whole *w)
         if (!runs_on(w->cy.run, s))
             continue;
         const char *token = token_at(w->a, w->cy.run, s);
-        if (is_address(token) || strstr(w->en.run, token) != NULL)
+        if (is_address(token) || strstr(w->en.run, bare_sentence(w->a, token)) != NULL)
             continue;
         none = false;
         const char *next = s + 1 + strspn(s + 1, ".!?\")");

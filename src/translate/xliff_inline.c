@@ -116,13 +116,11 @@ static struct open_element open_inline_code(struct xliff_reading *r,
         .where = IN_CONTENT, .pair = c->id, .pair_text = data_of(r, tag, "dataRefEnd")};
 }
 
-/* Text that one reader has taken out and the next may put back is not finished. */
-static void open_changed(struct xliff_reading *r, const struct xml_tag *tag)
+void tear_target(struct xliff_reading *r, const struct xml_tag *tag, const char *why)
 {
     if (r->text != &r->target || r->unit->torn != NULL)
         return;
-    r->unit->torn = "it holds changes that were recorded; accept or reject them in the "
-                    "translator's tool, and save it again";
+    r->unit->torn = why;
     r->unit->torn_at = tag->pos;
 }
 
@@ -138,7 +136,10 @@ static struct open_element open_mark(struct xliff_reading *r, const struct xml_t
         inside.segment = true;
     } else if (type != NULL &&
                (strcmp(type, "x-sdl-added") == 0 || strcmp(type, "x-sdl-deleted") == 0)) {
-        open_changed(r, tag);
+        /* what one reader has taken out and the next may put back */
+        tear_target(r, tag,
+                    "it holds changes that were recorded; accept or reject them in the "
+                    "translator's tool, and save it again");
     }
     return inside;
 }
@@ -247,9 +248,15 @@ static void find_empty_segment(struct xliff_reading *r)
     }
 }
 
+/* A tool may give its pieces new names; then there are as many. */
 static void find_missing_segment(struct xliff_reading *r)
 {
     const struct segments *cy = &r->target.segments, *en = &r->cut_source.segments;
+    size_t known = 0;
+    for (size_t i = 0; i < cy->all.len; i++)
+        known += segment_of(en, cy->all.at[i].id) != NULL;
+    if (known == 0 && cy->all.len >= en->all.len)
+        return;
     for (size_t i = 0; i < en->all.len && r->unit->torn == NULL; i++)
         if (!en->all.at[i].empty && segment_of(cy, en->all.at[i].id) == NULL)
             tear(r, r->unit->target.pos,
@@ -259,13 +266,12 @@ static void find_missing_segment(struct xliff_reading *r)
 
 void check_segments(struct xliff_reading *r)
 {
-    const struct segments *cy = &r->target.segments, *en = &r->cut_source.segments;
+    const struct segments *cy = &r->target.segments;
     bool any = false;
     for (size_t i = 0; i < cy->all.len; i++)
         any = any || !cy->all.at[i].empty;
     if (!any)
         return; /* nothing was translated, or the tool knows no segments */
     find_empty_segment(r);
-    if (cy->all.len < en->all.len)
-        find_missing_segment(r);
+    find_missing_segment(r);
 }

@@ -69,12 +69,16 @@ static struct open_element open_running(struct xliff_reading *r,
 
 static struct open_element open_target(struct xliff_reading *r, const struct xml_tag *tag)
 {
+    bool twice = !r->second && r->unit->has_target;
     r->unit->has_target = true;
     if (!r->second) {
         r->unit->state = xliff_state_of(xml_attribute(tag, "state"));
         r->unit->qualifier = xml_attribute(tag, "state-qualifier");
     }
-    return open_running(r, tag, &r->target);
+    struct open_element text = open_running(r, tag, &r->target);
+    if (twice)
+        tear_target(r, tag, "it has two targets; leave the one that is meant");
+    return text;
 }
 
 static struct open_element open_note(struct xliff_reading *r, const struct xml_tag *tag)
@@ -222,8 +226,16 @@ static struct open_element open_any(struct xliff_reading *r, const struct xml_ta
 {
     if (r->depth == 0)
         return open_root(r, tag);
-    if (is_foreign(tag))
+    if (is_foreign(tag)) {
+        if (r->open[r->depth].where == IN_CONTENT)
+            tear_target(r, tag,
+                        arena_printf(r->a,
+                                     "<%s>, which is no element of XLIFF, is among "
+                                     "its words; take it out in the translator's "
+                                     "tool, and save it again",
+                                     tag->name));
         return (struct open_element){.where = IN_NOTHING};
+    }
     switch (r->open[r->depth].where) {
     case IN_FILE: return open_in_file(r, tag);
     case IN_UNIT: return r->second ? open_in_unit_2(r, tag) : open_in_unit(r, tag);
@@ -246,11 +258,26 @@ static void on_open(const struct xml_tag *tag, void *data)
 
 /* ---- what ends ---- */
 
+/* Blanks on both sides of what is no code are one. */
+static void join_blanks(struct reading_text *t)
+{
+    bool blank = false;
+    for (size_t i = 0; i < t->codes.len; i++) {
+        struct code *c = &t->codes.at[i];
+        if (c->kind == CODE_TEXT && blank && c->text[0] == ' ')
+            c->text++;
+        size_t len = strlen(c->text);
+        if (c->kind != CODE_TEXT || len > 0)
+            blank = c->kind == CODE_TEXT && c->text[len - 1] == ' ';
+    }
+}
+
 /* Line ends and indents of a tool that lays out its file are no words. */
 static void trim_ends(struct arena *a, struct reading_text *t)
 {
     if (t->codes.len == 0)
         return;
+    join_blanks(t);
     struct code *first = t->codes.at, *last = first + t->codes.len - 1;
     if (first->kind == CODE_TEXT && first->text[0] == ' ')
         first->text++;

@@ -84,6 +84,9 @@ void inline_words(struct xliff_reading *r, const char *text, size_t len, struct 
 /* What stood between two tags is a code of its own. */
 void end_words(struct xliff_reading *r);
 
+/* Nothing of a target shall be lost: why it cannot be taken, where one is being read. */
+void tear_target(struct xliff_reading *r, const struct xml_tag *tag, const char *why);
+
 void begin_segment(struct xliff_reading *r, const char *id, struct pos pos);
 /* What the last one begun holds, now that it ends. */
 void end_segment(struct xliff_reading *r);
