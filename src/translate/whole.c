@@ -188,7 +188,8 @@ static const char english_words[] =
 /* Words of which no longer Welsh text is without one. */
 static const char welsh_words[] =
     " yn yr mae oedd roedd wedi gan eu nid bod fod gyda sydd ac ar ei hyn neu ond fel bu "
-    "\u00E2 ym yng mewn drwy dros heb cyn hynny rhai pob bob nad lle ";
+    "\u00E2 ym yng mewn drwy dros heb cyn hynny rhai pob bob nad lle "
+    "yw hwn hon hefyd gyfer wrth bydd sut gall dim ddim sy pham ";
 
 static bool is_listed(const char *list, const char *word)
 {
