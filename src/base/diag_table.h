@@ -84,6 +84,7 @@
     X(NAME_TWICE, ERROR, 1, "name given twice")                                          \
     X(DATE_WRONG, ERROR, 1, "not a date")                                                \
     X(YEAR_UNKNOWN, ERROR, 1, "year without bank holidays")                              \
+    X(AREA_FORM, WARNING, 0, "form of a name that Welsh does not have")                  \
     X(EMBARGO_DAY, WARNING, 0, "embargo until another day than publication")             \
     X(ISBN_WRONG, ERROR, 1, "not an ISBN")                                               \
     X(ANSWER_UNKNOWN, ERROR, 1, "not an answer this question takes")                     \
@@ -155,8 +156,12 @@
     X(XLIFF_KIND, ERROR, 1, "not a translation of this report")                          \
     X(XLIFF_UNIT, ERROR, 1, "unit not understood")                                       \
     X(XLIFF_UNKNOWN, ERROR, 1, "unit that this report does not have")                    \
-    X(XLIFF_GONE, ERROR, 1, "unit missing from the delivery")                            \
+    X(XLIFF_GONE, NOTE, 0, "part of the report delivered")                               \
     X(XLIFF_LATER, WARNING, 0, "unit that was not sent out")                             \
+    X(XLIFF_PART, ERROR, 1, "translation not whole")                                     \
+    X(XLIFF_JOINED, ERROR, 1, "sentences without a blank between them")                  \
+    X(XLIFF_DOUBT, WARNING, 0, "translation that may not be whole")                      \
+    X(XLIFF_SOFT, NOTE, 0, "taken out of a translation")                                 \
     X(XLIFF_CODES, ERROR, 1, "codes differ from the English")                            \
     X(XLIFF_NUMBERS, ERROR, 1, "numbers differ from the English")                        \
     X(XLIFF_SAME, ERROR, 1, "not translated")                                            \

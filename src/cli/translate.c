@@ -97,6 +97,14 @@ void command_translate_export(struct run *r, struct buf *out)
         write_file(r, t, path, false, out);
 }
 
+static const struct xliff *read_delivery(struct run *r, const char *path)
+{
+    if (!xliff_named(r->a, r->d, path))
+        return NULL;
+    const struct file *f = file_read(r->a, r->d, path, XML_BYTES, (struct pos){0});
+    return f != NULL && xliff_begun(r->a, r->d, f) ? xliff_read(r->a, r->d, f) : NULL;
+}
+
 /* What is whole is taken, though the rest has faults. */
 void command_translate_import(struct run *r, struct buf *out)
 {
@@ -105,9 +113,7 @@ void command_translate_import(struct run *r, struct buf *out)
     struct translation *t = run_translation(r, run_scores(r));
     if (t == NULL)
         return;
-    const struct file *f =
-        file_read(r->a, r->d, r->o->operands[1], XML_BYTES, (struct pos){0});
-    const struct xliff *x = f != NULL ? xliff_read(r->a, r->d, f) : NULL;
+    const struct xliff *x = read_delivery(r, r->o->operands[1]);
     struct welsh_check terms = run_term_check(r, t->in);
     struct delivery n;
     if (x == NULL)

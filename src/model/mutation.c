@@ -1,11 +1,11 @@
 /* mutation.c -- the three mutations of Welsh as a table of first letters. */
 #include "model/mutation.h"
 
-#include "base/arena.h"
-
+#include <ctype.h>
 #include <string.h>
 
-/* "c" becomes "g", "ngh" or "ch": the radical, then what may stand for it. */
+/* "c" becomes "g", "ngh" or "ch": the radical, then what may stand for it, in the order
+ * of enum mutation. */
 struct change {
     const char *from;
     const char *to[4];
@@ -57,4 +57,20 @@ bool mutation_of(const char *word, const char *seen)
             return true;
     }
     return false;
+}
+
+const char *mutation_made(struct arena *a, enum mutation how, const char *word)
+{
+    char small[3] = {(char)tolower((unsigned char)word[0]), '\0', '\0'};
+    if (small[0] < 'a' || small[0] > 'z')
+        return NULL;
+    small[1] = (char)tolower((unsigned char)word[1]);
+    const struct change *c = change_of(small);
+    const char *to = c != NULL ? c->to[how] : NULL;
+    if (to == NULL)
+        return word;
+    const char *made = arena_printf(a, "%s%s", to, word + strlen(c->from));
+    if (made[0] < 'a' || made[0] > 'z')
+        return made[0] >= 'A' && made[0] <= 'Z' ? made : NULL;
+    return arena_printf(a, "%c%s", toupper((unsigned char)made[0]), made + 1);
 }

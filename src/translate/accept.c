@@ -1,7 +1,7 @@
 /* accept.c -- an editor's word on a unit: that a change of the English makes none in
  * Welsh, or that the Welsh is final.  In: uid, who says so and when; out: the unit as it
  * is now, with a note that says it. */
-#include "translate/fit.h"
+#include "translate/check.h"
 #include "translate/unit.h"
 
 #include <string.h>
@@ -23,6 +23,15 @@ static bool still_fits(struct arena *a, struct diags *d, const struct unit *u)
     return codes_fit(a, &f, u->english, u->welsh, &fitting);
 }
 
+/* What was doubted when it was delivered is said once more to who signs it off. */
+static void say_doubts(struct arena *a, struct diags *d, const struct unit *u)
+{
+    struct fault_of f = {d, u->uid, u->path, u->welsh.pos};
+    struct content welsh;
+    if (codes_fit(a, &f, u->english, u->welsh, &welsh))
+        sentences_doubted(a, &f, u->english, welsh);
+}
+
 static bool accept(struct arena *a, struct diags *d, struct unit *u, const char *by,
                    const char *date)
 {
@@ -34,15 +43,23 @@ static bool accept(struct arena *a, struct diags *d, struct unit *u, const char 
         if (u->state == XLIFF_NEEDS_ADAPTATION)
             u->state = XLIFF_TRANSLATED;
         sign_note(a, u, arena_printf(a, "no change in Welsh: %s, %s", by, date));
+        say_doubts(a, d, u);
         break;
     case UNIT_REVIEW:
+        say_doubts(a, d, u);
         u->state = XLIFF_FINAL;
         sign_note(a, u, arena_printf(a, "final: %s, %s", by, date));
         break;
     case UNIT_FINAL:
     case UNIT_MISSING: return false;
     }
+    bool stale = u->standing == UNIT_STALE;
     u->standing = unit_stands(a, u);
+    if (stale && u->standing == UNIT_REVIEW)
+        diag(d, DIAG_UNIT_LEFT, u->pos,
+             "%s: its Welsh fits the English again, and was never final: it is under "
+             "review; accept it once more to sign it off",
+             u->uid);
     return true;
 }
 

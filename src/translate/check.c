@@ -6,6 +6,7 @@
 #include "base/array.h"
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "translate/sentence.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -108,6 +109,52 @@ static const char *find_spoilt(const char *s, size_t *len)
     return NULL;
 }
 
+/* "&#39;" and "&amp;" of a tool that wrote references twice: bytes of the first; 0: none.
+ */
+static size_t reference(const char *s, const char **at)
+{
+    for (s = strchr(s, '&'); s != NULL; s = strchr(s + 1, '&')) {
+        size_t len = 1 + strspn(s + 1, "#0123456789abcdefghijklmnopqrstuvwxyzABCDEF");
+        *at = s;
+        if (len > 2 && s[len] == ';')
+            return len + 1;
+    }
+    return 0;
+}
+
+static bool no_reference(const struct fault_of *f, const char *english, const char *welsh)
+{
+    const char *at, *none;
+    size_t len = reference(welsh, &at);
+    if (len == 0 || reference(english, &none) > 0)
+        return true;
+    diag(f->d, DIAG_XLIFF_CHARACTER, f->pos,
+         "\"%.*s\" stands for a character in unit %s (%s); type the character itself",
+         (int)len, at, f->unit, f->path);
+    return false;
+}
+
+/* "<b>" and "</g>", which a tool left among the words. */
+static bool no_tags(struct arena *a, const struct fault_of *f, const char *english,
+                    const char *welsh)
+{
+    bool none = true;
+    for (const char *s = strchr(welsh, '<'); s != NULL; s = strchr(s + 1, '<')) {
+        size_t len = strcspn(s, ">");
+        const char *name = s + 1 + (s[1] == '/');
+        const char *tag = arena_strndup(a, s, len + 1);
+        if (s[len] != '>' || !isalpha((unsigned char)*name) ||
+            strstr(english, tag) != NULL)
+            continue;
+        none = false;
+        diag(f->d, DIAG_XLIFF_CODES, f->pos,
+             "\"%s\", a tag among the words; take it out, or put the code there that it "
+             "stands for, in unit %s (%s)",
+             tag, f->unit, f->path);
+    }
+    return none;
+}
+
 /* Letters lost, but where the English looks like it as well, as an address with "?". */
 bool letters_whole(const struct fault_of *f, const char *english, const char *welsh)
 {
@@ -134,20 +181,6 @@ static bool length_fits(const struct fault_of *f, const char *welsh, long max)
 }
 
 /* ---- translated at all ---- */
-
-/* Names and numbers alone: no word begins with a small letter. */
-static bool all_names(const char *s)
-{
-    bool before = true;
-    size_t width;
-    for (size_t len = strlen(s); len > 0; s += width, len -= width) {
-        UChar32 c = (UChar32)utf8_decode(s, len, &width);
-        if (before && u_islower(c))
-            return false;
-        before = !u_isalnum(c) && c != '\'' && c != 0x2019;
-    }
-    return true;
-}
 
 /* The words that are not marked as Welsh already. */
 static const char *outside_welsh(struct arena *a, struct content c)
@@ -185,6 +218,6 @@ bool words_fit(struct arena *a, const struct fault_of *f, struct content english
     const char *en = content_words(a, english), *cy = content_words(a, welsh);
     bool numbers = numbers_fit(a, f, en, cy), length = length_fits(f, cy, max);
     bool translated = final || is_translated(a, f, english, en, cy);
-    bool whole = letters_whole(f, en, cy);
-    return numbers && length && translated && whole;
+    bool whole = letters_whole(f, en, cy) && no_reference(f, en, cy);
+    return no_tags(a, f, en, cy) && numbers && length && translated && whole;
 }

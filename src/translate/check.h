@@ -11,6 +11,16 @@
 bool words_fit(struct arena *a, const struct fault_of *f, struct content english,
                struct content welsh, long max, bool final);
 
+/* Sentence by sentence: false, and said, where there are codes and no word, where a
+ * sentence is one of the English, and where one runs into the next without a blank. */
+bool sentences_fit(struct arena *a, const struct fault_of *f, struct content english,
+                   struct content welsh);
+
+/* Says what may be a loss and may be good Welsh: fewer sentences, English words, hardly a
+ * Welsh one, a dash for a sentence. */
+void sentences_doubted(struct arena *a, const struct fault_of *f, struct content english,
+                       struct content welsh);
+
 /* False, and said, when another encoding than UTF-8 has spoilt letters. */
 bool letters_whole(const struct fault_of *f, const char *english, const char *welsh);
 

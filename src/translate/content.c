@@ -184,10 +184,8 @@ static size_t next_mark(struct content c, size_t i)
     return i;
 }
 
-bool content_same(struct arena *a, struct content now, struct content base)
+static bool same_figures(struct content now, struct content base)
 {
-    if (strcmp(content_typed(a, now), content_typed(a, base)) != 0)
-        return false;
     size_t i = next_mark(now, 0), j = next_mark(base, 0);
     while (i < now.count && j < base.count) {
         const char *prints = now.at[i].prints, *printed = base.at[j].prints;
@@ -198,4 +196,27 @@ bool content_same(struct arena *a, struct content now, struct content base)
         j = next_mark(base, j + 1);
     }
     return true;
+}
+
+bool content_same(struct arena *a, struct content now, struct content base)
+{
+    return strcmp(content_typed(a, now), content_typed(a, base)) == 0 &&
+           same_figures(now, base);
+}
+
+static const char *without_blanks(struct arena *a, const char *s)
+{
+    struct buf out = buf_new(a);
+    for (; *s != '\0'; s++)
+        if (*s != ' ')
+            buf_char(&out, *s);
+    return out.at;
+}
+
+bool content_same_but_blanks(struct arena *a, struct content now, struct content base,
+                             struct content typed)
+{
+    return strcmp(without_blanks(a, content_typed(a, now)),
+                  without_blanks(a, content_typed(a, typed))) == 0 &&
+           same_figures(now, base);
 }

@@ -54,6 +54,11 @@ const char *content_typed(struct arena *a, struct content c);
  * words and codes, and each bare figure of `now` prints what it printed then. */
 bool content_same(struct arena *a, struct content now, struct content base);
 
+/* The same where a tool may have lost blanks between segments and what codes hold;
+ * `typed` is `base` with our codes. */
+bool content_same_but_blanks(struct arena *a, struct content now, struct content base,
+                             struct content typed);
+
 /* Runs of white space as one blank each. */
 const char *text_folded(struct arena *a, const char *s);
 

@@ -88,9 +88,23 @@ static void use_code(struct fit *t, const struct code *ours, const char *text,
     c->pos = pos;
 }
 
+/* Where a tool gave a code a number of its own: what holds the very same. */
+static const struct code *code_like(const struct fit *t, const struct code *c)
+{
+    for (size_t i = 0; c->text[0] != '\0' && i < t->english.count; i++) {
+        const struct code *ours = &t->english.at[i];
+        if (ours->kind == c->kind && !t->used[i] && strcmp(ours->text, c->text) == 0)
+            return ours;
+    }
+    return NULL;
+}
+
 static void take_code(struct fit *t, const struct code *c)
 {
     const struct code *ours = map_get(t->by_name, name_of(t->a, c->kind, c->id));
+    const struct code *like = code_like(t, c);
+    if (like != NULL && (ours == NULL || !same_text(c, ours)))
+        ours = like;
     const char *shown = c->text[0] != '\0' ? c->text : c->id;
     if (ours == NULL)
         say(t, place_of(t, c),
@@ -123,8 +137,7 @@ static const struct code *typed_code(const struct fit *t, const char *s, size_t 
     return like;
 }
 
-/* How long the mark at `s` is; 0 when none begins there. */
-static size_t mark_length(const char *s)
+size_t mark_length(const char *s)
 {
     bool figure = strncmp(s, "((", 2) == 0;
     if (!figure && strncmp(s, "[^", 2) != 0)

@@ -19,6 +19,15 @@ struct fault_of {
 bool codes_fit(struct arena *a, const struct fault_of *f, struct content english,
                struct content target, struct content *out);
 
+/* A target whose tool wrote codes as words, with codes: tags that it escaped, the signs
+ * of pairs (`**`, `[`, `](https://...)`), also under other ids.  As it was where a code
+ * cannot be found again without doubt. */
+struct content codes_spelt(struct arena *a, struct content english,
+                           struct content target);
+
+/* How long the mark at `s` is: "((...))", "[^...]"; 0 when none begins there. */
+size_t mark_length(const char *s);
+
 /* "[words](lang:en)" in the words of a translator: `s` at its "[", the end of the words
  * and, behind the sign, its own; NULL where none begins. */
 const char *lang_span(const char *s, const char **words_end);

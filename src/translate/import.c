@@ -5,6 +5,7 @@
 #include "translate/check.h"
 #include "translate/unit.h"
 
+#include <stdint.h>
 #include <string.h>
 
 struct import {
@@ -91,9 +92,15 @@ static void take_notes(struct import *m, struct unit *u, const struct xliff_unit
 
 /* ---- one unit ---- */
 
+/* The source is our English, though a tool wrote its codes otherwise. */
 static bool is_current(struct import *m, const struct unit *u, const struct xliff_unit *x)
 {
-    return content_empty(x->source) || content_same(m->a, u->english, x->source);
+    if (content_empty(x->source) || content_same(m->a, u->english, x->source))
+        return true;
+    struct fault_of quiet = {diags_new(m->a), u->uid, u->path, x->source.pos};
+    struct content typed, source = codes_spelt(m->a, u->english, x->source);
+    return codes_fit(m->a, &quiet, u->english, source, &typed) &&
+           content_same_but_blanks(m->a, u->english, x->source, typed);
 }
 
 /* A delivery of an older English never takes the place of Welsh that fits the new one. */
@@ -125,10 +132,12 @@ static bool fits(struct import *m, const struct unit *u, const struct xliff_unit
 {
     struct fault_of f = {m->d, u->uid, u->path, x->target.pos};
     bool final = may_be_english(u, x);
-    bool codes = codes_fit(m->a, &f, english, x->target, welsh);
-    bool words = words_fit(m->a, &f, english, x->target, u->length, final);
-    if (!codes || !words)
+    struct content target = codes_spelt(m->a, english, x->target);
+    bool codes = codes_fit(m->a, &f, english, target, welsh);
+    bool words = words_fit(m->a, &f, english, codes ? *welsh : target, u->length, final);
+    if (!codes || !words || !sentences_fit(m->a, &f, english, *welsh))
         return false;
+    sentences_doubted(m->a, &f, english, *welsh);
     return m->more == NULL || m->more->fits(m->d, u, *welsh, m->more->data);
 }
 
@@ -136,7 +145,17 @@ static bool fits(struct import *m, const struct unit *u, const struct xliff_unit
  */
 static bool is_untouched(struct import *m, const struct xliff_unit *x)
 {
-    return x->state == XLIFF_NEEDS_TRANSLATION && same_typed(m->a, x->target, x->source);
+    return (x->state == XLIFF_NEEDS_TRANSLATION || x->state == XLIFF_NEW) &&
+           same_typed(m->a, x->target, x->source);
+}
+
+/* What the tool's own segments show to be lost. */
+static bool is_torn(struct import *m, const struct unit *u, const struct xliff_unit *x)
+{
+    if (x->torn != NULL)
+        diag(m->d, DIAG_XLIFF_PART, x->torn_at, "unit %s (%s): %s", u->uid, u->path,
+             x->torn);
+    return x->torn != NULL;
 }
 
 /* Takes the Welsh, where it is whole; what it counts as. */
@@ -161,7 +180,9 @@ static void take_delivered(struct import *m, struct unit *u, const struct xliff_
 {
     take_notes(m, u, x);
     size_t *counts = &m->counts->unchanged;
-    if (content_empty(x->target) || is_untouched(m, x))
+    if (is_torn(m, u, x))
+        counts = &m->counts->refused;
+    else if (content_empty(x->target) || is_untouched(m, x))
         counts = &m->counts->empty;
     else if (!is_unchanged(m, u, x, x->target))
         counts = take_welsh(m, u, x);
@@ -179,13 +200,33 @@ static bool is_ours_to_take(struct import *m, const struct xliff *x)
     return false;
 }
 
+/* Names that a delivery has more than once: a text that a tool has cut in two, or joined
+ * of two files; no piece is the whole. */
+static const struct map *repeated(struct import *m, const struct xliff *x)
+{
+    struct map *first = map_new(m->a), *twice = map_new(m->a);
+    for (size_t i = 0; i < x->count; i++) {
+        struct xliff_unit *u = (void *)(uintptr_t)&x->units[i];
+        const struct xliff_unit *before =
+            u->id == NULL || u->shut ? NULL : map_put(first, u->id, u);
+        if (before == NULL)
+            continue;
+        map_put(twice, u->id, u);
+        diag(m->d, DIAG_NAME_TWICE, u->pos,
+             "unit \"%s\", also at %s; neither is taken: deliver it once, whole", u->id,
+             pos_name(m->a, before->pos));
+    }
+    return twice;
+}
+
 static void take_known(struct import *m, const struct map *by_uid, struct map *seen,
-                       const struct xliff_unit *x)
+                       const struct map *twice, const struct xliff_unit *x)
 {
     struct unit *u = map_get(by_uid, x->id);
     if (map_put(seen, x->id, m) != NULL)
-        diag(m->d, DIAG_NAME_TWICE, x->pos, "unit \"%s\"; only the first is taken",
-             x->id);
+        return; /* said of both */
+    if (map_get(twice, x->id) != NULL)
+        ++m->counts->refused;
     else if (u != NULL)
         take_delivered(m, u, x);
     else if (!content_empty(x->target))
@@ -223,23 +264,39 @@ static struct pos nowhere_in(struct arena *a, const struct file *f)
     return (struct pos){.file = name};
 }
 
-/* What cy.xlf does not name was written after it was. */
-static void say_gone(struct import *m, const struct map *seen, const struct xliff *x)
+/* "f8gzk6j (foreword, foreword.md:3)" of the first three. */
+static void name_unit(struct import *m, const struct unit *u, size_t before,
+                      struct buf *out)
+{
+    if (before < 3)
+        buf_printf(out, "%s%s (%s)", before > 0 ? ", " : "", u->uid,
+                   unit_place(m->a, m->t, u));
+    else if (before == 3)
+        buf_str(out, " ...");
+}
+
+/* A part is as welcome as all of it; what cy.xlf does not name was written after it. */
+static void say_part(struct import *m, const struct map *seen, const struct xliff *x)
 {
     const struct pos pos = nowhere_in(m->a, x->pos.file);
+    struct buf gone = buf_new(m->a), later = buf_new(m->a);
+    size_t gone_count = 0, later_count = 0;
     for (size_t i = 0; i < m->t->count; i++) {
         const struct unit *u = &m->t->units[i];
         if (map_get(seen, u->uid) != NULL)
             continue;
-        const char *place = unit_place(m->a, m->t, u);
         if (u->known || m->t->file == NULL)
-            diag(m->d, DIAG_XLIFF_GONE, pos,
-                 "%s (%s); it was removed there, or is new since the file was sent out",
-                 u->uid, place);
+            name_unit(m, u, gone_count++, &gone);
         else
-            diag(m->d, DIAG_XLIFF_LATER, pos, "%s (%s); export again, and send it too",
-                 u->uid, place);
+            name_unit(m, u, later_count++, &later);
     }
+    if (gone_count > 0)
+        diag(m->d, DIAG_XLIFF_GONE, pos,
+             "units delivered: %zu, left out: %zu, which stay as they are: %s",
+             m->t->count - gone_count - later_count, gone_count, gone.at);
+    if (later_count > 0)
+        diag(m->d, DIAG_XLIFF_LATER, pos, "%zu: %s; export again, and send %s too",
+             later_count, later.at, later_count > 1 ? "them" : "it");
 }
 
 bool translation_import(struct arena *a, struct diags *d, struct translation *t,
@@ -257,9 +314,13 @@ bool translation_import(struct arena *a, struct diags *d, struct translation *t,
         map_put(by_uid, t->units[i].uid, &t->units[i]);
     if (!is_of_report(&m, by_uid, delivered))
         return false;
+    const struct map *twice = repeated(&m, delivered);
     for (size_t i = 0; i < delivered->count; i++)
         if (delivered->units[i].id != NULL && !delivered->units[i].shut)
-            take_known(&m, by_uid, seen, &delivered->units[i]);
-    say_gone(&m, seen, delivered);
+            take_known(&m, by_uid, seen, twice, &delivered->units[i]);
+    say_part(&m, seen, delivered);
+    if (delivered->soft > 0)
+        diag(d, DIAG_XLIFF_SOFT, delivered->soft_at,
+             "soft hyphens: %zu; lines are broken by the pages", delivered->soft);
     return m.changed;
 }

@@ -4,11 +4,10 @@
 
 #include "base/array.h"
 #include "base/hash.h"
-#include "base/utf8.h"
+#include "translate/sentence.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <unicode/uchar.h>
 
 struct unit_walk {
     struct arena *a;
@@ -18,15 +17,6 @@ struct unit_walk {
 };
 
 /* ---- one paragraph ---- */
-
-static bool has_letter(const char *s)
-{
-    size_t width;
-    for (size_t len = strlen(s); len > 0; s += width, len -= width)
-        if (u_isalpha((UChar32)utf8_decode(s, len, &width)))
-            return true;
-    return false;
-}
 
 static void add_unit(struct unit_walk *w, const struct value *v,
                      const struct inline_node *n, struct pos pos)

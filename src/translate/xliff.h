@@ -1,8 +1,9 @@
-/* xliff.h -- XLIFF 1.2 as plain structs: what any tool writes is read, what we write is
- * always the same for the same content.  Knows nothing of inspections.
+/* xliff.h -- XLIFF as plain structs: what any tool writes (1.x, 2.x) is read, what we
+ * write is 1.2 and always the same for the same content.  Knows nothing of inspections.
  *
- * Read are <x/>, <ph>, <it>, <bx/>, <ex/>, <g>, <bpt>, <ept> as codes and <mrk> as what
- * is in it; <seg-source> is left out; elements of other namespaces are passed over.
+ * Read are <x/>, <ph>, <it>, <bx/>, <ex/>, <g>, <bpt>, <ept>, of 2.x <pc>, <sc/>, <ec/>
+ * as codes and <mrk> as what is in it; segments are one text, and say whether it is
+ * whole; elements of other namespaces are passed over.
  * Refused are a DOCTYPE, entities, more than XML_BYTES, deep nesting and what is not XML.
  */
 #ifndef TRANSLATE_XLIFF_H
@@ -25,6 +26,8 @@ enum xliff_state {
 const char *xliff_state_name(enum xliff_state s);
 /* NONE of NULL, and of a tool's own (x-...). */
 enum xliff_state xliff_state_of(const char *name);
+/* The same of a segment of XLIFF 2.x: "initial", "translated", "reviewed", "final". */
+enum xliff_state xliff_state_of_2(const char *name);
 
 struct xliff_note {
     const char *from; /* who says it; NULL when the file does not say */
@@ -52,6 +55,9 @@ struct xliff_unit {
     const struct xliff_alt *alts;
     size_t alt_count;
     struct pos pos; /* of the <trans-unit> */
+    /* What the segments that the tool made show to be lost of the target, or NULL. */
+    const char *torn;
+    struct pos torn_at;
 };
 
 struct xliff {
@@ -61,7 +67,14 @@ struct xliff {
     const struct xliff_unit *units;
     size_t count;
     struct pos pos;
+    size_t soft; /* soft hyphens that were left out of targets, and the first of them */
+    struct pos soft_at;
 };
+
+/* False, and said with what to save instead, of a file that a tool works on: by its name,
+ * before it is read, and by how it begins. */
+bool xliff_named(struct arena *a, struct diags *d, const char *path);
+bool xliff_begun(struct arena *a, struct diags *d, const struct file *f);
 
 /* The units of a file as read by file_read; NULL, and said, when it cannot be used. */
 const struct xliff *xliff_read(struct arena *a, struct diags *d, const struct file *f);

@@ -31,3 +31,13 @@ enum xliff_state xliff_state_of(const char *name)
         return XLIFF_NEEDS_TRANSLATION;
     return XLIFF_NONE;
 }
+
+enum xliff_state xliff_state_of_2(const char *name)
+{
+    if (name == NULL)
+        return XLIFF_NONE;
+    if (strcmp(name, "final") == 0)
+        return XLIFF_FINAL;
+    bool done = strcmp(name, "translated") == 0 || strcmp(name, "reviewed") == 0;
+    return done ? XLIFF_TRANSLATED : XLIFF_NEW;
+}

@@ -2,7 +2,7 @@
  * same when it is read, and a target is a paragraph or is said not to fit its English. */
 #include "fuzz.h"
 
-#include "translate/fit.h"
+#include "translate/check.h"
 #include "translate/xliff.h"
 
 #include <string.h>
@@ -21,6 +21,10 @@ static void check_unit(struct arena *a, const struct xliff_unit *u)
     const struct fault_of of = {d, "u", "p", u->target.pos};
     fuzz_place(u->pos);
     fuzz_said(a, d, content_tree(a, &of, english(a), u->target) != NULL);
+    struct content spelt = codes_spelt(a, english(a), u->target), typed;
+    sentences_fit(a, &of, english(a), spelt);
+    sentences_doubted(a, &of, u->source, spelt);
+    codes_fit(a, &of, english(a), codes_spelt(a, u->source, u->target), &typed);
 }
 
 static struct buf written(struct arena *a, const struct xliff *x)

@@ -52,7 +52,7 @@ expect "all accepted" $report "$units 0 0 0"
 contains $report/cy.xlf 'final: A. Editor, 2012-05-14'
 cp $report/cy.xlf whole.xlf
 status 0 "proof in Welsh" "$GWASG" build --lang cy --dump xml $report
-contains out 'wHardly a wyoung wperson'
+contains out 'WHardly a wyoung wperson'
 grep -q '<untranslated' out && fail "a whole translation has untranslated text"
 status 2 "accept without a name" "$GWASG" translate accept $report all
 
@@ -127,7 +127,13 @@ fresh() {
     fill $report/cy.xlf delivered.xlf
 }
 
-for what in drop number code; do
+fresh
+edit delivered.xlf drop 2 >/dev/null
+status 0 "a part of the report" "$GWASG" translate import $report delivered.xlf
+contains err "units delivered: $((units - 1)), left out: 1"
+expect "a part of the report" $report "0 $((units - 1)) 0 1"
+
+for what in number code; do
     fresh
     uid=$(edit delivered.xlf $what 2)
     status 1 "$what" "$GWASG" translate import $report delivered.xlf

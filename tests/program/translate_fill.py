@@ -1,15 +1,20 @@
 """translate_fill.py IN OUT [STATE] -- fills an XLIFF file as a translator would: each unit
-without a target gets the English words with a w before each, its codes and numbers as they
-are.  The words are no Welsh; what is tested is that they arrive."""
+without a target gets the English words with a w before each, "the" and "and" in Welsh, its
+codes and numbers as they are.  The words are no Welsh; what is tested is that they arrive."""
 import re
 import sys
 
 UNIT = re.compile(r"(<trans-unit\b.*?)(<source>)(.*?)(</source>\n)(.*?)(\s*</trans-unit>)", re.S)
 
 
+def word(m):
+    w = m.group(0)
+    return {"the": "yr", "and": "ac"}.get(w, ("W" if w[0].isupper() else "w") + w)
+
+
 def words(source):
     parts = re.split(r"(<(?:ph|bpt|ept)\b.*?</(?:ph|bpt|ept)>|&\w+;)", source)
-    return "".join(p if i % 2 else re.sub(r"[A-Za-z\u00c0-\u017f]{2,}", r"w\g<0>", p)
+    return "".join(p if i % 2 else re.sub(r"[A-Za-z\u00c0-\u017f]{2,}", word, p)
                    for i, p in enumerate(parts))
 
 

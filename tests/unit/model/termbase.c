@@ -51,6 +51,34 @@ static void words_mutate(void **state)
             fail_msg("%s, %s", mutations[i].word, mutations[i].seen);
 }
 
+/* As it is, then soft, nasal and aspirate; "" where that is not known. */
+static const char *const changed[][4] = {
+    {"Caerdydd", "Gaerdydd", "Nghaerdydd", "Chaerdydd"},
+    {"Powys", "Bowys", "Mhowys", "Phowys"},
+    {"Torfaen", "Dorfaen", "Nhorfaen", "Thorfaen"},
+    {"Blaenau Gwent", "Flaenau Gwent", "Mlaenau Gwent", "Blaenau Gwent"},
+    {"Dyfed", "Ddyfed", "Nyfed", "Dyfed"},
+    {"Gwynedd", "Wynedd", "Ngwynedd", "Gwynedd"},
+    {"Merthyr", "Ferthyr", "Merthyr", "Merthyr"},
+    {"Llanelli", "Lanelli", "Llanelli", "Llanelli"},
+    {"Rhondda", "Rondda", "Rhondda", "Rhondda"},
+    {"Abertawe", "Abertawe", "Abertawe", "Abertawe"},
+    {"Gŵyr", "", "Ngŵyr", "Gŵyr"},
+};
+
+static void places_mutate(void **state)
+{
+    (void)state;
+    struct arena *a = arena_new();
+    for (size_t i = 0; i < LEN(changed); i++)
+        for (enum mutation m = MUTATION_SOFT; m <= MUTATION_ASPIRATE; m++) {
+            const char *made = mutation_made(a, m, changed[i][0]);
+            if (strcmp(made != NULL ? made : "", changed[i][m + 1]) != 0)
+                fail_msg("%s: %s", changed[i][m + 1], made);
+        }
+    arena_free(a);
+}
+
 struct row {
     const char *what, *english, *welsh, *said; /* said: "", "forbidden", "missing" */
 };
@@ -130,6 +158,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_mutate),
+        cmocka_unit_test(places_mutate),
         cmocka_unit_test(texts_keep_to_the_list),
         cmocka_unit_test(fixed_wording_keeps_to_the_list),
     };

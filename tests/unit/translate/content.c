@@ -33,7 +33,11 @@ static const struct xliff *file_with(struct arena *a, struct diags *d, const cha
                                      struct content english)
 {
     struct xliff_unit unit = {.id = "u1", .path = "findings", .source = english};
-    struct xliff x = {"x.yaml", "en", "cy", &unit, 1, {0}};
+    struct xliff x = {.original = "x.yaml",
+                      .source_lang = "en",
+                      .target_lang = "cy",
+                      .units = &unit,
+                      .count = 1};
     struct buf text = buf_new(a);
     xliff_write(&x, &text);
     const char *end = strstr(text.at, "      </trans-unit>");
@@ -45,7 +49,11 @@ static const struct xliff *file_with(struct arena *a, struct diags *d, const cha
 static void print_source(struct content english, struct buf *out, struct arena *a)
 {
     struct xliff_unit unit = {.id = "u1", .source = english};
-    struct xliff x = {"x.yaml", "en", "cy", &unit, 1, {0}};
+    struct xliff x = {.original = "x.yaml",
+                      .source_lang = "en",
+                      .target_lang = "cy",
+                      .units = &unit,
+                      .count = 1};
     struct buf text = buf_new(a);
     xliff_write(&x, &text);
     const char *from = strstr(text.at, "<source>");
