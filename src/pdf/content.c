@@ -1,28 +1,282 @@
-/* content.c -- sentinels to marks.  In: a page and its content stream as cairo wrote it;
- * out: the same stream, byte for byte, but for the sentinels.  Knows nothing of the
- * structure tree beyond each mark's type. */
+/* content.c -- pages to content streams.  In: marked pages, and the names and codes of
+ * what they draw with; out: operators.  Knows nothing of the structure tree beyond each
+ * mark's type. */
 #include "pdf/content.h"
 
-#include "pdf/draw.h"
 #include "pdf/put.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-struct pass {
-    const struct page *page;
-    struct slice rest;
-    const char *copied;       /* up to here all is in `out` */
-    struct token operands[4]; /* the last four, the newest last */
-    int operand_count;
-    size_t next;  /* sentinel to come */
-    bool open;    /* inside a mark */
-    int mcid;     /* of the next tagged mark */
-    int depth;    /* of q and Q */
-    int home;     /* the depth of all sentinels; -1 before the first */
-    int nested;   /* BDC of cairo's own: ActualText, whole within a mark */
-    bool in_text; /* between BT and ET */
-    struct buf *out;
+/* What the operators before have set, so that none is written twice. */
+struct graphics {
+    struct colour fill, stroke;
+    length line_width, dash, gap;
+    bool round;
+    int font;
+    length size; /* of the font; 0: none is set */
 };
+
+struct pen {
+    const struct specimen *specimen;
+    struct buf *out;
+    length height; /* of the page, whose y runs down and the PDF's up */
+    struct graphics state;
+    enum { OUTSIDE, IN_ARRAY, IN_STRING } in; /* of the operand of TJ */
+};
+
+/* ---- colours and places ---- */
+
+static void set_colour(struct buf *out, struct colour *now, struct colour c,
+                       const char *operator)
+{
+    if (memcmp(now, &c, sizeof c) == 0)
+        return;
+    put_colour(out, c, operator);
+    *now = c;
+}
+
+static void put_lengths(struct buf *out, const length *lengths, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        put_length(out, lengths[i]);
+        buf_char(out, ' ');
+    }
+}
+
+static void put_point(struct pen *pen, length x, length y)
+{
+    const length point[] = {x, pen->height - y};
+    put_lengths(pen->out, point, LEN(point));
+}
+
+/* ---- text ---- */
+
+static void end_string(struct pen *pen)
+{
+    if (pen->in == IN_STRING)
+        buf_char(pen->out, ')');
+    pen->in = pen->in == OUTSIDE ? OUTSIDE : IN_ARRAY;
+}
+
+static void end_array(struct pen *pen)
+{
+    end_string(pen);
+    if (pen->in == IN_ARRAY)
+        buf_str(pen->out, "]TJ\n");
+    pen->in = OUTSIDE;
+}
+
+static void set_font(struct pen *pen, int font, length size)
+{
+    if (pen->state.font == font && pen->state.size == size)
+        return;
+    end_array(pen);
+    const struct slice name = specimen_font(pen->specimen, font);
+    buf_add(pen->out, name.at, name.len);
+    buf_char(pen->out, ' ');
+    put_length(pen->out, size);
+    buf_str(pen->out, " Tf\n");
+    pen->state.font = font;
+    pen->state.size = size;
+}
+
+/* `back`: how far it moves to the left before, in thousandths of an em. */
+static void put_symbol(struct pen *pen, const struct symbol *l, long back)
+{
+    if (back != 0)
+        end_string(pen);
+    if (pen->in == OUTSIDE)
+        buf_char(pen->out, '[');
+    if (back != 0)
+        put_int(pen->out, back);
+    if (pen->in != IN_STRING)
+        buf_char(pen->out, '(');
+    pen->in = IN_STRING;
+    for (int i = 0; i < l->code_len; i++)
+        put_string_byte(pen->out, (char)l->code[i]);
+}
+
+/* What the font says of a glyph is not what it stands for here. */
+static void begin_other_words(struct pen *pen, const char *text, size_t len)
+{
+    end_array(pen);
+    buf_str(pen->out, "/Span<</ActualText");
+    put_text(pen->out, arena_printf(pen->out->a, "%.*s", (int)len, text));
+    buf_str(pen->out, ">>BDC\n");
+}
+
+static bool says(const struct symbol *l, const char *text, size_t len)
+{
+    return l->len == len && memcmp(l->text, text, len) == 0;
+}
+
+/* A run's way along its line, in thousandths of an em: where a reader of the PDF is by
+ * the widths of the font.  What is as near as NEAR to its place stays where it is. */
+enum { NEAR = 2 };
+struct way {
+    const struct item *run;
+    long at;
+    length along; /* where the next glyph is to be */
+};
+
+static void put_glyph(struct pen *pen, struct way *w, const struct glyph *g)
+{
+    const struct symbol *l = specimen_symbol(pen->specimen, w->run->run.face, g->id);
+    const long to = ((long)w->along * 1000 + w->run->run.size / 2) / w->run->run.size;
+    const long back = labs(w->at - to) > NEAR ? w->at - to : 0;
+    set_font(pen, l->font, w->run->run.size);
+    put_symbol(pen, l, back);
+    w->at += l->width - back;
+    w->along += g->advance;
+}
+
+static void put_glyphs(struct pen *pen, const struct item *it)
+{
+    struct way w = {.run = it};
+    const char *text = it->run.text;
+    for (size_t i = 0, count; i < it->run.count; i += count) {
+        const struct glyph *g = &it->run.glyphs[i];
+        count = cluster_glyphs(it, i);
+        const struct symbol *l = specimen_symbol(pen->specimen, it->run.face, g->id);
+        const bool other = count > 1 || !says(l, text, g->bytes);
+        if (other)
+            begin_other_words(pen, text, g->bytes);
+        for (size_t k = 0; k < count; k++)
+            put_glyph(pen, &w, &g[k]);
+        if (other) {
+            end_array(pen);
+            buf_str(pen->out, "EMC\n");
+        }
+        text += g->bytes;
+    }
+    end_array(pen);
+}
+
+static void draw_run(struct pen *pen, const struct item *it)
+{
+    set_colour(pen->out, &pen->state.fill, it->run.colour, "rg\n");
+    buf_str(pen->out, it->run.turned ? "BT\n0 -1 1 0 " : "BT\n");
+    put_point(pen, it->x, it->y);
+    buf_str(pen->out, it->run.turned ? "Tm\n" : "Td\n");
+    put_glyphs(pen, it);
+    buf_str(pen->out, "ET\n");
+}
+
+/* ---- paths and pictures ---- */
+
+/* Does path_rectangle() make such?  It has an operator of its own. */
+static bool is_rectangle(const struct path *p)
+{
+    const struct path_op *op = p->ops;
+    return p->count == 5 && op[0].verb == PATH_MOVE && op[1].verb == PATH_LINE &&
+           op[2].verb == PATH_LINE && op[3].verb == PATH_LINE &&
+           op[4].verb == PATH_CLOSE && op[1].y[0] == op[0].y[0] &&
+           op[2].x[0] == op[1].x[0] && op[3].y[0] == op[2].y[0] &&
+           op[3].x[0] == op[0].x[0];
+}
+
+static void trace_op(struct pen *pen, const struct path_op *op, length x, length y)
+{
+    const int points = op->verb == PATH_CURVE ? 3 : op->verb == PATH_CLOSE ? 0 : 1;
+    for (int k = 0; k < points; k++)
+        put_point(pen, x + op->x[k], y + op->y[k]);
+    switch (op->verb) {
+    case PATH_MOVE: buf_str(pen->out, "m\n"); break;
+    case PATH_LINE: buf_str(pen->out, "l\n"); break;
+    case PATH_CURVE: buf_str(pen->out, "c\n"); break;
+    case PATH_CLOSE: buf_str(pen->out, "h\n"); break;
+    }
+}
+
+static void trace(struct pen *pen, const struct path *p, length x, length y)
+{
+    if (is_rectangle(p)) {
+        const struct path_op *from = &p->ops[0], *to = &p->ops[2];
+        const length size[] = {to->x[0] - from->x[0], from->y[0] - to->y[0]};
+        put_point(pen, x + from->x[0], y + from->y[0]);
+        put_lengths(pen->out, size, LEN(size));
+        buf_str(pen->out, "re\n");
+        return;
+    }
+    for (size_t i = 0; i < p->count; i++)
+        trace_op(pen, &p->ops[i], x, y);
+}
+
+static void set_dash(struct pen *pen, length dash, length gap)
+{
+    struct graphics *now = &pen->state;
+    if (dash == now->dash && (dash == 0 || gap == now->gap))
+        return;
+    const length dashes[] = {dash, gap};
+    buf_char(pen->out, '[');
+    put_lengths(pen->out, dashes, dash > 0 ? LEN(dashes) : 0);
+    buf_str(pen->out, "]0 d\n");
+    now->dash = dash;
+    now->gap = gap;
+}
+
+static void set_stroke(struct pen *pen, const struct item *it)
+{
+    struct graphics *now = &pen->state;
+    set_colour(pen->out, &now->stroke, it->path.stroke, "RG\n");
+    if (now->line_width != it->path.line_width) {
+        put_length(pen->out, it->path.line_width);
+        buf_str(pen->out, " w\n");
+    }
+    if (now->round != it->path.round)
+        buf_str(pen->out, it->path.round ? "1 J\n" : "0 J\n");
+    now->line_width = it->path.line_width;
+    now->round = it->path.round;
+    set_dash(pen, it->path.dash, it->path.gap);
+}
+
+static void draw_path(struct pen *pen, const struct item *it)
+{
+    static const char *const paint[2][2] = {{"n\n", "S\n"}, {"f\n", "B\n"}};
+    const struct graphics before = pen->state;
+    const bool clipped = it->path.clip.count > 0;
+    if (clipped) {
+        buf_str(pen->out, "q\n");
+        trace(pen, &it->path.clip, it->x, it->y);
+        buf_str(pen->out, "W n\n");
+    }
+    if (it->path.filled)
+        set_colour(pen->out, &pen->state.fill, it->path.fill, "rg\n");
+    if (it->path.stroked)
+        set_stroke(pen, it);
+    trace(pen, &it->path.outline, it->x, it->y);
+    buf_str(pen->out, paint[it->path.filled][it->path.stroked]);
+    if (clipped) {
+        buf_str(pen->out, "Q\n");
+        pen->state = before;
+    }
+}
+
+static void draw_image(struct pen *pen, const struct item *it)
+{
+    const struct slice name = specimen_picture(pen->specimen, it->image.image);
+    buf_str(pen->out, "q\n");
+    put_length(pen->out, it->image.width);
+    buf_str(pen->out, " 0 0 ");
+    put_length(pen->out, it->image.height);
+    buf_char(pen->out, ' ');
+    put_point(pen, it->x, it->y + it->image.height);
+    buf_str(pen->out, "cm\n");
+    buf_add(pen->out, name.at, name.len);
+    buf_str(pen->out, " Do\nQ\n");
+}
+
+static void draw_item(struct pen *pen, const struct item *it)
+{
+    switch (it->kind) {
+    case ITEM_RUN: draw_run(pen, it); break;
+    case ITEM_PATH: draw_path(pen, it); break;
+    case ITEM_IMAGE: draw_image(pen, it); break;
+    }
+}
+
+/* ---- marks ---- */
 
 static const char *artifact_list(enum artifact kind)
 {
@@ -36,146 +290,31 @@ static const char *artifact_list(enum artifact kind)
     return "<</Type/Layout>>";
 }
 
-static void begin_mark(struct pass *s, const struct mark *m)
+static void begin_mark(struct buf *out, const struct mark *m, int *mcid)
 {
     if (m->tag == NULL) {
-        buf_str(s->out, "/Artifact");
-        buf_str(s->out, artifact_list(m->artifact));
+        buf_str(out, "/Artifact");
+        buf_str(out, artifact_list(m->artifact));
     } else {
-        buf_char(s->out, '/');
-        buf_str(s->out, tag_type_name(m->tag->type));
-        buf_str(s->out, "<</MCID ");
-        put_int(s->out, s->mcid++);
-        buf_str(s->out, ">>");
+        buf_char(out, '/');
+        buf_str(out, tag_type_name(m->tag->type));
+        buf_str(out, "<</MCID ");
+        put_int(out, (*mcid)++);
+        buf_str(out, ">>");
     }
-    buf_str(s->out, "BDC\n");
+    buf_str(out, "BDC\n");
 }
 
-/* Is this `re` one of ours?  Nothing else on a page is as small. */
-static bool is_sentinel(const struct pass *s)
+void content_write(const struct specimen *s, const struct page *p, struct buf *out)
 {
-    if (s->operand_count < 4)
-        return false;
-    const double width = token_number(s->operands[2]),
-                 height = token_number(s->operands[3]);
-    return width > 0.011 && width < 0.013 && height > 0.019 && height < 0.021;
-}
-
-static void expect_in_place(const struct pass *s)
-{
-    const double x = token_number(s->operands[0]), y = token_number(s->operands[1]);
-    const double dx = x - sentinel_x(s->next), dy = y - sentinel_y(s->next);
-    if (s->next > s->page->marks.len || dx < -0.1 || dx > 0.1 || dy < -0.1 || dy > 0.1)
-        bug("mark at %g, %g where number %zu of %zu was expected", x, y, s->next,
-            s->page->marks.len);
-    if (s->in_text || s->nested > 0 || (s->home >= 0 && s->depth != s->home))
-        bug("mark %zu inside a text object, a mark or a saved state", s->next);
-}
-
-/* Takes the rectangle and its `f` out, and puts EMC and BDC there. */
-static void take_sentinel(struct pass *s)
-{
-    expect_in_place(s);
-    const struct token fill = token_next(&s->rest);
-    if (!slice_is(fill.bytes, "f"))
-        bug("mark %zu is not filled", s->next);
-    buf_add(s->out, s->copied, (size_t)(s->operands[0].bytes.at - s->copied));
-    s->copied = s->rest.at;
-    if (s->open)
-        buf_str(s->out, "EMC\n");
-    s->open = s->next < s->page->marks.len;
-    if (s->open)
-        begin_mark(s, &s->page->marks.at[s->next]);
-    s->next++;
-    s->home = s->depth;
-}
-
-/* Operators that leave something on the page. */
-static bool is_painting(struct slice word)
-{
-    static const char *const words[] = {"S",  "s",  "f",  "F",  "f*", "B", "B*", "b",
-                                        "b*", "sh", "Do", "Tj", "TJ", "'", "\"", "EI"};
-    for (size_t i = 0; i < LEN(words); i++)
-        if (slice_is(word, words[i]))
-            return true;
-    return false;
-}
-
-/* The bytes of an inline picture, which no token may be looked for in. */
-static void skip_picture(struct pass *s)
-{
-    const char *end = s->rest.at + s->rest.len;
-    for (const char *at = s->rest.at; at + 3 < end; at++)
-        if (memcmp(at, "\nEI", 3) == 0 && (at[3] == '\n' || at[3] == ' ')) {
-            s->rest = (struct slice){at + 3, (size_t)(end - at - 3)};
-            return;
-        }
-    bug("an inline picture does not end");
-}
-
-static void take_state(struct pass *s, struct slice word)
-{
-    if (slice_is(word, "q"))
-        s->depth++;
-    else if (slice_is(word, "Q"))
-        s->depth--;
-    else if (slice_is(word, "BT"))
-        s->in_text = true;
-    else if (slice_is(word, "ET"))
-        s->in_text = false;
-    else if (slice_is(word, "BDC") || slice_is(word, "BMC"))
-        s->nested++;
-    else if (slice_is(word, "EMC"))
-        s->nested--;
-}
-
-static void take_operator(struct pass *s, struct slice word)
-{
-    if (slice_is(word, "re") && is_sentinel(s)) {
-        take_sentinel(s);
-    } else if (is_painting(word)) {
-        if (!s->open)
-            bug("%.*s paints outside all marks", (int)word.len, word.at);
-    } else if (slice_is(word, "ID")) {
-        if (!s->open)
-            bug("an inline picture outside all marks");
-        skip_picture(s);
-    } else {
-        take_state(s, word);
+    struct pen pen = {.specimen = s, .out = out, .height = p->height};
+    pen.state.line_width = 1024; /* as every page begins (ISO 32000-1, table 52) */
+    int mcid = 0;
+    for (size_t k = 0; k < p->marks.len; k++) {
+        const struct mark *m = &p->marks.at[k];
+        begin_mark(out, m, &mcid);
+        for (size_t i = m->first; i < m->first + m->count; i++)
+            draw_item(&pen, &p->items.at[i]);
+        buf_str(out, "EMC\n");
     }
-    s->operand_count = 0;
-}
-
-static void take_operand(struct pass *s, struct token t)
-{
-    if (s->operand_count == 4)
-        memmove(s->operands, s->operands + 1, 3 * sizeof *s->operands);
-    else
-        s->operand_count++;
-    s->operands[s->operand_count - 1] = t;
-}
-
-static void expect_complete(const struct pass *s)
-{
-    if (s->next != s->page->marks.len + 1 || s->open)
-        bug("%zu of %zu marks found", s->next, s->page->marks.len + 1);
-    if (s->depth != 0 || s->nested != 0 || s->in_text)
-        bug("a content stream that does not close what it opens");
-}
-
-void content_mark(const struct page *p, struct slice content, struct buf *out)
-{
-    struct pass s = {
-        .page = p, .rest = content, .copied = content.at, .home = -1, .out = out};
-    for (;;) {
-        const struct token t = token_next(&s.rest);
-        if (t.kind == TOKEN_END)
-            break;
-        if (t.kind == TOKEN_WORD)
-            take_operator(&s, t.bytes);
-        else
-            take_operand(&s, t);
-    }
-    expect_complete(&s);
-    buf_add(out, s.copied, (size_t)(content.at + content.len - s.copied));
 }

@@ -56,21 +56,7 @@ static bool needs_space(const struct buf *out, struct token t)
            out->at[out->len - 1] != '[' && out->at[out->len - 1] != '<';
 }
 
-/* Does a key stand among the entries that follow? */
-static bool comes_again(struct slice rest, struct slice key)
-{
-    for (;;) {
-        const struct slice name = token_next(&rest).bytes;
-        if (name.len == 0 || name.at[0] != '/')
-            return false;
-        if (name.len == key.len && memcmp(name.at, key.at, key.len) == 0)
-            return true;
-        value_next(&rest);
-    }
-}
-
-/* Entries of a dictionary but for one, without its brackets.  cairo 1.16 enters a picture
- * as often as its page shows it; a key stands once (ISO 32000-1, 7.3.7). */
+/* Entries of a dictionary but for one, without its brackets. */
 static void copy_entries(struct copier *c, struct slice dict, const char *without,
                          struct buf *out)
 {
@@ -80,7 +66,7 @@ static void copy_entries(struct copier *c, struct slice dict, const char *withou
         if (name.kind != TOKEN_NAME)
             return;
         const struct slice value = value_next(&dict);
-        if (slice_is(name.bytes, without) || comes_again(dict, name.bytes))
+        if (slice_is(name.bytes, without))
             continue;
         buf_add(out, name.bytes.at, name.bytes.len);
         copy_value(c, value, out);

@@ -12,10 +12,12 @@ struct fonts *fonts_new(struct arena *a, struct faces *t);
  * more, and ours point into the arena, so it is made to drop them. */
 void fonts_free(struct fonts *f);
 
-/* A face at a size; turned: for text that runs down the page.  Belongs to `f`. */
-cairo_scaled_font_t *fonts_scaled(struct fonts *f, enum face face, length size,
-                                  bool turned);
-/* The glyph of a space in a face. */
+/* A face at the size of one point.  Belongs to `f`. */
+cairo_scaled_font_t *fonts_scaled(struct fonts *f, enum face face);
+/* How many glyphs it has; that of a space; how far one goes, in thousandths of an em,
+ * rounded as cairo writes it into its fonts. */
+size_t fonts_glyphs(struct fonts *f, enum face face);
 unsigned fonts_space(struct fonts *f, enum face face);
+int fonts_advance(struct fonts *f, enum face face, unsigned glyph);
 
 #endif

@@ -76,16 +76,6 @@ static struct acro_field *field_of(struct acro_form *f, const struct widget *w,
 
 /* ---- appearances ---- */
 
-static void put_colour(struct buf *out, struct colour c, const char *operator)
-{
-    const unsigned char parts[] = {c.r, c.g, c.b};
-    for (size_t i = 0; i < LEN(parts); i++) {
-        put_length(out, (length)(parts[i] * 1024 / 255));
-        buf_char(out, ' ');
-    }
-    buf_str(out, operator);
-}
-
 static int appearance_write(const struct acro_form *f, length width, length height,
                             const char *resources, const struct buf *content)
 {

@@ -26,18 +26,34 @@ void put_reference(struct buf *b, int object)
     buf_str(b, " 0 R");
 }
 
-void put_length(struct buf *b, length l)
+void put_thousandths(struct buf *b, long n)
 {
-    long thousandths = (labs((long)l) * 1000 + 512) / 1024;
-    if (l < 0 && thousandths > 0)
+    if (n < 0)
         buf_char(b, '-');
-    put_int(b, thousandths / 1000);
-    thousandths %= 1000;
-    if (thousandths == 0)
+    n = labs(n);
+    put_int(b, n / 1000);
+    n %= 1000;
+    if (n == 0)
         return;
     buf_char(b, '.');
-    for (long unit = 100; thousandths > 0; thousandths %= unit, unit /= 10)
-        buf_char(b, (char)('0' + thousandths / unit));
+    for (long unit = 100; n > 0; n %= unit, unit /= 10)
+        buf_char(b, (char)('0' + n / unit));
+}
+
+void put_length(struct buf *b, length l)
+{
+    const long thousandths = (labs((long)l) * 1000 + 512) / 1024;
+    put_thousandths(b, l < 0 ? -thousandths : thousandths);
+}
+
+void put_colour(struct buf *b, struct colour c, const char *operator)
+{
+    const unsigned char parts[] = {c.r, c.g, c.b};
+    for (size_t i = 0; i < LEN(parts); i++) {
+        put_thousandths(b, (parts[i] * 1000 + 127) / 255);
+        buf_char(b, ' ');
+    }
+    buf_str(b, operator);
 }
 
 void put_box(struct buf *b, length page_height, length left, length top, length right,
@@ -54,17 +70,23 @@ void put_box(struct buf *b, length page_height, length left, length top, length 
     buf_char(b, ']');
 }
 
+void put_string_byte(struct buf *b, char byte)
+{
+    if ((unsigned char)byte < ' ') { /* a bare return would be read as a line feed */
+        const char octal[] = {'\\', '0', (char)('0' + byte / 8), (char)('0' + byte % 8)};
+        buf_add(b, octal, sizeof octal);
+        return;
+    }
+    if (byte == '(' || byte == ')' || byte == '\\')
+        buf_char(b, '\\');
+    buf_char(b, byte);
+}
+
 void put_bytes(struct buf *b, const char *bytes)
 {
     buf_char(b, '(');
-    for (; *bytes != '\0'; bytes++) {
-        if (*bytes == '(' || *bytes == ')' || *bytes == '\\')
-            buf_char(b, '\\');
-        if (*bytes == '\r')
-            buf_str(b, "\\r"); /* a bare one would be read as a line feed */
-        else
-            buf_char(b, *bytes);
-    }
+    for (; *bytes != '\0'; bytes++)
+        put_string_byte(b, *bytes);
     buf_char(b, ')');
 }
 

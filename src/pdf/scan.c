@@ -60,10 +60,7 @@ long value_reference(struct slice value)
 /* "5 0 R" or "654". */
 static size_t stream_length(const struct scan *s, struct slice dict)
 {
-    struct slice value = dict_get(dict, "/Length");
-    const long number = value_reference(value);
-    if (number >= 0)
-        value = scan_object(s, number).value;
+    struct slice value = scan_follow(s, dict, "/Length").value;
     const long len = token_whole(token_next(&value));
     if (len < 0)
         bug("a stream without a length");
@@ -130,9 +127,11 @@ static struct slice read_table(struct arena *a, struct scan *s)
     return rest;
 }
 
-static struct slice follow(const struct scan *s, struct slice dict, const char *key)
+struct object scan_follow(const struct scan *s, struct slice dict, const char *key)
 {
-    return scan_object(s, value_reference(dict_get(dict, key))).value;
+    const struct slice value = dict_get(dict, key);
+    const long number = value_reference(value);
+    return number < 0 ? (struct object){.value = value} : scan_object(s, number);
 }
 
 struct scan scan_file(struct arena *a, struct slice file)
@@ -141,8 +140,8 @@ struct scan scan_file(struct arena *a, struct slice file)
     struct slice rest = read_table(a, &s);
     if (!slice_is(token_next(&rest).bytes, "trailer"))
         bug("the PDF has no trailer");
-    const struct slice root = follow(&s, value_next(&rest), "/Root");
-    struct slice kids = dict_get(follow(&s, root, "/Pages"), "/Kids");
+    const struct slice root = scan_follow(&s, value_next(&rest), "/Root").value;
+    struct slice kids = dict_get(scan_follow(&s, root, "/Pages").value, "/Kids");
     token_next(&kids);
     ARRAY(int) pages = {0};
     for (;;) {

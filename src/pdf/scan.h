@@ -22,6 +22,8 @@ struct object {
     struct slice stream; /* its bytes as they stand; `at` NULL when it is none */
 };
 struct object scan_object(const struct scan *s, long number);
+/* What a key of a dictionary has, or refers to. */
+struct object scan_follow(const struct scan *s, struct slice dict, const char *key);
 
 /* The value of a key in a dictionary; len 0 when it is not there. */
 struct slice dict_get(struct slice dict, const char *key);

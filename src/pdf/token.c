@@ -113,22 +113,6 @@ struct token token_next(struct slice *rest)
     return take(rest, at, stop, is_number(at, stop) ? TOKEN_NUMBER : TOKEN_WORD);
 }
 
-double token_number(struct token t)
-{
-    double value = 0, digit = 1;
-    bool behind_point = false;
-    for (size_t i = 0; i < t.bytes.len; i++) {
-        const char c = t.bytes.at[i];
-        if (c == '.') {
-            behind_point = true;
-        } else if (c >= '0' && c <= '9') {
-            digit = behind_point ? digit / 10 : 1;
-            value = behind_point ? value + (c - '0') * digit : value * 10 + (c - '0');
-        }
-    }
-    return t.bytes.len > 0 && t.bytes.at[0] == '-' ? -value : value;
-}
-
 long token_whole(struct token t)
 {
     long value = 0;
@@ -140,4 +124,58 @@ long token_whole(struct token t)
         value = value * 10 + (t.bytes.at[i] - '0');
     }
     return value;
+}
+
+static int digit_of(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+/* Behind a backslash: up to three octal digits, an end of line that is none, or the
+ * character itself; cairo writes no letters there. */
+static const char *take_escape(const char *at, unsigned char **to)
+{
+    if (*at == '\n')
+        return at + 1;
+    if (*at < '0' || *at > '7') {
+        *(*to)++ = (unsigned char)*at;
+        return at + 1;
+    }
+    int byte = 0;
+    for (int i = 0; i < 3 && *at >= '0' && *at <= '7'; i++)
+        byte = byte * 8 + (*at++ - '0');
+    *(*to)++ = (unsigned char)byte;
+    return at;
+}
+
+static size_t literal_bytes(const char *at, const char *end, unsigned char *bytes)
+{
+    unsigned char *to = bytes;
+    while (at < end)
+        if (*at == '\\')
+            at = take_escape(at + 1, &to);
+        else
+            *to++ = (unsigned char)*at++;
+    return (size_t)(to - bytes);
+}
+
+static size_t hex_bytes(const char *at, const char *end, unsigned char *bytes)
+{
+    size_t digits = 0;
+    int byte = 0;
+    for (; at < end; at++)
+        if (digit_of(*at) >= 0) {
+            byte = (byte << 4 | digit_of(*at)) & 0xFF;
+            bytes[digits++ / 2] = (unsigned char)byte;
+        }
+    return digits / 2;
+}
+
+size_t token_string(struct token t, unsigned char *bytes)
+{
+    const char *at = t.bytes.at + 1, *end = t.bytes.at + t.bytes.len - 1;
+    return t.kind == TOKEN_HEX ? hex_bytes(at, end, bytes)
+                               : literal_bytes(at, end, bytes);
 }

@@ -33,8 +33,10 @@ struct token {
 /* Takes the next token off `rest`. */
 struct token token_next(struct slice *rest);
 
-double token_number(struct token t);
 /* A whole number; -1 when it is none. */
 long token_whole(struct token t);
+/* The bytes that a string or hexadecimal string stands for, into room for as many as it
+ * has itself; gives their number. */
+size_t token_string(struct token t, unsigned char *bytes);
 
 #endif

@@ -1,13 +1,10 @@
-/* write.c -- the file as a whole.  In: a marked document; out: its bytes.  cairo's PDF
- * gives the contents of pages, their resources and fonts; the page dictionaries, the
- * catalog and all that these name are ours. */
+/* write.c -- the file as a whole.  In: a marked document; out: its bytes.  Fonts and
+ * pictures are cairo's; all else is ours. */
 #include "pdf/pdf.h"
 
 #include "pdf/annotation.h"
 #include "pdf/attachment.h"
 #include "pdf/content.h"
-#include "pdf/copy.h"
-#include "pdf/draw.h"
 #include "pdf/form.h"
 #include "pdf/icc.h"
 #include "pdf/metadata.h"
@@ -18,21 +15,16 @@
 /* What writing pages needs beside the plan. */
 struct pages {
     const struct plan *plan;
-    const struct scan *scan;
-    struct copier *copier;
-    struct buf content; /* used again for each page */
-    int tree;           /* the number of /Pages */
+    const struct specimen *specimen;
+    struct buf content;  /* used again for each page */
+    int resources, tree; /* the number of /Resources, of /Pages */
 };
 
-static int content_write(struct pages *w, size_t page, struct slice dict)
+static int write_content(struct pages *w, size_t page)
 {
     const struct plan *p = w->plan;
-    const struct object stream =
-        scan_object(w->scan, value_reference(dict_get(dict, "/Contents")));
-    if (stream.stream.at == NULL)
-        bug("page %zu has no content stream", page + 1);
     w->content.len = 0;
-    content_mark(&p->doc->pages[page], scan_inflate(p->a, &stream), &w->content);
+    content_write(w->specimen, &p->doc->pages[page], &w->content);
     const int number = object_numbers(p->objects, 1);
     object_stream(p->objects, number, (struct slice){"", 0}, slice_of(&w->content),
                   PACKING_DEFLATE);
@@ -58,8 +50,7 @@ static void page_write(struct pages *w, size_t page)
 {
     const struct plan *p = w->plan;
     const struct page *of = &p->doc->pages[page];
-    const struct slice dict = scan_object(w->scan, w->scan->pages[page]).value;
-    const int content = content_write(w, page, dict);
+    const int content = write_content(w, page);
     struct buf *out = object_begin(p->objects, plan_page(p, page));
     buf_str(out, "<</Type/Page/Parent ");
     put_reference(out, w->tree);
@@ -68,7 +59,7 @@ static void page_write(struct pages *w, size_t page)
     buf_str(out, "/Contents ");
     put_reference(out, content);
     buf_str(out, "/Resources ");
-    copy_value(w->copier, dict_get(dict, "/Resources"), out);
+    put_reference(out, w->resources);
     buf_str(out, "/Group<</Type/Group/S/Transparency/I true/CS/DeviceRGB>>"
                  "/Tabs/S/StructParents ");
     put_int(out, (long)page);
@@ -91,19 +82,15 @@ static void tree_write(const struct pages *w)
 }
 
 /* Gives the number of the tree of pages. */
-static int pages_write(const struct plan *p, const struct buf *drawn)
+static int pages_write(const struct plan *p, const struct specimen *s)
 {
-    const struct scan scan = scan_file(p->a, slice_of(drawn));
-    if (scan.page_count != p->doc->page_count)
-        bug("%zu pages were drawn, %zu written", p->doc->page_count, scan.page_count);
     struct pages w = {.plan = p,
-                      .scan = &scan,
-                      .copier = copier_new(p->a, &scan, p->objects),
+                      .specimen = s,
                       .content = buf_new(p->a),
+                      .resources = specimen_write(s, p->objects),
                       .tree = object_numbers(p->objects, 1)};
     for (size_t i = 0; i < p->doc->page_count; i++)
         page_write(&w, i);
-    copy_referred(w.copier);
     tree_write(&w);
     return w.tree;
 }
@@ -158,11 +145,13 @@ static void catalog_write(const struct plan *p, int tree)
 void pdf_write(struct arena *a, struct faces *t, const struct document *doc,
                struct buf *out)
 {
-    const struct buf drawn = draw_pages(a, t, doc);
+    if (doc->page_count == 0)
+        bug("a document without a page");
+    const struct specimen *specimen = specimen_new(a, t, doc);
     struct objects *objects =
         objects_new(a, out, doc->standard == PDF_UA2 ? "2.0" : "1.7");
     const struct plan plan = plan_new(a, doc, objects);
-    const int tree = pages_write(&plan, &drawn);
+    const int tree = pages_write(&plan, specimen);
     structure_write(&plan);
     annotations_write(&plan);
     form_write(&plan, t);

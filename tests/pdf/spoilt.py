@@ -65,7 +65,7 @@ def resource(kind):
     return lambda pdf: next(x for p in pdf.pages for _, x in p.Resources.get(kind, {}).items())
 
 
-font, picture, state = resource("/Font"), resource("/XObject"), resource("/ExtGState")
+font, picture = resource("/Font"), resource("/XObject")
 
 
 def tree(pdf):
@@ -166,7 +166,8 @@ FINAL = {
     ),
     claims.pictures: (
         (put(picture, "/Interpolate", True), "a picture that is blurred"),
-        (put(state, "/BM", Name.Multiply), "colours that printers change"),
+        (put(lambda pdf: pdf.pages[0].Resources, "/ExtGState", Dictionary(a=Dictionary(BM=Name.Multiply))),
+         "colours that printers change"),
     ),
     claims.page_labels: (
         (without(root, "/PageLabels"), "labels that do not begin"),

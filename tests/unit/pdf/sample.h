@@ -135,8 +135,8 @@ static struct document *sample_document(struct arena *a, size_t pages)
     return doc;
 }
 
-static void sample_foot(struct arena *a, const struct faces *t, struct document *doc,
-                        size_t page)
+static inline void sample_foot(struct arena *a, const struct faces *t,
+                               struct document *doc, size_t page)
 {
     struct page *p = &doc->pages[page];
     struct item rule = item_rule(a, PT(70.9), PT(786), PT(453.5), PT(0.75), sample_ink);

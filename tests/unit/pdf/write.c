@@ -290,7 +290,7 @@ static struct document *lonely_spaces(struct maker *m)
     return doc;
 }
 
-/* Sixty pages, each with some five hundred marks: sentinels wrap into a second row. */
+/* Sixty pages, each with some five hundred marks. */
 static void add_many_marks(struct maker *m, struct document *doc, size_t page)
 {
     struct page *p = page_of(doc, page);
