@@ -1,11 +1,12 @@
 /* mutation.c -- the three mutations of Welsh as a table of first letters. */
 #include "model/mutation.h"
 
-#include "base/arena.h"
-
+#include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
-/* "c" becomes "g", "ngh" or "ch": the radical, then what may stand for it. */
+/* "c" becomes "g", "ngh" or "ch": the radical, then by enum mutation what stands for it,
+ * as far as it changes. */
 struct change {
     const char *from;
     const char *to[4];
@@ -33,7 +34,7 @@ static const struct change changes[] = {
 static const struct change *change_of(const char *word)
 {
     for (size_t i = 0; i < LEN(changes); i++)
-        if (strncmp(word, changes[i].from, strlen(changes[i].from)) == 0)
+        if (strncasecmp(word, changes[i].from, strlen(changes[i].from)) == 0)
             return &changes[i];
     return NULL;
 }
@@ -57,4 +58,26 @@ bool mutation_of(const char *word, const char *seen)
             return true;
     }
     return false;
+}
+
+const char *mutation_make(struct arena *a, const char *word, enum mutation m)
+{
+    const struct change *c = change_of(word);
+    for (size_t i = 0; c != NULL && i <= (size_t)m; i++)
+        if (c->to[i] == NULL)
+            return word;
+    if (c == NULL)
+        return word;
+    char *out = arena_printf(a, "%s%s", c->to[m], word + strlen(c->from));
+    if (isupper((unsigned char)word[0]))
+        out[0] = (char)toupper((unsigned char)out[0]);
+    return out;
+}
+
+const char *mutation_in(struct arena *a, const char *word)
+{
+    const char *nasal = mutation_make(a, word, MUTATION_NASAL);
+    bool m = tolower((unsigned char)nasal[0]) == 'm';
+    bool ng = strncasecmp(nasal, "ng", 2) == 0;
+    return arena_printf(a, "%s %s", m ? "ym" : ng ? "yng" : "yn", nasal);
 }

@@ -6,6 +6,7 @@
 #include "base/bounds.h"
 #include "base/file.h"
 #include "base/utf8.h"
+#include "model/area.h"
 #include "model/field.h"
 #include "model/isbn.h"
 
@@ -257,7 +258,8 @@ static const char *area_name(struct values *vs, const struct node *n, const char
     return arena_strndup(vs->r->a, name, utf8_cut(name, strlen(name), AREA_CHARACTERS));
 }
 
-static void read_area_forms(struct values *vs, const struct node *n, const char *out[5])
+static void read_area_forms(struct values *vs, const struct node *n,
+                            const char *out[AREA_FORM_COUNT])
 {
     if (is_blank(n))
         say_empty(vs, n);
@@ -298,6 +300,8 @@ static void read_area(struct values *vs, const struct node *n, struct value *v)
         const struct node *forms = node_get(n, lang_code(l));
         if (!is_empty(forms))
             read_area_forms(vs, forms, v->area[l]);
+        if (!is_empty(forms) && l == LANG_CY)
+            area_check(vs->r->a, vs->r->d, forms, v->area[l]);
     }
 }
 
