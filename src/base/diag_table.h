@@ -151,6 +151,7 @@
     X(NUMBER_SMALL, WARNING, 0, "small number")                                          \
     X(SCRIPT_MIXED, WARNING, 0, "letters of two alphabets")                              \
     X(ID_TWICE, ERROR, 1, "id given twice")                                              \
+    X(SORT_UNSURE, NOTE, 0, "place in the alphabet that is not sure")                     \
     X(GLOSSARY_UNKNOWN, WARNING, 0, "abbreviation not explained")                        \
     /* translation */                                                                    \
     X(XML_SYNTAX, ERROR, 1, "not XML that can be read")                                  \
