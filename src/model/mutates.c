@@ -23,6 +23,7 @@ enum asks {
     ASKS_NASAL,     /* fy mhlant */
     ASKS_H,         /* eu hamser */
     ASKS_FEMININE,  /* y ferch: listed words */
+    ASKS_NEGATIVE,  /* Ni chafodd; "Ni fydd": listed verbs */
     ASKS_IN,        /* yng Nghymru, ym mhob; yn bwysig: listed words */
     ASKS_COUNT
 };
@@ -39,6 +40,7 @@ static const char *const asking[ASKS_COUNT] = {
     [ASKS_NASAL] = " fy ",
     [ASKS_H] = " eu ein ",
     [ASKS_FEMININE] = " y 'r un ",
+    [ASKS_NEGATIVE] = " ni ",
     [ASKS_IN] = " yn 'n ",
 };
 
@@ -97,13 +99,27 @@ static const char feminine[] =
 
 /* Adjectives, which mutate behind "yn", but for ll and rh. */
 static const char adjectives[] =
-    " bach bodlon bregus buan buddiol byr cadarn cadarnhaol calonogol cefnogol clir "
-    "creadigol cryf cyflawn cyflym cyfredol cyfrifol cyfyngedig cyffredin cyffredinol "
-    "cymharol cymhleth cymwys cynnar cyson cywir da dealladwy difrifol digon digonol "
-    "diogel diweddar drwg dwys gofalus gonest gwaeth gwael gwahanol gwan gwell gwych "
-    "manwl "
-    "mawr medrus mwy parod pell pendant personol perthnasol posibl priodol prin prydlon "
-    "pryderus prysur pwysig tawel tebyg tebygol teg tlawd trist trwm trylwyr ";
+    " bach beiddgar boddhaol bodlon bregus buan buddiol byr cadarn cadarnhaol "
+    "calonogol cefnogol clir creadigol cryf cryno cyfarwydd cyffredin cyffredinol "
+    "cyflawn cyfleus cyflym cyfredol cyfrifol cyfyngedig cymharol cymhleth cymwys "
+    "cynnar cyson cysurus cywir da dealladwy defnyddiol derbyniol dibynadwy diflas "
+    "difrifol digon digonol diogel diweddar drwg dwys dymunol gofalus gonest gwael "
+    "gwaeth gwahanol gwan gwell gwych manwl mawr medrus mwy parod pell pendant "
+    "penodol personol perthnasol pleserus posibl prin priodol profiadol pryderus "
+    "prydlon prysur pwysig tawel tebyg tebygol teg tlawd trefnus trist trwm trylwyr ";
+
+/* Forms of verbs that a negation mutates softly. */
+static const char verbs[] = " bu buont bydd byddai byddant byddent daeth dylai dylent "
+                            "dylid dywedodd dywedwyd gall "
+                            "gallai gallent gellid gellir gwelodd gwelwyd gwnaed gwnaeth "
+                            "gwneir rhoddir rhoddwyd ";
+
+/* What "a" before a vowel cannot be a relative of: nouns and small words. */
+static const char behind_ac[] =
+    " achos achosion addysg adnoddau adroddiad adroddiadau adran adrannau am amser "
+    "anghenion ar ardal ardaloedd arolygwyr asesiad asesiadau asiantaethau at awdurdod "
+    "awdurdodau eraill eto i iechyd o oedolion oedran un unigolion ymateb ymchwil "
+    "ymddygiad ymyriad ymyriadau yn ysgol ysgolion ";
 
 /* Nouns that "yn" can only stand before as "in". */
 static const char within[] = " pob mis plith pen canol carchar cartref cefn cyd-destun "
@@ -313,6 +329,12 @@ static void check_asked(struct mutating *m, const struct welsh_word *first,
         if (!w->capital && is_listed(m->a, feminine, stem))
             say_mutated(m, first, w, MUTATION_SOFT);
         return;
+    case ASKS_NEGATIVE:
+        if (first->capital && is_radical(m, w, "ptc", false))
+            say_mutated(m, first, w, MUTATION_ASPIRATE);
+        else if (first->capital && is_listed(m->a, verbs, stem))
+            say_mutated(m, first, w, MUTATION_SOFT);
+        return;
     case ASKS_IN: check_in(m, first, w); return;
     case ASKS_COUNT: return;
     }
@@ -346,6 +368,11 @@ static void check_joint(struct mutating *m, const struct welsh_word *first,
             arena_printf(m->a, "%s %s", j->better,
                          same ? w->own : mutation_make(m->a, w->own, MUTATION_ASPIRATE)));
     }
+    if (strcmp(first->small, "a") == 0 && is_listed(m->a, behind_ac, stem))
+        say(m, first, w, arena_printf(m->a, "ac %s", w->own));
+    if (strcmp(first->small, "ac") == 0 && is_listed(m->a, nouns, stem) &&
+        !begins(stem, "ptc"))
+        say(m, first, w, arena_printf(m->a, "a %s", w->own));
     bool ym = strcmp(first->small, "ym") == 0 && begins(stem, "ptcbdg");
     bool yng = strcmp(first->small, "yng") == 0 && begins(stem, "ptcbdgm");
     if (ym || yng)

@@ -105,6 +105,13 @@ static const struct {
     {"ac plant", "a phlant"},
     {"gyda asiantaethau", "gydag asiantaethau"},
     {"dweud â eraill", "ag eraill"},
+    {"Ni cafodd y cais", "Ni chafodd"},
+    {"Ni bydd hynny'n newid", "Ni fydd"},
+    {"amser a addysg", "ac addysg"},
+    {"plant a eraill", "ac eraill"},
+    {"da a yn dda", "ac yn"},
+    {"plant ac rhieni", "a rhieni"},
+    {"mae'n cryno", "mae'n gryno"},
     {"y gwaith da hon", ""},     /* gender of another word */
     {"nid gwelwyd cynllun", ""}, /* "ni welwyd" */
     {"i gath", ""},              /* right, if of "cath" */
@@ -132,6 +139,7 @@ static const char *const right[] = {
     "i |plant, o | pobl, i, plant; o. Pobl",
     "Gyda [a plan in place](lang:en) i bawb",
     "fe'i cafodd, a'i cynlluniwyd, fel y'u cynlluniwyd",
+    "a oedd, a allai, a ofynnwyd; ac mae, ac nid, ac rydym; rydym ni plant",
     "yr iaith, yr haf, yr wythnos, yr un, y wlad",
 };
 
