@@ -7,7 +7,7 @@ import re
 # Words behind which Welsh changes the beginning of the next word, or which change with it.
 CHANGING = ("yn ym yng i o ar at am dan gan dros drwy trwy heb wrth hyd rhag rhwng a ac â ag "
             "gyda tua na nac neu y yr ei eu fy dy dau dwy tri tair chwe pan pwy pa mor rhy "
-            "'r 'n 'i 'u 'w fesul er nes").split()
+            "'r 'n 'i 'u 'w fesul er nes tan dyma dyna ail rhyw unrhyw prif ambell holl").split()
 # Arguments that templates fill with numbers in figures, or with signs.
 NUMBERS = "n from to page count score share queries hash sufficient short safeguarding risk reoffending"
 MARK = re.compile(r"(?<![\w'’])('?[\wâŵŷ]+|(?<=\w)['’][rniuw])[ \\\n*_\"“(]+\(\(([^()]*)\)\)")
@@ -73,6 +73,7 @@ SELF_TEST = (  # a wording, whether it is good
     ("ac ((cases Spelt))", False), ("yn ((field published month))", False), ("yn mis Mai", False),
     ("plant & phobl", False), ("50 %", False), ("((arg score)) %", False), ("i'r ((arg title))", False),
     ("((arg name))'r tîm", False), ("ar ((field published))", True), ("gyda'r ((arg n))", True),
+    ("dyma ((arg name))", False), ("yr holl ((arg title))", False),
 )
 
 

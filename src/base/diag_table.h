@@ -81,10 +81,11 @@
     X(VALUE_RANGE, ERROR, 1, "value out of range")                                       \
     X(ACCEPTED, NOTE, 0, "accepted")                                                     \
     X(ACCEPTED_UNUSED, NOTE, 0, "accepted without need")                                 \
+    X(AREA_FORM, WAITS, 1, "not the form that Welsh has")                                \
+    X(AREA_PART, NOTE, 0, "forms that are not given")                                    \
     X(NAME_TWICE, ERROR, 1, "name given twice")                                          \
     X(DATE_WRONG, ERROR, 1, "not a date")                                                \
     X(YEAR_UNKNOWN, ERROR, 1, "year without bank holidays")                              \
-    X(AREA_FORM, WARNING, 0, "form of a name that Welsh does not have")                  \
     X(EMBARGO_DAY, WARNING, 0, "embargo until another day than publication")             \
     X(ISBN_WRONG, ERROR, 1, "not an ISBN")                                               \
     X(ANSWER_UNKNOWN, ERROR, 1, "not an answer this question takes")                     \
@@ -150,6 +151,7 @@
     X(NUMBER_SMALL, WARNING, 0, "small number")                                          \
     X(SCRIPT_MIXED, WARNING, 0, "letters of two alphabets")                              \
     X(ID_TWICE, ERROR, 1, "id given twice")                                              \
+    X(SORT_UNSURE, NOTE, 0, "place in the alphabet that is not sure")                     \
     X(GLOSSARY_UNKNOWN, WARNING, 0, "abbreviation not explained")                        \
     /* translation */                                                                    \
     X(XML_SYNTAX, ERROR, 1, "not XML that can be read")                                  \
@@ -170,6 +172,7 @@
     X(XLIFF_STALE, WARNING, 0, "translation of an older text")                           \
     X(TMX_KIND, ERROR, 1, "not a translation memory")                                    \
     X(TERM_FORBIDDEN, ERROR, 1, "term that this house does not use")                     \
+    X(MUTATION_LACKS, WARNING, 0, "Welsh that should begin otherwise")                   \
     X(TERM_MISSING, WARNING, 0, "term translated otherwise")                             \
     X(UNIT_UNKNOWN, ERROR, 2, "no unit of that name")                                    \
     X(UNIT_LEFT, NOTE, 0, "left as it is")                                               \

@@ -9,9 +9,24 @@
 #include "cli/version.h"
 #include "translate/memory.h"
 
+/* What is there twice in a report is translated once: what was signed off goes before
+ * what is under review. */
+static struct memory *own_memory(struct arena *a, const struct translation *t)
+{
+    struct memory *m = memory_new(a);
+    memory_add(m, t, UNIT_FINAL, t->in->name);
+    memory_add(m, t, UNIT_REVIEW, t->in->name);
+    return m;
+}
+
+size_t run_alike(struct run *r, struct translation *t)
+{
+    return memory_fill(r->a, own_memory(r->a, t), t);
+}
+
 bool run_memories(struct run *r, struct translation *t)
 {
-    struct memory *m = memory_new(r->a);
+    struct memory *m = own_memory(r->a, t);
     bool whole = true;
     for (int i = 0; i < r->o->memory_count; i++) {
         const struct file *f =
@@ -44,7 +59,7 @@ void command_translate_memory(struct run *r, struct buf *out)
         r->report = r->o->operands[i];
         const struct translation *t = run_translation(r, run_scores(r));
         if (t != NULL)
-            memory_add(m, t, t->in->name);
+            memory_add(m, t, UNIT_FINAL, t->in->name);
     }
     if (diags_errors(r->d) == 0)
         put_memory(r, m, out);

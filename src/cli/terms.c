@@ -1,7 +1,9 @@
-/* terms.c -- the term list called on deliveries and in `check`. */
+/* terms.c -- the term list and the rules of mutation called on deliveries and in
+ * `check`. */
 #include "cli/terms.h"
 
 #include "cli/translate.h"
+#include "model/mutates.h"
 #include "model/termbase.h"
 
 struct term_check {
@@ -14,8 +16,10 @@ static bool keeps_to_terms(struct diags *d, const struct unit *u, struct content
 {
     struct term_check *c = data;
     struct pos pos = welsh.count > 0 ? welsh.at[0].pos : welsh.pos;
-    return termbase_check(c->a, d, c->terms, arena_printf(c->a, "unit %s", u->uid), pos,
-                          content_words(c->a, u->english), content_words(c->a, welsh));
+    const char *what = arena_printf(c->a, "unit %s", u->uid);
+    mutates_check(c->a, d, what, pos, content_own_words(c->a, welsh));
+    return termbase_check(c->a, d, c->terms, what, pos, content_words(c->a, u->english),
+                          content_words(c->a, welsh));
 }
 
 struct welsh_check run_term_check(struct run *r, const struct inspection *in)

@@ -121,6 +121,7 @@ void command_translate_import(struct run *r, struct buf *out)
     bool taken = translation_import(r->a, r->d, t, x, &terms, &n);
     if (!run_may_keep(r))
         return;
+    const size_t alike = taken ? run_alike(r, t) : 0;
     if (taken)
         write_beside(r, t, out);
     if (n.taken + n.unchanged + n.empty + n.refused == 0)
@@ -128,6 +129,8 @@ void command_translate_import(struct run *r, struct buf *out)
     buf_printf(out,
                "units taken: %zu, unchanged: %zu, without Welsh: %zu, refused: %zu\n",
                n.taken, n.unchanged, n.empty, n.refused);
+    if (alike > 0)
+        buf_printf(out, "units filled from others of the same English: %zu\n", alike);
 }
 
 void command_translate_status(struct run *r, struct buf *out)

@@ -96,10 +96,15 @@ static void date_into(struct work *w, struct element *into, const struct value *
 static void list_into(struct work *w, struct element *into, const struct value *v,
                       const struct figure_ask *ask)
 {
+    const struct value *final = v->count > 0 ? &v->items[v->count - 1] : NULL;
+    const char *last = final == NULL         ? ""
+                       : final->word != NULL ? final->word
+                                             : prose_plain(w->a, final->line);
     for (size_t i = 0; i < v->count; i++) {
         const struct value *item = &v->items[i];
         if (i > 0)
-            text_into(w, into, lang_list_between(w->lang, i + 1 == v->count), ask->pos);
+            text_into(w, into, lang_list_between(w->lang, i + 1 == v->count, last),
+                      ask->pos);
         text_into(w, into, item->word, ask->pos);
         expand_inlines(w, into, item->line, NULL);
     }

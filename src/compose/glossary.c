@@ -8,6 +8,7 @@
 struct row {
     size_t number;                   /* of its reference: the same in each language */
     const char *key;                 /* to sort by */
+    bool sure;                       /* somebody has said by what */
     const char *term;                /* a term of the house */
     const struct inline_node *local; /* the report's own */
     const struct inline_node *meaning;
@@ -49,6 +50,7 @@ static void add_terms(struct work *w, struct rows *rows, const bool *used)
         reviewed_check(w, t->reviewed, arena_printf(w->a, "term %s", t->key), t->pos);
         *array_push(w->a, &rows->all) = (struct row){.number = i + 1,
                                                      .key = key != NULL ? key : text,
+                                                     .sure = key != NULL,
                                                      .term = text,
                                                      .meaning = t->meaning.in[w->lang],
                                                      .pos = t->pos};
@@ -66,6 +68,7 @@ static void add_local(struct work *w, struct rows *rows)
             say_missing(w, t->pos, t->key);
         *array_push(w->a, &rows->all) = (struct row){.number = w->p->term_count + i + 1,
                                                      .key = key,
+                                                     .sure = t->sort_as != NULL,
                                                      .local = t->term.in[w->lang],
                                                      .meaning = t->meaning.in[w->lang],
                                                      .pos = t->pos};
@@ -96,11 +99,46 @@ static void sort_rows(const struct sorter *s, struct row *at, size_t count,
     merge(s, at, count / 2, count, spare);
 }
 
+#define PARTED "\u034F" /* stands between two letters that are not one */
+
+/* The Welsh key as it is where each n and g, r and h inside a word are two letters. */
+static const char *parted_key(struct arena *a, const char *key)
+{
+    struct buf out = buf_new(a);
+    for (const char *s = key; *s != '\0'; s++) {
+        bool inside = s > key && s[-1] != ' ' && s[-1] != '-';
+        buf_char(&out, *s);
+        if (inside && (strncmp(s, "ng", 2) == 0 || strncmp(s, "rh", 2) == 0))
+            buf_str(&out, PARTED);
+    }
+    return out.at;
+}
+
+/* Terms that would stand elsewhere with these as two letters; which, no rule knows. */
+static void say_unsure(struct work *w, const struct sorter *s, const struct rows *rows)
+{
+    for (size_t i = 0; i < rows->all.len; i++) {
+        const struct row *r = &rows->all.at[i];
+        const char *key = r->sure ? r->key : parted_key(w->a, r->key);
+        bool behind = i == 0 || sorter_compare(s, r[-1].key, key) <= 0;
+        bool before = i + 1 == rows->all.len || sorter_compare(s, key, r[1].key) <= 0;
+        if (!behind || !before)
+            diag(
+                w->d, DIAG_SORT_UNSURE, r->pos,
+                "\"%s\" is sorted with ng and rh as one letter each, and would stand "
+                "elsewhere with two; write sort-as: the term, with \\u034F between n and "
+                "g, r and h where they are two, and as it is where not",
+                r->key);
+    }
+}
+
 static void sort_all(struct work *w, struct rows *rows)
 {
     struct sorter *sorter = sorter_new(w->lang);
     struct row *spare = NEW_ARRAY(w->a, struct row, rows->all.len + 1);
     sort_rows(sorter, rows->all.at, rows->all.len, spare);
+    if (w->lang == LANG_CY)
+        say_unsure(w, sorter, rows);
     sorter_free(sorter);
 }
 

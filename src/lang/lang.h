@@ -88,11 +88,11 @@ const char *lang_months(struct arena *a, enum lang l, struct date from, struct d
 const char *lang_date_range(struct arena *a, enum lang l, struct date from,
                             struct date to);
 
-/* "a, b and c".  Welsh: "a; b; c", for its word for "and" changes the word behind it,
- * which no program can do to names; where the author's own joined form is known, that is
- * used instead of this. */
-const char *lang_list(struct arena *a, enum lang l, const char *const *items,
-                      size_t count);
+/* What stands between the items of a list whose last is `final`: "a, b and c", Welsh "a,
+ * b ac e" and "a, b a d".  Where its word for "and" would change the last, which no
+ * program can do to names, "a; b; c"; where the author's own joined form is known, that
+ * is used instead. */
+const char *lang_list_between(enum lang l, bool last, const char *final);
 
 /* Whether the text ends with a word behind which the next one may begin otherwise: Welsh
  * "yn " (yng Nghaerdydd), "a " (a phump). */
@@ -104,9 +104,6 @@ const char *lang_article(const char *text);
 /* The plural of an English noun and of what ends with one, by rule: "plans",
  * "authorities". */
 const char *lang_plural_rule(struct arena *a, const char *text);
-
-/* What stands between the items, for those that are more than words. */
-const char *lang_list_between(enum lang l, bool last);
 
 /* Sorting by the language's alphabet (Welsh: ch dd ff ng ll ph rh th are letters; U+034F
  * between n and g says they are two).  A sorter costs a millisecond: make one. */

@@ -1,23 +1,27 @@
 /* list.c -- several things in one sentence. */
 #include "lang/lang.h"
 
-#include "base/buf.h"
+#include <string.h>
 
-const char *lang_list_between(enum lang l, bool last)
+/* Welsh "ac" before a vowel, "a" before what it does not change; NULL before what begins
+ * with p, t or c, which it does (and ch, ph, th, which are changed or stay), before
+ * figures, which are said as words, and before w and i, which may be either. */
+static const char *welsh_and(const char *next)
 {
-    if (l == LANG_CY)
-        return "; ";
-    return last ? " and " : ", ";
+    unsigned char c = (unsigned char)next[0];
+    bool again = strchr("hH", next[0] == '\0' ? 'x' : next[1]) != NULL;
+    if (c != '\0' && strchr("aeouyAEOUY", c) != NULL)
+        return " ac ";
+    if (c == '\0' || (strchr("ptcPTC", c) != NULL && !again))
+        return NULL;
+    bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return letter && strchr("iwIW", c) == NULL ? " a " : NULL;
 }
 
-const char *lang_list(struct arena *a, enum lang l, const char *const *items,
-                      size_t count)
+const char *lang_list_between(enum lang l, bool last, const char *final)
 {
-    struct buf out = buf_new(a);
-    for (size_t i = 0; i < count; i++) {
-        if (i > 0)
-            buf_str(&out, lang_list_between(l, i + 1 == count));
-        buf_str(&out, items[i]);
-    }
-    return out.at;
+    const char *and = l == LANG_EN ? " and " : welsh_and(final);
+    if (and == NULL)
+        return "; ";
+    return last ? and : ", ";
 }

@@ -11,11 +11,12 @@
 #include <unicode/uchar.h>
 
 /* Prepositions, conjunctions, the article and what is left of it behind a vowel,
- * pronouns, particles.  Those that change nothing (mewn, erbyn, rhwng) are not here. */
+ * pronouns, particles, words that stand before their noun.  Those that change nothing
+ * (mewn, erbyn, rhwng) are not here. */
 static const char changing[] =
-    " a ac \u00E2 ag am ar at dan dros drwy trwy gan gyda heb hyd i o tua wrth yn ym yng "
-    "y "
-    "yr ei fy dy eu neu na nac ni nes pan mor rhy dau dwy tri tair chwe 'r 'n 'i 'w 'u ";
+    " a ac \u00E2 ag am ar at dan tan dros drwy trwy gan gyda heb hyd i o tua wrth "
+    "yn ym yng y yr ei fy dy eu neu na nac ni nes pan pa ba mha pha mor rhy ail dau dwy "
+    "tri tair chwe dyma dyna rhyw unrhyw prif ambell holl 'r 'n 'i 'w 'u ";
 
 #define WORD_LONGEST 12 /* bytes, of those above with their blanks */
 

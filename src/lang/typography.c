@@ -23,6 +23,7 @@ struct typing {
     const char *text;
     size_t len;
     uint32_t before; /* the character written last */
+    bool open;       /* within single quotation marks, where no second one begins */
     struct buf out;
 };
 
@@ -67,6 +68,8 @@ static bool is_opening(const struct typing *t, size_t at)
 /* Is there a straight quotation mark further on that closes what one at `at` opens? */
 static bool closes_later(const struct typing *t, size_t at)
 {
+    if (t->open)
+        return false;
     size_t end = t->len - at < QUOTATION_LONGEST ? t->len : at + QUOTATION_LONGEST;
     for (size_t i = at + 2; i < end; i++)
         if (t->text[i] == '\'' && !is_blank((unsigned char)t->text[i - 1]) &&
@@ -85,9 +88,12 @@ static const struct {
     const char *left, *words;
 } elided[LANG_COUNT] = {
     [LANG_EN] = {" tis twas em til n ", ""},
-    [LANG_CY] = {" r n i u w m ch th s na ma sdim sgen sai nôl mlaen fory rioed steddfod "
-                 "run dyn dw dyw dych dach ",
-                 " i na ma run dyn dw "},
+    [LANG_CY] =
+        {" r n i u w m ch th s na ma mod mhen nhad da dan di to te ny cw chydig "
+         "leni nabod neud sdim sneb sgen sai sa swn nôl mlaen fory rioed falle run "
+         "dyn dw dwn dyw dych dym dach sgol sgolion stafell steddfod sbyty sgidiau "
+         "sgrifennu sgwennu ",
+         " i na ma mod da dan di to te sai sa run dyn dw sgol stafell "},
 };
 
 /* The letters behind the apostrophe at `at`, small and between blanks; "" for a longer
@@ -109,28 +115,37 @@ static void word_after(const struct typing *t, size_t at, char word[WORD_LONGEST
         word[i + 1] = (unsigned char)s[i] < 0x80 ? (char)(s[i] | 0x20) : s[i];
 }
 
+/* 'rysgol, 'rardal: the article of a word that begins with a vowel, in speech. */
+static bool is_article(const struct typing *t, const char *word)
+{
+    return t->l == LANG_CY && word[1] == 'r' && word[2] != ' ' &&
+           strchr("aeiouwy", word[2]) != NULL;
+}
+
 /* Is the mark at `at` the apostrophe of such a word?  In 'r' it is a letter that is
  * quoted (but rock 'n' roll is not). */
 static bool is_elision(const struct typing *t, size_t at)
 {
     char word[WORD_LONGEST + 1];
     word_after(t, at, word);
-    if (word[0] == '\0' || strstr(elided[t->l].left, word) == NULL)
+    if (word[0] == '\0')
         return false;
+    if (strstr(elided[t->l].left, word) == NULL)
+        return is_article(t, word) && !closes_later(t, at);
     bool quoted = t->l == LANG_CY && t->text[at + strlen(word) - 1] == '\'';
     return !quoted && (strstr(elided[t->l].words, word) == NULL || !closes_later(t, at));
 }
 
-/* '05, '90s: a year or ten years without their century.  A quotation may begin with two
- * figures ("'16 of the 17'"), but with none that begin with 0, nor with an s at them. */
+/* '05, '90s: a year or ten years without their century.  A quotation may begin with
+ * figures ("'16 of the 17'"), but with none that begin with 0, nor with two and an s. */
 static bool is_short_year(const struct typing *t, size_t at)
 {
-    if (!is_digit(char_at(t, at + 1)) || !is_digit(char_at(t, at + 2)))
-        return false;
-    uint32_t next = char_at(t, at + 3);
-    if (next == 's')
-        return !is_letter(char_at(t, at + 4));
-    return !is_digit(next) && (char_at(t, at + 1) == '0' || !closes_later(t, at));
+    size_t digits = strspn(t->text + at + 1, "0123456789");
+    uint32_t next = char_at(t, at + 1 + digits);
+    if (digits == 2 && next == 's' && !is_letter(char_at(t, at + 4)))
+        return true;
+    return digits > 0 &&
+           ((digits == 2 && char_at(t, at + 1) == '0') || !closes_later(t, at));
 }
 
 /* 5'6: feet and inches keep the signs they were typed with. */
@@ -148,13 +163,16 @@ static bool is_inches(const struct typing *t, size_t at)
            is_digit((unsigned char)t->text[i - 2]);
 }
 
-static uint32_t single_mark(const struct typing *t, size_t at)
+static uint32_t single_mark(struct typing *t, size_t at)
 {
     if (is_feet(t, at))
         return '\'';
-    if (!is_opening(t, at) || is_elision(t, at) || is_short_year(t, at))
+    bool opening = is_opening(t, at);
+    if (opening && (is_elision(t, at) || is_short_year(t, at)))
         return SINGLE_CLOSE;
-    return SINGLE_OPEN;
+    if (opening || !is_letter(char_at(t, at + 1)))
+        t->open = opening;
+    return opening ? SINGLE_OPEN : SINGLE_CLOSE;
 }
 
 static uint32_t double_mark(const struct typing *t, size_t at)
@@ -201,7 +219,7 @@ const char *lang_typography(struct arena *a, enum lang l, const char *text,
 {
     if (strpbrk(text, "\"'-") == NULL)
         return arena_strdup(a, text);
-    struct typing t = {l, text, strlen(text), before, buf_new(a)};
+    struct typing t = {l, text, strlen(text), before, false, buf_new(a)};
     for (size_t at = 0; at < t.len;)
         at += put_next(&t, at);
     return t.out.at;

@@ -7,6 +7,15 @@
 #include "base/map.h"
 #include "model/programme.h"
 
+enum area_form {
+    AREA_NAME,
+    AREA_IN,  /* "yng Nghaerdydd" */
+    AREA_OF,  /* "o Gaerdydd"; whose something is, is the name alone */
+    AREA_TO,  /* "i Gaerdydd" */
+    AREA_AND, /* "a Chaerdydd" */
+    AREA_FORM_COUNT
+};
+
 struct value {
     const struct field *field;
     const struct node *node; /* where it stands */
@@ -20,17 +29,15 @@ struct value {
     const char *open; /* the query that stands in its place, ((? … ?)); NULL: none */
     struct text text; /* TEXT */
     struct date date; /* DATE, MONTH */
-    struct decimal number;           /* NUMBER */
-    const char *source;              /* NUMBER: NULL where not given */
-    const char *isbn[LANG_COUNT];    /* ISBN: NULL where not given */
-    const char *area[LANG_COUNT][5]; /* AREA: by enum area_form; NULL where not given */
+    struct decimal number;                         /* NUMBER */
+    const char *source;                            /* NUMBER: NULL where not given */
+    const char *isbn[LANG_COUNT];                  /* ISBN: NULL where not given */
+    const char *area[LANG_COUNT][AREA_FORM_COUNT]; /* AREA: NULL where not given */
 
     const struct value
         *items; /* LIST, MAP, RECORD (given fields, the programme's order) */
     size_t count;
 };
-
-enum area_form { AREA_NAME, AREA_IN, AREA_OF, AREA_TO, AREA_AND };
 
 /* A column of answers.csv: a characteristic of the programme or one of the area's own. */
 struct column {

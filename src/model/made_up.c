@@ -204,8 +204,8 @@ static void value_put(struct making *m, const struct field *f, size_t turn)
     case FIELD_PROSE:
     case FIELD_BLOCK: prose_put(m); break;
     case FIELD_AREA:
-        buf_str(&m->out, "{en: Eastmere, cy: {name: Dwyrllyn, in: yn Nwyrllyn, of: "
-                         "Dwyrllyn, to: i Ddwyrllyn, and: a Dwyrllyn}}");
+        buf_str(&m->out, "{en: Eastmere, cy: {name: Dwyrllyn, in: yn Nwyrllyn, of: o "
+                         "Ddwyrllyn, to: i Ddwyrllyn, and: a Dwyrllyn}}");
         break;
     case FIELD_CHOICE: words_put(m, of_turn(f->choices, f->choice_count, turn)); break;
     case FIELD_NUMBER: buf_str(&m->out, "3"); break;

@@ -3,9 +3,10 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
-/* "c" becomes "g", "ngh" or "ch": the radical, then what may stand for it, in the order
- * of enum mutation. */
+/* "c" becomes "g", "ngh" or "ch": the radical, then by enum mutation what stands for it,
+ * as far as it changes. */
 struct change {
     const char *from;
     const char *to[4];
@@ -33,7 +34,7 @@ static const struct change changes[] = {
 static const struct change *change_of(const char *word)
 {
     for (size_t i = 0; i < LEN(changes); i++)
-        if (strncmp(word, changes[i].from, strlen(changes[i].from)) == 0)
+        if (strncasecmp(word, changes[i].from, strlen(changes[i].from)) == 0)
             return &changes[i];
     return NULL;
 }
@@ -59,18 +60,24 @@ bool mutation_of(const char *word, const char *seen)
     return false;
 }
 
-const char *mutation_made(struct arena *a, enum mutation how, const char *word)
+const char *mutation_make(struct arena *a, const char *word, enum mutation m)
 {
-    char small[3] = {(char)tolower((unsigned char)word[0]), '\0', '\0'};
-    if (small[0] < 'a' || small[0] > 'z')
-        return NULL;
-    small[1] = (char)tolower((unsigned char)word[1]);
-    const struct change *c = change_of(small);
-    const char *to = c != NULL ? c->to[how] : NULL;
-    if (to == NULL)
+    const struct change *c = change_of(word);
+    for (size_t i = 0; c != NULL && i <= (size_t)m; i++)
+        if (c->to[i] == NULL)
+            return word;
+    if (c == NULL)
         return word;
-    const char *made = arena_printf(a, "%s%s", to, word + strlen(c->from));
-    if (made[0] < 'a' || made[0] > 'z')
-        return made[0] >= 'A' && made[0] <= 'Z' ? made : NULL;
-    return arena_printf(a, "%c%s", toupper((unsigned char)made[0]), made + 1);
+    char *out = arena_printf(a, "%s%s", c->to[m], word + strlen(c->from));
+    if (isupper((unsigned char)word[0]))
+        out[0] = (char)toupper((unsigned char)out[0]);
+    return out;
+}
+
+const char *mutation_in(struct arena *a, const char *word)
+{
+    const char *nasal = mutation_make(a, word, MUTATION_NASAL);
+    bool m = tolower((unsigned char)nasal[0]) == 'm';
+    bool ng = strncasecmp(nasal, "ng", 2) == 0;
+    return arena_printf(a, "%s %s", m ? "ym" : ng ? "yng" : "yn", nasal);
 }

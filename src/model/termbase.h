@@ -23,7 +23,7 @@ bool termbase_check(struct arena *a, struct diags *d, const struct termbase *t,
                     const char *welsh);
 
 /* The same over the fixed wording of a programme: words.yaml, titles, criteria, questions
- * and the glossary. */
+ * and the glossary; and what in its Welsh should begin otherwise (mutates.h). */
 void termbase_check_programme(struct arena *a, struct diags *d, const struct termbase *t,
                               const struct programme *p);
 

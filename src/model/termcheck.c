@@ -1,5 +1,6 @@
-/* termcheck.c -- all fixed wording of a programme, text by text, to the term list.  Does
- * not know what a term is. */
+/* termcheck.c -- all fixed wording of a programme, text by text, to the term list and, of
+ * its Welsh, to the rules of mutation.  Does not know what a term is. */
+#include "model/mutates.h"
 #include "model/termbase.h"
 
 struct checking {
@@ -25,19 +26,35 @@ static const char *word_plain(struct arena *a, const struct word *w, enum lang l
     return out.at;
 }
 
+/* The Welsh of blocks, paragraph by paragraph. */
+static void mutates_blocks(const struct checking *c, const char *key,
+                           const struct block *b)
+{
+    for (; b != NULL; b = b->next) {
+        if (b->kind == BLOCK_PARAGRAPH)
+            mutates_check(c->a, c->d, key, b->pos, mutates_words(c->a, b->inlines));
+        mutates_blocks(c, key, b->child);
+    }
+}
+
 static void check_words(const struct checking *c, const struct words *words)
 {
     size_t count;
     const struct word *const *all = words_all(words, &count);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        for (enum plural n = 0; n < PLURAL_COUNT; n++)
+            mutates_blocks(c, all[i]->key, all[i]->forms[LANG_CY][n].blocks);
         if (all[i]->given[LANG_EN] && all[i]->given[LANG_CY])
             termbase_check(c->a, c->d, c->t, all[i]->key, all[i]->pos,
                            word_plain(c->a, all[i], LANG_EN),
                            word_plain(c->a, all[i], LANG_CY));
+    }
 }
 
 static void check_text(const struct checking *c, const char *what, const struct text *t)
 {
+    if (t->in[LANG_CY] != NULL)
+        mutates_check(c->a, c->d, what, t->pos, mutates_words(c->a, t->in[LANG_CY]));
     if (t->in[LANG_EN] != NULL && t->in[LANG_CY] != NULL)
         termbase_check(c->a, c->d, c->t, what, t->pos, prose_plain(c->a, t->in[LANG_EN]),
                        prose_plain(c->a, t->in[LANG_CY]));

@@ -2,11 +2,11 @@
  * fields; goes out: typed values with positions.  A reader per kind, in one table.  Does
  * not know what any field means. */
 #include "model/value.h"
-#include "model/mutation.h"
 
 #include "base/bounds.h"
 #include "base/file.h"
 #include "base/utf8.h"
+#include "model/area.h"
 #include "model/field.h"
 #include "model/isbn.h"
 
@@ -258,7 +258,8 @@ static const char *area_name(struct values *vs, const struct node *n, const char
     return arena_strndup(vs->r->a, name, utf8_cut(name, strlen(name), AREA_CHARACTERS));
 }
 
-static void read_area_forms(struct values *vs, const struct node *n, const char *out[5])
+static void read_area_forms(struct values *vs, const struct node *n,
+                            const char *out[AREA_FORM_COUNT])
 {
     if (is_blank(n))
         say_empty(vs, n);
@@ -274,47 +275,6 @@ static void read_area_forms(struct values *vs, const struct node *n, const char 
     for (size_t i = 0; i < LEN(area_forms); i++)
         out[i] =
             area_name(vs, node_get(n, area_forms[i]), read_word(vs->r, n, area_forms[i]));
-}
-
-/* "yng Nghaerdydd", "i Gaerdydd", "a Chaerdydd"; NULL where it cannot be told ("of",
- * which may be the name; a name with an article). */
-static const char *welsh_form(struct arena *a, size_t form, const char *name)
-{
-    static const enum mutation changes[] = {[AREA_IN] = MUTATION_NASAL,
-                                            [AREA_TO] = MUTATION_SOFT,
-                                            [AREA_AND] = MUTATION_ASPIRATE};
-    if (form == AREA_NAME || form == AREA_OF || strncmp(name, "Y ", 2) == 0 ||
-        strncmp(name, "Yr ", 3) == 0)
-        return NULL;
-    const char *made = mutation_made(a, changes[form], name);
-    if (made == NULL || (form == AREA_AND && strchr("WY", made[0]) != NULL))
-        return NULL; /* W and Y are vowels here, consonants there: a Wrecsam */
-    if (form == AREA_TO)
-        return arena_printf(a, "i %s", made);
-    if (form == AREA_AND)
-        return arena_printf(a, "%s %s", strchr("AEIOU", made[0]) ? "ac" : "a", made);
-    const char *yn = strncmp(made, "Ng", 2) == 0 ? "yng" : made[0] == 'M' ? "ym" : "yn";
-    return arena_printf(a, "%s %s", yn, made);
-}
-
-/* Forms are printed as they are typed. */
-static void check_area_forms(struct values *vs, const struct node *n,
-                             const char *const forms[5])
-{
-    for (size_t i = AREA_IN; forms[AREA_NAME] != NULL && i < LEN(area_forms); i++) {
-        const char *wanted = welsh_form(vs->r->a, i, forms[AREA_NAME]);
-        if (forms[i] == NULL || (wanted != NULL && strcmp(forms[i], wanted) == 0))
-            continue;
-        struct pos pos = node_get(n, area_forms[i])->pos;
-        if (strspn(forms[i], " ") == strlen(forms[i]))
-            diag(vs->r->d, DIAG_VALUE_KIND, pos, "nothing for \"%s\"; write \"%s\"",
-                 area_forms[i], wanted != NULL ? wanted : forms[AREA_NAME]);
-        else if (wanted != NULL)
-            diag(vs->r->d, DIAG_AREA_FORM, pos,
-                 "\"%s\" for \"%s\"; Welsh says \"%s\", unless the name is one that does "
-                 "not change",
-                 forms[i], area_forms[i], wanted);
-    }
 }
 
 static void read_area(struct values *vs, const struct node *n, struct value *v)
@@ -340,8 +300,8 @@ static void read_area(struct values *vs, const struct node *n, struct value *v)
         const struct node *forms = node_get(n, lang_code(l));
         if (!is_empty(forms))
             read_area_forms(vs, forms, v->area[l]);
-        if (l == LANG_CY && forms != NULL && forms->kind == NODE_MAP)
-            check_area_forms(vs, forms, v->area[l]);
+        if (!is_empty(forms) && l == LANG_CY)
+            area_check(vs->r->a, vs->r->d, forms, v->area[l]);
     }
 }
 

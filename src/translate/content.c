@@ -168,6 +168,29 @@ const char *content_words(struct arena *a, struct content c)
     return out.at;
 }
 
+/* Where the span of another language ends that begins at code `i`; `i`: it is none. */
+static size_t foreign_end(struct content c, size_t i)
+{
+    for (size_t k = i; c.at[i].kind == CODE_OPEN && k < c.count; k++)
+        if (c.at[k].kind == CODE_CLOSE && strcmp(c.at[k].id, c.at[i].id) == 0)
+            return strncmp(c.at[k].text, "](lang:", 7) == 0 ? k : i;
+    return i;
+}
+
+const char *content_own_words(struct arena *a, struct content c)
+{
+    struct buf out = buf_new(a);
+    for (size_t i = 0; i < c.count; i++) {
+        size_t end = foreign_end(c, i);
+        if (c.at[i].kind == CODE_TEXT)
+            buf_str(&out, c.at[i].text);
+        else if (c.at[i].kind == CODE_MARK || end > i)
+            buf_char(&out, '|');
+        i = end;
+    }
+    return out.at;
+}
+
 const char *content_typed(struct arena *a, struct content c)
 {
     struct buf out = buf_new(a);

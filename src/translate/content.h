@@ -47,6 +47,8 @@ struct content content_of(struct arena *a, const struct inline_node *n,
 
 /* The words alone, codes left out (of a typed figure its words stay). */
 const char *content_words(struct arena *a, struct content c);
+/* The same without words of another language; "|" for each code that is no emphasis. */
+const char *content_own_words(struct arena *a, struct content c);
 /* Words and codes as the author would type them, white space folded: for align/, hashes
  * and comparison. */
 const char *content_typed(struct arena *a, struct content c);

@@ -30,10 +30,11 @@ void memory_put(struct memory *m, struct memory_pair pair)
     map_put(m->by_english, english, number);
 }
 
-void memory_add(struct memory *m, const struct translation *t, const char *report)
+void memory_add(struct memory *m, const struct translation *t,
+                enum unit_standing standing, const char *report)
 {
     for (size_t i = 0; i < t->count; i++)
-        if (t->units[i].standing == UNIT_FINAL)
+        if (t->units[i].standing == standing)
             memory_put(
                 m, (struct memory_pair){t->units[i].english, t->units[i].welsh, report});
 }

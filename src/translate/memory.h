@@ -9,9 +9,10 @@
 struct memory;
 struct memory *memory_new(struct arena *a);
 
-/* Adds the final units of a report; `report` is named as their origin.  A pair that is
- * there already is not added. */
-void memory_add(struct memory *m, const struct translation *t, const char *report);
+/* Adds the units of a report that stand there: UNIT_FINAL, UNIT_REVIEW.  `report` is
+ * named as their origin.  A pair that is there already is not added. */
+void memory_add(struct memory *m, const struct translation *t,
+                enum unit_standing standing, const char *report);
 
 /* Adds the pairs of a TMX file whose languages are English and Welsh; false, and said,
  * when the file cannot be used. */

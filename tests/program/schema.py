@@ -87,7 +87,7 @@ area, isbn, image = "area: Severnside\n", "isbn: 978-1-84099-990-7\n", "  - crit
 # What is written instead of what, and whether gwasg takes it.
 TRIED = [
     (area, "area: 1066\n", True),
-    (area, "area: {en: Severnside, cy: {name: Glannau Hafren, in: yng Nglannau Hafren}}\n", True),
+    (area, "area: {en: Severnside, cy: {name: Glannau Hafren, in: yng Nglannau Hafren, of: o Lannau Hafren, to: i Lannau Hafren, and: a Glannau Hafren}}\n", True),
     (area, "area: {en: Severnside, cy: }\n", True),
     (area, "area: ((? which ?))\n", True),
     (area, "area: [Severnside]\n", False),

@@ -39,12 +39,23 @@ static void capital(void **state)
 
 static void lists(void **state)
 {
-    static const char *const items[] = {"a", "b", "c"};
-    static const char *const en[] = {"", "a", "a and b", "a, b and c"};
-    static const char *const cy[] = {"", "a", "a; b", "a; b; c"};
-    for (size_t count = 0; count <= 3; count++) {
-        check_text("en", lang_list(*state, LANG_EN, items, count), en[count]);
-        check_text("cy", lang_list(*state, LANG_CY, items, count), cy[count]);
+    static const struct {
+        const char *final, *between, *last;
+    } rows[] = {
+        {"Abertawe", ", ", " ac "}, {"Gwynedd", ", ", " a "},
+        {"cynlluniau", "; ", "; "}, {"Powys", "; ", "; "},
+        {"chwaraeon", ", ", " a "}, {"Theatr", ", ", " a "},
+        {"Wrecsam", "; ", "; "},    {"iechyd", "; ", "; "},
+        {"12", "; ", "; "},         {"", "; ", "; "},
+        {"\u0175yn", "; ", "; "},   {"T\u0177", "; ", "; "},
+    };
+    (void)state;
+    for (size_t i = 0; i < LEN(rows); i++) {
+        const char *final = rows[i].final;
+        assert_string_equal(lang_list_between(LANG_CY, false, final), rows[i].between);
+        assert_string_equal(lang_list_between(LANG_CY, true, final), rows[i].last);
+        assert_string_equal(lang_list_between(LANG_EN, false, final), ", ");
+        assert_string_equal(lang_list_between(LANG_EN, true, final), " and ");
     }
 }
 
