@@ -48,6 +48,7 @@
     X(SHEET_UNKNOWN, ERROR, 1, "no such sheet")                                          \
     X(TABLE_TWICE, ERROR, 1, "the same table twice")                                     \
     X(TABLE_PASSED, NOTE, 0, "passed over")                                              \
+    X(HIDDEN_READ, NOTE, 0, "hidden in the workbook, and read all the same")             \
     X(ANSWERS_TAKEN, NOTE, 0, "read as")                                                 \
     /* prose and marks */                                                                \
     X(PROSE_ELEMENT, ERROR, 1, "not used in a report")                                   \
