@@ -43,6 +43,7 @@
     X(CSV_COLUMN_MISSING, ERROR, 1, "column missing")                                    \
     X(COLUMN_UNFIT, NOTE, 0, "column that does not fit")                                 \
     X(CSV_ROW_TWICE, ERROR, 1, "row given twice")                                        \
+    X(CASE_EMPTY, ERROR, 1, "case without an answer")                                    \
     X(CSV_LIMIT, ERROR, 1, "table too large")                                            \
     X(WORKBOOK_UNREAD, ERROR, 1, "workbook cannot be read")                              \
     X(SHEET_UNKNOWN, ERROR, 1, "no such sheet")                                          \

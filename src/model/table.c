@@ -334,5 +334,7 @@ const struct table *table_load_columns(struct reader *r, const char *path,
     const struct head_names n = {r, names, count};
     const struct heads heads = {knows_name, &n};
     const struct table *t = table_load(r, path, NULL, NULL, &heads);
+    if (t != NULL)
+        table_note_short(r->d, t);
     return t != NULL && table_columns(r, t, names, count, columns) ? t : NULL;
 }
