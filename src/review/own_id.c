@@ -9,7 +9,8 @@
 struct series {
     const char *const *ids;
     size_t count, own;
-    bool named, other; /* by its marks: its own id; another */
+    enum lang lang;
+    bool named, other; /* by its marks in that language: its own id; another */
 };
 
 static void take_mark(const struct inline_node *n, void *data)
@@ -24,9 +25,8 @@ static void take_mark(const struct inline_node *n, void *data)
 static void take_marks(struct series *s, const struct word *word)
 {
     s->named = s->other = false;
-    for (enum lang l = 0; l < LANG_COUNT; l++)
-        for (int form = 0; form < PLURAL_COUNT; form++)
-            prose_walk(word->forms[l][form].blocks, take_mark, s);
+    for (int form = 0; form < PLURAL_COUNT; form++)
+        prose_walk(word->forms[s->lang][form].blocks, take_mark, s);
 }
 
 /* How long the key is before its id; 0: it ends in none. */
@@ -66,17 +66,18 @@ static void check_ids(struct arena *a, struct diags *d, const struct programme *
     size_t words;
     const struct word *const *all = words_all(p->words, &words);
     struct series s = {.ids = ids, .count = count};
-    for (size_t i = 0; i < words; i++) {
-        size_t stem = stem_of(&s, all[i]->key);
+    for (size_t i = 0; i < words * LANG_COUNT; i++) {
+        const struct word *word = all[i / LANG_COUNT];
+        s.lang = (enum lang)(i % LANG_COUNT);
+        size_t stem = stem_of(&s, word->key);
         if (stem == 0)
             continue;
-        take_marks(&s, all[i]);
-        if (s.other && !s.named &&
-            is_series(a, p, s, arena_strndup(a, all[i]->key, stem)))
-            diag(d, DIAG_UNLIKE, all[i]->pos,
+        take_marks(&s, word);
+        if (s.other && !s.named && is_series(a, p, s, arena_strndup(a, word->key, stem)))
+            diag(d, DIAG_UNLIKE, word->pos,
                  "the marks of the wording %s name another, and never \"%s\"; are they "
                  "right?",
-                 all[i]->key, ids[s.own]);
+                 word->key, ids[s.own]);
     }
 }
 

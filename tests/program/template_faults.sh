@@ -193,7 +193,6 @@ cci-2012 TEXT_UNPRINTED house-2012/figures.xsl s#<td><xsl:copy-of select="base/p
 cci-2012 TEXT_UNPRINTED house-2012/reply.xsl s#select="now/prose"#select="was/prose"#
 cci-2012 UNLIKE house-2012/common.xsl s#contains(@editions, .other)#contains(@editions, @lang)#
 cci-2012 UNLIKE house-2012/words.yaml s#cases-head: {en: [A-Za-z ]*#cases-head: {en: Percentage#
-cci-2012 UNLIKE cci-2012/words.yaml s#parts-measure: {en: #&Number of cases. #
 cci-2012 UNLIKE cci-2012/words.yaml s#answers-measure: {en: "#&Per cent. #
 cci-2012 XSLT_LOOSE cci-2012/report.xsl s#count="{count(criteria/item)}"#count="1"#
 cci-2012 UNLIKE cci-2012/words.yaml /reading-minimum/s#from minimum#from moderate#
