@@ -43,11 +43,13 @@
     X(CSV_COLUMN_MISSING, ERROR, 1, "column missing")                                    \
     X(COLUMN_UNFIT, NOTE, 0, "column that does not fit")                                 \
     X(CSV_ROW_TWICE, ERROR, 1, "row given twice")                                        \
+    X(CASE_EMPTY, ERROR, 1, "case without an answer")                                    \
     X(CSV_LIMIT, ERROR, 1, "table too large")                                            \
     X(WORKBOOK_UNREAD, ERROR, 1, "workbook cannot be read")                              \
     X(SHEET_UNKNOWN, ERROR, 1, "no such sheet")                                          \
     X(TABLE_TWICE, ERROR, 1, "the same table twice")                                     \
     X(TABLE_PASSED, NOTE, 0, "passed over")                                              \
+    X(HIDDEN_READ, NOTE, 0, "hidden in the workbook, and read all the same")             \
     X(ANSWERS_TAKEN, NOTE, 0, "read as")                                                 \
     /* prose and marks */                                                                \
     X(PROSE_ELEMENT, ERROR, 1, "not used in a report")                                   \

@@ -8,6 +8,7 @@
 #include "review/review.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 /* A grey rectangle, twice as wide as it is high. */
@@ -119,6 +120,31 @@ static void try_reply(struct trial *t, const struct scores *s, const struct repo
     take(t, answers_report(t->r->a, t->r->d, s, now, date, all, LEN(all)));
 }
 
+/* Two comments whose decisions change places make another letter, for it prints them. */
+static void try_decisions(struct trial *t, const struct scores *s,
+                          const struct report *now)
+{
+    const struct date date = {2014, 1, 6};
+    struct arena *a = t->r->a;
+    for (int x = DECISION_ACCEPTED; x < DECISION_COUNT; x++)
+        for (int y = x + 1; y < DECISION_COUNT; y++) {
+            struct answered two[] = {{"1 p1", "One.", "Author", "Why.", (enum decision)x,
+                                      "Was.", "Is.", now->root->pos},
+                                     {"1 p2", "Two.", "Author", "Why.", (enum decision)y,
+                                      "Was.", "Is.", now->root->pos}};
+            const struct report *one =
+                answers_report(a, diags_new(a), s, now, date, two, LEN(two));
+            two[0].decision = (enum decision)y;
+            two[1].decision = (enum decision)x;
+            const struct report *other =
+                answers_report(a, diags_new(a), s, now, date, two, LEN(two));
+            if (one != NULL && other != NULL &&
+                strcmp(element_plain(a, one->root), element_plain(a, other->root)) == 0)
+                diag(t->r->d, DIAG_UNLIKE, one->root->pos,
+                     "comments of other decisions read the same; is @decision printed?");
+        }
+}
+
 /* A report in which something is left out, or counted in another way, needs no pages to
  * be seen. */
 static void try_language(struct trial *t, const struct scores *s, enum lang l)
@@ -143,6 +169,7 @@ static void try_language(struct trial *t, const struct scores *s, enum lang l)
     if (count > 0 && t->size == MADE_UP_LONG && t->turn == 0) {
         try_figures(t, s, reports, count);
         try_reply(t, s, reports[0]);
+        try_decisions(t, s, reports[0]);
     }
 }
 
@@ -201,6 +228,7 @@ void run_programme(struct run *r, struct buf *out)
     folder_remove(&f);
     diags_language(r->d, "");
     review_wordings(r->a, r->d, p);
+    review_ids(r->a, r->d, p);
     if (diags_broken(r->d) == 0) /* else some report was not made */
         uses_say(t.uses, r->d);
     if (diags_errors(r->d) == 0)

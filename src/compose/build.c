@@ -177,6 +177,16 @@ static void build_computed(struct build *b, struct sink *to, const struct elemen
         figure_computed(b->w, sink_inlines(b->w, to, e->pos), e, n);
 }
 
+/* What nothing applied to has no share: an author is to say that in words, a table of
+ * all questions says it for them. */
+static bool is_share_of_nothing(struct build *b, const struct figure_ask *ask)
+{
+    if (ask->kind != FIGURE_QUESTION || ask->form != FORM_PERCENT)
+        return false;
+    struct figure f = figure_count(diags_new(b->w->a), b->w->s, ask);
+    return f.kept && f.base == 0 && f.percent == SCORE_NONE;
+}
+
 static void build_fig(struct build *b, struct sink *to, const struct element *e)
 {
     if (e->at[AT_EXPR] == NULL || e->at[AT_VALUE] != NULL || e->at[AT_OF] != NULL ||
@@ -189,7 +199,9 @@ static void build_fig(struct build *b, struct sink *to, const struct element *e)
         return;
     use_figure(b->w, ask, e->pos);
     struct element *into = sink_inlines(b->w, to, e->pos);
-    if (ask->kind == FIGURE_SAID && ask->title == NULL)
+    if (is_share_of_nothing(b, ask))
+        word_into(b->w, into, report_word_key(REPORT_WORD_NOT_SCORED), NULL, true);
+    else if (ask->kind == FIGURE_SAID && ask->title == NULL)
         figure_said(b->w, into, ask);
     else
         figure_into(b->w, into, ask, NULL);

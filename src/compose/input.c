@@ -478,7 +478,7 @@ static void check_area(struct work *w)
 
 /* There is an edition in the language that the inspection is written in, and in another
  * when there is its translation and the area has a name in it. */
-static bool has_edition(struct work *w, enum lang l)
+bool has_edition(struct work *w, enum lang l)
 {
     if (l == w->lang || l == LANG_EN)
         return true;

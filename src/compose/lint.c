@@ -215,6 +215,16 @@ static void lint_xsl(struct lint *l, const xmlNode *n)
         lint_import(l, n);
 }
 
+/* `count="1"`: a plural that never agrees with what there is. */
+static void lint_count(struct lint *l, const xmlNode *n, const char *count)
+{
+    if (count[0] != '\0' && strspn(count, "0123456789") == strlen(count))
+        diag(l->w->d, DIAG_XSLT_LOOSE, node_place(l, n),
+             "count=\"%s\" of <word> is the same whatever there is; let it count, as "
+             "{count(item)} does",
+             count);
+}
+
 static void lint_attribute(struct lint *l, const xmlNode *n, const xmlAttr *attr)
 {
     const char *name = (const char *)attr->name;
@@ -229,6 +239,9 @@ static void lint_attribute(struct lint *l, const xmlNode *n, const xmlAttr *attr
         lint_calls(l, n, (const char *)value);
     else if (value != NULL)
         lint_braces(l, n, (const char *)value);
+    if (value != NULL && strcmp(name, "count") == 0 &&
+        strcmp((const char *)n->name, "word") == 0)
+        lint_count(l, n, (const char *)value);
     xmlFree(value);
 }
 

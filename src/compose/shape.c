@@ -63,9 +63,14 @@ static void check_group(struct work *w, const struct element *group)
 
 static void check_cover(struct work *w, const struct element *cover)
 {
+    const enum lang other = w->lang == LANG_EN ? LANG_CY : LANG_EN;
+    const struct element *line = element_child(cover, EL_OTHER);
     both_languages(w, cover, EL_NAME);
-    if (element_child(cover->parent, EL_COVER) == cover &&
-        element_child(cover, EL_OTHER) == NULL)
+    if (line != NULL && !has_edition(w, other))
+        diag(w->d, DIAG_UNLIKE, line->pos,
+             "it stands in a report of one edition; is the test of @editions right?");
+    else if (line == NULL && element_child(cover->parent, EL_COVER) == cover &&
+             has_edition(w, other))
         lacks(w, cover, "<other>", "it says that there is another edition");
 }
 
@@ -198,9 +203,100 @@ static const struct element *blank_column(const struct element *body, size_t col
     return first;
 }
 
+enum { COLUMNS = 64, CELL_NONE = -1 };
+
+/* The cell's whole number, or that of its percentage; CELL_NONE: it holds neither. */
+static long number_in(struct work *w, const struct element *cell, bool *percent)
+{
+    const char *at = element_plain(w->a, cell);
+    long number = CELL_NONE;
+    for (; (isdigit((unsigned char)*at) || (*at == ',' && number > 0)) &&
+           number < 100000000;
+         at++)
+        number = *at == ',' ? number : (number > 0 ? number * 10 : 0) + (*at - '0');
+    *percent = strcmp(at, "%") == 0;
+    return *percent || *at == '\0' ? number : CELL_NONE;
+}
+
+/* What the rows above come to since the last that is no plain one. */
+struct sums {
+    long sum[COLUMNS];
+    size_t rows;
+};
+
+/* Whether a row is the sum of those above in two columns at least, and in all but one
+ * (a score has no sum): of ten or more, for small numbers come to each other by chance.
+ * Percentages are rounded. */
+static bool is_summed(struct work *w, const struct sums *s, const struct element *row)
+{
+    size_t numbers = 0, summed = 0, column = 0;
+    for (const struct element *c = row->first; c != NULL && column < COLUMNS;
+         c = c->next, column++) {
+        bool percent;
+        long n = number_in(w, c, &percent), off = n - s->sum[column];
+        long allowed = percent ? (long)s->rows : 0;
+        numbers += n != CELL_NONE;
+        summed += n >= 10 && off >= -allowed && off <= allowed;
+    }
+    return s->rows > 1 && summed > 1 && summed + 1 >= numbers;
+}
+
+static void sums_add(struct work *w, struct sums *s, const struct element *row)
+{
+    size_t column = 0;
+    s->rows++;
+    for (const struct element *c = row->first; c != NULL && column < COLUMNS;
+         c = c->next, column++) {
+        bool percent;
+        long n = number_in(w, c, &percent);
+        s->sum[column] += n > 0 ? n : 0;
+    }
+}
+
+/* The first figure in a row; NULL: there is none. */
+static const struct source_figure *first_figure(const struct element *e)
+{
+    const struct source_figure *found = e->kind == EL_FIG ? e->figure : NULL;
+    for (const struct element *c = e->first; c != NULL && found == NULL; c = c->next)
+        found = first_figure(c);
+    return found;
+}
+
+/* The criterion or section that a row has the figures of, or -1. */
+static int row_of(struct work *w, const struct element *row, enum level level)
+{
+    const struct source_figure *f = first_figure(row);
+    bool score = f != NULL && f->name != NULL && strncmp(f->name, "score ", 6) == 0;
+    return score ? programme_aspect(w->p, level, f->name + 6) : -1;
+}
+
+/* A row that adds up those above it, or has the figures of the section that they belong
+ * to, is set and read as their total. */
+static void check_totals(struct work *w, const struct element *body)
+{
+    struct sums s = {0};
+    int section = -1; /* of the criterion in the row above */
+    for (const struct element *r = body->first; r != NULL; r = r->next) {
+        bool overall = section >= 0 && row_of(w, r, LEVEL_SECTION) == section;
+        int criterion = row_of(w, r, LEVEL_CRITERION);
+        section = criterion >= 0 ? w->p->aspects[LEVEL_CRITERION][criterion].section : -1;
+        if (row_role(r) != ROW_PLAIN) {
+            s = (struct sums){0};
+            continue;
+        }
+        if (overall || is_summed(w, &s, r))
+            diag(w->d, DIAG_UNLIKE, r->pos, "%s; give it role=\"total\"",
+                 overall ? "it has the figures of the section of the rows above"
+                         : "its numbers are the sums of those above");
+        sums_add(w, &s, r);
+    }
+}
+
 static void check_body(struct work *w, const struct element *body)
 {
-    for (size_t i = 0; i < 64; i++) {
+    if (w->about == NULL)
+        check_totals(w, body);
+    for (size_t i = 0; i < COLUMNS; i++) {
         const struct element *blank = blank_column(body, i);
         if (blank != NULL)
             diag(w->d, DIAG_ELEMENT_EMPTY, blank->pos,
@@ -216,6 +312,8 @@ struct shaping {
     ARRAY(const struct element *) tocs;
     size_t sections; /* that begin a page */
     bool made[EL_COUNT];
+    const struct element *form; /* the last of them, and how many there are */
+    size_t forms;
 };
 
 static bool ends_in_stop(struct work *w, const struct element *item)
@@ -353,6 +451,17 @@ static void check_divider(struct work *w, const struct element *divider)
 
 /* ---- the whole ---- */
 
+/* Whoever answers a draft has more to say than fits in one block. */
+static void check_forms(struct shaping *s, const struct element *root)
+{
+    enum { FEW = 4 }; /* with the one that says who answers */
+    if (s->forms == 0)
+        lacks(s->w, root, "<form>", "a draft has one for comments");
+    else if (s->forms < FEW)
+        diag(s->w->d, DIAG_UNLIKE, s->form->pos,
+             "a draft with room for so few comments; is their number right?");
+}
+
 static void check_root(struct shaping *s, const struct element *root, const char *kind)
 {
     struct work *w = s->w;
@@ -361,9 +470,8 @@ static void check_root(struct shaping *s, const struct element *root, const char
     if (!s->made[head])
         lacks(w, root, head == EL_COVER ? "<cover>" : "<letterhead>",
               "call the template that makes one");
-    if (w->stage == STAGE_DRAFT && !s->made[EL_FORM] &&
-        strcmp(kind, w->p->documents[0].name) == 0)
-        lacks(w, root, "<form>", "a draft has one for comments");
+    if (w->stage == STAGE_DRAFT && strcmp(kind, w->p->documents[0].name) == 0)
+        check_forms(s, root);
     if (s->made[EL_COVER] && !s->made[EL_ISBN] && inspection_value(w->in, "isbn") != NULL)
         lacks(w, element_child(root, EL_COVER), "<isbn>", "the report has a number");
     check_contents(s, root);
@@ -395,6 +503,10 @@ static void check_element(struct shaping *s, const struct element *e)
     case EL_LIST: check_list(w, e); break;
     case EL_CHART: check_chart(w, e); break;
     case EL_TABLE: check_id(w, e); break;
+    case EL_FORM:
+        s->form = e;
+        s->forms++;
+        break;
     case EL_TBODY: check_body(w, e); break;
     case EL_GROUP: check_group(w, e); break;
     case EL_BAR: check_bar(w, e); break;

@@ -1,8 +1,10 @@
 /* units.c -- whether the figures under one head are of one kind wherever that head
- * stands: shares, counts, those that were not sufficient, out of how many.  In: the
- * finished tree of a report of made-up data; out: warnings at the template's cells. */
+ * stands: shares, counts, those that were not sufficient, out of how many; and of the
+ * kind that the head, or a caption, says.  In: the finished tree of a report of made-up
+ * data; out: warnings at the template's cells. */
 #include "compose/work.h"
 
+#include <ctype.h>
 #include <string.h>
 
 static const struct element *fig_in(const struct element *e)
@@ -27,6 +29,87 @@ static const char *unit_of(const struct element *cell)
     return f->not ? "those that were not sufficient" : "counts";
 }
 
+/* ---- what words say that figures are ---- */
+
+enum figure_unit { UNIT_NONE, UNIT_SHARES, UNIT_COUNTS, UNIT_BOTH };
+
+static const struct {
+    const char *words;
+    enum figure_unit says;
+} said_units[] = {
+    {"%", UNIT_SHARES},         {"per cent", UNIT_SHARES}, {"percentage", UNIT_SHARES},
+    {"y cant", UNIT_SHARES},    {"canran", UNIT_SHARES},   {"share of", UNIT_SHARES},
+    {"number of", UNIT_COUNTS}, {"how many", UNIT_COUNTS}, {"nifer", UNIT_COUNTS},
+};
+
+/* Small letters; what a figure prints says what it is itself. */
+static void put_words(struct buf *out, const struct element *e)
+{
+    for (const char *c = e->kind == EL_TEXT ? e->text : ""; *c != '\0'; c++)
+        buf_char(out, (char)tolower((unsigned char)*c));
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        if (c->kind != EL_FIG)
+            put_words(out, c);
+}
+
+static enum figure_unit unit_said(struct work *w, const struct element *e)
+{
+    struct buf words = buf_new(w->a);
+    enum figure_unit said = UNIT_NONE;
+    if (e != NULL)
+        put_words(&words, e);
+    for (size_t i = 0; i < LEN(said_units); i++)
+        if (strstr(words.at, said_units[i].words) != NULL)
+            said |= said_units[i].says;
+    return said;
+}
+
+static enum figure_unit unit_printed(const char *printed)
+{
+    size_t len = printed != NULL ? strspn(printed, "0123456789,") : 0;
+    if (len == 0)
+        return UNIT_NONE;
+    return strcmp(printed + len, "%") == 0 ? UNIT_SHARES
+           : printed[len] == '\0'          ? UNIT_COUNTS
+                                           : UNIT_BOTH;
+}
+
+/* Of the figures that a chart or a table's rows have. */
+static enum figure_unit unit_shown(const struct element *e)
+{
+    enum figure_unit all = UNIT_NONE;
+    if (e->kind == EL_BAR)
+        return unit_printed(e->value) | unit_printed(e->share);
+    if (e->kind == EL_FIG && e->figure != NULL)
+        return unit_printed(e->figure->printed);
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        if (c->kind == EL_TBODY || c->kind == EL_GROUP || c->kind == EL_BAR ||
+            (e->kind != EL_TABLE && e->kind != EL_CHART))
+            all |= unit_shown(c);
+    return all;
+}
+
+static void check_said(struct work *w, const struct element *by, enum figure_unit shown)
+{
+    enum figure_unit said = unit_said(w, by);
+    if ((said == UNIT_SHARES && shown == UNIT_COUNTS) ||
+        (said == UNIT_COUNTS && shown == UNIT_SHARES))
+        diag(w->d, DIAG_UNLIKE, by->pos,
+             said == UNIT_SHARES ? "it speaks of shares, and the figures are counts; is "
+                                   "its wording right?"
+                                 : "it speaks of counts, and the figures are shares; is "
+                                   "its wording right?");
+}
+
+static void check_words(struct work *w, const struct element *e)
+{
+    static const enum element_kind parts[] = {EL_CAPTION, EL_MEASURE, EL_ALT};
+    for (size_t i = 0; i < LEN(parts); i++)
+        check_said(w, element_child(e, parts[i]), unit_shown(e));
+}
+
+/* ---- heads ---- */
+
 /* The only row of heads, each over one column; else NULL. */
 static const struct element *heads_of(const struct element *table)
 {
@@ -43,6 +126,7 @@ static void check_cell(struct work *w, struct map *units, const struct element *
                        const struct element *cell)
 {
     const char *unit = unit_of(cell), *words = element_plain(w->a, th);
+    check_said(w, th, unit_shown(cell));
     if (unit == NULL || words[strspn(words, "0123456789.")] == '\0')
         return; /* a number heads a column of several units */
     const char *before = map_put(units, words, (void *)unit);
@@ -52,6 +136,25 @@ static void check_cell(struct work *w, struct map *units, const struct element *
     diag(w->d, DIAG_UNLIKE, cell->pos,
          "%s under a head that stands over %s elsewhere; is the `expr` right?", unit,
          before);
+}
+
+/* How many were sufficient, and what share was not, of one question in one row. */
+static void check_turned(struct work *w, const struct element *row)
+{
+    const struct source_figure *first = NULL;
+    for (const struct element *c = row->first; c != NULL; c = c->next) {
+        const struct element *fig = fig_in(c);
+        const struct source_figure *f = fig != NULL ? fig->figure : NULL;
+        if (f == NULL || f->name == NULL || f->applicable)
+            continue;
+        if (first != NULL && strcmp(first->name, f->name) == 0 &&
+            first->not != f->not &&unit_printed(first->printed) !=
+                unit_printed(f->printed))
+            diag(w->d, DIAG_UNLIKE, c->pos,
+                 "beside those that were sufficient those that were not; is the `expr` "
+                 "right?");
+        first = first == NULL ? f : first;
+    }
 }
 
 static void check_row(struct work *w, struct map *units, const struct element *heads,
@@ -83,6 +186,7 @@ static void check_table(struct work *w, struct map *units, const struct element 
     const struct element *heads = heads_of(table), *body = element_child(table, EL_TBODY);
     for (const struct element *r = body != NULL ? body->first : NULL; r != NULL;
          r = r->next) {
+        check_turned(w, r);
         if (heads != NULL && row_role(r) != ROW_TOTAL)
             check_row(w, units, heads, r);
         if (table_kind(table) == TABLE_NATIONAL)
@@ -94,6 +198,8 @@ static void check_all(struct work *w, struct map *units, const struct element *e
 {
     if (e->kind == EL_TABLE)
         check_table(w, units, e);
+    if (e->kind == EL_TABLE || e->kind == EL_CHART)
+        check_words(w, e);
     for (const struct element *c = e->first; c != NULL; c = c->next)
         check_all(w, units, c);
 }

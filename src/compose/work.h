@@ -86,6 +86,7 @@ void uses_list(struct work *w);
 /* ---- input.c: the tree that templates see (an xmlDoc) ---- */
 
 void *input_build(struct work *w);
+bool has_edition(struct work *w, enum lang l);
 
 /* compared.c: <compared>, where the inspection compares parts. */
 void compared_add(struct work *w, struct input parent);

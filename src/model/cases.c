@@ -415,6 +415,27 @@ static void find_rows(struct sheet *s)
 
 /* ---- all ---- */
 
+/* No answer in a row, though a question is asked of every case: said of the row, not of
+ * each of its cells. */
+static bool said_unanswered(struct sheet *s, size_t row)
+{
+    size_t first = SIZE_MAX;
+    for (size_t i = 0; i < s->table->columns; i++) {
+        if (s->meanings[i].holds != HOLDS_ANSWER)
+            continue;
+        const struct asking *p = &s->askings[s->meanings[i].index];
+        if (table_cell(s->table, row, i)->text[0] != '\0')
+            return false;
+        if (p->q->kind == QUESTION_SCORED && !p->reason && p->q->part_count == 0)
+            first = first == SIZE_MAX ? i : first;
+    }
+    if (first == SIZE_MAX || same_word(&s->same, "empty") != NULL)
+        return false;
+    gather_fault(s, DIAG_CASE_EMPTY, "", row, first,
+                 "every question's cell is empty; fill the row in, or take it out");
+    return true;
+}
+
 static void read_rows(struct sheet *s)
 {
     size_t rows = s->row_count;
@@ -428,6 +449,8 @@ static void read_rows(struct sheet *s)
     s->in->cases.values = s->values;
     struct map *seen = map_new(s->r->a);
     for (size_t at = 0; at < rows; at++) {
+        if (said_unanswered(s, s->rows[at]))
+            continue;
         read_row(s, s->rows[at], at, seen);
         check_row(s, s->rows[at], at);
     }
@@ -448,6 +471,8 @@ static void read_sheet(struct sheet *s)
     if (s->row_count == 0)
         diag(s->r->d, DIAG_CSV_EMPTY, s->table->head[0].pos, "a header and no case");
     read_rows(s);
+    if (s->faults.len == 0)
+        table_note_short(s->r->d, s->table);
     gather_say(s);
 }
 

@@ -195,6 +195,15 @@ static void map_put_all(struct making *m, const struct field *f, size_t turn)
     buf_str(&m->out, "}");
 }
 
+/* Without a name in Welsh there is one edition only. */
+static void area_put(struct making *m)
+{
+    buf_str(&m->out, m->size == MADE_UP_SPREAD
+                         ? "Eastmere"
+                         : "{en: Eastmere, cy: {name: Dwyrllyn, in: yn Nwyrllyn, of: o "
+                           "Ddwyrllyn, to: i Ddwyrllyn, and: a Dwyrllyn}}");
+}
+
 static void value_put(struct making *m, const struct field *f, size_t turn)
 {
     switch (f->kind) {
@@ -203,10 +212,7 @@ static void value_put(struct making *m, const struct field *f, size_t turn)
     case FIELD_LINE: line_put(m, f); break;
     case FIELD_PROSE:
     case FIELD_BLOCK: prose_put(m); break;
-    case FIELD_AREA:
-        buf_str(&m->out, "{en: Eastmere, cy: {name: Dwyrllyn, in: yn Nwyrllyn, of: o "
-                         "Ddwyrllyn, to: i Ddwyrllyn, and: a Dwyrllyn}}");
-        break;
+    case FIELD_AREA: area_put(m); break;
     case FIELD_CHOICE: words_put(m, of_turn(f->choices, f->choice_count, turn)); break;
     case FIELD_NUMBER: buf_str(&m->out, "3"); break;
     case FIELD_DATE: date_put(m, false); break;

@@ -158,10 +158,37 @@ static const char *lacking_hint(struct arena *a, const struct node *map, size_t 
     return b.at;
 }
 
+/* A key without a colon. */
+bool cut_by_comma(const struct node *map, size_t i)
+{
+    const struct node *key = map->entries[i].key, *value = map->entries[i].value;
+    if (i == 0 || value->kind != NODE_TEXT || !value->empty || key->pos.file == NULL)
+        return false;
+    const struct node *before = map->entries[i - 1].value;
+    const char *behind = key->pos.file->text + key->pos.at + key->pos.len;
+    return before->kind == NODE_TEXT && !before->empty &&
+           behind[strspn(behind, " \t\n")] != ':';
+}
+
+static void say_unknown_key(struct reader *r, const struct node *map, size_t i,
+                            const char *const *names, size_t count, const char *hint)
+{
+    const struct node *key = map->entries[i].key;
+    if (hint[0] != '\0')
+        diag(r->d, DIAG_KEY_UNKNOWN, key->pos, "\"%s\"%s", key->text, hint);
+    else if (cut_by_comma(map, i))
+        diag(r->d, DIAG_KEY_UNKNOWN, key->pos,
+             "\"%s\"; in { } a comma begins the next key: put several in [ ], and a text "
+             "with a comma in quotation marks",
+             key->text);
+    else
+        choose(r, DIAG_KEY_UNKNOWN, key->pos, key->text, names, count);
+}
+
 void lacking_check(struct reader *r, const struct node *map, const char *const *names,
                    size_t count, bool *lacking)
 {
-    ARRAY(const struct node *) unknown = {0};
+    ARRAY(size_t) unknown = {0};
     for (size_t i = 0; i < map->count; i++) {
         const struct node *key = map->entries[i].key;
         if (is_name(key->text, names, count))
@@ -172,16 +199,11 @@ void lacking_check(struct reader *r, const struct node *map, const char *const *
         if (near != NULL || is_curly(key->text))
             choose(r, DIAG_KEY_UNKNOWN, key->pos, key->text, names, count);
         else
-            *array_push(r->a, &unknown) = key;
+            *array_push(r->a, &unknown) = i;
     }
     const char *hint = lacking_hint(r->a, map, unknown.len, names, count, lacking);
     for (size_t i = 0; i < unknown.len; i++)
-        if (hint[0] == '\0')
-            choose(r, DIAG_KEY_UNKNOWN, unknown.at[i]->pos, unknown.at[i]->text, names,
-                   count);
-        else
-            diag(r->d, DIAG_KEY_UNKNOWN, unknown.at[i]->pos, "\"%s\"%s",
-                 unknown.at[i]->text, hint);
+        say_unknown_key(r, map, unknown.at[i], names, count, hint);
 }
 
 bool expect_keys(struct reader *r, const struct node *n, const char *keys)

@@ -57,6 +57,8 @@ int choose(struct reader *r, enum diag_id id, struct pos at, const char *typed,
 /* Says which keys of a map are none of `count` names.  `lacking`: names that must be
  * there and are not; those that an unknown key may be meant for were said with it and are
  * lacking no more. */
+/* Whether entry `i` is what a comma in { } has cut off the text before it. */
+bool cut_by_comma(const struct node *map, size_t i);
 void lacking_check(struct reader *r, const struct node *map, const char *const *names,
                    size_t count, bool *lacking);
 

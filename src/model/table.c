@@ -233,9 +233,55 @@ static int find_sheet(struct reader *r, const struct workbook *w, const char *sh
     return at >= 0 ? at : only_sheet(r, w, heads);
 }
 
-static const struct file *read_sheet(struct reader *r, const char *path,
-                                     const char *sheet, const char *also,
-                                     const struct heads *heads)
+/* In a sheet a line is a row: of 10,000 each is counted from the one before it. */
+static void note_hidden_rows(struct reader *r, const struct table *t, const char *hidden)
+{
+    size_t at = 0, line = 0, count = 0, first = 0, last = strlen(hidden);
+    for (size_t row = 0; row < t->rows && line < last; row++) {
+        for (; at < table_cell(t, row, 0)->pos.at; at++)
+            line += t->file->text[at] == '\n';
+        if (line < last && hidden[line] == 'h' && count++ == 0)
+            first = row;
+    }
+    if (count > 0)
+        diag(r->d, DIAG_HIDDEN_READ, table_cell(t, first, 0)->pos,
+             "%zu row%s of the %zu below the head, by hand or by a filter; what should "
+             "not count take out",
+             count, count == 1 ? "" : "s", t->rows);
+}
+
+static void note_hidden_columns(struct reader *r, const struct table *t,
+                                const char *hidden, const struct heads *heads)
+{
+    size_t count = 0, first = 0;
+    for (size_t i = 0; i < t->columns && hidden[i] != '\0'; i++)
+        if (hidden[i] == 'h' && heads->knows(heads->data, t->head[i].text) &&
+            count++ == 0)
+            first = i;
+    if (count > 0)
+        diag(r->d, DIAG_HIDDEN_READ, t->head[first].pos,
+             "%zu column%s, the first of them \"%s\"", count, count == 1 ? "" : "s",
+             t->head[first].text);
+}
+
+/* What nobody sees who looks at the sheet counts as all else does. */
+static const struct table *parse_sheet(struct reader *r, const struct workbook_sheet *s,
+                                       const struct heads *heads)
+{
+    const struct table *t = s == NULL ? NULL : table_parse(r->a, r->d, s->text, heads);
+    if (t == NULL)
+        return NULL;
+    if (s->hidden)
+        diag(r->d, DIAG_HIDDEN_READ, pos_of_path(r->a, t->file->path),
+             "the whole sheet \"%s\"", s->name);
+    note_hidden_rows(r, t, s->hidden_rows);
+    note_hidden_columns(r, t, s->hidden_columns, heads);
+    return t;
+}
+
+static const struct table *read_sheet(struct reader *r, const char *path,
+                                      const char *sheet, const char *also,
+                                      const struct heads *heads)
 {
     const struct file *f = file_read_bytes(r->a, r->d, path, CSV_BYTES, (struct pos){0});
     struct workbook w;
@@ -248,7 +294,7 @@ static const struct file *read_sheet(struct reader *r, const char *path,
     if (others[0] != '\0')
         diag(r->d, DIAG_TABLE_PASSED, pos_of_path(r->a, path), "sheet %s; \"%s\" is read",
              others, w.sheets[at].name);
-    return workbook_sheet(r->a, r->d, &w, (size_t)at);
+    return parse_sheet(r, workbook_sheet(r->a, r->d, &w, (size_t)at), heads);
 }
 
 const struct table *table_load(struct reader *r, const char *path, const char *sheet,
@@ -256,9 +302,10 @@ const struct table *table_load(struct reader *r, const char *path, const char *s
 {
     size_t len = strlen(path);
     bool csv = len > 4 && strcmp(path + len - 4, ".csv") == 0;
+    if (!csv)
+        return read_sheet(r, path, sheet, also, heads);
     const struct file *f =
-        csv ? file_read_windows(r->a, r->d, path, CSV_BYTES, (struct pos){0})
-            : read_sheet(r, path, sheet, also, heads);
+        file_read_windows(r->a, r->d, path, CSV_BYTES, (struct pos){0});
     return f == NULL ? NULL : table_parse(r->a, r->d, f, heads);
 }
 
@@ -287,5 +334,7 @@ const struct table *table_load_columns(struct reader *r, const char *path,
     const struct head_names n = {r, names, count};
     const struct heads heads = {knows_name, &n};
     const struct table *t = table_load(r, path, NULL, NULL, &heads);
+    if (t != NULL)
+        table_note_short(r->d, t);
     return t != NULL && table_columns(r, t, names, count, columns) ? t : NULL;
 }

@@ -492,6 +492,22 @@ static void check_range(struct values *vs, const struct value *v)
              from->word, to->word);
 }
 
+/* The first of several without [ ]: the others, which a comma has made keys, are said. */
+static bool said_cut(const struct field *f, const struct node *map,
+                     const struct node *value)
+{
+    for (size_t i = 1; i < map->count; i++) {
+        const char *next = map->entries[i].key->text;
+        if (map->entries[i - 1].value != value || !cut_by_comma(map, i))
+            continue;
+        for (size_t k = 0; k < f->field_count; k++)
+            if (strcmp(f->fields[k].name, next) == 0)
+                return false;
+        return true;
+    }
+    return false;
+}
+
 static void read_record(struct values *vs, const struct node *n, struct value *v)
 {
     if (!expect_kind(vs->r, n, NODE_MAP, "a map of keys and values"))
@@ -502,7 +518,7 @@ static void read_record(struct values *vs, const struct node *n, struct value *v
     for (size_t i = 0; i < f->field_count; i++) {
         const struct field *one = &f->fields[i];
         const struct node *given = node_get(n, one->name);
-        if (!is_empty(given))
+        if (!is_empty(given) && !(one->kind == FIELD_LIST && said_cut(f, n, given)))
             read_value(vs, one, given, path_below(vs, v->path, one->name), one->name,
                        &items[v->count++]);
     }

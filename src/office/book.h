@@ -24,7 +24,7 @@ struct book_wish {
 };
 
 /* Gives the parent a sheet: name, "hidden" or "", the flag of what is wrong with it or
- * "", its text. */
+ * "", its text, its hidden rows and columns. */
 void book_give(struct buf *out, const char *name, bool hidden, const char *wrong,
                const struct cell_grid *g);
 

@@ -6,7 +6,12 @@
 
 struct cell_grid grid_new(struct arena *a, long most)
 {
-    return (struct cell_grid){.out = buf_new(a), .row = 1, .column = 1, .most = most};
+    return (struct cell_grid){.out = buf_new(a),
+                              .row = 1,
+                              .column = 1,
+                              .most = most,
+                              .hidden_rows = buf_new(a),
+                              .hidden_columns = buf_new(a)};
 }
 
 /* What would end a line or a cell is a blank. */
@@ -70,8 +75,23 @@ const char *grid_line(struct cell_grid *g, const char *line)
     return enough(g);
 }
 
+static void hide(struct buf *all, long at)
+{
+    while (all->len < (size_t)at)
+        buf_char(all, '.');
+    all->at[at - 1] = 'h';
+}
+
+void grid_hide_columns(struct cell_grid *g, long from, long to)
+{
+    for (long i = from > 0 ? from : 1; i <= to && i <= GRID_COLUMNS; i++)
+        hide(&g->hidden_columns, i);
+}
+
 const char *grid_next_row(struct cell_grid *g)
 {
+    if (g->hidden && g->lines == g->row)
+        hide(&g->hidden_rows, g->row);
     g->written += g->lines == g->row;
     g->row++;
     g->column = 1;

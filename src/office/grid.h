@@ -7,6 +7,8 @@
 #include "base/array.h"
 #include "base/buf.h"
 
+#include <stdbool.h>
+
 enum { GRID_COLUMNS = 16384, GRID_ROWS = 1048576 };
 
 struct cell_grid {
@@ -15,6 +17,9 @@ struct cell_grid {
     long lines, cells; /* that stand in `out`: lines, and cells of the last */
     long most;         /* rows with content that are wanted */
     long written;
+    bool hidden; /* the row that is being read */
+    struct buf hidden_rows,
+        hidden_columns; /* with content; those: "..h.h", h is hidden */
 };
 
 struct cell_grid grid_new(struct arena *a, long most);
@@ -25,5 +30,7 @@ const char *grid_put(struct cell_grid *g, const char *text, size_t len);
 /* A whole row as it stands in `out`. */
 const char *grid_line(struct cell_grid *g, const char *line);
 const char *grid_next_row(struct cell_grid *g);
+
+void grid_hide_columns(struct cell_grid *g, long from, long to);
 
 #endif

@@ -21,7 +21,7 @@ struct ods {
     bool hidden;
     struct cell_grid g;
     struct buf text;
-    long row_times, cell_times;
+    long row_times, cell_times, columns; /* those that have been named */
     const char *kind, *value, *formula;
     int paragraphs;
 };
@@ -65,6 +65,28 @@ static void start_table(struct ods *o, const struct part_attributes *at)
     for (size_t i = 0; style != NULL && i < o->unshown.len; i++)
         o->hidden |= strcmp(style, o->unshown.at[i]) == 0;
     o->g = grid_new(o->a, o->wish->rows);
+    o->columns = 0;
+}
+
+/* By hand, in a group that is closed or by a filter. */
+static bool is_unseen(struct ods *o, const struct part_attributes *at)
+{
+    const char *seen = part_attribute(o->a, at, "visibility");
+    return seen != NULL && !name_is(seen, "visible");
+}
+
+static void start_ods_row(struct ods *o, const struct part_attributes *at)
+{
+    o->row_times = times_of(o, at, "number-rows-repeated");
+    o->g.hidden = is_unseen(o, at);
+}
+
+static void name_columns(struct ods *o, const struct part_attributes *at)
+{
+    long first = o->columns + 1;
+    o->columns += times_of(o, at, "number-columns-repeated");
+    if (is_unseen(o, at))
+        grid_hide_columns(&o->g, first, o->columns);
 }
 
 static void start_ods_cell(struct ods *o, const struct part_attributes *at)
@@ -109,7 +131,9 @@ static const char *ods_start(void *data, const char *name,
     if (!is_wanted(o))
         return NULL;
     if (name_is(name, "table-row"))
-        o->row_times = times_of(o, at, "number-rows-repeated");
+        start_ods_row(o, at);
+    else if (name_is(name, "table-column"))
+        name_columns(o, at);
     else if (is_cell(name))
         start_ods_cell(o, at);
     else if (name_is(name, "tab") || name_is(name, "line-break") ||

@@ -17,6 +17,8 @@ void book_give(struct buf *out, const char *name, bool hidden, const char *wrong
     text_put_str(out, hidden ? "hidden" : "");
     text_put_str(out, wrong != NULL ? wrong : "");
     text_put(out, g->out.at, g->out.len);
+    text_put_str(out, g->hidden_rows.at);
+    text_put_str(out, g->hidden_columns.at);
 }
 
 static void read_book(struct buf *out, void *data)
@@ -73,6 +75,8 @@ static struct workbook_sheet take_sheet(struct arena *a, const struct file *f,
     struct workbook_sheet s = {.name = name + 1};
     const char *hidden = text_next(a, texts, at), *wrong = text_next(a, texts, at);
     const char *text = text_next(a, texts, at);
+    s.hidden_rows = text_next(a, texts, at);
+    s.hidden_columns = text_next(a, texts, at);
     s.hidden = hidden != NULL && hidden[0] != '\0';
     s.wrong = sentence_of(wrong != NULL ? wrong : "");
     if (s.wrong != NULL || text == NULL)
@@ -158,13 +162,13 @@ bool workbook_look(struct arena *a, struct diags *d, const struct file *f,
     return read_sheets(a, d, f, -1, FIRST_ROWS, out);
 }
 
-const struct file *workbook_sheet(struct arena *a, struct diags *d,
-                                  const struct workbook *w, size_t sheet)
+const struct workbook_sheet *workbook_sheet(struct arena *a, struct diags *d,
+                                            const struct workbook *w, size_t sheet)
 {
     struct workbook one;
     if (!read_sheets(a, d, w->file, (int)sheet, LONG_MAX, &one) || one.count != 1)
         return NULL;
     if (one.sheets[0].text == NULL)
         say_unread(a, d, w->file, one.sheets[0].wrong);
-    return one.sheets[0].text;
+    return one.sheets[0].text != NULL ? &one.sheets[0] : NULL;
 }

@@ -10,8 +10,9 @@
 struct workbook_sheet {
     const char *name;
     bool hidden;
-    const struct file *text; /* NULL: it cannot be read */
-    const char *wrong;       /* why not */
+    const struct file *text;                  /* NULL: it cannot be read */
+    const char *wrong;                        /* why not */
+    const char *hidden_rows, *hidden_columns; /* "..h": the third; those with content */
 };
 
 struct workbook {
@@ -25,7 +26,7 @@ bool workbook_look(struct arena *a, struct diags *d, const struct file *f,
                    struct workbook *out);
 
 /* All of one sheet; NULL, and said, when it cannot be read. */
-const struct file *workbook_sheet(struct arena *a, struct diags *d,
-                                  const struct workbook *w, size_t sheet);
+const struct workbook_sheet *workbook_sheet(struct arena *a, struct diags *d,
+                                            const struct workbook *w, size_t sheet);
 
 #endif

@@ -273,9 +273,17 @@ static const char *go_to_row(struct xlsx_cells *s, long row)
     return NULL;
 }
 
+/* By hand, by a filter or in a group that is closed. */
+static bool is_hidden(struct arena *a, const struct part_attributes *at)
+{
+    const char *hidden = part_attribute(a, at, "hidden");
+    return hidden != NULL && (name_is(hidden, "1") || name_is(hidden, "true"));
+}
+
 static const char *start_row(struct xlsx_cells *s, const struct part_attributes *at)
 {
     int row = number_of(s->x->a, at, "r");
+    s->g.hidden = is_hidden(s->x->a, at);
     s->g.column = 1;
     return row > 0 ? go_to_row(s, row) : NULL;
 }
@@ -307,6 +315,9 @@ static const char *cell_start(void *data, const char *name,
     s->in_formula = name_is(name, "f");
     if (name_is(name, "row"))
         return start_row(s, at);
+    if (name_is(name, "col") && is_hidden(s->x->a, at))
+        grid_hide_columns(&s->g, number_of(s->x->a, at, "min"),
+                          number_of(s->x->a, at, "max"));
     return name_is(name, "c") ? start_cell(s, at) : NULL;
 }
 

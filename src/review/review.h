@@ -39,6 +39,8 @@ void review_names(struct arena *a, struct diags *d, const struct inspection *in,
 
 /* Fixed wording that repeats titles, limits, counts or addresses of its programme. */
 void review_wordings(struct arena *a, struct diags *d, const struct programme *p);
+/* One of a series, called by an id, that prints what another id names. */
+void review_ids(struct arena *a, struct diags *d, const struct programme *p);
 
 /* What a programme's reports use, of made-up data of every kind: taken down report by
  * report, and at last what none of them does is said. */

@@ -23,7 +23,7 @@ struct csv {
     const struct heads *heads; /* NULL: the first line is the head, and rows are exact */
     ARRAY(size_t) passed;      /* where rows begin that are none */
     bool headless;             /* no head is known: its reader says so */
-    size_t short_rows, short_at, long_rows;
+    size_t long_rows;
     struct pos long_at;
 };
 
@@ -308,18 +308,18 @@ static bool read_head(struct csv *c, struct table *t)
 }
 
 /* A row that ends early has empty cells behind it, as some programs write them. */
-static void count_width(struct csv *c, const struct table *t, struct pos where)
+static void count_width(struct csv *c, struct table *t, struct pos where)
 {
     if (c->row.len > t->columns) {
         if (c->long_rows++ == 0)
             c->long_at = where;
-    } else if (c->file->sheet == NULL && c->short_rows++ == 0) {
-        c->short_at = c->row_start;
+    } else if (c->file->sheet == NULL && t->short_rows++ == 0) {
+        t->short_at = pos_of(c, c->row_start, c->row_start);
     }
 }
 
 /* A row of another width is said once, where the first cell is missing or too many. */
-static void check_width(struct csv *c, const struct table *t)
+static void check_width(struct csv *c, struct table *t)
 {
     if (c->row.len == t->columns)
         return;
@@ -431,10 +431,6 @@ static void say_rows(struct csv *c)
         diag(c->d, DIAG_TABLE_PASSED, pos_of(c, c->passed.at[0], c->passed.at[0]),
              "%zu row%s above the head or a head again: %s", c->passed.len,
              c->passed.len == 1 ? "" : "s", some_places(c));
-    if (c->short_rows > 0)
-        diag(c->d, DIAG_TABLE_PASSED, pos_of(c, c->short_at, c->short_at),
-             "the missing end of %zu row%s, as if its cells were empty", c->short_rows,
-             c->short_rows == 1 ? "" : "s");
     if (c->long_rows > 0)
         diag(c->d, DIAG_CSV_WIDTH, c->long_at,
              "cells behind the last head, in %zu row%s; give the column a head, or empty "
@@ -507,6 +503,14 @@ const struct table *table_parse(struct arena *a, struct diags *d, const struct f
         say_nameless(&c, t);
     }
     return c.stopped ? NULL : t;
+}
+
+void table_note_short(struct diags *d, const struct table *t)
+{
+    if (t->short_rows > 0)
+        diag(d, DIAG_TABLE_PASSED, t->short_at,
+             "the missing end of %zu row%s, as if its cells were empty", t->short_rows,
+             t->short_rows == 1 ? "" : "s");
 }
 
 int table_column(const struct table *t, const char *name)

@@ -16,6 +16,8 @@ struct table {
     size_t columns, rows;     /* rows without the header */
     const struct cell *head;  /* columns */
     const struct cell *cells; /* rows x columns, row after row */
+    size_t short_rows;        /* of a table that an office keeps: that stop early */
+    struct pos short_at;      /* the first of them */
 };
 
 /* NULL when there is no header, a quotation mark stays open or a limit is passed.  A row
@@ -32,6 +34,8 @@ struct heads {
  * fault; what was passed over is noted.  The separator may be a tab or a bar. */
 const struct table *table_parse(struct arena *a, struct diags *d, const struct file *f,
                                 const struct heads *heads);
+/* Notes the rows that stop early, where no fault has been found in what they lack. */
+void table_note_short(struct diags *d, const struct table *t);
 
 static inline const struct cell *table_cell(const struct table *t, size_t row,
                                             size_t column)

@@ -52,8 +52,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
     struct workbook w;
     bool read = workbook_look(a, d, &f, &w);
     for (size_t i = 0; read && i < w.count; i++) {
-        const struct file *sheet = workbook_sheet(a, d, &w, i);
-        fuzz_holds(sheet == NULL || strlen(sheet->text) == sheet->len);
+        const struct workbook_sheet *sheet = workbook_sheet(a, d, &w, i);
+        fuzz_holds(sheet == NULL || strlen(sheet->text->text) == sheet->text->len);
         fuzz_holds(w.sheets[i].text != NULL || w.sheets[i].wrong != NULL);
     }
     fuzz_said(a, d, read);

@@ -21,6 +21,14 @@ class Hidden(list):
     """The rows of a sheet that is not shown."""
 
 
+class Folded(list):
+    """The rows of a sheet of which some rows and columns, by number, are not shown."""
+
+    def __init__(self, rows, hidden_rows=(), hidden_columns=()):
+        super().__init__(rows)
+        self.hidden_rows, self.hidden_columns = hidden_rows, hidden_columns
+
+
 class Styled:
     """A number in a format of xlsx's styles: index 1 is dd/mm/yyyy, 2 mmm-yy, 3 000, 4 0%."""
 
@@ -75,12 +83,15 @@ def xlsx_cell(at, cell, strings):
 
 
 def xlsx_sheet(rows, strings, names=True):
-    out = []
+    out, folded = [], rows if isinstance(rows, Folded) else Folded(rows)
     for r, row in enumerate(rows, 1):
         cells = "".join(xlsx_cell(f"{column(c)}{r}", cell, strings) for c, cell in enumerate(row, 1))
+        hidden = ' hidden="1"' if r in folded.hidden_rows else ""
         if cells:
-            out.append(f'<row r="{r}">{cells}</row>' if names else f"<row>{cells}</row>")
-    return HEAD + f'<worksheet xmlns="{MAIN}"><sheetData>{"".join(out)}</sheetData></worksheet>'
+            out.append(f'<row r="{r}"{hidden}>{cells}</row>' if names else f"<row>{cells}</row>")
+    cols = "".join(f'<col min="{c}" max="{c}" width="0" hidden="1"/>' for c in folded.hidden_columns)
+    cols = f"<cols>{cols}</cols>" if cols else ""
+    return HEAD + f'<worksheet xmlns="{MAIN}">{cols}<sheetData>{"".join(out)}</sheetData></worksheet>'
 
 
 def xlsx_parts(sheets, shared=True):
@@ -151,10 +162,18 @@ def ods_runs(row):
     return "".join(out)
 
 
+def ods_seen(hidden, how):
+    return f' table:visibility="{how}"' if hidden else ""
+
+
 def ods_parts(sheets):
     body = ""
     for name, rows in sheets.items():
-        lines = "".join(f"<table:table-row>{ods_runs(row)}</table:table-row>" for row in rows)
+        folded = rows if isinstance(rows, Folded) else Folded(rows)
+        lines = "".join(f"<table:table-column{ods_seen(c in folded.hidden_columns, 'collapse')}/>"
+                        for c in range(1, max(folded.hidden_columns, default=0) + 1))
+        lines += "".join(f"<table:table-row{ods_seen(r in folded.hidden_rows, 'filter')}>{ods_runs(row)}"
+                         "</table:table-row>" for r, row in enumerate(rows, 1))
         style = ' table:style-name="ta2"' if isinstance(rows, Hidden) else ""
         body += (f"<table:table table:name={quoteattr(name)}{style}>{lines}"
                  '<table:table-row table:number-rows-repeated="1048000"><table:table-cell '

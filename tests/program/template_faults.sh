@@ -191,9 +191,19 @@ cci-2012 LIST_PART cci-2012/report.xsl s#select="programme/characteristic" mode=
 cci-2012 NEVER_USED house-2012/press.xsl s#<p role="side"><word key="press-date-{@stage}"/></p>##
 cci-2012 TEXT_UNPRINTED house-2012/figures.xsl s#<td><xsl:copy-of select="base/prose"/></td>#<td><xsl:copy-of select="count/prose"/></td>#
 cci-2012 TEXT_UNPRINTED house-2012/reply.xsl s#select="now/prose"#select="was/prose"#
+cci-2012 UNLIKE house-2012/common.xsl s#contains(@editions, .other)#contains(@editions, @lang)#
+cci-2012 UNLIKE house-2012/words.yaml s#cases-head: {en: [A-Za-z ]*#cases-head: {en: Percentage#
+cci-2012 UNLIKE cci-2012/words.yaml s#answers-measure: {en: "#&Per cent. #
+cci-2012 XSLT_LOOSE cci-2012/report.xsl s#count="{count(criteria/item)}"#count="1"#
+cci-2012 UNLIKE cci-2012/words.yaml /reading-minimum/s#from minimum#from moderate#
+cci-2012 UNLIKE cci-2012/report.xsl s#<fig expr="{@name} %"/></td>#<fig expr="{@name} not %"/></td>#
+cci-2012 UNLIKE house-2012/reply.xsl s#form-{@decision}#form-accepted#
+cci-2012 UNLIKE cci-2012/report.xsl s#<tr role="total">#<tr>#
 cci-2012 NEVER_USED house-2012/words.yaml s#((arg score)), ((arg comment))#((arg score))#
 fji-2013 PART_MISSING fji-2013/report.xsl s#<toc kind="section" depth="1"/>##
 fji-2013 ALIKE fji-2013/report.xsl s#start="{count(../preceding-sibling::item.paragraph.) + 1}"##
+fji-2013 UNLIKE fji-2013/words.yaml /case-score-1/s#score 1 %#score 2 %#
+fji-2013 UNLIKE house-2012/common.xsl s#select="11"#select="1"#
 fji-2013 LEGEND_LACKS fji-2013/report.xsl s#<entry fill="short"><word key="not-sufficient"/></entry>##
 fji-2013 FIGURES_TWICE fji-2013/report.xsl s#programme to {@id}#programme from {@id}#
 fji-2013 PART_MISSING fji-2013/report.xsl s#<comment><xsl:copy-of select=".band/title/prose"/></comment>##
