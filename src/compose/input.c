@@ -131,6 +131,9 @@ static void add_aspect(struct work *w, xmlNodePtr parent, enum level level, int 
     add_score(w, node, w->s->judged[level][index].score);
     if (level == LEVEL_HEADLINE)
         add_average(w, node, index);
+    int earlier = w->in->earlier.scores[level][index].percent;
+    if (earlier >= 0)
+        attribute_number(w, node, "earlier", earlier);
     titled(w, node, "title", &one->title, one->id);
     titled(w, node, "subtitle", &one->subtitle, one->id);
     titled(w, node, "text", &one->text, one->id);

@@ -23,9 +23,9 @@ static const struct {
     {"programme", "@rank-from @small-number title section headline characteristic part "
                   "band questionnaire "
                   "question criterion"},
-    {"section", "@id @percent @of title subtitle text criterion"},
-    {"criterion", "@id @percent @of title subtitle text question"},
-    {"headline", "@id @percent @of @average title subtitle text"},
+    {"section", "@id @percent @of @earlier title subtitle text criterion"},
+    {"criterion", "@id @percent @of @earlier title subtitle text question"},
+    {"headline", "@id @percent @of @average @earlier title subtitle text"},
     {"question", "@name @code @key @percent @of text choice reason phase"},
     {"choice", "@name @n title"},
     {"reason", "@name title"},

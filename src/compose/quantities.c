@@ -135,7 +135,9 @@ static const char *part(struct work *w, const struct figure_ask *ask,
 {
     const char *own = which(w, &ask->of, of->year);
     if (ask->of.kind == QUANTITY_COUNTED)
-        return national_names[ask->against.counted->national];
+        return ask->against.counted->kind == FIGURE_NATIONAL
+                   ? national_names[ask->against.counted->national]
+                   : "earlier";
     if (ask->compare == COMPARE_NOT || ask->of.kind != QUANTITY_INDICATOR)
         return ask->compare == COMPARE_NOT ? own : ask->against.name;
     return arena_printf(w->a, "%s, %s", own, which(w, &ask->against, against->year));

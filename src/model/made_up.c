@@ -330,6 +330,27 @@ static void scores_put(struct making *m)
     buf_str(&m->out, "}}\n");
 }
 
+/* Better than now, worse, some of both, the same, each in its turn. */
+static void earlier_put(struct making *m)
+{
+    const struct programme *p = m->p;
+    const int now = share_of(p, band_of(p, m->turn)), by[] = {-9, 9, 0};
+    buf_str(&m->out, "earlier: {date: 2008-05-07, source: made-up data");
+    for (enum level l = 0; l < LEVEL_COUNT; l++) {
+        buf_printf(&m->out, ", %s: {", level_names[l].key);
+        for (size_t i = 0; i < p->aspect_count[l]; i++) {
+            int change = by[m->turn % 4 == 3 ? i % 3 : m->turn % 4];
+            int percent = now + change + (change != 0 ? (int)(i % 5) : 0);
+            buf_printf(&m->out, "%s\"%s\": %d", i > 0 ? ", " : "", p->aspects[l][i].id,
+                       percent < 0     ? 0
+                       : percent > 100 ? 100
+                                       : percent);
+        }
+        buf_str(&m->out, "}");
+    }
+    buf_str(&m->out, "}\n");
+}
+
 const struct file *made_up_file(struct arena *a, const struct programme *p,
                                 enum made_up size, size_t turn)
 {
@@ -343,6 +364,8 @@ const struct file *made_up_file(struct arena *a, const struct programme *p,
     judgements_put(&m);
     if (size != MADE_UP_SPREAD || p->registered_count > 0 || turn % 2 == 0)
         national_put(&m);
+    if (size != MADE_UP_LEAST && p->band_count > 0)
+        earlier_put(&m);
     for (size_t i = FIELDS_OF_ALL; i < p->field_count; i++)
         columns_of(&m, &p->fields[i], &columns);
     if (columns.len > 0)

@@ -22,6 +22,7 @@
     <xsl:call-template name="imprint"/>
     <xsl:call-template name="front"/>
     <xsl:call-template name="scoring"/>
+    <xsl:call-template name="earlier"/>
     <xsl:call-template name="improvement"/>
     <xsl:call-template name="examples"/>
     <xsl:call-template name="users"/>
@@ -356,10 +357,11 @@
 <!-- ==== Appendix 1: scores as a chart and as figures, answers to key questions ==== -->
 
 <xsl:template name="appendix-1">
-  <section id="appendix-1" break="page" group="yes" ref-word="ref-appendix" ref-number="1">
+  <section id="appendix-1" break="soft" group="yes" ref-word="ref-appendix" ref-number="1">
     <heading level="1"><word key="appendix-1"/></heading>
     <xsl:call-template name="scores-chart"/>
     <xsl:call-template name="scores-table"/>
+    <xsl:if test="$both"><xsl:call-template name="earlier-table"/></xsl:if>
     <xsl:if test="$counts">
       <xsl:call-template name="key-table"/>
     </xsl:if>
