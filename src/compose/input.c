@@ -70,12 +70,13 @@ static void titled(struct work *w, xmlNodePtr parent, const char *name,
 /* ---- the programme ---- */
 
 /* `list`: of which it is one. */
-static void add_category(struct work *w, xmlNodePtr parent, const char *element,
-                         const char *list, const struct category *c)
+static xmlNodePtr add_category(struct work *w, xmlNodePtr parent, const char *element,
+                               const char *list, const struct category *c)
 {
     xmlNodePtr node = child(parent, element);
     attribute(node, "name", c->name);
     listed(w, node, "title", &c->title, c->name, list);
+    return node;
 }
 
 static xmlNodePtr add_question(struct work *w, xmlNodePtr parent,
@@ -146,14 +147,31 @@ static void add_aspect(struct work *w, xmlNodePtr parent, enum level level, int 
             add_aspect(w, node, LEVEL_CRITERION, (int)i);
 }
 
+/* How many cases of the sample are in it, where that is known. */
+static void add_cases(struct work *w, xmlNodePtr category, const struct characteristic *c,
+                      const struct category *of)
+{
+    struct diags *d = diags_new(w->a);
+    const char *mark = arena_printf(w->a, "cases where %s=%s", c->name, of->name);
+    const struct figure_ask *ask =
+        figure_parse_text(w->a, d, w->p, w->in, mark, (struct pos){0});
+    struct figure f = {0};
+    if (ask != NULL)
+        f = figure_count(d, w->s, ask);
+    if (f.kept)
+        attribute_number(w, category, "n", f.count);
+}
+
 static void add_characteristic(struct work *w, xmlNodePtr parent,
                                const struct characteristic *c)
 {
     xmlNodePtr node = child(parent, "characteristic");
     attribute(node, "name", c->name);
     titled(w, node, "title", &c->title, c->name);
-    for (size_t i = 0; i < c->category_count; i++)
-        add_category(w, node, "category", "category", &c->categories[i]);
+    for (size_t i = 0; i < c->category_count; i++) {
+        const struct category *one = &c->categories[i];
+        add_cases(w, add_category(w, node, "category", "category", one), c, one);
+    }
 }
 
 static void add_band(struct work *w, xmlNodePtr parent, const struct band *b)

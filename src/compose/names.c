@@ -31,7 +31,7 @@ static const struct {
     {"reason", "@name title"},
     {"phase", "@name"},
     {"characteristic", "@name title category"},
-    {"category", "@name title"},
+    {"category", "@name @n title"},
     {"part", "@name title"},
     {"band", "@id @fill @stars title"},
     {"questionnaire", "@name @given title question"},

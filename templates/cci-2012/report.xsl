@@ -371,7 +371,7 @@
 
 <xsl:template name="scores-chart">
   <chart kind="scores" id="chart-scores">
-    <caption><word key="scores-chart"/></caption>
+    <caption><xsl:call-template name="sections-message"/></caption>
     <alt><xsl:call-template name="criteria-alt"/></alt>
     <legend>
       <title><word key="scores-legend"/></title>
@@ -392,6 +392,25 @@
       </group>
     </xsl:for-each>
   </chart>
+</xsl:template>
+
+<!-- Which section is best and which worst, where they differ. -->
+<xsl:template name="sections-message">
+  <xsl:variable name="scored" select="programme/section[@percent]"/>
+  <xsl:variable name="best" select="$scored[not(@percent &lt; $scored/@percent)]"/>
+  <xsl:variable name="worst" select="$scored[not(@percent &gt; $scored/@percent)]"/>
+  <xsl:choose>
+    <xsl:when test="not($scored)"><word key="criteria-none"/></xsl:when>
+    <xsl:when test="count($best) = count($scored)"><word key="sections-same"/></xsl:when>
+    <xsl:otherwise>
+      <word key="sections-differ">
+        <with name="best"><xsl:copy-of select="$best[1]/title/prose"/></with>
+        <with name="from"><fig expr="score {$best[1]/@id}"/></with>
+        <with name="worst"><xsl:copy-of select="$worst[1]/title/prose"/></with>
+        <with name="to"><fig expr="score {$worst[1]/@id}"/></with>
+      </word>
+    </xsl:otherwise>
+  </xsl:choose>
 </xsl:template>
 
 <xsl:template name="scores-table">

@@ -41,7 +41,7 @@ ELEMENT_EMPTY severnside-2012 cci-2012/report.xsl /<bar/,/<.bar>/s#title/prose#t
 ELEMENT_EMPTY severnside-2012 cci-2012/report.xsl s#<entry of="judgement {@id}"><xsl:copy-of select="title#&s#
 ELEMENT_EMPTY severnside-2012 cci-2012/report.xsl s#<heading level="2" number="{$id}"><xsl:copy-of select="title#&s#
 ELEMENT_EMPTY severnside-2012 cci-2012/report.xsl s#<with name="text"><xsl:copy-of select="text#&s#
-ELEMENT_EMPTY severnside-2012 house-2012/common.xsl s#<caption><xsl:copy-of select="title#&s#
+ELEMENT_EMPTY severnside-2012 house-2012/common.xsl s#<with name="group"><xsl:copy-of select="$most/title#&s#
 ELEMENT_EMPTY severnside-2012 house-2012/common.xsl s#<th scope="row" colspan="3"><xsl:copy-of select="title#&s#
 ELEMENT_EMPTY severnside-2012 house-2012/common.xsl s#<with name="title"><xsl:copy-of select="title#&s#
 ELEMENT_EMPTY severnside-2012 house-2012/common.xsl s#<th scope="row"><word key="role-[^<]*</th>#<th scope="row"/>#
