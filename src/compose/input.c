@@ -287,6 +287,13 @@ static void add_columns(struct work *w, xmlNodePtr root)
     }
 }
 
+static void add_plain(struct work *w, xmlNodePtr node, const struct indicator *one,
+                      const char *text)
+{
+    add_text(w, node,
+             (struct author_text){.pos = one->pos, .name = one->name, .plain = text});
+}
+
 /* What a <fig> prints, so that it is signed: <value of="area" expr="rate area 2010"/>. */
 static void add_indicator(struct work *w, xmlNodePtr node, const struct indicator *one)
 {
@@ -294,16 +301,20 @@ static void add_indicator(struct work *w, xmlNodePtr node, const struct indicato
     attribute(node, "name", one->name);
     attribute_number(w, node, "year", one->year);
     attribute(node, "unit", one->unit);
+    if (inspection_indicator(w->in, one->name, 0, STANDING_AREA) == one)
+        attribute(node, "newest", "yes");
     if (at >= 0)
         titled(w, node, "title", &w->p->indicators[at].title, one->name);
-    add_text(
-        w, child(node, "source"),
-        (struct author_text){.pos = one->pos, .name = one->name, .plain = one->source});
+    add_plain(w, child(node, "when"), one, arena_printf(w->a, "%d", one->year));
+    xmlNodePtr source = child(node, "source");
+    attribute(source, "text", one->source);
+    add_plain(w, source, one, one->source);
     for (enum standing i = 0; i < STANDING_COUNT; i++) {
         if (!one->known[i])
             continue;
         xmlNodePtr value = child(node, "value");
         attribute(value, "of", standing_names[i]);
+        attribute(value, "number", decimal_plain(w->a, one->value[i]));
         attribute(
             value, "expr",
             arena_printf(w->a, "%s %s %d", one->name, standing_names[i], one->year));

@@ -412,8 +412,8 @@ size_t made_up_turns(const struct programme *p, enum made_up size)
     if (size == MADE_UP_SPREAD)
         return SPREAD_TURNS;
     size_t most = p->band_count > 1 ? p->band_count : 1;
-    if (p->indicator_count > 0 && most < LEN(tenths_above))
-        most = LEN(tenths_above);
+    if (p->indicator_count > 0 && most + p->indicator_count <= LEN(tenths_above))
+        most = LEN(tenths_above) + 1 - p->indicator_count; /* each begins with the next */
     for (size_t i = FIELDS_OF_ALL; i < p->field_count; i++) {
         size_t choices = most_choices(&p->fields[i]);
         most = choices > most ? choices : most;
@@ -522,7 +522,7 @@ static void make_indicators(struct arena *a, struct inspection *in, size_t turn)
     size_t count = YEARS * in->programme->indicator_count;
     struct indicator *all = NEW_ARRAY(a, struct indicator, count + 1);
     for (size_t i = 0; i < count; i++) {
-        int above = tenths_above[(turn + i % YEARS) % LEN(tenths_above)];
+        int above = tenths_above[(turn + i % YEARS + i / YEARS) % LEN(tenths_above)];
         all[i] = (struct indicator){
             .name = in->programme->indicators[i / YEARS].name,
             .unit = "%",
