@@ -48,7 +48,18 @@
   </report>
 </xsl:template>
 
-<!-- ==== foreword, acknowledgements, contents ==== -->
+<!-- ==== contents, foreword, acknowledgements ==== -->
+
+<xsl:template name="cover-joint">
+  <name lang="{@lang}"><word key="cover-joint"/></name>
+</xsl:template>
+
+<xsl:template name="cover-straps">
+  <xsl:variable name="other" select="substring('cyen', 1 + 2 * (@lang = 'cy'), 2)"/>
+  <strap><xsl:copy-of select="programme/title/prose"/></strap>
+  <strap lang="{@lang}"><word key="letter-programme"/></strap>
+  <strap lang="{$other}"><word key="letter-programme-other"/></strap>
+</xsl:template>
 
 <!-- What stands behind the cover: how the report is read, whose it is. -->
 <xsl:template name="imprint">
@@ -80,8 +91,13 @@
   </section>
 </xsl:template>
 
+<!-- The contents before all that they list. -->
 <xsl:template name="front">
-  <section id="foreword" break="odd" toc="yes" ref-word="ref-foreword">
+  <section id="contents" break="odd" toc="no" ref-word="ref-contents">
+    <heading level="1"><word key="contents"/></heading>
+    <toc depth="2"/>
+  </section>
+  <section id="foreword" break="page" toc="yes" ref-word="ref-foreword">
     <heading level="1"><word key="foreword"/></heading>
     <xsl:call-template name="foreword"/>
   </section>
@@ -92,10 +108,6 @@
       <xsl:otherwise><word key="thanks"/></xsl:otherwise>
     </xsl:choose>
     <xsl:apply-templates select="report/people"/>
-  </section>
-  <section id="contents" break="page" toc="no" ref-word="ref-contents">
-    <heading level="1"><word key="contents"/></heading>
-    <toc depth="2"/>
   </section>
 </xsl:template>
 

@@ -24,6 +24,15 @@
 
 <xsl:template name="cover-isbn"/>
 
+<xsl:template name="cover-joint">
+  <name lang="{@lang}"><word key="cover-joint"/></name>
+</xsl:template>
+
+<xsl:template name="cover-straps">
+  <strap lang="{@lang}"><word key="letter-programme"/></strap>
+  <strap lang="{$other}"><word key="letter-programme-other"/></strap>
+</xsl:template>
+
 <xsl:template name="back">
   <cover>
     <name lang="{@lang}"><word key="cover-name"/></name>
@@ -35,9 +44,13 @@
   </cover>
 </xsl:template>
 
-<!-- ==== foreword, summary, recommendations, contents ==== -->
+<!-- ==== contents, foreword, summary, recommendations ==== -->
 
 <xsl:template name="front">
+  <section id="contents" break="page" toc="no" ref-word="ref-contents">
+    <heading level="1"><word key="contents"/></heading>
+    <toc depth="1"/>
+  </section>
   <section id="foreword" break="page" toc="yes" ref-word="ref-foreword">
     <heading level="1"><word key="foreword"/></heading>
     <xsl:copy-of select="report/foreword/prose"/>
@@ -55,12 +68,6 @@
       <xsl:apply-templates select="report/recommendations/item"/>
     </list>
     <p role="side"><word key="recommendations-responsible"/></p>
-  </section>
-  <section id="contents" break="soft" toc="no" ref-word="ref-contents">
-    <keep>
-      <heading level="1"><word key="contents"/></heading>
-      <toc depth="1"/>
-    </keep>
   </section>
 </xsl:template>
 

@@ -48,7 +48,8 @@
   <cover>
     <name lang="{@lang}"><word key="cover-name"/></name>
     <name lang="{$other}"><word key="cover-name-other"/></name>
-    <strap><xsl:copy-of select="programme/title/prose"/></strap>
+    <xsl:call-template name="cover-joint"/>
+    <xsl:call-template name="cover-straps"/>
     <lead><word key="cover-lead"/></lead>
     <area><word key="cover-area"/></area>
     <date><word key="cover-date"/></date>
@@ -58,6 +59,14 @@
     </xsl:if>
     <xsl:apply-templates select="report/partners/item" mode="logo"/>
   </cover>
+</xsl:template>
+
+<!-- A family of the joint inspections has their mark, in one language, for names stand in a
+     row; and what it is part of in both. -->
+<xsl:template name="cover-joint"/>
+
+<xsl:template name="cover-straps">
+  <strap><xsl:copy-of select="programme/title/prose"/></strap>
 </xsl:template>
 
 <!-- A family whose number stands elsewhere has one of its own, which is empty. -->
