@@ -117,8 +117,15 @@
 </xsl:template>
 
 <xsl:template match="comment[@change = 'made']" mode="change">
-  <p><word key="reply-was"><with name="text"><xsl:copy-of select="was/prose"/></with></word></p>
-  <p><word key="reply-now"><with name="text"><xsl:copy-of select="now/prose"/></with></word></p>
+  <p><word key="reply-was"><with name="text"><xsl:apply-templates select="was" mode="version"/></with></word></p>
+  <p><word key="reply-now"><with name="text"><xsl:apply-templates select="now" mode="version"/></with></word></p>
+</xsl:template>
+
+<!-- What has changed in it is bold. -->
+<xsl:template match="*" mode="version">
+  <xsl:copy-of select="before/prose"/>
+  <xsl:if test="changed"><strong><xsl:copy-of select="changed/prose"/></strong></xsl:if>
+  <xsl:copy-of select="after/prose"/>
 </xsl:template>
 
 <!-- As the foreword is signed; a letter, by whom it is from. -->
