@@ -122,6 +122,7 @@
     X(XPATH_UNKNOWN, WAITS, 1, "name that the data of a report never have")              \
     X(XSLT_LOOSE, WAITS, 1, "what templates hand over does not fit")                     \
     X(CHART_EMPTY, WAITS, 1, "chart without its bars")                                   \
+    X(ALT_LONG, WAITS, 1, "text alternative of a chart too long")                        \
     X(LEGEND_LACKS, WAITS, 1, "pattern that the legend does not explain")                \
     X(TABLE_EMPTY, WAITS, 1, "table without rows")                                       \
     X(TABLE_HEADS, WAITS, 1, "table without heads")                                      \

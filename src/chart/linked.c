@@ -101,6 +101,8 @@ length linked_draw(struct canvas *c, const struct chart *chart, length y)
         y = heads_draw(c, chart, y - c->s->chart_legend.under, series);
     for (size_t g = 0; g < chart->group_count; g++)
         y = row_draw(c, &p, &chart->groups[g], y, series);
+    if (chart->axis == NULL)
+        return y;
     plot_ticks(c, &p, chart->axis, y + axis->leading);
     return y + axis->leading + c->s->chart_plot.limit;
 }

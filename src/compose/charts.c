@@ -190,10 +190,58 @@ static void measure_areas(struct work *w, struct element *bar,
     bar->share = figure_percent(w, bar->average);
 }
 
+/* What is given and not counted, as a point on its row's own scale: for row_scale() its
+ * count is in ten-thousandths. */
+static void measure_given(struct work *w, struct element *bar,
+                          const struct figure_ask *ask)
+{
+    struct measured of = {0};
+    struct source_figure *source = quantity_source(w, ask, &of);
+    if (source == NULL)
+        return;
+    print_point(w, bar);
+    bar->value = source->printed;
+    bar->figure = source;
+    bar->count = decimal_minus(of.value, (struct decimal){0, DECIMAL_PLACES}).units;
+}
+
+static bool is_given(const struct element *bar)
+{
+    return bar->kind == EL_BAR && bar->figure != NULL && bar->value != NULL &&
+           bar->base < 0 && bar->figure->percent < 0;
+}
+
+/* From nought to the row's largest figure. */
+static void row_scale(struct element *row)
+{
+    long largest = 0;
+    for (const struct element *bar = row->first; bar != NULL; bar = bar->next)
+        if (is_given(bar) && bar->count > largest)
+            largest = bar->count;
+    for (struct element *bar = row->first; bar != NULL; bar = bar->next) {
+        if (!is_given(bar))
+            continue;
+        bar->percent =
+            largest > 0 && bar->count > 0 ? (int)(100 * bar->count / largest) : 0;
+        bar->count = -1;
+    }
+}
+
+static bool holds_given(const struct element *e)
+{
+    bool any = is_given(e);
+    for (const struct element *c = e->first; !any && c != NULL; c = c->next)
+        any = holds_given(c);
+    return any;
+}
+
 static void measure(struct work *w, struct element *e)
 {
     const char *of = e->at[AT_OF];
     const struct figure_ask *ask = of != NULL ? figure_expression(w, of, e->pos) : NULL;
+    if (ask != NULL && ask->kind == FIGURE_QUANTITY && ask->compare == COMPARE_NOT &&
+        e->kind == EL_BAR && kind_around(e) == CHART_LINKED)
+        measure_given(w, e, ask);
     if (ask == NULL || !figure_counts(ask))
         return;
     use_figure(w, ask, e->pos);
@@ -293,8 +341,6 @@ static void fill_element(struct work *w, struct element *e)
         e->fill = (enum fill)element_choice(e, AT_FILL);
     if (e->kind == EL_CHART && chart_kind(e) == CHART_SCORES)
         print_axis(w, e);
-    else if (e->kind == EL_CHART && chart_is_scaled(chart_kind(e)))
-        print_scale(w, e);
     else if (e->kind == EL_RANGE)
         measure_range(w, e);
     else if (e->kind == EL_ENTRY || e->kind == EL_SWATCH || e->kind == EL_SIGN)
@@ -308,6 +354,11 @@ void charts_fill(struct work *w, struct element *root)
         fill_element(w, c);
         charts_fill(w, c);
     }
+    if (root->kind == EL_GROUP)
+        row_scale(root);
+    bool scaled = root->kind == EL_CHART && chart_is_scaled(chart_kind(root));
+    if (scaled && !holds_given(root))
+        print_scale(w, root);
     struct element *legend =
         root->kind == EL_CHART ? (struct element *)element_child(root, EL_LEGEND) : NULL;
     if (legend != NULL && chart_has_zones(chart_kind(root)))

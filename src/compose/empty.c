@@ -1,6 +1,7 @@
 /* empty.c -- where a template promises something and nothing came: charts without bars,
  * tables without rows or heads, headings over nothing.  In: the tree with its charts
  * measured, before the glossary is filled; out: warnings at the template's line. */
+#include "base/utf8.h"
 #include "compose/work.h"
 
 #include <string.h>
@@ -51,10 +52,26 @@ static void check_legend(struct work *w, const struct element *e,
     }
 }
 
+/* Who hears it cannot skip: a summary, for the table has the rest. */
+enum { ALT_MOST = 250 };
+
+static void check_alt(struct work *w, const struct element *chart)
+{
+    const struct element *alt = element_child(chart, EL_ALT);
+    const char *words = words_of(w, chart, EL_ALT);
+    size_t count = utf8_count(words, strlen(words));
+    if (count > ALT_MOST)
+        diag(w->d, DIAG_ALT_LONG, alt->pos,
+             "%zu characters, \"%.*s...\"; %d are enough for what it shows and its ends, "
+             "the table has the figures",
+             count, (int)utf8_cut(words, strlen(words), 40), words, ALT_MOST);
+}
+
 static void check_chart(struct work *w, const struct element *e)
 {
     const struct element *legend = element_child(e, EL_LEGEND);
     check_bars(w, e, EL_CAPTION);
+    check_alt(w, e);
     if (legend != NULL && chart_kind(e) == CHART_SCORES)
         check_legend(w, e, legend);
 }

@@ -253,7 +253,7 @@ const char *figure_words(struct work *w, const struct figure_ask *ask,
     return arena_printf(w->a, "%s %s", words, figure_bracket(w, f->percent));
 }
 
-/* Of earlier inspections only the percentage is known. */
+/* Of other inspections only the percentage is known. */
 static const char *print_national(struct work *w, const struct figure_ask *ask,
                                   const struct figure *f)
 {
@@ -310,6 +310,7 @@ static const char *question_text(struct work *w, const struct figure_ask *ask)
     case FIGURE_SCORE:
     case FIGURE_JUDGEMENT:
     case FIGURE_NATIONAL:
+    case FIGURE_EARLIER:
         if (ask->question >= 0)
             return asked(w, q, NULL, -1);
         return title_of(w, &w->p->aspects[ask->level][ask->index].title);
@@ -331,13 +332,14 @@ static const char *asked_name(struct work *w, const struct figure_ask *ask)
                             w->p->questionnaires[ask->questionnaire].name);
     if (ask->kind == FIGURE_COUNTED)
         return arena_printf(a, "counted %ld %ld", ask->number, ask->out_of);
-    if (ask->kind != FIGURE_NATIONAL && ask->kind != FIGURE_SCORE)
+    bool national = ask->kind == FIGURE_NATIONAL;
+    if (!national && ask->kind != FIGURE_SCORE && ask->kind != FIGURE_EARLIER)
         return ask->name;
     const char *id = ask->question >= 0 ? w->p->questions[ask->question].name
                                         : w->p->aspects[ask->level][ask->index].id;
-    return ask->kind == FIGURE_SCORE
-               ? arena_printf(a, "score %s", id)
-               : arena_printf(a, "national %s %s", id, national_names[ask->national]);
+    if (national)
+        return arena_printf(a, "national %s %s", id, national_names[ask->national]);
+    return arena_printf(a, ask->kind == FIGURE_SCORE ? "score %s" : "earlier %s", id);
 }
 
 static bool percent_shows(const struct figure_ask *ask)
@@ -345,28 +347,38 @@ static bool percent_shows(const struct figure_ask *ask)
     return ask->with_percent || ask->form == FORM_PERCENT || ask->form == FORM_BESIDE;
 }
 
+/* A percentage of other inspections. */
+static bool is_elsewhere(const struct figure_ask *ask)
+{
+    return ask->kind == FIGURE_EARLIER ||
+           (ask->kind == FIGURE_NATIONAL && ask->national != NATIONAL_AREAS);
+}
+
 /* What was counted, out of what; -1 where there is no such number. */
 static void set_counts(struct source_figure *s, const struct figure_ask *ask,
                        const struct figure *f)
 {
-    bool national = ask->kind == FIGURE_NATIONAL && ask->national != NATIONAL_AREAS;
+    bool elsewhere = is_elsewhere(ask);
     bool stated = (ask->kind == FIGURE_SCORE && f->base <= 0) ||
                   ask->kind == FIGURE_COUNTED; /* of bars, no cases */
     s->applicable = ask->form == FORM_BASE;
-    s->count = stated || national ? -1 : s->applicable ? f->base : f->count;
+    s->count = stated || elsewhere ? -1 : s->applicable ? f->base : f->count;
     s->base = stated || s->applicable ? -1 : f->base;
     s->percent = s->applicable ? -1 : f->percent;
+}
+
+static const char *dated(struct work *w, const char *source, struct date date)
+{
+    return date.year == 0
+               ? source
+               : arena_printf(w->a, "%s, %s", source, lang_date(w->a, w->lang, date));
 }
 
 /* Where it is stated, as of which day; NULL: it is the register's. */
 static const char *national_source(struct work *w, const struct figure_ask *ask)
 {
     const struct national_figures n = national_stated(w->in, ask);
-    if (n.figure[ask->national] < 0)
-        return NULL;
-    return n.date.year == 0
-               ? n.source
-               : arena_printf(w->a, "%s, %s", n.source, lang_date(w->a, w->lang, n.date));
+    return n.figure[ask->national] < 0 ? NULL : dated(w, n.source, n.date);
 }
 
 struct source_figure *figure_source(struct work *w, const struct figure_ask *ask,
@@ -381,7 +393,7 @@ struct source_figure *figure_source(struct work *w, const struct figure_ask *ask
         .part = ask->part != NULL ? ask->part : "",
         .not = ask->not,
         .percent_printed = percent_shows(ask),
-        .people = ask->kind != FIGURE_NATIONAL,
+        .people = ask->kind != FIGURE_NATIONAL && ask->kind != FIGURE_EARLIER,
         .pos = ask->pos,
     };
     set_counts(s, ask, &f);
@@ -389,6 +401,8 @@ struct source_figure *figure_source(struct work *w, const struct figure_ask *ask
         s->source = word_plain(w, report_word_key(REPORT_WORD_FIGURES_STATED), false);
     else if (ask->kind == FIGURE_NATIONAL)
         s->source = national_source(w, ask);
+    else if (ask->kind == FIGURE_EARLIER)
+        s->source = dated(w, w->in->earlier.source, w->in->earlier.date);
     w->lang = outer;
     return s;
 }
@@ -510,7 +524,7 @@ static const char *print_figure(struct work *w, const struct figure_ask *ask,
     bool share = ask->form == FORM_PERCENT;
     if (ask->kind == FIGURE_SCORE && share && f->kept)
         return figure_percent(w, f->percent);
-    if (ask->kind == FIGURE_NATIONAL && ask->national != NATIONAL_AREAS)
+    if (is_elsewhere(ask))
         return f->kept ? print_national(w, ask, f) : "";
     return figure_words(w, ask, f);
 }

@@ -70,12 +70,13 @@ static void titled(struct work *w, xmlNodePtr parent, const char *name,
 /* ---- the programme ---- */
 
 /* `list`: of which it is one. */
-static void add_category(struct work *w, xmlNodePtr parent, const char *element,
-                         const char *list, const struct category *c)
+static xmlNodePtr add_category(struct work *w, xmlNodePtr parent, const char *element,
+                               const char *list, const struct category *c)
 {
     xmlNodePtr node = child(parent, element);
     attribute(node, "name", c->name);
     listed(w, node, "title", &c->title, c->name, list);
+    return node;
 }
 
 static xmlNodePtr add_question(struct work *w, xmlNodePtr parent,
@@ -131,6 +132,9 @@ static void add_aspect(struct work *w, xmlNodePtr parent, enum level level, int 
     add_score(w, node, w->s->judged[level][index].score);
     if (level == LEVEL_HEADLINE)
         add_average(w, node, index);
+    int earlier = w->in->earlier.scores[level][index].percent;
+    if (earlier >= 0)
+        attribute_number(w, node, "earlier", earlier);
     titled(w, node, "title", &one->title, one->id);
     titled(w, node, "subtitle", &one->subtitle, one->id);
     titled(w, node, "text", &one->text, one->id);
@@ -143,14 +147,31 @@ static void add_aspect(struct work *w, xmlNodePtr parent, enum level level, int 
             add_aspect(w, node, LEVEL_CRITERION, (int)i);
 }
 
+/* How many cases of the sample are in it, where that is known. */
+static void add_cases(struct work *w, xmlNodePtr category, const struct characteristic *c,
+                      const struct category *of)
+{
+    struct diags *d = diags_new(w->a);
+    const char *mark = arena_printf(w->a, "cases where %s=%s", c->name, of->name);
+    const struct figure_ask *ask =
+        figure_parse_text(w->a, d, w->p, w->in, mark, (struct pos){0});
+    struct figure f = {0};
+    if (ask != NULL)
+        f = figure_count(d, w->s, ask);
+    if (f.kept)
+        attribute_number(w, category, "n", f.count);
+}
+
 static void add_characteristic(struct work *w, xmlNodePtr parent,
                                const struct characteristic *c)
 {
     xmlNodePtr node = child(parent, "characteristic");
     attribute(node, "name", c->name);
     titled(w, node, "title", &c->title, c->name);
-    for (size_t i = 0; i < c->category_count; i++)
-        add_category(w, node, "category", "category", &c->categories[i]);
+    for (size_t i = 0; i < c->category_count; i++) {
+        const struct category *one = &c->categories[i];
+        add_cases(w, add_category(w, node, "category", "category", one), c, one);
+    }
 }
 
 static void add_band(struct work *w, xmlNodePtr parent, const struct band *b)
@@ -266,6 +287,13 @@ static void add_columns(struct work *w, xmlNodePtr root)
     }
 }
 
+static void add_plain(struct work *w, xmlNodePtr node, const struct indicator *one,
+                      const char *text)
+{
+    add_text(w, node,
+             (struct author_text){.pos = one->pos, .name = one->name, .plain = text});
+}
+
 /* What a <fig> prints, so that it is signed: <value of="area" expr="rate area 2010"/>. */
 static void add_indicator(struct work *w, xmlNodePtr node, const struct indicator *one)
 {
@@ -273,16 +301,20 @@ static void add_indicator(struct work *w, xmlNodePtr node, const struct indicato
     attribute(node, "name", one->name);
     attribute_number(w, node, "year", one->year);
     attribute(node, "unit", one->unit);
+    if (inspection_indicator(w->in, one->name, 0, STANDING_AREA) == one)
+        attribute(node, "newest", "yes");
     if (at >= 0)
         titled(w, node, "title", &w->p->indicators[at].title, one->name);
-    add_text(
-        w, child(node, "source"),
-        (struct author_text){.pos = one->pos, .name = one->name, .plain = one->source});
+    add_plain(w, child(node, "when"), one, arena_printf(w->a, "%d", one->year));
+    xmlNodePtr source = child(node, "source");
+    attribute(source, "text", one->source);
+    add_plain(w, source, one, one->source);
     for (enum standing i = 0; i < STANDING_COUNT; i++) {
         if (!one->known[i])
             continue;
         xmlNodePtr value = child(node, "value");
         attribute(value, "of", standing_names[i]);
+        attribute(value, "number", decimal_plain(w->a, one->value[i]));
         attribute(
             value, "expr",
             arena_printf(w->a, "%s %s %d", one->name, standing_names[i], one->year));

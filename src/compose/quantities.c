@@ -135,7 +135,9 @@ static const char *part(struct work *w, const struct figure_ask *ask,
 {
     const char *own = which(w, &ask->of, of->year);
     if (ask->of.kind == QUANTITY_COUNTED)
-        return national_names[ask->against.counted->national];
+        return ask->against.counted->kind == FIGURE_NATIONAL
+                   ? national_names[ask->against.counted->national]
+                   : "earlier";
     if (ask->compare == COMPARE_NOT || ask->of.kind != QUANTITY_INDICATOR)
         return ask->compare == COMPARE_NOT ? own : ask->against.name;
     return arena_printf(w->a, "%s, %s", own, which(w, &ask->against, against->year));
@@ -160,13 +162,23 @@ static struct source_figure *record(struct work *w, const struct figure_ask *ask
     return s;
 }
 
+struct source_figure *quantity_source(struct work *w, const struct figure_ask *ask,
+                                      struct measured *of)
+{
+    struct measured against = {0};
+    if (!quantity_measure(w->d, w->s, ask, of, &against))
+        return NULL;
+    struct source_figure *s = record(w, ask);
+    s->part = part(w, ask, of, &against);
+    s->source = source(w, ask, of, &against);
+    s->printed = print_quantity(w, ask, of, &against);
+    return s;
+}
+
 void quantity_into(struct work *w, struct element *into, const struct figure_ask *ask)
 {
-    struct measured of = {0}, against = {0};
-    if (!quantity_measure(w->d, w->s, ask, &of, &against))
-        return;
-    struct source_figure *s = record(w, ask);
-    s->part = part(w, ask, &of, &against);
-    s->source = source(w, ask, &of, &against);
-    figure_put(w, into, print_quantity(w, ask, &of, &against), s, ask->pos);
+    struct measured of = {0};
+    struct source_figure *s = quantity_source(w, ask, &of);
+    if (s != NULL)
+        figure_put(w, into, s->printed, s, ask->pos);
 }

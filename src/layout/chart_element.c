@@ -153,7 +153,7 @@ static struct chart chart_of(struct state *s, const struct element *e)
                           .pos = e->pos,
                           .lang = s->report->lang,
                           .largest = largest_of(s, e),
-                          .lowest = s->lowest,
+                          .lowest = e->axis != NULL ? s->lowest : 0,
                           .axis = e->axis,
                           .own = words_of(s, e, EL_LABEL),
                           .head = words_of(s, e, EL_VALUE)};

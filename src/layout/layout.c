@@ -38,8 +38,10 @@ static int find_lowest(const struct element *e, bool inside)
     enum { ZONE = 15 }; /* of the rest at least so much is there */
     int lowest = 100;
     for (const struct element *c = e->first; c != NULL; c = c->next) {
-        bool in = inside || (c->kind == EL_CHART && chart_is_scaled(chart_kind(c)));
-        if (element_is_inline(c->kind) || c->kind == EL_TABLE)
+        bool scaled = c->kind == EL_CHART && chart_is_scaled(chart_kind(c));
+        bool in = inside || scaled;
+        if (element_is_inline(c->kind) || c->kind == EL_TABLE ||
+            (scaled && c->axis == NULL)) /* each row has its own */
             continue;
         if (in && c->kind == EL_BAR)
             lowest = lower(lowest, c->percent);

@@ -24,16 +24,22 @@ static bool row_leads(const struct row *r)
     return false;
 }
 
-/* A table parted between pages leaves some of its rows on both. */
+/* A table parted between pages leaves some of its rows on both; one that leads the next
+ * is a title. */
 enum { ROWS_BEFORE = 2, ROWS_BEHIND = 4 };
 
 static void table_tails(struct flow *f, size_t first)
 {
-    size_t count = f->out.len - first;
-    for (size_t i = 0; i + 1 < count; i++) {
-        struct strip *strip = &f->out.at[first + i];
-        bool few = i + 1 < ROWS_BEFORE || count - i - 1 < ROWS_BEHIND;
-        if (few && strip->hold == HOLD_NONE)
+    size_t before = 0, behind = 0;
+    for (size_t i = first; i < f->out.len; i++)
+        behind += f->out.at[i].hold == HOLD_NONE;
+    for (size_t i = first; i + 1 < f->out.len; i++) {
+        struct strip *strip = &f->out.at[i];
+        if (strip->hold != HOLD_NONE)
+            continue;
+        before++;
+        behind--;
+        if (before < ROWS_BEFORE || behind < ROWS_BEHIND)
             strip->hold = HOLD_ROWS;
     }
 }

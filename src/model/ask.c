@@ -353,9 +353,10 @@ void expected_indicators_read(struct reader *r, const struct node *root,
                               struct programme *p)
 {
     ARRAY(struct expected_indicator) all = {0};
-    EACH_ITEM(r, read_list(r, root, "indicators"), "name! title!", n)
+    EACH_ITEM(r, read_list(r, root, "indicators"), "name! title! expected", n)
     *array_push(r->a, &all) = (struct expected_indicator){
-        read_name(r, n, "name"), read_text(r, n, "title"), n->pos};
+        read_name(r, n, "name"), read_text(r, n, "title"),
+        node_get(n, "expected") == NULL || read_flag(r, n, "expected"), n->pos};
     p->indicators = all.at;
     p->indicator_count = all.len;
 }

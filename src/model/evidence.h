@@ -23,5 +23,7 @@ void indicators_read(struct reader *r, struct inspection *in);
 void national_check(struct reader *r, const struct inspection *in);
 void stated_read(struct reader *r, struct inspection *in);
 void judgements_read(struct reader *r, struct inspection *in);
+/* Of a report that states none, all are -1. */
+void earlier_read(struct reader *r, struct inspection *in);
 
 #endif

@@ -109,6 +109,20 @@ static struct field national_field(struct arena *a)
     return record_of(a, fields, LEN(fields));
 }
 
+/* Of an inspection of the same area before this one. */
+static struct field earlier_field(struct arena *a)
+{
+    struct field fields[LEVEL_COUNT + 2];
+    level_fields(a, (struct field){.kind = FIELD_NUMBER, .whole = true}, fields);
+    fields[LEVEL_COUNT] = (struct field){
+        .name = "date", .kind = FIELD_DATE, .required = true, .help = "Of its report"};
+    fields[LEVEL_COUNT + 1] = (struct field){.name = "source",
+                                             .kind = FIELD_WORD,
+                                             .required = true,
+                                             .help = "Where they stand"};
+    return record_of(a, fields, LEN(fields));
+}
+
 static struct field judgement_field(struct arena *a, const struct programme *p)
 {
     const char **ids = NEW_ARRAY(a, const char *, p->band_count + 1);
@@ -230,6 +244,8 @@ static void own_fields(struct arena *a, const struct programme *p, struct field 
               by_level(a, judgement_field(a, p))),
         named("national", "Figures of the areas inspected so far that the register lacks",
               national_field(a)),
+        named("earlier", "Scores of an earlier inspection of the area, in percent",
+              earlier_field(a)),
         named("scores", "Published scores in percent, alone or beside answers",
               scores_field(a)),
         named("footnotes", "Footnotes by the name that [^name] gives them",

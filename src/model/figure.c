@@ -16,9 +16,9 @@ const struct mark_word *mark_next(struct mark *m)
 /* ---- names ---- */
 
 /* Our own words that a mark may begin with. */
-static const char *const heads[] = {"cases", "score",  "judgement", "national",
-                                    "field", "arg",    "returned",  "programme",
-                                    "word",  "counted"};
+static const char *const heads[] = {"cases", "score",   "judgement", "national",
+                                    "field", "arg",     "returned",  "programme",
+                                    "word",  "counted", "earlier"};
 
 const char *const *name_all(struct mark *m, size_t *count)
 {
@@ -265,6 +265,13 @@ static bool parse_national(struct mark *m)
     return which >= 0 && form_and_where(m);
 }
 
+static bool parse_earlier(struct mark *m)
+{
+    m->ask->kind = FIGURE_EARLIER;
+    const struct mark_word *w = need_word(m, "a " LEVEL_ANY);
+    return w != NULL && find_aspect(m, w) && form_parse(m) && nothing_more(m);
+}
+
 /* What a field may be asked for, by its kind; NULL: no form. */
 static const char *const *field_forms(const struct field *f, size_t *count)
 {
@@ -439,8 +446,9 @@ static bool parse_question(struct mark *m)
 static bool parse_words(struct mark *m)
 {
     static bool (*const parsers[])(struct mark *) = {
-        parse_cases, parse_score,    parse_judgement, parse_national, parse_field,
-        parse_arg,   parse_returned, said_parse,      parse_wording,  parse_counted};
+        parse_cases,   parse_score,   parse_judgement, parse_national,
+        parse_field,   parse_arg,     parse_returned,  said_parse,
+        parse_wording, parse_counted, parse_earlier};
     const struct mark_word *first = mark_next(m);
     for (size_t i = 0; i < LEN(heads); i++)
         if (strcmp(first->text, heads[i]) == 0)

@@ -20,6 +20,7 @@ enum figure_kind {
     FIGURE_SCORE,     /* score 1.1, score safeguarding, score 1: percent */
     FIGURE_JUDGEMENT, /* judgement 1.1: a band's title */
     FIGURE_NATIONAL,  /* national safeguarding lowest|highest|average|areas */
+    FIGURE_EARLIER,   /* earlier safeguarding: its score at an earlier inspection */
     FIGURE_COUNTED,   /* counted 3 8: what a template has counted, of how many */
     FIGURE_FIELD,     /* field area in, field published month: not a number */
     FIGURE_ARG,       /* arg NAME: in wording only */
@@ -116,7 +117,8 @@ struct figure_ask {
  *   score ID                        [not] FORM [where ...]
  *   judgement ID
  *   national ID|QUESTION lowest|highest|average|areas  FORM
- *   score ID | QUESTION above|than lowest|highest|average
+ *   earlier ID                      FORM
+ *   score ID | QUESTION above|than lowest|highest|average|earlier
  *   counted N M  FORM               in a template only
  *   field PATH [FORM OF THE FIELD] | field NUMBER [above|than NUMBER]
  *   INDICATOR [WHICH] [n] [above|than WHICH]; WHICH: area|region|nation, a year

@@ -112,7 +112,7 @@ static enum figure_form form_made(const struct figure_ask *ask,
                                   const struct form_words *f, bool n)
 {
     bool of = f->seen[F_OF], noun = f->seen[F_NOUN];
-    bool rate = ask->kind == FIGURE_SCORE ||
+    bool rate = ask->kind == FIGURE_SCORE || ask->kind == FIGURE_EARLIER ||
                 (ask->kind == FIGURE_NATIONAL && ask->national != NATIONAL_AREAS);
     if (f->seen[F_BESIDE])
         return FORM_BESIDE;
@@ -171,10 +171,10 @@ static bool check_kind(struct mark *m, const struct form_words *f)
         (share || f->seen[F_OF]))
         return say_form(m, &m->words[0],
                         "this is no share; it has the forms n, spelt and a noun");
-    if (m->ask->kind == FIGURE_NATIONAL &&
+    if ((m->ask->kind == FIGURE_NATIONAL || m->ask->kind == FIGURE_EARLIER) &&
         (f->seen[F_NOT] || f->seen[F_OF] || f->seen[F_NOUN]))
         return say_form(m, &m->words[0],
-                        "a national figure has the forms %, n and spelt");
+                        "a figure of another inspection has the forms %, n and spelt");
     return true;
 }
 

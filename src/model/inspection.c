@@ -329,6 +329,7 @@ static void read_all(struct reader *r, struct inspection *in, const struct node 
     indicators_read(r, in);
     evidence_read(r, in);
     stated_read(r, in);
+    earlier_read(r, in);
     replies_read(r, in);
     check_marks(r, in->programme, in);
 }
@@ -378,6 +379,7 @@ const struct inspection *inspection_made_up(struct arena *a, struct diags *d,
     read_yaml(&r, in, root);
     made_up_counts(a, in, size, turn);
     stated_read(&r, in);
+    earlier_read(&r, in);
     check_marks(&r, p, in);
     return in;
 }

@@ -79,6 +79,13 @@ struct stated {
     struct pos pos;
 };
 
+/* An earlier inspection of the same area; source NULL: none. */
+struct earlier {
+    const struct stated *scores[LEVEL_COUNT]; /* in the programme's order */
+    const char *source;
+    struct date date;
+};
+
 /* The stated scores of a part of the sample, or once more those of all of it, as the
  * table of a report repeats them.  NULL-free. */
 struct stated_part {
@@ -163,6 +170,7 @@ struct inspection {
     size_t stated_part_count;
     bool prints_stated; /* rather than what is counted, of scores that have both */
     const struct judgement *judgements[LEVEL_COUNT];
+    struct earlier earlier;
     const int *const
         *replies;        /* [questionnaire][question x answer]: counts; -1 not given */
     const int *returned; /* of each questionnaire, how many came back; -1 not given */

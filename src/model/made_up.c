@@ -336,6 +336,27 @@ static void scores_put(struct making *m)
     buf_str(&m->out, "}}\n");
 }
 
+/* Better than now, worse, some of both, the same, each in its turn. */
+static void earlier_put(struct making *m)
+{
+    const struct programme *p = m->p;
+    const int now = share_of(p, band_of(p, m->turn)), by[] = {-9, 9, 0};
+    buf_str(&m->out, "earlier: {date: 2008-05-07, source: made-up data");
+    for (enum level l = 0; l < LEVEL_COUNT; l++) {
+        buf_printf(&m->out, ", %s: {", level_names[l].key);
+        for (size_t i = 0; i < p->aspect_count[l]; i++) {
+            int change = by[m->turn % 4 == 3 ? i % 3 : m->turn % 4];
+            int percent = now + change + (change != 0 ? (int)(i % 5) : 0);
+            buf_printf(&m->out, "%s\"%s\": %d", i > 0 ? ", " : "", p->aspects[l][i].id,
+                       percent < 0     ? 0
+                       : percent > 100 ? 100
+                                       : percent);
+        }
+        buf_str(&m->out, "}");
+    }
+    buf_str(&m->out, "}\n");
+}
+
 const struct file *made_up_file(struct arena *a, const struct programme *p,
                                 enum made_up size, size_t turn)
 {
@@ -349,6 +370,8 @@ const struct file *made_up_file(struct arena *a, const struct programme *p,
     judgements_put(&m);
     if (size != MADE_UP_SPREAD || p->registered_count > 0 || turn % 2 == 0)
         national_put(&m);
+    if (size != MADE_UP_LEAST && p->band_count > 0)
+        earlier_put(&m);
     for (size_t i = FIELDS_OF_ALL; i < p->field_count; i++)
         columns_of(&m, &p->fields[i], &columns);
     if (columns.len > 0)
@@ -395,8 +418,8 @@ size_t made_up_turns(const struct programme *p, enum made_up size)
     if (size == MADE_UP_SPREAD)
         return SPREAD_TURNS;
     size_t most = p->band_count > 1 ? p->band_count : 1;
-    if (p->indicator_count > 0 && most < LEN(tenths_above))
-        most = LEN(tenths_above);
+    if (p->indicator_count > 0 && most + p->indicator_count <= LEN(tenths_above))
+        most = LEN(tenths_above) + 1 - p->indicator_count; /* each begins with the next */
     for (size_t i = FIELDS_OF_ALL; i < p->field_count; i++) {
         size_t choices = most_choices(&p->fields[i]);
         most = choices > most ? choices : most;
@@ -468,7 +491,9 @@ static void make_cases(struct arena *a, struct inspection *in, enum made_up size
     in->cases = (struct cases){CASES, answers, values, NULL};
     for (size_t i = 0; i < CASES * in->column_count; i++) {
         size_t column = i % in->column_count, count = values_of(&in->columns[column]);
-        values[i] = (int)(i / in->column_count / (column + 1) % count);
+        size_t row = i / in->column_count;
+        bool most = size != MADE_UP_LEAST && row % 3 == 0; /* another each time */
+        values[i] = (int)((most ? turn + size : row / (column + 1)) % count);
     }
     size_t share = (size_t)share_of(p, band_of(p, turn));
     for (size_t q = 0; q < p->question_count; q++)
@@ -503,7 +528,7 @@ static void make_indicators(struct arena *a, struct inspection *in, size_t turn)
     size_t count = YEARS * in->programme->indicator_count;
     struct indicator *all = NEW_ARRAY(a, struct indicator, count + 1);
     for (size_t i = 0; i < count; i++) {
-        int above = tenths_above[(turn + i % YEARS) % LEN(tenths_above)];
+        int above = tenths_above[(turn + i % YEARS + i / YEARS) % LEN(tenths_above)];
         all[i] = (struct indicator){
             .name = in->programme->indicators[i / YEARS].name,
             .unit = "%",

@@ -176,10 +176,11 @@ struct questionnaire {
     struct pos pos;
 };
 
-/* A figure of indicators.csv that every report of the programme is to give. */
+/* A figure of indicators.csv that every report of the programme may give, or is to. */
 struct expected_indicator {
     const char *name;
     struct text title;
+    bool expected;
     struct pos pos;
 };
 

@@ -103,16 +103,20 @@ bool counted_compare(struct mark *m)
     struct figure_ask *ask = m->ask, *of = NEW(m->r.a, struct figure_ask);
     if (!read_comparison(m))
         return false;
+    enum { EARLIER = NATIONAL_AREAS }; /* in the place of what is no percentage */
+    const char *names[NATIONAL_COUNT];
+    memcpy(names, national_names, sizeof names);
+    names[EARLIER] = "earlier";
     const struct mark_word *w = mark_next(m);
-    int which = choose(&m->r, DIAG_MARK_FORM, w->pos, w->text, national_names,
-                       NATIONAL_AREAS); /* which is no percentage */
+    bool scored = m->ask->kind == FIGURE_SCORE;
+    int which = choose(&m->r, DIAG_MARK_FORM, w->pos, w->text, names, EARLIER + scored);
     if (which < 0)
         return false;
     *of = *ask;
     of->form = FORM_PERCENT;
     struct figure_ask *against = NEW(m->r.a, struct figure_ask);
     *against = *of;
-    against->kind = FIGURE_NATIONAL;
+    against->kind = which == EARLIER ? FIGURE_EARLIER : FIGURE_NATIONAL;
     against->national = (enum national)which;
     ask->kind = FIGURE_QUANTITY;
     ask->of = (struct quantity){.kind = QUANTITY_COUNTED, .counted = of};

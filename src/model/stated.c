@@ -10,8 +10,8 @@
 
 static struct stated read_stated(struct reader *r, const struct value *v)
 {
-    if (v == NULL)
-        return (struct stated){.percent = -1};
+    if (v == NULL || v->open != NULL || v->word == NULL || v->word[0] == '\0')
+        return (struct stated){.percent = -1}; /* what is no number has been said */
     if (v->number.places > 0 || v->number.units < 0 || v->number.units > 100) {
         diag(r->d, DIAG_VALUE_RANGE, v->node->pos,
              "%s; a score goes from 0 to 100, in whole percents", v->word);
@@ -103,6 +103,51 @@ void stated_read(struct reader *r, struct inspection *in)
     in->prints_stated =
         print != NULL && print->word != NULL && strcmp(print->word, "stated") == 0;
     parts_read_stated(r, in);
+}
+
+/* ---- an earlier inspection ---- */
+
+/* Whether any is stated. */
+static bool earlier_level(struct reader *r, struct inspection *in, const struct value *v,
+                          enum level level)
+{
+    const struct programme *p = in->programme;
+    const struct value *given = value_in(v, level_names[level].key);
+    struct stated *all = NEW_ARRAY(r->a, struct stated, p->aspect_count[level] + 1);
+    for (size_t i = 0; i < p->aspect_count[level]; i++)
+        all[i] = read_stated(r, value_in(given, p->aspects[level][i].id));
+    in->earlier.scores[level] = all;
+    return given != NULL && given->count > 0;
+}
+
+static void check_earlier(struct reader *r, const struct inspection *in,
+                          const struct value *date, const struct value *source)
+{
+    const struct value *published = value_in(in->root, "published");
+    if (source->word[strspn(source->word, " ")] == '\0')
+        diag(r->d, DIAG_TYPED_SOURCE, source->node->pos, "say where these scores stand");
+    if (date->open == NULL && published != NULL && published->open == NULL &&
+        date->date.year != 0 && strcmp(date->word, published->word) >= 0)
+        diag(r->d, DIAG_VALUE_RANGE, date->node->pos,
+             "%s; an earlier inspection was published before this one, which is of %s",
+             date->word, published->word);
+}
+
+void earlier_read(struct reader *r, struct inspection *in)
+{
+    const struct value *v = value_in(in->root, "earlier");
+    const struct value *date = value_in(v, "date"), *source = value_in(v, "source");
+    bool any = false;
+    for (enum level l = 0; l < LEVEL_COUNT; l++)
+        any |= earlier_level(r, in, v, l);
+    if (v != NULL && !any)
+        diag(r->d, DIAG_KEY_MISSING, v->node->pos,
+             "a score; write some under headlines, sections or criteria");
+    if (date == NULL || source == NULL)
+        return; /* which has been said */
+    check_earlier(r, in, date, source);
+    in->earlier.source = source->word;
+    in->earlier.date = date->date;
 }
 
 /* ---- judgements ---- */

@@ -31,8 +31,11 @@ static const struct input_part PARTS[] = {
     {"n", "prose"},
     {"reference", "prose"},
     {"line", "prose"},
-    {"was", "prose"},
-    {"now", "prose"},
+    {"was", "before changed after"},
+    {"now", "before changed after"},
+    {"before", "prose"},
+    {"changed", "prose"},
+    {"after", "prose"},
 };
 
 /* So many, for plurals; and in figures of the language. */
@@ -82,6 +85,50 @@ static const char *change(const struct answered *a)
                                          : "made";
 }
 
+/* What both begin with and what both end with, in whole words: bytes. */
+struct common {
+    size_t front, back;
+};
+
+static bool ends_word(const char *s, size_t at)
+{
+    return at == 0 || s[at] == '\0' || s[at] == ' ' || s[at - 1] == ' ';
+}
+
+static struct common common_words(const char *x, const char *y)
+{
+    size_t m = strlen(x), n = strlen(y), most = m < n ? m : n;
+    struct common s = {0, 0};
+    while (s.front < most && x[s.front] == y[s.front])
+        s.front++;
+    while (!ends_word(x, s.front) || !ends_word(y, s.front))
+        s.front--;
+    while (s.back < most - s.front && x[m - 1 - s.back] == y[n - 1 - s.back])
+        s.back++;
+    while (!ends_word(x, m - s.back) || !ends_word(y, n - s.back))
+        s.back--;
+    return s;
+}
+
+static void add_version(const struct letter *l, struct input e, const char *name,
+                        const char *text, struct common s, struct pos pos)
+{
+    struct input in = input_add(e, name);
+    size_t end = strlen(text) - s.back;
+    input_text(in, "before", arena_strndup(l->a, text, s.front), pos);
+    input_text(in, "changed", arena_strndup(l->a, text + s.front, end - s.front), pos);
+    input_text(in, "after", text + end, pos);
+}
+
+static void add_versions(const struct letter *l, struct input e, const struct answered *a)
+{
+    if (a->was == NULL || a->now == NULL)
+        return;
+    struct common s = common_words(a->was, a->now);
+    add_version(l, e, "was", a->was, s, a->pos);
+    add_version(l, e, "now", a->now, s, a->pos);
+}
+
 static void add_comment(const struct letter *l, struct input in, const struct answered *a)
 {
     struct input e = input_add(in, "comment");
@@ -91,8 +138,7 @@ static void add_comment(const struct letter *l, struct input in, const struct an
     input_text(e, "author", a->author, a->pos);
     add_lines(l, input_add(e, "text"), a->comment, a->pos);
     add_lines(l, input_add(e, "reason"), a->reason, a->pos);
-    input_text(e, "was", a->was, a->pos);
-    input_text(e, "now", a->now, a->pos);
+    add_versions(l, e, a);
 }
 
 static void add_reply(struct input in, void *data)

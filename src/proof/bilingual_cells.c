@@ -9,8 +9,7 @@ static struct element *add_voice(struct sides *s, struct element *p,
                                  const struct element *of)
 {
     enum paragraph_role role = of->kind == EL_P ? paragraph_role(of) : PARAGRAPH_BODY;
-    bool strong = of->kind == EL_CAPTION || of->kind == EL_TITLE ||
-                  of->kind == EL_LABEL || of->kind == EL_VALUE || of->kind == EL_AREA ||
+    bool strong = of->kind == EL_CAPTION || of->kind == EL_TITLE || of->kind == EL_AREA ||
                   (role != PARAGRAPH_BODY && role != PARAGRAPH_SIDE);
     if (role == PARAGRAPH_SIDE)
         element_choose(p, AT_ROLE, role);
@@ -85,10 +84,10 @@ static void add_cells(struct sides *s, struct element *cell, const struct elemen
     for (const struct element *c = tr->first; c != NULL; c = c->next) {
         bool words = element_plain(s->a, c)[0] != '\0';
         if (words && p->first != NULL)
-            element_text(s->a, p, "\xc2\xa0· ", c->pos);
+            element_text(s->a, p, " ·\xc2\xa0", c->pos);
         if (c->at[AT_NUMBER] != NULL)
             element_text(s->a, p, arena_printf(s->a, "%s ", c->at[AT_NUMBER]), c->pos);
-        bilingual_line(s->a, c->kind == EL_TH ? sides_add(s, p, EL_STRONG) : p, c);
+        bilingual_line(s->a, p, c);
     }
 }
 

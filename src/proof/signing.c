@@ -6,6 +6,8 @@
 #include "compose/document.h"
 #include "proof/proof.h"
 
+#include <string.h>
+
 static const struct input_part PARTS[] = {
     {"inspection", "figures"},
     {"figures", "title bare document"},
@@ -27,7 +29,9 @@ static const struct input_part PARTS[] = {
 struct proof {
     struct arena *a;
     const struct figures_of *of;
-    struct input document; /* at hand */
+    struct input document;       /* at hand */
+    struct figure_row held;      /* the last, which the next may join; ref NULL: none */
+    struct source_figure figure; /* its own */
 };
 
 static void add_number(const struct proof *p, struct input e, const char *name, long n)
@@ -45,9 +49,8 @@ static const char *question(struct arena *a, const struct source_figure *f)
     return arena_printf(a, "%s: %s%s ", f->name, f->question, part);
 }
 
-static void add_figure(const struct figure_row *r, void *data)
+static void add_figure(const struct proof *p, const struct figure_row *r)
 {
-    const struct proof *p = data;
     const struct source_figure *f = r->figure;
     struct input e = input_add(p->document, "figure");
     input_set(e, "name", f->name);
@@ -68,16 +71,74 @@ static void add_figure(const struct figure_row *r, void *data)
         input_text(e, "percent", figure_percent(e.work, f->percent), f->pos);
 }
 
+/* ---- numbers of one question in one row of a table: "58, 62, 94%" ---- */
+
+static bool is_equal(const char *s, const char *t)
+{
+    return s == t || (s != NULL && t != NULL && strcmp(s, t) == 0);
+}
+
+/* Nothing stands around it: a cell, or what a chart shows. */
+static bool is_alone(const struct figure_row *r)
+{
+    return r->figure->name != NULL && r->before[0] == '\0' && r->after[0] == '\0';
+}
+
+static bool joins(const struct figure_row *held, const struct figure_row *r)
+{
+    const struct source_figure *f = held->figure, *g = r->figure;
+    return held->ref != NULL && is_alone(held) && is_alone(r) &&
+           is_equal(held->ref, r->ref) && is_equal(f->name, g->name) &&
+           is_equal(f->part, g->part) &&
+           f->not == g->not &&is_equal(f->source, g->source);
+}
+
+/* What it counts, out of what, is said by the one that is no base. */
+static void join(struct proof *p, const struct source_figure *g)
+{
+    struct source_figure *f = &p->figure;
+    const char *printed = arena_printf(p->a, "%s, %s", f->printed, g->printed);
+    bool percent = f->percent_printed || g->percent_printed;
+    if (f->applicable)
+        *f = *g;
+    f->printed = printed;
+    f->percent_printed = percent;
+}
+
+static void give_held(struct proof *p)
+{
+    if (p->held.ref != NULL)
+        add_figure(p, &p->held);
+    p->held.ref = NULL;
+}
+
+static void take_figure(const struct figure_row *r, void *data)
+{
+    struct proof *p = data;
+    if (joins(&p->held, r)) {
+        join(p, r->figure);
+        return;
+    }
+    give_held(p);
+    p->held = *r;
+    p->figure = *r->figure;
+    p->held.figure = &p->figure;
+    if (r->ref == NULL) /* it has no place */
+        add_figure(p, &p->held);
+}
+
 static void add_figures(struct input in, void *data)
 {
     struct proof *p = data;
     input_text(in, "title", p->of->reports[0]->title, (struct pos){0});
     p->document = input_add(in, "bare");
-    bare_rows(p->a, p->of, add_figure, p);
+    bare_rows(p->a, p->of, take_figure, p);
+    give_held(p);
     for (size_t i = 0; i < p->of->count; i++) {
         p->document = input_add(in, "document");
         input_set(p->document, "name", p->of->reports[i]->document);
-        figure_rows(p->a, p->of->reports[i], add_figure, p);
+        figure_rows(p->a, p->of->reports[i], take_figure, p);
+        give_held(p);
     }
 }
 

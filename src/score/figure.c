@@ -259,6 +259,19 @@ void register_check(struct diags *d, const struct inspection *in)
         compare_registered(d, in, i);
 }
 
+/* ---- an earlier inspection of the area ---- */
+
+static struct figure earlier_figure(struct diags *d, const struct inspection *in,
+                                    const struct figure_ask *ask)
+{
+    int percent = in->earlier.scores[ask->level][ask->index].percent;
+    if (percent < 0)
+        diag(d, DIAG_MARK_KEPT, ask->pos, "add %s to %s under \"earlier:\"",
+             in->programme->aspects[ask->level][ask->index].id,
+             level_names[ask->level].key);
+    return (struct figure){ask, percent, -1, percent, percent >= 0};
+}
+
 /* ---- questionnaires ---- */
 
 static struct figure returned_figure(struct diags *d, const struct inspection *in,
@@ -335,6 +348,7 @@ struct figure figure_count(struct diags *d, const struct scores *s,
         return (struct figure){ask, j->band, 0, j->percent, true};
     }
     case FIGURE_NATIONAL: return national_figure(d, s->in, ask);
+    case FIGURE_EARLIER: return earlier_figure(d, s->in, ask);
     case FIGURE_COUNTED:
         return figure_of(s->in->programme, ask,
                          (struct score){ask->number, ask->out_of, SCORE_NONE}, true);

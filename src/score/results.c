@@ -75,6 +75,7 @@ static void put_ask(struct rows *r, const struct figure_ask *ask)
     case FIGURE_REPLY: /* questionnaires.csv holds counts already */
     case FIGURE_JUDGEMENT:
     case FIGURE_NATIONAL:
+    case FIGURE_EARLIER:
     case FIGURE_COUNTED:
     case FIGURE_FIELD:
     case FIGURE_ARG:

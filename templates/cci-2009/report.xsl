@@ -37,6 +37,12 @@
 
 <xsl:variable name="answers-in-appendix" select="false()"/>
 
+<xsl:template name="cover-joint"/>
+
+<xsl:template name="cover-straps">
+  <strap><xsl:copy-of select="programme/title/prose"/></strap>
+</xsl:template>
+
 <!-- ==== foreword: what was looked at, the scores in prose, the verdict ==== -->
 
 <xsl:template name="foreword">

@@ -4,19 +4,22 @@
 <xsl:import href="../house-2012/press.xsl"/>
 
 <xsl:template name="press-scores">
-  <xsl:call-template name="press-list">
+  <xsl:call-template name="press-table">
     <xsl:with-param name="of" select="programme/headline"/>
     <xsl:with-param name="lead" select="'press-scores'"/>
+    <xsl:with-param name="columns" select="2"/>
   </xsl:call-template>
 </xsl:template>
 
+<xsl:template match="headline" mode="press-head">
+  <th scope="column"><word key="national-headline"/></th>
+  <th scope="column"><word key="score"/></th>
+  <th scope="column"><word key="comment-head"/></th>
+</xsl:template>
+
 <xsl:template match="headline" mode="press">
-  <word key="press-scored">
-    <with name="score"><strong><fig expr="score {@id}"/></strong></with>
-    <with name="comment">
-      <xsl:call-template name="comment"><xsl:with-param name="of" select="@id"/></xsl:call-template>
-    </with>
-  </word>
+  <td><strong><fig expr="score {@id}"/></strong></td>
+  <td><xsl:call-template name="comment"><xsl:with-param name="of" select="@id"/></xsl:call-template></td>
 </xsl:template>
 
 </xsl:stylesheet>

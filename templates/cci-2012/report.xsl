@@ -22,6 +22,7 @@
     <xsl:call-template name="imprint"/>
     <xsl:call-template name="front"/>
     <xsl:call-template name="scoring"/>
+    <xsl:call-template name="earlier"/>
     <xsl:call-template name="improvement"/>
     <xsl:call-template name="examples"/>
     <xsl:call-template name="users"/>
@@ -47,7 +48,18 @@
   </report>
 </xsl:template>
 
-<!-- ==== foreword, acknowledgements, contents ==== -->
+<!-- ==== contents, foreword, acknowledgements ==== -->
+
+<xsl:template name="cover-joint">
+  <name lang="{@lang}"><word key="cover-joint"/></name>
+</xsl:template>
+
+<xsl:template name="cover-straps">
+  <xsl:variable name="other" select="substring('cyen', 1 + 2 * (@lang = 'cy'), 2)"/>
+  <strap><xsl:copy-of select="programme/title/prose"/></strap>
+  <strap lang="{@lang}"><word key="letter-programme"/></strap>
+  <strap lang="{$other}"><word key="letter-programme-other"/></strap>
+</xsl:template>
 
 <!-- What stands behind the cover: how the report is read, whose it is. -->
 <xsl:template name="imprint">
@@ -79,8 +91,13 @@
   </section>
 </xsl:template>
 
+<!-- The contents before all that they list. -->
 <xsl:template name="front">
-  <section id="foreword" break="odd" toc="yes" ref-word="ref-foreword">
+  <section id="contents" break="odd" toc="no" ref-word="ref-contents">
+    <heading level="1"><word key="contents"/></heading>
+    <toc depth="2"/>
+  </section>
+  <section id="foreword" break="page" toc="yes" ref-word="ref-foreword">
     <heading level="1"><word key="foreword"/></heading>
     <xsl:call-template name="foreword"/>
   </section>
@@ -91,10 +108,6 @@
       <xsl:otherwise><word key="thanks"/></xsl:otherwise>
     </xsl:choose>
     <xsl:apply-templates select="report/people"/>
-  </section>
-  <section id="contents" break="page" toc="no" ref-word="ref-contents">
-    <heading level="1"><word key="contents"/></heading>
-    <toc depth="2"/>
   </section>
 </xsl:template>
 
@@ -356,10 +369,11 @@
 <!-- ==== Appendix 1: scores as a chart and as figures, answers to key questions ==== -->
 
 <xsl:template name="appendix-1">
-  <section id="appendix-1" break="page" group="yes" ref-word="ref-appendix" ref-number="1">
+  <section id="appendix-1" break="soft" group="yes" ref-word="ref-appendix" ref-number="1">
     <heading level="1"><word key="appendix-1"/></heading>
     <xsl:call-template name="scores-chart"/>
     <xsl:call-template name="scores-table"/>
+    <xsl:if test="$both"><xsl:call-template name="earlier-table"/></xsl:if>
     <xsl:if test="$counts">
       <xsl:call-template name="key-table"/>
     </xsl:if>
@@ -369,7 +383,7 @@
 
 <xsl:template name="scores-chart">
   <chart kind="scores" id="chart-scores">
-    <caption><word key="scores-chart"/></caption>
+    <caption><xsl:call-template name="sections-message"/></caption>
     <alt><xsl:call-template name="criteria-alt"/></alt>
     <legend>
       <title><word key="scores-legend"/></title>
@@ -390,6 +404,25 @@
       </group>
     </xsl:for-each>
   </chart>
+</xsl:template>
+
+<!-- Which section is best and which worst, where they differ. -->
+<xsl:template name="sections-message">
+  <xsl:variable name="scored" select="programme/section[@percent]"/>
+  <xsl:variable name="best" select="$scored[not(@percent &lt; $scored/@percent)]"/>
+  <xsl:variable name="worst" select="$scored[not(@percent &gt; $scored/@percent)]"/>
+  <xsl:choose>
+    <xsl:when test="not($scored)"><word key="criteria-none"/></xsl:when>
+    <xsl:when test="count($best) = count($scored)"><word key="sections-same"/></xsl:when>
+    <xsl:otherwise>
+      <word key="sections-differ">
+        <with name="best"><xsl:copy-of select="$best[1]/title/prose"/></with>
+        <with name="from"><fig expr="score {$best[1]/@id}"/></with>
+        <with name="worst"><xsl:copy-of select="$worst[1]/title/prose"/></with>
+        <with name="to"><fig expr="score {$worst[1]/@id}"/></with>
+      </word>
+    </xsl:otherwise>
+  </xsl:choose>
 </xsl:template>
 
 <xsl:template name="scores-table">

@@ -431,4 +431,145 @@
   </word>
 </xsl:template>
 
+<!-- ==== an earlier inspection beside this one ==== -->
+
+<!-- What was scored both times: the headlines, then the criteria. -->
+<xsl:variable name="both" select="($headlines | $criteria)[@earlier and @percent]"/>
+
+<xsl:template name="earlier">
+  <xsl:if test="$both">
+    <section id="earlier" break="soft" ref-word="ref-earlier">
+      <heading level="1"><word key="earlier"/></heading>
+      <xsl:call-template name="earlier-chart"/>
+      <p role="side"><word key="earlier-note"/></p>
+    </section>
+  </xsl:if>
+</xsl:template>
+
+<xsl:template name="earlier-chart">
+  <chart kind="linked" id="chart-earlier">
+    <caption><xsl:call-template name="earlier-message"/></caption>
+    <measure><word key="earlier-measure"><with name="table"><ref target="table-earlier" form="number"/></with></word></measure>
+    <alt><xsl:call-template name="earlier-alt"/></alt>
+    <legend>
+      <entry fill="solid"><word key="earlier-now"/></entry>
+      <entry fill="hatch-up"><word key="earlier-then"/></entry>
+    </legend>
+    <xsl:for-each select="$both">
+      <xsl:sort select="count(self::criterion)" data-type="number"/>
+      <group>
+        <label><xsl:copy-of select="title/prose"/></label>
+        <bar of="score {@id}">
+          <xsl:if test="self::criterion"><xsl:attribute name="number"><xsl:value-of select="@id"/></xsl:attribute></xsl:if>
+          <label><word key="earlier-now"/></label>
+        </bar>
+        <bar of="earlier {@id}"><label><word key="earlier-then"/></label></bar>
+      </group>
+    </xsl:for-each>
+  </chart>
+</xsl:template>
+
+<!-- How many are higher or lower: what there is more of. -->
+<xsl:template name="earlier-message">
+  <xsl:variable name="up" select="count($both[@percent &gt; @earlier])"/>
+  <xsl:variable name="down" select="count($both[@percent &lt; @earlier])"/>
+  <xsl:choose>
+    <xsl:when test="$up = 0 and $down = 0"><word key="earlier-same"/></xsl:when>
+    <xsl:when test="$up &gt;= $down">
+      <xsl:call-template name="earlier-some">
+        <xsl:with-param name="key" select="'earlier-higher'"/>
+        <xsl:with-param name="some" select="$up"/>
+      </xsl:call-template>
+    </xsl:when>
+    <xsl:otherwise>
+      <xsl:call-template name="earlier-some">
+        <xsl:with-param name="key" select="'earlier-lower'"/>
+        <xsl:with-param name="some" select="$down"/>
+      </xsl:call-template>
+    </xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<xsl:template name="earlier-some">
+  <xsl:param name="key"/>
+  <xsl:param name="some"/>
+  <xsl:choose>
+    <xsl:when test="$some = count($both)"><word key="{$key}-all"/></xsl:when>
+    <xsl:otherwise>
+      <word key="{$key}" count="{$some}">
+        <with name="scores"><fig expr="counted {$some} {count($both)} Spelt n of scores"/></with>
+      </word>
+    </xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<xsl:template name="earlier-alt">
+  <xsl:variable name="ends" select="$both[@percent != @earlier] and $both[2]"/>
+  <word key="earlier-alt{substring('-plain', 1 + 6 * $ends)}">
+    <with name="scores"><fig expr="counted {count($both)} {count($both)} n scores"/></with>
+    <xsl:if test="$ends">
+      <with name="most"><xsl:call-template name="earlier-end"/></with>
+      <with name="least"><xsl:call-template name="earlier-end"><xsl:with-param name="end" select="'least'"/></xsl:call-template></with>
+    </xsl:if>
+  </word>
+</xsl:template>
+
+<!-- The one that has gained most, or that has lost most. -->
+<xsl:template name="earlier-end">
+  <xsl:param name="end" select="'most'"/>
+  <xsl:variable name="order" select="substring('ascendingdescending', 1 + 9 * ($end = 'most'), 10 - ($end != 'most'))"/>
+  <xsl:for-each select="$both">
+    <xsl:sort select="@percent - @earlier" data-type="number" order="{$order}"/>
+    <xsl:if test="position() = 1">
+      <word key="earlier-alt-{$end}">
+        <with name="title">
+          <xsl:choose>
+            <xsl:when test="self::criterion">
+              <word key="earlier-alt-criterion">
+                <with name="number"><ref target="{@id}" form="number"/></with>
+                <with name="title"><xsl:copy-of select="title/prose"/></with>
+              </word>
+            </xsl:when>
+            <xsl:otherwise><xsl:copy-of select="title/prose"/></xsl:otherwise>
+          </xsl:choose>
+        </with>
+        <with name="then"><fig expr="earlier {@id}"/></with>
+        <with name="now"><fig expr="score {@id}"/></with>
+      </word>
+    </xsl:if>
+  </xsl:for-each>
+</xsl:template>
+
+<xsl:template name="earlier-table">
+  <table kind="dense" id="table-earlier">
+    <caption><word key="earlier-table"/></caption>
+    <col width="rest" align="left"/>
+    <col width="80" align="right"/>
+    <col width="80" align="right"/>
+    <col width="96" align="right"/>
+    <thead>
+      <tr>
+        <th scope="column"><word key="earlier-head"/></th>
+        <th scope="column"><word key="earlier-then"/></th>
+        <th scope="column"><word key="earlier-now"/></th>
+        <th scope="column"><word key="earlier-change"/></th>
+      </tr>
+    </thead>
+    <tbody>
+      <xsl:for-each select="$both">
+        <xsl:sort select="count(self::criterion)" data-type="number"/>
+        <tr>
+          <th scope="row">
+            <xsl:if test="self::criterion"><xsl:attribute name="number"><xsl:value-of select="@id"/></xsl:attribute></xsl:if>
+            <xsl:copy-of select="title/prose"/>
+          </th>
+          <td><fig expr="earlier {@id}"/></td>
+          <td><fig expr="score {@id}"/></td>
+          <td><fig expr="score {@id} above earlier"/></td>
+        </tr>
+      </xsl:for-each>
+    </tbody>
+  </table>
+</xsl:template>
+
 </xsl:stylesheet>

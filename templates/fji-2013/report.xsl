@@ -24,6 +24,15 @@
 
 <xsl:template name="cover-isbn"/>
 
+<xsl:template name="cover-joint">
+  <name lang="{@lang}"><word key="cover-joint"/></name>
+</xsl:template>
+
+<xsl:template name="cover-straps">
+  <strap lang="{@lang}"><word key="letter-programme"/></strap>
+  <strap lang="{$other}"><word key="letter-programme-other"/></strap>
+</xsl:template>
+
 <xsl:template name="back">
   <cover>
     <name lang="{@lang}"><word key="cover-name"/></name>
@@ -35,9 +44,13 @@
   </cover>
 </xsl:template>
 
-<!-- ==== foreword, summary, recommendations, contents ==== -->
+<!-- ==== contents, foreword, summary, recommendations ==== -->
 
 <xsl:template name="front">
+  <section id="contents" break="page" toc="no" ref-word="ref-contents">
+    <heading level="1"><word key="contents"/></heading>
+    <toc depth="1"/>
+  </section>
   <section id="foreword" break="page" toc="yes" ref-word="ref-foreword">
     <heading level="1"><word key="foreword"/></heading>
     <xsl:copy-of select="report/foreword/prose"/>
@@ -55,12 +68,6 @@
       <xsl:apply-templates select="report/recommendations/item"/>
     </list>
     <p role="side"><word key="recommendations-responsible"/></p>
-  </section>
-  <section id="contents" break="soft" toc="no" ref-word="ref-contents">
-    <keep>
-      <heading level="1"><word key="contents"/></heading>
-      <toc depth="1"/>
-    </keep>
   </section>
 </xsl:template>
 
@@ -369,6 +376,125 @@
   <xsl:copy-of select="report/context/area/prose"/>
   <heading level="2"><word key="context-measures"/></heading>
   <xsl:copy-of select="report/context/measures/prose"/>
+  <xsl:if test="$measured">
+    <xsl:call-template name="indicators-chart"/>
+    <xsl:call-template name="indicators-table"/>
+  </xsl:if>
+</xsl:template>
+
+<!-- ==== indicators: the area beside its region and the nation ==== -->
+
+<!-- The newest of each that the area and the nation have; the region where all have it. -->
+<xsl:variable name="indicators" select="/inspection/indicators/indicator[title]"/>
+<xsl:variable name="measured" select="$indicators[@newest][value/@of = 'area'][value/@of = 'nation']"/>
+<xsl:variable name="region" select="not($indicators[not(value/@of = 'region')])"/>
+
+<xsl:template name="indicators-chart">
+  <chart kind="linked" id="chart-indicators">
+    <caption><xsl:call-template name="indicators-message"/></caption>
+    <measure><word key="indicators-measure"/></measure>
+    <alt><xsl:call-template name="indicators-alt"/></alt>
+    <legend>
+      <entry fill="solid"><word key="area-name"/></entry>
+      <entry fill="hatch-up"><word key="indicators-nation"/></entry>
+      <xsl:if test="$region"><entry fill="hatch-down"><word key="indicators-region"/></entry></xsl:if>
+    </legend>
+    <xsl:for-each select="$measured">
+      <group>
+        <label><xsl:copy-of select="title/prose"/></label>
+        <bar of="{value[@of = 'area']/@expr}"><label><word key="area-name"/></label></bar>
+        <bar of="{value[@of = 'nation']/@expr}"><label><word key="indicators-nation"/></label></bar>
+        <xsl:if test="$region"><bar of="{value[@of = 'region']/@expr}"><label><word key="indicators-region"/></label></bar></xsl:if>
+      </group>
+    </xsl:for-each>
+  </chart>
+</xsl:template>
+
+<!-- Above the nation or below it, on all or on some: whether that is good, the text says. -->
+<xsl:template name="indicators-message">
+  <xsl:variable name="all" select="count($measured)"/>
+  <xsl:variable name="above" select="count($measured[value[@of = 'area']/@number &gt; value[@of = 'nation']/@number])"/>
+  <xsl:variable name="below" select="count($measured[value[@of = 'area']/@number &lt; value[@of = 'nation']/@number])"/>
+  <xsl:choose>
+    <xsl:when test="$above = $all"><word key="indicators-above-all"/></xsl:when>
+    <xsl:when test="$below = $all"><word key="indicators-below-all"/></xsl:when>
+    <xsl:when test="$above = 0 and $below = 0"><word key="indicators-same"/></xsl:when>
+    <xsl:when test="$above &gt;= $below">
+      <word key="indicators-above"><with name="measures"><fig expr="counted {$above} {$all} spelt n of measures"/></with></word>
+    </xsl:when>
+    <xsl:otherwise>
+      <word key="indicators-below"><with name="measures"><fig expr="counted {$below} {$all} spelt n of measures"/></with></word>
+    </xsl:otherwise>
+  </xsl:choose>
+</xsl:template>
+
+<!-- Where the area is furthest above the nation, or least below it. -->
+<xsl:template name="indicators-alt">
+  <xsl:for-each select="$measured">
+    <xsl:sort select="value[@of = 'area']/@number div value[@of = 'nation']/@number" data-type="number" order="descending"/>
+    <xsl:if test="position() = 1">
+      <word key="indicators-alt">
+        <with name="measures"><fig expr="counted {last()} {last()} n measures"/></with>
+        <with name="title"><xsl:copy-of select="title/prose"/></with>
+        <with name="area"><fig expr="{value[@of = 'area']/@expr}"/></with>
+        <with name="nation"><fig expr="{value[@of = 'nation']/@expr}"/></with>
+      </word>
+    </xsl:if>
+  </xsl:for-each>
+</xsl:template>
+
+<xsl:template name="indicators-table">
+  <table kind="dense" id="table-indicators">
+    <caption><word key="indicators-table"/></caption>
+    <col width="rest" align="left"/>
+    <col width="100" align="right"/>
+    <col width="100" align="right"/>
+    <xsl:if test="$region"><col width="84" align="right"/></xsl:if>
+    <thead>
+      <tr>
+        <th scope="column"><word key="indicators-head"/></th>
+        <th scope="column"><word key="area-name"/></th>
+        <th scope="column"><word key="indicators-nation"/></th>
+        <xsl:if test="$region"><th scope="column"><word key="indicators-region"/></th></xsl:if>
+      </tr>
+    </thead>
+    <tbody>
+      <xsl:for-each select="$indicators[not(@name = preceding-sibling::indicator/@name)]">
+        <tr role="group"><th scope="row" colspan="{3 + $region}"><xsl:copy-of select="title/prose"/></th></tr>
+        <xsl:for-each select="$indicators[@name = current()/@name]">
+          <tr>
+            <th scope="row"><xsl:copy-of select="when/prose"/></th>
+            <td><xsl:call-template name="indicator-cell"><xsl:with-param name="of" select="'area'"/></xsl:call-template></td>
+            <td><xsl:call-template name="indicator-cell"><xsl:with-param name="of" select="'nation'"/></xsl:call-template></td>
+            <xsl:if test="$region"><td><xsl:call-template name="indicator-cell"><xsl:with-param name="of" select="'region'"/></xsl:call-template></td></xsl:if>
+          </tr>
+        </xsl:for-each>
+      </xsl:for-each>
+    </tbody>
+  </table>
+  <p role="side">
+    <word key="indicators-sources">
+      <with name="sources">
+        <xsl:call-template name="join">
+          <xsl:with-param name="nodes" select="$indicators[not(source/@text = preceding-sibling::indicator/source/@text)]"/>
+          <xsl:with-param name="key" select="'join-names'"/>
+        </xsl:call-template>
+      </with>
+    </word>
+  </p>
+</xsl:template>
+
+<!-- As the table has it, whatever the edition. -->
+<xsl:template match="indicator" mode="piece">
+  <span lang="en"><xsl:copy-of select="source/prose"/></span>
+</xsl:template>
+
+<xsl:template name="indicator-cell">
+  <xsl:param name="of"/>
+  <xsl:choose>
+    <xsl:when test="value[@of = $of]"><fig expr="{value[@of = $of]/@expr}"/></xsl:when>
+    <xsl:otherwise><word key="indicators-unknown"/></xsl:otherwise>
+  </xsl:choose>
 </xsl:template>
 
 <xsl:template name="scoring">

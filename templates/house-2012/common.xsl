@@ -48,7 +48,8 @@
   <cover>
     <name lang="{@lang}"><word key="cover-name"/></name>
     <name lang="{$other}"><word key="cover-name-other"/></name>
-    <strap><xsl:copy-of select="programme/title/prose"/></strap>
+    <xsl:call-template name="cover-joint"/>
+    <xsl:call-template name="cover-straps"/>
     <lead><word key="cover-lead"/></lead>
     <area><word key="cover-area"/></area>
     <date><word key="cover-date"/></date>
@@ -58,6 +59,14 @@
     </xsl:if>
     <xsl:apply-templates select="report/partners/item" mode="logo"/>
   </cover>
+</xsl:template>
+
+<!-- A family of the joint inspections has their mark, in one language, for names stand in a
+     row; and what it is part of in both. -->
+<xsl:template name="cover-joint"/>
+
+<xsl:template name="cover-straps">
+  <strap><xsl:copy-of select="programme/title/prose"/></strap>
 </xsl:template>
 
 <!-- A family whose number stands elsewhere has one of its own, which is empty. -->
@@ -284,7 +293,7 @@
 
 <xsl:template match="characteristic" mode="chart">
   <chart kind="sample" id="chart-{@name}">
-    <caption><xsl:copy-of select="title/prose"/></caption>
+    <caption><xsl:call-template name="sample-message"/></caption>
     <alt>
       <word key="sample-alt">
         <with name="title"><xsl:copy-of select="title/prose"/></with>
@@ -300,6 +309,23 @@
       <bar of="cases where {../@name}={@name}"><label><xsl:copy-of select="title/prose"/></label></bar>
     </xsl:for-each>
   </chart>
+</xsl:template>
+
+<!-- Which of its groups is the largest, where there is one. -->
+<xsl:template name="sample-message">
+  <xsl:variable name="most" select="category[@n and not(@n &lt; ../category/@n)]"/>
+  <xsl:choose>
+    <xsl:when test="not($most)"><xsl:copy-of select="title/prose"/></xsl:when>
+    <xsl:otherwise>
+      <word key="sample-{substring('samelargest', 1 + 4 * not($most[2]), 7 - 3 * boolean($most[2]))}">
+        <with name="title"><xsl:copy-of select="title/prose"/></with>
+        <xsl:if test="not($most[2])">
+          <with name="group"><xsl:copy-of select="$most/title/prose"/></with>
+          <with name="cases"><fig expr="cases n of cases where {@name}={$most/@name}"/></with>
+        </xsl:if>
+      </word>
+    </xsl:otherwise>
+  </xsl:choose>
 </xsl:template>
 
 <xsl:template match="characteristic" mode="rows">

@@ -15,12 +15,12 @@
       <p><word key="figures-intro"/></p>
       <table kind="dense">
         <col width="54" align="left"/>
-        <col width="126" align="left"/>
+        <col width="136" align="left"/>
         <col width="rest" align="left"/>
-        <col width="41" align="right"/>
-        <col width="40" align="right"/>
-        <col width="39" align="right"/>
-        <col width="44" align="left"/>
+        <col width="38" align="right"/>
+        <col width="{36 + 10 * (@lang = 'cy')}" align="right"/>
+        <col width="36" align="right"/>
+        <col width="{32 + 16 * (@lang = 'cy')}" align="left"/>
         <thead>
           <tr>
             <th scope="column"><word key="figures-place"/></th>
@@ -42,19 +42,35 @@
 <xsl:template match="figure">
   <tr>
     <th scope="row"><p><xsl:copy-of select="place/prose"/></p></th>
-    <td>
-      <p>
-        <xsl:copy-of select="before/prose"/>
-        <strong><xsl:copy-of select="printed/prose"/></strong>
-        <xsl:copy-of select="after/prose"/>
-      </p>
-    </td>
-    <td><p><xsl:apply-templates select="." mode="question"/></p></td>
+    <xsl:apply-templates select="." mode="words"/>
     <td><xsl:copy-of select="count/prose"/></td>
     <td><xsl:copy-of select="base/prose"/></td>
     <td><xsl:apply-templates select="percent"/></td>
     <td><p><swatch fill="white"/></p></td>
   </tr>
+</xsl:template>
+
+<xsl:template match="figure" mode="words">
+  <td>
+    <p>
+      <xsl:copy-of select="before/prose"/>
+      <strong><xsl:copy-of select="printed/prose"/></strong>
+      <xsl:copy-of select="after/prose"/>
+    </p>
+  </td>
+  <td><p><xsl:apply-templates select="." mode="question"/></p></td>
+</xsl:template>
+
+<!-- Of a table or chart: no sentence stands around it. -->
+<xsl:template match="figure[@name][not(before or after)]" mode="words">
+  <td colspan="2">
+    <p>
+      <word key="figures-alone">
+        <with name="printed"><xsl:copy-of select="printed/prose"/></with>
+        <with name="question"><xsl:apply-templates select="." mode="question"/></with>
+      </word>
+    </p>
+  </td>
 </xsl:template>
 
 <!-- A typed figure. -->

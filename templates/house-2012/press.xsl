@@ -26,21 +26,26 @@
 
 <xsl:template name="press-scores"/>
 
-<!-- The scores, each as mode "press" writes it. -->
-<xsl:template name="press-list">
+<!-- The scores, a row each, whose cells are as mode "press" writes them; `columns` of them. -->
+<xsl:template name="press-table">
   <xsl:param name="of"/>
   <xsl:param name="lead"/>
-  <p role="lead-in"><word key="{$lead}"/></p>
-  <list kind="bullet">
-    <xsl:for-each select="$of">
-      <item>
-        <word key="press-score">
-          <with name="title"><xsl:copy-of select="title/prose"/></with>
-          <with name="score"><xsl:apply-templates select="." mode="press"/></with>
-        </word>
-      </item>
-    </xsl:for-each>
-  </list>
+  <xsl:param name="columns" select="1"/>
+  <table kind="dense" id="press-table">
+    <caption><word key="{$lead}"/></caption>
+    <col width="210" align="left"/>
+    <xsl:if test="$columns = 2"><col width="48" align="right"/></xsl:if>
+    <col width="rest" align="left"/>
+    <thead><tr><xsl:apply-templates select="$of[1]" mode="press-head"/></tr></thead>
+    <tbody>
+      <xsl:for-each select="$of">
+        <tr>
+          <th scope="row"><xsl:copy-of select="title/prose"/></th>
+          <xsl:apply-templates select="." mode="press"/>
+        </tr>
+      </xsl:for-each>
+    </tbody>
+  </table>
 </xsl:template>
 
 <xsl:template match="press/quotation">

@@ -40,6 +40,19 @@
       </tr>
     </tbody>
   </table>
+  <p>
+    <word key="reply-dear{substring('-nobody', 1 + 7 * boolean(author))}">
+      <xsl:if test="author">
+        <with name="names">
+          <xsl:call-template name="join">
+            <xsl:with-param name="nodes" select="author"/>
+            <xsl:with-param name="key" select="'join-list'"/>
+            <xsl:with-param name="last" select="'join-last'"/>
+          </xsl:call-template>
+        </with>
+      </xsl:if>
+    </word>
+  </p>
   <p><xsl:apply-templates select="." mode="count"><xsl:with-param name="key" select="'reply-thanks'"/></xsl:apply-templates></p>
   <list kind="bullet">
     <xsl:for-each select="decision[@count != 0]">
@@ -66,6 +79,8 @@
     <tbody><xsl:apply-templates select="comment"/></tbody>
   </table>
 </xsl:template>
+
+<xsl:template match="author" mode="piece"><xsl:copy-of select="prose"/></xsl:template>
 
 <xsl:template match="*" mode="paragraph">
   <p><xsl:copy-of select="prose"/></p>
@@ -102,14 +117,25 @@
 </xsl:template>
 
 <xsl:template match="comment[@change = 'made']" mode="change">
-  <p><word key="reply-was"><with name="text"><xsl:copy-of select="was/prose"/></with></word></p>
-  <p><word key="reply-now"><with name="text"><xsl:copy-of select="now/prose"/></with></word></p>
+  <p><word key="reply-was"><with name="text"><xsl:apply-templates select="was" mode="version"/></with></word></p>
+  <p><word key="reply-now"><with name="text"><xsl:apply-templates select="now" mode="version"/></with></word></p>
+</xsl:template>
+
+<!-- What has changed in it is bold. -->
+<xsl:template match="*" mode="version">
+  <xsl:copy-of select="before/prose"/>
+  <xsl:if test="changed"><strong><xsl:copy-of select="changed/prose"/></strong></xsl:if>
+  <xsl:copy-of select="after/prose"/>
 </xsl:template>
 
 <!-- As the foreword is signed; a letter, by whom it is from. -->
 <xsl:template match="*" mode="signs">
   <p><word key="reply-close"/></p>
   <signature>
+    <xsl:if test="../image">
+      <xsl:attribute name="src"><xsl:value-of select="normalize-space(../image)"/></xsl:attribute>
+      <alt><word key="alt-signature"><with name="name"><xsl:copy-of select="prose"/></with></word></alt>
+    </xsl:if>
     <name><xsl:copy-of select="prose"/></name>
     <xsl:for-each select="/inspection/report/signed/role">
       <role><word key="signs-{normalize-space()}"/></role>

@@ -41,7 +41,7 @@ ELEMENT_EMPTY severnside-2012 cci-2012/report.xsl /<bar/,/<.bar>/s#title/prose#t
 ELEMENT_EMPTY severnside-2012 cci-2012/report.xsl s#<entry of="judgement {@id}"><xsl:copy-of select="title#&s#
 ELEMENT_EMPTY severnside-2012 cci-2012/report.xsl s#<heading level="2" number="{$id}"><xsl:copy-of select="title#&s#
 ELEMENT_EMPTY severnside-2012 cci-2012/report.xsl s#<with name="text"><xsl:copy-of select="text#&s#
-ELEMENT_EMPTY severnside-2012 house-2012/common.xsl s#<caption><xsl:copy-of select="title#&s#
+ELEMENT_EMPTY severnside-2012 house-2012/common.xsl s#<with name="group"><xsl:copy-of select="$most/title#&s#
 ELEMENT_EMPTY severnside-2012 house-2012/common.xsl s#<th scope="row" colspan="3"><xsl:copy-of select="title#&s#
 ELEMENT_EMPTY severnside-2012 house-2012/common.xsl s#<with name="title"><xsl:copy-of select="title#&s#
 ELEMENT_EMPTY severnside-2012 house-2012/common.xsl s#<th scope="row"><word key="role-[^<]*</th>#<th scope="row"/>#
@@ -86,7 +86,7 @@ TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#points/item" mode#points/it
 TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#(criteria/item.1.) = .id."/>#(criteria/item[1]) = '2.2']"/>#
 TEXT_UNPRINTED severnside-2012 house-2012/common.xsl s#nodes.2.#nodes[1]#
 SECTION_EMPTY kestrel-bay-2013 fji-2013/report.xsl /<section id="summary-{@key}">/,/<.section>/s#summary/prose#sumary/prose#
-PART_MISSING severnside-2012 house-2012/common.xsl s#<strap><xsl:copy-of select="programme/title/prose"/></strap>##
+PART_MISSING aldermoor-thornby-2009 cci-2009/report.xsl s#<strap><xsl:copy-of select="programme/title/prose"/></strap>##
 PART_MISSING severnside-2012 house-2012/common.xsl s#<date><word key="cover-date"/></date>##
 PART_MISSING severnside-2012 house-2012/common.xsl s#<caption><word key="national-caption"/></caption>##
 PART_MISSING severnside-2012 house-2012/common.xsl s#<label><xsl:copy-of select="title/prose"/></label></bar>#</bar>#
@@ -175,7 +175,7 @@ ROWS
 # A row: programme, what is said, file, slip.
 shapes() {
     cat <<'ROWS'
-cci-2012 PART_MISSING house-2012/common.xsl /name="cover">/,/<.cover>/s#<name lang="{@lang}"><word key="cover-name"/></name>##
+cci-2012 PART_MISSING house-2012/common.xsl /name="cover">/,/<.cover>/s#<name lang="{$other}"><word key="cover-name-other"/></name>##
 cci-2012 ELEMENT_EMPTY house-2012/common.xsl s#<td><range of="{@id}"/></td>#<td/>#
 cci-2012 UNLIKE house-2012/common.xsl s#substring('-last', 1 + 5 . (position() != last()))#substring('-last', 1 + 5 * (position() = last()))#
 cci-2012 ALIKE house-2012/common.xsl s#select="'ref-improvement'"#select="'ref-strength'"#
@@ -190,7 +190,6 @@ cci-2012 UNLIKE cci-2012/report.xsl s#<value><fig expr="score {.id}"/></value>#<
 cci-2012 LIST_PART cci-2012/report.xsl s#select="programme/characteristic" mode="rows"#select="programme/characteristic[@name = 'age']" mode="rows"#
 cci-2012 NEVER_USED house-2012/press.xsl s#<p role="side"><word key="press-date-{@stage}"/></p>##
 cci-2012 TEXT_UNPRINTED house-2012/figures.xsl s#<td><xsl:copy-of select="base/prose"/></td>#<td><xsl:copy-of select="count/prose"/></td>#
-cci-2012 TEXT_UNPRINTED house-2012/reply.xsl s#select="now/prose"#select="was/prose"#
 cci-2012 UNLIKE house-2012/common.xsl s#contains(@editions, .other)#contains(@editions, @lang)#
 cci-2012 UNLIKE house-2012/words.yaml s#cases-head: {en: [A-Za-z ]*#cases-head: {en: Percentage#
 cci-2012 UNLIKE cci-2012/words.yaml s#answers-measure: {en: "#&Per cent. #
@@ -199,7 +198,8 @@ cci-2012 UNLIKE cci-2012/words.yaml /reading-minimum/s#from minimum#from moderat
 cci-2012 UNLIKE cci-2012/report.xsl s#<fig expr="{@name} %"/></td>#<fig expr="{@name} not %"/></td>#
 cci-2012 UNLIKE house-2012/reply.xsl s#form-{@decision}#form-accepted#
 cci-2012 UNLIKE cci-2012/report.xsl s#<tr role="total">#<tr>#
-cci-2012 NEVER_USED house-2012/words.yaml s#((arg score)), ((arg comment))#((arg score))#
+cci-2012 TEXT_UNPRINTED house-2012/reply.xsl s#select="now" mode="version"#select="was" mode="version"#
+cci-2012 NEVER_USED cci-2012/words.yaml s#: ((arg best)), ((arg from)); lowest#: ((arg from)); lowest#
 fji-2013 PART_MISSING fji-2013/report.xsl s#<toc kind="section" depth="1"/>##
 fji-2013 ALIKE fji-2013/report.xsl s#start="{count(../preceding-sibling::item.paragraph.) + 1}"##
 fji-2013 UNLIKE fji-2013/words.yaml /case-score-1/s#score 1 %#score 2 %#

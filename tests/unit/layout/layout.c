@@ -228,6 +228,41 @@ static void groups_come_again(void **state)
     fixture_free(&f);
 }
 
+/* How many rows of the table stand on a page, groups left out. */
+static int rows_on(struct fixture *f, const struct page *p)
+{
+    int count = 0;
+    for (size_t i = 0; i < p->items.len; i++) {
+        const struct item *it = &p->items.at[i];
+        count += it->kind == ITEM_RUN && it->artifact == ARTIFACT_NONE &&
+                 strcmp(arena_strndup(f->a, it->run.text, it->run.text_len), "row") == 0;
+    }
+    return count;
+}
+
+/* Wherever it begins on a page: the head, a group's title and a row are not enough. */
+static void tables_leave_rows_on_both_pages(void **state)
+{
+    (void)state;
+    size_t parted = 0;
+    for (int lines = 0; lines < 45; lines++) {
+        struct fixture f = fixture_new();
+        struct document *doc = lay_text(
+            &f, arena_printf(f.a,
+                             "%s table(caption('Rows') col[width=rest] col[width=60] "
+                             "thead(tr(th('What') th('Count'))) "
+                             "tbody(tr[role=group](th[colspan=2]('Group')) %s))",
+                             again(&f, "p('line') ", lines), rows(&f, 12)));
+        if (doc->page_count == 2 && rows_on(&f, &doc->pages[0]) > 0) {
+            assert_true(rows_on(&f, &doc->pages[0]) >= 2);
+            assert_true(rows_on(&f, &doc->pages[1]) >= 4);
+            parted++;
+        }
+        fixture_free(&f);
+    }
+    assert_true(parted > 2);
+}
+
 static void heads_of_two_levels_are_named(void **state)
 {
     (void)state;
@@ -453,6 +488,7 @@ int main(void)
         cmocka_unit_test(notes_are_linked_both_ways),
         cmocka_unit_test(groups_come_again),
         cmocka_unit_test(heads_of_two_levels_are_named),
+        cmocka_unit_test(tables_leave_rows_on_both_pages),
         cmocka_unit_test(irregular_rows_are_said),
         cmocka_unit_test(bars_are_of_the_palette),
         cmocka_unit_test(rows_higher_than_a_page_are_cut),

@@ -15,7 +15,7 @@ static const char *const kinds[] = {
     [FIGURE_SCORE] = "score",       [FIGURE_JUDGEMENT] = "judgement",
     [FIGURE_NATIONAL] = "national", [FIGURE_FIELD] = "field",
     [FIGURE_ARG] = "arg",           [FIGURE_RETURNED] = "returned",
-    [FIGURE_COUNTED] = "counted",
+    [FIGURE_COUNTED] = "counted",   [FIGURE_EARLIER] = "earlier",
 };
 static const char *const forms[] = {
     [FORM_NUMBER] = "n",    [FORM_PERCENT] = "%",           [FORM_BASE] = "of",
@@ -112,6 +112,8 @@ static const struct row rows[] = {
     {"national safety lowest", "national %"},
     {"national safety areas", "national n"},
     {"national 1.1 lowest", "national %"},
+    {"earlier 1.1", "earlier %"},
+    {"earlier safety n", "earlier n"},
     {"counted 3 8 spelt n of cases", "counted n-of-noun(cases) spelt"},
     {"field area in", "field area in"},
     {"field fieldwork months", "field fieldwork months"},
@@ -147,6 +149,10 @@ static const struct row rows[] = {
     {"judgement 1.1 n", "fault"},
     {"national 9.9 lowest", "fault"},
     {"national safety", "fault"},
+    {"earlier", "fault"},
+    {"earlier 9.9", "fault"},
+    {"earlier 1.1 not", "fault"},
+    {"earlier 1.1 where custody", "fault"},
     {"counted 3", "fault"},
     {"counted 3 eight", "fault"},
     {"counted 1234567 8", "fault"},
