@@ -52,8 +52,11 @@ bool name_is_like(const char *name, const char *wanted);
 /* The name that is like the path's in its folder; NULL: there is none. */
 const char *file_like(struct arena *a, const char *path);
 
-/* What the folder holds but what is hidden, sorted; none of what is no folder. */
-const char *const *folder_names(struct arena *a, const char *path, size_t *count);
+/* What the folder holds but what is hidden, sorted; none of what is no folder.  None, and
+ * said, when it cannot be read to its end; `d` may be NULL where the names only serve to
+ * say more of something else. */
+const char *const *folder_names(struct arena *a, struct diags *d, const char *path,
+                                size_t *count);
 
 /* "a/b/c.yaml" -> "a/b"; "c.yaml" -> ".". */
 const char *path_dir(struct arena *a, const char *path);

@@ -1,0 +1,146 @@
+"""torture.py -- reliability at length.  Usage: torture.py GWASG ROOT [--quick] [--seed N]
+[--faults N] [PART...]: each part says how far it is and what it found; a table of figures
+ends it; exit status 1 when anything was lost.  Parts: faults kills memory power mutants
+same made-up together."""
+import argparse
+import os
+import queue
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+sys.dont_write_bytecode = True
+import cut
+import place
+import works
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+WORKERS = 2
+
+
+class Desk:
+    """What all parts share: folders to spoil, and what was found."""
+
+    def __init__(self, options, folder):
+        self.options, self.folder = options, folder
+        self.root = os.path.abspath(options.root)
+        self.faults = os.path.join(folder, "faults.so")
+        subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", self.faults,
+                        os.path.join(HERE, "faults.c"), "-ldl"], check=True)
+        self.places = [place.Place(os.path.join(folder, f"place{i}"), os.path.abspath(options.gwasg), self.faults)
+                       for i in range(WORKERS)]
+        self.works = None
+        self.rows = []  # name of a part, what was done, how often, losses, seconds
+        self.lock = threading.Lock()
+
+    def prepared(self):
+        if self.works is None:
+            self.works = works.works(self.root, self.places[0])
+            for work in self.works:
+                works.prepare(self.places[0], work)
+        return self.works
+
+    def each(self, part, what, tasks, do):
+        """do(place, task) gives the losses of a task; two tasks are worked at a time."""
+        todo, losses, started = queue.Queue(), [], time.time()
+        done, total = [0], len(tasks)
+        for task in tasks:
+            todo.put(task)
+
+        def worker(at):
+            while True:
+                try:
+                    task = todo.get_nowait()
+                except queue.Empty:
+                    return
+                try:
+                    found = do(at, task)
+                except Exception as wrong:  # the machine's, or a slip of this programme
+                    found = [f"{task}: {wrong!r}"]
+                with self.lock:
+                    done[0] += 1
+                    for loss in found:
+                        losses.append(loss)
+                        print(f"LOST: {part}: {loss}", flush=True)
+                    self.progress(part, done[0], total, len(losses))
+
+        threads = [threading.Thread(target=worker, args=(at,)) for at in self.places]
+        for one in threads:
+            one.start()
+        for one in threads:
+            one.join()
+        self.row(part, what, total, len(losses), time.time() - started)
+
+    def progress(self, part, done, total, losses):
+        step = 1 if sys.stderr.isatty() else max(total // 10, 1)
+        if done % step == 0 or done == total:
+            end = "\r" if sys.stderr.isatty() and done < total else "\n"
+            print(f"{part}: {done} of {total}, {losses} lost", end=end, file=sys.stderr, flush=True)
+
+    def row(self, part, what, times, losses, seconds):
+        self.rows.append((part, what, times, losses, seconds))
+
+
+def cut_off(desk, part, what, plan, most, **kind):
+    tasks = []
+    for work in desk.prepared():
+        name = "TORTURE_ALLOC" if kind.get("memory") else "TORTURE_AT"
+        tasks += [(work, {name: how}, said or how) for how, said in plan(work, most, desk.options.seed)]
+
+    def do(at, task):
+        work, how, said = task
+        ran, found = cut.try_once(at, work, **kind, **how)
+        return [f"{work.name}: {said}: {one}" for one in found]
+
+    desk.each(part, what, tasks, do)
+
+
+def faults(desk):
+    cut_off(desk, "faults", "calls that failed", cut.fault_plan, 3 if desk.options.quick else desk.options.faults)
+
+
+def kills(desk):
+    cut_off(desk, "kills", "processes ended at a call", cut.kill_plan, 1 if desk.options.quick else 60, dies=True)
+
+
+def memory(desk):
+    cut_off(desk, "memory", "times there was none", cut.memory_plan, 1 if desk.options.quick else 40, memory=True)
+
+
+PARTS = {"faults": faults, "kills": kills, "memory": memory}
+
+
+def table(rows):
+    print(f"\n{'part':10} {'times':>7} {'lost':>5} {'seconds':>8}  what")
+    for part, what, times, losses, seconds in rows:
+        print(f"{part:10} {times:7} {losses:5} {seconds:8.0f}  {what}")
+
+
+def main():
+    says = argparse.ArgumentParser(description="reliability at length")
+    says.add_argument("gwasg")
+    says.add_argument("root")
+    says.add_argument("part", nargs="*", help=" ".join(PARTS))
+    says.add_argument("--quick", action="store_true", help="a few of each, for the test suite")
+    says.add_argument("--seed", default="1")
+    says.add_argument("--faults", type=int, default=240, help="of each work")
+    options = says.parse_intermixed_args()
+    unknown = [name for name in options.part if name not in PARTS]
+    if unknown:
+        says.error(f"no part {unknown[0]}: {' '.join(PARTS)}")
+    below = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    folder = tempfile.mkdtemp(prefix="torture", dir=below)
+    try:
+        desk = Desk(options, folder)
+        for name in options.part or PARTS:
+            PARTS[name](desk)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    table(desk.rows)
+    return 1 if any(row[3] for row in desk.rows) else 0
+
+
+sys.exit(main())
