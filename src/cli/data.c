@@ -39,6 +39,8 @@ static void write_figures_page(struct run *r, const struct scores *s,
 
 void command_figures(struct run *r, struct buf *out)
 {
+    if (r->o->write && !run_lock(r))
+        return;
     const struct scores *english = run_scores(r), *s = run_one_edition(r, english);
     struct figures_of of = {0};
     if (s != NULL && r->o->suggest) {

@@ -10,7 +10,9 @@
  *               the number: half of what should be written is; "die": the process ends
  *               before the call; "tear": after half of the write.
  * TORTURE_ALLOC "17 once": no memory at the 17th time that some is asked for; "on".
- * TORTURE_ORDER a number: folders are listed in an order of its own. */
+ * TORTURE_ORDER a number: folders are listed in an order of its own.
+ * TORTURE_CLOCK a number of seconds by which the day is another.
+ * TORTURE_DELAY "rename 30": so many milliseconds before each call of the kind. */
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <dlfcn.h>
@@ -26,6 +28,8 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <sys/time.h>
+#include <time.h>
 #include <unistd.h>
 
 #define LOG_BYTES ((size_t)48 << 20)
@@ -51,6 +55,11 @@ static struct {
     bool on;
 } alloc;
 static unsigned order;
+static long clock_offset;
+static struct {
+    char kind[16];
+    long milliseconds;
+} delay;
 
 static void forked(void)
 {
@@ -80,6 +89,11 @@ __attribute__((constructor)) static void start(void)
     }
     spec = getenv("TORTURE_ORDER");
     order = spec != NULL ? (unsigned)atoi(spec) : 0;
+    spec = getenv("TORTURE_CLOCK");
+    clock_offset = spec != NULL ? atol(spec) : 0;
+    spec = getenv("TORTURE_DELAY");
+    if (spec != NULL)
+        sscanf(spec, "%15s %ld", delay.kind, &delay.milliseconds);
     pthread_atfork(NULL, NULL, forked);
     spec = getenv("TORTURE_ALLOC");
     if (spec != NULL && sscanf(spec, "%lu %15s", &alloc.at, how) == 2)
@@ -124,6 +138,8 @@ enum verdict { DO_IT, FAIL_IT, HALF_OF_IT };
 static enum verdict turn(const char *kind, int fd, const char *path, const char *other,
                          const void *bytes, size_t len)
 {
+    if (delay.milliseconds > 0 && strcmp(delay.kind, kind) == 0)
+        usleep((useconds_t)delay.milliseconds * 1000);
     if (calls_log == NULL)
         return DO_IT;
     note(kind, fd, path != NULL ? path : "", other, bytes, len);
@@ -430,6 +446,35 @@ DIR *opendir(const char *path)
 {
     REAL(DIR *, opendir, const char *);
     return turn("opendir", -1, path, "", NULL, 0) == DO_IT ? real(path) : NULL;
+}
+
+/* ---- the day ---- */
+
+int clock_gettime(clockid_t clock, struct timespec *t)
+{
+    REAL(int, clock_gettime, clockid_t, struct timespec *);
+    int result = real(clock, t);
+    if (clock == CLOCK_REALTIME)
+        t->tv_sec += clock_offset;
+    return result;
+}
+
+time_t time(time_t *to)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_REALTIME, &t);
+    if (to != NULL)
+        *to = t.tv_sec;
+    return t.tv_sec;
+}
+
+int gettimeofday(struct timeval *restrict t, void *restrict zone)
+{
+    struct timespec now;
+    (void)zone;
+    clock_gettime(CLOCK_REALTIME, &now);
+    *t = (struct timeval){.tv_sec = now.tv_sec, .tv_usec = now.tv_nsec / 1000};
+    return 0;
 }
 
 /* ---- memory ---- */

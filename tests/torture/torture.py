@@ -5,6 +5,7 @@ same made-up together."""
 import argparse
 import os
 import queue
+import random
 import shutil
 import subprocess
 import sys
@@ -14,7 +15,11 @@ import time
 
 sys.dont_write_bytecode = True
 import cut
+import mutants
 import place
+import power
+import same
+import together
 import works
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -110,7 +115,65 @@ def memory(desk):
     cut_off(desk, "memory", "times there was none", cut.memory_plan, 1 if desk.options.quick else 40, memory=True)
 
 
-PARTS = {"faults": faults, "kills": kills, "memory": memory}
+def cuts_of_power(desk):
+    most = 2 if desk.options.quick else 60
+    tasks, built, pick = [], 0, random.Random(desk.options.seed)
+    for work in desk.prepared():
+        states = list(power.states(work, desk.places[0].work))
+        built += len(states)
+        ends = [state for state in states if state[2]]
+        states = [state for state in states if not state[2]]
+        tasks += [(work, *state) for state in ends + pick.sample(states, min(most, len(states)))]
+
+    def do(at, task):
+        work, what, files, done = task
+        return [f"{work.name}: {what}: {one}" for one in power.try_state(at, work, files, done)]
+
+    desk.each("power", f"states of a disk, of {built}", tasks, do)
+
+
+def two_at_once(desk):
+    pairs = together.pairs(desk)
+    rounds = len(pairs) if desk.options.quick else 200
+    tasks = [(pairs[i % len(pairs)], (30, 0, 80)[i // len(pairs) % 3]) for i in range(rounds)]
+    desk.each("together", "rounds of two commands", tasks, lambda at, task: together.try_round(at, *task))
+
+
+def mutated(desk):
+    every = mutants.all_mutants(desk.root)
+    templates = mutants.read_templates(desk.root)
+    reports = {name: works.example(desk.root, name) for name in set(mutants.SHOWS.values())}
+    tasks = mutants.sample(every, 12 if desk.options.quick else desk.options.mutants, desk.options.seed)
+
+    def do(at, task):
+        name = mutants.SHOWS[task[0]]
+        return mutants.try_mutant(at, templates, reports[name], name, task)
+
+    desk.each("mutants", f"templates with something less, of {len(every)}", tasks, do)
+
+
+def same_bytes(desk):
+    reports = ["porthelyrch-2013"] if desk.options.quick else ["porthelyrch-2013", "westmere-2013", "kestrel-bay-2013"]
+    tasks = same.tasks(desk.root, reports)
+    if desk.options.quick:
+        tasks = [task for task in tasks if task[2] == same.MADE[1]]
+    wanted = {task[1:]: same.made(desk.places[0], desk.root, task) for task in tasks if task[0] == "as it is"}
+
+    def do(at, task):
+        other = same.compare(wanted[task[1:]], same.made(at, desk.root, task))
+        return [f"{task}: {other}"] if other else []
+
+    desk.each("same", "builds on another machine, as it were", tasks, do)
+
+
+def made_up(desk):
+    numbers = range(10 if desk.options.quick else desk.options.reports)
+    desk.each("made-up", "made-up reports", list(numbers),
+              lambda at, number: same.try_made_up(at, desk.root, number, desk.options.seed))
+
+
+PARTS = {"faults": faults, "kills": kills, "memory": memory, "power": cuts_of_power, "together": two_at_once,
+         "mutants": mutated, "same": same_bytes, "made-up": made_up}
 
 
 def table(rows):
@@ -127,6 +190,8 @@ def main():
     says.add_argument("--quick", action="store_true", help="a few of each, for the test suite")
     says.add_argument("--seed", default="1")
     says.add_argument("--faults", type=int, default=240, help="of each work")
+    says.add_argument("--mutants", type=int, default=600, help="of templates; more than there are: all")
+    says.add_argument("--reports", type=int, default=500, help="made-up ones")
     options = says.parse_intermixed_args()
     unknown = [name for name in options.part if name not in PARTS]
     if unknown:
