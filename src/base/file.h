@@ -36,7 +36,8 @@ const char *file_inside(struct arena *a, struct diags *d, const char *dir,
 /* Whether a name is taken; only what is surely not there is not: what cannot be looked at
  * is taken, as a link to nothing is, so that reading it says why it cannot be read. */
 bool file_exists(const char *path);
-bool folder_exists(const char *path); /* links are followed */
+/* Links are followed; a disk that gives no answer may have it. */
+bool folder_exists(const char *path);
 
 /* Which file it is and when it was changed last, in a number. */
 struct stat;

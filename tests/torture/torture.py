@@ -1,6 +1,6 @@
 """torture.py -- reliability at length.  Usage: torture.py GWASG ROOT [--quick] [--seed N]
 [--faults N] [PART...]: each part says how far it is and what it found; a table of figures
-ends it; exit status 1 when anything was lost.  Parts: faults kills memory power mutants
+ends it; exit status 1 when anything was lost.  Parts: known faults kills memory power mutants
 same made-up together."""
 import argparse
 import os
@@ -104,7 +104,7 @@ def cut_off(desk, part, what, plan, most, **kind):
 
 
 def faults(desk):
-    cut_off(desk, "faults", "calls that failed", cut.fault_plan, 3 if desk.options.quick else desk.options.faults)
+    cut_off(desk, "faults", "calls that failed", cut.fault_plan, 2 if desk.options.quick else desk.options.faults)
 
 
 def kills(desk):
@@ -116,7 +116,7 @@ def memory(desk):
 
 
 def cuts_of_power(desk):
-    most = 2 if desk.options.quick else 60
+    most = 1 if desk.options.quick else 60
     tasks, built, pick = [], 0, random.Random(desk.options.seed)
     for work in desk.prepared():
         states = list(power.states(work, desk.places[0].work))
@@ -172,8 +172,12 @@ def made_up(desk):
               lambda at, number: same.try_made_up(at, desk.root, number, desk.options.seed))
 
 
-PARTS = {"faults": faults, "kills": kills, "memory": memory, "power": cuts_of_power, "together": two_at_once,
-         "mutants": mutated, "same": same_bytes, "made-up": made_up}
+def known(desk):
+    desk.each("known", "losses of once", list(cut.known_plan(desk.prepared())), cut.try_known)
+
+
+PARTS = {"known": known, "faults": faults, "kills": kills, "memory": memory, "power": cuts_of_power,
+         "together": two_at_once, "mutants": mutated, "same": same_bytes, "made-up": made_up}
 
 
 def table(rows):
