@@ -144,7 +144,10 @@ def states(work, folder):
         yield f"at the end: {what}", files, True
 
 
-def try_state(at, work, files, done):
+def try_state(at, work, files, done, folder):
+    """folder: where the log was made; the note of a sending has whole paths."""
+    files = {path: data.replace(folder.encode(), at.work.encode()) if path.endswith("/.sending") else data
+             for path, data in files.items()}
     found = place.Ran(-9, b"", b"", files)
     if done:
         lost = place.difference(place.settled(files), place.settled(work.first.files))
