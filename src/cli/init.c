@@ -116,7 +116,7 @@ static bool fill(struct new_folder *n)
     if (!is_free(n, n->dir))
         return say_taken(n);
     for (size_t i = 0; i < n->files.len; i++)
-        if (!file_exists(n->files.at[i].path))
+        if (!is_begun(n, n->files.at[i].path))
             *array_push(r->a, &lacking) = n->files.at[i];
     for (size_t i = 0; i < lacking.len; i++)
         if (!dir_make(r->a, r->d, path_dir(r->a, lacking.at[i].path)))

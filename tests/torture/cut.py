@@ -119,6 +119,7 @@ KNOWN = (
     ("draft, sent", "unlink", r"joan-hale", "ESTALE once", ""),
     ("init", "open", r"\.management\.md", "die once", ""),
     ("init", "unlink", r"\.inspection\.yaml", "ENOSPC on", ""),
+    ("init", "stat", r"management\.md", "EIO once", ""),
     ("init, an empty folder", "link", r"schema", "die once", ""),
     ("translate accept", "rename", r"cy\.xlf", "ESTALE once", "could not write: Stale file handle"),
     ("check", "opendir", r"westmere-2013$", "EACCES once", "the names in this folder: Permission denied"),
