@@ -36,7 +36,8 @@ const char *file_inside(struct arena *a, struct diags *d, const char *dir,
 /* Whether a name is taken; only what is surely not there is not: what cannot be looked at
  * is taken, as a link to nothing is, so that reading it says why it cannot be read. */
 bool file_exists(const char *path);
-bool folder_exists(const char *path); /* links are followed */
+/* Links are followed; a disk that gives no answer may have it. */
+bool folder_exists(const char *path);
 
 /* Which file it is and when it was changed last, in a number. */
 struct stat;
@@ -52,8 +53,11 @@ bool name_is_like(const char *name, const char *wanted);
 /* The name that is like the path's in its folder; NULL: there is none. */
 const char *file_like(struct arena *a, const char *path);
 
-/* What the folder holds but what is hidden, sorted; none of what is no folder. */
-const char *const *folder_names(struct arena *a, const char *path, size_t *count);
+/* What the folder holds but what is hidden, sorted; none of what is no folder.  None, and
+ * said, when it cannot be read to its end; `d` may be NULL where the names only serve to
+ * say more of something else. */
+const char *const *folder_names(struct arena *a, struct diags *d, const char *path,
+                                size_t *count);
 
 /* "a/b/c.yaml" -> "a/b"; "c.yaml" -> ".". */
 const char *path_dir(struct arena *a, const char *path);

@@ -3,6 +3,7 @@
 #include "base/file.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -12,17 +13,30 @@ static int compare_names(const void *x, const void *y)
     return strcmp(*(const char *const *)x, *(const char *const *)y);
 }
 
-const char *const *folder_names(struct arena *a, const char *path, size_t *count)
+static void say_unread(struct arena *a, struct diags *d, const char *path, int error)
+{
+    if (d != NULL)
+        diag(d, DIAG_FILE_MISSING, pos_of_path(a, arena_strdup(a, path)),
+             "the names in this folder: %s", strerror(error));
+}
+
+const char *const *folder_names(struct arena *a, struct diags *d, const char *path,
+                                size_t *count)
 {
     ARRAY(const char *) names = {0};
     DIR *dir = opendir(path);
+    struct dirent *e;
     *count = 0;
-    if (dir == NULL)
-        return NULL;
-    for (struct dirent *e = readdir(dir); e != NULL; e = readdir(dir))
+    while (dir != NULL && (errno = 0, e = readdir(dir)) != NULL)
         if (e->d_name[0] != '.')
             *array_push(a, &names) = arena_strdup(a, e->d_name);
-    closedir(dir);
+    int error = errno;
+    if (dir != NULL)
+        closedir(dir);
+    if (error != 0 && error != ENOTDIR) {
+        say_unread(a, d, path, error);
+        return NULL;
+    }
     if (names.len > 0)
         qsort(names.at, names.len, sizeof *names.at, compare_names);
     *count = names.len;
@@ -47,7 +61,7 @@ const char *file_like(struct arena *a, const char *path)
 {
     size_t count;
     const char *wanted = path_name(a, path);
-    const char *const *names = folder_names(a, path_dir(a, path), &count);
+    const char *const *names = folder_names(a, NULL, path_dir(a, path), &count);
     for (size_t i = 0; i < count; i++)
         if (name_is_like(names[i], wanted))
             return names[i];

@@ -51,12 +51,13 @@ static long seconds_to_wait(void)
     return given != NULL ? strtol(given, NULL, 10) : LOCK_SECONDS;
 }
 
-/* Whoever had the lock has taken the file away with it. */
-static bool is_still_there(const struct lock *l)
+/* 0, or what errno says: ENOENT when whoever had the lock has taken the file away. */
+static int still_there(const struct lock *l)
 {
     struct stat ours, there;
-    return fstat(l->fd, &ours) == 0 && lstat(l->path, &there) == 0 &&
-           ours.st_ino == there.st_ino && ours.st_dev == there.st_dev;
+    if (fstat(l->fd, &ours) != 0 || lstat(l->path, &there) != 0)
+        return errno;
+    return ours.st_ino == there.st_ino && ours.st_dev == there.st_dev ? 0 : ENOENT;
 }
 
 /* 0, or what errno says: EWOULDBLOCK while another has it. */
@@ -67,8 +68,8 @@ static int try_lock(struct lock *l)
             open(l->path, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0666);
         if (l->fd < 0)
             return errno;
-        int error = flock(l->fd, LOCK_EX | LOCK_NB) == 0 ? 0 : errno;
-        if (error != 0 || is_still_there(l))
+        int error = flock(l->fd, LOCK_EX | LOCK_NB) == 0 ? still_there(l) : errno;
+        if (error != ENOENT)
             return error;
         close(l->fd);
     }

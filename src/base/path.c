@@ -19,7 +19,9 @@ bool file_exists(const char *path)
 bool folder_exists(const char *path)
 {
     struct stat st;
-    return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+    if (stat(path, &st) == 0)
+        return S_ISDIR(st.st_mode);
+    return errno != ENOENT && errno != ENOTDIR && errno != ELOOP && errno != EACCES;
 }
 
 /* Without the slashes at its end; "/" keeps its one. */

@@ -152,7 +152,7 @@ static bool is_changed(struct arena *a, const struct file_write *f, const struct
     return read != NULL && read->state != file_state(st);
 }
 
-#define CHANGED ESTALE /* what errno says of such a file */
+#define CHANGED ECANCELED /* what errno says of such a file, and no disk does */
 
 static bool stage(struct arena *a, struct staged *s)
 {

@@ -39,6 +39,8 @@ static void write_figures_page(struct run *r, const struct scores *s,
 
 void command_figures(struct run *r, struct buf *out)
 {
+    if (r->o->write && !run_lock(r))
+        return;
     const struct scores *english = run_scores(r), *s = run_one_edition(r, english);
     struct figures_of of = {0};
     if (s != NULL && r->o->suggest) {
@@ -73,7 +75,7 @@ void command_schema(struct run *r, struct buf *out)
     size_t count = r->o->operand_count > 0 ? 1 : 0;
     const char *const *names = &r->report;
     if (count == 0 && r->templates != NULL)
-        names = programme_list(r->a, r->templates, &count);
+        names = programme_list(r->a, r->d, r->templates, &count);
     const struct programme **all = NEW_ARRAY(r->a, const struct programme *, count + 1);
     for (size_t i = 0; i < count; i++)
         all[i] = run_load(r, names[i]);
@@ -121,7 +123,7 @@ void command_programmes(struct run *r, struct buf *out)
     enum lang l = r->o->edition == EDITION_CY ? LANG_CY : LANG_EN;
     size_t count = 0;
     const char *const *names =
-        r->templates == NULL ? NULL : programme_list(r->a, r->templates, &count);
+        r->templates == NULL ? NULL : programme_list(r->a, r->d, r->templates, &count);
     for (size_t i = 0; i < count; i++) {
         const struct programme *p =
             programme_load(r->a, r->d, r->templates, names[i], (struct pos){0});

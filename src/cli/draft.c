@@ -470,6 +470,7 @@ void draft_build(struct run *r, struct buf *out)
 {
     if (r->o->send && !run_lock(r))
         return;
+    folder_clean(r->a, r->o->out); /* also when all was sent already */
     struct drafting d = {.r = r, .s = run_scores(r), .list = buf_new(r->a)};
     if (d.s == NULL)
         return;

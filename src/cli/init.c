@@ -1,84 +1,24 @@
-/* init.c -- `gwasg init`: a new report's folder, whole or not at all. */
+/* init.c -- `gwasg init`: a new report's folder.  The inspection takes its place last, so
+ * that a folder that has none was not finished, and the same command finishes it. */
 #include "base/array.h"
 #include "base/bounds.h"
+#include "base/lock.h"
 #include "cli/commands.h"
 #include "cli/pipeline.h"
 
-#include <dirent.h>
-#include <errno.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 struct new_folder {
     struct run *r;
-    const char *dir;   /* as typed */
-    const char *stage; /* where the files are written: `dir`, or a hidden one beside it */
+    const char *dir;
     ARRAY(struct file_write) files;
 };
 
-static bool say_failed(struct run *r, const char *path, const char *why)
-{
-    diag(r->d, DIAG_WRITE_FAILED, pos_of_path(r->a, path), "%s", why);
-    return false;
-}
-
-static bool is_empty(const char *path)
-{
-    DIR *dir = opendir(path);
-    size_t count = 0;
-    while (dir != NULL && readdir(dir) != NULL)
-        count++;
-    if (dir != NULL)
-        closedir(dir);
-    return count == 2; /* itself and the one above */
-}
-
-/* An empty folder is filled; one that is not there is made beside its place first. */
-static bool stage_make(struct new_folder *n)
-{
-    struct run *r = n->r;
-    if (file_exists(n->dir)) {
-        n->stage = n->dir;
-        return is_empty(n->dir) ||
-               say_failed(r, n->dir,
-                          "it is there and not an empty folder; name a new one");
-    }
-    const char *above = path_dir(r->a, n->dir);
-    char *stage = arena_printf(r->a, "%s/.%s.XXXXXX", above, path_name(r->a, n->dir));
-    if (!dir_make(r->a, r->d, above))
-        return false;
-    if (mkdtemp(stage) == NULL)
-        return say_failed(r, n->dir, strerror(errno));
-    n->stage = stage;
-    return true;
-}
-
 static void put(struct new_folder *n, const char *name, const void *bytes, size_t len)
 {
-    const char *path = path_join(n->r->a, n->stage, name);
+    const char *path = path_join(n->r->a, n->dir, name);
     *array_push(n->r->a, &n->files) = (struct file_write){path, bytes, len, true};
-}
-
-/* What is left when it has not become the report's folder. */
-static void stage_remove(const struct new_folder *n)
-{
-    for (size_t i = 0; i < n->files.len; i++)
-        unlink(n->files.at[i].path);
-    rmdir(path_join(n->r->a, n->stage, "images"));
-    if (n->stage != n->dir)
-        rmdir(n->stage);
-}
-
-static bool stage_place(const struct new_folder *n)
-{
-    mode_t mask = umask(0);
-    umask(mask);
-    return n->stage == n->dir ||
-           (chmod(n->stage, 0777 & ~mask) == 0 && rename(n->stage, n->dir) == 0) ||
-           say_failed(n->r, n->dir, strerror(errno));
 }
 
 /* ---- what is in it ---- */
@@ -106,7 +46,7 @@ static void put_answers(struct new_folder *n, const struct programme *p,
 }
 
 /* The officer's file is copied as it is; what it says is looked at beside that. */
-static void put_all(struct new_folder *n, const struct programme *p,
+static bool put_all(struct new_folder *n, const struct programme *p,
                     const struct file *answers, const char *area)
 {
     struct run *r = n->r;
@@ -114,35 +54,97 @@ static void put_all(struct new_folder *n, const struct programme *p,
         programme_begin(r->a, r->d, p, area, answers != NULL ? r->o->answers : NULL);
     struct buf schema = buf_new(r->a);
     programme_schema(p, &schema);
+    put(n, begun_schema(r->a, p), schema.at, schema.len);
+    put_answers(n, p, answers);
+    if (begun.picture)
+        *array_push(r->a, &n->files) =
+            picture_file(path_join(r->a, n->dir, BEGUN_PICTURE));
     for (size_t i = 0; i < begun.files.len; i++)
         put(n, begun.files.at[i].name, begun.files.at[i].text,
             strlen(begun.files.at[i].text));
-    put(n, begun_schema(r->a, p), schema.at, schema.len);
-    put_answers(n, p, answers);
-    if (begun.picture && dir_make(r->a, r->d, path_join(r->a, n->stage, "images")))
-        *array_push(r->a, &n->files) =
-            picture_file(path_join(r->a, n->stage, BEGUN_PICTURE));
+    return diags_errors(r->d) == 0;
 }
 
-static void make_folder(struct run *r, const struct programme *p,
-                        const struct file *answers, const char *area, struct buf *out)
+/* ---- the folder ---- */
+
+/* Whether it holds what is to be put there; the last of all, and it is finished. */
+static bool is_begun(const struct new_folder *n, const char *path)
 {
-    struct new_folder n = {.r = r, .dir = r->o->operands[1]};
-    if (!stage_make(&n))
+    struct arena *a = n->r->a;
+    for (size_t i = 0; i + 1 < n->files.len; i++) {
+        const struct file_write *f = &n->files.at[i];
+        const struct file *there =
+            strcmp(f->path, path) == 0
+                ? file_read_bytes(a, diags_new(a), path, CSV_BYTES, (struct pos){0})
+                : NULL;
+        if (there != NULL)
+            return there->len == f->len && memcmp(there->text, f->bytes, f->len) == 0;
+    }
+    return false;
+}
+
+/* Nothing stands there but what the same command, ended by a kill, has left. */
+static bool is_free(const struct new_folder *n, const char *dir)
+{
+    struct arena *a = n->r->a;
+    size_t count;
+    const char *const *names = folder_names(a, n->r->d, dir, &count);
+    for (size_t i = 0; i < count; i++) {
+        const char *path = path_join(a, dir, names[i]);
+        if (folder_exists(path) ? !is_free(n, path) : !is_begun(n, path))
+            return false;
+    }
+    return diags_errors(n->r->d) == 0;
+}
+
+static bool say_taken(const struct new_folder *n)
+{
+    if (diags_errors(n->r->d) == 0)
+        diag(n->r->d, DIAG_WRITE_FAILED, pos_of_path(n->r->a, n->dir),
+             "it is there and not an empty folder; name a new one");
+    return false;
+}
+
+static bool fill(struct new_folder *n)
+{
+    struct run *r = n->r;
+    ARRAY(struct file_write) lacking = {0};
+    r->lock = lock_take(r->a, r->d, n->dir, r->o->command->name);
+    if (r->lock == NULL)
+        return false;
+    folder_clean(r->a, n->dir);
+    if (!is_free(n, n->dir))
+        return say_taken(n);
+    for (size_t i = 0; i < n->files.len; i++)
+        if (!is_begun(n, n->files.at[i].path))
+            *array_push(r->a, &lacking) = n->files.at[i];
+    for (size_t i = 0; i < lacking.len; i++)
+        if (!dir_make(r->a, r->d, path_dir(r->a, lacking.at[i].path)))
+            return false;
+    return files_replace(r->a, r->d, lacking.at, lacking.len);
+}
+
+static void make_folder(struct new_folder *n, struct buf *out)
+{
+    struct run *r = n->r;
+    bool made = !file_exists(n->dir);
+    if (!dir_make(r->a, r->d, n->dir))
         return;
-    put_all(&n, p, answers, area);
-    if (diags_errors(r->d) > 0 || !files_replace(r->a, r->d, n.files.at, n.files.len) ||
-        !stage_place(&n)) {
-        stage_remove(&n);
+    if (fill(n)) {
+        for (size_t i = 0; i < n->files.len; i++)
+            buf_printf(out, "%s\n", n->files.at[i].path);
         return;
     }
-    for (size_t i = 0; i < n.files.len; i++)
-        buf_printf(out, "%s\n",
-                   path_join(r->a, n.dir, n.files.at[i].path + strlen(n.stage) + 1));
+    lock_release(r->lock);
+    r->lock = NULL;
+    rmdir(path_join(r->a, n->dir, "images")); /* both only when there is nothing in it */
+    if (made)
+        rmdir(n->dir);
 }
 
 void command_init(struct run *r, struct buf *out)
 {
+    struct new_folder n = {.r = r, .dir = r->o->operands[1]};
     const struct programme *p = run_load(r, r->report);
     if (p == NULL)
         return;
@@ -151,6 +153,6 @@ void command_init(struct run *r, struct buf *out)
         answers != NULL
             ? file_read_bytes(r->a, r->d, answers, CSV_BYTES, pos_of_path(r->a, answers))
             : NULL;
-    if (diags_errors(r->d) == 0)
-        make_folder(r, p, given, r->o->area, out);
+    if (diags_errors(r->d) == 0 && put_all(&n, p, given, r->o->area))
+        make_folder(&n, out);
 }

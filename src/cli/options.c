@@ -32,7 +32,7 @@ __attribute__((format(printf, 1, 2))) static void say(const char *format, ...)
 static const char *report_here(struct arena *a)
 {
     size_t count;
-    const char *const *names = folder_names(a, ".", &count);
+    const char *const *names = folder_names(a, NULL, ".", &count);
     if (file_exists("inspection.yaml"))
         return ".";
     for (size_t i = 0; i < count; i++)

@@ -21,7 +21,7 @@ static const char *page_name(struct arena *a, const char *file)
 static const char *const *pages(struct run *r, const char *docs, size_t *count)
 {
     size_t files = 0;
-    const char *const *all = docs != NULL ? folder_names(r->a, docs, &files) : NULL;
+    const char *const *all = docs != NULL ? folder_names(r->a, r->d, docs, &files) : NULL;
     const char **names = NEW_ARRAY(r->a, const char *, files + 1);
     *count = 0;
     for (size_t i = 0; i < files; i++) {

@@ -177,7 +177,7 @@ static void others_read(struct xpath *r, struct others *o)
     struct arena *a = r->w->a;
     const char *templates = path_dir(a, r->w->p->dir);
     size_t count = 0;
-    const char *const *all = programme_list(a, templates, &count);
+    const char *const *all = programme_list(a, r->w->d, templates, &count);
     o->read = true;
     for (size_t i = 0; i < count; i++) {
         const char *dir = path_join(a, templates, all[i]);

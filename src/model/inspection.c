@@ -212,7 +212,7 @@ static bool say_misnamed(struct reader *r, const struct inspection *in)
                                         "cy.xlf",
                                         "recipients.csv"};
     size_t count;
-    const char *const *names = folder_names(r->a, in->dir, &count);
+    const char *const *names = folder_names(r->a, r->d, in->dir, &count);
     bool scores = false;
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < LEN(known); k++)

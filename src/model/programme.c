@@ -22,10 +22,11 @@ _Static_assert(LEN(level_names) == LEVEL_COUNT, "each level has its names");
 
 /* ---- the folders ---- */
 
-const char *const *programme_list(struct arena *a, const char *templates, size_t *count)
+const char *const *programme_list(struct arena *a, struct diags *d, const char *templates,
+                                  size_t *count)
 {
     size_t all;
-    const char *const *folders = folder_names(a, templates, &all);
+    const char *const *folders = folder_names(a, d, templates, &all);
     const char **names = NEW_ARRAY(a, const char *, all + 1);
     *count = 0;
     for (size_t i = 0; i < all; i++)
@@ -177,7 +178,7 @@ static void say_programme_unknown(struct reader *r, const char *templates,
                                   const char *name, struct pos from)
 {
     size_t count;
-    const char *const *names = programme_list(r->a, templates, &count);
+    const char *const *names = programme_list(r->a, r->d, templates, &count);
     diag(r->d, DIAG_PROGRAMME_UNKNOWN, from, "\"%s\" in %s%s", name, templates,
          name_hint(r->a, name, names, count));
 }

@@ -292,7 +292,8 @@ const char *programme_import(struct arena *a, const struct programme *p,
                              const char *folder, const char *file);
 
 /* The folders under `templates` that hold a programme.yaml, sorted. */
-const char *const *programme_list(struct arena *a, const char *templates, size_t *count);
+const char *const *programme_list(struct arena *a, struct diags *d, const char *templates,
+                                  size_t *count);
 
 /* Index of a name, or -1. */
 int programme_question(const struct programme *p, const char *name);

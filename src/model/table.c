@@ -119,7 +119,7 @@ static bool is_stray(const char *name)
 const char *table_stray(struct reader *r, const char *dir)
 {
     size_t count;
-    const char *const *names = folder_names(r->a, dir, &count), *name = NULL;
+    const char *const *names = folder_names(r->a, r->d, dir, &count), *name = NULL;
     for (size_t i = 0; i < count && name == NULL; i++)
         if (is_stray(names[i]))
             name = names[i];

@@ -71,6 +71,8 @@ static cairo_scaled_font_t *scaled_new(cairo_font_face_t *face)
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
     cairo_scaled_font_t *font = cairo_scaled_font_create(face, &page, &page, options);
     cairo_font_options_destroy(options);
+    if (cairo_scaled_font_status(font) == CAIRO_STATUS_NO_MEMORY)
+        out_of_memory();
     if (cairo_scaled_font_status(font) != CAIRO_STATUS_SUCCESS)
         bug("a font: %s", cairo_status_to_string(cairo_scaled_font_status(font)));
     return font;

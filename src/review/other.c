@@ -211,7 +211,7 @@ static const struct file *read_quietly(struct looking *l, const char *path)
 static void other_texts(struct looking *l, struct other *o, const struct file *yaml)
 {
     size_t count;
-    const char *const *names = folder_names(l->a, o->dir, &count);
+    const char *const *names = folder_names(l->a, NULL, o->dir, &count);
     paragraphs_each(l, yaml, o, keep_long);
     for (size_t i = 0; i < count && l->bytes < OTHERS_BYTES; i++) {
         const struct file *f = is_markdown(names[i])
@@ -268,7 +268,7 @@ static void other_add(struct looking *l, const char *dir, const char *name, bool
 static void others_add(struct looking *l, const char *dir, bool examples)
 {
     size_t count;
-    const char *const *names = folder_names(l->a, dir, &count);
+    const char *const *names = folder_names(l->a, NULL, dir, &count);
     for (size_t i = 0; i < count && l->bytes < OTHERS_BYTES; i++)
         other_add(l, path_join(l->a, dir, names[i]), names[i], examples);
 }
@@ -376,7 +376,7 @@ static void say_sights(struct looking *l)
 static void look_at_texts(struct looking *l)
 {
     size_t count;
-    const char *const *names = folder_names(l->a, l->in->dir, &count);
+    const char *const *names = folder_names(l->a, l->d, l->in->dir, &count);
     paragraphs_each(l, l->in->file, NULL, look_at);
     for (size_t i = 0; i < count; i++) {
         if (!is_markdown(names[i]))

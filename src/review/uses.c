@@ -344,23 +344,23 @@ static bool is_named(struct uses *u, const char *key)
 /* ---- wordings of the house ---- */
 
 /* What the templates and wordings of all programmes say, in one. */
-static const char *folder_text(struct uses *u)
+static const char *folder_text(struct uses *u, struct diags *d)
 {
     const char *templates = path_dir(u->a, u->p->dir);
     struct buf all = buf_new(u->a);
     size_t folders = 0;
-    const char *const *dirs = folder_names(u->a, templates, &folders);
+    const char *const *dirs = folder_names(u->a, d, templates, &folders);
     for (size_t i = 0; i < folders; i++) {
         const char *dir = path_join(u->a, templates, dirs[i]);
         size_t count = 0;
-        const char *const *names = folder_names(u->a, dir, &count);
+        const char *const *names = folder_names(u->a, d, dir, &count);
         for (size_t k = 0; k < count; k++) {
             const char *end = strrchr(names[k], '.');
             bool read = end != NULL &&
                         (strcmp(end, ".xsl") == 0 || strcmp(names[k], "words.yaml") == 0);
             const struct file *f =
-                read ? file_read(u->a, diags_new(u->a), path_join(u->a, dir, names[k]),
-                                 XML_BYTES, (struct pos){0})
+                read ? file_read(u->a, d, path_join(u->a, dir, names[k]), XML_BYTES,
+                                 (struct pos){0})
                      : NULL;
             buf_str(&all, f != NULL ? f->text : "");
         }
@@ -426,7 +426,7 @@ static void wordings_check(struct uses *u, struct diags *d)
 {
     size_t count = 0;
     const struct word *const *words = words_all(u->p->words, &count);
-    const char *text = folder_text(u);
+    const char *text = folder_text(u, d);
     for (size_t i = 0; i < count; i++)
         if (map_get(u->wording, words[i]->key) != NULL)
             continue;

@@ -2,10 +2,12 @@
 #define _GNU_SOURCE /* memfd_create */
 #include "fuzz.h"
 
+#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 void fuzz_holds(bool holds)
@@ -36,6 +38,38 @@ const char *fuzz_path(struct arena *a, const uint8_t *bytes, size_t len)
         fd = memfd_create("fuzz", 0);
     fuzz_holds(ftruncate(fd, 0) == 0 && pwrite(fd, bytes, len, 0) == (ssize_t)len);
     return arena_printf(a, "/proc/self/fd/%d", fd);
+}
+
+static char folder[] = "/tmp/gwasg-fuzz-XXXXXX";
+
+static int remove_one(const char *path, const struct stat *st, int kind, struct FTW *at)
+{
+    (void)st, (void)kind, (void)at;
+    return remove(path);
+}
+
+static void remove_folder(void)
+{
+    nftw(folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+}
+
+const char *fuzz_folder(void)
+{
+    static bool made;
+    if (!made) {
+        fuzz_holds(mkdtemp(folder) != NULL && atexit(remove_folder) == 0);
+        made = true;
+    }
+    return folder;
+}
+
+void fuzz_put(struct arena *a, const char *name, const void *bytes, size_t len)
+{
+    const char *path = path_join(a, fuzz_folder(), name);
+    fuzz_holds(dir_make(a, diags_new(a), path_dir(a, path)));
+    FILE *to = fopen(path, "wb");
+    fuzz_holds(to != NULL && fwrite(bytes, 1, len, to) == len);
+    fuzz_holds(fclose(to) == 0);
 }
 
 const struct file *fuzz_text(struct arena *a, struct diags *d, const uint8_t *bytes,

@@ -14,6 +14,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
 /* The path of a file that holds the bytes, until the next one. */
 const char *fuzz_path(struct arena *a, const uint8_t *bytes, size_t len);
 
+/* A folder of the process's own, empty at first, that goes when it ends; and a file in
+ * it, which may be one in a folder there. */
+const char *fuzz_folder(void);
+void fuzz_put(struct arena *a, const char *name, const void *bytes, size_t len);
+
 /* A text of at least one byte, as the readers get it; NULL when it was refused. */
 const struct file *fuzz_text(struct arena *a, struct diags *d, const uint8_t *bytes,
                              size_t len);

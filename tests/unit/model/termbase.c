@@ -140,7 +140,7 @@ static void fixed_wording_keeps_to_the_list(void **state)
     (void)state;
     struct arena *a = arena_new();
     size_t count;
-    const char *const *names = programme_list(a, ROOT "/templates", &count);
+    const char *const *names = programme_list(a, diags_new(a), ROOT "/templates", &count);
     for (size_t i = 0; i < count; i++) {
         struct diags *d = diags_new(a);
         const struct programme *p =
