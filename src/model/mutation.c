@@ -60,6 +60,18 @@ bool mutation_of(const char *word, const char *seen)
     return false;
 }
 
+/* The first letter as a capital: ASCII, or one with a Welsh accent. */
+static void capital(char *word)
+{
+    unsigned char *letter = (unsigned char *)word;
+    if (letter[0] == 0xC3 && letter[1] >= 0xA0) /* â to ÿ */
+        letter[1] = (unsigned char)(letter[1] - 0x20);
+    else if (letter[0] == 0xC5 && letter[1] % 2 == 1) /* ŵ, ŷ */
+        letter[1]--;
+    else
+        letter[0] = (unsigned char)toupper(letter[0]);
+}
+
 const char *mutation_make(struct arena *a, const char *word, enum mutation m)
 {
     const struct change *c = change_of(word);
@@ -70,7 +82,7 @@ const char *mutation_make(struct arena *a, const char *word, enum mutation m)
         return word;
     char *out = arena_printf(a, "%s%s", c->to[m], word + strlen(c->from));
     if (isupper((unsigned char)word[0]))
-        out[0] = (char)toupper((unsigned char)out[0]);
+        capital(out);
     return out;
 }
 

@@ -63,7 +63,7 @@ static const char *const changed[][4] = {
     {"Llanelli", "Lanelli", "Llanelli", "Llanelli"},
     {"Rhondda", "Rondda", "Rhondda", "Rhondda"},
     {"Abertawe", "Abertawe", "Abertawe", "Abertawe"},
-    {"Gŵyr", "", "Ngŵyr", "Gŵyr"},
+    {"Gŵyr", "Ŵyr", "Ngŵyr", "Gŵyr"},
 };
 
 static void places_mutate(void **state)
@@ -72,8 +72,8 @@ static void places_mutate(void **state)
     struct arena *a = arena_new();
     for (size_t i = 0; i < LEN(changed); i++)
         for (enum mutation m = MUTATION_SOFT; m <= MUTATION_ASPIRATE; m++) {
-            const char *made = mutation_made(a, m, changed[i][0]);
-            if (strcmp(made != NULL ? made : "", changed[i][m + 1]) != 0)
+            const char *made = mutation_make(a, changed[i][0], m);
+            if (strcmp(made, changed[i][m + 1]) != 0)
                 fail_msg("%s: %s", changed[i][m + 1], made);
         }
     arena_free(a);
