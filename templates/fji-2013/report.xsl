@@ -20,7 +20,8 @@
   </report>
 </xsl:template>
 
-<!-- ==== cover and back cover: the number stands on the back ==== -->
+<!-- ==== cover and back cover: the number stands on the back; its own
+     language stands first ==== -->
 
 <xsl:template name="cover-isbn"/>
 
@@ -37,8 +38,8 @@
   <cover>
     <name lang="{@lang}"><word key="cover-name"/></name>
     <name lang="{$other}"><word key="cover-name-other"/></name>
-    <strap lang="{$other}"><word key="back-strap-other"/></strap>
     <strap lang="{@lang}"><word key="back-strap"/></strap>
+    <strap lang="{$other}"><word key="back-strap-other"/></strap>
     <lead><word key="back-address"/></lead>
     <xsl:if test="report/isbn/@*[name() = /inspection/@lang]"><isbn><word key="cover-isbn"/></isbn></xsl:if>
   </cover>
