@@ -63,7 +63,7 @@ static const struct {
      ""},
     {LANG_EN, "For half of the week, until ten at night, behind half drawn curtains.",
      ""},
-    {LANG_CY, "Am bedair wythnos ar ddeg, am ddau fis ar bymtheg.", ""},
+    {LANG_CY, "Am bedair wythnos ar ddeg, mewn un pentref ar ddeg.", ""},
     {LANG_CY, "Mewn pedwar achos ar ddeg.", "pedwar|ddeg"},
     {LANG_CY, "Ar 3 Mehefin 2012, ym Mehefin 2012, yn 2011/12.", ""},
     {LANG_CY, "Yn 15 oed, rhwng 10 a 17, maen prawf 1.2, Atodiad 4, Lefel 2.", ""},
