@@ -140,7 +140,8 @@ static bool is_slip(const struct calling *n, const struct name_word *w, const ch
         return false;
     bool plural =
         len == own + 1 && w->small[own] == 's' && strncmp(w->small, name, own) == 0;
-    return !plural && (n->lang == LANG_EN || !mutation_of(name, w->small));
+    bool mutated = mutation_of(name, w->small) || mutation_of(w->small, name);
+    return !plural && (n->lang == LANG_EN || !mutated);
 }
 
 /* ---- the area and the service ---- */
