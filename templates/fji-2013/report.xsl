@@ -20,8 +20,7 @@
   </report>
 </xsl:template>
 
-<!-- ==== cover and back cover: the number stands on the back; its own
-     language stands first ==== -->
+<!-- ==== cover and back cover: the number and, its own first, both languages on the back ==== -->
 
 <xsl:template name="cover-isbn"/>
 
