@@ -545,9 +545,9 @@
 <xsl:template name="ratings">
   <table kind="normal" id="table-ratings">
     <caption><word key="ratings-table"/></caption>
-    <col width="190" align="left"/>
-    <col width="56" align="right"/>
-    <col width="86" align="left"/>
+    <col width="140" align="left"/>
+    <col width="66" align="right"/>
+    <col width="84" align="left"/>
     <col width="rest" align="left"/>
     <thead>
       <tr>
