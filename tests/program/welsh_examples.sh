@@ -8,7 +8,7 @@ joint=$ROOT/examples/elystan-morfaen-2013
 old=$ROOT/examples/tregelynnen-2009
 status 0 "the editions" "$GWASG" build --stage final --lang all --out o "$area" "$letter" "$joint" "$old"
 for pdf in caerfedwen-2012 caerfedwen-2012.press porthelyrch-2013 porthelyrch-2013.press elystan-morfaen-2013 \
-    tregelynnen-2009; do
+    tregelynnen-2009 tregelynnen-2009.press; do
     for lang in en cy; do
         pdftotext -layout "o/$pdf.$lang.pdf" "$pdf.$lang.txt" || fail "no $pdf.$lang.pdf"
     done
@@ -22,7 +22,7 @@ contains caerfedwen-2012.cy.txt "yng Nghaerfedwen"
 contains porthelyrch-2013.cy.txt "ym Mhorthelyrch"
 contains elystan-morfaen-2013.cy.txt "ym Mro Elystan ac yng Nglannau Morfaen"
 contains tregelynnen-2009.cy.txt "yn Nhregelynnen ac yng Nghwmhelygen"
-contains tregelynnen-2009.cy.txt "Tregelynnen a Chwmhelygen, Ionawr 2010"
+contains tregelynnen-2009.press.cy.txt "Tregelynnen a Chwmhelygen"
 
 # Nothing is said of them, and on the back cover each edition begins with its own language.
 for example in "$joint" "$old"; do
