@@ -44,8 +44,9 @@ static struct spans foot_spans(const struct canvas *c, bool odd)
     return spans_of(s, s->report->foot, type, s->report->lang, NULL);
 }
 
-/* The running foot beside the page number; a long one takes a second line, and the two
- * stand between the rule over them and the marking under them. */
+/* The running foot beside the page number; a long one takes a second line of about the
+ * same length, and the two stand between the rule over them and the marking under them.
+ */
 static void foot_words_draw(struct canvas *c, bool odd, length y, length number)
 {
     struct state *s = c->s;
@@ -54,7 +55,7 @@ static void foot_words_draw(struct canvas *c, bool odd, length y, length number)
     length width = c->page->width - 2 * margin;
     struct spans foot = foot_spans(c, odd);
     const struct words *w =
-        words_new(s, &foot, type, width - number - s->style->foot.gap, ALIGN_LEFT);
+        words_balanced(s, &foot, type, width - number - s->style->foot.gap);
     length lines = (length)w->lines.count;
     y -= (lines - 1) * w->leading * 3 / 5;
     for (length i = 0; i < lines; i++, y += w->leading) {
@@ -76,8 +77,9 @@ static void foot_draw(struct canvas *c)
     rule.artifact = ARTIFACT_FOOTER;
     *array_push(s->a, &c->page->items) = rule;
     struct spans number = fixed_spans(c, c->page->label, TYPE_FOOT_NUMBER, NULL);
-    if (s->report->foot != NULL) {
-        const struct words *w = words_line(s, &number, type_of(s, TYPE_FOOT_NUMBER));
+    if (s->report->foot != NULL) { /* alike on all pages, whatever their numbers */
+        struct spans widest = fixed_spans(c, "00", TYPE_FOOT_NUMBER, NULL);
+        const struct words *w = words_line(s, &widest, type_of(s, TYPE_FOOT_NUMBER));
         foot_words_draw(c, odd, y, words_width(w));
     }
     line_at(c, &number, TYPE_FOOT_NUMBER, odd ? ALIGN_RIGHT : ALIGN_LEFT, y,

@@ -63,6 +63,24 @@ static bool form_fits(const char *given, const char *right)
     return strcmp(given, right) == 0;
 }
 
+/* Of two places the preposition may stand before each: "yn Nhregaron ac ym Mhontypridd",
+ * of Tregaron a Phontypridd. */
+static bool fits_each(struct arena *a, enum area_form form, const char *given,
+                      const char *name)
+{
+    const char *and = strstr(name, " a "),
+               *join = and != NULL ? and : strstr(name, " ac ");
+    if (join == NULL || form == AREA_AND)
+        return false;
+    const char *second = strchr(join + 1, ' ') + 1;
+    if (and != NULL && strchr("CPT", second[0]) != NULL && second[1] == 'h')
+        second = arena_printf(a, "%c%s", second[0], second + 2);
+    const char *first = arena_strndup(a, name, (size_t)(join - name));
+    const char *each = arena_printf(a, "%s ac %s", area_form_of(a, form, first),
+                                    area_form_of(a, form, second));
+    return form_fits(given, each);
+}
+
 void area_check(struct arena *a, struct diags *d, const struct node *n,
                 const char *const forms[AREA_FORM_COUNT])
 {
@@ -75,7 +93,7 @@ void area_check(struct arena *a, struct diags *d, const struct node *n,
         if (forms[f] == NULL)
             buf_printf(&wanting, "%s%s: %s", wanting.len > 0 ? ", " : "", area_forms[f],
                        right);
-        else if (!form_fits(forms[f], right))
+        else if (!form_fits(forms[f], right) && !fits_each(a, f, forms[f], name))
             diag(d, DIAG_AREA_FORM, node_get(n, area_forms[f])->pos,
                  "%s: \"%s\"; of the name \"%s\" the rule makes \"%s\"; write that, "
                  "or say under `accepted:` who knows that the name does not change",

@@ -139,11 +139,26 @@ static void compare_facts(struct comparing *c, struct pair p)
     }
 }
 
+/* The words but for those in italics: of "Ann Lee, *Health*" the body is translated. */
+static void put_names(const struct element *e, struct buf *out)
+{
+    if (e->kind == EL_TEXT)
+        buf_str(out, e->text);
+    if (e->kind == EL_EM)
+        buf_char(out, '*');
+    else
+        for (const struct element *child = e->first; child != NULL; child = child->next)
+            put_names(child, out);
+}
+
 /* Names of people are the same in both languages. */
 static void compare_names(struct comparing *c, struct pair p)
 {
     const char *en = element_plain(c->a, p.en), *cy = element_plain(c->a, p.cy);
-    if (strcmp(en, cy) != 0)
+    struct buf names[LANG_COUNT] = {buf_new(c->a), buf_new(c->a)};
+    put_names(p.en, &names[LANG_EN]);
+    put_names(p.cy, &names[LANG_CY]);
+    if (strcmp(names[LANG_EN].at, names[LANG_CY].at) != 0)
         diag(c->d, DIAG_EDITION_DIFFERS, pos_of(p),
              "%sthe names differ: English has \"%s\", Welsh has \"%s\"", place(c), en,
              cy);

@@ -140,7 +140,8 @@ static bool is_slip(const struct calling *n, const struct name_word *w, const ch
         return false;
     bool plural =
         len == own + 1 && w->small[own] == 's' && strncmp(w->small, name, own) == 0;
-    return !plural && (n->lang == LANG_EN || !mutation_of(name, w->small));
+    bool mutated = mutation_of(name, w->small) || mutation_of(w->small, name);
+    return !plural && (n->lang == LANG_EN || !mutated);
 }
 
 /* ---- the area and the service ---- */
@@ -273,10 +274,28 @@ static bool is_title(const struct calling *n, const struct word_list *title, siz
     return same || (!capitals && !is_capital(n->words.at.at[i].own));
 }
 
+/* The words of a term of the house, capitals and all. */
+static bool is_term(const struct calling *n, size_t i, size_t count)
+{
+    for (size_t k = 0; k < n->names.len; k++) {
+        const struct known_name *term = &n->names.at[k];
+        size_t same = 0;
+        if (term->kind != NAME_BODY || term->words.at.len != count)
+            continue;
+        while (same < count &&
+               strcmp(term->words.at.at[same].own, n->words.at.at[i + same].own) == 0)
+            same++;
+        if (same == count)
+            return true;
+    }
+    return false;
+}
+
 static void title_check(struct calling *n, const struct known_name *name, size_t i)
 {
     size_t great, count = title_length(n, &name->words, i, &great);
-    if (count > 0 && great >= TITLE_WORDS && !is_title(n, &name->words, i, count))
+    if (count > 0 && great >= TITLE_WORDS && !is_title(n, &name->words, i, count) &&
+        !is_term(n, i, count))
         say_other(n, i, count, name->name);
 }
 

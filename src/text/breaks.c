@@ -194,6 +194,15 @@ static bool loose_at(const struct paragraph *p, size_t at, struct word_span befo
            (brief && number_before(p, word_before(p, before.start).end));
 }
 
+bool name_at(const struct paragraph *p, size_t at)
+{
+    size_t width;
+    struct word_span before = word_before(p, at);
+    return space_before(p, at) && characters(p, before) <= SHORT_WORD &&
+           g_unichar_islower(char_at(p, before.start, &width)) &&
+           g_unichar_isupper(char_at(p, at, &width));
+}
+
 static enum break_level space_level(const struct paragraph *p, size_t at)
 {
     struct word_span before = word_before(p, at);

@@ -136,12 +136,16 @@ bool breaks_plain(struct arena *a, struct paragraph *p);
 void breaks_pango(struct arena *a, struct paragraph *p);
 
 /* lines.c: where each line of the paragraph ends; good until the next call.  `balanced`:
- * lines of about one length. */
+ * lines of about one length, which rather do not end with a small word before a name. */
 struct glyph_at *lines_choose(struct faces *t, const struct paragraph *p, length width,
                               bool balanced, size_t *count);
 
 /* breaks.c: the house's rules on top of the levels. */
 void breaks_house(struct paragraph *p);
+
+/* breaks.c: whether a name begins at byte `at`, behind a small word ("yng Nghaerdydd").
+ */
+bool name_at(const struct paragraph *p, size_t at);
 
 /* Whether a white space stands at s[0] (of `len` bytes), and how many bytes it has. */
 size_t space_at(const char *s, size_t len);

@@ -123,6 +123,9 @@ struct glyph_at *lines_choose(struct faces *t, const struct paragraph *p, length
     starts_find(t, p, width);
     struct line_start *starts = t->starts.at;
     size_t last = t->starts.len - 1;
+    for (size_t k = 1; balanced && k < last; k++)
+        if (starts[k].level == BREAK_FREE && name_at(p, starts[k].at.byte))
+            starts[k].level = BREAK_LOOSE;
     for (size_t k = 1; k <= last; k++)
         start_reach(starts, k, width, balanced);
     *count = 0;

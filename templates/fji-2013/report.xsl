@@ -20,7 +20,7 @@
   </report>
 </xsl:template>
 
-<!-- ==== cover and back cover: the number stands on the back ==== -->
+<!-- ==== cover and back cover: the number and, its own first, both languages on the back ==== -->
 
 <xsl:template name="cover-isbn"/>
 
@@ -37,8 +37,8 @@
   <cover>
     <name lang="{@lang}"><word key="cover-name"/></name>
     <name lang="{$other}"><word key="cover-name-other"/></name>
-    <strap lang="{$other}"><word key="back-strap-other"/></strap>
     <strap lang="{@lang}"><word key="back-strap"/></strap>
+    <strap lang="{$other}"><word key="back-strap-other"/></strap>
     <lead><word key="back-address"/></lead>
     <xsl:if test="report/isbn/@*[name() = /inspection/@lang]"><isbn><word key="cover-isbn"/></isbn></xsl:if>
   </cover>
@@ -545,9 +545,9 @@
 <xsl:template name="ratings">
   <table kind="normal" id="table-ratings">
     <caption><word key="ratings-table"/></caption>
-    <col width="190" align="left"/>
-    <col width="56" align="right"/>
-    <col width="86" align="left"/>
+    <col width="140" align="left"/>
+    <col width="66" align="right"/>
+    <col width="84" align="left"/>
     <col width="rest" align="left"/>
     <thead>
       <tr>

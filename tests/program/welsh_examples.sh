@@ -4,8 +4,11 @@
 . "$ROOT/tests/program/lib.sh"
 area=$ROOT/examples/caerfedwen-2012
 letter=$ROOT/examples/porthelyrch-2013
-status 0 "the editions" "$GWASG" build --stage final --lang all --out o "$area" "$letter"
-for pdf in caerfedwen-2012 caerfedwen-2012.press porthelyrch-2013 porthelyrch-2013.press; do
+joint=$ROOT/examples/elystan-morfaen-2013
+old=$ROOT/examples/tregelynnen-2009
+status 0 "the editions" "$GWASG" build --stage final --lang all --out o "$area" "$letter" "$joint" "$old"
+for pdf in caerfedwen-2012 caerfedwen-2012.press porthelyrch-2013 porthelyrch-2013.press elystan-morfaen-2013 \
+    tregelynnen-2009 tregelynnen-2009.press; do
     for lang in en cy; do
         pdftotext -layout "o/$pdf.$lang.pdf" "$pdf.$lang.txt" || fail "no $pdf.$lang.pdf"
     done
@@ -17,6 +20,21 @@ done
 # Where the place is, and all six plural forms.
 contains caerfedwen-2012.cy.txt "yng Nghaerfedwen"
 contains porthelyrch-2013.cy.txt "ym Mhorthelyrch"
+contains elystan-morfaen-2013.cy.txt "ym Mro Elystan ac yng Nglannau Morfaen"
+contains tregelynnen-2009.cy.txt "yn Nhregelynnen ac yng Nghwmhelygen"
+contains tregelynnen-2009.press.cy.txt "Tregelynnen a Chwmhelygen"
+
+# Nothing is said of them, and on the back cover each edition begins with its own language.
+for example in "$joint" "$old"; do
+    status 0 "check" "$GWASG" check "$example"
+    grep -E 'warning|error' out err && fail "$example: see above"
+done
+for lang in en cy; do
+    grep -E 'leads this programme|arwain y rhaglen' elystan-morfaen-2013.$lang.txt >straps
+    first="arwain y rhaglen"
+    [ $lang = cy ] || first="leads this programme"
+    sed 1q straps | grep -q "$first" || fail "the back cover in $lang: $(cat straps)"
+done
 tr -s ' \n' '  ' <caerfedwen-2012.cy.txt >flowing.txt
 for form in "0 person ifanc" "1 person ifanc" "2 ddioddefwr" "3 pherson ifanc" "6 pherson ifanc" \
     "34 o blant a phobl ifanc" "3 achos" "10 o achosion"; do

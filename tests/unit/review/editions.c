@@ -157,8 +157,9 @@ static void test_changes(void **state)
 static void test_same(void **state)
 {
     (void)state;
-    static const char *const examples[] = {"severnside-2012", "kestrel-bay-2013",
-                                           "westmere-2013", "aldermoor-thornby-2009"};
+    static const char *const examples[] = {
+        "severnside-2012",        "kestrel-bay-2013",     "westmere-2013",
+        "aldermoor-thornby-2009", "elystan-morfaen-2013", "tregelynnen-2009"};
     for (size_t i = 0; i < LEN(examples); i++) {
         struct fixture f = fixture_new(examples[i]);
         const char *text = said(&f);

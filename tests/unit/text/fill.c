@@ -138,6 +138,32 @@ static void breaks_test(void **state)
     fixture_free(f);
 }
 
+/* Lines of about one length do not part a name from a small word before it. */
+static void balanced_test(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *want;
+        double width;
+    } rows[] = {
+        {"ym Mro Elystan ac yng Nglannau Morfaen",
+         "ym Mro Elystan ac |yng Nglannau Morfaen", 160},
+        {"young people in Aldermoor and Thornby helped",
+         "young people in Aldermoor |and Thornby helped", 175},
+        {"what was done and what had not been done",
+         "what was done and |what had not been done", 160},
+    };
+    struct fixture f = fixture_new();
+    for (size_t i = 0; i < LEN(rows); i++) {
+        struct span s = plain(rows[i].text);
+        length w = PT(rows[i].width);
+        const char *got = lines_show(f.a, text_fill(f.t, f.a, f.d, &s, 1, w, true));
+        if (strcmp(got, rows[i].want) != 0)
+            fail_msg("got \"%s\", want \"%s\"", got, rows[i].want);
+    }
+    fixture_free(f);
+}
+
 static void spans_test(void **state)
 {
     (void)state;
@@ -315,9 +341,10 @@ static void place_test(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(breaks_test),  cmocka_unit_test(spans_test),
-        cmocka_unit_test(random_test),  cmocka_unit_test(width_test),
-        cmocka_unit_test(missing_test), cmocka_unit_test(place_test),
+        cmocka_unit_test(breaks_test), cmocka_unit_test(balanced_test),
+        cmocka_unit_test(spans_test),  cmocka_unit_test(random_test),
+        cmocka_unit_test(width_test),  cmocka_unit_test(missing_test),
+        cmocka_unit_test(place_test),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
