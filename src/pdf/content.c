@@ -111,9 +111,9 @@ static bool says(const struct symbol *l, const char *text, size_t len)
     return l->len == len && memcmp(l->text, text, len) == 0;
 }
 
-/* A run's way along its line, in thousandths of an em: where a reader of the PDF is by
- * the widths of the font.  What is as near as NEAR to its place stays where it is. */
-enum { NEAR = 2 };
+/* A run's way along its line: where a reader of the PDF is by the widths of the font, in
+ * millionths of an em.  What is as near as NEAR to its place stays where it is. */
+enum { NEAR = 2000 };
 struct way {
     const struct item *run;
     long at;
@@ -124,10 +124,11 @@ static void put_glyph(struct pen *pen, struct way *w, const struct glyph *g)
 {
     const struct symbol *l = specimen_symbol(pen->specimen, w->run->run.face, g->id);
     const long to = ((long)w->along * 1000 + w->run->run.size / 2) / w->run->run.size;
-    const long back = labs(w->at - to) > NEAR ? w->at - to : 0;
+    const long off = w->at - to * 1000;
+    const long back = labs(off) > NEAR ? off / 1000 : 0;
     set_font(pen, l->font, w->run->run.size);
     put_symbol(pen, l, back);
-    w->at += l->width - back;
+    w->at += l->width - back * 1000;
     w->along += g->advance;
 }
 

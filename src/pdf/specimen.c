@@ -21,6 +21,13 @@ struct alphabet {
     ARRAY(unsigned) drawn; /* glyphs, as they first come */
 };
 
+struct shown_font {
+    struct slice name;
+    bool wide;          /* its codes have two bytes */
+    long first;         /* the code of the first of: */
+    ARRAY(long) widths; /* millionths of an em */
+};
+
 struct shown_picture {
     const struct image *image;
     struct slice name;
@@ -29,7 +36,7 @@ struct shown_picture {
 struct specimen {
     struct arena *a;
     struct alphabet faces[FACE_COUNT];
-    ARRAY(struct slice) fonts; /* their names */
+    ARRAY(struct shown_font) fonts;
     ARRAY(struct shown_picture) pictures;
     struct scan scan;       /* of cairo's file */
     struct slice resources; /* of its page */
@@ -76,7 +83,6 @@ static void add_glyph(struct specimen *s, struct fonts *f, enum face face, unsig
     struct symbol *l = &in->symbols[glyph];
     if (!l->drawn) {
         l->drawn = true;
-        l->width = fonts_advance(f, face, glyph);
         *array_push(s->a, &in->drawn) = glyph;
     }
     if (l->len == 0 || (len > 0 && is_before(text, len, l))) {
@@ -201,7 +207,7 @@ static struct buf draw(struct specimen *s, struct fonts *f)
 /* What cairo's page shows, in the order in which it was drawn. */
 struct readback {
     struct specimen *s;
-    bool wide;  /* the font's codes have two bytes */
+    int font;   /* of the specimen's */
     bool other; /* the font says something else of the glyph than its symbol does */
     enum face face;
     size_t glyph, picture; /* to come: of the face's, of all */
@@ -220,24 +226,63 @@ static struct symbol *next_symbol(struct readback *r)
     return &in->symbols[in->drawn.at[r->glyph++]];
 }
 
+static long width_of(const struct shown_font *font, const struct symbol *l)
+{
+    const long code = font->wide ? l->code[0] << 8 | l->code[1] : l->code[0];
+    const long at = code - font->first;
+    if (at < 0 || (size_t)at >= font->widths.len)
+        bug("a font without a width for its code %ld", code);
+    return font->widths.at[at];
+}
+
 static void take_byte(struct readback *r, unsigned char byte)
 {
     struct symbol *l = r->half != NULL ? r->half : next_symbol(r);
     if (r->other)
         l->len = 0;
-    l->font = (int)r->s->fonts.len - 1;
+    l->font = r->font;
     l->code[l->code_len++] = byte;
-    r->half = r->wide && l->code_len < 2 ? l : NULL;
+    const struct shown_font *font = &r->s->fonts.at[r->font];
+    r->half = font->wide && l->code_len < 2 ? l : NULL;
+    if (r->half == NULL)
+        l->width = width_of(font, l);
+}
+
+/* "[0[500 569.5]]" of a font whose codes are wide, "[500 569.5]" of another: cairo from
+ * 1.18 on gives fractions. */
+static void take_widths(struct specimen *s, struct shown_font *to, struct slice font)
+{
+    struct slice list, first;
+    if (to->wide) {
+        struct slice parts = scan_follow(&s->scan, font, "/DescendantFonts").value;
+        token_next(&parts);
+        const struct object part = scan_object(&s->scan, value_reference(parts));
+        list = scan_follow(&s->scan, part.value, "/W").value;
+        token_next(&list);
+        first = value_next(&list);
+    } else {
+        list = scan_follow(&s->scan, font, "/Widths").value;
+        first = dict_get(font, "/FirstChar");
+    }
+    to->first = token_whole(token_next(&first));
+    token_next(&list);
+    for (struct token t; (t = token_next(&list)).kind == TOKEN_NUMBER;)
+        *array_push(s->a, &to->widths) = token_thousandths(t);
 }
 
 static void take_font(struct readback *r, struct slice name)
 {
-    const struct specimen *s = r->s;
-    const struct slice fonts = dict_get(s->resources, "/Font");
+    struct specimen *s = r->s;
     const char *key = arena_printf(s->a, "%.*s", (int)name.len, name.at);
-    const struct object font = scan_follow(&s->scan, fonts, key);
-    r->wide = slice_is(dict_get(font.value, "/Subtype"), "/Type0");
-    *array_push(s->a, &r->s->fonts) = name;
+    for (r->font = 0; r->font < (int)s->fonts.len; r->font++)
+        if (slice_is(s->fonts.at[r->font].name, key))
+            return;
+    const struct slice fonts = dict_get(s->resources, "/Font");
+    const struct slice font = scan_follow(&s->scan, fonts, key).value;
+    struct shown_font *to = array_push(s->a, &s->fonts);
+    *to = (struct shown_font){.name = name,
+                              .wide = slice_is(dict_get(font, "/Subtype"), "/Type0")};
+    take_widths(s, to, font);
 }
 
 static void take_picture(struct readback *r, struct slice name)
@@ -322,7 +367,7 @@ const struct symbol *specimen_symbol(const struct specimen *s, enum face face,
 
 struct slice specimen_font(const struct specimen *s, int font)
 {
-    return s->fonts.at[font];
+    return s->fonts.at[font].name;
 }
 
 struct slice specimen_picture(const struct specimen *s, const struct image *image)
