@@ -107,6 +107,28 @@ static void add_run(struct specimen *s, struct fonts *f, const struct item *it)
             it->run.text, text - it->run.text);
 }
 
+static bool is_blank(struct fonts *f, enum face face, unsigned glyph)
+{
+    const cairo_glyph_t shown = {.index = glyph};
+    cairo_text_extents_t box;
+    cairo_scaled_font_glyph_extents(fonts_scaled(f, face), &shown, 1, &box);
+    return box.width <= 0 || box.height <= 0;
+}
+
+/* A face of which only blanks are drawn gets a glyph that is none. */
+static void add_sign(struct specimen *s, struct fonts *f, enum face face)
+{
+    const struct alphabet *in = &s->faces[face];
+    for (size_t i = 0; i < in->drawn.len; i++)
+        if (!is_blank(f, face, in->drawn.at[i]))
+            return;
+    for (unsigned glyph = 0; glyph < fonts_glyphs(f, face); glyph++)
+        if (!is_blank(f, face, glyph)) {
+            add_glyph(s, f, face, glyph, "", 0);
+            return;
+        }
+}
+
 static void add_picture(struct specimen *s, const struct image *image)
 {
     for (size_t i = 0; i < s->pictures.len; i++)
@@ -169,6 +191,7 @@ static void draw_all(struct specimen *s, struct fonts *f, struct pictures *pictu
 {
     for (enum face face = 0; face < FACE_COUNT; face++)
         if (s->faces[face].symbols != NULL) {
+            add_sign(s, f, face);
             cairo_set_scaled_font(cr, fonts_scaled(f, face));
             draw_alphabet(s, &s->faces[face], cr);
         }

@@ -84,6 +84,20 @@ static void other_words(struct sheet *s)
     it->run.glyphs = glyphs;
 }
 
+/* cairo drops what leaves no mark; this space is none that a run's neighbour gets. */
+static void only_blanks(struct sheet *s)
+{
+    add_run(s, 10, "a");
+    struct item *it = add_run(s, 20, " ");
+    it->run.face = FACE_BOLD_ITALIC;
+    it->run.text = "\xE3\x80\x80";
+    it->run.text_len = 3;
+    struct glyph *glyph = NEW(s->a, struct glyph);
+    *glyph = it->run.glyphs[0];
+    glyph->bytes = 3;
+    it->run.glyphs = glyph;
+}
+
 /* One glyph for both: the font knows it as a space. */
 static void kinds_of_spaces(struct sheet *s)
 {
@@ -162,6 +176,7 @@ static const struct row {
     {"two fonts for one face", two_fonts},
     {"turned", turned},
     {"glyphs that stand for other words than by their font", other_words},
+    {"a face of blanks", only_blanks},
     {"a glyph that stands for two texts", kinds_of_spaces},
     {"a glyph that stands for another sign", another_sign},
     {"clipped", clipped_stroke},
