@@ -237,11 +237,41 @@ static void a_picture_is_drawn_by_its_name(void **state)
     arena_free(a);
 }
 
+/* Seen through, of one pixel, of one row, the same pixels again: each has a name. */
+static void pictures_have_names_of_their_own(void **state)
+{
+    (void)state;
+    static const unsigned char nothing[4], ink[] = {1, 2, 3, 255},
+                                           veil[3000 * 4] = {9, 9, 9, 128};
+    static const struct image images[] = {
+        {1, 1, nothing}, {1, 1, ink}, {1, 1, ink}, {3000, 1, veil}, {1, 3000, veil}};
+    struct arena *a = arena_new();
+    struct faces *t = sample_text(a);
+    struct document *doc = sample_document(a, 1);
+    struct page *p = &doc->pages[0];
+    for (size_t i = 0; i < 2 * LEN(images); i++) {
+        struct item it = {.kind = ITEM_IMAGE, .artifact = ARTIFACT_LAYOUT};
+        it.image.image = &images[i % LEN(images)];
+        *array_push(a, &p->items) = it;
+    }
+    document_mark(a, doc);
+    const struct specimen *specimen = specimen_new(a, t, doc);
+    for (size_t i = 0; i < LEN(images); i++)
+        for (size_t k = 0; k < i; k++) {
+            const struct slice x = specimen_picture(specimen, &images[i]),
+                               y = specimen_picture(specimen, &images[k]);
+            assert_false(x.len == y.len && memcmp(x.at, y.at, x.len) == 0);
+        }
+    sample_text_free(t);
+    arena_free(a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(items_become_operators),
         cmocka_unit_test(a_picture_is_drawn_by_its_name),
+        cmocka_unit_test(pictures_have_names_of_their_own),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
