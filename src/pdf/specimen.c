@@ -177,17 +177,18 @@ static void draw_alphabet(struct specimen *s, const struct alphabet *in, cairo_t
                            (int)count, 0);
 }
 
-static void draw_picture(cairo_t *cr, cairo_surface_t *picture)
+static void draw_picture(cairo_t *cr, const struct image *image)
 {
+    cairo_surface_t *picture = picture_surface(image);
     cairo_set_source_surface(cr, picture, 0, 0);
+    cairo_surface_destroy(picture); /* cr keeps it */
     /* Any other filter writes /Interpolate true, which ISO 19005-2, 6.2.8 forbids. */
     cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_NEAREST);
     cairo_rectangle(cr, 0, 0, SIDE, SIDE);
     cairo_fill(cr);
 }
 
-static void draw_all(struct specimen *s, struct fonts *f, struct pictures *pictures,
-                     cairo_t *cr)
+static void draw_all(struct specimen *s, struct fonts *f, cairo_t *cr)
 {
     for (enum face face = 0; face < FACE_COUNT; face++)
         if (s->faces[face].symbols != NULL) {
@@ -196,7 +197,7 @@ static void draw_all(struct specimen *s, struct fonts *f, struct pictures *pictu
             draw_alphabet(s, &s->faces[face], cr);
         }
     for (size_t i = 0; i < s->pictures.len; i++)
-        draw_picture(cr, picture_surface(pictures, s->pictures.at[i].image));
+        draw_picture(cr, s->pictures.at[i].image);
 }
 
 static cairo_status_t keep_bytes(void *closure, const unsigned char *bytes, unsigned len)
@@ -210,18 +211,16 @@ static cairo_status_t keep_bytes(void *closure, const unsigned char *bytes, unsi
 static struct buf draw(struct specimen *s, struct fonts *f)
 {
     struct buf out = buf_new(s->a);
-    struct pictures *pictures = pictures_new(s->a);
     cairo_surface_t *surface =
         cairo_pdf_surface_create_for_stream(keep_bytes, &out, SIDE, SIDE);
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4);
     cairo_t *cr = cairo_create(surface);
-    draw_all(s, f, pictures, cr);
+    draw_all(s, f, cr);
     expect_success(cairo_status(cr), "drawing");
     cairo_destroy(cr);
     cairo_surface_finish(surface); /* errors show only now */
     expect_success(cairo_surface_status(surface), "finishing what was drawn");
     cairo_surface_destroy(surface);
-    pictures_free(pictures);
     return out;
 }
 
@@ -359,7 +358,7 @@ static void read_back(struct specimen *s, struct slice content)
 static void read_file(struct specimen *s, const struct buf *drawn)
 {
     s->scan = scan_file(s->a, slice_of(drawn));
-    const struct slice page = scan_object(&s->scan, s->scan.pages[0]).value;
+    const struct slice page = scan_object(&s->scan, s->scan.page).value;
     s->resources = scan_follow(&s->scan, page, "/Resources").value;
     const struct object content = scan_follow(&s->scan, page, "/Contents");
     read_back(s, scan_inflate(s->a, &content));
