@@ -237,6 +237,8 @@ static void draw_path(struct pen *pen, const struct item *it)
     static const char *const paint[2][2] = {{"n\n", "S\n"}, {"f\n", "B\n"}};
     const struct graphics before = pen->state;
     const bool clipped = it->path.clip.count > 0;
+    /* A width of 0 would be the thinnest line that there is (ISO 32000-1, 8.4.3.2). */
+    const bool stroked = it->path.stroked && it->path.line_width > 0;
     if (clipped) {
         buf_str(pen->out, "q\n");
         trace(pen, &it->path.clip, it->x, it->y);
@@ -244,10 +246,10 @@ static void draw_path(struct pen *pen, const struct item *it)
     }
     if (it->path.filled)
         set_colour(pen->out, &pen->state.fill, it->path.fill, "rg\n");
-    if (it->path.stroked)
+    if (stroked)
         set_stroke(pen, it);
     trace(pen, &it->path.outline, it->x, it->y);
-    buf_str(pen->out, paint[it->path.filled][it->path.stroked]);
+    buf_str(pen->out, paint[it->path.filled][stroked]);
     if (clipped) {
         buf_str(pen->out, "Q\n");
         pen->state = before;

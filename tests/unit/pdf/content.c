@@ -138,6 +138,11 @@ static void clipped_stroke(struct sheet *s)
     *array_push(s->a, &s->page->items) = *it; /* the state is as it was before */
 }
 
+static void no_width(struct sheet *s)
+{
+    add_box(s, 10)->path.stroked = true;
+}
+
 static void slanting(struct sheet *s)
 {
     static const struct path_op ops[] = {
@@ -181,6 +186,7 @@ static const struct row {
     {"a glyph that stands for another sign", another_sign},
     {"clipped", clipped_stroke},
     {"slanting", slanting},
+    {"an outline without a width", no_width},
 };
 
 static void print_content(struct arena *a, struct faces *t, const struct row *row,
