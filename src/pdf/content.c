@@ -111,9 +111,9 @@ static bool says(const struct symbol *l, const char *text, size_t len)
     return l->len == len && memcmp(l->text, text, len) == 0;
 }
 
-/* A run's way along its line, in thousandths of an em: where a reader of the PDF is by
- * the widths of the font.  What is as near as NEAR to its place stays where it is. */
-enum { NEAR = 2 };
+/* A run's way along its line: where a reader of the PDF is by the widths of the font, in
+ * millionths of an em.  What is as near as NEAR to its place stays where it is. */
+enum { NEAR = 2000 };
 struct way {
     const struct item *run;
     long at;
@@ -124,10 +124,11 @@ static void put_glyph(struct pen *pen, struct way *w, const struct glyph *g)
 {
     const struct symbol *l = specimen_symbol(pen->specimen, w->run->run.face, g->id);
     const long to = ((long)w->along * 1000 + w->run->run.size / 2) / w->run->run.size;
-    const long back = labs(w->at - to) > NEAR ? w->at - to : 0;
+    const long off = w->at - to * 1000;
+    const long back = labs(off) > NEAR ? off / 1000 : 0;
     set_font(pen, l->font, w->run->run.size);
     put_symbol(pen, l, back);
-    w->at += l->width - back;
+    w->at += l->width - back * 1000;
     w->along += g->advance;
 }
 
@@ -236,6 +237,8 @@ static void draw_path(struct pen *pen, const struct item *it)
     static const char *const paint[2][2] = {{"n\n", "S\n"}, {"f\n", "B\n"}};
     const struct graphics before = pen->state;
     const bool clipped = it->path.clip.count > 0;
+    /* A width of 0 would be the thinnest line that there is (ISO 32000-1, 8.4.3.2). */
+    const bool stroked = it->path.stroked && it->path.line_width > 0;
     if (clipped) {
         buf_str(pen->out, "q\n");
         trace(pen, &it->path.clip, it->x, it->y);
@@ -243,10 +246,10 @@ static void draw_path(struct pen *pen, const struct item *it)
     }
     if (it->path.filled)
         set_colour(pen->out, &pen->state.fill, it->path.fill, "rg\n");
-    if (it->path.stroked)
+    if (stroked)
         set_stroke(pen, it);
     trace(pen, &it->path.outline, it->x, it->y);
-    buf_str(pen->out, paint[it->path.filled][it->path.stroked]);
+    buf_str(pen->out, paint[it->path.filled][stroked]);
     if (clipped) {
         buf_str(pen->out, "Q\n");
         pen->state = before;

@@ -5,7 +5,6 @@
 #include <cairo-ft.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
-#include FT_ADVANCES_H
 
 struct fonts {
     struct faces *text;
@@ -94,13 +93,4 @@ size_t fonts_glyphs(struct fonts *f, enum face face)
 unsigned fonts_space(struct fonts *f, enum face face)
 {
     return FT_Get_Char_Index(face_of(f, face), ' ');
-}
-
-int fonts_advance(struct fonts *f, enum face face, unsigned glyph)
-{
-    FT_Face ft = face_of(f, face);
-    FT_Fixed advance;
-    if (FT_Get_Advance(ft, glyph, FT_LOAD_NO_SCALE, &advance) != 0)
-        bug("%s has no glyph %u", text_font(f->text, face)->path, glyph);
-    return (int)(advance * 1000 / ft->units_per_EM);
 }

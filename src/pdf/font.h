@@ -14,10 +14,8 @@ void fonts_free(struct fonts *f);
 
 /* A face at the size of one point.  Belongs to `f`. */
 cairo_scaled_font_t *fonts_scaled(struct fonts *f, enum face face);
-/* How many glyphs it has; that of a space; how far one goes, in thousandths of an em,
- * rounded as cairo writes it into its fonts. */
+/* How many glyphs it has; that of a space. */
 size_t fonts_glyphs(struct fonts *f, enum face face);
 unsigned fonts_space(struct fonts *f, enum face face);
-int fonts_advance(struct fonts *f, enum face face, unsigned glyph);
 
 #endif

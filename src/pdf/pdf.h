@@ -1,7 +1,7 @@
 /* pdf.h -- pages to an accessible, archival PDF: PDF/UA-1 and, where nothing is to be
- * filled in, PDF/A-2a; or, as the document asks, PDF/UA-2 and PDF/A-4.  cairo draws page
- * contents and embeds fonts; everything else (structure, links, outline, metadata) is
- * written by our own object pass.  No clock, no locale, no folder goes into the bytes. */
+ * filled in, PDF/A-2a; or, as the document asks, PDF/UA-2 and PDF/A-4.  cairo embeds
+ * fonts and pictures; all else is written by us.  No clock, no locale, no folder goes
+ * into the bytes. */
 #ifndef PDF_PDF_H
 #define PDF_PDF_H
 

@@ -5,29 +5,6 @@
 
 #include <stdint.h>
 
-struct made_picture {
-    const struct image *image;
-    cairo_surface_t *surface;
-};
-
-struct pictures {
-    struct arena *a;
-    ARRAY(struct made_picture) made;
-};
-
-struct pictures *pictures_new(struct arena *a)
-{
-    struct pictures *p = NEW(a, struct pictures);
-    p->a = a;
-    return p;
-}
-
-void pictures_free(struct pictures *p)
-{
-    for (size_t i = 0; i < p->made.len; i++)
-        cairo_surface_destroy(p->made.at[i].surface);
-}
-
 static bool is_opaque(const struct image *image)
 {
     const size_t pixels = (size_t)image->width * (size_t)image->height;
@@ -45,7 +22,7 @@ static uint32_t premultiplied(const unsigned char *p)
     return alpha << 24 | r << 16 | g << 8 | b;
 }
 
-static cairo_surface_t *surface_of(const struct image *image)
+cairo_surface_t *picture_surface(const struct image *image)
 {
     cairo_surface_t *s = cairo_image_surface_create(
         is_opaque(image) ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, image->width,
@@ -60,15 +37,5 @@ static cairo_surface_t *surface_of(const struct image *image)
         for (int x = 0; x < image->width; x++, from += 4)
             to[x] = premultiplied(from);
     cairo_surface_mark_dirty(s);
-    return s;
-}
-
-cairo_surface_t *picture_surface(struct pictures *p, const struct image *image)
-{
-    for (size_t i = 0; i < p->made.len; i++)
-        if (p->made.at[i].image == image)
-            return p->made.at[i].surface;
-    cairo_surface_t *s = surface_of(image);
-    *array_push(p->a, &p->made) = (struct made_picture){image, s};
     return s;
 }

@@ -1,5 +1,4 @@
-/* picture.h -- pictures as cairo's surfaces, each made once: one that stands on many
- * pages is written once. */
+/* picture.h -- a picture as a surface of cairo's. */
 #ifndef PDF_PICTURE_H
 #define PDF_PICTURE_H
 
@@ -7,11 +6,7 @@
 
 #include <cairo.h>
 
-struct pictures;
-struct pictures *pictures_new(struct arena *a);
-void pictures_free(struct pictures *p);
-
-/* Belongs to `p`. */
-cairo_surface_t *picture_surface(struct pictures *p, const struct image *image);
+/* The caller destroys it. */
+cairo_surface_t *picture_surface(const struct image *image);
 
 #endif

@@ -143,15 +143,7 @@ struct scan scan_file(struct arena *a, struct slice file)
     const struct slice root = scan_follow(&s, value_next(&rest), "/Root").value;
     struct slice kids = dict_get(scan_follow(&s, root, "/Pages").value, "/Kids");
     token_next(&kids);
-    ARRAY(int) pages = {0};
-    for (;;) {
-        const long page = value_reference(value_next(&kids));
-        if (page < 0)
-            break;
-        *array_push(a, &pages) = (int)page;
-    }
-    s.pages = pages.at;
-    s.page_count = pages.len;
+    s.page = value_reference(kids);
     return s;
 }
 

@@ -11,8 +11,7 @@ struct scan {
     struct slice file;
     const size_t *offsets; /* by object number; 0: free */
     long count;
-    const int *pages; /* object numbers, in order */
-    size_t page_count;
+    long page; /* the first one's object */
 };
 
 struct scan scan_file(struct arena *a, struct slice file);

@@ -21,6 +21,13 @@ struct alphabet {
     ARRAY(unsigned) drawn; /* glyphs, as they first come */
 };
 
+struct shown_font {
+    struct slice name;
+    bool wide;          /* its codes have two bytes */
+    long first;         /* the code of the first of: */
+    ARRAY(long) widths; /* millionths of an em */
+};
+
 struct shown_picture {
     const struct image *image;
     struct slice name;
@@ -29,7 +36,7 @@ struct shown_picture {
 struct specimen {
     struct arena *a;
     struct alphabet faces[FACE_COUNT];
-    ARRAY(struct slice) fonts; /* their names */
+    ARRAY(struct shown_font) fonts;
     ARRAY(struct shown_picture) pictures;
     struct scan scan;       /* of cairo's file */
     struct slice resources; /* of its page */
@@ -76,7 +83,6 @@ static void add_glyph(struct specimen *s, struct fonts *f, enum face face, unsig
     struct symbol *l = &in->symbols[glyph];
     if (!l->drawn) {
         l->drawn = true;
-        l->width = fonts_advance(f, face, glyph);
         *array_push(s->a, &in->drawn) = glyph;
     }
     if (l->len == 0 || (len > 0 && is_before(text, len, l))) {
@@ -99,6 +105,28 @@ static void add_run(struct specimen *s, struct fonts *f, const struct item *it)
     if (text != it->run.text + it->run.text_len)
         bug("the glyphs of \"%.*s\" show %td bytes of it", (int)it->run.text_len,
             it->run.text, text - it->run.text);
+}
+
+static bool is_blank(struct fonts *f, enum face face, unsigned glyph)
+{
+    const cairo_glyph_t shown = {.index = glyph};
+    cairo_text_extents_t box;
+    cairo_scaled_font_glyph_extents(fonts_scaled(f, face), &shown, 1, &box);
+    return box.width <= 0 || box.height <= 0;
+}
+
+/* A face of which only blanks are drawn gets a glyph that is none. */
+static void add_sign(struct specimen *s, struct fonts *f, enum face face)
+{
+    const struct alphabet *in = &s->faces[face];
+    for (size_t i = 0; i < in->drawn.len; i++)
+        if (!is_blank(f, face, in->drawn.at[i]))
+            return;
+    for (unsigned glyph = 0; glyph < fonts_glyphs(f, face); glyph++)
+        if (!is_blank(f, face, glyph)) {
+            add_glyph(s, f, face, glyph, "", 0);
+            return;
+        }
 }
 
 static void add_picture(struct specimen *s, const struct image *image)
@@ -149,25 +177,27 @@ static void draw_alphabet(struct specimen *s, const struct alphabet *in, cairo_t
                            (int)count, 0);
 }
 
-static void draw_picture(cairo_t *cr, cairo_surface_t *picture)
+static void draw_picture(cairo_t *cr, const struct image *image)
 {
+    cairo_surface_t *picture = picture_surface(image);
     cairo_set_source_surface(cr, picture, 0, 0);
+    cairo_surface_destroy(picture); /* cr keeps it */
     /* Any other filter writes /Interpolate true, which ISO 19005-2, 6.2.8 forbids. */
     cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_NEAREST);
     cairo_rectangle(cr, 0, 0, SIDE, SIDE);
     cairo_fill(cr);
 }
 
-static void draw_all(struct specimen *s, struct fonts *f, struct pictures *pictures,
-                     cairo_t *cr)
+static void draw_all(struct specimen *s, struct fonts *f, cairo_t *cr)
 {
     for (enum face face = 0; face < FACE_COUNT; face++)
         if (s->faces[face].symbols != NULL) {
+            add_sign(s, f, face);
             cairo_set_scaled_font(cr, fonts_scaled(f, face));
             draw_alphabet(s, &s->faces[face], cr);
         }
     for (size_t i = 0; i < s->pictures.len; i++)
-        draw_picture(cr, picture_surface(pictures, s->pictures.at[i].image));
+        draw_picture(cr, s->pictures.at[i].image);
 }
 
 static cairo_status_t keep_bytes(void *closure, const unsigned char *bytes, unsigned len)
@@ -181,18 +211,16 @@ static cairo_status_t keep_bytes(void *closure, const unsigned char *bytes, unsi
 static struct buf draw(struct specimen *s, struct fonts *f)
 {
     struct buf out = buf_new(s->a);
-    struct pictures *pictures = pictures_new(s->a);
     cairo_surface_t *surface =
         cairo_pdf_surface_create_for_stream(keep_bytes, &out, SIDE, SIDE);
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4);
     cairo_t *cr = cairo_create(surface);
-    draw_all(s, f, pictures, cr);
+    draw_all(s, f, cr);
     expect_success(cairo_status(cr), "drawing");
     cairo_destroy(cr);
     cairo_surface_finish(surface); /* errors show only now */
     expect_success(cairo_surface_status(surface), "finishing what was drawn");
     cairo_surface_destroy(surface);
-    pictures_free(pictures);
     return out;
 }
 
@@ -201,7 +229,7 @@ static struct buf draw(struct specimen *s, struct fonts *f)
 /* What cairo's page shows, in the order in which it was drawn. */
 struct readback {
     struct specimen *s;
-    bool wide;  /* the font's codes have two bytes */
+    int font;   /* of the specimen's */
     bool other; /* the font says something else of the glyph than its symbol does */
     enum face face;
     size_t glyph, picture; /* to come: of the face's, of all */
@@ -220,24 +248,63 @@ static struct symbol *next_symbol(struct readback *r)
     return &in->symbols[in->drawn.at[r->glyph++]];
 }
 
+static long width_of(const struct shown_font *font, const struct symbol *l)
+{
+    const long code = font->wide ? l->code[0] << 8 | l->code[1] : l->code[0];
+    const long at = code - font->first;
+    if (at < 0 || (size_t)at >= font->widths.len)
+        bug("a font without a width for its code %ld", code);
+    return font->widths.at[at];
+}
+
 static void take_byte(struct readback *r, unsigned char byte)
 {
     struct symbol *l = r->half != NULL ? r->half : next_symbol(r);
     if (r->other)
         l->len = 0;
-    l->font = (int)r->s->fonts.len - 1;
+    l->font = r->font;
     l->code[l->code_len++] = byte;
-    r->half = r->wide && l->code_len < 2 ? l : NULL;
+    const struct shown_font *font = &r->s->fonts.at[r->font];
+    r->half = font->wide && l->code_len < 2 ? l : NULL;
+    if (r->half == NULL)
+        l->width = width_of(font, l);
+}
+
+/* "[0[500 569.5]]" of a font whose codes are wide, "[500 569.5]" of another: cairo from
+ * 1.18 on gives fractions. */
+static void take_widths(struct specimen *s, struct shown_font *to, struct slice font)
+{
+    struct slice list, first;
+    if (to->wide) {
+        struct slice parts = scan_follow(&s->scan, font, "/DescendantFonts").value;
+        token_next(&parts);
+        const struct object part = scan_object(&s->scan, value_reference(parts));
+        list = scan_follow(&s->scan, part.value, "/W").value;
+        token_next(&list);
+        first = value_next(&list);
+    } else {
+        list = scan_follow(&s->scan, font, "/Widths").value;
+        first = dict_get(font, "/FirstChar");
+    }
+    to->first = token_whole(token_next(&first));
+    token_next(&list);
+    for (struct token t; (t = token_next(&list)).kind == TOKEN_NUMBER;)
+        *array_push(s->a, &to->widths) = token_thousandths(t);
 }
 
 static void take_font(struct readback *r, struct slice name)
 {
-    const struct specimen *s = r->s;
-    const struct slice fonts = dict_get(s->resources, "/Font");
+    struct specimen *s = r->s;
     const char *key = arena_printf(s->a, "%.*s", (int)name.len, name.at);
-    const struct object font = scan_follow(&s->scan, fonts, key);
-    r->wide = slice_is(dict_get(font.value, "/Subtype"), "/Type0");
-    *array_push(s->a, &r->s->fonts) = name;
+    for (r->font = 0; r->font < (int)s->fonts.len; r->font++)
+        if (slice_is(s->fonts.at[r->font].name, key))
+            return;
+    const struct slice fonts = dict_get(s->resources, "/Font");
+    const struct slice font = scan_follow(&s->scan, fonts, key).value;
+    struct shown_font *to = array_push(s->a, &s->fonts);
+    *to = (struct shown_font){.name = name,
+                              .wide = slice_is(dict_get(font, "/Subtype"), "/Type0")};
+    take_widths(s, to, font);
 }
 
 static void take_picture(struct readback *r, struct slice name)
@@ -291,7 +358,7 @@ static void read_back(struct specimen *s, struct slice content)
 static void read_file(struct specimen *s, const struct buf *drawn)
 {
     s->scan = scan_file(s->a, slice_of(drawn));
-    const struct slice page = scan_object(&s->scan, s->scan.pages[0]).value;
+    const struct slice page = scan_object(&s->scan, s->scan.page).value;
     s->resources = scan_follow(&s->scan, page, "/Resources").value;
     const struct object content = scan_follow(&s->scan, page, "/Contents");
     read_back(s, scan_inflate(s->a, &content));
@@ -322,7 +389,7 @@ const struct symbol *specimen_symbol(const struct specimen *s, enum face face,
 
 struct slice specimen_font(const struct specimen *s, int font)
 {
-    return s->fonts.at[font];
+    return s->fonts.at[font].name;
 }
 
 struct slice specimen_picture(const struct specimen *s, const struct image *image)

@@ -11,7 +11,7 @@ struct symbol {
     const char *text; /* what its font says it stands for; `len` 0: nothing */
     size_t len;
     bool drawn;
-    int width;             /* thousandths of an em: how far a reader of the PDF goes on */
+    long width;            /* millionths of an em: how far a reader of the PDF goes on */
     int font;              /* of specimen_font() */
     unsigned char code[2]; /* in that font */
     int code_len;

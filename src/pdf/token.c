@@ -133,6 +133,22 @@ static int digit_of(char c)
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
+long token_thousandths(struct token t)
+{
+    long value = 0, unit = 1000;
+    bool behind = false; /* the point */
+    for (size_t i = 0; t.kind == TOKEN_NUMBER && i < t.bytes.len; i++) {
+        const int digit = digit_of(t.bytes.at[i]);
+        if (t.bytes.at[i] == '.')
+            behind = true;
+        else if (digit >= 0 && behind)
+            value += digit * (unit /= 10);
+        else if (digit >= 0)
+            value = value * 10 + digit * unit;
+    }
+    return *t.bytes.at == '-' ? -value : value;
+}
+
 /* Behind a backslash: up to three octal digits, an end of line that is none, or the
  * character itself; cairo writes no letters there. */
 static const char *take_escape(const char *at, unsigned char **to)

@@ -35,6 +35,8 @@ struct token token_next(struct slice *rest);
 
 /* A whole number; -1 when it is none. */
 long token_whole(struct token t);
+/* A number in thousandths, rounded down towards nought; 0 when it is none. */
+long token_thousandths(struct token t);
 /* The bytes that a string or hexadecimal string stands for, into room for as many as it
  * has itself; gives their number. */
 size_t token_string(struct token t, unsigned char *bytes);

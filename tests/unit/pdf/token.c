@@ -56,16 +56,25 @@ static void numbers_have_values(void **state)
     (void)state;
     static const struct row {
         const char *text;
-        long whole;
+        long whole, thousandths;
     } rows[] = {
-        {"0", 0},     {"841.89", -1},        {"-12", -1},
-        {".012", -1}, {"0000010811", 10811}, {"+3", -1},
+        {"0", 0, 0},
+        {"841.89", -1, 841890},
+        {"-12", -1, -12000},
+        {".012", -1, 12},
+        {"569.3359375", -1, 569335},
+        {"-0.25", -1, -250},
+        {"0000010811", 10811, 10811000},
+        {"+3", -1, 3000},
+        {"/3", -1, 0},
     };
     for (size_t i = 0; i < LEN(rows); i++) {
         struct slice rest = slice(rows[i].text);
-        const long whole = token_whole(token_next(&rest));
-        if (whole != rows[i].whole)
-            fail_msg("%s: %ld", rows[i].text, whole);
+        const struct token t = token_next(&rest);
+        if (token_whole(t) != rows[i].whole)
+            fail_msg("%s: %ld", rows[i].text, token_whole(t));
+        if (token_thousandths(t) != rows[i].thousandths)
+            fail_msg("%s: %ld thousandths", rows[i].text, token_thousandths(t));
     }
 }
 
