@@ -111,7 +111,7 @@ static void build(struct run *r, struct buf *out)
         }
     }
     if (s != NULL && r->o->stage == STAGE_FINAL)
-        comments_check(r->a, r->d, s->in->dir);
+        run_comments(r, s);
     if (count == LANG_COUNT && r->o->stage == STAGE_FINAL && diags_errors(r->d) == 0)
         compare_made(r, s->in, &list);
     if (list.all.len > 0 && run_may_write(r))
@@ -223,7 +223,7 @@ static void check(struct run *r)
         }
     }
     if (s != NULL)
-        comments_check(r->a, r->d, s->in->dir);
+        run_comments(r, s);
     if (count > 0)
         run_review(r, s, editions, count);
     if (count > 0 && editions[count - 1] == LANG_CY)

@@ -46,6 +46,24 @@ static bool open_desk(struct desk *desk, struct run *r)
     return true;
 }
 
+void run_comments(struct run *r, const struct scores *s)
+{
+    struct diags *said = r->d;
+    comments_check(r->a, said, s->in->dir);
+    if (diags_errors(said) > 0 || !file_exists(comment_table_path(r->a, s->in->dir)))
+        return;
+    struct desk desk = {.r = r, .s = s};
+    r->d = diags_new(r->a); /* what the report has to say has been said */
+    desk.round = round_read(r->a, r->d, s->in->dir, s->in->name);
+    bool whole = read_now(&desk, s, LANG_EN) &&
+                 comment_table_read(r->a, r->d, s->in->dir, &desk.table);
+    r->d = said;
+    if (!whole)
+        return;
+    comments_settle(r->a, desk.round, &desk.table);
+    comments_check_changes(r->a, said, desk.round, &desk.table);
+}
+
 /* Nothing is written where nothing is new, so that the file keeps its time. */
 static bool write_table(struct desk *desk)
 {

@@ -481,7 +481,7 @@ void draft_build(struct run *r, struct buf *out)
         return;
     make_all(&d);
     if (r->o->stage == STAGE_EMBARGO)
-        comments_check(r->a, r->d, d.s->in->dir);
+        run_comments(r, d.s);
     r->stamp = NULL;
     if (d.files.len > 0 && run_may_write(r))
         write_copies(&d, out);

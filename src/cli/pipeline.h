@@ -66,6 +66,9 @@ void run_bare(struct run *r, const struct scores *s, const struct scores *in_lan
 /* The editions one by one, and against each other where there are both. */
 void run_review(struct run *r, const struct scores *s, const enum lang *editions,
                 size_t edition_count);
+/* Comments that are undecided, lack a reason, or were accepted though the report, `s` in
+ * English, still says what it said. */
+void run_comments(struct run *r, const struct scores *s);
 /* The programme of --programme, with made-up data. */
 void run_programme(struct run *r, struct buf *out);
 /* A grey picture, for want of another. */

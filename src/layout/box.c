@@ -278,6 +278,10 @@ static void box_title(struct flow *f, const struct element *e)
         return;
     const struct type_style *type = box_type(s, f->box->types.title);
     struct tag *tag = tag_block(s, f->tag, title_tag(s), f->lang, title);
+    if (f->page && tag->type == TAG_H2) { /* the outline has all of these */
+        f->bookmark = element_plain(s->a, title);
+        f->level = 2;
+    }
     struct spans spans = spans_of(s, title, type, f->lang, tag);
     const struct words *right = aside == NULL ? NULL : aside_words(f, aside);
     length width =

@@ -78,6 +78,7 @@ contains err "COMMENT_REASON"
 grep -q COMMENT_OPEN err && fail "a decided comment is called open"
 sed -i 's/;accepted;/;accepted;We were wrong/' $report/comments.csv
 status 0 "everything decided" "$GWASG" check $report
+contains err "COMMENT_UNCHANGED"
 sed 's/;Accepted in part.;/;perhaps;/' $report/comments.csv >x && cp $report/comments.csv kept.csv && cp x $report/comments.csv
 status 1 "a decision that is none" "$GWASG" check $report
 contains err "write accepted, part or not accepted"
