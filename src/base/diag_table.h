@@ -122,7 +122,8 @@
     X(XPATH_UNKNOWN, WAITS, 1, "name that the data of a report never have")              \
     X(XSLT_LOOSE, WAITS, 1, "what templates hand over does not fit")                     \
     X(CHART_EMPTY, WAITS, 1, "chart without its bars")                                   \
-    X(ALT_LONG, WAITS, 1, "text alternative of a chart too long")                        \
+    X(ALT_LONG, WAITS, 1, "text alternative too long")                                   \
+    X(ALT_POOR, WAITS, 1, "text alternative that says nothing")                          \
     X(LEGEND_LACKS, WAITS, 1, "pattern that the legend does not explain")                \
     X(TABLE_EMPTY, WAITS, 1, "table without rows")                                       \
     X(TABLE_HEADS, WAITS, 1, "table without heads")                                      \
@@ -153,8 +154,10 @@
     X(SHARE_WORDS, WARNING, 0, "words for another share")                                \
     X(NUMBER_SMALL, WARNING, 0, "small number")                                          \
     X(SCRIPT_MIXED, WARNING, 0, "letters of two alphabets")                              \
+    X(LINK_WORDS, WARNING, 0, "link whose words do not say where it leads")              \
+    X(LANG_UNMARKED, WARNING, 0, "other language without a mark")                        \
     X(ID_TWICE, ERROR, 1, "id given twice")                                              \
-    X(SORT_UNSURE, NOTE, 0, "place in the alphabet that is not sure")                     \
+    X(SORT_UNSURE, NOTE, 0, "place in the alphabet that is not sure")                    \
     X(GLOSSARY_UNKNOWN, WARNING, 0, "abbreviation not explained")                        \
     /* translation */                                                                    \
     X(XML_SYNTAX, ERROR, 1, "not XML that can be read")                                  \
