@@ -23,7 +23,7 @@ static void add_typed(const struct reviewing *r, const struct element *e,
 }
 
 /* In small letters, without signs: "Here." is "here". */
-static const char *bare_words(struct arena *a, const char *words)
+static const char *words_alone(struct arena *a, const char *words)
 {
     struct buf out = buf_new(a);
     char word[LANG_WORD];
@@ -89,7 +89,7 @@ static void check_link(struct reviewing *r, const struct element *link)
     add_typed(r, link, &typed, &pos);
     if (pos.file == NULL)
         return;
-    const char *words = typed.at, *bare = bare_words(r->a, words);
+    const char *words = typed.at, *bare = words_alone(r->a, words);
     const char *target = target_of(link);
     const struct element *same = map_put(r->linked, bare, (void *)link);
     if (says_nothing(bare) || is_address(words))
