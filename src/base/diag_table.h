@@ -16,6 +16,7 @@
     X(FILE_CONFLICT, ERROR, 1, "two versions of the same lines")                         \
     X(FILE_CONTROL, ERROR, 1, "character that is not allowed")                           \
     X(FILE_WINDOWS, NOTE, 0, "read as Windows-1252")                                     \
+    X(FILE_LIGATURE, NOTE, 0, "letters that stood in one sign")                          \
     X(WRITE_FAILED, ERROR, 4, "could not write")                                         \
     X(WRITE_UNSURE, WARNING, 0, "written, but not for certain")                          \
     X(FILE_CHANGED, ERROR, 4, "changed meanwhile")                                       \
