@@ -205,6 +205,7 @@
     X(TABLE_IRREGULAR, ERROR, 5, "table rows of different width")                        \
     X(TEXT_EMPTY, ERROR, 5, "empty text")                                                \
     X(TEXT_OUTSIDE, ERROR, 5, "text outside the page")                                   \
+    X(DOCUMENT_EMPTY, ERROR, 1, "document without a page")                               \
     X(PAGES_LIMIT, ERROR, 1, "report too long")                                          \
     X(TOO_TALL, WARNING, 0, "taller than a page")                                        \
     X(WORD_BROKEN, WAITS, 1, "word cut in two")

@@ -154,10 +154,22 @@ static bool heads_in_rows(enum table_kind kind)
     return kind == TABLE_PEOPLE || kind == TABLE_LETTER;
 }
 
+/* Rows that are to name columns and have no cell that does. */
+static const struct element *row_without_heads(const struct element *table)
+{
+    const struct element *head = element_child(table, EL_THEAD);
+    for (const struct element *r = head != NULL ? head->first : NULL; r != NULL;
+         r = r->next)
+        if (r->kind == EL_TR && !holds(r, EL_TH))
+            return r;
+    return NULL;
+}
+
 static void check_table(struct work *w, const struct element *e)
 {
     bool rows = heads_in_rows(table_kind(e));
     const char *caption = words_of(w, e, EL_CAPTION);
+    const struct element *plain = row_without_heads(e);
     if (!has_rows(e, EL_TBODY))
         diag(w->d, DIAG_TABLE_EMPTY, e->pos,
              "<table> \"%s\"; is the select of its <xsl:for-each> right?", caption);
@@ -168,6 +180,11 @@ static void check_table(struct work *w, const struct element *e)
         diag(w->d, DIAG_TABLE_HEADS, e->pos,
              "<table> \"%s\" has no <th>; make heads of the cells that name a column or "
              "a row",
+             caption);
+    else if (plain != NULL)
+        diag(w->d, DIAG_TABLE_HEADS, plain->pos,
+             "the <thead> of <table> \"%s\" is made of <td>; write <th> for what names a "
+             "column",
              caption);
 }
 
@@ -401,6 +418,8 @@ void empty_check(struct work *w, const struct element *root)
 {
     if (needs_parts(w, root))
         check_parts(w, root, element_required(root->kind));
+    if (root->kind == EL_REPORT && !holds(root, EL_HEADING))
+        check_parts(w, root, "heading"); /* who listens moves by them */
     if (root->kind == EL_COVER && element_child(root->parent, EL_COVER) == root)
         check_parts(w, root, "area date"); /* of the first; one at the back has none */
     for (const struct element *c = root->first; c != NULL; c = c->next) {

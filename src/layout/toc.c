@@ -179,4 +179,7 @@ void flow_toc(struct flow *f, const struct element *e)
     t.depth = element_number(e, AT_DEPTH, 2);
     t.top = tag_new(f->s->a, f->tag, TAG_TOC);
     toc_collect(&t, toc_scope(f, e, &t.own));
+    if (!t.begun)
+        diag(f->s->d, DIAG_LIST_EMPTY, e->pos,
+             "<toc> finds no section with a heading behind it; move it, or leave it out");
 }
