@@ -71,7 +71,7 @@ static void check_alt_length(struct work *w, const struct element *alt, const ch
     const size_t count = utf8_count(words, strlen(words));
     const int most = chart ? CHART_MOST : PICTURE_MOST;
     if (count > (size_t)most)
-        diag(w->d, DIAG_ALT_LONG, text_pos(alt),
+        diag(w->d, DIAG_ALT_LONG, chart ? alt->pos : text_pos(alt),
              "%zu characters, \"%.*s...\"; %d are enough for what it shows%s", count,
              (int)utf8_cut(words, strlen(words), 40), words, most,
              chart ? " and its ends, the table has the figures"

@@ -149,7 +149,7 @@ static void cell_lay(struct row *r, struct cell *c, struct tag *tr)
     struct table *t = r->table;
     struct flow f = flow_new(t->s, cell_width(r, c), cell_tag(r, c, tr));
     f.lang = element_lang(c->element, t->lang);
-    f.cell = t->look->margin > 0 && f.lang == t->s->report->lang;
+    f.cell = t->look->margin > 0;
     f.voice = VOICE_CELL;
     f.text = cell_type(r, c);
     f.bold = cell_bold(r, c);

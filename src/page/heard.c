@@ -287,8 +287,17 @@ static void say_cell(struct hearer *h, const struct table *t, const struct tag *
     say_heads(h, t, cell, column, &heads);
     if (heads.len > 0)
         buf_str(row, heads.at);
+    const enum lang outer = h->lang;
+    h->lang = cell->has_lang ? cell->lang : outer;
     const char *words = words_of(h, cell);
-    buf_str(row, words[strspn(words, " ")] == '\0' ? "(empty)" : words);
+    const bool empty = words[strspn(words, " ")] == '\0', foreign = h->lang != outer;
+    if (empty)
+        buf_str(row, "(empty)");
+    else if (foreign)
+        buf_printf(row, "[%s: %s]", language_name(h->lang), words);
+    else
+        buf_str(row, words);
+    h->lang = outer;
 }
 
 static int free_column(const struct table *t, int column)
