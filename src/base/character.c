@@ -42,6 +42,12 @@ bool character_seen(uint32_t c)
            !u_hasBinaryProperty((UChar32)c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 
+bool character_blank(uint32_t c)
+{
+    return c == '\t' || c == '\n' || c == ' ' || c == 0xA0 ||
+           (c >= 0x2000 && c <= 0x200A) || c == 0x202F;
+}
+
 size_t character_fault(const char *s, size_t len)
 {
     for (size_t i = 0, width; i < len; i += width) {

@@ -16,6 +16,9 @@ bool character_allowed(uint32_t c);
  * varies its neighbours (soft hyphens, joiners, fillers). */
 bool character_seen(uint32_t c);
 
+/* Blanks of any width, whether a line may end at them or not. */
+bool character_blank(uint32_t c);
+
 /* The first byte of a character that is not allowed, or `len`; `s` is UTF-8. */
 size_t character_fault(const char *s, size_t len);
 

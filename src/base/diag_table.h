@@ -16,6 +16,7 @@
     X(FILE_CONFLICT, ERROR, 1, "two versions of the same lines")                         \
     X(FILE_CONTROL, ERROR, 1, "character that is not allowed")                           \
     X(FILE_WINDOWS, NOTE, 0, "read as Windows-1252")                                     \
+    X(FILE_LIGATURE, NOTE, 0, "letters that stood in one sign")                          \
     X(WRITE_FAILED, ERROR, 4, "could not write")                                         \
     X(WRITE_UNSURE, WARNING, 0, "written, but not for certain")                          \
     X(FILE_CHANGED, ERROR, 4, "changed meanwhile")                                       \
@@ -122,7 +123,8 @@
     X(XPATH_UNKNOWN, WAITS, 1, "name that the data of a report never have")              \
     X(XSLT_LOOSE, WAITS, 1, "what templates hand over does not fit")                     \
     X(CHART_EMPTY, WAITS, 1, "chart without its bars")                                   \
-    X(ALT_LONG, WAITS, 1, "text alternative of a chart too long")                        \
+    X(ALT_LONG, WAITS, 1, "text alternative too long")                                   \
+    X(ALT_POOR, WAITS, 1, "text alternative that says nothing")                          \
     X(LEGEND_LACKS, WAITS, 1, "pattern that the legend does not explain")                \
     X(TABLE_EMPTY, WAITS, 1, "table without rows")                                       \
     X(TABLE_HEADS, WAITS, 1, "table without heads")                                      \
@@ -153,8 +155,10 @@
     X(SHARE_WORDS, WARNING, 0, "words for another share")                                \
     X(NUMBER_SMALL, WARNING, 0, "small number")                                          \
     X(SCRIPT_MIXED, WARNING, 0, "letters of two alphabets")                              \
+    X(LINK_WORDS, WARNING, 0, "link whose words do not say where it leads")              \
+    X(LANG_UNMARKED, WARNING, 0, "other language without a mark")                        \
     X(ID_TWICE, ERROR, 1, "id given twice")                                              \
-    X(SORT_UNSURE, NOTE, 0, "place in the alphabet that is not sure")                     \
+    X(SORT_UNSURE, NOTE, 0, "place in the alphabet that is not sure")                    \
     X(GLOSSARY_UNKNOWN, WARNING, 0, "abbreviation not explained")                        \
     /* translation */                                                                    \
     X(XML_SYNTAX, ERROR, 1, "not XML that can be read")                                  \
@@ -201,6 +205,7 @@
     X(TABLE_IRREGULAR, ERROR, 5, "table rows of different width")                        \
     X(TEXT_EMPTY, ERROR, 5, "empty text")                                                \
     X(TEXT_OUTSIDE, ERROR, 5, "text outside the page")                                   \
+    X(DOCUMENT_EMPTY, ERROR, 1, "document without a page")                               \
     X(PAGES_LIMIT, ERROR, 1, "report too long")                                          \
     X(TOO_TALL, WARNING, 0, "taller than a page")                                        \
     X(WORD_BROKEN, WAITS, 1, "word cut in two")

@@ -311,6 +311,39 @@ static size_t bom_len(const char *bytes, size_t len)
 }
 
 /* Bytes, whose text is ours to change, to checked and normalised text, or NULL. */
+/* ff, fi, fl, ffi, ffl, st in one sign, as a PDF's text has them: nobody who searches for
+ * the word finds it, and some voices spell it. */
+static void part_ligatures(struct arena *a, struct diags *d, struct file *f)
+{
+    static const char *const letters[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+    enum { FIRST = 0xFB00, BYTES = 3 };
+    struct buf out = buf_new(a);
+    const char *at = f->text, *next;
+    size_t first = 0, len = 0, sign = 0;
+    while ((next = strstr(at, "\xEF\xAC")) != NULL) {
+        const size_t i = (size_t)((unsigned char)next[2] & 0x3F);
+        buf_add(&out, at, (size_t)(next - at));
+        if (i < LEN(letters) && len == 0) {
+            first = out.len;
+            len = strlen(letters[i]);
+            sign = i;
+        }
+        if (i < LEN(letters))
+            buf_str(&out, letters[i]);
+        else
+            buf_add(&out, next, BYTES);
+        at = next + BYTES;
+    }
+    if (len == 0)
+        return;
+    buf_str(&out, at);
+    f->text = out.at;
+    f->len = out.len;
+    diag(d, DIAG_FILE_LIGATURE, (struct pos){f, first, len},
+         "U+%04X is taken for \"%s\", and others likewise; type the letters one by one",
+         FIRST + (unsigned)sign, letters[sign]);
+}
+
 static const struct file *text_of_bytes(struct arena *a, struct diags *d,
                                         const char *path, char *bytes, size_t len,
                                         size_t limit)
@@ -325,6 +358,7 @@ static const struct file *text_of_bytes(struct arena *a, struct diags *d,
     bytes[bom + f->len] = '\0';
     if (refuse_not_utf8(a, d, f) || refuse_characters(a, d, f) || refuse_conflict(d, f))
         return NULL;
+    part_ligatures(a, d, f);
     f->text = character_nfc(a, f->text, f->len, &f->len);
     if (f->len <= limit)
         return f;

@@ -10,7 +10,7 @@ static void pair_check(struct diags *d, const struct style *s, const char *what,
 {
     int found = colour_contrast(s->roles[x], s->roles[y]);
     if (found < least)
-        diag(d, DIAG_CONTRAST_LOW, (struct pos){0},
+        diag(d, DIAG_CONTRAST_LOW, s->role_pos[x],
              "%s: colours \"%s\" and \"%s\" of %s have %d.%02d:1, but %d.%d:1 is the "
              "least; "
              "make one of them darker in style.yaml",
@@ -24,7 +24,7 @@ static void text_check(struct diags *d, const struct style *s, const char *what,
 {
     int found = colour_contrast(s->types[id].colour, s->roles[ROLE_CHART_GROUND]);
     if (found < TEXT_LEAST)
-        diag(d, DIAG_CONTRAST_LOW, (struct pos){0},
+        diag(d, DIAG_CONTRAST_LOW, s->types[id].pos,
              "%s of a chart has %d.%02d:1 on white, but 4.5:1 is the least; give type %s "
              "a "
              "darker colour in style.yaml",

@@ -41,12 +41,13 @@ static void check_tables(struct arena *a, struct diags *d, const struct document
             check_tables(a, d, doc, t->kids.at[i].tag);
 }
 
-void check_document(struct diags *d, const struct document *doc)
+void check_document(struct diags *d, const struct document *doc,
+                    const struct style *style)
 {
     struct arena *a = arena_new();
     check_nesting(a, doc);
     check_reading(a, d, doc);
     check_tables(a, d, doc, doc->root);
-    check_sight(a, d, doc);
+    check_sight(a, d, doc, style);
     arena_free(a);
 }

@@ -5,8 +5,10 @@
 #define CHECK_CHECK_H
 
 #include "page/page.h"
+#include "style/style.h"
 
-/* After document_mark. */
-void check_document(struct diags *d, const struct document *doc);
+/* After document_mark.  `style` names what is to be changed; NULL: not known. */
+void check_document(struct diags *d, const struct document *doc,
+                    const struct style *style);
 
 #endif

@@ -20,6 +20,7 @@ void check_table(struct arena *a, struct diags *d, const struct document *doc,
                  const struct tag *table);
 
 /* sight.c: text that has too little contrast or leaves the page. */
-void check_sight(struct arena *a, struct diags *d, const struct document *doc);
+void check_sight(struct arena *a, struct diags *d, const struct document *doc,
+                 const struct style *style);
 
 #endif

@@ -255,7 +255,7 @@ struct document *run_document(struct run *r, const struct scores *s,
     if (r->o->pdf != PDF_AS_THE_HOUSE)
         doc->standard = r->o->pdf == PDF_WANTED_UA2 ? PDF_UA2 : PDF_UA1;
     document_mark(r->a, doc);
-    check_document(r->d, doc);
+    check_document(r->d, doc, style);
     run_time(r, "check");
     return failed(r) ? NULL : doc;
 }

@@ -5,6 +5,7 @@
 #include "compose/work.h"
 
 #include <string.h>
+#include <strings.h>
 
 static bool holds(const struct element *e, enum element_kind kind)
 {
@@ -21,6 +22,15 @@ static const char *words_of(struct work *w, const struct element *e,
 {
     const struct element *named = e != NULL ? element_child(e, kind) : NULL;
     return named != NULL ? element_plain(w->a, named) : "";
+}
+
+/* The author's own words first, else the template's element. */
+static struct pos text_pos(const struct element *e)
+{
+    const struct element *c = e->first;
+    while (c != NULL && c->kind != EL_TEXT)
+        c = c->first;
+    return c != NULL && c->pos.file != NULL ? c->pos : e->pos;
 }
 
 static void check_bars(struct work *w, const struct element *e, enum element_kind named)
@@ -52,26 +62,78 @@ static void check_legend(struct work *w, const struct element *e,
     }
 }
 
-/* Who hears it cannot skip: a summary, for the table has the rest. */
-enum { ALT_MOST = 250 };
+/* Who hears it cannot skip: a summary, for a chart's table has the rest. */
+enum { CHART_MOST = 250, PICTURE_MOST = 300 };
 
-static void check_alt(struct work *w, const struct element *chart)
+static void check_alt_length(struct work *w, const struct element *alt, const char *words,
+                             bool chart)
 {
-    const struct element *alt = element_child(chart, EL_ALT);
-    const char *words = words_of(w, chart, EL_ALT);
-    size_t count = utf8_count(words, strlen(words));
-    if (count > ALT_MOST)
-        diag(w->d, DIAG_ALT_LONG, alt->pos,
-             "%zu characters, \"%.*s...\"; %d are enough for what it shows and its ends, "
-             "the table has the figures",
-             count, (int)utf8_cut(words, strlen(words), 40), words, ALT_MOST);
+    const size_t count = utf8_count(words, strlen(words));
+    const int most = chart ? CHART_MOST : PICTURE_MOST;
+    if (count > (size_t)most)
+        diag(w->d, DIAG_ALT_LONG, chart ? alt->pos : text_pos(alt),
+             "%zu characters, \"%.*s...\"; %d are enough for what it shows%s", count,
+             (int)utf8_cut(words, strlen(words), 40), words, most,
+             chart ? " and its ends, the table has the figures"
+                   : ", more belongs into the text");
+}
+
+/* "photo-3.PNG". */
+static bool is_file_name(const char *words)
+{
+    static const char *const ends[] = {".png", ".jpg",  ".jpeg", ".gif", ".svg",
+                                       ".tif", ".tiff", ".bmp",  ".webp"};
+    const size_t len = strlen(words);
+    for (size_t i = 0; i < LEN(ends); i++)
+        if (len > strlen(ends[i]) &&
+            strcasecmp(words + len - strlen(ends[i]), ends[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Readers hear "graphic" before it. */
+static bool is_kind_of_picture(const char *words)
+{
+    static const char *const names[] = {
+        "image", "picture",    "photo",   "photograph", "graphic", "figure",
+        "chart", "logo",       "diagram", "alt",        "delwedd", "llun",
+        "ffoto", "ffotograff", "graffeg", "ffigur",     "siart",
+    };
+    const size_t len = strlen(words) - (words[0] != '\0' &&
+                                        strchr(".:", words[strlen(words) - 1]) != NULL);
+    for (size_t i = 0; i < LEN(names); i++)
+        if (strlen(names[i]) == len && strncasecmp(words, names[i], len) == 0)
+            return true;
+    return utf8_count(words, strlen(words)) == 1;
+}
+
+static const char *alt_fault(const char *words, const char *caption)
+{
+    if (is_file_name(words))
+        return "is the name of a file";
+    if (is_kind_of_picture(words))
+        return "does not say of what";
+    return *caption != '\0' && strcasecmp(words, caption) == 0 ? "is its caption again"
+                                                               : NULL;
+}
+
+static void check_alt(struct work *w, const struct element *e)
+{
+    const struct element *alt = element_child(e, EL_ALT);
+    const char *words = words_of(w, e, EL_ALT);
+    if (*words == '\0')
+        return; /* said elsewhere */
+    check_alt_length(w, alt, words, e->kind == EL_CHART);
+    const char *fault = alt_fault(words, words_of(w, e, EL_CAPTION));
+    if (fault != NULL)
+        diag(w->d, DIAG_ALT_POOR, text_pos(alt),
+             "\"%s\" %s; write what a reader would see in it", words, fault);
 }
 
 static void check_chart(struct work *w, const struct element *e)
 {
     const struct element *legend = element_child(e, EL_LEGEND);
     check_bars(w, e, EL_CAPTION);
-    check_alt(w, e);
     if (legend != NULL && chart_kind(e) == CHART_SCORES)
         check_legend(w, e, legend);
 }
@@ -92,10 +154,22 @@ static bool heads_in_rows(enum table_kind kind)
     return kind == TABLE_PEOPLE || kind == TABLE_LETTER;
 }
 
+/* Rows that are to name columns and have no cell that does. */
+static const struct element *row_without_heads(const struct element *table)
+{
+    const struct element *head = element_child(table, EL_THEAD);
+    for (const struct element *r = head != NULL ? head->first : NULL; r != NULL;
+         r = r->next)
+        if (r->kind == EL_TR && !holds(r, EL_TH))
+            return r;
+    return NULL;
+}
+
 static void check_table(struct work *w, const struct element *e)
 {
     bool rows = heads_in_rows(table_kind(e));
     const char *caption = words_of(w, e, EL_CAPTION);
+    const struct element *plain = row_without_heads(e);
     if (!has_rows(e, EL_TBODY))
         diag(w->d, DIAG_TABLE_EMPTY, e->pos,
              "<table> \"%s\"; is the select of its <xsl:for-each> right?", caption);
@@ -106,6 +180,11 @@ static void check_table(struct work *w, const struct element *e)
         diag(w->d, DIAG_TABLE_HEADS, e->pos,
              "<table> \"%s\" has no <th>; make heads of the cells that name a column or "
              "a row",
+             caption);
+    else if (plain != NULL)
+        diag(w->d, DIAG_TABLE_HEADS, plain->pos,
+             "the <thead> of <table> \"%s\" is made of <td>; write <th> for what names a "
+             "column",
              caption);
 }
 
@@ -339,10 +418,15 @@ void empty_check(struct work *w, const struct element *root)
 {
     if (needs_parts(w, root))
         check_parts(w, root, element_required(root->kind));
+    if (root->kind == EL_REPORT && !holds(root, EL_HEADING))
+        check_parts(w, root, "heading"); /* who listens moves by them */
     if (root->kind == EL_COVER && element_child(root->parent, EL_COVER) == root)
         check_parts(w, root, "area date"); /* of the first; one at the back has none */
     for (const struct element *c = root->first; c != NULL; c = c->next) {
         check_words(w, c);
+        if (c->kind == EL_CHART || c->kind == EL_FIGURE || c->kind == EL_SIGNATURE ||
+            c->kind == EL_LOGO)
+            check_alt(w, c);
         if (c->kind == EL_CHART)
             check_chart(w, c);
         else if (c->kind == EL_TBODY)

@@ -119,4 +119,12 @@ void sorter_free(struct sorter *s);
 const char *lang_typography(struct arena *a, enum lang l, const char *text,
                             unsigned before);
 
+/* The next word from `s` on, in small letters and straight apostrophes, in `word`; where
+ * it ends, or NULL when there is none.  A longer one is cut. */
+#define LANG_WORD 24
+const char *lang_word(const char *s, char word[LANG_WORD]);
+/* Whether it is one of those that a text of some length in this language always has, and
+ * one in the other hardly ever. */
+bool lang_has_word(enum lang l, const char *word);
+
 #endif

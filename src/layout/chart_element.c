@@ -162,16 +162,21 @@ static struct chart chart_of(struct state *s, const struct element *e)
     return chart;
 }
 
-/* What is seen beside its bar is heard with the bar's name: "Safeguarding: page 13". */
+/* What is seen beside its bar is heard with the bar's name: "Safeguarding: Page 13",
+ * where "p 13" is printed. */
 static void remark_name(struct state *s, const struct element *bar, struct tag *tag,
                         struct spans *spans)
 {
     struct span *first = spans->at.at;
     if (spans->at.len < 2 || first->tag != tag)
         return;
+    const bool page = element_child(element_child(bar, EL_REMARK), EL_PAGENUM) != NULL;
+    const char *words =
+        page ? arena_printf(s->a, "%s ", s->report->words[LAYOUT_PAGE_LINK])
+             : arena_strndup(s->a, first->text, first->len);
     first->tag = tag_inline(s->a, tag, TAG_SPAN);
-    first->tag->actual_text = arena_printf(s->a, "%s: %.*s", words_of(s, bar, EL_LABEL),
-                                           (int)first->len, first->text);
+    first->tag->actual_text =
+        arena_printf(s->a, "%s: %s", words_of(s, bar, EL_LABEL), words);
 }
 
 /* Words that lead elsewhere stand beside their rows as links, so they are not part of

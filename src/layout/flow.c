@@ -153,7 +153,8 @@ bool flow_is_direct(const struct element *e)
     if (c == NULL)
         return false;
     if (c->kind == EL_P && c->next == NULL)
-        return paragraph_role(c) == PARAGRAPH_BODY && !has_note(c->first, NULL);
+        return paragraph_role(c) == PARAGRAPH_BODY && c->set[AT_LANG] == 0 &&
+               !has_note(c->first, NULL);
     for (; c != NULL; c = c->next)
         if (!element_is_inline(c->kind))
             return false;

@@ -374,12 +374,20 @@ struct spans spans_words(struct state *s, const char *words,
     return out;
 }
 
+/* What a reader speaks inside a tag. */
+static enum lang lang_around(const struct state *s, const struct tag *t)
+{
+    while (t != NULL && !t->has_lang)
+        t = t->parent;
+    return t != NULL ? t->lang : s->report->lang;
+}
+
 struct tag *tag_block(struct state *s, struct tag *parent, enum tag_type type,
                       enum lang lang, const struct element *from)
 {
     struct tag *t = tag_new(s->a, parent, type);
     t->pos = from->pos;
-    t->has_lang = lang != s->report->lang;
+    t->has_lang = lang != lang_around(s, parent);
     t->lang = lang;
     return t;
 }

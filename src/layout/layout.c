@@ -160,7 +160,12 @@ struct document *layout(struct arena *a, struct diags *d, struct faces *t,
     struct state s = settle(&shared);
     arena_adopt(a, s.a);
     s.a = a;
-    return s.pages.len == 0 ? NULL : document_of(&s);
+    if (s.pages.len > 0)
+        return document_of(&s);
+    diag(d, DIAG_DOCUMENT_EMPTY, r->root->pos,
+         "nothing in \"%s\" prints anything; is what its template copies named right?",
+         r->document);
+    return NULL;
 }
 
 static const char *const holds[] = {"", " item", " rows", " keep", " widow", " always"};

@@ -26,17 +26,18 @@ static void tab_draw(struct canvas *c, const void *what, length x, length y)
     link_spot(c, t->link, t->to, t->contents, box);
 }
 
+/* Of the number stands "1.1 Risk of harm to others" for a reader. */
 static const struct words *tab_words(struct flow *f, const struct element *e,
-                                     const char *number, const struct tab *t)
+                                     const char *number, const struct tab *t,
+                                     struct tag *tag)
 {
     struct type_style type = *type_of(f->s, TYPE_RIBBON);
     if (t->own)
         type.colour = colour_of(f->s, ROLE_RIBBON_ON_OWN);
     if (t->own || number == NULL)
         type.face = FACE_BOLD;
-    struct spans spans = number != NULL
-                             ? spans_words(f->s, number, &type, f->lang, t->link)
-                             : spans_of(f->s, e, &type, f->lang, t->link);
+    struct spans spans = number != NULL ? spans_words(f->s, number, &type, f->lang, tag)
+                                        : spans_of(f->s, e, &type, f->lang, tag);
     return words_line(f->s, &spans, &type);
 }
 
@@ -59,9 +60,11 @@ static const struct tab *tab_new(struct flow *f, const struct element *e,
     t->width = width;
     t->contents = arena_printf(s->a, "%s %s %s", number, plain(s, e, EL_LABEL),
                                plain(s, e, EL_VALUE));
-    t->number = tab_words(f, e, arena_printf(s->a, "%s ", number), t);
+    struct tag *named = tag_inline(s->a, t->link, TAG_SPAN);
+    named->actual_text = arena_printf(s->a, "%s %s ", number, plain(s, e, EL_LABEL));
+    t->number = tab_words(f, e, arena_printf(s->a, "%s ", number), t, named);
     const struct element *value = element_child(e, EL_VALUE);
-    t->value = tab_words(f, value != NULL ? value : e, NULL, t);
+    t->value = tab_words(f, value != NULL ? value : e, NULL, t, t->link);
     return t;
 }
 

@@ -10,7 +10,7 @@ struct column {
     length left, width; /* from the table's left; with what its pads keep free */
     length pad_left, pad_right;
     bool right, own;
-    bool drawn; /* it only draws what its row says: no content */
+    bool drawn;       /* it only draws what its row says: no content */
     const char **ids; /* of the heads over it, where cells must name them */
     size_t id_count;
 };
@@ -44,8 +44,9 @@ struct table {
     enum lang lang;
     length left, width;
     ARRAY(struct column) columns;
-    bool page;      /* on the flow of pages: its rows have references in the margin */
-    bool two_level; /* heads of several rows: cells name them by id */
+    bool page;  /* on the flow of pages: its rows have references in the margin */
+    bool named; /* heads of several rows, or of groups: cells name them by id */
+    const char *group_id;          /* of the head of the rows at hand; NULL: none */
     struct tag *tag, *part;        /* the Table; the THead or TBody being filled */
     struct row *head;              /* NULL: none */
     const struct words *continued; /* caption, ", continued"; laid when first needed */

@@ -150,6 +150,17 @@ static bool has_rows(const struct element *table, enum element_kind part, int co
     return count <= 0;
 }
 
+/* Rows whose heads are not found straight over or before a cell. */
+static bool has_groups(const struct element *table)
+{
+    const struct element *body = element_child(table, EL_TBODY);
+    for (const struct element *r = body == NULL ? NULL : body->first; r != NULL;
+         r = r->next)
+        if (r->kind == EL_TR && row_role(r) == ROW_GROUP)
+            return true;
+    return false;
+}
+
 static const struct table_style *look_of(struct state *s, const struct element *e)
 {
     static const struct table_style none = {
@@ -174,7 +185,7 @@ struct table *table_read(struct flow *f, const struct element *e)
     t->left = f->left;
     t->width = f->width;
     t->page = f->page;
-    t->two_level = has_rows(e, EL_THEAD, 2);
+    t->named = has_rows(e, EL_THEAD, 2) || has_groups(e);
     columns_read(t);
     column_drawn(t);
     columns_pad(t);

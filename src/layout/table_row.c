@@ -84,11 +84,16 @@ static void cell_heads(struct row *r, const struct cell *c, struct tag *tag)
 {
     struct state *s = r->table->s;
     const struct column *col = cell_column(r, c);
-    bool own = r->id != NULL && tag->type == TAG_TD;
-    tag->headers = own ? ids_and(s->a, col->ids, col->id_count, r->id) : col->ids;
-    tag->header_count = col->id_count + own;
+    const char *const more[] = {r->table->group_id, tag->type == TAG_TD ? r->id : NULL};
+    tag->headers = col->ids;
+    tag->header_count = col->id_count;
+    for (size_t i = 0; i < LEN(more); i++)
+        if (more[i] != NULL)
+            tag->headers = ids_and(s->a, tag->headers, tag->header_count++, more[i]);
     if (tag->type == TAG_TH)
         tag->id = r->id = next_id(s);
+    if (r->group)
+        r->table->group_id = r->id;
 }
 
 static struct tag *cell_tag(struct row *r, const struct cell *c, struct tag *tr)
@@ -104,9 +109,9 @@ static struct tag *cell_tag(struct row *r, const struct cell *c, struct tag *tr)
     tag->col_span = c->columns > 1 ? c->columns : 0;
     if (head)
         tag->scope = cell_scope(r, c);
-    if (r->table->two_level && !r->head)
+    if (r->table->named && !r->head)
         cell_heads(r, c, tag);
-    else if (r->table->two_level && head)
+    else if (r->table->named && head)
         column_head(r, c, tag);
     return tag;
 }
@@ -144,7 +149,7 @@ static void cell_lay(struct row *r, struct cell *c, struct tag *tr)
     struct table *t = r->table;
     struct flow f = flow_new(t->s, cell_width(r, c), cell_tag(r, c, tr));
     f.lang = element_lang(c->element, t->lang);
-    f.cell = t->look->margin > 0 && f.lang == t->s->report->lang;
+    f.cell = t->look->margin > 0;
     f.voice = VOICE_CELL;
     f.text = cell_type(r, c);
     f.bold = cell_bold(r, c);
@@ -162,9 +167,12 @@ static void cell_lay(struct row *r, struct cell *c, struct tag *tr)
     c->baseline = f.out.len == 0 ? 0 : f.out.at[0].baseline;
 }
 
+/* A group's head counts for the rows under it, until the next or a total. */
 static void cells_lay(struct row *r)
 {
     struct tag *tr = NULL;
+    if (r->group || r->total)
+        r->table->group_id = NULL;
     int line = -1;
     for (size_t i = 0; i < r->cells.len; i++) {
         if (r->cells.at[i].row != line)

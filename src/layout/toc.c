@@ -9,8 +9,11 @@
 #include <string.h>
 
 struct toc_line {
-    const struct words *number;
+    const struct words *name, *number;
     length title, number_width, width; /* the title's last line; field; whole line */
+    struct tag *link;
+    const struct spot *to;
+    const char *contents;
 };
 
 struct toc {
@@ -63,39 +66,22 @@ static void dots_draw(struct canvas *c, length left, length right, length y)
     *array_push(c->s->a, &c->page->items) = item;
 }
 
-/* Dots and number, on the baseline of the title's last line. */
+/* Title; dots and number, on the baseline of its last line.  All is one link: who goes
+ * from link to link with a key meets an entry once. */
 static void entry_draw(struct canvas *c, const void *what, length x, length y)
 {
     const struct toc_line *e = what;
     const struct toc_lengths *k = &c->s->style->toc;
+    const length height = words_height(e->name), last = y + height - e->name->leading;
+    const length box[4] = {x, y, e->width, height};
     length right = x + e->width - e->number_width - k->dots_behind;
-    dots_draw(c, x + e->title + k->dots_before, right, y + e->number->baseline);
-    words_draw(c, e->number, x + e->width - words_width(e->number), y);
+    words_draw(c, e->name, x, y);
+    dots_draw(c, x + e->title + k->dots_before, right, last + e->number->baseline);
+    words_draw(c, e->number, x + e->width - words_width(e->number), last);
+    link_spot(c, e->link, e->to, e->contents, box);
 }
 
 /* ---- entries ---- */
-
-static struct span entry_span(struct state *s, const struct type_style *type, enum lang l,
-                              const char *words, const struct linking *link)
-{
-    struct mark_of *mark = NEW(s->a, struct mark_of);
-    mark->link = link;
-    struct span span = span_of(type, l, words, link->tag);
-    span.data = mark;
-    return span;
-}
-
-static struct linking *entry_link(struct toc *t, const struct element *section,
-                                  struct tag *toci)
-{
-    struct state *s = t->f->s;
-    struct linking *link = NEW(s->a, struct linking);
-    struct tag *reference = tag_new(s->a, toci, TAG_REFERENCE);
-    link->tag = tag_new(s->a, reference, TAG_LINK);
-    link->to = spot_of(s, spot_key(s, section));
-    link->plain = true;
-    return link;
-}
 
 static void entry_lay(struct toc *t, const struct element *section, const char *title,
                       int level, struct tag *toci)
@@ -106,29 +92,30 @@ static void entry_lay(struct toc *t, const struct element *section, const char *
     const struct type_style *type = type_of(s, level == 1 ? TYPE_TOC_1 : TYPE_TOC_2);
     bool flush = level == 1 || t->own;
     length indent = flush ? 0 : k->indent;
-    struct linking *link = entry_link(t, section, toci);
+    struct toc_line *e = NEW(s->a, struct toc_line);
     const char *page = spot_page(s, spot_key(s, section));
-    link->contents =
+    e->link = tag_new(s->a, tag_new(s->a, toci, TAG_REFERENCE), TAG_LINK);
+    e->to = spot_of(s, spot_key(s, section));
+    e->contents =
         arena_printf(s->a, "%s%s %s", title, s->report->words[LAYOUT_PAGE_LINK], page);
     struct spans name = {0}, number = {0};
-    spans_add(s, &name, entry_span(s, type, f->lang, title, link));
-    spans_add(s, &number, entry_span(s, type, f->lang, page, link));
-    struct toc_line *e = NEW(s->a, struct toc_line);
+    spans_add(s, &name, span_of(type, f->lang, title, e->link));
+    spans_add(s, &number, span_of(type, f->lang, page, e->link));
     e->number_width = k->number;
     e->number = words_line(s, &number, type);
     e->width = f->width - indent;
     length room =
         e->width - e->number_width - k->dots_before - k->dots_behind - k->dots_least;
-    const struct words *w = words_new(s, &name, type, room, ALIGN_LEFT);
+    e->name = words_new(s, &name, type, room, ALIGN_LEFT);
     flow_space(f, type->before);
-    struct strip *strip = flow_push(f, words_height(w), w->baseline, HOLD_NONE);
+    struct strip *strip =
+        flow_push(f, words_height(e->name), e->name->baseline, HOLD_NONE);
     strip->x += indent;
     f->after = type->after;
-    if (w->lines.count == 0)
+    if (e->name->lines.count == 0)
         return;
-    e->title = w->lines.at[w->lines.count - 1].width;
-    flow_draw(f, strip, words_draw, w, 0, 0);
-    flow_draw(f, strip, entry_draw, e, 0, strip->height - w->leading);
+    e->title = e->name->lines.at[e->name->lines.count - 1].width;
+    flow_draw(f, strip, entry_draw, e, 0, 0);
 }
 
 static void toc_entry(struct toc *t, const struct element *section,
@@ -192,4 +179,7 @@ void flow_toc(struct flow *f, const struct element *e)
     t.depth = element_number(e, AT_DEPTH, 2);
     t.top = tag_new(f->s->a, f->tag, TAG_TOC);
     toc_collect(&t, toc_scope(f, e, &t.own));
+    if (!t.begun)
+        diag(f->s->d, DIAG_LIST_EMPTY, e->pos,
+             "<toc> finds no section with a heading behind it; move it, or leave it out");
 }

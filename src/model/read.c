@@ -20,7 +20,7 @@ bool enough_said(const struct reader *r)
 /* "a, b or c"; "" when there are too many to read. */
 static const char *all_names(struct arena *a, const char *const *names, size_t count)
 {
-    enum { READABLE = 60 };
+    enum { READABLE = 80 };
     if (count == 0 || count > READABLE)
         return "";
     struct buf b = buf_new(a);

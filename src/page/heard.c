@@ -254,18 +254,25 @@ static const struct tag *find_id(const struct tag *t, const char *id)
     return found;
 }
 
+/* A reader says a head once: that of a group before the row's own, which has then been
+ * said of the row's cells. */
+static bool says_head(const struct tag *cell, const struct tag *head)
+{
+    const bool of_column = head->parent->parent->type == TAG_THEAD;
+    return of_column == (cell->type == TAG_TD);
+}
+
 /* Those that the cell names, or that of its column. */
 static void say_heads(struct hearer *h, const struct table *t, const struct tag *cell,
                       int column, struct buf *line)
 {
     for (size_t i = 0; i < cell->header_count; i++) {
         const struct tag *head = find_id(t->tag, cell->headers[i]);
-        if (head != NULL && head->parent == cell->parent)
-            continue; /* the row's own, which has just been said */
-        buf_printf(line, "%s%s", line->len > 0 ? ", " : "",
-                   head == NULL ? "?" : words_of(h, head));
+        if (head == NULL || says_head(cell, head))
+            buf_printf(line, "%s%s", line->len > 0 ? ", " : "",
+                       head == NULL ? "?" : words_of(h, head));
     }
-    if (cell->header_count == 0 && t->heads[column] != NULL)
+    if (cell->header_count == 0 && cell->type == TAG_TD && t->heads[column] != NULL)
         buf_str(line, t->heads[column]);
     if (line->len > 0)
         buf_str(line, ": ");
@@ -277,12 +284,20 @@ static void say_cell(struct hearer *h, const struct table *t, const struct tag *
     struct buf heads = buf_new(h->a);
     if (row->len > 0)
         buf_str(row, " | ");
-    if (cell->type == TAG_TD)
-        say_heads(h, t, cell, column, &heads);
+    say_heads(h, t, cell, column, &heads);
     if (heads.len > 0)
         buf_str(row, heads.at);
+    const enum lang outer = h->lang;
+    h->lang = cell->has_lang ? cell->lang : outer;
     const char *words = words_of(h, cell);
-    buf_str(row, words[strspn(words, " ")] == '\0' ? "(empty)" : words);
+    const bool empty = words[strspn(words, " ")] == '\0', foreign = h->lang != outer;
+    if (empty)
+        buf_str(row, "(empty)");
+    else if (foreign)
+        buf_printf(row, "[%s: %s]", language_name(h->lang), words);
+    else
+        buf_str(row, words);
+    h->lang = outer;
 }
 
 static int free_column(const struct table *t, int column)

@@ -4,21 +4,18 @@
  */
 #include "page/page.h"
 
+#include "base/character.h"
 #include "base/utf8.h"
 
 #include <string.h>
-
-static bool is_space(uint32_t c)
-{
-    return c == ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F;
-}
 
 static bool is_blank(const struct item *it)
 {
     if (it->kind != ITEM_RUN)
         return false;
     for (size_t at = 0, width; at < it->run.text_len; at += width)
-        if (!is_space(utf8_decode(it->run.text + at, it->run.text_len - at, &width)))
+        if (!character_blank(
+                utf8_decode(it->run.text + at, it->run.text_len - at, &width)))
             return false;
     return true;
 }

@@ -4,6 +4,9 @@
  * counting columns; not what blocks there are. */
 #include "prose/convert.h"
 
+#include "base/character.h"
+#include "base/utf8.h"
+
 #define CMARK_NO_SHORT_NAMES /* its NODE_TEXT and NODE_LIST are not source/'s */
 #include <cmark.h>
 #include <string.h>
@@ -253,7 +256,13 @@ static bool has_words(cmark_node *link)
         cmark_node_get_type(n) != CMARK_NODE_TEXT)
         return n != NULL;
     const char *words = cmark_node_get_literal(n);
-    return words[strspn(words, " \t")] != '\0';
+    size_t width;
+    for (size_t len = strlen(words); len > 0; words += width, len -= width) {
+        const uint32_t c = utf8_decode(words, len, &width);
+        if (character_seen(c) && !character_blank(c))
+            return true;
+    }
+    return false;
 }
 
 static bool link_is_plain(struct converter *c, cmark_node *n, struct pos pos)

@@ -38,6 +38,8 @@ static void check(struct reviewing *r, const struct element *e)
         letters_check(r, e);
         shares_check(r, e);
         abbreviations_check(r, e);
+        links_check(r, e);
+        tongue_check(r, e);
     }
     if (element_holds_text(e->kind) && !r->words)
         small_check(r, e);
@@ -62,8 +64,13 @@ static void walk(struct reviewing *r, const struct element *e)
 void review_report(struct arena *a, struct diags *d, const struct inspection *in,
                    const struct report *report, bool words)
 {
-    struct reviewing r = {
-        .a = a, .d = d, .in = in, .report = report, .lang = report->lang, .words = words};
+    struct reviewing r = {.a = a,
+                          .d = d,
+                          .in = in,
+                          .report = report,
+                          .lang = report->lang,
+                          .words = words,
+                          .linked = map_new(a)};
     arithmetic_begin(&r);
     privacy_begin(&r);
     abbreviations_begin(&r);

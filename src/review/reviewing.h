@@ -18,6 +18,7 @@ struct reviewing {
     ARRAY(const char *) links; /* between a number and its base: " of the ", " of " */
     ARRAY(const char *) people;
     const struct element *story; /* the first box that tells one; NULL */
+    struct map *linked;          /* the last link of such words, by these */
     struct map *explained;       /* abbreviations that need no warning any more */
 };
 
@@ -59,6 +60,14 @@ void shares_check(struct reviewing *r, const struct element *block);
 /* ---- letters.c: letters that only look right ---- */
 
 void letters_check(struct reviewing *r, const struct element *block);
+
+/* ---- links.c: words that do not say where a link leads ---- */
+
+void links_check(struct reviewing *r, const struct element *block);
+
+/* ---- tongue.c: the other language without a mark ---- */
+
+void tongue_check(struct reviewing *r, const struct element *block);
 
 /* ---- abbreviations.c ---- */
 

@@ -215,9 +215,11 @@ static void colours_read(const struct style_reader *r, const struct node *map)
         return;
     const char **names = NEW_ARRAY(r->a, const char *, map->count + 1);
     struct colour *colours = NEW_ARRAY(r->a, struct colour, map->count + 1);
+    struct pos *pos = NEW_ARRAY(r->a, struct pos, map->count + 1);
     for (size_t i = 0; i < map->count; i++) {
         const struct node *n = map->entries[i].value;
         names[i] = map->entries[i].key->text;
+        pos[i] = n->pos;
         if (n->kind != NODE_TEXT || !colour_parse(n->text, &colours[i]))
             diag(r->d, DIAG_STYLE_WRONG, n->pos,
                  "%s for the colour \"%s\"; write # and six digits in quotation marks, "
@@ -226,6 +228,7 @@ static void colours_read(const struct style_reader *r, const struct node *map)
     }
     r->s->colour_names = names;
     r->s->colours = colours;
+    r->s->colour_pos = pos;
     r->s->colour_count = map->count;
 }
 
@@ -245,8 +248,11 @@ static void roles_read(const struct style_reader *r, const struct node *map)
     const char **names = names_typed(r->a, role_names, ROLE_COUNT);
     if (!keys_check(r, map, "roles", "role", names, ROLE_COUNT, ROLE_COUNT))
         return;
-    for (int i = 0; i < ROLE_COUNT; i++)
-        r->s->role_colours[i] = colour_read(r, node_get(map, names[i]), &r->s->roles[i]);
+    for (int i = 0; i < ROLE_COUNT; i++) {
+        const struct node *n = node_get(map, names[i]);
+        r->s->role_colours[i] = colour_read(r, n, &r->s->roles[i]);
+        r->s->role_pos[i] = n != NULL ? n->pos : map->pos;
+    }
 }
 
 /* ---- type ---- */
@@ -277,7 +283,10 @@ static void type_read(const struct style_reader *r, const struct node *map,
     const struct node *face = node_get(map, "face");
     if (face != NULL)
         t->face = (enum face)choice_read(r, face, "face", face_names, FACE_COUNT);
-    colour_read(r, node_get(map, "colour"), &t->colour);
+    const struct node *colour = node_get(map, "colour");
+    colour_read(r, colour, &t->colour);
+    if (colour != NULL)
+        t->pos = colour->pos;
     length_read(r, map, name, "size", 1, &t->size);
     length_read(r, map, name, "leading", 1, &t->leading);
     length_read(r, map, name, "tracking", PT(-100), &t->tracking);
@@ -423,6 +432,14 @@ const struct colour *style_colour(const struct style *s, const char *name)
 {
     size_t i = name_index(name, s->colour_names, s->colour_count);
     return i < s->colour_count ? &s->colours[i] : NULL;
+}
+
+size_t style_colour_index(const struct style *s, struct colour c)
+{
+    size_t i = 0;
+    while (i < s->colour_count && memcmp(&s->colours[i], &c, sizeof c) != 0)
+        i++;
+    return i;
 }
 
 const struct type_style *style_type(const struct style *s, const char *name)

@@ -139,6 +139,7 @@ struct type_style {
     struct colour colour;
     length tracking;      /* added after each character */
     length before, after; /* space over and under the block */
+    struct pos pos;       /* where style.yaml gives its colour */
 };
 
 struct style {
@@ -146,8 +147,10 @@ struct style {
     enum pdf_standard pdf;
     struct colour roles[ROLE_COUNT];
     const char *role_colours[ROLE_COUNT]; /* what the palette calls them */
-    const char *const *colour_names;      /* the palette: its own names */
+    struct pos role_pos[ROLE_COUNT];
+    const char *const *colour_names; /* the palette: its own names */
     const struct colour *colours;
+    const struct pos *colour_pos;
     size_t colour_count;
     const char *const *type_names;
     struct type_style *types; /* by enum type_id; the house's own behind those */
@@ -184,6 +187,8 @@ const struct style *style_of_kind(const struct style *s, const char *kind);
 
 /* By the house's name for it; NULL: it has none. */
 const struct colour *style_colour(const struct style *s, const char *name);
+/* The first of the palette that is the same; colour_count: none is. */
+size_t style_colour_index(const struct style *s, struct colour c);
 const struct type_style *style_type(const struct style *s, const char *name);
 
 /* The look of a box by the name that the house gives it; NULL when it has none. */

@@ -32,26 +32,6 @@ bool all_names(const char *s)
     return true;
 }
 
-const char *next_word(const char *s, char word[SENTENCE_WORD])
-{
-    size_t len = 0, width;
-    for (; *s != '\0'; s += width) {
-        uint32_t c = utf8_decode(s, strnlen(s, 4), &width);
-        bool inside = u_isalnum((UChar32)c) || c == '\'' || c == 0x2019;
-        if (!inside && len > 0)
-            break;
-        char sign[4];
-        size_t bytes =
-            utf8_encode(c == 0x2019 ? '\'' : (uint32_t)u_tolower((UChar32)c), sign);
-        if (inside && len + bytes < SENTENCE_WORD) {
-            memcpy(word + len, sign, bytes);
-            len += bytes;
-        }
-    }
-    word[len] = '\0';
-    return len > 0 ? s : NULL;
-}
-
 /* ---- one run of text ---- */
 
 /* Letters without sense: stops and capitals stay, so that sentences do. */

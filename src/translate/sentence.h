@@ -31,9 +31,4 @@ bool has_letter(const char *s);
 /* Names and numbers alone: no word begins with a small letter. */
 bool all_names(const char *s);
 
-/* The next word from `s` on, in small letters and straight apostrophes, in `word`; where
- * it ends, or NULL when there is none.  A longer one is cut. */
-#define SENTENCE_WORD 24
-const char *next_word(const char *s, char word[SENTENCE_WORD]);
-
 #endif

@@ -5,6 +5,7 @@
 #include "translate/check.h"
 
 #include "base/utf8.h"
+#include "lang/lang.h"
 #include "translate/sentence.h"
 
 #include <string.h>
@@ -179,36 +180,14 @@ static void doubt(const struct whole *w, struct pos pos, const char *what)
          what);
 }
 
-/* English words that no Welsh text has; "a", "i", "o", "at", "had", "has", "her", "is",
- * "all" and "to" are Welsh as well. */
-static const char english_words[] =
-    " the and of was were with that this which they their there have been from would "
-    "should could not who what when where been these those than then them it its our are "
-    "will for but into ";
-/* Words of which no longer Welsh text is without one. */
-static const char welsh_words[] =
-    " yn yr mae oedd roedd wedi gan eu nid bod fod gyda sydd ac ar ei hyn neu ond fel bu "
-    "\u00E2 ym yng mewn drwy dros heb cyn hynny rhai pob bob nad lle "
-    "yw hwn hon hefyd gyfer wrth bydd sut gall dim ddim sy pham ";
-
-static bool is_listed(const char *list, const char *word)
-{
-    char between[SENTENCE_WORD + 2];
-    size_t len = strlen(word);
-    between[0] = ' ';
-    memcpy(between + 1, word, len);
-    memcpy(between + 1 + len, " ", 2);
-    return strstr(list, between) != NULL;
-}
-
 static void find_english(const struct whole *w)
 {
     for (size_t i = 0; i < w->cy.all.len; i++) {
         const char *text = w->cy.all.at[i].text;
-        char word[SENTENCE_WORD];
+        char word[LANG_WORD];
         size_t found = 0;
-        for (const char *s = text; (s = next_word(s, word)) != NULL;)
-            found += is_listed(english_words, word);
+        for (const char *s = text; (s = lang_word(s, word)) != NULL;)
+            found += lang_has_word(LANG_EN, word);
         if (found >= 2 && !is_english(w, text))
             doubt(w, place_of_words(w, text),
                   arena_printf(w->a,
@@ -218,14 +197,6 @@ static void find_english(const struct whole *w)
     }
 }
 
-/* "mae'r", "i'n", "a'u". */
-static bool is_welsh_word(const char *word)
-{
-    const char *mark = strchr(word, '\'');
-    return is_listed(welsh_words, word) ||
-           (mark != NULL && strlen(mark) == 2 && strchr("rniuw", mark[1]) != NULL);
-}
-
 static bool is_masked(const char *word)
 {
     return word[strspn(word, "wW'")] == '\0';
@@ -233,11 +204,11 @@ static bool is_masked(const char *word)
 
 static void find_other_language(const struct whole *w)
 {
-    char word[SENTENCE_WORD];
+    char word[LANG_WORD];
     size_t words = 0, welsh = 0;
-    for (const char *s = w->cy.run; (s = next_word(s, word)) != NULL;) {
+    for (const char *s = w->cy.run; (s = lang_word(s, word)) != NULL;) {
         words += !is_masked(word);
-        welsh += is_welsh_word(word);
+        welsh += lang_has_word(LANG_CY, word);
     }
     if (words >= 10 && welsh < 1 + words / 24)
         doubt(w, w->f->pos,

@@ -18,4 +18,5 @@ for report in "$ROOT"/examples/*/; do
 done
 heard draft --stage draft --date 2012-05-14 --lang en "$ROOT/examples/westmere-2013"
 heard press --stage final --document press --lang en "$ROOT/examples/severnside-2012"
+heard sides --stage proof --lang en+cy "$ROOT/examples/porthelyrch-2013"
 finish

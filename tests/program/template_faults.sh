@@ -35,6 +35,7 @@ TABLE_EMPTY severnside-2012 cci-2012/report.xsl s#criterion.question/@key = 'yes
 TABLE_EMPTY severnside-2012 house-2012/common.xsl s#/inspection/programme/headline#/programme/headline#
 TABLE_HEADS severnside-2012 cci-2012/report.xsl /"table-key"/,/<tbody>/{/<thead>/,/<.thead>/d}
 TABLE_HEADS severnside-2012 cci-2012/report.xsl /"table-key"/,/<.table>/{s#<th [^>]*>#<td>#;s#</th>#</td>#}
+TABLE_HEADS severnside-2012 cci-2012/report.xsl /"table-key"/,/<tbody>/{s#<th [^>]*>#<td>#g;s#</th>#</td>#g}
 LIST_EMPTY porthelyrch-2013 sqs-2013/report.xsl s#entry.@key = .id./item#entry[@id=$id]/item#
 LIST_EMPTY porthelyrch-2013 sqs-2013/report.xsl s#report/copies/item#report/copy/item#
 ELEMENT_EMPTY severnside-2012 cci-2012/report.xsl /<bar/,/<.bar>/s#title/prose#titel/prose#

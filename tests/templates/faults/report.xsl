@@ -12,6 +12,14 @@
     <xsl:when test="$what = 'no-alt'">
       <figure src="{normalize-space(report/image)}"><caption><word key="heading"/></caption></figure>
     </xsl:when>
+    <xsl:when test="$what = 'pictures'">
+      <xsl:for-each select="report/alts/item">
+        <figure src="{normalize-space(/inspection/report/image)}">
+          <alt><xsl:copy-of select="prose"/></alt>
+          <caption><xsl:copy-of select="/inspection/report/title/prose"/></caption>
+        </figure>
+      </xsl:for-each>
+    </xsl:when>
     <xsl:when test="$what = 'story'">
       <box kind="case" story="yes"><title><word key="heading"/></title><xsl:copy-of select="report/story/prose"/></box>
     </xsl:when>

@@ -267,7 +267,7 @@ static void faults_are_said(void **state)
         struct diags *d = diags_new(m->a);
         rows[i].make(m);
         document_mark(m->a, m->doc);
-        check_document(d, m->doc);
+        check_document(d, m->doc, NULL);
         struct buf out = buf_new(m->a);
         diags_print(d, DIAG_SHORT, &out);
         const size_t want = rows[i].said[0] != '\0';
@@ -327,7 +327,7 @@ static int status_of(void (*make)(struct maker *m))
             _exit(1);
         make(m);
         document_mark(m->a, m->doc);
-        check_document(diags_new(m->a), m->doc);
+        check_document(diags_new(m->a), m->doc, NULL);
         _exit(0);
     }
     int status = 0;
