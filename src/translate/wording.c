@@ -68,6 +68,31 @@ bool wording_is_one(struct arena *a, const struct node *n, bool prose)
     return p.all.len == 1 && p.all.at[0].at == 0;
 }
 
+/* ---- YAML ---- */
+
+bool wording_is_flow(const struct node *map)
+{
+    return map->pos.file->text[map->pos.at] == '{';
+}
+
+size_t wording_end(const struct node *n)
+{
+    const char *file = n->pos.file->text;
+    bool open = file[n->pos.at] == '[' || file[n->pos.at] == '{';
+    size_t end = n->pos.at + n->pos.len;
+    if (n->kind == NODE_TEXT) {
+        while (end > n->pos.at && strchr(" \n", file[end - 1]) != NULL)
+            end--;
+        return end;
+    }
+    if (n->count > 0)
+        end = wording_end(n->kind == NODE_MAP ? n->entries[n->count - 1].value
+                                              : n->items[n->count - 1]);
+    else
+        end = n->pos.at;
+    return open ? end + strcspn(file + end, "]}") + 1 : end;
+}
+
 /* ---- words and codes ---- */
 
 struct plain_walk {
@@ -183,6 +208,13 @@ static const char *comment_over(struct arena *a, struct pos at)
     return found;
 }
 
+/* The comment behind it on its line. */
+static const char *comment_behind(struct arena *a, const struct node *n)
+{
+    const char *s = n->pos.file->text + wording_end(n);
+    return comment_of(a, s + strspn(s, "}],"));
+}
+
 static const char *form_number(const char *form)
 {
     static const char *const numbers[] = {
@@ -203,18 +235,21 @@ static void note_context(struct arena *a, struct unit *u, const char *text)
 }
 
 static void note_all(struct arena *a, struct unit *u, const struct wording_text *t,
-                     enum welsh_read read)
+                     const struct wording_owner *o)
 {
     const char *comment = comment_over(a, u->pos);
+    const char *behind = comment_behind(a, wording_is_flow(o->map) ? o->map : t->en);
     const char *number = form_number(t->key);
     if (comment != NULL)
         note_context(a, u, comment);
+    if (behind != NULL)
+        note_context(a, u, behind);
     if (number != NULL)
         note_context(
             a, u,
             arena_printf(a, "%s: for %s%s", t->key, number,
                          t->cy == NULL ? "; empty: as for all other numbers" : ""));
-    if (read == WELSH_STALE)
+    if (o->read == WELSH_STALE)
         note_context(a, u, "the English has changed since this Welsh was read");
 }
 
@@ -263,7 +298,7 @@ static void add_piece(struct wording_walk *k, const struct wording_text *t,
     if (owner->read != WELSH_STALE)
         u->base = english;
     u->standing = unit_stands(w->a, u);
-    note_all(w->a, u, t, owner->read);
+    note_all(w->a, u, t, owner);
     owner->count++;
     *array_push(w->a, &w->places) = (struct wording_unit){
         t, w->owners.len - 1, cy, content_typed(w->a, u->welsh), u->state};

@@ -52,6 +52,11 @@ struct fixed_words {
 struct content wording_content(struct arena *a, const struct node *n, struct piece piece,
                                bool prose);
 
+/* A map in { }. */
+bool wording_is_flow(const struct node *map);
+/* Byte behind a value, its brackets too. */
+size_t wording_end(const struct node *n);
+
 /* Whether a text is a single piece. */
 bool wording_is_one(struct arena *a, const struct node *n, bool prose);
 

@@ -30,38 +30,14 @@ static bool is_plain(const char *s, bool flow)
            (!flow || strpbrk(s, ",[]{}") == NULL);
 }
 
-static bool is_flow(const struct node *map)
-{
-    return map->pos.file->text[map->pos.at] == '{';
-}
-
 /* `in`: the map that it may stand in without quotation marks, or NULL. */
 static const char *scalar(struct arena *a, const char *text, const struct node *in)
 {
     struct buf out = buf_new(a);
-    if (in != NULL && is_plain(text, is_flow(in)))
+    if (in != NULL && is_plain(text, wording_is_flow(in)))
         return text;
     buf_json(&out, text);
     return out.at;
-}
-
-/* Byte behind a value, its brackets too. */
-static size_t end_of(const struct node *n)
-{
-    const char *file = n->pos.file->text;
-    bool open = file[n->pos.at] == '[' || file[n->pos.at] == '{';
-    size_t end = n->pos.at + n->pos.len;
-    if (n->kind == NODE_TEXT) {
-        while (end > n->pos.at && strchr(" \n", file[end - 1]) != NULL)
-            end--;
-        return end;
-    }
-    if (n->count > 0)
-        end = end_of(n->kind == NODE_MAP ? n->entries[n->count - 1].value
-                                         : n->items[n->count - 1]);
-    else
-        end = n->pos.at;
-    return open ? end + strcspn(file + end, "]}") + 1 : end;
 }
 
 /* A key of a map, behind one of its values. */
@@ -70,8 +46,8 @@ static void insert(struct wording_edits *e, const struct node *map,
 {
     struct arena *a = e->w->a;
     const struct file *f = map->pos.file;
-    size_t at = end_of(after), first = map->entries[0].key->pos.at, indent = first;
-    if (is_flow(map)) {
+    size_t at = wording_end(after), first = map->entries[0].key->pos.at, indent = first;
+    if (wording_is_flow(map)) {
         edit(e, (struct pos){f, at, 0}, arena_printf(a, ", %s: %s", key, value));
         return;
     }
@@ -199,7 +175,7 @@ static void edit_list(struct wording_edits *e, const struct wording_owner *o, bo
     if (list == NULL || (!read && o->read == WELSH_UNREAD))
         return;
     const struct file *f = list->pos.file;
-    size_t at = list->pos.at, end = end_of(list);
+    size_t at = list->pos.at, end = wording_end(list);
     if (f->text[at] == '[')
         edit(e, (struct pos){f, at, end - at}, arena_printf(e->w->a, "[%s]", value));
     else

@@ -105,6 +105,23 @@ sed 's|</trans-unit>|<note>Is it so?</note></trans-unit>|;' $sent | sed '0,/<not
 take 0 "a remark"
 contains out "(words.title): Is it so?"
 
+# ---- one at a time ----
+
+fresh
+edit $sent back.xlf words.foot=Dalen
+python3 -c "
+import fcntl, time
+f = open('t/.gwasg.lock', 'w')
+fcntl.flock(f, fcntl.LOCK_EX)
+open('held', 'w'); time.sleep(20)" &
+holder=$!
+while [ ! -e held ]; do sleep 0.02; done
+GWASG_WAIT=0 take 4 "templates that another works on"
+contains err "[REPORT_LOCKED]"
+kill $holder
+diff -r "$here/wording/templates" t | grep -v '^Only in t: .gwasg.lock' >&2 && fail "written under a lock"
+rm -f t/.gwasg.lock
+
 # ---- usage ----
 
 status 2 "no file" "$GWASG" translate import -t t --programme little
