@@ -278,7 +278,7 @@ static enum xliff_state state_of(enum welsh_read read)
 
 /* Number `i` of the pieces of a text. */
 static void add_piece(struct wording_walk *k, const struct wording_text *t,
-                      const char *path, struct piece en, struct piece cy, size_t i)
+                      const char *path, struct piece en, struct piece frame, size_t i)
 {
     struct fixed_words *w = k->w;
     struct content english = wording_content(w->a, t->en, en, t->prose);
@@ -293,15 +293,15 @@ static void add_piece(struct wording_walk *k, const struct wording_text *t,
                        .english = english,
                        .state = state_of(owner->read)};
     u->uid = unit_name(w->a, k->section, u->path, k->taken);
-    if (t->cy != NULL && cy.len > 0)
-        set_welsh(w, u, wording_content(w->a, t->cy, cy, t->prose));
+    if (t->frame == t->cy)
+        set_welsh(w, u, wording_content(w->a, t->cy, frame, t->prose));
     if (owner->read != WELSH_STALE)
         u->base = english;
     u->standing = unit_stands(w->a, u);
     note_all(w->a, u, t, owner);
     owner->count++;
     *array_push(w->a, &w->places) = (struct wording_unit){
-        t, w->owners.len - 1, cy, content_typed(w->a, u->welsh), u->state};
+        t, w->owners.len - 1, frame, content_typed(w->a, u->welsh), u->state};
 }
 
 /* English and Welsh have as many paragraphs, or nobody could say which is which. */
@@ -323,9 +323,9 @@ static void add_pieces(struct wording_walk *k, const struct wording_text *text,
              path, cy.all.len, en.all.len);
         return;
     }
+    t->frame = cy.all.len > 0 ? t->cy : t->en;
     for (size_t i = 0; i < en.all.len; i++)
-        add_piece(k, t, path, en.all.at[i],
-                  cy.all.len > 0 ? cy.all.at[i] : (struct piece){0}, i);
+        add_piece(k, t, path, en.all.at[i], (cy.all.len > 0 ? cy : en).all.at[i], i);
 }
 
 /* ---- the texts of a map ---- */

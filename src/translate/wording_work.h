@@ -28,6 +28,8 @@ struct wording_text {
     const struct node *after; /* of that map: the value that it comes behind */
     const char *key;          /* its key there */
     const struct node *en;
+    const struct node
+        *frame; /* whose pieces the units are: cy, or en where that is empty */
     bool prose; /* Markdown, with paragraphs */
     bool bare;  /* a noun without its number */
 };
@@ -35,7 +37,7 @@ struct wording_text {
 struct wording_unit {
     const struct wording_text *text;
     size_t owner;
-    struct piece piece; /* of the Welsh */
+    struct piece piece; /* of the frame */
     const char *was;    /* the Welsh as it was typed */
     enum xliff_state state;
 };

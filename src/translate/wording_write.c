@@ -11,6 +11,7 @@ struct wording_edits {
     struct fixed_words *w;
     struct diags *d;
     struct placed_edits edits;
+    bool failed; /* no file can be written */
 };
 
 static void edit(struct wording_edits *e, struct pos pos, const char *text)
@@ -40,22 +41,30 @@ static const char *scalar(struct arena *a, const char *text, const struct node *
     return out.at;
 }
 
+/* Blanks before the keys of a map that is none in { }. */
+static size_t indent_of(const struct node *map)
+{
+    const char *file = map->pos.file->text;
+    size_t first = map->entries[0].key->pos.at, at = first;
+    while (at > 0 && file[at - 1] != '\n')
+        at--;
+    return first - at;
+}
+
 /* A key of a map, behind one of its values. */
 static void insert(struct wording_edits *e, const struct node *map,
                    const struct node *after, const char *key, const char *value)
 {
     struct arena *a = e->w->a;
     const struct file *f = map->pos.file;
-    size_t at = wording_end(after), first = map->entries[0].key->pos.at, indent = first;
+    size_t at = wording_end(after);
     if (wording_is_flow(map)) {
         edit(e, (struct pos){f, at, 0}, arena_printf(a, ", %s: %s", key, value));
         return;
     }
-    while (indent > 0 && f->text[indent - 1] != '\n')
-        indent--;
     at += strcspn(f->text + at, "\n");
     edit(e, (struct pos){f, at, 0},
-         arena_printf(a, "\n%*s%s: %s", (int)(first - indent), "", key, value));
+         arena_printf(a, "\n%*s%s: %s", (int)indent_of(map), "", key, value));
 }
 
 /* ---- texts ---- */
@@ -87,23 +96,19 @@ static void edit_block(struct wording_edits *e, size_t from, size_t to)
     }
 }
 
-/* The text anew, with what is in none of its units. */
-static const char *text_anew(struct fixed_words *w, const struct node *cy, size_t from,
-                             size_t to)
+/* The text anew, with what is in none of its units: signs of items, numbers. */
+static const char *text_anew(struct fixed_words *w, size_t from, size_t to)
 {
+    const struct wording_text *t = w->places.at[from].text;
     struct buf out = buf_new(w->a);
-    size_t done = 0;
+    size_t done = t->bare ? w->places.at[from].piece.at : 0;
     for (size_t i = from; i < to; i++) {
         struct piece at = w->places.at[i].piece;
-        if (cy != NULL && at.len > 0)
-            buf_add(&out, cy->text + done, at.at - done);
-        else
-            buf_str(&out, out.len > 0 ? "\n\n" : "");
+        buf_add(&out, t->frame->text + done, at.at - done);
         buf_str(&out, typed(w, i));
         done = at.at + at.len;
     }
-    if (cy != NULL)
-        buf_str(&out, cy->text + done);
+    buf_str(&out, t->frame->text + done);
     return out.at;
 }
 
@@ -121,23 +126,43 @@ static bool is_whole(struct wording_edits *e, size_t from, size_t to)
     return true;
 }
 
+/* Several paragraphs as a block, where the map is none in { }. */
+static const char *block(struct arena *a, const char *text, size_t indent)
+{
+    struct buf out = buf_new(a);
+    buf_str(&out, "|");
+    for (const char *s = text; s[strspn(s, "\n")] != '\0';) {
+        size_t len = strcspn(s, "\n");
+        buf_printf(&out, "\n%*s%.*s", len > 0 ? (int)indent : 0, "", (int)len, s);
+        s += len + (s[len] == '\n');
+    }
+    return out.at;
+}
+
+static void write_text(struct wording_edits *e, const struct wording_text *t,
+                       const char *text)
+{
+    struct arena *a = e->w->a;
+    const struct node *cy = t->cy;
+    bool plain = cy == NULL || cy->empty || cy->style == TEXT_PLAIN;
+    const char *value = scalar(a, text, plain ? t->in : NULL);
+    if (strchr(text, '\n') != NULL && t->en->style == TEXT_BLOCK && t->frame == t->en)
+        value = block(a, text, indent_of(t->in) + 2);
+    if (cy == NULL)
+        insert(e, t->in, t->after, t->key, value);
+    else
+        edit(e, cy->pos, cy->empty ? arena_printf(a, " %s", value) : value);
+}
+
 static void edit_text(struct wording_edits *e, size_t from, size_t to)
 {
     const struct wording_text *t = e->w->places.at[from].text;
-    const struct node *cy = t->cy;
     if (!any_new(e->w, from, to))
         return;
-    if (cy != NULL && cy->style == TEXT_BLOCK) {
+    if (t->frame == t->cy && t->cy->style == TEXT_BLOCK)
         edit_block(e, from, to);
-        return;
-    }
-    const char *text = text_anew(e->w, cy, from, to);
-    bool plain = cy == NULL || cy->style == TEXT_PLAIN;
-    const char *value = scalar(e->w->a, text, plain ? t->in : NULL);
-    if (cy != NULL)
-        edit(e, cy->pos, cy->pos.len == 0 ? arena_printf(e->w->a, " %s", value) : value);
-    else if (is_whole(e, from, to))
-        insert(e, t->in, t->after, t->key, value);
+    else if (t->frame == t->cy || is_whole(e, from, to))
+        write_text(e, t, text_anew(e->w, from, to));
 }
 
 /* ---- who has read it ---- */
@@ -178,10 +203,12 @@ static void edit_list(struct wording_edits *e, const struct wording_owner *o, bo
     size_t at = list->pos.at, end = wording_end(list);
     if (f->text[at] == '[')
         edit(e, (struct pos){f, at, end - at}, arena_printf(e->w->a, "[%s]", value));
-    else
+    else {
+        e->failed = true;
         diag(e->d, DIAG_VALUE_KIND, list->pos,
              "write it as reviewed: [%s], so that what was read can be noted there",
              value);
+    }
 }
 
 /* A text is read whole: of one that is stale in part nothing new is said. */
@@ -208,7 +235,6 @@ bool wording_files(struct fixed_words *w, struct diags *d, struct file_writes *o
                    size_t *part)
 {
     struct wording_edits e = {.w = w, .d = d};
-    size_t before = diags_errors(d);
     *part = 0;
     for (size_t from = 0, to = 0; from < w->t.count; from = to) {
         while (to < w->t.count && w->places.at[to].text == w->places.at[from].text)
@@ -218,7 +244,7 @@ bool wording_files(struct fixed_words *w, struct diags *d, struct file_writes *o
     for (size_t i = 0; i < w->owners.len; i++)
         if (w->owners.at[i].count > 0)
             edit_owner(&e, &w->owners.at[i], part);
-    return diags_errors(d) == before && files_edit(w->a, d, &e.edits, out);
+    return !e.failed && files_edit(w->a, d, &e.edits, out);
 }
 
 /* ---- whether a text reads as it was delivered ---- */

@@ -55,6 +55,7 @@ golden status.txt out
 edit $sent back.xlf "words.intro.2=Nid oedd neb yn gwybod." words.new="Nid yw'n Gymraeg: eto" words.foot=Dalen \
     "words.title=Yr adroddiad ar <ph id=\"1\">((field area in))</ph>" "words.strengths.two=Dau gryfder" \
     "nouns.cases.plural=yr achosion" "comparisons.1.above=yn uwch o lawer" vague.1=rhywfaint \
+    "words.long=Y paragraff cyntaf." "words.long.2=Eitem." words.empty=Gwag \
     "terms.CAF.meaning=Fframwaith Asesu Cyffredin: modd o ganfod" "title=Arolygiad, bychan"
 take 0 "not signed off"
 diff -r "$here/wording/templates" t >changes
@@ -83,7 +84,7 @@ grep -q vague out && fail "what was read again is stale"
 
 fresh
 edit $sent back.xlf "words.intro.2=Ni *ddywedwyd* wrth neb." "words.intro.3=- Gofynnwyd i bawb." "nouns.cases.one=achos" \
-    "words.new=Not in Welsh yet" words.foot=Dalen
+    "words.new=Not in Welsh yet" "words.long.2=Eitem." words.foot=Dalen
 take 1 "faults"
 sed 's/^ .*//; /^$/d' err >faults
 golden faults.txt faults
