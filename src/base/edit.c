@@ -69,6 +69,18 @@ static bool say_unwritten(struct diags *d, const struct file *f, size_t at,
     return false;
 }
 
+/* What is put in has the line ends of the file. */
+static void add_lines(const struct file *bytes, const char *text, struct buf *out)
+{
+    const char *end = memchr(bytes->text, '\n', bytes->len);
+    bool carriage = end != NULL && end > bytes->text && end[-1] == '\r';
+    for (; *text != '\0'; text++) {
+        if (carriage && *text == '\n')
+            buf_char(out, '\r');
+        buf_char(out, *text);
+    }
+}
+
 static bool apply(struct diags *d, const struct file *f, const struct file *bytes,
                   const struct edit *edits, size_t count, struct buf *out)
 {
@@ -82,7 +94,7 @@ static bool apply(struct diags *d, const struct file *f, const struct file *byte
                 "accents before and behind it are composed in another way than we "
                 "read them; write this one by hand");
         buf_add(out, done, (size_t)(from - done));
-        buf_str(out, edits[i].text);
+        add_lines(bytes, edits[i].text, out);
         done = to;
     }
     buf_add(out, done, bytes->len - (size_t)(done - bytes->text));

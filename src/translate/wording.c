@@ -386,7 +386,7 @@ static bool is_text(const struct node *n)
     return node_get(n, "en") != NULL || node_get(n, "cy") != NULL;
 }
 
-static void own(struct wording_walk *k, const struct node *map, bool english)
+static void begin_owner(struct wording_walk *k, const struct node *map, bool english)
 {
     const struct node *list = node_get(map, "reviewed");
     *array_push(k->w->a, &k->w->owners) =
@@ -416,7 +416,7 @@ static void walk(struct wording_walk *k, const struct node *n, const char *path,
     struct arena *a = k->w->a;
     bool words = strncmp(path, "words.", 6) == 0, patterns = strncmp(path, "pat", 3) == 0;
     if (n->kind == NODE_MAP && (k->each ? is_text(n) : depth == 2))
-        own(k, n, !words && !patterns);
+        begin_owner(k, n, !words && !patterns);
     if (is_text(n))
         add_texts(k, n, path, k->each || words || strstr(path, ".meaning") != NULL);
     for (size_t i = 0; n->kind == NODE_LIST && i < n->count; i++)

@@ -70,6 +70,21 @@ golden final.diff changes
 status 0 "status" "$GWASG" translate status -t t --programme little-2
 golden status-final.txt out
 
+# With the line ends of another system, and its mark at the beginning, they stay so.
+cp -r t unix
+fresh
+python3 - t unix <<'PY'
+import glob, sys
+for folder in sys.argv[1:]:
+    for path in glob.glob(folder + "/*/*.yaml"):
+        text = open(path, "rb").read()
+        open(path, "wb").write(b"\xef\xbb\xbf" + text.replace(b"\n", b"\r\n"))
+PY
+take 0 "signed off, with CR LF"
+diff -r unix t >&2 || fail "other with CR LF"
+fresh
+take 0 "signed off once more"
+
 # The English changes: what was read with it is stale, for a final as well, until it is read again.
 sed -i 's/en: A little inspection/en: A small inspection/; s/en: some,/en: a few,/; s/Everybody was asked/&, twice/' t/*/*.yaml
 "$GWASG" translate status -t t --programme little-2 | grep '^stale' >out
