@@ -156,6 +156,16 @@ static struct node *piece_node(struct arena *a, const struct node *n, struct pie
     return part;
 }
 
+/* A line end behind a backslash is a code of its own, without the blank. */
+static const char *folded(struct arena *a, const char *text)
+{
+    struct buf out = buf_new(a);
+    for (const char *s = text_folded(a, text); *s != '\0'; s++)
+        if (*s != ' ' || out.len == 0 || s[-1] != '\\')
+            buf_char(&out, *s);
+    return out.at;
+}
+
 /* What Markdown would not give back as it was typed goes as it was typed. */
 struct content wording_content(struct arena *a, const struct node *n, struct piece piece,
                                bool prose)
@@ -165,8 +175,35 @@ struct content wording_content(struct arena *a, const struct node *n, struct pie
     struct diags *quiet = diags_new(a);
     const struct node *part = piece_node(a, n, piece);
     struct content c = content_of(a, prose_parse_line(a, quiet, part), NULL);
-    bool same = strcmp(content_typed(a, c), text_folded(a, part->text)) == 0;
+    bool same = strcmp(content_typed(a, c), folded(a, part->text)) == 0;
     return same && diags_errors(quiet) == 0 ? c : plain_content(a, n, piece, false);
+}
+
+/* An end of a span in English; around a mark alone it stays a code. */
+static bool is_english_span(struct content c, size_t i)
+{
+    for (size_t k = i; c.at[i].kind != CODE_TEXT && k < c.count; k++)
+        if (c.at[k].kind == CODE_CLOSE && strcmp(c.at[k].id, c.at[i].id) == 0)
+            return strcmp(c.at[k].text, "](lang:en)") == 0 && k > 0 &&
+                   c.at[k - 1].kind == CODE_TEXT;
+    return false;
+}
+
+struct content wording_welsh(struct arena *a, struct content c)
+{
+    struct code *codes = NEW_ARRAY(a, struct code, c.count + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < c.count; i++) {
+        struct code code = c.at[i];
+        if (is_english_span(c, i))
+            code = (struct code){.kind = CODE_TEXT, .text = code.text, .pos = code.pos};
+        struct code *last = count > 0 ? &codes[count - 1] : NULL;
+        if (last != NULL && last->kind == CODE_TEXT && code.kind == CODE_TEXT)
+            last->text = arena_printf(a, "%s%s", last->text, code.text);
+        else
+            codes[count++] = code;
+    }
+    return (struct content){codes, count, c.pos};
 }
 
 /* ---- what it is for ---- */
@@ -260,7 +297,9 @@ static void note_all(struct arena *a, struct unit *u, const struct wording_text 
 static void set_welsh(struct fixed_words *w, struct unit *u, struct content welsh)
 {
     struct fault_of quiet = {diags_new(w->a), u->uid, u->path, welsh.pos};
-    if (!codes_fit(w->a, &quiet, u->english, welsh, &u->welsh)) {
+    welsh = wording_welsh(w->a, welsh);
+    if (!codes_fit(w->a, &quiet, u->english, codes_spelt(w->a, u->english, welsh),
+                   &u->welsh)) {
         u->welsh = welsh;
         u->shape = welsh;
     }

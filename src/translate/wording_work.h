@@ -54,6 +54,9 @@ struct fixed_words {
 struct content wording_content(struct arena *a, const struct node *n, struct piece piece,
                                bool prose);
 
+/* Welsh as it is delivered, with [words](lang:en) as the translator types it. */
+struct content wording_welsh(struct arena *a, struct content c);
+
 /* A map in { }. */
 bool wording_is_flow(const struct node *map);
 /* Byte behind a value, its brackets too. */

@@ -41,14 +41,13 @@ static const char *scalar(struct arena *a, const char *text, const struct node *
     return out.at;
 }
 
-/* Blanks before the keys of a map that is none in { }. */
-static size_t indent_of(const struct node *map)
+/* Bytes before it on its line. */
+static size_t column_of(struct pos pos)
 {
-    const char *file = map->pos.file->text;
-    size_t first = map->entries[0].key->pos.at, at = first;
-    while (at > 0 && file[at - 1] != '\n')
+    size_t at = pos.at;
+    while (at > 0 && pos.file->text[at - 1] != '\n')
         at--;
-    return first - at;
+    return pos.at - at;
 }
 
 /* A key of a map, behind one of its values. */
@@ -64,7 +63,8 @@ static void insert(struct wording_edits *e, const struct node *map,
     }
     at += strcspn(f->text + at, "\n");
     edit(e, (struct pos){f, at, 0},
-         arena_printf(a, "\n%*s%s: %s", (int)indent_of(map), "", key, value));
+         arena_printf(a, "\n%*s%s: %s", (int)column_of(map->entries[0].key->pos), "", key,
+                      value));
 }
 
 /* ---- texts ---- */
@@ -72,6 +72,24 @@ static void insert(struct wording_edits *e, const struct node *map,
 static const char *typed(struct fixed_words *w, size_t i)
 {
     return content_typed(w->a, w->t.units[i].welsh);
+}
+
+/* As it is written: behind a line break the next line begins, with so many blanks. */
+static const char *written(struct arena *a, struct content c, size_t indent)
+{
+    struct buf typed = buf_new(a), out = buf_new(a);
+    for (size_t i = 0; i < c.count; i++) {
+        bool broken = c.at[i].kind == CODE_MARK && strcmp(c.at[i].text, "\\") == 0;
+        buf_printf(&typed, "%s%s", c.at[i].text, broken ? "\x02" : "");
+    }
+    for (const char *s = text_folded(a, typed.at); *s != '\0'; s++)
+        if (*s != '\x02')
+            buf_char(&out, *s);
+        else {
+            buf_printf(&out, "\n%*s", (int)indent, "");
+            s += s[1] == ' ';
+        }
+    return out.at;
 }
 
 static bool is_new(struct fixed_words *w, size_t i)
@@ -91,8 +109,9 @@ static void edit_block(struct wording_edits *e, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++) {
         const struct wording_unit *p = &e->w->places.at[i];
+        struct pos pos = node_pos(p->text->cy, p->piece.at, p->piece.len);
         if (is_new(e->w, i))
-            edit(e, node_pos(p->text->cy, p->piece.at, p->piece.len), typed(e->w, i));
+            edit(e, pos, written(e->w->a, e->w->t.units[i].welsh, column_of(pos)));
     }
 }
 
@@ -105,7 +124,7 @@ static const char *text_anew(struct fixed_words *w, size_t from, size_t to)
     for (size_t i = from; i < to; i++) {
         struct piece at = w->places.at[i].piece;
         buf_add(&out, t->frame->text + done, at.at - done);
-        buf_str(&out, typed(w, i));
+        buf_str(&out, written(w->a, w->t.units[i].welsh, 0));
         done = at.at + at.len;
     }
     buf_str(&out, t->frame->text + done);
@@ -147,7 +166,7 @@ static void write_text(struct wording_edits *e, const struct wording_text *t,
     bool plain = cy == NULL || cy->empty || cy->style == TEXT_PLAIN;
     const char *value = scalar(a, text, plain ? t->in : NULL);
     if (strchr(text, '\n') != NULL && t->en->style == TEXT_BLOCK && t->frame == t->en)
-        value = block(a, text, indent_of(t->in) + 2);
+        value = block(a, text, column_of(t->in->entries[0].key->pos) + 2);
     if (cy == NULL)
         insert(e, t->in, t->after, t->key, value);
     else
@@ -278,12 +297,12 @@ static bool reads_back(struct diags *d, const struct unit *u, struct content wel
     struct wording_checks *c = data;
     struct fixed_words *w = c->w;
     bool prose = w->places.at[u - w->t.units].text->prose;
-    const char *text = content_typed(w->a, welsh);
+    const char *text = written(w->a, welsh, 0);
     struct pos pos = welsh.count > 0 ? welsh.at[0].pos : welsh.pos;
     struct node n = {.kind = NODE_TEXT, .pos = pos, .text = text, .len = strlen(text)};
+    struct content read = wording_content(w->a, &n, (struct piece){0, n.len}, prose);
     bool same =
-        wording_is_one(w->a, &n, prose) &&
-        same_codes(wording_content(w->a, &n, (struct piece){0, n.len}, prose), welsh);
+        wording_is_one(w->a, &n, prose) && same_codes(wording_welsh(w->a, read), welsh);
     if (!same)
         diag(d, DIAG_XLIFF_CODES, pos,
              "unit %s (%s): signs among its words (* _ [ ] # - or a number with a stop "

@@ -56,6 +56,7 @@ edit $sent back.xlf "words.intro.2=Nid oedd neb yn gwybod." words.new="Nid yw'n 
     "words.title=Yr adroddiad ar <ph id=\"1\">((field area in))</ph>" "words.strengths.two=Dau gryfder" \
     "nouns.cases.plural=yr achosion" "comparisons.1.above=yn uwch o lawer" vague.1=rhywfaint \
     "words.long=Y paragraff cyntaf." "words.long.2=Eitem." words.empty=Gwag \
+    'words.address=Swyddfa<ph id="1">\</ph>[The Street](lang:en)' \
     "terms.CAF.meaning=Fframwaith Asesu Cyffredin: modd o ganfod" "title=Arolygiad, bychan"
 take 0 "not signed off"
 diff -r "$here/wording/templates" t >changes
