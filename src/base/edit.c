@@ -4,6 +4,7 @@
 #include "base/edit.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -68,6 +69,18 @@ static bool say_unwritten(struct diags *d, const struct file *f, size_t at,
     return false;
 }
 
+/* What is put in has the line ends of the file. */
+static void add_lines(const struct file *bytes, const char *text, struct buf *out)
+{
+    const char *end = memchr(bytes->text, '\n', bytes->len);
+    bool carriage = end != NULL && end > bytes->text && end[-1] == '\r';
+    for (; *text != '\0'; text++) {
+        if (carriage && *text == '\n')
+            buf_char(out, '\r');
+        buf_char(out, *text);
+    }
+}
+
 static bool apply(struct diags *d, const struct file *f, const struct file *bytes,
                   const struct edit *edits, size_t count, struct buf *out)
 {
@@ -81,7 +94,7 @@ static bool apply(struct diags *d, const struct file *f, const struct file *byte
                 "accents before and behind it are composed in another way than we "
                 "read them; write this one by hand");
         buf_add(out, done, (size_t)(from - done));
-        buf_str(out, edits[i].text);
+        add_lines(bytes, edits[i].text, out);
         done = to;
     }
     buf_add(out, done, bytes->len - (size_t)(done - bytes->text));
@@ -130,4 +143,55 @@ bool file_edit(struct arena *a, struct diags *d, const struct file *f,
         return false;
     *out = (struct file_write){.path = f->path, .bytes = text->at, .len = text->len};
     return true;
+}
+
+/* ---- several files ---- */
+
+static int by_place(const void *x, const void *y)
+{
+    const struct edit *one = x, *two = y;
+    return one->at != two->at ? (one->at < two->at ? -1 : 1)
+                              : strcmp(one->text, two->text);
+}
+
+static bool edit_one(struct arena *a, struct diags *d, const struct file *f,
+                     const struct placed_edits *p, struct file_writes *out)
+{
+    ARRAY(struct edit) edits = {0};
+    for (size_t i = 0; i < p->all.len; i++)
+        if (p->all.at[i].pos.file == f)
+            *array_push(a, &edits) = (struct edit){
+                p->all.at[i].pos.at, p->all.at[i].pos.len, p->all.at[i].text};
+    qsort(edits.at, edits.len, sizeof *edits.at, by_place);
+    struct file_write *one = array_push(a, &out->all);
+    one->path = f->path;
+    return file_edit(a, d, f, edits.at, edits.len, one, array_push(a, &out->was));
+}
+
+static bool is_edited(const struct file_writes *all, const struct file *f)
+{
+    for (size_t i = 0; i < all->all.len; i++)
+        if (strcmp(all->all.at[i].path, f->path) == 0)
+            return true;
+    return false;
+}
+
+bool files_edit(struct arena *a, struct diags *d, const struct placed_edits *edits,
+                struct file_writes *out)
+{
+    bool good = true;
+    for (size_t i = 0; i < edits->all.len; i++) {
+        const struct file *f = edits->all.at[i].pos.file;
+        if (!is_edited(out, f))
+            good = edit_one(a, d, f, edits, out) && good;
+    }
+    return good;
+}
+
+bool files_edited(struct arena *a, struct diags *d, const struct file_writes *files)
+{
+    bool still = true;
+    for (size_t i = 0; i < files->was.len; i++)
+        still = file_still(d, files->was.at[i]) && still;
+    return still && files_replace(a, d, files->all.at, files->all.len);
 }

@@ -28,6 +28,11 @@ static const struct own_help own[] = {
     {"translate status", 'f', "table (the default) or json"},
     {"translate export", 'o',
      "write a copy for the translator into this folder; the report's stays as it is"},
+    {"translate export", 'P',
+     "no report: the fixed wording of the programme, into the folder of --out"},
+    {"translate import", 'P',
+     "no report: only the FILE, into the fixed wording of the programme"},
+    {"translate status", 'P', "no report: the fixed wording of the programme"},
     {"translate memory", 'o',
      "write memory.tmx into this folder (default: the standard output)"},
 };

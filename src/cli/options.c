@@ -380,6 +380,20 @@ static int check_together(const struct options *o)
     return outcome != GO_ON ? outcome : check_translation(o);
 }
 
+/* In the place of a report; what else a command works on stays. */
+static int check_programme(const struct options *o)
+{
+    int files = o->command->each ? 0 : o->command->least - 1;
+    if (o->memory_count > 0)
+        return usage(o->command->name, "--memory goes without --programme",
+                     "memories are of reports");
+    if (o->operand_count < files)
+        return usage("no file", o->command->name, "name the one that was delivered");
+    return o->operand_count == files ? GO_ON
+                                     : usage("too much", o->operands[files],
+                                             "--programme goes without a report");
+}
+
 static int parse_command(struct options *o, int argc, char **argv)
 {
     struct option longs[OPTIONS_MOST + 2];
@@ -408,9 +422,7 @@ static int parse_command(struct options *o, int argc, char **argv)
     if (outcome != GO_ON)
         return outcome;
     if (o->programme != NULL)
-        return o->operand_count == 0 ? GO_ON
-                                     : usage("too much", o->operands[0],
-                                             "--programme goes without a report");
+        return check_programme(o);
     if (o->operand_count < o->command->least)
         return usage_operands(o->command, o->operand_count);
     bool more = o->command->each || strstr(o->command->operands, "...") != NULL;

@@ -91,14 +91,6 @@ static const struct scores *scores_after(struct run *r, const struct scores *s,
     return NULL;
 }
 
-static bool all_still(struct run *r, const struct file_writes *files)
-{
-    bool still = true;
-    for (size_t i = 0; i < files->was.len; i++)
-        still = file_still(r->d, files->was.at[i]) && still;
-    return still;
-}
-
 /* True when they are written, or there is nothing to write. */
 static bool write_files(struct run *r, const struct scores *s, const struct bindings *b)
 {
@@ -109,8 +101,7 @@ static bool write_files(struct run *r, const struct scores *s, const struct bind
         return true;
     size_t stale = count_stale(r, s);
     const struct scores *after = scores_after(r, s, &files);
-    if (after == NULL || !all_still(r, &files) ||
-        !files_replace(r->a, r->d, files.all.at, files.all.len))
+    if (after == NULL || !files_edited(r->a, r->d, &files))
         return false;
     say_stale(r, after, stale);
     return true;

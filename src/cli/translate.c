@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/memory.h"
 #include "cli/terms.h"
+#include "cli/wording.h"
 
 #include <string.h>
 
@@ -73,6 +74,12 @@ static void write_file(struct run *r, const struct translation *t, const char *p
         buf_printf(out, "%s\n", path);
 }
 
+void write_copy(struct run *r, const struct translation *t, const char *path,
+                struct buf *out)
+{
+    write_file(r, t, path, false, out);
+}
+
 static void write_beside(struct run *r, const struct translation *t, struct buf *out)
 {
     write_file(r, t, translation_path(r->a, t->in), true, out);
@@ -83,6 +90,10 @@ static void write_beside(struct run *r, const struct translation *t, struct buf 
 /* With --out a copy for the translator, and the report's folder stays as it is. */
 void command_translate_export(struct run *r, struct buf *out)
 {
+    if (r->o->programme != NULL) {
+        run_wording_export(r, out);
+        return;
+    }
     if (!r->o->out_given && !run_lock(r))
         return;
     struct translation *t = run_translation(r, run_scores(r));
@@ -94,10 +105,10 @@ void command_translate_export(struct run *r, struct buf *out)
     }
     const char *path = arena_printf(r->a, "%s/%s.cy.xlf", r->o->out, t->in->name);
     if (dir_make(r->a, r->d, r->o->out))
-        write_file(r, t, path, false, out);
+        write_copy(r, t, path, out);
 }
 
-static const struct xliff *read_delivery(struct run *r, const char *path)
+const struct xliff *read_delivery(struct run *r, const char *path)
 {
     if (!xliff_named(r->a, r->d, path))
         return NULL;
@@ -105,9 +116,20 @@ static const struct xliff *read_delivery(struct run *r, const char *path)
     return f != NULL && xliff_begun(r->a, r->d, f) ? xliff_read(r->a, r->d, f) : NULL;
 }
 
+void say_delivery(const struct delivery *n, struct buf *out)
+{
+    buf_printf(out,
+               "units taken: %zu, unchanged: %zu, without Welsh: %zu, refused: %zu\n",
+               n->taken, n->unchanged, n->empty, n->refused);
+}
+
 /* What is whole is taken, though the rest has faults. */
 void command_translate_import(struct run *r, struct buf *out)
 {
+    if (r->o->programme != NULL) {
+        run_wording_import(r, out);
+        return;
+    }
     if (!run_lock(r))
         return;
     struct translation *t = run_translation(r, run_scores(r));
@@ -126,15 +148,17 @@ void command_translate_import(struct run *r, struct buf *out)
         write_beside(r, t, out);
     if (n.taken + n.unchanged + n.empty + n.refused == 0)
         return; /* it was not of this report */
-    buf_printf(out,
-               "units taken: %zu, unchanged: %zu, without Welsh: %zu, refused: %zu\n",
-               n.taken, n.unchanged, n.empty, n.refused);
+    say_delivery(&n, out);
     if (alike > 0)
         buf_printf(out, "units filled from others of the same English: %zu\n", alike);
 }
 
 void command_translate_status(struct run *r, struct buf *out)
 {
+    if (r->o->programme != NULL) {
+        run_wording_status(r, out);
+        return;
+    }
     const struct translation *t = run_translation(r, run_scores(r));
     if (t != NULL)
         translation_status(r->a, t,

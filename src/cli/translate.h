@@ -13,4 +13,11 @@ struct translation *run_translation(struct run *r, const struct scores *s);
  * said. */
 const struct scores *run_welsh(struct run *r, const struct scores *s);
 
+/* The units as a file for a translator, and its path into `out`. */
+void write_copy(struct run *r, const struct translation *t, const char *path,
+                struct buf *out);
+/* A delivered file; NULL, and said, when it cannot be used. */
+const struct xliff *read_delivery(struct run *r, const char *path);
+void say_delivery(const struct delivery *n, struct buf *out);
+
 #endif

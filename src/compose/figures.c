@@ -118,8 +118,10 @@ static const struct vague *vague_find(struct work *w, const struct figure_ask *a
     size_t count = 0;
     const struct vague *all = words_vague(w->p->words, &count);
     for (size_t i = 0; i < count; i++)
-        if (all[i].text[w->lang] != NULL && vague_holds(&all[i], f))
+        if (all[i].text[w->lang] != NULL && vague_holds(&all[i], f)) {
+            reviewed_check(w, all[i].reviewed, "words of `vague:`", all[i].pos);
             return &all[i];
+        }
     diag(w->d, DIAG_WORD_MISSING, ask->pos,
          "no vague word in language %s for %d%% (%ld of %ld); use another form, or add "
          "one to `vague:`",

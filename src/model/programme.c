@@ -8,6 +8,7 @@
 #include "model/bare_rules.h"
 #include "model/base.h"
 #include "model/field.h"
+#include "model/reviewed.h"
 #include "model/same.h"
 #include "model/terms.h"
 
@@ -157,6 +158,7 @@ static void read_root(struct reader *r, const char *templates, const struct node
     p->title = read_text(r, root, "title");
     p->reviewed[LANG_EN] = true;
     read_reviewed(r, root, p->reviewed);
+    p->reviewed[LANG_CY] = texts_read(r->a, root, p->reviewed[LANG_CY]);
     p->small_number = read_int(r, root, "small-number", 0, 1000, 0);
     p->rank_from = read_int(r, root, "rank-from", 0, 1000, 0);
     p->comment_days = read_int(r, root, "comment-days", 1, 100, 0);

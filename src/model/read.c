@@ -5,6 +5,7 @@
 
 #include "base/bounds.h"
 #include "base/map.h"
+#include "model/reviewed.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -339,7 +340,8 @@ const struct block *node_blocks(struct reader *r, const struct node *n)
     return blocks;
 }
 
-struct text node_line_text(struct reader *r, const struct node *n)
+/* `keys`: of its map. */
+static struct text line_text(struct reader *r, const struct node *n, const char *keys)
 {
     struct text text = {.pos = n->pos};
     if (n->kind == NODE_TEXT) {
@@ -349,7 +351,7 @@ struct text node_line_text(struct reader *r, const struct node *n)
     if (!expect_kind(r, n, NODE_MAP, "text, or {en: ..., cy: ...}"))
         return text;
     bool language = node_get(n, "en") != NULL || node_get(n, "cy") != NULL;
-    if ((!language && said_colon(r, n)) || !expect_keys(r, n, "en cy"))
+    if ((!language && said_colon(r, n)) || !expect_keys(r, n, keys))
         return text;
     for (enum lang l = LANG_EN; l < LANG_COUNT; l++) {
         const struct node *line = node_get(n, lang_code(l));
@@ -358,30 +360,45 @@ struct text node_line_text(struct reader *r, const struct node *n)
     return text;
 }
 
+struct text node_line_text(struct reader *r, const struct node *n)
+{
+    return line_text(r, n, "en cy");
+}
+
 struct text read_text(struct reader *r, const struct node *map, const char *key)
 {
     const struct node *n = node_get(map, key);
-    struct text text = n == NULL ? (struct text){.pos = map->pos} : node_line_text(r, n);
+    struct text text =
+        n == NULL ? (struct text){.pos = map->pos} : line_text(r, n, "en cy reviewed");
     if (n != NULL && n->kind == NODE_TEXT)
         text.in[LANG_CY] = NULL; /* a programme's plain text is not yet translated */
     return text;
 }
 
+/* One of a list of languages. */
+static void read_language(struct reader *r, const struct node *n, bool named[LANG_COUNT])
+{
+    static const char *const languages[] = {"en", "cy"};
+    int l =
+        choose(r, DIAG_VALUE_UNKNOWN, n->pos, node_word(r, n), languages, LEN(languages));
+    if (l >= 0)
+        named[l] = true;
+}
+
 void read_languages(struct reader *r, const struct node *map, const char *key,
                     bool named[LANG_COUNT])
 {
-    static const char *const languages[] = {"en", "cy"};
     const struct node *list = read_list(r, map, key);
-    for (size_t i = 0; i < list->count; i++) {
-        const char *code = node_word(r, list->items[i]);
-        int l = choose(r, DIAG_VALUE_UNKNOWN, list->items[i]->pos, code, languages,
-                       LEN(languages));
-        if (l >= 0)
-            named[l] = true;
-    }
+    for (size_t i = 0; i < list->count; i++)
+        read_language(r, list->items[i], named);
 }
 
 void read_reviewed(struct reader *r, const struct node *map, bool reviewed[LANG_COUNT])
 {
-    read_languages(r, map, "reviewed", reviewed);
+    const struct node *list = read_list(r, map, "reviewed");
+    for (size_t i = 0; i < list->count; i++)
+        if (strncmp(node_word(r, list->items[i]), "cy=", 3) != 0)
+            read_language(r, list->items[i], reviewed);
+        else if (welsh_read(r->a, list, map) == WELSH_READ)
+            reviewed[LANG_CY] = true;
 }

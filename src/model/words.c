@@ -193,13 +193,14 @@ static void read_noun(struct reader *r, struct words *to, const struct entry *e)
 
 static void read_vague(struct reader *r, struct words *to, const struct node *n)
 {
-    if (!expect_keys(r, n, "but only from to en cy joins"))
+    if (!expect_keys(r, n, "but only from to en cy joins reviewed"))
         return;
     struct vague v = {.from = read_int(r, n, "from", 0, 100, -1),
                       .to = read_int(r, n, "to", 0, 100, -1),
                       .but = read_int(r, n, "but", 0, 1000, -1),
                       .only = read_int(r, n, "only", 0, 1000, -1),
                       .text = {read_word(r, n, "en"), read_word(r, n, "cy")},
+                      .reviewed = {[LANG_EN] = true},
                       .pos = n->pos};
     bool share = v.from >= 0 && v.to >= v.from;
     if ((v.but >= 0) + (v.only >= 0) + share != 1) {
@@ -209,6 +210,7 @@ static void read_vague(struct reader *r, struct words *to, const struct node *n)
         return;
     }
     read_languages(r, n, "joins", v.joins);
+    read_reviewed(r, n, v.reviewed);
     *array_push(r->a, &to->vague) = v;
 }
 

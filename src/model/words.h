@@ -40,6 +40,7 @@ struct vague {
     int from, to, but, only;
     const char *text[LANG_COUNT];
     bool joins[LANG_COUNT]; /* stands before its noun as it is: "all cases" */
+    bool reviewed[LANG_COUNT];
     struct pos pos;
 };
 

@@ -251,45 +251,15 @@ bool figures_bind(struct arena *a, const struct inspection *in,
 
 /* ---- files ---- */
 
-static int compare_edits(const void *x, const void *y)
-{
-    const struct edit *one = x, *two = y;
-    return one->at < two->at ? -1 : one->at > two->at;
-}
-
-static bool edit_file(struct arena *a, struct diags *d, const struct bindings *b,
-                      const struct file *f, struct file_writes *out)
-{
-    ARRAY(struct edit) edits = {0};
-    for (size_t i = 0; i < b->all.len; i++)
-        if (b->all.at[i].mark != NULL && b->all.at[i].pos.file == f)
-            *array_push(a, &edits) = (struct edit){
-                b->all.at[i].pos.at, b->all.at[i].pos.len, b->all.at[i].text};
-    qsort(edits.at, edits.len, sizeof *edits.at, compare_edits);
-    struct file_write *one = array_push(a, &out->all);
-    one->path = f->path;
-    return file_edit(a, d, f, edits.at, edits.len, one, array_push(a, &out->was));
-}
-
-static bool is_among(const struct file_writes *all, const struct file *f)
-{
-    for (size_t i = 0; i < all->all.len; i++)
-        if (strcmp(all->all.at[i].path, f->path) == 0)
-            return true;
-    return false;
-}
-
 bool bindings_files(struct arena *a, struct diags *d, const struct bindings *b,
                     struct file_writes *out)
 {
-    bool good = true;
-    for (size_t i = 0; i < b->all.len; i++) {
-        const struct file *f = b->all.at[i].pos.file;
-        if (b->all.at[i].mark == NULL || is_among(out, f))
-            continue;
-        good = edit_file(a, d, b, f, out) && good;
-    }
-    return good;
+    struct placed_edits all = {0};
+    for (size_t i = 0; i < b->all.len; i++)
+        if (b->all.at[i].mark != NULL)
+            *array_push(a, &all.all) =
+                (struct placed_edit){b->all.at[i].pos, b->all.at[i].text};
+    return files_edit(a, d, &all, out);
 }
 
 /* ---- what is said of it ---- */

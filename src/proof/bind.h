@@ -3,7 +3,7 @@
 #ifndef PROOF_BIND_H
 #define PROOF_BIND_H
 
-#include "base/file.h"
+#include "base/edit.h"
 #include "proof/suggest.h"
 
 /* What becomes of one number. */
@@ -37,10 +37,6 @@ bool figures_bind(struct arena *a, const struct inspection *in,
 
 /* The files as they will be, and as they were; false when one cannot be, which has been
  * said. */
-struct file_writes {
-    ARRAY(struct file_write) all;
-    ARRAY(const struct file *) was;
-};
 bool bindings_files(struct arena *a, struct diags *d, const struct bindings *b,
                     struct file_writes *out);
 

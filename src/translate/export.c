@@ -83,7 +83,8 @@ static void set_notes(struct arena *a, const struct translation *t, const struct
 {
     struct unit_notes n = {0};
     add_note(a, &n, NOTE_PLACE, unit_place(a, t, u));
-    const char *change = u->standing == UNIT_STALE ? unit_change(a, u) : "";
+    bool known = u->standing == UNIT_STALE && !content_empty(u->base);
+    const char *change = known ? unit_change(a, u) : "";
     if (change[0] != '\0')
         add_note(a, &n, NOTE_CHANGE, change);
     for (size_t i = 0; i < u->note_count; i++)
@@ -108,7 +109,7 @@ static void set_target(struct arena *a, const struct unit *u, struct xliff_unit 
                : u->state == XLIFF_NONE  ? XLIFF_TRANSLATED
                                          : u->state;
     x->approved = u->standing == UNIT_FINAL;
-    if (u->standing == UNIT_STALE)
+    if (u->standing == UNIT_STALE && !content_empty(u->base))
         add_alt(a, x, (struct xliff_alt){ALT_PREVIOUS, u->base, u->welsh, u->state});
     else if (u->standing == UNIT_MISSING && !content_empty(u->suggestion))
         add_alt(a, x, (struct xliff_alt){ALT_SUGGESTION, {0}, u->suggestion, XLIFF_NONE});

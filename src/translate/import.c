@@ -132,8 +132,9 @@ static bool fits(struct import *m, const struct unit *u, const struct xliff_unit
 {
     struct fault_of f = {m->d, u->uid, u->path, x->target.pos};
     bool final = may_be_english(u, x);
-    struct content target = codes_spelt(m->a, english, x->target);
-    bool codes = codes_fit(m->a, &f, english, target, welsh);
+    struct content shape = content_empty(u->shape) ? english : u->shape;
+    struct content target = codes_spelt(m->a, shape, x->target);
+    bool codes = codes_fit(m->a, &f, shape, target, welsh);
     bool words = words_fit(m->a, &f, english, codes ? *welsh : target, u->length, final);
     if (!codes || !words || !sentences_fit(m->a, &f, english, *welsh))
         return false;

@@ -36,6 +36,8 @@ struct unit {
     enum xliff_state state;         /* of the Welsh, were it not stale */
     const struct xliff_note *notes; /* who accepted what */
     size_t note_count;
+    /* Whose codes its Welsh has; empty: those of the English. */
+    struct content shape;
     struct content suggestion; /* Welsh of the same English elsewhere; may be empty */
 };
 
