@@ -185,8 +185,8 @@ const struct figure_ask *evidence_take(struct work *w, struct element *into,
 /* ---- quantities.c: figures that are given and not counted ---- */
 
 void quantity_into(struct work *w, struct element *into, const struct figure_ask *ask);
-/* What is printed of it, with its record, and the number itself; NULL, and said, when this
- * report does not have it. */
+/* What is printed of it, with its record, and the number itself; NULL, and said, when
+ * this report does not have it. */
 struct source_figure *quantity_source(struct work *w, const struct figure_ask *ask,
                                       struct measured *of);
 

@@ -170,7 +170,7 @@ struct report {
     const char *plain_title;                         /* without its stage */
     struct date published;
     struct date made; /* a draft's day; of all else that of publication */
-    const char *dir; /* pictures are found from here */
+    const char *dir;  /* pictures are found from here */
     const struct element *root;
     const struct element *foot; /* EL_FOOT or NULL */
     const char *words[LAYOUT_WORD_COUNT];

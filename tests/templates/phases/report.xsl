@@ -17,7 +17,7 @@
   </chart>
   <chart kind="sample" id="chart-reasons">
     <caption><xsl:copy-of select="programme//question[reason]/text/prose"/></caption>
-    <alt><xsl:copy-of select="programme//question[reason]/text/prose"/></alt>
+    <alt><word key="chart-alt"><with name="what"><xsl:copy-of select="programme//question[reason]/text/prose"/></with></word></alt>
     <xsl:for-each select="programme//question/reason">
       <bar of="{../@name} not because {@name}"><label><xsl:copy-of select="title/prose"/></label></bar>
     </xsl:for-each>
