@@ -407,6 +407,15 @@ static void say_lacks(struct beginning *b, struct diags *d, const struct sheet *
              "there is none for %s; each question has its column", b->lacks.at);
 }
 
+/* Another table, taken by mistake, would become the answers. */
+static bool asks_nothing(const struct beginning *b, const struct sheet *s)
+{
+    for (size_t i = 0; i < s->table->columns; i++)
+        if (s->meanings[i].holds == HOLDS_ANSWER)
+            return false;
+    return b->p->question_count > 0;
+}
+
 /* Columns that the programme does not have, and those that it lacks; what else is wrong
  * with the table its report will say. */
 static void answers_fit(struct beginning *b, struct diags *d, const char *path)
@@ -423,7 +432,15 @@ static void answers_fit(struct beginning *b, struct diags *d, const char *path)
     r.d = d;
     s.table = table_load(&r, path, same_word(&s.same, "sheet"), "cases", &heads);
     r.d = diags_new(b->a);
-    if (s.table == NULL || !heads_read(&s))
+    if (s.table == NULL)
+        return;
+    const bool read = heads_read(&s);
+    if (asks_nothing(b, &s))
+        diag(d, DIAG_CSV_COLUMN_MISSING, s.table->head[0].pos,
+             "no question of %s has one here, so this is no table of its answers; give "
+             "that one, or see with gwasg questions %s what its columns are called",
+             b->p->name, b->p->name);
+    if (!read || asks_nothing(b, &s))
         return;
     for (size_t i = 0; i < s.table->columns; i++)
         if (s.meanings[i].holds == HOLDS_NOTHING && s.table->head[i].text[0] != '\0')

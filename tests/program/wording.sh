@@ -59,14 +59,14 @@ edit $sent back.xlf "words.intro.2=Nid oedd neb yn gwybod." words.new="Nid yw'n 
     'words.address=Swyddfa<ph id="1">\</ph>[The Street](lang:en)' \
     "terms.CAF.meaning=Fframwaith Asesu Cyffredin: modd o ganfod" "title=Arolygiad, bychan"
 take 0 "not signed off"
-diff -r "$here/wording/templates" t >changes
+diff -r "$here/wording/templates" t | grep -v "^diff -r " >changes
 golden translated.diff changes
 fresh
 edit $sent back.xlf words.intro=@ words.intro.2=@ words.intro.3=@ words.foot=Dalen words.strengths.one=@ \
     words.strengths.other=@ vague.1=@ terms.CAF.term=@ terms.CAF.meaning=@ title=@ words.new=Newydd nouns.cases.one=@ final
 take 0 "signed off"
 contains out "units that are final, while others of their text are not: 1"
-diff -r "$here/wording/templates" t >changes
+diff -r "$here/wording/templates" t | grep -v "^diff -r " >changes
 golden final.diff changes
 status 0 "status" "$GWASG" translate status -t t --programme little-2
 golden status-final.txt out

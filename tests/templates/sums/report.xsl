@@ -6,7 +6,7 @@
 <xsl:template match="characteristic" mode="chart">
   <chart kind="sample" id="chart-{@name}">
     <caption><xsl:copy-of select="title/prose"/></caption>
-    <alt><xsl:copy-of select="title/prose"/></alt>
+    <alt><word key="chart-alt"><with name="what"><xsl:copy-of select="title/prose"/></with></word></alt>
     <bar of="contacts"><label><xsl:copy-of select="title/prose"/></label></bar>
     <bar of="visits"><label><xsl:copy-of select="title/prose"/></label></bar>
   </chart>
