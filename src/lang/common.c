@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "lang/lang.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <unicode/uchar.h>
 
@@ -41,11 +42,8 @@ static const char welsh_words[] =
 
 static bool is_listed(const char *list, const char *word)
 {
-    char between[LANG_WORD + 2];
-    size_t len = strlen(word);
-    between[0] = ' ';
-    memcpy(between + 1, word, len);
-    memcpy(between + 1 + len, " ", 2);
+    char between[LANG_WORD + 2]; /* a blank on either side */
+    snprintf(between, sizeof between, " %s ", word);
     return strstr(list, between) != NULL;
 }
 

@@ -30,8 +30,8 @@ enum asks {
 
 static const char *const asking[ASKS_COUNT] = {
     [ASKS_SOFT] =
-        " i o ar at am dan tan dros tros drwy trwy gan heb wrth dau dwy dy ail pa "
-        "ba mha pha rhy prif unrhyw rhyw ambell holl dyma dyna ",
+        (" i o ar at am dan tan dros tros drwy trwy gan heb wrth dau dwy dy ail pa "
+         "ba mha pha rhy prif unrhyw rhyw ambell holl dyma dyna "),
     [ASKS_SOFT_MOST] = " mor ",
     [ASKS_SOFT_NOUN] = " neu hyd ",
     [ASKS_SOFT_VERB] = " pan ",

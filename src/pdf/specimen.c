@@ -151,7 +151,7 @@ static void add_page(struct specimen *s, struct fonts *f, const struct page *p)
 
 /* ---- drawing it ---- */
 
-enum { SIDE = 10 /* points of cairo's page, and where all stands on it */ };
+enum { MIDDLE = 5, SIDE = 2 * MIDDLE /* points of cairo's page; all stands amid it */ };
 
 static void expect_success(cairo_status_t status, const char *what)
 {
@@ -169,7 +169,7 @@ static void draw_alphabet(struct specimen *s, const struct alphabet *in, cairo_t
     struct buf text = buf_new(s->a);
     for (size_t i = 0; i < count; i++) {
         const struct symbol *l = &in->symbols[in->drawn.at[i]];
-        glyphs[i] = (cairo_glyph_t){in->drawn.at[i], SIDE / 2, SIDE / 2};
+        glyphs[i] = (cairo_glyph_t){in->drawn.at[i], MIDDLE, MIDDLE};
         clusters[i] = (cairo_text_cluster_t){(int)l->len, 1};
         buf_add(&text, l->text, l->len);
     }
