@@ -26,17 +26,11 @@ void spot_set(struct spot *p, const struct canvas *c, length x, length y)
     *p = (struct spot){true, c->number, x, y, c->page->items.len, NULL};
 }
 
-static bool is_inline(const struct tag *t)
-{
-    return t->type == TAG_SPAN || t->type == TAG_EM || t->type == TAG_STRONG ||
-           t->type == TAG_LINK || t->type == TAG_REFERENCE;
-}
-
 /* A note is gone to as a whole, not to its label. */
 static struct tag *block_of(struct tag *t)
 {
     struct tag *note = tag_over(t, TAG_NOTE);
-    while (is_inline(t) && t->parent != NULL)
+    while (tag_is_inline(t) && t->parent != NULL)
         t = t->parent;
     return note != NULL ? note : t;
 }

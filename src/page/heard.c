@@ -44,40 +44,7 @@ static void say_widget(const struct hearer *h, const struct kid *k, struct buf *
 
 static bool is_in_line(const struct tag *t)
 {
-    switch (t->type) {
-    case TAG_SPAN:
-    case TAG_EM:
-    case TAG_STRONG:
-    case TAG_LINK:
-    case TAG_REFERENCE:
-    case TAG_FORM:
-    case TAG_LBL: return true;
-    case TAG_DOCUMENT:
-    case TAG_SECT:
-    case TAG_DIV:
-    case TAG_P:
-    case TAG_H1:
-    case TAG_H2:
-    case TAG_H3:
-    case TAG_H4:
-    case TAG_L:
-    case TAG_LI:
-    case TAG_LBODY:
-    case TAG_TABLE:
-    case TAG_CAPTION:
-    case TAG_THEAD:
-    case TAG_TBODY:
-    case TAG_TR:
-    case TAG_TH:
-    case TAG_TD:
-    case TAG_FIGURE:
-    case TAG_TOC:
-    case TAG_TOCI:
-    case TAG_BLOCKQUOTE:
-    case TAG_NOTE:
-    case TAG_TYPE_COUNT: return false;
-    }
-    bug("a tag of no type");
+    return tag_is_inline(t) || t->type == TAG_FORM || t->type == TAG_LBL;
 }
 
 static void say_kids(struct hearer *h, const struct tag *t, struct buf *line);

@@ -45,6 +45,12 @@ bool tag_is_heading(const struct tag *t)
     return t->type >= TAG_H1 && t->type <= TAG_H4;
 }
 
+bool tag_is_inline(const struct tag *t)
+{
+    return t->type == TAG_SPAN || t->type == TAG_EM || t->type == TAG_STRONG ||
+           t->type == TAG_LINK || t->type == TAG_REFERENCE;
+}
+
 const char *tag_type_name(enum tag_type t)
 {
     static const char *const names[] = {

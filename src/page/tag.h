@@ -78,6 +78,8 @@ struct tag {
  * none. */
 struct tag *tag_over(struct tag *t, enum tag_type type);
 bool tag_is_heading(const struct tag *t);
+/* Words in a line, no block of their own. */
+bool tag_is_inline(const struct tag *t);
 /* Once, however often it is asked for. */
 void tag_refer(struct arena *a, struct tag *from, const struct tag *to);
 
