@@ -2,6 +2,7 @@
  * Knows nothing of what is stored. */
 #include "base/arena.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,6 +36,8 @@ _Noreturn void out_of_memory(void)
 _Noreturn void bug_at(const char *file, int line, const char *format, ...)
 {
     va_list args;
+    if (errno == ENOMEM) /* a library that had none, and has given back less */
+        out_of_memory();
     va_start(args, format);
     fprintf(stderr, "gwasg: a fault in the program itself, at %s:%d: ", file, line);
     vfprintf(stderr, format, args);

@@ -82,7 +82,8 @@ void arena_open(void *at, size_t size);
 /* Ends the program with a message and exit 71. */
 _Noreturn void out_of_memory(void);
 
-/* A fault of ours: says where, exits 70, in every build. */
+/* A fault of ours: says where, exits 70, in every build; but out_of_memory() when errno
+ * says that a library had none. */
 _Noreturn void bug_at(const char *file, int line, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 #define bug(...) bug_at(__FILE__, __LINE__, __VA_ARGS__)

@@ -255,6 +255,15 @@ static bool is_full(const struct diags *d, const struct said *s)
     return d->single[said_severity(s)] >= DIAGNOSTICS;
 }
 
+void diags_take_broken(struct diags *d, const struct diags *quiet)
+{
+    for (size_t i = 0; i < quiet->said.len; i++) {
+        const struct said *s = &quiet->said.at[i];
+        if (s->own == SEVERITY_ERROR)
+            diag(d, s->id, s->pos, "%s", s->text);
+    }
+}
+
 static void say(struct diags *d, struct said new, const char *format, va_list args)
 {
     new.number = d->said.len;

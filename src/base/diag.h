@@ -100,6 +100,11 @@ void diag(struct diags *d, enum diag_id id, struct pos where, const char *format
 void diag_waits(struct diags *d, enum diag_id id, struct pos where, const char *format,
                 ...) __attribute__((format(printf, 4, 5)));
 
+/* The errors of a run that is done again and quietly: what had been said of the first one
+ * is kept once, and what the second alone has met, as a disk that does not answer any
+ * more, does not pass in silence. */
+void diags_take_broken(struct diags *d, const struct diags *quiet);
+
 enum readers { READ_BY_EDITORS, READ_BY_TEAM, READ_BY_ALL };
 /* From here on it is for those to read: warnings that they must not meet, those said
  * already too, are errors, unless somebody answers for them. */

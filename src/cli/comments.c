@@ -53,11 +53,12 @@ void run_comments(struct run *r, const struct scores *s)
     if (diags_errors(said) > 0 || !file_exists(comment_table_path(r->a, s->in->dir)))
         return;
     struct desk desk = {.r = r, .s = s};
-    r->d = diags_new(r->a); /* what the report has to say has been said */
+    struct diags *quiet = r->d = diags_new(r->a);
     desk.round = round_read(r->a, r->d, s->in->dir, s->in->name);
     bool whole = read_now(&desk, s, LANG_EN) &&
                  comment_table_read(r->a, r->d, s->in->dir, &desk.table);
-    r->d = said;
+    r->d = said; /* what the report has to say has been said */
+    diags_take_broken(said, quiet);
     if (!whole)
         return;
     comments_settle(r->a, desk.round, &desk.table);

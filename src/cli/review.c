@@ -44,6 +44,7 @@ void run_review(struct run *r, const struct scores *s, const enum lang *editions
             review_report(r->a, r->d, s->in, reports[l][k], i > 0);
     }
     diags_language(r->d, "");
+    diags_take_broken(r->d, quiet.d);
     for (size_t i = 0; i < counts[LANG_EN] && i < counts[LANG_CY]; i++)
         review_editions(r->a, r->d, s->in, reports[LANG_EN][i], reports[LANG_CY][i]);
     r->started = quiet.started;

@@ -41,5 +41,6 @@ void run_terms(struct run *r, const struct scores *s)
     for (size_t i = 0; t != NULL && i < t->count; i++)
         if (!content_empty(t->units[i].welsh))
             keeps_to_terms(r->d, &t->units[i], t->units[i].welsh, c);
+    diags_take_broken(r->d, quiet.d);
     run_time(r, "terms");
 }

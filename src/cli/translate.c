@@ -34,12 +34,18 @@ static bool shall_be_final(const struct run *r)
            strcmp(r->o->command->name, "check") == 0;
 }
 
+/* A disk that said that the file was there may say later that it is not: English is no
+ * Welsh edition then. */
+static bool is_read(struct run *r, const struct translation *t)
+{
+    return t->file != NULL || file_read(r->a, r->d, translation_path(r->a, t->in),
+                                        XML_BYTES, (struct pos){0}) != NULL;
+}
+
 const struct scores *run_welsh(struct run *r, const struct scores *s)
 {
-    if (!file_exists(translation_path(r->a, s->in)))
-        return s;
     const struct translation *t = run_translation(r, s);
-    if (t == NULL)
+    if (t == NULL || !is_read(r, t))
         return NULL;
     size_t before = diags_errors(r->d);
     struct scores *welsh = NEW(r->a, struct scores);

@@ -111,8 +111,8 @@ def fault_plan(work, most, seed):
     return writing[:most - min(part, len(reading))] + reading[:part]
 
 
-# What was lost once: the work, the first call of the kind whose path is like it, how it is
-# cut off, and what is said then.
+# What was lost once: the work, the first (or last) call of the kind whose path is like it,
+# how it is cut off, and what is said then.
 KNOWN = (
     ("draft, the second sent", "stat", r"templates$", "ESTALE on", "Stale file handle"),
     ("embargo, sent", "stat", r"/proc/self/exe", "ENOSPC on", ""),
@@ -124,6 +124,9 @@ KNOWN = (
     ("translate accept", "rename", r"cy\.xlf", "ESTALE once", "could not write: Stale file handle"),
     ("check", "opendir", r"westmere-2013$", "EACCES once", "the names in this folder: Permission denied"),
     ("check", "readdir", r"", "EIO once", "the names in this folder: Input/output error"),
+    ("build, what make is told", "stat", r"cy\.xlf$", "EIO once", "cy.xlf: there is no such file"),
+    ("check", "last stat", r"common\.xsl$", "EIO on", "Input/output error"),
+    ("check", "last open", r"press\.xsl$", "ENOSPC once", "No space left on device"),
 )
 
 
@@ -131,7 +134,9 @@ def known_plan(works):
     """(work, TORTURE_AT, what is said of it, words)."""
     by = {work.name: work for work in works}
     for name, kind, path, how, words in KNOWN:
-        call = next(c for c in by[name].calls if c.kind == kind and re.search(path, c.path))
+        *last, kind = kind.split()
+        calls = [c for c in by[name].calls if c.kind == kind and re.search(path, c.path)]
+        call = calls[-1 if last else 0]
         code, times = how.split()
         yield (by[name], f"{call.who} {call.number} {getattr(errno, code, code)} {times}", f"{call} {how}", words)
 

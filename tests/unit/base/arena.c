@@ -3,6 +3,7 @@
 #include "base/array.h"
 #include "base/buf.h"
 
+#include <errno.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -69,6 +70,28 @@ static void an_empty_arena_is_adopted(void **state)
     arena_free(a);
 }
 
+static int status_of_bug(int error)
+{
+    int status;
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        fclose(stderr);
+        errno = error;
+        bug("a library gave back less");
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFEXITED(status));
+    return WEXITSTATUS(status);
+}
+
+static void a_library_without_memory(void **state)
+{
+    (void)state;
+    assert_int_equal(status_of_bug(0), 70);
+    assert_int_equal(status_of_bug(ENOMEM), 71);
+}
+
 /* A piece of five bytes, an array of five and a text of five. */
 static char *five(struct arena *a, int kind)
 {
@@ -120,6 +143,7 @@ int main(void)
         cmocka_unit_test(adopted_memory_lives_on),
         cmocka_unit_test(an_empty_arena_is_adopted),
         cmocka_unit_test(a_size_that_wraps_ends_the_program),
+        cmocka_unit_test(a_library_without_memory),
         cmocka_unit_test(a_sanitizer_sees_what_is_beside),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -170,6 +170,24 @@ static void the_worst_decides(void **state)
     }
 }
 
+static void what_a_second_run_met(void **state)
+{
+    (void)state;
+    struct arena *a = arena_new();
+    struct diags *first = diags_new(a), *quiet = diags_new(a);
+    diag(first, DIAG_WRITE_FAILED, (struct pos){0}, "both");
+    diag(quiet, DIAG_WRITE_FAILED, (struct pos){0}, "both");
+    diag(quiet, DIAG_WRITE_FAILED, (struct pos){0}, "the second, at 100%%s");
+    diag(quiet, DIAG_NUMBER_SMALL, (struct pos){0}, "no error");
+    diags_take_broken(first, quiet);
+    assert_int_equal(diags_errors(first), 2);
+    assert_int_equal(diags_warnings(first), 0);
+    struct buf out = buf_new(a);
+    diags_print(first, DIAG_SHORT, &out);
+    assert_non_null(strstr(out.at, "the second, at 100%s"));
+    arena_free(a);
+}
+
 static void names_that_are_near(void **state)
 {
     (void)state;
@@ -205,6 +223,7 @@ int main(void)
         cmocka_unit_test(the_rest_is_counted),
         cmocka_unit_test(an_error_behind_warnings),
         cmocka_unit_test(the_worst_decides),
+        cmocka_unit_test(what_a_second_run_met),
         cmocka_unit_test(names_that_are_near),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
