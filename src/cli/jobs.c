@@ -13,7 +13,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { MOST = 64 };
+enum {
+    MOST = 64,
+    UNWRITTEN = 4, /* the status where output could not be written */
+    CUT_OFF = 100, /* of a child: it could not send all that it had to say */
+};
 
 struct job {
     const char *operand;
@@ -22,6 +26,7 @@ struct job {
     struct buf text[SAID_COUNT];
     int status;
     bool done;
+    bool cut; /* not all that it had to say came here */
 };
 
 static bool print(FILE *to, const struct buf *text)
@@ -43,7 +48,7 @@ static int report_job(const struct job *j)
         return j->status;
     fprintf(stderr, "gwasg: could not write to the standard output: %s\n",
             strerror(error));
-    return j->status > 4 ? j->status : 4;
+    return j->status > UNWRITTEN ? j->status : UNWRITTEN;
 }
 
 /* How far it is, on a terminal, until something is printed there. */
@@ -109,7 +114,7 @@ static _Noreturn void run_child(const struct options *o, const char *operand,
     int status = run_command(a, o, operand, j.text);
     for (int k = 0; k < SAID_COUNT; k++)
         if (!fd_write(to[k][1], j.text[k].at, j.text[k].len))
-            status = 70;
+            status = CUT_OFF;
     _exit(status);
 }
 
@@ -167,6 +172,7 @@ static void read_some(struct job *j, int k)
     }
     if (n < 0 && errno == EINTR)
         return;
+    j->cut = j->cut || n < 0;
     close(j->fd[k]);
     j->fd[k] = -1;
 }
@@ -178,10 +184,17 @@ static void collect(const struct options *o, struct job *j)
     while ((ended = waitpid(j->pid, &status, 0)) < 0 && errno == EINTR)
         ;
     j->status = ended == j->pid && WIFEXITED(status) ? WEXITSTATUS(status) : 70;
+    const char *operand = text_for_terminal(o->texts, j->operand);
     if (WIFSIGNALED(status))
         buf_printf(&j->text[SAID_MESSAGES],
-                   "gwasg: %s: ended by signal %d; nothing was written\n",
-                   text_for_terminal(o->texts, j->operand), WTERMSIG(status));
+                   "gwasg: %s: ended by signal %d, before it was done; run it again\n",
+                   operand, WTERMSIG(status));
+    else if (j->cut || j->status == CUT_OFF) {
+        buf_printf(&j->text[SAID_MESSAGES],
+                   "gwasg: %s: not all of what it had to say came; run it again\n",
+                   operand);
+        j->status = UNWRITTEN;
+    }
     j->done = true;
 }
 

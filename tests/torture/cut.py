@@ -35,7 +35,7 @@ def silent(work, ran):
         return "a fault of the disk is taken for somebody's change"
     if ran.status < 0:
         return f"ended by signal {-ran.status}"
-    if ran.status == BUG:
+    if ran.status == BUG and b": ended by signal " not in ran.err:
         return "a fault of ours: " + ran.err.decode("utf-8", "replace")[:200]
     if ran.status != DONE:
         return "" if ran.err.strip() else f"exit status {ran.status} without a word"
@@ -150,16 +150,15 @@ def try_known(at, task):
 
 
 def kill_plan(work, most, seed):
-    """Ended before each call that writes, and in the middle of each write."""
+    """Ended before each call that writes, and in the middle of each write; the process or
+    one that it has started."""
     pick = random.Random(f"{seed} {work.name}")
     plan = []
     for call in work.calls:
-        if call.who == "c":
-            continue
         if call.writes():
-            plan.append((f"p {call.number} die once", f"killed at {call}"))
+            plan.append((f"{call.who} {call.number} die once", f"killed at {call}"))
         if call.kind == "write":
-            plan.append((f"p {call.number} tear once", f"killed half through {call}"))
+            plan.append((f"{call.who} {call.number} tear once", f"killed half through {call}"))
     pick.shuffle(plan)
     return plan[:most]
 

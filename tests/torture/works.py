@@ -79,6 +79,7 @@ def works(root, place):
              "build --document report --out o westmere-2013"),
         Work("build, both side by side", welsh, "build --lang en+cy --out o porthelyrch-2013"),
         Work("build, two reports", {**west, **welsh}, "build --lang en --document report --out o westmere-2013 porthelyrch-2013"),
+        Work("build, two reports at once", {**west, **welsh}, "build --jobs 2 --lang en --document report --out o westmere-2013 porthelyrch-2013"),
         Work("build, what make is told", west, "build --deps o/made.d --out o westmere-2013"),
         Work("draft, not sent", west, "build --stage draft --date 2012-05-14 --out o westmere-2013"),
         Work("draft, sent", west, DRAFT),
