@@ -106,7 +106,8 @@ static bool fits_number(const struct bare_element *e, const struct bare_token *t
     if (t->kind != TOKEN_NUMBER || t->money != e->money || t->percent != e->percent ||
         (e->digits && t->spelt) || ((e->spelt || e->fraction) && !t->spelt) ||
         (e->spelt && strchr(t->value, '/') != NULL) ||
-        (e->fraction && strchr(t->value, '/') == NULL))
+        (e->fraction && strchr(t->value, '/') == NULL) ||
+        (e->decimals && (t->spelt || strchr(t->own, '.') == NULL)))
         return false;
     if (e->zero)
         return t->own[0] == '0' && is_digit(t->own[1]);

@@ -127,7 +127,7 @@ static void read_choice(struct ruling *g, struct bare_element *e, const char *s,
     }
 }
 
-/* "£#", "#1-31", "#0", "#w", "#%": false when it is none of these. */
+/* "£#", "#1-31", "#0", "#w", "#.", "#%": false when it is none of these. */
 static bool read_sign(struct bare_element *e, const char *s)
 {
     e->kind = BARE_NUMBER;
@@ -140,7 +140,8 @@ static bool read_sign(struct bare_element *e, const char *s)
     if (*s++ != '#')
         return false;
     e->spelt = *s == 'w', e->fraction = *s == 'f', e->digits = *s == 'd';
-    s += e->spelt || e->fraction || e->digits;
+    e->decimals = *s == '.';
+    s += e->spelt || e->fraction || e->digits || e->decimals;
     e->zero = strcmp(s, "0") == 0;
     if (e->zero) {
         s++;

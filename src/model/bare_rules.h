@@ -20,7 +20,7 @@ struct bare_element {
     struct map *small, *exact;
     ARRAY(const char *) begins;
     /* NUMBER */
-    bool money, percent, spelt, fraction, digits, zero;
+    bool money, percent, spelt, fraction, digits, decimals, zero;
     long least, most;
 };
 
