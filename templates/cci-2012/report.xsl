@@ -50,15 +50,12 @@
 
 <!-- ==== contents, foreword, acknowledgements ==== -->
 
-<xsl:template name="cover-joint">
-  <name lang="{@lang}"><word key="cover-joint"/></name>
-</xsl:template>
+<xsl:template name="cover-joint"><xsl:call-template name="joint-mark"/></xsl:template>
 
 <xsl:template name="cover-straps">
   <xsl:variable name="other" select="substring('cyen', 1 + 2 * (@lang = 'cy'), 2)"/>
-  <strap><xsl:copy-of select="programme/title/prose"/></strap>
-  <strap lang="{@lang}"><word key="letter-programme"/></strap>
-  <strap lang="{$other}"><word key="letter-programme-other"/></strap>
+  <strap lang="{@lang}"><xsl:copy-of select="programme/title/prose"/></strap>
+  <strap lang="{$other}"><word key="cover-strap-other"/></strap>
 </xsl:template>
 
 <!-- What stands behind the cover: how the report is read, whose it is. -->

@@ -24,9 +24,7 @@
 
 <xsl:template name="cover-isbn"/>
 
-<xsl:template name="cover-joint">
-  <name lang="{@lang}"><word key="cover-joint"/></name>
-</xsl:template>
+<xsl:template name="cover-joint"><xsl:call-template name="joint-mark"/></xsl:template>
 
 <xsl:template name="cover-straps">
   <strap lang="{@lang}"><word key="letter-programme"/></strap>

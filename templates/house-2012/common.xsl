@@ -61,9 +61,15 @@
   </cover>
 </xsl:template>
 
-<!-- A family of the joint inspections has their mark, in one language, for names stand in a
-     row; and what it is part of in both. -->
+<!-- A family of the joint inspections has their mark, and what it is part of, both in two
+     languages. -->
 <xsl:template name="cover-joint"/>
+
+<xsl:template name="joint-mark">
+  <xsl:variable name="other" select="substring('cyen', 1 + 2 * (@lang = 'cy'), 2)"/>
+  <name lang="{@lang}"><word key="cover-joint"/></name>
+  <name lang="{$other}"><word key="cover-joint-other"/></name>
+</xsl:template>
 
 <xsl:template name="cover-straps">
   <strap><xsl:copy-of select="programme/title/prose"/></strap>
