@@ -89,6 +89,26 @@
   </logo>
 </xsl:template>
 
+<!-- ==== whose it is, what comes next ==== -->
+
+<xsl:template name="publication">
+  <section id="imprint">
+    <heading level="2"><word key="imprint"/></heading>
+    <p>
+      <word key="imprint-owner"/>
+      <xsl:if test="report/isbn/@*[name() = /inspection/@lang]"><br/><word key="imprint-isbn"/></xsl:if>
+    </p>
+    <word key="imprint-text"/>
+  </section>
+</xsl:template>
+
+<xsl:template name="next-steps">
+  <section id="next-steps">
+    <heading level="2"><word key="next-steps"/></heading>
+    <word key="next-steps-text"/>
+  </section>
+</xsl:template>
+
 <!-- ==== letters and notices ==== -->
 
 <!-- Names and programme in both languages, the edition's own first. -->
