@@ -35,15 +35,15 @@ static void name_bar_draw(struct canvas *c, const void *what, length x, length y
 
 enum { NAMES_BESIDE = 2 };
 
-struct names {
+struct bodies {
     ARRAY(const struct words *) of;
     length widest, width, height; /* width: of all side by side */
 };
 
-static struct names names_read(struct cover *v, const struct type_style *type)
+static struct bodies bodies_read(struct cover *v, const struct type_style *type)
 {
     const struct names_lengths *k = &v->f->s->style->names;
-    struct names n = {0};
+    struct bodies n = {0};
     for (const struct element *p = v->e->first; p != NULL; p = p->next) {
         if (p->kind != EL_NAME)
             continue;
@@ -62,7 +62,7 @@ static void cover_names(struct cover *v)
 {
     struct state *s = v->f->s;
     const length bar = s->style->names.bar, gap = s->style->names.gap;
-    const struct names n = names_read(v, type_of(s, TYPE_COVER_NAME));
+    const struct bodies n = bodies_read(v, type_of(s, TYPE_COVER_NAME));
     const size_t beside = n.width > v->f->width ? NAMES_BESIDE : n.of.len + 1;
     const size_t rows = (n.of.len + beside - 1) / beside;
     const length step = n.height + gap;
