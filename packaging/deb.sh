@@ -35,8 +35,12 @@ as_text() { sed '1,3d; s/[ \t\r]*$//; s/^$/./; s/^/ /' "$1"; }
     echo 'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/'
     printf '\nFiles: *\n%s\nLicense: Expat\n' "$(sed -n 's/^Copyright (c)/Copyright:/p' LICENSE)"
     as_text LICENSE
-    printf '\nFiles: fonts/*\n%s\nLicense: OFL-1.1\n' "$(sed -n '1s/^Copyright (c)/Copyright:/p' fonts/OFL.txt)"
+    printf '\nFiles: fonts/Lato*\n%s\nLicense: OFL-1.1\n' "$(sed -n '1s/^Copyright (c)/Copyright:/p' fonts/OFL.txt)"
     as_text fonts/OFL.txt
+    printf '\nFiles: fonts/hyph_en_GB.dic\n%s\n' 'Copyright: Dominik Wujastyk, Graham Toal
+License: BSD-style
+ Unlimited copying, redistribution and modification of this file is permitted with this
+ copyright and license information.'
 } >"$doc/copyright"
 rm "$root/usr/share/gwasg/fonts/OFL.txt"
 ln -s ../../doc/gwasg/copyright "$root/usr/share/gwasg/fonts/OFL.txt"

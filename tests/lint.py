@@ -26,7 +26,7 @@ MAY = {
 }
 LIBRARIES = {  # which library's headers a folder may see, and in its .c files alone
     "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose translate comments office", "libxslt/": "compose",
-    "libexslt/": "compose", "pango/": "text", "glib": "text", "hb": "text", "cairo": "pdf",
+    "libexslt/": "compose", "pango/": "text", "glib": "text", "hb": "text", "hyphen.h": "text", "cairo": "pdf",
     "ft2build.h": "pdf", "zlib.h": "pdf", "png.h": "page", "qpdf/": "comments", "zip.h": "office", "seccomp.h": "office", "unicode/": "base lang layout prose translate",
 }
 # Tags that still stand for several things, in files that do not meet; no other may.

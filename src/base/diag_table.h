@@ -207,6 +207,7 @@
     X(TEXT_OUTSIDE, ERROR, 5, "text outside the page")                                   \
     X(DOCUMENT_EMPTY, ERROR, 1, "document without a page")                               \
     X(PAGES_LIMIT, ERROR, 1, "report too long")                                          \
+    X(PAGES_MORE, WARNING, 0, "more pages than it should have")                          \
     X(TOO_TALL, WARNING, 0, "taller than a page")                                        \
     X(WORD_BROKEN, WAITS, 1, "word cut in two")
 

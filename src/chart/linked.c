@@ -6,6 +6,9 @@
  * In: groups, whose bars are the points; out: items below y. */
 #include "chart/plot.h"
 
+#include <math.h>
+#include <stdlib.h>
+
 /* How many are compared at most: a column of values each. */
 static size_t series_count(const struct chart *chart)
 {
@@ -37,9 +40,57 @@ static void line_draw(struct canvas *c, const struct plot *p,
                          canvas_colour(c, ROLE_CHART_LINE));
 }
 
-/* The first lies over the others. */
-static void points_of(struct canvas *c, const struct plot *p,
-                      const struct chart_group *group, length y, length baseline,
+/* ---- signs ---- */
+
+struct sign {
+    length x, down; /* from the row's middle */
+    enum fill fill;
+};
+
+static int by_x(const void *a, const void *b)
+{
+    const struct sign *s = a, *t = b;
+    if (s->x == t->x)
+        return (int)t->fill - (int)s->fill;
+    return s->x < t->x ? -1 : 1;
+}
+
+/* How far a sign goes up, and the next as far down, so that they touch and no more. */
+static length sign_way(const struct canvas *c, length along)
+{
+    const double room = 2 * c->s->chart_plot.small_sign + c->s->chart_plot.halo / 2;
+    return along >= room ? 0 : (length)(sqrt(room * room - (double)along * along) / 2);
+}
+
+/* Signs of almost one value would lie over each other. */
+static void signs_part(const struct canvas *c, struct sign *s, size_t count)
+{
+    qsort(s, count, sizeof *s, by_x);
+    for (size_t i = 0; i + 1 < count; i++) {
+        const length way = sign_way(c, s[i + 1].x - s[i].x);
+        const int up = s[i].down > 0 ? -1 : 1;
+        if (way > up * -s[i].down)
+            s[i].down = -up * way;
+        s[i + 1].down = up * way;
+    }
+}
+
+static void signs_draw(struct canvas *c, const struct plot *p,
+                       const struct chart_group *group, length y)
+{
+    struct sign *signs = NEW_ARRAY(c->a, struct sign, group->bar_count + 1);
+    size_t count = 0;
+    for (size_t i = group->bar_count; i-- > 0;)
+        if (group->bars[i].value != NULL)
+            signs[count++] =
+                (struct sign){plot_x(p, group->bars[i].percent), 0, group->bars[i].fill};
+    signs_part(c, signs, count);
+    for (size_t i = 0; i < count; i++)
+        canvas_sign(c, signs[i].x, y + signs[i].down, c->s->chart_plot.small_sign,
+                    signs[i].fill);
+}
+
+static void values_of(struct canvas *c, const struct chart_group *group, length baseline,
                       size_t series)
 {
     for (size_t i = group->bar_count; i-- > 0;) {
@@ -49,8 +100,6 @@ static void points_of(struct canvas *c, const struct plot *p,
                         column_right(c, i, series), baseline, ALIGN_RIGHT);
             continue;
         }
-        canvas_sign(c, plot_x(p, bar->percent), y, c->s->chart_plot.small_sign,
-                    bar->fill);
         canvas_word(c, &c->s->types[i == 0 ? TYPE_CHART_VALUE : TYPE_CHART_LABEL],
                     bar->value, column_right(c, i, series), baseline, ALIGN_RIGHT);
     }
@@ -74,7 +123,8 @@ static length row_draw(struct canvas *c, const struct plot *p,
     canvas_rectangle(c, p->left, middle - c->s->chart_scores.grid / 2, p->width,
                      c->s->chart_scores.grid, canvas_colour(c, ROLE_CHART_GRID));
     line_draw(c, p, group, middle);
-    points_of(c, p, group, middle, baseline, series);
+    signs_draw(c, p, group, middle);
+    values_of(c, group, baseline, series);
     return y + height;
 }
 

@@ -266,84 +266,6 @@ static const char *print_national(struct work *w, const struct figure_ask *ask,
 
 /* ---- where a number comes from ---- */
 
-static const char *title_of(struct work *w, const struct text *t)
-{
-    return prose_plain(w->a, t->in[w->lang]);
-}
-
-/* The question in full; for one of its answers or reasons, that too. */
-static const char *asked(struct work *w, const struct question *q,
-                         const struct category *answers, int which)
-{
-    if (q == NULL)
-        bug("a figure of no question");
-    const char *text = title_of(w, &q->text);
-    if (which < 0)
-        return text;
-    return arena_printf(w->a, "%s %s", text, title_of(w, &answers[which].title));
-}
-
-/* The judgement that has the limit, or what holds what is counted. */
-static const struct text *said_of(const struct programme *p, const struct figure_ask *ask)
-{
-    if (ask->form == FORM_PERCENT)
-        return &p->bands[ask->choice].title;
-    return ask->index >= 0 ? &p->aspects[ask->level][ask->index].title : &p->title;
-}
-
-static const char *question_text(struct work *w, const struct figure_ask *ask)
-{
-    const struct question *q = NULL;
-    if (ask->kind == FIGURE_REPLY)
-        q = &w->p->questionnaires[ask->questionnaire].questions[ask->question];
-    else if (ask->question >= 0)
-        q = &w->p->questions[ask->question];
-    switch (ask->kind) {
-    case FIGURE_QUESTION:
-    case FIGURE_CHOICE:
-    case FIGURE_REPLY: return asked(w, q, q != NULL ? q->choices : NULL, ask->choice);
-    case FIGURE_REASON: return asked(w, q, q != NULL ? q->reasons : NULL, ask->choice);
-    case FIGURE_RETURNED:
-        return title_of(w, &w->p->questionnaires[ask->questionnaire].title);
-    case FIGURE_CASES:
-        return word_plain(w, report_word_key(REPORT_WORD_FIGURES_CASES), false);
-    case FIGURE_COUNTED:
-        return word_plain(w, report_word_key(REPORT_WORD_FIGURES_COUNTED), false);
-    case FIGURE_SCORE:
-    case FIGURE_JUDGEMENT:
-    case FIGURE_NATIONAL:
-    case FIGURE_EARLIER:
-        if (ask->question >= 0)
-            return asked(w, q, NULL, -1);
-        return title_of(w, &w->p->aspects[ask->level][ask->index].title);
-    case FIGURE_SAID: return title_of(w, said_of(w->p, ask));
-    case FIGURE_FIELD:
-    case FIGURE_ARG:
-    case FIGURE_WORDING:
-    case FIGURE_QUANTITY: break;
-    }
-    return "";
-}
-
-/* As a mark would ask for it: "done", "score 1.1". */
-static const char *asked_name(struct work *w, const struct figure_ask *ask)
-{
-    struct arena *a = w->a;
-    if (ask->kind == FIGURE_RETURNED)
-        return arena_printf(a, "returned %s",
-                            w->p->questionnaires[ask->questionnaire].name);
-    if (ask->kind == FIGURE_COUNTED)
-        return arena_printf(a, "counted %ld %ld", ask->number, ask->out_of);
-    bool national = ask->kind == FIGURE_NATIONAL;
-    if (!national && ask->kind != FIGURE_SCORE && ask->kind != FIGURE_EARLIER)
-        return ask->name;
-    const char *id = ask->question >= 0 ? w->p->questions[ask->question].name
-                                        : w->p->aspects[ask->level][ask->index].id;
-    if (national)
-        return arena_printf(a, "national %s %s", id, national_names[ask->national]);
-    return arena_printf(a, ask->kind == FIGURE_SCORE ? "score %s" : "earlier %s", id);
-}
-
 static bool percent_shows(const struct figure_ask *ask)
 {
     return ask->with_percent || ask->form == FORM_PERCENT || ask->form == FORM_BESIDE;
@@ -390,9 +312,10 @@ struct source_figure *figure_source(struct work *w, const struct figure_ask *ask
     enum lang outer = w->lang;
     w->lang = w->home; /* whoever signs reads the report's language */
     *s = (struct source_figure){
-        .question = question_text(w, ask),
+        .question = asked_question(w, ask),
         .name = asked_name(w, ask),
         .part = ask->part != NULL ? ask->part : "",
+        .among = asked_among(w, ask),
         .not = ask->not,
         .percent_printed = percent_shows(ask),
         .people = ask->kind != FIGURE_NATIONAL && ask->kind != FIGURE_EARLIER,
@@ -493,7 +416,7 @@ void figure_said(struct work *w, struct element *into, const struct figure_ask *
 {
     bool limit = ask->form == FORM_PERCENT;
     struct source_figure *s = NEW(w->a, struct source_figure);
-    *s = (struct source_figure){.question = question_text(w, ask),
+    *s = (struct source_figure){.question = asked_question(w, ask),
                                 .name = ask->name,
                                 .part = "",
                                 .count = limit ? -1 : ask->number,

@@ -33,28 +33,50 @@ static void name_bar_draw(struct canvas *c, const void *what, length x, length y
                        colour_of(c->s, ROLE_NAME_BAR));
 }
 
-/* Side by side; a name that does not fit beside the last goes under it. */
-static void cover_names(struct cover *v)
+enum { NAMES_BESIDE = 2 };
+
+struct bodies {
+    ARRAY(const struct words *) of;
+    length widest, width, height; /* width: of all side by side */
+};
+
+static struct bodies bodies_read(struct cover *v, const struct type_style *type)
 {
-    struct state *s = v->f->s;
-    const struct cover_lengths *k = v->k;
-    const struct names_lengths *names = &s->style->names;
-    const struct type_style *type = type_of(s, TYPE_COVER_NAME);
-    length left = s->style->page.margin, x = left, y = k->names_top, bottom = y;
+    const struct names_lengths *k = &v->f->s->style->names;
+    struct bodies n = {0};
     for (const struct element *p = v->e->first; p != NULL; p = p->next) {
         if (p->kind != EL_NAME)
             continue;
-        const struct words *w =
-            cover_words(v, p, type, v->f->width - names->bar - names->gap);
-        length width = names->bar + names->gap + words_width(w);
-        if (x > left && x + width > left + v->f->width) {
-            x = left;
-            y = bottom + names->gap;
+        const struct words *w = cover_words(v, p, type, v->f->width - k->bar - k->gap);
+        n.width +=
+            k->bar + k->gap + words_width(w) + (n.of.len > 0 ? v->k->name_next : 0);
+        n.widest = larger(n.widest, words_width(w));
+        n.height = larger(n.height, words_height(w));
+        *array_push(v->f->s->a, &n.of) = w;
+    }
+    return n;
+}
+
+/* Side by side; more than fit, in rows of two with the middle where one row has it. */
+static void cover_names(struct cover *v)
+{
+    struct state *s = v->f->s;
+    const length bar = s->style->names.bar, gap = s->style->names.gap;
+    const struct bodies n = bodies_read(v, type_of(s, TYPE_COVER_NAME));
+    const size_t beside = n.width > v->f->width ? NAMES_BESIDE : n.of.len + 1;
+    const size_t rows = (n.of.len + beside - 1) / beside;
+    const length step = n.height + gap;
+    length x = 0, y = v->k->names_top - (length)(rows > 0 ? rows - 1 : 0) * step / 2;
+    for (size_t i = 0; i < n.of.len; i++) {
+        if (i > 0 && i % beside == 0) {
+            x = 0;
+            y += step;
         }
-        flow_draw(v->f, v->strip, name_bar_draw, w, x, y);
-        flow_draw(v->f, v->strip, words_draw, w, x + names->bar + names->gap, y);
-        bottom = larger(bottom, y + words_height(w));
-        x += width + k->name_next;
+        length left = s->style->page.margin + x;
+        flow_draw(v->f, v->strip, name_bar_draw, n.of.at[i], left, y);
+        flow_draw(v->f, v->strip, words_draw, n.of.at[i], left + bar + gap, y);
+        x +=
+            bar + gap + v->k->name_next + (rows > 1 ? n.widest : words_width(n.of.at[i]));
     }
 }
 

@@ -53,6 +53,7 @@ static struct brick brick_of(struct state *s, const struct strips *all, size_t i
     return (struct brick){.over = i == 0 ? 0 : strips_gap(all, i) - strip->before,
                           .space = strip->before,
                           .height = strip->height,
+                          .give = strip->give,
                           .open = strips_open(all, i) + table_lead(s, all, i),
                           .close = strips_close(all, i),
                           .notes = notes_height(strip->notes),

@@ -171,13 +171,14 @@ void flow_paragraph(struct flow *f, const struct element *first,
     flow_paragraph_in(f, tag, first, end, type, last);
 }
 
-/* Text is no wider than its measure, as long as it is not in a table's cell: a line has
- * as many characters whatever its size (docs/rules.md, Lines). */
+/* Text is no wider than its measure, as long as it is not in a table's cell or the note
+ * to one: a line has as many characters whatever its size (docs/rules.md, Lines). */
 static length flow_measure(const struct flow *f, const struct type_style *type)
 {
     length body = type_of(f->s, TYPE_BODY)->size;
     int64_t measure = (int64_t)f->s->style->text.measure * type->size / body;
-    return f->voice == VOICE_CELL ? f->width : smaller(f->width, (length)measure);
+    return f->voice == VOICE_CELL || f->wide ? f->width
+                                             : smaller(f->width, (length)measure);
 }
 
 void flow_paragraph_in(struct flow *f, struct tag *tag, const struct element *first,
@@ -200,6 +201,15 @@ void flow_paragraph_in(struct flow *f, struct tag *tag, const struct element *fi
     flow_notes(f, &spans, f->tag);
 }
 
+/* Whether a chart or a table stands right before it, of which it says something. */
+static bool is_note_to(const struct element *e)
+{
+    const struct element *before = e->parent->first;
+    while (before != e && before->next != e)
+        before = before->next;
+    return before->kind == EL_CHART || before->kind == EL_TABLE;
+}
+
 static void flow_p(struct flow *f, const struct element *e)
 {
     const enum paragraph_role role = paragraph_role(e);
@@ -216,6 +226,9 @@ static void flow_p(struct flow *f, const struct element *e)
         type.after = cell ? 0 : type_of(f->s, TYPE_BODY)->after;
     } else if (role == PARAGRAPH_SIDE) {
         type = *type_of(f->s, TYPE_SIDE);
+        f->wide = is_note_to(e);
+        if (f->wide && f->out.len > 0 && f->out.at[f->out.len - 1].hold < HOLD_ROWS)
+            f->out.at[f->out.len - 1].hold = HOLD_ROWS;
     } else if (role == PARAGRAPH_STANDFIRST) {
         type = *type_of(f->s, TYPE_STANDFIRST);
         f->after = 0; /* closer to its heading than other text */
@@ -234,6 +247,7 @@ static void flow_p(struct flow *f, const struct element *e)
         flow_reference(f, e, NULL);
         flow_paragraph(f, e->first, NULL, &type, last);
     }
+    f->wide = false;
     f->lang = outer;
 }
 

@@ -7,6 +7,8 @@
 #include "layout/flow.h"
 #include "layout/spot.h"
 
+#include "base/bounds.h"
+
 #include <string.h>
 
 /* After so many runs page numbers get a fixed width, so that the next moves nothing. */
@@ -152,6 +154,24 @@ static struct document *document_of(struct state *s)
     return doc;
 }
 
+/* A notice that was to be one page, say: where the first page too many begins. */
+static void say_more(const struct state *s)
+{
+    const struct report *r = s->report;
+    size_t most = (size_t)element_number(r->root, AT_PAGES, REPORT_PAGES);
+    if (s->pages.len <= most)
+        return;
+    const struct take *over = &s->takes.at[most];
+    const struct element *from =
+        over->to > over->from ? s->strips->at[over->from].from : NULL;
+    diag(s->d, DIAG_PAGES_MORE, (from != NULL ? from : r->root)->pos,
+         "\"%s\" has %zu pages and should have %zu at most; from here on it must be "
+         "shorter "
+         "by about %d %% of a page",
+         r->document, s->pages.len, most,
+         (int)(s->pages.len - most) * 100 - s->takes.at[s->pages.len - 1].white / 10);
+}
+
 struct document *layout(struct arena *a, struct diags *d, struct faces *t,
                         const struct style *style, const struct report *r)
 {
@@ -160,6 +180,7 @@ struct document *layout(struct arena *a, struct diags *d, struct faces *t,
     struct state s = settle(&shared);
     arena_adopt(a, s.a);
     s.a = a;
+    say_more(&s);
     if (s.pages.len > 0)
         return document_of(&s);
     diag(d, DIAG_DOCUMENT_EMPTY, r->root->pos,

@@ -6,7 +6,7 @@
 
 /* A page that takes brick after brick. */
 struct taking {
-    length height, spaces, notes, room;
+    length height, spaces, gives, notes, room; /* spaces, gives: what spreads */
     int64_t low; /* what soft beginnings far down have cost */
 };
 
@@ -16,6 +16,16 @@ length space_spread(length space, int spread)
     if (space < LEAST_SPACE)
         return space;
     return space + (length)(by < 0 ? -((-by + WHOLE - 1) / WHOLE) : by / WHOLE);
+}
+
+length space_taken(length give, int spread)
+{
+    return spread < 0 ? give - space_spread(give, spread) : 0;
+}
+
+static length spreads(length space)
+{
+    return space >= LEAST_SPACE ? space : 0;
 }
 
 static int64_t square(int64_t x)
@@ -43,8 +53,10 @@ static length page_left(const struct bricks *b, const struct taking *t, size_t l
 static struct taking page_begin(const struct bricks *b, size_t from, length carried)
 {
     const struct brick *k = &b->at[from];
-    return (struct taking){
-        .height = k->open + k->height, .notes = carried + k->notes, .room = k->room};
+    return (struct taking){.height = k->open + k->height,
+                           .gives = spreads(k->give),
+                           .notes = carried + k->notes,
+                           .room = k->room};
 }
 
 /* A section that begins on a page with less than a third left. */
@@ -61,7 +73,8 @@ static void page_add(const struct bricks *b, struct taking *t, size_t next)
     const struct brick *k = &b->at[next];
     t->low += low_cost(b, t, next);
     t->height += k->over + k->space + k->height;
-    t->spaces += k->space >= LEAST_SPACE ? k->space : 0;
+    t->spaces += spreads(k->space);
+    t->gives += spreads(k->give);
     t->notes += k->notes;
 }
 
@@ -86,8 +99,9 @@ static int64_t hold_cost(const struct bricks *b, size_t end)
 }
 
 /* Shrinks or grows the page's spaces so that it is just full, as far as they go. */
-static void page_spread(struct page_choice *p, length spaces, bool grows)
+static void page_spread(struct page_choice *p, const struct taking *t, bool grows)
 {
+    length spaces = p->white < 0 ? t->spaces + t->gives : t->spaces;
     if (spaces == 0 || p->white == 0)
         return;
     int64_t by = (int64_t)p->white * WHOLE;
@@ -108,7 +122,7 @@ static struct page_choice page_end(const struct bricks *b, const struct taking *
                                    size_t end)
 {
     struct page_choice p = {.end = end, .white = page_left(b, t, end - 1)};
-    page_spread(&p, t->spaces, !must_end(b, end));
+    page_spread(&p, t, !must_end(b, end));
     p.cost = COST_PAGE + t->low + white_cost(b, end, share(p.white, t->room)) +
              hold_cost(b, end);
     if (p.spread < 0)

@@ -21,8 +21,9 @@
  *   costs COST_LOW and more the lower.  Where it begins a new page, the white before it
  *   counts a quarter, as long as it is under that third.
  * - Spaces of LEAST_SPACE and more shrink by up to SHRINK_MOST, and grow by up to
- *   GROW_MOST where that fills the page; lines of a paragraph have none.  COST_SHRINK for
- *   the most shrunk, by the square.
+ *   GROW_MOST where that fills the page; lines of a paragraph have none, and what a row
+ * of a table keeps free over and under its words shrinks alone.  COST_SHRINK for the most
+ *   shrunk, by the square.
  * - A page takes at least one brick: COST_CUT where it and its notes are too tall.
  */
 #ifndef LAYOUT_PAGEBREAKS_H
@@ -48,14 +49,14 @@
 #define GROW_MOST 120
 
 struct brick {
-    length over, space; /* between it and the one before, if they share a page */
-    length height;
-    length open, close; /* over it at a page's top (frames, a table's head), under it at
-                           its foot */
-    length notes;       /* that it brings */
-    length room;        /* of a page that begins with it */
-    enum hold hold;     /* what a page's end behind it breaks */
-    enum turn turn;     /* whether a page begins with it */
+    length over, space;  /* between it and the one before, if they share a page */
+    length height, give; /* give: the part of it that shrinks as spaces do */
+    length open, close;  /* over it at a page's top (frames, a table's head), under it at
+                            its foot */
+    length notes;        /* that it brings */
+    length room;         /* of a page that begins with it */
+    enum hold hold;      /* what a page's end behind it breaks */
+    enum turn turn;      /* whether a page begins with it */
 };
 
 struct bricks {
@@ -82,6 +83,8 @@ struct page_choice pagebreaks_page(const struct bricks *b, size_t from, length c
 /* Where the page from `from` to before `end` stands, and what it alone costs. */
 struct page_choice pagebreaks_cost(const struct bricks *b, size_t from, size_t end);
 
+/* What a space or a brick's give is less on a page whose spaces shrink. */
+length space_taken(length give, int spread);
 /* A space that spreads: never more than asked for, whichever the way. */
 length space_spread(length space, int spread);
 

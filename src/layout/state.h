@@ -67,6 +67,7 @@ struct canvas {
     struct state *s;
     struct page *page;
     int number; /* from 0 */
+    int spread; /* of the strip that is drawn (struct take) */
     bool dark;  /* the top of the page has been filled: marks on it are white */
 };
 

@@ -119,7 +119,7 @@ static length strips_place(struct canvas *c, const struct strips *all,
             extents_open(c->s->a, extents, all, s->frame, common, i, y);
         }
         tops[i - t->from] = y;
-        y += s->height;
+        y += s->height - space_taken(s->give, t->spread);
     }
     extents_close(extents, all->at[t->to - 1].frame, NULL, t->to - 1, y);
     return y + strips_close(all, t->to - 1);
@@ -149,8 +149,10 @@ length strips_draw(struct canvas *c, const struct strips *all, const struct take
         const struct extent *e = &extents.at[i];
         e->frame->draw(c, e->frame, x + e->frame->left, e->top, e->bottom, e->begins);
     }
-    for (size_t i = t->from; i < t->to; i++)
+    for (size_t i = t->from; i < t->to; i++) {
+        c->spread = t->spread; /* strips in it have their own */
         strip_draw(c, &all->at[i], x, tops[i - t->from]);
+    }
     return bottom;
 }
 

@@ -16,8 +16,8 @@
 /* What a page break behind a strip would cost; the filler gives up the weaker first. */
 enum hold {
     HOLD_NONE,   /* a page may end here */
-    HOLD_ITEM,   /* would leave one item of a list */
-    HOLD_ROWS,   /* would leave few rows of a table */
+    HOLD_ITEM,   /* would leave one item of a list, the first rows of a table */
+    HOLD_ROWS,   /* would leave fewer rows of a table; a chart or table without its note */
     HOLD_KEEP,   /* inside something that should stay whole */
     HOLD_WIDOW,  /* would leave a line alone; a lead-in before its list */
     HOLD_ALWAYS, /* behind a heading, a caption, a table's head */
@@ -66,6 +66,7 @@ struct row;
 struct strip {
     length x;
     length height, before;
+    length give;     /* of the height, on a page whose spaces shrink */
     length baseline; /* of its first line, from its top */
     enum hold hold;
     enum turn turn;

@@ -9,6 +9,7 @@ static struct strip *row_push(struct flow *f, struct row *r, enum hold hold)
     struct strip *strip = flow_push(f, r->height, row_baseline(r), hold);
     strip->table = r->table;
     strip->notes = row_notes(r);
+    strip->give = r->give;
     flow_draw(f, strip, row_draw, r, 0, 0);
     return strip;
 }
@@ -25,8 +26,8 @@ static bool row_leads(const struct row *r)
 }
 
 /* A table parted between pages leaves some of its rows on both; one that leads the next
- * is a title. */
-enum { ROWS_BEFORE = 2, ROWS_BEHIND = 4 };
+ * is a title.  Rather not fewer than ROWS_RATHER before. */
+enum { ROWS_BEFORE = 2, ROWS_RATHER = 4, ROWS_BEHIND = 4 };
 
 static void table_tails(struct flow *f, size_t first)
 {
@@ -41,6 +42,8 @@ static void table_tails(struct flow *f, size_t first)
         behind--;
         if (before < ROWS_BEFORE || behind < ROWS_BEHIND)
             strip->hold = HOLD_ROWS;
+        else if (before < ROWS_RATHER)
+            strip->hold = HOLD_ITEM;
     }
 }
 
@@ -52,6 +55,7 @@ static void row_strips(struct flow *f, struct row *r, struct row *group, bool be
     size_t pieces = r->height > most * 9 / 10 ? row_pieces(r) : 1;
     for (size_t i = 0; i < pieces; i++) {
         struct row *piece = pieces == 1 ? r : row_piece(r, i);
+        piece->give = pieces == 1 ? 2 * r->table->look->pad : 0;
         struct strip *strip = row_push(f, piece, hold);
         strip->repeats = !begins || i > 0;
         strip->group = r->group ? NULL : group;

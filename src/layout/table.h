@@ -32,6 +32,7 @@ struct row {
     int lines;     /* tr elements in it */
     length *tops;  /* of the trs, and the bottom of the last, from the row's top */
     length height; /* rules included */
+    length give;   /* of the pads, where they shrink with the page */
     bool head, group, total, page, first, last, inner;
     const struct words *again, *number_again; /* a group's title, ", continued" */
     const char *id;                           /* of its own head; NULL: none so far */

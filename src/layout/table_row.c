@@ -1,5 +1,6 @@
 /* table_row.c -- in: the cells of a row; out: what stands in them, their tags, the row's
  * height, and the row on a page with its rules and tints. */
+#include "layout/pagebreaks.h"
 #include "layout/table.h"
 
 #include <string.h>
@@ -367,12 +368,14 @@ static void rules_draw(struct canvas *c, const struct row *r, length x, length y
 
 void row_draw(struct canvas *c, const void *what, length x, length y)
 {
-    const struct row *r = what;
-    tints_draw(c, r, x, y);
-    rules_draw(c, r, x, y);
-    for (size_t i = 0; i < r->cells.len; i++) {
-        const struct cell *cell = &r->cells.at[i];
+    struct row r = *(const struct row *)what;
+    length taken = space_taken(r.give, c->spread);
+    r.height -= taken;
+    tints_draw(c, &r, x, y);
+    rules_draw(c, &r, x, y);
+    for (size_t i = 0; i < r.cells.len; i++) {
+        const struct cell *cell = &r.cells.at[i];
         strips_draw(c, &cell->strips, &(struct take){.from = cell->from, .to = cell->to},
-                    x + cell_left(r, cell), y + cell->y);
+                    x + cell_left(&r, cell), y + cell->y - taken / 2);
     }
 }

@@ -25,13 +25,23 @@ static const char *language_name(enum lang l)
     return l == LANG_EN ? "English" : "Welsh";
 }
 
+/* A soft hyphen, at a line's end, parts no word. */
+static void say_run(const struct item *it, struct buf *line)
+{
+    static const char soft[] = "\u00AD";
+    size_t len = it->run.text_len, skip = sizeof soft - 1;
+    if (len > skip && memcmp(it->run.text + len - skip, soft, skip) == 0)
+        len -= skip;
+    buf_add(line, it->run.text, len);
+}
+
 static void say_mark(const struct hearer *h, const struct kid *k, struct buf *line)
 {
     const struct page *p = &h->doc->pages[k->page];
     const struct mark *m = &p->marks.at[k->number];
     for (size_t i = m->first; i < m->first + m->count; i++)
         if (p->items.at[i].kind == ITEM_RUN)
-            buf_add(line, p->items.at[i].run.text, p->items.at[i].run.text_len);
+            say_run(&p->items.at[i], line);
 }
 
 static void say_widget(const struct hearer *h, const struct kid *k, struct buf *line)

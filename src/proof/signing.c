@@ -41,12 +41,12 @@ static void add_number(const struct proof *p, struct input e, const char *name, 
                    (struct pos){0});
 }
 
-/* "done: Was it done? (custody) "; the blank parts it from what a template puts behind.
- */
+/* "Was it done? (Custody) "; the blank parts it from what a template puts behind. */
 static const char *question(struct arena *a, const struct source_figure *f)
 {
-    const char *part = f->part[0] != '\0' ? arena_printf(a, " (%s)", f->part) : "";
-    return arena_printf(a, "%s: %s%s ", f->name, f->question, part);
+    if (f->among == NULL || f->among[0] == '\0')
+        return arena_printf(a, "%s ", f->question);
+    return arena_printf(a, "%s (%s) ", f->question, f->among);
 }
 
 static void add_figure(const struct proof *p, const struct figure_row *r)

@@ -76,6 +76,7 @@ struct source_figure {
     const char *question; /* in full, in the report's language; NULL when typed */
     const char *name;     /* of the question; NULL when typed */
     const char *part;     /* restriction as written; "" for none */
+    const char *among;    /* and in words */
     bool not ;            /* the insufficient ones were counted */
     bool applicable;      /* those were counted to whom the question applied */
     long count, base;     /* -1 when there is none (a stated score) */

@@ -12,9 +12,9 @@
 
 /* clang-format off */
 #define REPORT_ELEMENTS(X)                                                               \
-    X(REPORT, "report", PART, BLOCKS, "kind",                                            \
+    X(REPORT, "report", PART, BLOCKS, "kind pages",                                      \
       "the whole document; kind: letter (headings in the sizes of a letter), sides (two " \
-      "editions side by side)")                                                          \
+      "editions side by side); pages: how many it should have at most")                                                          \
     X(TITLE, "title", PART, INLINES, "", "of the report (metadata), of a box, of a divider")           \
     X(SUBJECT, "subject", PART, INLINES, "", "what the report is about (metadata)")      \
     X(KEYWORDS, "keywords", PART, INLINES, "", "for those who search (metadata)")        \
@@ -198,7 +198,7 @@
     V(SCOPE, "scope") T(OF, "of") V(OUT_OF, "of") T(SRC, "src") T(HREF, "href")          \
     T(TARGET, "target") V(FORM, "form") T(NAME, "name") T(EXPR, "expr") V(FILL, "fill")  \
     T(VALUE, "value") T(MARK_FORM, "form") T(KEY, "key") T(COUNT, "count") T(TEXT, "n") V(N, "n") V(STATE, "state")             \
-    V(LINES, "lines")
+    V(LINES, "lines") V(PAGES, "pages")
 /* clang-format on */
 
 /* ---- words that an attribute may say: X(enumerator, word) ----
@@ -287,7 +287,7 @@
     X(LIST, START, "continue") X(PARAGRAPHS, START, "continue") X(STARS, N, "")          \
     X(STARS, OUT_OF, "") X(FORM, N, "") X(FIELD, LINES, "") X(FIELD, WIDTH, "rest")      \
     X(COL, WIDTH, "rest") X(FIGURE, WIDTH, "") X(TH, COLSPAN, "") X(TH, ROWSPAN, "")     \
-    X(TD, COLSPAN, "") X(TD, ROWSPAN, "")
+    X(TD, COLSPAN, "") X(TD, ROWSPAN, "") X(REPORT, PAGES, "")
 /* clang-format on */
 
 /* Attributes without which an element means nothing: X(element, attribute). */

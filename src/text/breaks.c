@@ -7,8 +7,6 @@
 #include <glib.h>
 #include <string.h>
 
-enum { LETTERS_BESIDE = 3 /* on both sides of a break inside a word */ };
-
 size_t space_at(const char *s, size_t len)
 {
     size_t width;

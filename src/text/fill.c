@@ -164,13 +164,19 @@ static struct line line_cut(const struct faces *t, struct arena *a, struct sourc
     return (struct line){pieces, count, line_width(pieces, count)};
 }
 
-/* The span that a byte of the paragraph stands in. */
-static const struct span *span_at(const struct source *s, size_t byte)
+/* A line that ends inside a word gets its hyphen: for readers a soft one, which is none.
+ */
+static void line_hyphenate(const struct faces *t, struct arena *a, struct line *l)
 {
-    size_t i = 0;
-    while (i + 1 < s->span_count && s->p->ranges.at[i + 1].byte <= byte)
-        i++;
-    return &s->spans[i];
+    struct piece *end = &((struct piece *)l->pieces)[l->count - 1];
+    struct glyph *glyphs = NEW_ARRAY(a, struct glyph, end->count + 1);
+    memcpy(glyphs, end->glyphs, end->count * sizeof *glyphs);
+    glyphs[end->count] = hyphen_glyph(t, end->span);
+    end->text = arena_printf(a, "%.*s%s", (int)end->len, end->text, SOFT_HYPHEN);
+    end->len += sizeof SOFT_HYPHEN - 1;
+    end->width += glyphs[end->count].advance;
+    l->width += glyphs[end->count++].advance;
+    end->glyphs = glyphs;
 }
 
 /* Says when a line ends inside a word, as one that is wider than its column. */
@@ -180,13 +186,13 @@ static void say_cut(struct diags *d, const struct source *s, size_t byte)
     size_t from = byte, to = byte;
     if (byte >= p->text.len || p->break_level.at[byte] != BREAK_NONE)
         return;
-    while (from > 0 && p->break_level.at[from] == BREAK_NONE)
+    while (from > 0 && p->break_level.at[from] <= BREAK_HYPHEN)
         from--;
-    while (to < p->text.len && p->break_level.at[to] == BREAK_NONE)
+    while (to < p->text.len && p->break_level.at[to] <= BREAK_HYPHEN)
         to++;
     to -= spaces_behind(s->text + from, to - from);
     diag(
-        d, DIAG_WORD_BROKEN, span_at(s, byte)->pos,
+        d, DIAG_WORD_BROKEN, span_at(p, byte)->pos,
         "\"%.*s/%.*s\" is wider than its column; shorten it, or widen the column or take "
         "smaller type",
         (int)(byte - from), s->text + from, (int)(to - byte), s->text + byte);
@@ -199,12 +205,14 @@ struct lines text_fill(struct faces *t, struct arena *a, struct diags *d,
     const struct paragraph *p = paragraph_build(t, d, spans, count, true);
     struct source s = source_keep(a, p, spans, count);
     size_t line_count, span = 0;
-    const struct glyph_at *ends = lines_choose(t, p, width, balanced, &line_count);
+    const struct glyph_at *ends = lines_choose(t, d, width, balanced, &line_count);
     struct line *lines = NEW_ARRAY(a, struct line, line_count);
     struct glyph_at from = {0};
     for (size_t i = 0; i < line_count; i++) {
         lines[i] = line_cut(t, a, &s, from, ends[i], &span);
         say_cut(d, &s, ends[i].byte);
+        if (ends[i].byte < p->text.len && p->break_level.at[ends[i].byte] == BREAK_HYPHEN)
+            line_hyphenate(t, a, &lines[i]);
         from = ends[i];
     }
     return (struct lines){lines, line_count};

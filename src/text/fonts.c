@@ -25,6 +25,9 @@ static bool font_open(struct arena *a, struct diags *d, struct font *f, const ch
         return false;
     }
     f->space_advance = hb_font_get_glyph_h_advance(f->font, f->space);
+    hb_font_get_nominal_glyph(f->font, '-', &f->hyphen.id);
+    f->hyphen.advance = hb_font_get_glyph_h_advance(f->font, f->hyphen.id);
+    f->hyphen.bytes = sizeof SOFT_HYPHEN - 1;
     return true;
 }
 
@@ -33,6 +36,7 @@ struct faces *text_new(struct arena *a, struct diags *d, const struct style *sty
 {
     struct faces *t = NEW(a, struct faces);
     t->a = a;
+    t->folder = fonts;
     t->buffer = hb_buffer_create();
     t->kerned = hb_buffer_create();
     for (int l = 0; l < LANG_COUNT; l++)
@@ -58,6 +62,7 @@ void text_free(struct faces *t)
     }
     hb_buffer_destroy(t->buffer);
     hb_buffer_destroy(t->kerned);
+    hyphens_free(t);
 }
 
 const struct file *text_font(const struct faces *t, enum face face)

@@ -11,6 +11,16 @@ struct hb_face_t;
 struct hb_font_t;
 struct hb_buffer_t;
 struct hb_language_impl_t;
+struct _HyphenDict; /* libhyphen's */
+
+/* A glyph of a word, in font units. */
+struct shape {
+    unsigned id;
+    int advance;
+    unsigned short bytes;
+};
+
+#define SOFT_HYPHEN "\u00AD"
 
 /* A face's file, open; advances in font units, of which `upem` make an em. */
 struct font {
@@ -20,13 +30,7 @@ struct font {
     struct hb_font_t *font;
     int upem, space_advance;
     unsigned space;
-};
-
-/* A glyph of a word, in font units. */
-struct shape {
-    unsigned id;
-    int advance;
-    unsigned short bytes;
+    struct shape hyphen; /* as a line's end shows it, soft to readers */
 };
 
 /* A word shaped: text without a space, in one face and one language.  `before` is what
@@ -57,10 +61,20 @@ struct kerns {
     size_t count, size; /* size: a power of two */
 };
 
-/* Whether a line may end before a byte of a paragraph: WEAK is where Unicode allows it
+enum { LETTERS_BESIDE = 3 /* on both sides of a break inside a word */ };
+
+/* Whether a line may end before a byte of a paragraph: HYPHEN is inside a word that is
+ * wider than its line, and brings one; WEAK is where Unicode allows it
  * and the house does not, or between words that were to stay together; it serves where
  * nothing else would fit.  LOOSE is between words that rather stay together. */
-enum break_level { BREAK_NONE, BREAK_WEAK, BREAK_LOOSE, BREAK_FREE, BREAK_HARD };
+enum break_level {
+    BREAK_NONE,
+    BREAK_HYPHEN,
+    BREAK_WEAK,
+    BREAK_LOOSE,
+    BREAK_FREE,
+    BREAK_HARD
+};
 
 /* A place in a paragraph: a glyph, and the byte its text begins at. */
 struct glyph_at {
@@ -93,12 +107,16 @@ struct paragraph {
     ARRAY(unsigned char) break_level; /* enum break_level, a byte of `text` each */
     ARRAY(struct glyph) glyphs;
     ARRAY(struct span_start) ranges; /* a span each, and the end */
+    const struct span *spans;
 };
 
 struct faces {
     struct arena *a;
     struct font fonts[FACE_COUNT];
     const struct hb_language_impl_t *languages[LANG_COUNT];
+    const char *folder;
+    struct _HyphenDict *patterns[LANG_COUNT]; /* NULL: not asked for, or not there */
+    bool patterns_read[LANG_COUNT];
     struct hb_buffer_t *buffer, *kerned;
     struct cache words;
     struct kerns pairs;
@@ -135,10 +153,18 @@ void breaks_find(struct arena *a, struct paragraph *p);
 bool breaks_plain(struct arena *a, struct paragraph *p);
 void breaks_pango(struct arena *a, struct paragraph *p);
 
-/* lines.c: where each line of the paragraph ends; good until the next call.  `balanced`:
+/* lines.c: where each line of t->p ends; good until the next call.  `balanced`:
  * lines of about one length, which rather do not end with a small word before a name. */
-struct glyph_at *lines_choose(struct faces *t, const struct paragraph *p, length width,
+struct glyph_at *lines_choose(struct faces *t, struct diags *d, length width,
                               bool balanced, size_t *count);
+
+/* hyphen.c: marks where a hyphen may cut t->p between two bytes, by its language. */
+void hyphens_find(struct faces *t, struct diags *d, size_t from, size_t to);
+void hyphens_free(struct faces *t);
+/* paragraph.c: the span that a byte of the text stands in; a hyphen in the look of a
+ * span. */
+const struct span *span_at(const struct paragraph *p, size_t byte);
+struct glyph hyphen_glyph(const struct faces *t, const struct span *s);
 
 /* breaks.c: the house's rules on top of the levels. */
 void breaks_house(struct paragraph *p);

@@ -11,6 +11,7 @@
 #define COST_LOOSE 1000
 #define COST_RUNT 1000000     /* a last line under RUNT of the width */
 #define COST_LINE 100000000LL /* so that there are as few as may be */
+#define COST_HYPHEN (10 * COST_LINE)
 #define COST_WEAK (100 * COST_LINE)
 #define COST_CUT (100 * COST_WEAK) /* inside a word that is wider than the line */
 #define RUNT 12                    /* hundredths */
@@ -45,17 +46,29 @@ static void start_push(struct faces *t, const struct pen_walk *w, enum break_lev
         (struct line_start){.at = w->at, .begin = w->x, .end = w->seen, .level = level};
 }
 
+/* What a line that ends before `at` gains: the hyphen, in the look of what is cut. */
+static length hyphen_width(const struct faces *t, size_t byte)
+{
+    return hyphen_glyph(t, span_at(&t->p, byte)).advance;
+}
+
 /* The clusters of a word from `w` to before glyph `end`, for it is wider than a line. */
 static void starts_cut(struct faces *t, struct pen_walk w, size_t end)
 {
-    for (walk_on(&w); w.at.glyph < end; walk_on(&w))
-        if (w.p->glyphs.at[w.at.glyph].bytes > 0)
-            start_push(t, &w, BREAK_NONE);
+    for (walk_on(&w); w.at.glyph < end; walk_on(&w)) {
+        enum break_level l = (enum break_level)w.p->break_level.at[w.at.byte];
+        if (w.p->glyphs.at[w.at.glyph].bytes == 0)
+            continue;
+        start_push(t, &w, l);
+        if (l == BREAK_HYPHEN)
+            t->starts.at[t->starts.len - 1].end += hyphen_width(t, w.at.byte);
+    }
 }
 
 /* All places where a line may begin, and the end of the text. */
-static void starts_find(struct faces *t, const struct paragraph *p, length width)
+static void starts_find(struct faces *t, struct diags *d, length width)
 {
+    const struct paragraph *p = &t->p;
     struct pen_walk w = {.p = p}, word = w;
     t->starts.len = 0;
     start_push(t, &w, BREAK_HARD);
@@ -66,8 +79,10 @@ static void starts_find(struct faces *t, const struct paragraph *p, length width
             ends ? BREAK_HARD : (enum break_level)p->break_level.at[w.at.byte];
         if (level == BREAK_NONE || (!ends && p->glyphs.at[w.at.glyph].bytes == 0))
             continue;
-        if (w.seen - word.x > width)
+        if (w.seen - word.x > width) {
+            hyphens_find(t, d, word.at.byte, w.at.byte);
             starts_cut(t, word, w.at.glyph);
+        }
         start_push(t, &w, level);
         word = w;
     }
@@ -77,6 +92,7 @@ static int64_t break_cost(enum break_level level)
 {
     switch (level) {
     case BREAK_NONE: return COST_CUT;
+    case BREAK_HYPHEN: return COST_HYPHEN;
     case BREAK_WEAK: return COST_WEAK;
     case BREAK_LOOSE: return COST_LOOSE;
     case BREAK_FREE:
@@ -117,10 +133,11 @@ static void start_reach(struct line_start *starts, size_t k, length width, bool 
     }
 }
 
-struct glyph_at *lines_choose(struct faces *t, const struct paragraph *p, length width,
+struct glyph_at *lines_choose(struct faces *t, struct diags *d, length width,
                               bool balanced, size_t *count)
 {
-    starts_find(t, p, width);
+    const struct paragraph *p = &t->p;
+    starts_find(t, d, width);
     struct line_start *starts = t->starts.at;
     size_t last = t->starts.len - 1;
     for (size_t k = 1; balanced && k < last; k++)
@@ -142,7 +159,8 @@ length text_widest_word(struct faces *t, struct arena *a, struct diags *d,
                         const struct span *spans, size_t count)
 {
     (void)a;
-    starts_find(t, paragraph_build(t, d, spans, count, true), INT_MAX);
+    paragraph_build(t, d, spans, count, true);
+    starts_find(t, d, INT_MAX);
     length widest = 0, begin = 0;
     for (size_t i = 1; i < t->starts.len; i++) {
         const struct line_start *start = &t->starts.at[i];

@@ -35,7 +35,7 @@ static void raw_build(struct arena *a, struct paragraph *p, const struct span *s
 static uint32_t char_drawn(uint32_t c)
 {
     switch (c) {
-    case 0x00AD: /* soft hyphen: we do not hyphenate */
+    case 0x00AD: /* soft hyphen: where a word is cut, we say */
     case 0x034F: /* n + g that is not the letter ng: for sorting */
     case 0x200B:
     case 0x200C:
@@ -183,6 +183,21 @@ static length pen_length(const struct sized_font *pen, int value)
     return (length)((scaled + half) / (1 << 20)) + pen->tracking;
 }
 
+const struct span *span_at(const struct paragraph *p, size_t byte)
+{
+    size_t i = 0;
+    while (i + 2 < p->ranges.len && p->ranges.at[i + 1].byte <= byte)
+        i++;
+    return &p->spans[i];
+}
+
+struct glyph hyphen_glyph(const struct faces *t, const struct span *s)
+{
+    const struct sized_font pen = pen_of(t, s);
+    const struct shape *hyphen = &pen.font->hyphen;
+    return (struct glyph){hyphen->id, pen_length(&pen, hyphen->advance), hyphen->bytes};
+}
+
 static void glyph_add(struct paragraph *p, const struct sized_font *pen,
                       const struct shape *shape, int kerning)
 {
@@ -266,6 +281,7 @@ struct paragraph *paragraph_build(struct faces *t, struct diags *d,
                                   const struct span *spans, size_t count, bool breaks)
 {
     struct paragraph *p = &t->p;
+    p->spans = spans;
     if (breaks && count > 0) {
         raw_build(t->a, p, spans, count);
         breaks_find(t->a, p);

@@ -1,7 +1,7 @@
 /* text.h -- words shaped and filled into lines.  The one folder that sees pango (where
- * lines may break) and HarfBuzz (glyphs); fonts are our four files, never the system's.
- * Every distinct word is shaped once per face and language and cached, with the kerning
- * to the space on either side. */
+ * lines may break), HarfBuzz (glyphs) and libhyphen; fonts are our four files, never the
+ * system's. Every distinct word is shaped once per face and language and cached, with the
+ * kerning to the space on either side. */
 #ifndef TEXT_TEXT_H
 #define TEXT_TEXT_H
 
@@ -74,10 +74,10 @@ struct lines {
     size_t count;
 };
 
-/* Left aligned, no hyphenation, by Unicode's rules and the house's (docs/rules.md,
- * Lines): as few lines as there can be, and of all ways the one that is least ragged.  A
- * word wider than `width` is cut between clusters.  `balanced`: for headings, the last
- * line is to be as long as the others. */
+/* Left aligned, by Unicode's rules and the house's (docs/rules.md, Lines): as few lines
+ * as there can be, and of all ways the one that is least ragged.  A word wider than
+ * `width` gets a hyphen, or is cut between clusters and said.  `balanced`: for headings,
+ * the last line is to be as long as the others. */
 struct lines text_fill(struct faces *t, struct arena *a, struct diags *d,
                        const struct span *spans, size_t count, length width,
                        bool balanced);

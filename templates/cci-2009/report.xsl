@@ -15,6 +15,7 @@
     <foot><word key="foot"/></foot>
     <xsl:call-template name="cover"/>
     <xsl:call-template name="front"/>
+    <xsl:call-template name="acknowledgements"/>
     <xsl:call-template name="scoring"/>
     <xsl:call-template name="improvement"/>
     <xsl:call-template name="users"><xsl:with-param name="break" select="'soft'"/></xsl:call-template>
@@ -36,6 +37,9 @@
 </xsl:template>
 
 <xsl:variable name="answers-in-appendix" select="false()"/>
+
+<!-- It goes on where the examples end. -->
+<xsl:variable name="first-section" select="'soft'"/>
 
 <xsl:template name="cover-joint"/>
 

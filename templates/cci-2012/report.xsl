@@ -44,21 +44,19 @@
       <heading level="1"><word key="appendix-7"/></heading>
       <word key="role-text"/>
     </section>
+    <xsl:call-template name="acknowledgements"/>
     <xsl:call-template name="response-form"/>
   </report>
 </xsl:template>
 
-<!-- ==== contents, foreword, acknowledgements ==== -->
+<!-- ==== contents, foreword; at the end, acknowledgements ==== -->
 
-<xsl:template name="cover-joint">
-  <name lang="{@lang}"><word key="cover-joint"/></name>
-</xsl:template>
+<xsl:template name="cover-joint"><xsl:call-template name="joint-mark"/></xsl:template>
 
 <xsl:template name="cover-straps">
   <xsl:variable name="other" select="substring('cyen', 1 + 2 * (@lang = 'cy'), 2)"/>
-  <strap><xsl:copy-of select="programme/title/prose"/></strap>
-  <strap lang="{@lang}"><word key="letter-programme"/></strap>
-  <strap lang="{$other}"><word key="letter-programme-other"/></strap>
+  <strap lang="{@lang}"><xsl:copy-of select="programme/title/prose"/></strap>
+  <strap lang="{$other}"><word key="cover-strap-other"/></strap>
 </xsl:template>
 
 <!-- What stands behind the cover: how the report is read, whose it is. -->
@@ -80,14 +78,7 @@
       </xsl:for-each>
     </list>
     <word key="reading-evidence"/>
-    <section id="imprint">
-      <heading level="2"><word key="imprint"/></heading>
-      <p>
-        <word key="imprint-owner"/>
-        <xsl:if test="report/isbn/@*[name() = /inspection/@lang]"><br/><word key="imprint-isbn"/></xsl:if>
-      </p>
-      <word key="imprint-text"/>
-    </section>
+    <xsl:call-template name="publication"/>
   </section>
 </xsl:template>
 
@@ -101,6 +92,9 @@
     <heading level="1"><word key="foreword"/></heading>
     <xsl:call-template name="foreword"/>
   </section>
+</xsl:template>
+
+<xsl:template name="acknowledgements">
   <section id="acknowledgements" break="soft" toc="yes" ref-word="ref-thanks">
     <heading level="1"><word key="acknowledgements"/></heading>
     <xsl:choose>
@@ -124,10 +118,7 @@
   <section id="recommendations" break="soft" ref-word="ref-recommendations">
     <heading level="1"><word key="recommendations"/></heading>
     <xsl:call-template name="recommendations"/>
-    <section id="next-steps">
-      <heading level="2"><word key="next-steps"/></heading>
-      <word key="next-steps-text"/>
-    </section>
+    <xsl:call-template name="next-steps"/>
   </section>
 </xsl:template>
 
@@ -273,11 +264,13 @@
   </xsl:choose>
 </xsl:template>
 
-<!-- ==== sections 1 to 3: the first begins a page ==== -->
+<!-- ==== sections 1 to 3 ==== -->
+
+<xsl:variable name="first-section" select="'page'"/>
 
 <xsl:template match="section">
   <xsl:variable name="id" select="@id"/>
-  <section id="{$id}" break="{substring('pagesoft', 1 + 4 * boolean(preceding-sibling::section), 4)}" group="yes" ref-number="{$id}">
+  <section id="{$id}" break="{concat(substring($first-section, 1, 4 * not(preceding-sibling::section)), substring('soft', 1, 4 * boolean(preceding-sibling::section)))}" group="yes" ref-number="{$id}">
     <xsl:call-template name="section-heading"/>
     <xsl:apply-templates select="criterion"/>
     <xsl:call-template name="section-end"/>

@@ -24,9 +24,7 @@
 
 <xsl:template name="cover-isbn"/>
 
-<xsl:template name="cover-joint">
-  <name lang="{@lang}"><word key="cover-joint"/></name>
-</xsl:template>
+<xsl:template name="cover-joint"><xsl:call-template name="joint-mark"/></xsl:template>
 
 <xsl:template name="cover-straps">
   <strap lang="{@lang}"><word key="letter-programme"/></strap>
@@ -50,6 +48,7 @@
   <section id="contents" break="page" toc="no" ref-word="ref-contents">
     <heading level="1"><word key="contents"/></heading>
     <toc depth="1"/>
+    <xsl:call-template name="publication"/>
   </section>
   <section id="foreword" break="page" toc="yes" ref-word="ref-foreword">
     <heading level="1"><word key="foreword"/></heading>
@@ -68,6 +67,7 @@
       <xsl:apply-templates select="report/recommendations/item"/>
     </list>
     <p role="side"><word key="recommendations-responsible"/></p>
+    <xsl:call-template name="next-steps"/>
   </section>
 </xsl:template>
 

@@ -61,9 +61,15 @@
   </cover>
 </xsl:template>
 
-<!-- A family of the joint inspections has their mark, in one language, for names stand in a
-     row; and what it is part of in both. -->
+<!-- A family of the joint inspections has their mark, and what it is part of, both in two
+     languages. -->
 <xsl:template name="cover-joint"/>
+
+<xsl:template name="joint-mark">
+  <xsl:variable name="other" select="substring('cyen', 1 + 2 * (@lang = 'cy'), 2)"/>
+  <name lang="{@lang}"><word key="cover-joint"/></name>
+  <name lang="{$other}"><word key="cover-joint-other"/></name>
+</xsl:template>
 
 <xsl:template name="cover-straps">
   <strap><xsl:copy-of select="programme/title/prose"/></strap>
@@ -81,6 +87,26 @@
   <logo src="{normalize-space(logo)}">
     <alt><word key="logo-alt"><with name="name"><xsl:copy-of select="name/prose"/></with></word></alt>
   </logo>
+</xsl:template>
+
+<!-- ==== whose it is, what comes next ==== -->
+
+<xsl:template name="publication">
+  <section id="imprint">
+    <heading level="2"><word key="imprint"/></heading>
+    <p>
+      <word key="imprint-owner"/>
+      <xsl:if test="report/isbn/@*[name() = /inspection/@lang]"><br/><word key="imprint-isbn"/></xsl:if>
+    </p>
+    <word key="imprint-text"/>
+  </section>
+</xsl:template>
+
+<xsl:template name="next-steps">
+  <section id="next-steps">
+    <heading level="2"><word key="next-steps"/></heading>
+    <word key="next-steps-text"/>
+  </section>
 </xsl:template>
 
 <!-- ==== letters and notices ==== -->

@@ -81,8 +81,21 @@
   </word>
 </xsl:template>
 
+<!-- In words; what is no question is called what it is. -->
 <xsl:template match="figure[@name]" mode="question">
-  <xsl:copy-of select="question/prose"/>
+  <xsl:variable name="national" select="substring-after(substring-after(@name, 'national '), ' ')"/>
+  <xsl:choose>
+    <xsl:when test="$national != ''">
+      <word key="figures-{$national}"><with name="title"><xsl:copy-of select="question/prose"/></with></word>
+    </xsl:when>
+    <xsl:when test="starts-with(@name, 'earlier ')">
+      <word key="figures-earlier"><with name="title"><xsl:copy-of select="question/prose"/></with></word>
+    </xsl:when>
+    <xsl:when test="starts-with(@name, 'score ')">
+      <word key="figures-score"><with name="title"><xsl:copy-of select="question/prose"/></with></word>
+    </xsl:when>
+    <xsl:otherwise><xsl:copy-of select="question/prose"/></xsl:otherwise>
+  </xsl:choose>
   <xsl:if test="@not"><word key="figures-not"/></xsl:if>
   <xsl:copy-of select="source/prose"/>
 </xsl:template>

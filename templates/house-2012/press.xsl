@@ -5,7 +5,7 @@
 <xsl:import href="../house-2012/common.xsl"/>
 
 <xsl:template match="/inspection">
-  <report kind="letter">
+  <report kind="letter" pages="1">
     <title><word key="press-document"/></title>
     <subject><word key="press-subject"/></subject>
     <keywords><word key="keywords"/></keywords>

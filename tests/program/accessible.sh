@@ -9,6 +9,9 @@ for example in "$ROOT"/examples/*/; do
     status 0 "figures of $example" "$GWASG" figures --out o "$example"
     grep -q WORD_BROKEN err && fail "a word is cut in two on the figures page of $example"
     name=$(basename "$example")
+    # Whoever signs reads questions, not their names.
+    pdftotext "o/$name.figures.en.pdf" - | grep -E '^(score [0-9a-z]|national [a-z-]+ |counted [0-9])|^[a-z]+(-[a-z]+)+(=[a-z-]+)?:' &&
+        fail "$name: names of questions on the figures page"
     [ "$(qpdf --show-npages "o/$name.press.en.pdf")" = 1 ] || fail "$name: the press notice is not one page"
     "$GWASG" build --stage final --dump tags "$example" >tags || fail "$name: no tags"
     python3 "$ROOT/tests/program/struct_text.py" "o/$name.en.pdf" tags || fail "$name: structure text"

@@ -7,6 +7,7 @@
 
 <xsl:template match="/inspection">
   <report kind="{normalize-space(report/as)}">
+    <xsl:if test="normalize-space(report/as) = 'letter'"><xsl:attribute name="pages">1</xsl:attribute></xsl:if>
     <title><word key="title"/></title>
     <subject><word key="subject"/></subject>
     <keywords><word key="keywords"/></keywords>

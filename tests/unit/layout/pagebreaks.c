@@ -28,8 +28,8 @@ static void word_read(struct brick *b, const char *word, length value)
     for (size_t i = 1; i < LEN(turns); i++)
         if (strcmp(word, turns[i]) == 0)
             b->turn = (enum turn)i;
-    length *lengths[] = {&b->over, &b->open, &b->close, &b->notes};
-    static const char *const names[] = {"over", "open", "close", "notes"};
+    length *lengths[] = {&b->over, &b->open, &b->close, &b->notes, &b->give};
+    static const char *const names[] = {"over", "open", "close", "notes", "give"};
     for (size_t i = 0; i < LEN(names); i++)
         if (strcmp(word, names[i]) == 0)
             *lengths[i] = value;

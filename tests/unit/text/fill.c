@@ -95,8 +95,8 @@ static void breaks_test(void **state)
          "sentence |subsection", 60},
         {"zero width space breaks", "subject\u200Bsection", "subject|section", 45},
         {"line end in the source is a space", "one\ntwo", "one |two", 30},
-        {"a word wider than the line", "Llanfairpwllgwyngyll", "Llanfairp|wllgwyng|yll",
-         50},
+        {"a word wider than the line", "Llanfairpwllgwyngyll",
+         "Llanfair\u00AD|pwllgwy|ngyll", 50},
         {"bracket stays", "the plan (see below)", "the plan |(see below)", 66},
         {"a condition behind its sign", "(sentence=rehabilitation)",
          "(sentence=|rehabilitation)", 100},
@@ -135,6 +135,49 @@ static void breaks_test(void **state)
             fail_msg("%s: got \"%s\", want \"%s\"", rows[i].what, got, rows[i].want);
     }
     assert_int_equal(diags_errors(f.d), 0);
+    fixture_free(f);
+}
+
+/* A word wider than its line has a hyphen by its language, a soft one for readers; what
+ * is no word is cut, and said. */
+static void hyphens_test(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *what, *text, *want;
+        double width;
+        enum lang lang;
+        bool said;
+    } rows[] = {
+        {"a judgement", "Requires improvement", "Requires |improve\u00AD|ment", 60,
+         LANG_EN, false},
+        {"a head", "Target", "Tar\u00AD|get", 25, LANG_EN, false},
+        {"none where the word fits", "improvement plan", "improvement |plan", 75, LANG_EN,
+         false},
+        {"capitals", "SAFEGUARDING", "SAFE\u00AD|GUARD\u00AD|ING", 55, LANG_EN, false},
+        {"beside marks", "(safeguarding)", "(safe\u00AD|guarding)", 50, LANG_EN, false},
+        {"by the rules of Welsh", "annigonolrwydd", "annigonol\u00AD|rwydd", 60, LANG_CY,
+         false},
+        {"its letters are whole", "cyfathrebu", "cyfa\u00AD|threbu", 45, LANG_CY, false},
+        {"a number is none", "183,400", "183,|400", 30, LANG_EN, true},
+        {"nor is an address", "name@example.org", "name@ex|ample.org", 55, LANG_EN, true},
+        {"too narrow for its syllables", "Target", "Ta|rg|et", 16, LANG_EN, true},
+    };
+    struct fixture f = fixture_new();
+    for (size_t i = 0; i < LEN(rows); i++) {
+        struct span s = plain(rows[i].text);
+        s.lang = rows[i].lang;
+        size_t before = diags_warnings(f.d);
+        struct lines lines = text_fill(f.t, f.a, f.d, &s, 1, PT(rows[i].width), false);
+        const char *got = lines_show(f.a, lines);
+        if (strcmp(got, rows[i].want) != 0)
+            fail_msg("%s: got \"%s\", want \"%s\"", rows[i].what, got, rows[i].want);
+        for (size_t k = 0; k < lines.count && !rows[i].said; k++)
+            if (lines.at[k].width > PT(rows[i].width))
+                fail_msg("%s: line %zu is too wide", rows[i].what, k);
+        if ((diags_warnings(f.d) > before) != rows[i].said)
+            fail_msg("%s: %s", rows[i].what, rows[i].said ? "not said" : "said");
+    }
     fixture_free(f);
 }
 
@@ -267,6 +310,8 @@ static void random_test(void **state)
                 fail_msg("\"%s\": a line %.1f wide in %.1f", want.at, POINTS(l->width),
                          POINTS(width));
         }
+        for (char *soft; got.at != NULL && (soft = strstr(got.at, "\u00AD")) != NULL;)
+            memmove(soft, soft + 2, strlen(soft + 2) + 1);
         for (char *nbsp; (nbsp = strstr(want.at, "\u00A0")) != NULL;) {
             *nbsp = ' ';
             memmove(nbsp + 1, nbsp + 2, strlen(nbsp + 2) + 1);
@@ -341,10 +386,10 @@ static void place_test(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(breaks_test), cmocka_unit_test(balanced_test),
-        cmocka_unit_test(spans_test),  cmocka_unit_test(random_test),
-        cmocka_unit_test(width_test),  cmocka_unit_test(missing_test),
-        cmocka_unit_test(place_test),
+        cmocka_unit_test(breaks_test),   cmocka_unit_test(hyphens_test),
+        cmocka_unit_test(balanced_test), cmocka_unit_test(spans_test),
+        cmocka_unit_test(random_test),   cmocka_unit_test(width_test),
+        cmocka_unit_test(missing_test),  cmocka_unit_test(place_test),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
