@@ -176,6 +176,7 @@
     X(XLIFF_SAME, ERROR, 1, "not translated")                                            \
     X(XLIFF_CHARACTER, ERROR, 1, "character that is not allowed")                        \
     X(XLIFF_LENGTH, ERROR, 1, "translation too long")                                    \
+    X(XLIFF_LONG, WARNING, 0, "translation that may be too long")                        \
     X(XLIFF_STALE, WARNING, 0, "translation of an older text")                           \
     X(TMX_KIND, ERROR, 1, "not a translation memory")                                    \
     X(TERM_FORBIDDEN, ERROR, 1, "term that this house does not use")                     \

@@ -258,6 +258,18 @@ static void find_dashes(const struct whole *w)
     }
 }
 
+void room_doubted(struct arena *a, const struct fault_of *f, struct content welsh,
+                  long max)
+{
+    const char *words = content_words(a, welsh);
+    const size_t len = utf8_count(words, strlen(words));
+    if (max > 0 && len > (size_t)max)
+        diag(f->d, DIAG_XLIFF_LONG, f->pos,
+             "unit %s (%s) has %zu characters; its place has room for about %ld: make it "
+             "shorter, or look at a page with it",
+             f->unit, f->path, len, max);
+}
+
 /* ---- all ---- */
 
 static struct whole whole_of(struct arena *a, const struct fault_of *f,
