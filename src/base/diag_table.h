@@ -183,6 +183,7 @@
     X(MUTATION_LACKS, WARNING, 0, "Welsh that should begin otherwise")                   \
     X(TERM_MISSING, WARNING, 0, "term translated otherwise")                             \
     X(UNIT_UNKNOWN, ERROR, 2, "no unit of that name")                                    \
+    X(EDITION_ALONE, NOTE, 0, "only the Welsh edition is stopped")                       \
     X(UNIT_LEFT, NOTE, 0, "left as it is")                                               \
     X(UNIT_OPEN, ERROR, 6, "not final in Welsh")                                         \
     /* comments on a draft */                                                            \
