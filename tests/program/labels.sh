@@ -65,6 +65,12 @@ PYTHON
 "$GWASG" check caerfedwen-2012 >out 2>&1
 contains out "[COMMENT_UNCHANGED]"
 
+# The reply in Welsh quotes it as the form did.
+status 0 "the reply" "$GWASG" comments letter --date 2012-06-01 --lang cy --out o caerfedwen-2012
+pdftotext -layout o/caerfedwen-2012.reply.cy.pdf all.txt
+contains all.txt "Darllen p1"
+contains all.txt "[Read p1]"
+
 # Maps of before: without the last columns, and with nothing where a page is named.
 rm caerfedwen-2012/comments.csv
 /usr/bin/python3 - $map.cy.csv $map.en.csv <<'PYTHON'
