@@ -225,6 +225,10 @@ static void count(struct diags *d, const struct said *s)
         d->gathered++;
     else
         d->single[severity]++;
+    if (severity == SEVERITY_ERROR && d->of[severity] == 1)
+        d->errors_in = s->language;
+    else if (severity == SEVERITY_ERROR && strcmp(d->errors_in, s->language) != 0)
+        d->errors_in = "";
     d->waiting += severity == SEVERITY_ERROR && s->own != SEVERITY_ERROR;
     if (severity == SEVERITY_ERROR && (d->exit == 0 || table[s->id].exit == 1))
         d->exit = table[s->id].exit;
@@ -305,6 +309,10 @@ void diag_waits(struct diags *d, enum diag_id id, struct pos where, const char *
 size_t diags_errors(const struct diags *d)
 {
     return d->of[SEVERITY_ERROR];
+}
+const char *diags_errors_in(const struct diags *d)
+{
+    return d->of[SEVERITY_ERROR] > 0 ? d->errors_in : "";
 }
 size_t diags_broken(const struct diags *d)
 {

@@ -112,6 +112,8 @@ void diags_publish(struct diags *d, enum readers readers);
 
 /* Errors, or warnings, said so far. */
 size_t diags_errors(const struct diags *d);
+/* The edition that all errors were said of: "cy"; "": of several, or none was. */
+const char *diags_errors_in(const struct diags *d);
 /* Of the errors those behind which the next stage has nothing sound to work on. */
 size_t diags_broken(const struct diags *d);
 size_t diags_warnings(const struct diags *d);

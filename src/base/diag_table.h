@@ -176,12 +176,14 @@
     X(XLIFF_SAME, ERROR, 1, "not translated")                                            \
     X(XLIFF_CHARACTER, ERROR, 1, "character that is not allowed")                        \
     X(XLIFF_LENGTH, ERROR, 1, "translation too long")                                    \
+    X(XLIFF_LONG, WARNING, 0, "translation that may be too long")                        \
     X(XLIFF_STALE, WARNING, 0, "translation of an older text")                           \
     X(TMX_KIND, ERROR, 1, "not a translation memory")                                    \
     X(TERM_FORBIDDEN, ERROR, 1, "term that this house does not use")                     \
     X(MUTATION_LACKS, WARNING, 0, "Welsh that should begin otherwise")                   \
     X(TERM_MISSING, WARNING, 0, "term translated otherwise")                             \
     X(UNIT_UNKNOWN, ERROR, 2, "no unit of that name")                                    \
+    X(EDITION_ALONE, NOTE, 0, "only the Welsh edition is stopped")                       \
     X(UNIT_LEFT, NOTE, 0, "left as it is")                                               \
     X(UNIT_OPEN, ERROR, 6, "not final in Welsh")                                         \
     /* comments on a draft */                                                            \

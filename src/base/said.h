@@ -29,6 +29,7 @@ struct diags {
     ARRAY(struct said) said;
     ARRAY(struct accepted) accepted;
     size_t of[SEVERITY_COUNT];     /* said or only counted */
+    const char *errors_in;         /* the edition of all errors; "": of several or none */
     size_t waiting;                /* of the errors those that only a final waits for */
     size_t gathered;               /* of those that are printed as one line */
     size_t single[SEVERITY_COUNT]; /* of those that have a line each */

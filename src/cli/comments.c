@@ -152,13 +152,16 @@ static const struct answered *answers_of(struct desk *desk, enum lang l)
     struct answered *all = NEW_ARRAY(a, struct answered, t->all.len + 1);
     for (size_t i = 0; i < t->all.len; i++) {
         const struct comment *c = &t->all.at[i];
-        all[i] = (struct answered){.ref = c->cell[CELL_REFERENCE],
+        const struct mapped *at =
+            round_block(desk->round, c->draft, c->cell[CELL_UID], l);
+        all[i] = (struct answered){.ref = at != NULL ? map_form_ref(a, at)
+                                                     : c->cell[CELL_REFERENCE],
                                    .comment = c->cell[CELL_COMMENT],
                                    .author = c->cell[CELL_AUTHOR],
                                    .reason = c->cell[CELL_REASON],
                                    .decision = c->decision,
                                    .pos = c->pos[CELL_COMMENT]};
-        round_change(desk->round, c, l, &all[i].was, &all[i].now);
+        round_change(a, desk->round, c, l, &all[i].was, &all[i].now);
         bool both = all[i].was != NULL && all[i].now != NULL;
         if (both && strcmp(all[i].was, all[i].now) != 0)
             change_cut(a, &all[i].was, &all[i].now);

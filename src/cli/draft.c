@@ -240,9 +240,10 @@ static const char *page_label(const struct document *doc, const struct reference
 }
 
 /* Both lists are in the order of the text. */
-static void map_pages(struct draft_map *m, const struct document *doc)
+static void map_pages(struct arena *a, struct draft_map *m, const struct document *doc)
 {
     size_t k = 0;
+    map_set_pages(a, m, doc->places);
     for (size_t i = 0; i < m->count && k < doc->reference_count; i++)
         if (strcmp(m->at[i].ref, doc->references[k].ref) == 0)
             m->at[i].page = page_label(doc, &doc->references[k++]);
@@ -286,7 +287,7 @@ static void add_map(struct drafting *d, const struct report *report,
     }
     *m = map_of_report(a, report);
     m->hash = d->stamp.hash;
-    map_pages(m, doc);
+    map_pages(a, m, doc);
     if (d->uids == NULL && map_of_draft(d, d->copies.number, known))
         d->uids = known;
     if (d->uids == NULL) {
@@ -305,10 +306,11 @@ static void add_map(struct drafting *d, const struct report *report,
 /* ---- making ---- */
 
 static void add_forms(struct drafting *d, const struct scores *s,
-                      const struct report *report)
+                      const struct report *report, const struct document *doc)
 {
     struct run *r = d->r;
-    const struct draft_map rows = map_of_report(r->a, report);
+    struct draft_map rows = map_of_report(r->a, report);
+    map_set_pages(r->a, &rows, doc->places);
     struct file_write files[FORM_FILES];
     const size_t count = forms_make(r, s, report, &d->stamp, &rows, files);
     for (size_t i = 0; i < count; i++) {
@@ -333,8 +335,9 @@ static const struct stamp *stamp_for(const struct drafting *d,
     return own;
 }
 
-static void send_report(struct drafting *d, const struct scores *s,
-                        const struct report *report)
+/* As it was laid out for the last of them; NULL: for none. */
+static const struct document *send_report(struct drafting *d, const struct scores *s,
+                                          const struct report *report)
 {
     struct run *r = d->r;
     const struct document *doc = NULL;
@@ -347,11 +350,12 @@ static void send_report(struct drafting *d, const struct scores *s,
         add_row(d, one, own);
     }
     if (r->o->stage != STAGE_DRAFT || strcmp(report->document, "report") != 0)
-        return;
+        return doc;
     if (doc == NULL)
         doc = run_document(r, s, report);
     if (doc != NULL)
         add_map(d, report, doc);
+    return doc;
 }
 
 static void draft_report(struct drafting *d, const struct scores *s,
@@ -360,13 +364,11 @@ static void draft_report(struct drafting *d, const struct scores *s,
     struct run *r = d->r;
     struct diags *said = diags_new(r->a); /* when it was composed */
     const struct report *report = report_for(r->a, said, s, composed, &d->stamp);
-    if (r->o->send)
-        send_report(d, s, report);
-    else
-        add_copy(d, s, report, NULL);
-    if (r->o->stage == STAGE_DRAFT &&
+    const struct document *doc =
+        r->o->send ? send_report(d, s, report) : add_copy(d, s, report, NULL);
+    if (doc != NULL && r->o->stage == STAGE_DRAFT &&
         (!r->o->send || copies_due(&d->copies, report->lang) > 0))
-        add_forms(d, s, report);
+        add_forms(d, s, report, doc);
 }
 
 static void draft_edition(struct drafting *d, enum lang l)

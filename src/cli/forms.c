@@ -34,7 +34,8 @@ void forms_attach(struct run *r, const struct scores *s, const struct report *re
 {
     struct form form;
     const struct form_draft draft = {s->in->name, stamp->draft, stamp->hash};
-    const struct draft_map rows = map_of_report(r->a, report);
+    struct draft_map rows = map_of_report(r->a, report);
+    map_set_pages(r->a, &rows, doc->places);
     if (doc->standard != PDF_UA2 || !form_of(r->a, report, &rows, draft, &form))
         return;
     struct buf csv = buf_new(r->a);
@@ -79,15 +80,19 @@ static bool asked_stamp(struct form_asked *asked)
 }
 
 /* False, and said, when the map of what was sent cannot be read. */
-static bool asked_rows(struct form_asked *asked, const struct report *report,
-                       struct draft_map *rows)
+static bool asked_rows(struct form_asked *asked, const struct scores *s,
+                       const struct report *report, struct draft_map *rows)
 {
     struct run *r = asked->r;
     const char *path =
         map_path(r->a, asked->s->in->dir, asked->stamp.draft, report->lang);
     if (asked->sent && file_exists(path))
         return map_read(r->a, r->d, path, rows);
+    const struct document *doc = run_document(r, s, report);
+    if (doc == NULL)
+        return false;
     *rows = map_of_report(r->a, report);
+    map_set_pages(r->a, rows, doc->places);
     return true;
 }
 
@@ -109,7 +114,7 @@ static void form_edition(struct form_asked *asked, enum lang l)
     const struct report *report =
         compose_stamped(r->a, r->d, s, document, l, STAGE_DRAFT, &asked->stamp);
     struct draft_map rows;
-    if (report == NULL || !asked_rows(asked, report, &rows))
+    if (report == NULL || !asked_rows(asked, s, report, &rows))
         return;
     struct file_write files[FORM_FILES];
     const size_t count = forms_make(r, s, report, &asked->stamp, &rows, files);

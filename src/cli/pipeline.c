@@ -313,6 +313,17 @@ static void say_deps(struct run *r, struct buf *out)
     deps_rule(&r->made, read, out);
 }
 
+/* Who has begun the Welsh may still want the English. */
+static void say_alone(struct run *r)
+{
+    if (strchr(r->o->command->takes, 'l') == NULL || r->o->edition != EDITION_ALL ||
+        r->o->dump != NULL || strcmp(diags_errors_in(r->d), lang_code(LANG_CY)) != 0)
+        return;
+    diags_language(r->d, "");
+    diag(r->d, DIAG_EDITION_ALONE, (struct pos){0},
+         "--lang en makes, or checks, the English one by itself");
+}
+
 int run_command(struct arena *a, const struct options *o, const char *report,
                 struct buf said[SAID_COUNT])
 {
@@ -321,6 +332,7 @@ int run_command(struct arena *a, const struct options *o, const char *report,
     o->command->run(&r, &said[SAID_OUT]);
     text_free(r.text);
     lock_release(r.lock);
+    say_alone(&r);
     if (o->deps != NULL)
         say_deps(&r, &said[SAID_DEPS]);
     diags_print(r.d, o->diagnostics, &said[SAID_MESSAGES]);

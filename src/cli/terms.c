@@ -34,6 +34,7 @@ void run_terms(struct run *r, const struct scores *s)
     struct welsh_check check = run_term_check(r, s->in);
     struct term_check *c = check.data;
     termbase_check_programme(r->a, r->d, c->terms, s->in->programme);
+    termbase_check_inspection(r->a, r->d, c->terms, s->in);
     struct run quiet = *r; /* what is wrong in cy.xlf itself was said before */
     quiet.d = diags_new(r->a);
     quiet.times = buf_new(r->a);

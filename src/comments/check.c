@@ -46,7 +46,7 @@ void comments_check_changes(struct arena *a, struct diags *d, const struct round
     for (size_t i = 0; i < t->all.len; i++) {
         const struct comment *c = &t->all.at[i];
         const char *was, *now;
-        round_change(r, c, LANG_EN, &was, &now);
+        round_change(a, r, c, LANG_EN, &was, &now);
         if (c->decision == DECISION_ACCEPTED && was != NULL && now != NULL &&
             strcmp(was, now) == 0)
             diag(d, DIAG_COMMENT_UNCHANGED, c->pos[CELL_DECISION],

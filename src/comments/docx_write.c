@@ -190,7 +190,8 @@ static void put_table(const struct form *f, struct buf *out)
     write_row(out, true, f->heads);
     for (size_t i = 0; i < f->rows->count; i++) {
         const struct mapped *row = &f->rows->at[i];
-        const char *const cells[COLUMN_COUNT] = {row->ref, "", row->text, "", "", draft};
+        const char *const cells[COLUMN_COUNT] = {
+            map_form_ref(out->a, row), "", map_form_text(out->a, row), "", "", draft};
         write_row(out, false, cells);
     }
     buf_str(out, "</w:tbl>");

@@ -17,9 +17,12 @@ void form_csv(const struct form *f, struct buf *out)
     for (size_t i = 0; i < f->rows->count; i++) {
         const struct mapped *row = &f->rows->at[i];
         const char *const cells[COLUMN_COUNT] = {
-            [COLUMN_REFERENCE] = row->ref, [COLUMN_KIND] = "",
-            [COLUMN_OURS] = row->text,     [COLUMN_CORRECTION] = "",
-            [COLUMN_EVIDENCE] = "",        [COLUMN_DRAFT] = draft};
+            [COLUMN_REFERENCE] = map_form_ref(out->a, row),
+            [COLUMN_KIND] = "",
+            [COLUMN_OURS] = map_form_text(out->a, row),
+            [COLUMN_CORRECTION] = "",
+            [COLUMN_EVIDENCE] = "",
+            [COLUMN_DRAFT] = draft};
         buf_csv_line(out, cells, COLUMN_COUNT);
     }
 }

@@ -216,7 +216,8 @@ static const char *edited_ours(struct intake *im, const struct reply_row *row, i
         return "";
     for (int l = 0; l < LANG_COUNT; l++) {
         const struct mapped *m = round_block(im->r, draft, at->uid, (enum lang)l);
-        if (m != NULL && text_same(row->ours, m->text, im->reply->windows))
+        if (m != NULL &&
+            text_same(row->ours, map_form_text(im->a, m), im->reply->windows))
             return "";
     }
     return row->ours;
@@ -265,8 +266,9 @@ static void take_comment(struct intake *im, const struct reply_row *row,
     c.cell[CELL_KIND] = row->kind;
     bool in_place = edited[0] != '\0' && row->comment[0] == '\0';
     c.cell[CELL_COMMENT] = in_place ? edited : row->comment;
-    c.cell[CELL_OURS] =
-        at != NULL && (in_place || row->ours[0] == '\0') ? at->text : row->ours;
+    c.cell[CELL_OURS] = at != NULL && (in_place || row->ours[0] == '\0')
+                            ? map_form_text(im->a, at)
+                            : row->ours;
     c.cell[CELL_EVIDENCE] = row->evidence;
     c.cell[CELL_AUTHOR] = author;
     c.cell[CELL_DATE] = date;

@@ -23,8 +23,8 @@ void comments_settle(struct arena *a, const struct round *r, struct comment_tabl
 /* What the block of a comment said in its draft and what it says now, in a language, or
  * in the other where the draft went out in that alone.  NULL where there is no such block
  * (any more). */
-void round_change(const struct round *r, const struct comment *c, enum lang l,
-                  const char **was, const char **now);
+void round_change(struct arena *a, const struct round *r, const struct comment *c,
+                  enum lang l, const char **was, const char **now);
 
 /* Reads DIR/comments.csv and says which comments are undecided or lack a reason: a final
  * waits for each.  No file: nothing to say. */

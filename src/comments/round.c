@@ -35,11 +35,11 @@ static const char *loose_ref(struct arena *a, const char *ref)
 
 static const struct mapped AMBIGUOUS; /* two references of the same letters and digits */
 
-static struct map *loose_refs(struct arena *a, const struct draft_map *m)
+static struct map *loose_refs(struct arena *a, const struct draft_map *m, bool labels)
 {
     struct map *loose = map_new(a);
     for (size_t i = 0; i < m->count; i++) {
-        const char *key = loose_ref(a, m->at[i].ref);
+        const char *key = loose_ref(a, labels ? m->at[i].label : m->at[i].ref);
         if (map_put(loose, key, &m->at[i]) != NULL)
             map_put(loose, key, (void *)(uintptr_t)&AMBIGUOUS);
     }
@@ -54,8 +54,10 @@ static bool read_draft(struct arena *a, struct diags *d, struct round *r, int nu
         const char *path = map_path(a, r->dir, number, (enum lang)l);
         draft->there[l] = file_exists(path) && map_read(a, d, path, &draft->map[l]);
         any |= draft->there[l];
+        if (draft->there[l])
+            draft->labels = loose_refs(a, &draft->map[l], true);
         if (draft->there[l] && draft->loose == NULL)
-            draft->loose = loose_refs(a, &draft->map[l]);
+            draft->loose = loose_refs(a, &draft->map[l], false);
     }
     return any;
 }
@@ -171,13 +173,13 @@ bool text_same(const char *typed, const char *ours, bool windows)
     }
 }
 
-static bool row_says(const struct sent_draft *draft, const struct mapped *at,
-                     const struct reply_row *row, bool windows)
+static bool row_says(struct arena *a, const struct sent_draft *draft,
+                     const struct mapped *at, const struct reply_row *row, bool windows)
 {
     for (int l = 0; l < LANG_COUNT; l++) {
         const struct mapped *m =
             draft->there[l] ? map_find_uid(&draft->map[l], at->uid) : NULL;
-        if (m != NULL && text_same(row->ours, m->text, windows))
+        if (m != NULL && text_same(row->ours, map_form_text(a, m), windows))
             return true;
     }
     return false;
@@ -196,6 +198,8 @@ static const struct mapped *by_reference(struct arena *a, const struct sent_draf
     }
     const char *key = loose_ref(a, ref);
     const struct mapped *m = key[0] != '\0' ? map_get(draft->loose, key) : NULL;
+    if (m == NULL && key[0] != '\0')
+        m = map_get(draft->labels, key);
     return m != &AMBIGUOUS ? m : NULL;
 }
 
@@ -207,7 +211,7 @@ static const struct mapped *by_number(struct arena *a, const struct sent_draft *
     for (int zeros = 0; zeros < 2; zeros++) {
         ref = arena_printf(a, strchr(ref, '.') != NULL ? "%s0" : "%s.0", ref);
         const struct mapped *m = by_reference(a, draft, ref);
-        if (m != NULL && row_says(draft, m, row, windows))
+        if (m != NULL && row_says(a, draft, m, row, windows))
             return m;
     }
     return NULL;
@@ -221,10 +225,11 @@ static const struct mapped *by_text(struct arena *a, const struct draft_map *m,
     const struct mapped *found = NULL, *within = NULL;
     int same = 0, inside = 0;
     for (size_t i = 0; i < m->count; i++) {
-        if (text_same(words, m->at[i].text, windows)) {
+        const char *text = map_form_text(a, &m->at[i]);
+        if (text_same(words, text, windows)) {
             found = &m->at[i];
             same++;
-        } else if (strstr(m->at[i].text, words) != NULL) {
+        } else if (strstr(text, words) != NULL) {
             within = &m->at[i];
             inside++;
         }
@@ -243,7 +248,7 @@ const struct mapped *round_place(struct arena *a, const struct round *r, int num
     const struct sent_draft *draft = &r->drafts[number - 1];
     const struct mapped *m = by_reference(a, draft, row->ref);
     bool quoted = text_one_line(a, row->ours)[0] != '\0';
-    if (quoted && (m == NULL || !row_says(draft, m, row, windows))) {
+    if (quoted && (m == NULL || !row_says(a, draft, m, row, windows))) {
         const struct mapped *exact = by_number(a, draft, row, windows);
         m = exact != NULL ? exact : m;
     }

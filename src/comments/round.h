@@ -11,6 +11,7 @@ struct sent_draft {
     bool there[LANG_COUNT];
     struct draft_map map[LANG_COUNT];
     struct map *loose;  /* references without any punctuation to rows */
+    struct map *labels; /* the same by what its drafts in other languages print */
     struct map *hashes; /* of its editions, as drafts.csv says; NULL: it does not */
 };
 

@@ -78,8 +78,14 @@ void comments_settle(struct arena *a, const struct round *r, struct comment_tabl
         t->all.at[i] = all[i].row;
 }
 
-void round_change(const struct round *r, const struct comment *c, enum lang l,
-                  const char **was, const char **now)
+/* In old maps nothing stands where the number of a page is printed. */
+static const char *without_pages(struct arena *a, const char *text, bool old)
+{
+    return map_form_text(a, &(struct mapped){.text = text, .pages = old ? "" : "…"});
+}
+
+void round_change(struct arena *a, const struct round *r, const struct comment *c,
+                  enum lang l, const char **was, const char **now)
 {
     const char *uid = c->cell[CELL_UID];
     *was = *now = NULL;
@@ -92,6 +98,7 @@ void round_change(const struct round *r, const struct comment *c, enum lang l,
         r->now[in].uids != NULL ? map_find_uid(&r->now[in], uid) : NULL;
     if (old == NULL || r->now[in].uids == NULL)
         return;
-    *was = old->text;
-    *now = today != NULL ? today->text : NULL;
+    const bool before = strstr(old->text, MAP_PAGE) == NULL;
+    *was = without_pages(a, old->text, before);
+    *now = today != NULL ? without_pages(a, today->text, before) : NULL;
 }

@@ -75,7 +75,7 @@ static void number_inside(struct numbering *n, struct element *e,
 }
 
 static const char *item_ref(struct numbering *n, const struct element *item,
-                            const char *letter)
+                            struct quoted_word letter)
 {
     if (item->label == NULL)
         return quote_next(&n->q, QUOTED_P);
@@ -83,7 +83,8 @@ static const char *item_ref(struct numbering *n, const struct element *item,
 }
 
 /* Its first paragraph is the item; what follows that is its second. */
-static void number_item(struct numbering *n, struct element *item, const char *letter)
+static void number_item(struct numbering *n, struct element *item,
+                        struct quoted_word letter)
 {
     item->ref = item_ref(n, item, letter);
     struct quoted_place own = {.ref = item->ref, .opening = true};
@@ -94,8 +95,9 @@ static void number_list(struct numbering *n, struct element *list)
 {
     int *last =
         &n->last[list->kind == EL_LIST ? (int)list_kind(list) : COUNTED_PARAGRAPHS];
-    const char *key = list->at[AT_REF_WORD];
-    const char *letter = key != NULL ? quote_named(&n->q, list) : "";
+    struct quoted_word letter = {"", ""};
+    if (list->at[AT_REF_WORD] != NULL)
+        letter = quote_named(&n->q, list);
     bool goes_on = list->set[AT_START] == START_CONTINUE;
     int number = goes_on ? *last + 1 : element_number(list, AT_START, 1);
     for (struct element *i = list->first; i != NULL; i = i->next, number++) {
@@ -106,15 +108,6 @@ static void number_list(struct numbering *n, struct element *list)
 }
 
 /* ---- sections, boxes ---- */
-
-/* In an edition of another language, what a link to the section prints. */
-static const char *section_label(struct numbering *n, const struct element *section)
-{
-    const char *key = section->at[AT_REF_WORD], *number = section->at[AT_REF_NUMBER];
-    if (key == NULL || n->w->lang == LANG_EN)
-        return NULL;
-    return word_plain_n(n->w, key, number != NULL ? number : "");
-}
 
 static void number_in_section(struct numbering *n, struct element *section)
 {
@@ -139,11 +132,10 @@ static bool is_form(const struct element *section)
 static void number_section(struct numbering *n, struct element *section)
 {
     struct quoted_place *place = n->q.place, *outer = n->q.section;
-    const char *named = quote_named(&n->q, section);
-    struct quoted_place own = {.ref = named};
-    if (named != NULL) {
+    const struct quoted_word named = quote_named(&n->q, section);
+    struct quoted_place own = {0};
+    if (named.en != NULL) {
         section->ref = own.ref = quote_once(&n->q, named);
-        section->label = section_label(n, section);
         n->q.place = n->q.section = &own;
     }
     if (is_form(section))
@@ -185,8 +177,8 @@ static void number_whole(struct numbering *n, struct element *e)
 
 static void number_named(struct numbering *n, struct element *e, enum report_word key)
 {
-    const char *name = quote_word(&n->q, key);
-    if (n->q.place != NULL && name[0] != '\0')
+    const struct quoted_word name = quote_word(&n->q, key);
+    if (n->q.place != NULL && name.en[0] != '\0')
         e->ref = quote_once(&n->q, name);
     number_inside(n, e, NULL);
 }
@@ -236,9 +228,9 @@ static void number_table(struct numbering *n, struct element *table)
 /* Those of a glossary, whose order is the language's, have their numbers already. */
 static void number_row(struct numbering *n, struct element *tr)
 {
-    const char *letter = n->q.letters[QUOTED_ROW];
+    const struct quoted_word letter = n->q.letters[QUOTED_ROW];
     if (tr->label != NULL)
-        tr->ref = letter[0] != '\0' ? quote_label(&n->q, letter, tr->label) : NULL;
+        tr->ref = letter.en[0] != '\0' ? quote_label(&n->q, letter, tr->label) : NULL;
     else if (tr->parent->kind == EL_TBODY)
         tr->ref = quote_next(&n->q, QUOTED_ROW);
     tr->label = NULL;
@@ -267,9 +259,9 @@ static bool named_before(struct numbering *n, struct element *note)
 static const char *note_ref(struct numbering *n, const char *label)
 {
     struct quoted_place *place = n->q.place;
-    const char *letter = n->q.letters[QUOTED_NOTE];
+    const struct quoted_word letter = n->q.letters[QUOTED_NOTE];
     n->q.place = n->q.section;
-    const char *ref = letter[0] != '\0' ? quote_label(&n->q, letter, label) : NULL;
+    const char *ref = letter.en[0] != '\0' ? quote_label(&n->q, letter, label) : NULL;
     n->q.place = place;
     return ref;
 }
@@ -347,4 +339,5 @@ void number_report(struct work *w, struct element *root)
     struct numbering n = {.w = w, .noted = map_new(w->a)};
     quote_begin(&n.q, w);
     number_children(&n, root);
+    quote_said(&n.q, root);
 }

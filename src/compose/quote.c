@@ -10,32 +10,48 @@ static const enum report_word LETTERS[QUOTED_COUNT] = {
     [QUOTED_NOTE] = REPORT_WORD_REF_NOTE,
 };
 
-/* In an edition of another language its reader still quotes what all others quote. */
-static const char *in_english(struct work *w, const char *key, const char *n)
+static const struct quoted_word NO_WORD = {"", ""};
+
+static const char *worded(struct work *w, const char *key, const char *n)
 {
-    enum lang own = w->lang;
+    return n != NULL ? word_plain_n(w, key, n) : word_plain(w, key, false);
+}
+
+/* In an edition of another language the reference is still what all others quote.  What
+ * is printed in margins alone (not `anywhere`) nobody need have read before a final. */
+static struct quoted_word in_both(struct work *w, const char *key, const char *n,
+                                  bool anywhere)
+{
+    const enum lang own = w->lang;
+    struct map *said = w->said;
+    struct diags *d = w->d;
     w->lang = LANG_EN;
-    const char *words = n != NULL ? word_plain_n(w, key, n) : word_plain(w, key, false);
+    struct quoted_word word = {.en = worded(w, key, n)};
     w->lang = own;
-    return words;
+    w->said = anywhere ? said : map_new(w->a);
+    w->d = anywhere ? d : diags_new(w->a);
+    word.own = own == LANG_EN ? word.en : worded(w, key, n);
+    w->said = said;
+    w->d = d;
+    return word;
 }
 
-const char *quote_word(struct quoting *q, enum report_word key)
+struct quoted_word quote_word(struct quoting *q, enum report_word key)
 {
-    return in_english(q->w, report_word_key(key), NULL);
+    return in_both(q->w, report_word_key(key), NULL, false);
 }
 
-const char *quote_counted(struct quoting *q, enum report_word key, int n)
+struct quoted_word quote_counted(struct quoting *q, enum report_word key, int n)
 {
-    return in_english(q->w, report_word_key(key), arena_printf(q->w->a, "%d", n));
+    return in_both(q->w, report_word_key(key), arena_printf(q->w->a, "%d", n), true);
 }
 
-const char *quote_named(struct quoting *q, const struct element *e)
+struct quoted_word quote_named(struct quoting *q, const struct element *e)
 {
     const char *key = e->at[AT_REF_WORD], *number = e->at[AT_REF_NUMBER];
     if (key == NULL)
-        return number;
-    return in_english(q->w, key, number != NULL ? number : "");
+        return (struct quoted_word){number, number};
+    return in_both(q->w, key, number != NULL ? number : "", e->kind == EL_SECTION);
 }
 
 void quote_begin(struct quoting *q, struct work *w)
@@ -46,6 +62,7 @@ void quote_begin(struct quoting *q, struct work *w)
         q->place->ref = "";
     }
     q->given = map_new(w->a);
+    q->said = map_new(w->a);
     for (size_t i = 0; i < QUOTED_COUNT; i++)
         q->letters[i] = quote_word(q, LETTERS[i]);
 }
@@ -58,15 +75,33 @@ static const char *quote_again(struct arena *a, const char *ref, int again)
                       : arena_printf(a, "%s%c%d", ref, letter, round + 1);
 }
 
-const char *quote_once(struct quoting *q, const char *ref)
+const char *quote_once(struct quoting *q, struct quoted_word ref)
 {
     struct arena *a = q->w->a;
-    const char *own = ref;
-    int *again = map_get(q->given, ref); /* how often it was given again */
+    const char *own = ref.en;
+    int *again = map_get(q->given, own); /* how often it was given again */
     while (map_get(q->given, own) != NULL)
-        own = quote_again(a, ref, (*again)++);
+        own = quote_again(a, ref.en, (*again)++);
     map_put(q->given, own, NEW(a, int));
+    map_put(q->said, own, arena_printf(a, "%s%s", ref.own, own + strlen(ref.en)));
     return own;
+}
+
+/* What stands before all that is quoted within a place. */
+static struct quoted_word place_words(const struct quoting *q,
+                                      const struct quoted_place *p)
+{
+    const char *said = map_get(q->said, p->ref);
+    return (struct quoted_word){p->ref, said != NULL ? said : p->ref};
+}
+
+/* The place, a joint, then the rest. */
+static struct quoted_word join(struct arena *a, struct quoted_word p, const char *joint,
+                               struct quoted_word letter, const char *rest)
+{
+    return (struct quoted_word){
+        arena_printf(a, "%s%s%s%s", p.en, joint, letter.en, rest),
+        arena_printf(a, "%s%s%s%s", p.own, joint, letter.own, rest)};
 }
 
 static const char *joint_of(const struct quoted_place *p)
@@ -77,13 +112,12 @@ static const char *joint_of(const struct quoted_place *p)
 const char *quote_next(struct quoting *q, enum quoted kind)
 {
     struct quoted_place *p = kind == QUOTED_NOTE ? q->section : q->place;
-    if (q->place == NULL || p == NULL || q->letters[kind][0] == '\0')
+    if (q->place == NULL || p == NULL || q->letters[kind].en[0] == '\0')
         return NULL;
-    int number = ++p->counted[kind];
+    const char *number = arena_printf(q->w->a, "%d", ++p->counted[kind]);
     bool bare = kind == QUOTED_P && p->joint != NULL;
-    return quote_once(q, arena_printf(q->w->a, "%s%s%s%d", p->ref,
-                                      bare ? p->joint : joint_of(p),
-                                      bare ? "" : q->letters[kind], number));
+    return quote_once(q, join(q->w->a, place_words(q, p), bare ? p->joint : joint_of(p),
+                              bare ? NO_WORD : q->letters[kind], number));
 }
 
 /* "2.4" in the place "2" says where it is already. */
@@ -93,14 +127,28 @@ static bool says_place(const struct quoted_place *p, const char *label)
     return len > 0 && strncmp(label, p->ref, len) == 0 && label[len] == '.';
 }
 
-const char *quote_label(struct quoting *q, const char *letter, const char *label)
+const char *quote_label(struct quoting *q, struct quoted_word letter, const char *label)
 {
     struct quoted_place *p = q->place;
     if (p == NULL)
         return NULL;
     size_t len = strlen(label);
     len -= len > 0 && label[len - 1] == '.';
-    bool bare = letter[0] == '\0' && says_place(p, label);
-    return quote_once(q, arena_printf(q->w->a, "%s%s%s%.*s", bare ? "" : p->ref,
-                                      bare ? "" : joint_of(p), letter, (int)len, label));
+    bool bare = letter.en[0] == '\0' && says_place(p, label);
+    return quote_once(q, join(q->w->a, bare ? NO_WORD : place_words(q, p),
+                              bare ? "" : joint_of(p), letter,
+                              arena_strndup(q->w->a, label, len)));
+}
+
+/* What another place is called already, in either language, stays English. */
+void quote_said(struct quoting *q, struct element *e)
+{
+    if (e->ref != NULL) {
+        e->said = map_get(q->said, e->ref);
+        if (strcmp(e->said, e->ref) != 0 && map_get(q->given, e->said) != NULL)
+            e->said = e->ref;
+        map_put(q->given, e->said, e);
+    }
+    for (struct element *c = e->first; c != NULL; c = c->next)
+        quote_said(q, c);
 }

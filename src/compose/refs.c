@@ -50,7 +50,7 @@ static void section_number(struct work *w, struct element *into,
                            const struct element *section)
 {
     const struct element *heading = element_child(section, EL_HEADING);
-    const char *text = section->ref;
+    const char *text = section->said;
     if (heading != NULL && heading->at[AT_NUMBER] != NULL)
         text = heading->at[AT_NUMBER];
     else if (heading != NULL && text == NULL)
@@ -65,8 +65,8 @@ static void number_into(struct work *w, struct element *ref, const struct elemen
         element_text(w->a, ref, target->label, ref->pos);
     else if (target->kind == EL_SECTION)
         section_number(w, ref, target);
-    else if (target->ref != NULL)
-        element_text(w->a, ref, target->ref, ref->pos);
+    else if (target->said != NULL)
+        element_text(w->a, ref, target->said, ref->pos);
     if (ref->first == NULL)
         diag(w->d, DIAG_LINK_UNKNOWN, ref->pos,
              "#%s has no number to print; a table or chart needs a caption, a section "

@@ -132,6 +132,18 @@ static struct state settle(const struct state *shared)
     return s;
 }
 
+/* Of the ids whose page is printed. */
+static const struct map *places_of(struct state *s)
+{
+    struct map *places = map_new(s->a);
+    for (size_t i = 0; i < s->asked.len; i++) {
+        const struct spot *spot = map_get(s->spots, s->asked.at[i]);
+        if (spot != NULL && spot->set)
+            map_put(places, s->asked.at[i], (void *)s->pages.at[spot->page].label);
+    }
+    return places;
+}
+
 static struct document *document_of(struct state *s)
 {
     const struct report *r = s->report;
@@ -151,6 +163,7 @@ static struct document *document_of(struct state *s)
     doc->bookmarks = s->bookmarks.at;
     doc->bookmark_count = s->bookmarks.len;
     doc->references = references_of(s, &doc->reference_count);
+    doc->places = places_of(s);
     return doc;
 }
 

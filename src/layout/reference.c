@@ -29,13 +29,6 @@ static length reference_width(const struct state *s)
     return s->style->page.margin - s->style->reference.gap - s->style->reference.edge;
 }
 
-/* They are the English edition's in every edition, and read so. */
-static void in_english(const struct state *s, struct tag *tag)
-{
-    tag->has_lang = s->report->lang != LANG_EN;
-    tag->lang = LANG_EN;
-}
-
 /* Right-aligned to the text; a long one takes two lines close to each other. */
 static struct words *reference_words(struct flow *f, const struct element *e,
                                      bool on_block, struct tag *tag)
@@ -44,9 +37,8 @@ static struct words *reference_words(struct flow *f, const struct element *e,
     struct type_style type = *type_of(s, TYPE_REFERENCE);
     if (on_block)
         type.colour = colour_of(s, ROLE_ON_BLOCK);
-    in_english(s, tag);
     struct spans spans =
-        spans_words(s, arena_printf(s->a, "%s ", e->ref), &type, LANG_EN, tag);
+        spans_words(s, arena_printf(s->a, "%s ", e->said), &type, s->report->lang, tag);
     length baseline = type_baseline(s->style, &type);
     type.leading = type.size * 6 / 5;
     struct words *w = NEW(s->a, struct words);

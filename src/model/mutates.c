@@ -44,6 +44,10 @@ static const char *const asking[ASKS_COUNT] = {
     [ASKS_IN] = " yn 'n ",
 };
 
+/* What stands for a noun as well, behind which a clause begins without its particle: "yr
+ * ail cyfarfuom ag ef", "y tri cafwyd yn euog". */
+static const char standing_alone[] = " ail dau dwy tri chwe ";
+
 /* Words that stay as they are behind all or some of these: particles, pronouns, what has
  * become one word with the word before ("gan mwyaf", "i mewn", "dyna pam"). */
 static const char staying[] =
@@ -275,6 +279,20 @@ static void check_in(struct mutating *m, const struct welsh_word *first,
         say(m, first, w, mutation_in(m->a, w->own));
 }
 
+/* Endings that forms of verbs have, and few nouns; "methodd", "canfuwyd", "cyfarfuom". */
+static bool is_verb(const char *stem)
+{
+    static const char *const ends[] = {"odd", "wyd", "ir",    "id",
+                                       "om",  "ais", "asant", "asoch"};
+    const size_t len = strlen(stem);
+    for (size_t i = 0; i < LEN(ends); i++) {
+        const size_t end = strlen(ends[i]);
+        if (len > end + 1 && strcmp(stem + len - end, ends[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Those behind which a word of its own form begins with other letters. */
 static void check_letters(struct mutating *m, const struct welsh_word *first,
                           const struct welsh_word *w, enum asks asks)
@@ -294,6 +312,8 @@ static void check_letters(struct mutating *m, const struct welsh_word *first,
     const char *stem = stem_of(m->a, w);
     bool known = is_listed(m->a, nouns, stem) || is_listed(m->a, radicals, stem) ||
                  is_listed(m->a, places, stem);
+    if (!known && is_listed(m->a, standing_alone, first->small) && is_verb(stem))
+        return;
     if ((asks == ASKS_SOFT_NOUN && !known) ||
         !is_radical(m, w, rules[asks].letters, rules[asks].doubles))
         return;

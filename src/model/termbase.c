@@ -72,11 +72,11 @@ static bool plural_of(const char *word, const char *seen)
            (seen[len] == '\0' || strcmp(seen + len, "s") == 0);
 }
 
-/* Where `part` stands in `text`, or -1. */
-static long find(const struct phrase *text, const struct phrase *part,
+/* Where `part` stands in `text` from word `at` on, or -1. */
+static long find(const struct phrase *text, const struct phrase *part, size_t at,
                  bool (*same)(const char *word, const char *seen))
 {
-    for (size_t at = 0; part->count > 0 && at + part->count <= text->count; at++) {
+    for (; part->count > 0 && at + part->count <= text->count; at++) {
         size_t same_words = 0;
         while (same_words < part->count &&
                same(part->words[same_words], text->words[at + same_words]))
@@ -91,7 +91,7 @@ static const struct phrase *find_any(const struct phrase *text, const struct phr
                                      bool (*same)(const char *word, const char *seen))
 {
     for (size_t i = 0; i < of->all.len; i++)
-        if (find(text, &of->all.at[i], same) >= 0)
+        if (find(text, &of->all.at[i], 0, same) >= 0)
             return &of->all.at[i];
     return NULL;
 }
@@ -192,6 +192,43 @@ size_t termbase_count(const struct termbase *t)
 
 /* ---- a text ---- */
 
+/* Whether words [from, to) are all within `part`, where that stands. */
+static bool is_within(const struct phrase *text, const struct phrase *part, size_t from,
+                      size_t to)
+{
+    for (long at = 0; (at = find(text, part, (size_t)at, mutation_of)) >= 0; at++)
+        if ((size_t)at <= from && (size_t)at + part->count >= to)
+            return true;
+    return false;
+}
+
+/* What some term's chosen form says is not forbidden: "maes i'w wella", though it looks
+ * like "maes i'w gwella" mutated, and a name that has the word in it. */
+static bool is_chosen(const struct termbase *t, const struct phrase *text, size_t from,
+                      size_t to)
+{
+    for (size_t i = 0; i < t->terms.len; i++) {
+        const struct phrases *welsh = &t->terms.at[i].welsh;
+        for (size_t k = 0; k < welsh->all.len; k++)
+            if (is_within(text, &welsh->all.at[k], from, to))
+                return true;
+    }
+    return false;
+}
+
+static const struct phrase *find_forbidden(const struct termbase *t,
+                                           const struct phrase *text,
+                                           const struct phrases *forbidden)
+{
+    for (size_t i = 0; i < forbidden->all.len; i++) {
+        const struct phrase *part = &forbidden->all.at[i];
+        for (long at = 0; (at = find(text, part, (size_t)at, mutation_of)) >= 0; at++)
+            if (!is_chosen(t, text, (size_t)at, (size_t)at + part->count))
+                return part;
+    }
+    return NULL;
+}
+
 bool termbase_check(struct arena *a, struct diags *d, const struct termbase *t,
                     const char *what, struct pos pos, const char *english,
                     const char *welsh)
@@ -204,7 +241,7 @@ bool termbase_check(struct arena *a, struct diags *d, const struct termbase *t,
         const struct phrase *found = find_any(&en, &term->english, plural_of);
         if (found == NULL)
             continue;
-        const struct phrase *bad = find_any(&cy, &term->forbidden, mutation_of);
+        const struct phrase *bad = find_forbidden(t, &cy, &term->forbidden);
         const char *chosen = term->welsh.all.at[0].typed;
         if (bad != NULL)
             diag(d, DIAG_TERM_FORBIDDEN, pos,

@@ -5,7 +5,7 @@
 #ifndef MODEL_TERMBASE_H
 #define MODEL_TERMBASE_H
 
-#include "model/programme.h"
+#include "model/inspection.h"
 
 struct termbase;
 
@@ -26,5 +26,9 @@ bool termbase_check(struct arena *a, struct diags *d, const struct termbase *t,
  * and the glossary; and what in its Welsh should begin otherwise (mutates.h). */
 void termbase_check_programme(struct arena *a, struct diags *d, const struct termbase *t,
                               const struct programme *p);
+
+/* And of an inspection: what is given there in Welsh, beside its English or alone. */
+void termbase_check_inspection(struct arena *a, struct diags *d, const struct termbase *t,
+                               const struct inspection *in);
 
 #endif

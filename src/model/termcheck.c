@@ -1,5 +1,6 @@
-/* termcheck.c -- all fixed wording of a programme, text by text, to the term list and, of
- * its Welsh, to the rules of mutation.  Does not know what a term is. */
+/* termcheck.c -- all fixed wording of a programme, and what an inspection has in Welsh
+ * itself, text by text, to the term list and, of the Welsh, to the rules of mutation.
+ * Does not know what a term is. */
 #include "model/mutates.h"
 #include "model/termbase.h"
 
@@ -110,4 +111,23 @@ void termbase_check_programme(struct arena *a, struct diags *d, const struct ter
         check_questions(&c, p->questionnaires[i].questions,
                         p->questionnaires[i].question_count);
     check_terms(&c, p);
+}
+
+static void check_value(const struct checking *c, const struct value *v)
+{
+    if (v->field->kind == FIELD_TEXT)
+        check_text(c, v->field->name, &v->text);
+    for (size_t i = 0; i < v->count; i++)
+        check_value(c, &v->items[i]);
+}
+
+void termbase_check_inspection(struct arena *a, struct diags *d, const struct termbase *t,
+                               const struct inspection *in)
+{
+    struct checking c = {a, d, t};
+    check_value(&c, in->root);
+    for (size_t i = 0; i < in->local_term_count; i++) {
+        check_text(&c, in->local_terms[i].key, &in->local_terms[i].term);
+        check_text(&c, in->local_terms[i].key, &in->local_terms[i].meaning);
+    }
 }

@@ -162,6 +162,7 @@ struct document {
     size_t bookmark_count;
     const struct referenced *references; /* in the order of the text; none in a final */
     size_t reference_count;
+    const struct map *places; /* ids whose page is printed somewhere, to its label */
     const struct attachment *attached; /* in PDF/UA-2 only: 2a and 1.7 have none; NULL */
 };
 

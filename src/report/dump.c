@@ -18,6 +18,8 @@ static void dump_attributes(const struct element *e, struct buf *out)
 #undef T
 #undef V
     buf_attribute(out, "r", e->ref);
+    if (e->ref != NULL && strcmp(e->said, e->ref) != 0)
+        buf_attribute(out, "said", e->said);
     buf_attribute(out, "label", e->label);
     if (e->fill != FILL_NONE && e->set[AT_FILL] != (int)e->fill + 1)
         buf_attribute(out, "pattern", fill_name(e->fill));

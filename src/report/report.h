@@ -99,6 +99,7 @@ struct element {
 
     /* Counted by compose/: */
     const char *ref;   /* "1.2 A(3)": what a reader quotes; NULL where there is none */
+    const char *said;  /* the same in the words of the edition: "1.2 G(3)" */
     const char *label; /* what stands before it: "(3)", "1.", "1" of a note, "Table 1";
                           of a FORM "Comment 3"; of a FIELD and its CHOICE: what a
                           reader hears of it */

@@ -7,15 +7,17 @@
 #include "base/bounds.h"
 #include "base/file.h"
 #include "base/hash.h"
+#include "report/element.h"
 #include "source/csv.h"
 
 #include <ctype.h>
 #include <string.h>
 
-/* The last says in each row which text it is the map of; old maps do not have it. */
+/* Old maps have the first only.  The hash says in each row which text it is the map of.
+ */
 enum { OLD_COLUMNS = 6 };
-static const char *const COLUMNS[] = {"reference", "uid",  "path", "page",
-                                      "source",    "text", "hash"};
+static const char *const COLUMNS[] = {"reference", "uid",  "path",  "page", "source",
+                                      "text",      "hash", "label", "pages"};
 
 /* ---- a report's blocks ---- */
 
@@ -83,27 +85,41 @@ static const char *one_line(struct arena *a, const char *text)
     return out.at;
 }
 
+/* Signs for the numbers of pages, and whose they are. */
+static void sign_pages(struct arena *a, struct element *e, struct buf *targets)
+{
+    if (e->kind == EL_PAGENUM) {
+        element_text(a, e, MAP_PAGE, e->pos);
+        buf_printf(targets, "%s ", e->at[AT_TARGET]);
+        return;
+    }
+    if (e->kind != EL_NOTE && e->kind != EL_ASIDE) /* which are not in the text */
+        for (struct element *c = e->first; c != NULL; c = c->next)
+            sign_pages(a, c, targets);
+}
+
 /* Its own words: what has a reference of its own inside it says them itself. */
-static void own_text(struct arena *a, const struct element *e, struct buf *out)
+static void own_text(struct arena *a, const struct element *e, struct buf *out,
+                     struct buf *targets)
 {
     if (element_holds_text(e->kind)) {
-        buf_printf(out, "%s ", element_plain(a, e));
+        struct element *copy = element_copy(a, e);
+        sign_pages(a, copy, targets);
+        buf_printf(out, "%s ", element_plain(a, copy));
         return;
     }
     for (const struct element *c = e->first; c != NULL; c = c->next)
         if (c->ref == NULL)
-            own_text(a, c, out);
+            own_text(a, c, out, targets);
 }
 
-static const char *text_of(struct arena *a, const struct element *e)
+static const char *text_of(struct arena *a, const struct element *e, struct buf *targets)
 {
     struct buf out = buf_new(a);
-    if (e->kind == EL_SECTION) {
-        const struct element *heading = element_child(e, EL_HEADING);
-        buf_str(&out, heading != NULL ? element_plain(a, heading) : "");
-    } else {
-        own_text(a, e, &out);
-    }
+    if (e->kind != EL_SECTION)
+        own_text(a, e, &out, targets);
+    else if (element_child(e, EL_HEADING) != NULL)
+        own_text(a, element_child(e, EL_HEADING), &out, targets);
     return one_line(a, out.at);
 }
 
@@ -112,12 +128,16 @@ static void collect(struct arena *a, const struct report *r, const struct elemen
 {
     if (e->ref != NULL) {
         struct mapped *row = array_push(a, &rows->all);
+        struct buf targets = buf_new(a);
         *row = (struct mapped){.ref = e->ref,
                                .uid = "",
                                .path = path_of(a, e),
                                .page = "",
                                .source = source_of(a, author_pos(r, e)),
-                               .text = text_of(a, e)};
+                               .text = text_of(a, e, &targets),
+                               .label = e->said,
+                               .pages = ""};
+        row->targets = targets.at;
     }
     for (const struct element *c = e->first; c != NULL; c = c->next)
         collect(a, r, c, rows);
@@ -140,6 +160,12 @@ static struct draft_map map_of_rows(struct arena *a, const struct mapped_rows *r
         map_put(m.refs, bare(a, m.at[i].ref), &m.at[i]);
         map_put(m.uids, m.at[i].uid, &m.at[i]);
     }
+    for (size_t i = 0; i < m.count; i++) { /* no label takes a reference's place */
+        const char *const names[] = {m.at[i].label, map_form_ref(a, &m.at[i])};
+        for (size_t k = 0; k < LEN(names); k++)
+            if (map_get(m.refs, bare(a, names[k])) == NULL)
+                map_put(m.refs, bare(a, names[k]), &m.at[i]);
+    }
     return m;
 }
 
@@ -148,6 +174,45 @@ struct draft_map map_of_report(struct arena *a, const struct report *r)
     struct mapped_rows rows = {0};
     collect(a, r, r->root, &rows);
     return map_of_rows(a, &rows);
+}
+
+/* ---- what a form prints ---- */
+
+void map_set_pages(struct arena *a, struct draft_map *m, const struct map *places)
+{
+    for (size_t i = 0; i < m->count; i++) {
+        struct buf pages = buf_new(a);
+        const char *id = m->at[i].targets;
+        for (size_t len; (len = strcspn(id, " ")) > 0; id += len + 1) {
+            const char *page = map_get(places, arena_strndup(a, id, len));
+            buf_printf(&pages, "%s%s", pages.len > 0 ? " " : "",
+                       page != NULL ? page : "–");
+        }
+        m->at[i].pages = pages.at;
+    }
+}
+
+const char *map_form_ref(struct arena *a, const struct mapped *row)
+{
+    return strcmp(row->label, row->ref) == 0
+               ? row->ref
+               : arena_printf(a, "%s [%s]", row->label, row->ref);
+}
+
+const char *map_form_text(struct arena *a, const struct mapped *row)
+{
+    struct buf out = buf_new(a);
+    const char *text = row->text, *page = row->pages;
+    for (const char *at; (at = strstr(text, MAP_PAGE)) != NULL;
+         text = at + strlen(MAP_PAGE)) {
+        const size_t len = strcspn(page, " ");
+        buf_add(&out, text, (size_t)(at - text));
+        buf_add(&out, page, len);
+        if (page[len] != '\0')
+            page += len + 1;
+    }
+    buf_str(&out, text);
+    return out.at;
 }
 
 /* ---- uids ---- */
@@ -236,9 +301,17 @@ void map_write(const struct draft_map *m, struct buf *out)
                                r->page,
                                r->source,
                                r->text,
-                               m->hash != NULL ? m->hash : ""};
+                               m->hash != NULL ? m->hash : "",
+                               strcmp(r->label, r->ref) != 0 ? r->label : "",
+                               r->pages};
         buf_csv_line(out, cells, LEN(cells));
     }
+}
+
+/* Of a column that old maps do not have: "". */
+static const char *cell_text_of(const struct table *t, size_t row, int column)
+{
+    return column >= 0 ? table_cell(t, row, (size_t)column)->text : "";
 }
 
 bool map_read(struct arena *a, struct diags *d, const char *path, struct draft_map *m)
@@ -251,15 +324,23 @@ bool map_read(struct arena *a, struct diags *d, const char *path, struct draft_m
                          "of the map of a draft; put the file back as it was sent", at))
         return false;
     struct mapped_rows rows = {0};
+    const int hash = table_column(t, "hash"), label = table_column(t, "label"),
+              pages = table_column(t, "pages");
     for (size_t i = 0; i < t->rows; i++) {
-        const char *cells[OLD_COLUMNS];
+        const char *cells[OLD_COLUMNS], *said = cell_text_of(t, i, label);
         for (size_t k = 0; k < OLD_COLUMNS; k++)
             cells[k] = table_cell(t, i, (size_t)at[k])->text;
-        *array_push(a, &rows.all) =
-            (struct mapped){cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]};
+        *array_push(a, &rows.all) = (struct mapped){cells[0],
+                                                    cells[1],
+                                                    cells[2],
+                                                    cells[3],
+                                                    cells[4],
+                                                    cells[5],
+                                                    said[0] != '\0' ? said : cells[0],
+                                                    cell_text_of(t, i, pages),
+                                                    NULL};
     }
     *m = map_of_rows(a, &rows);
-    int hash = table_column(t, COLUMNS[OLD_COLUMNS]);
     if (hash >= 0 && t->rows > 0)
         m->hash = table_cell(t, 0, (size_t)hash)->text;
     return true;

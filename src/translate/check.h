@@ -21,6 +21,10 @@ bool sentences_fit(struct arena *a, const struct fault_of *f, struct content eng
 void sentences_doubted(struct arena *a, const struct fault_of *f, struct content english,
                        struct content welsh);
 
+/* Says what may be too long for its place; `max` 0: none is. */
+void room_doubted(struct arena *a, const struct fault_of *f, struct content welsh,
+                  long max);
+
 /* False, and said, when another encoding than UTF-8 has spoilt letters. */
 bool letters_whole(const struct fault_of *f, const char *english, const char *welsh);
 

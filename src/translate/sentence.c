@@ -126,10 +126,25 @@ static bool is_initial(const char *run, const char *s)
            (s - 1 == run || strchr(" (.", s[-2]) != NULL);
 }
 
+/* Behind these a sentence goes on, whatever letter follows: "e.e. Asesiadau". */
+static bool is_short(const char *run, const char *s)
+{
+    static const char *const all[] = {"e.e", "h.y",   "e.g", "i.e", "Dr",  "Mr",
+                                      "Mrs", "Parch", "tud", "gw",  "rhif"};
+    const char *from = s;
+    while (from > run && strchr(" (\"'", from[-1]) == NULL)
+        from--;
+    for (size_t i = 0; i < LEN(all); i++)
+        if (strlen(all[i]) == (size_t)(s - from) &&
+            strncmp(from, all[i], strlen(all[i])) == 0)
+            return true;
+    return false;
+}
+
 /* Bytes of the stop at `s` and the signs that close behind it, where a sentence ends. */
 static size_t stop_length(const char *run, const char *s)
 {
-    if (strchr(".!?", *s) == NULL || is_initial(run, s))
+    if (strchr(".!?", *s) == NULL || is_initial(run, s) || is_short(run, s))
         return 0;
     size_t len = 1 + strspn(s + 1, ".!?");
     for (size_t sign; (sign = closing_sign(s + len)) > 0;)

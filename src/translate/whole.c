@@ -14,7 +14,7 @@
 struct whole {
     struct arena *a;
     const struct fault_of *f;
-    struct content welsh;
+    struct content english, welsh;
     struct sentences en, cy;
 };
 
@@ -81,6 +81,20 @@ static bool is_english(const struct whole *w, const char *welsh)
     return false;
 }
 
+/* Whether the pair of that name has nothing in it. */
+static bool is_hollow(struct content c, const char *id)
+{
+    for (size_t i = 0; i + 1 < c.count; i++)
+        if (c.at[i].kind == CODE_OPEN && strcmp(c.at[i].id, id) == 0)
+            return c.at[i + 1].kind == CODE_CLOSE;
+    return false;
+}
+
+static struct pos place_of_code(const struct whole *w, const struct code *c)
+{
+    return c->pos.file != NULL ? c->pos : w->f->pos;
+}
+
 static bool none_is_english(const struct whole *w)
 {
     bool none = true;
@@ -95,6 +109,27 @@ static bool none_is_english(const struct whole *w)
              w->f->unit, w->f->path, first_words(w->a, text));
     }
     return none;
+}
+
+/* Codes of a pair with no word between, where the English has some: its words are lost,
+ * or stand beside it. */
+static bool none_is_hollow(const struct whole *w)
+{
+    for (size_t i = 0; i + 1 < w->welsh.count; i++) {
+        const struct code *open = &w->welsh.at[i], *next = open + 1;
+        const bool blank = next->kind == CODE_TEXT && i + 2 < w->welsh.count &&
+                           next->text[strspn(next->text, " ")] == '\0';
+        next += blank;
+        if (open->kind != CODE_OPEN || next->kind != CODE_CLOSE ||
+            strcmp(open->id, next->id) != 0 || is_hollow(w->english, open->id))
+            continue;
+        diag(w->f->d, DIAG_XLIFF_PART, place_of_code(w, open),
+             "unit %s (%s): nothing stands between the codes %s and %s; put the words "
+             "there that they are of",
+             w->f->unit, w->f->path, open->text, next->text);
+        return false;
+    }
+    return true;
 }
 
 /* ---- sentences without a blank between ---- */
@@ -245,6 +280,60 @@ static void find_cut(const struct whole *w)
               "it does not end with a stop, as the English does; is it cut off?");
 }
 
+/* How often a text says a sentence. */
+static size_t times_said(const struct sentences *s, const char *sentence)
+{
+    size_t times = 0;
+    for (size_t i = 0; i < s->all.len; i++)
+        times += strcmp(s->all.at[i].text, sentence) == 0;
+    return times;
+}
+
+static size_t most_said(const struct sentences *s)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < s->all.len; i++) {
+        const size_t times = times_said(s, s->all.at[i].text);
+        most = times > most ? times : most;
+    }
+    return most;
+}
+
+/* A segment in which the one before was typed again. */
+static void find_twice(const struct whole *w)
+{
+    const size_t most = most_said(&w->cy);
+    for (size_t i = 0; most > most_said(&w->en) && i < w->cy.all.len; i++) {
+        const char *text = w->cy.all.at[i].text;
+        if (times_said(&w->cy, text) < most || strchr(text, ' ') == NULL)
+            continue;
+        doubt(w, place_of_words(w, text),
+              arena_printf(w->a, "it says \"%s\" %zu times; is another sentence missing?",
+                           first_words(w->a, text), most));
+        return;
+    }
+}
+
+static size_t count_signs(const char *s, const char *signs)
+{
+    size_t count = 0;
+    for (; (s = strpbrk(s, signs)) != NULL; s++)
+        count++;
+    return count;
+}
+
+/* A clause between semicolons that is gone makes the text shorter, which Welsh seldom is.
+ */
+static void find_clause(const struct whole *w)
+{
+    const size_t en = strlen(w->en.run), cy = strlen(w->cy.run);
+    if (count_signs(w->en.run, ";") >
+            count_signs(w->cy.run, ";") + w->cy.count - w->en.count &&
+        w->cy.count >= w->en.count && cy * 10 < en * 9)
+        doubt(w, w->f->pos,
+              "it has fewer clauses than the English, and is shorter; is one missing?");
+}
+
 /* A dash for what was not translated. */
 static void find_dashes(const struct whole *w)
 {
@@ -258,12 +347,25 @@ static void find_dashes(const struct whole *w)
     }
 }
 
+void room_doubted(struct arena *a, const struct fault_of *f, struct content welsh,
+                  long max)
+{
+    const char *words = content_words(a, welsh);
+    const size_t len = utf8_count(words, strlen(words));
+    if (max > 0 && len > (size_t)max)
+        diag(f->d, DIAG_XLIFF_LONG, f->pos,
+             "unit %s (%s) has %zu characters; its place has room for about %ld: make it "
+             "shorter, or look at a page with it",
+             f->unit, f->path, len, max);
+}
+
 /* ---- all ---- */
 
 static struct whole whole_of(struct arena *a, const struct fault_of *f,
                              struct content english, struct content welsh)
 {
-    return (struct whole){a, f, welsh, sentences_of(a, english), sentences_of(a, welsh)};
+    return (struct whole){
+        a, f, english, welsh, sentences_of(a, english), sentences_of(a, welsh)};
 }
 
 bool sentences_fit(struct arena *a, const struct fault_of *f, struct content english,
@@ -272,7 +374,8 @@ bool sentences_fit(struct arena *a, const struct fault_of *f, struct content eng
     struct whole w = whole_of(a, f, english, welsh);
     bool same = strcmp(w.en.run, w.cy.run) == 0; /* words_fit speaks of that */
     bool words = has_words(&w), translated = same || none_is_english(&w);
-    return none_runs_on(&w) && words && translated;
+    bool filled = none_is_hollow(&w);
+    return none_runs_on(&w) && words && translated && filled;
 }
 
 void sentences_doubted(struct arena *a, const struct fault_of *f, struct content english,
@@ -282,6 +385,8 @@ void sentences_doubted(struct arena *a, const struct fault_of *f, struct content
     if (strcmp(w.en.run, w.cy.run) == 0)
         return; /* as it is by somebody's word, or names */
     find_fewer(&w);
+    find_twice(&w);
+    find_clause(&w);
     find_cut(&w);
     find_english(&w);
     find_other_language(&w);

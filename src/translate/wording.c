@@ -4,6 +4,7 @@
 #include "base/bounds.h"
 #include "base/hash.h"
 #include "base/map.h"
+#include "base/utf8.h"
 #include "translate/check.h"
 #include "translate/sentence.h"
 #include "translate/unit.h"
@@ -16,7 +17,8 @@
 struct wording_walk {
     struct fixed_words *w;
     struct diags *d;
-    struct map *taken; /* names of units */
+    struct map *taken;       /* names of units */
+    const struct map *rooms; /* narrow places, by key */
     const char *section;
     const struct node *list; /* the file's own `reviewed:`, or that of one below */
     const struct node *root; /* that has it */
@@ -274,6 +276,8 @@ static void note_context(struct arena *a, struct unit *u, const char *text)
 static void note_all(struct arena *a, struct unit *u, const struct wording_text *t,
                      const struct wording_owner *o)
 {
+    if (t->in == NULL)
+        return;
     const char *comment = comment_over(a, u->pos);
     const char *behind = comment_behind(a, wording_is_flow(o->map) ? o->map : t->en);
     const char *number = form_number(t->key);
@@ -315,6 +319,29 @@ static enum xliff_state state_of(enum welsh_read read)
     return XLIFF_NEEDS_ADAPTATION;
 }
 
+static const char *room_of(const struct wording_walk *k, const char *path)
+{
+    if (strncmp(path, "judgements.", 11) == 0 || strstr(path, ".choices.") != NULL)
+        return "charts, tables and boxes";
+    const char *key = path + strcspn(path, "."), *end = key + (*key == '.');
+    return map_get(k->rooms, arena_strndup(k->w->a, end, strcspn(end, ".")));
+}
+
+/* Half as much again as the English has, or as much as the Welsh that stands there. */
+static void set_room(struct wording_walk *k, struct unit *u, const char *path)
+{
+    struct arena *a = k->w->a;
+    const char *place = room_of(k, path);
+    const char *en = content_words(a, u->english), *cy = content_words(a, u->welsh);
+    const size_t has = utf8_count(en, strlen(en)), had = utf8_count(cy, strlen(cy));
+    const size_t most = has < 16 ? has + 8 : has + has / 2;
+    if (place == NULL || has > 60)
+        return;
+    u->length = (long)(most > had ? most : had);
+    note_context(
+        a, u, arena_printf(a, "in %s: room for about %ld characters", place, u->length));
+}
+
 /* Number `i` of the pieces of a text. */
 static void add_piece(struct wording_walk *k, const struct wording_text *t,
                       const char *path, struct piece en, struct piece frame, size_t i)
@@ -338,6 +365,7 @@ static void add_piece(struct wording_walk *k, const struct wording_text *t,
         u->base = english;
     u->standing = unit_stands(w->a, u);
     note_all(w->a, u, t, owner);
+    set_room(k, u, path);
     owner->count++;
     *array_push(w->a, &w->places) = (struct wording_unit){
         t, w->owners.len - 1, frame, content_typed(w->a, u->welsh), u->state};
@@ -470,11 +498,28 @@ static void walk(struct wording_walk *k, const struct node *n, const char *path,
     }
 }
 
+const char *wording_begin(struct wording_walk *k, const struct folder *folder,
+                          const char *name)
+{
+    k->section = arena_printf(k->w->a, "%s/%s", folder->name, name);
+    return path_join(k->w->a, folder->dir, name);
+}
+
+void wording_add_cell(struct wording_walk *k, const struct wording_text *t,
+                      const char *path, const char *note)
+{
+    struct fixed_words *w = k->w;
+    *array_push(w->a, &w->owners) = (struct wording_owner){.first = w->units.len};
+    add_pieces(k, t, path);
+    for (size_t i = w->owners.at[w->owners.len - 1].first; i < w->units.len; i++)
+        note_context(w->a, &w->units.at[i], note);
+}
+
 static void walk_file(struct wording_walk *k, const struct folder *folder,
                       const char *name)
 {
     struct arena *a = k->w->a;
-    const char *path = path_join(a, folder->dir, name);
+    const char *path = wording_begin(k, folder, name);
     if (!file_exists(path))
         return;
     const struct file *f = file_read(a, k->d, path, YAML_BYTES, (struct pos){0});
@@ -487,7 +532,6 @@ static void walk_file(struct wording_walk *k, const struct folder *folder,
         k->list = list;
         k->root = root;
     }
-    k->section = arena_printf(a, "%s/%s", folder->name, name);
     if (k->w->t.file == NULL)
         k->w->t.file = f;
     walk(k, root, "", 0);
@@ -504,11 +548,16 @@ struct fixed_words *wording_load(struct arena *a, struct diags *d, const char *t
     in->programme = p;
     w->a = a;
     w->t.in = in;
-    struct wording_walk k = {
-        .w = w, .d = d, .taken = map_new(a), .empty_forms = empty_forms};
+    struct wording_walk k = {.w = w,
+                             .d = d,
+                             .taken = map_new(a),
+                             .rooms = wording_rooms(a, p),
+                             .empty_forms = empty_forms};
     for (size_t n = 0; n < LEN(names); n++)
         for (size_t i = 0; i < p->house_count + p->folder_count; i++)
             walk_file(&k, programme_folder(p, i), names[n]);
+    for (size_t i = 0; i < p->house_count + p->folder_count; i++)
+        wording_add_terms(a, d, &k, p, programme_folder(p, i));
     w->t.units = w->units.at;
     w->t.count = w->units.len;
     return w;

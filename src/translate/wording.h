@@ -1,8 +1,9 @@
 /* wording.h -- the fixed wording of a programme for a translator: all texts of its
- * words.yaml, programme.yaml and glossary.yaml, of its house's and of those that both
- * build on, as units; and the Welsh of a delivery back into those files.  A unit is a
- * paragraph, an item of a list or a form for a number.  It is final where `reviewed:`
- * beside it says so (model/reviewed.h), and stale where its English has changed since. */
+ * words.yaml, programme.yaml, glossary.yaml and terms.csv, of its house's and of those
+ * that both build on, as units; and the Welsh of a delivery back into those files.  A
+ * unit is a paragraph, an item of a list or a form for a number.  It is final where
+ * `reviewed:` beside it says so (model/reviewed.h), and stale where its English has
+ * changed since. */
 #ifndef TRANSLATE_WORDING_H
 #define TRANSLATE_WORDING_H
 

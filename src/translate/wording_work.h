@@ -1,5 +1,5 @@
-/* wording_work.h -- fixed wording between its YAML files and units: wording.c reads,
- * wording_write.c writes; for these two only. */
+/* wording_work.h -- fixed wording between its files and units: wording.c reads YAML,
+ * wording_terms.c terms.csv, wording_write.c writes; for these only. */
 #ifndef TRANSLATE_WORDING_WORK_H
 #define TRANSLATE_WORDING_WORK_H
 
@@ -9,7 +9,7 @@
 
 /* What one `reviewed:` speaks of. */
 struct wording_owner {
-    const struct node *map;
+    const struct node *map;  /* NULL: a file that does not say who has read it */
     const struct node *list; /* its own; NULL: none */
     enum welsh_read read;
     bool english;        /* counts as read where nothing is said */
@@ -24,7 +24,7 @@ struct piece {
 /* A text in Welsh, or where it would stand. */
 struct wording_text {
     const struct node *cy;    /* NULL: there is none */
-    const struct node *in;    /* the map that has it */
+    const struct node *in;    /* the map that has it; NULL: a cell of a table */
     const struct node *after; /* of that map: the value that it comes behind */
     const char *key;          /* its key there */
     const struct node *en;
@@ -49,6 +49,22 @@ struct fixed_words {
     ARRAY(struct wording_unit) places; /* of the units */
     ARRAY(struct wording_owner) owners;
 };
+
+/* Files while they are walked. */
+struct wording_walk;
+
+/* All units from here on are of the file `name` in that folder; its path. */
+const char *wording_begin(struct wording_walk *k, const struct folder *folder,
+                          const char *name);
+/* A cell of a table, `t` in both languages, as a unit; `note`: what it is for. */
+void wording_add_cell(struct wording_walk *k, const struct wording_text *t,
+                      const char *path, const char *note);
+/* How the text treats its terms: forms and what abbreviations stand for, of terms.csv. */
+void wording_add_terms(struct arena *a, struct diags *d, struct wording_walk *k,
+                       const struct programme *p, const struct folder *folder);
+
+/* Keys of wordings to the narrow place that they stand in: "the head of a table". */
+const struct map *wording_rooms(struct arena *a, const struct programme *p);
 
 /* Words and codes of a piece of a text. */
 struct content wording_content(struct arena *a, const struct node *n, struct piece piece,

@@ -173,12 +173,21 @@ static void write_text(struct wording_edits *e, const struct wording_text *t,
         edit(e, cy->pos, cy->empty ? arena_printf(a, " %s", value) : value);
 }
 
+static void edit_cell(struct wording_edits *e, const struct wording_text *t, size_t i)
+{
+    struct buf out = buf_new(e->w->a);
+    buf_csv_own(&out, written(e->w->a, e->w->t.units[i].welsh, 0));
+    edit(e, t->cy->pos, out.at);
+}
+
 static void edit_text(struct wording_edits *e, size_t from, size_t to)
 {
     const struct wording_text *t = e->w->places.at[from].text;
     if (!any_new(e->w, from, to))
         return;
-    if (t->frame == t->cy && t->cy->style == TEXT_BLOCK)
+    if (t->in == NULL)
+        edit_cell(e, t, from);
+    else if (t->frame == t->cy && t->cy->style == TEXT_BLOCK)
         edit_block(e, from, to);
     else if (t->frame == t->cy || is_whole(e, from, to))
         write_text(e, t, text_anew(e->w, from, to));
@@ -261,7 +270,7 @@ bool wording_files(struct fixed_words *w, struct diags *d, struct file_writes *o
         edit_text(&e, from, to);
     }
     for (size_t i = 0; i < w->owners.len; i++)
-        if (w->owners.at[i].count > 0)
+        if (w->owners.at[i].count > 0 && w->owners.at[i].map != NULL)
             edit_owner(&e, &w->owners.at[i], part);
     return !e.failed && files_edit(w->a, d, &e.edits, out);
 }

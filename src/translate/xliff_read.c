@@ -78,6 +78,10 @@ static struct open_element open_target(struct xliff_reading *r, const struct xml
     struct open_element text = open_running(r, tag, &r->target);
     if (twice)
         tear_target(r, tag, "it has two targets; leave the one that is meant");
+    if (r->second && xml_attribute(tag, "order") != NULL)
+        tear_target(r, tag,
+                    "its segments are to stand in another order; join them in the "
+                    "translator's tool, and save it again");
     return text;
 }
 

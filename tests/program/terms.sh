@@ -29,4 +29,11 @@ sed -i 's/^Management Board,.*/&\nforeword,cyflwyniad,rhagair,yes,own,/; /^forew
 status 1 "check of both" "$GWASG" check --templates templates caerfedwen-2012
 contains err 'this house says "cyflwyniad"'
 contains err "$unit"
+
+# And what the inspection has in Welsh itself.
+sed -i 's/cy: Gwasanaeth Troseddau Ieuenctid Caerfedwen/cy: Gwasanaeth Troseddwyr Ifanc i pobl Caerfedwen/' caerfedwen-2012/inspection.yaml
+cp keep.xlf caerfedwen-2012/cy.xlf
+status 1 "check of what was typed" "$GWASG" check caerfedwen-2012
+contains err 'caerfedwen-2012/inspection.yaml:8:9: error: term'
+contains err 'name: "i pobl"; write "i bobl"'
 finish

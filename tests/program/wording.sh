@@ -122,6 +122,26 @@ sed 's|</trans-unit>|<note>Is it so?</note></trans-unit>|;' $sent | sed '0,/<not
 take 0 "a remark"
 contains out "(words.title): Is it so?"
 
+# ---- narrow places, marks without a word, terms.csv ----
+
+rm -rf templates
+cp -r "$ROOT/templates" templates
+status 0 "export of cci-2009" "$GWASG" translate export -t templates --programme cci-2009 --out sent
+contains sent/cci-2009.cy.xlf 'in the head of a table: room for about '
+contains sent/cci-2009.cy.xlf 'maxwidth="12" size-unit="char"'
+status 0 "as it stands" "$GWASG" translate import -t templates --programme cci-2009 sent/cci-2009.cy.xlf
+! grep -q XLIFF_LONG err || fail "what stands there is too long"
+set --
+while IFS= read -r line; do set -- "$@" "$line"; done <"$here/wording/narrow.edits"
+edit sent/cci-2009.cy.xlf back.xlf "$@" final
+status 0 "narrow" "$GWASG" translate import -t templates --programme cci-2009 -D short back.xlf
+contains out "units taken: 7, "
+contains out "refused: 0"
+grep -v 'XLIFF_GONE\|TERM_' err >narrow
+golden narrow.edits.want narrow
+diff -r "$ROOT/templates" templates | grep -v "^diff -r " >changes
+golden narrow.diff changes
+
 # ---- one at a time ----
 
 fresh

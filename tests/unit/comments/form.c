@@ -134,8 +134,14 @@ static const struct report *report_with_form(struct arena *a)
 }
 
 static const struct mapped rows[] = {
-    {.ref = "1.1 C(1)", .text = "Tŵr Llŷn, \"ŵ ŷ\" – 54 o'r 62 (87%)."},
-    {.ref = "1.1 C(2)", .text = "Ail <bloc>"},
+    {.ref = "1.1 S(1)",
+     .label = "1.1 C(1)",
+     .text = "Tŵr Llŷn, \"ŵ ŷ\" – 54 o'r 62 (87%).",
+     .pages = ""},
+    {.ref = "1.1 p2",
+     .label = "1.1 p2",
+     .text = "Ail <bloc> (" MAP_PAGE ")",
+     .pages = "32"},
 };
 
 static bool form_for(struct arena *a, const struct report *r, struct form *form)
@@ -154,13 +160,13 @@ static void test_csv(void **state)
     struct form form;
     assert_true(form_for(a, report_with_form(a), &form));
     form_csv(&form, &out);
-    assert_string_equal(out.at,
-                        "\xEF\xBB\xBF"
-                        "Cyfeirnod,\"Math o sylw (A: geiriad; B: ffaith)\",Ein testun,"
-                        "Eich cywiriad,Tystiolaeth,Drafft\r\n"
-                        "1.1 C(1),,\"Tŵr Llŷn, \"\"ŵ ŷ\"\" – 54 o'r 62 (87%).\",,,"
-                        "glanhafren-2012 draft 2 3f9a1c7e\r\n"
-                        "1.1 C(2),,Ail <bloc>,,,glanhafren-2012 draft 2 3f9a1c7e\r\n");
+    assert_string_equal(
+        out.at, "\xEF\xBB\xBF"
+                "Cyfeirnod,\"Math o sylw (A: geiriad; B: ffaith)\",Ein testun,"
+                "Eich cywiriad,Tystiolaeth,Drafft\r\n"
+                "1.1 C(1) [1.1 S(1)],,\"Tŵr Llŷn, \"\"ŵ ŷ\"\" – 54 o'r 62 (87%).\",,,"
+                "glanhafren-2012 draft 2 3f9a1c7e\r\n"
+                "1.1 p2,,Ail <bloc> (32),,,glanhafren-2012 draft 2 3f9a1c7e\r\n");
     assert_string_equal(form_path(a, "out", &form, "csv"),
                         "out/glanhafren-2012.draft2.form.cy.csv");
     arena_free(a);
@@ -228,7 +234,7 @@ static void test_docx(void **state)
     const char *text = unpacked(a, &here, "word/document.xml");
     expect(text, "<w:tblHeader/>");
     expect(text, ">Ymateb &amp; ateb<");
-    expect(text, ">Ail &lt;bloc&gt;<");
+    expect(text, ">Ail &lt;bloc&gt; (32)<");
     expect(text, ">Tŵr Llŷn, &quot;ŵ ŷ&quot; – 54 o'r 62 (87%).<");
     expect(text, ">Erbyn dydd Gwener.<");
     expect(text, ">Ysgrifennwch wrth ochr y testun.<");

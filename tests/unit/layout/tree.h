@@ -99,7 +99,7 @@ static inline void tree_set(struct element *e, const char *name, const char *val
     if (strcmp(name, "label") == 0)
         e->label = value;
     if (strcmp(name, "ref") == 0)
-        e->ref = value;
+        e->ref = e->said = value;
     if (strcmp(name, "fill") == 0)
         e->fill = fill_named(value);
     if (strcmp(name, "percent") == 0)

@@ -112,6 +112,7 @@ static const struct {
     {"da a yn dda", "ac yn"},
     {"plant ac rhieni", "a rhieni"},
     {"mae'n cryno", "mae'n gryno"},
+    {"yr ail cyfarfod", "ail gyfarfod"},
     {"y gwaith da hon", ""},     /* gender of another word */
     {"nid gwelwyd cynllun", ""}, /* "ni welwyd" */
     {"i gath", ""},              /* right, if of "cath" */
@@ -140,6 +141,7 @@ static const char *const right[] = {
     "Gyda [a plan in place](lang:en) i bawb",
     "fe'i cafodd, a'i cynlluniwyd, fel y'u cynlluniwyd",
     "a oedd, a allai, a ofynnwyd; ac mae, ac nid, ac rydym; rydym ni plant",
+    "yn yr ail cyfarfuom ag ef; yr ail cafwyd, y ddau methodd, y tri canfuwyd",
     "yr iaith, yr haf, yr wythnos, yr un, y wlad",
 };
 

@@ -100,6 +100,11 @@ static const struct row rows[] = {
     {"as one word", "less reoffending", "llai o aildroseddu", ""},
     {"capitals", "RISK OF HARM", "RISG O NIWED", ""},
     {"only forbidden, never missed", "harm was done", "gwnaed drwg", ""},
+    {"chosen, like another mutated", "an area for improvement", "maes i'w wella", ""},
+    {"that other", "an area for improvement", "maes i'w gwella", "forbidden"},
+    {"both", "an area for improvement", "maes i'w wella: maes i'w gwella", "forbidden"},
+    {"beside what is chosen", "foreword to the findings",
+     "rhagair i'r canfyddiadau, a chasgliadau", "forbidden"},
     {"the order of the names", "in England and Wales", "yn Lloegr a Chymru", "forbidden"},
     {"the other order", "in England and Wales", "yng Nghymru a Lloegr", ""},
 };

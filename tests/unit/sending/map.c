@@ -20,7 +20,7 @@ static struct draft_map map_of(struct arena *a, const char *const *texts, size_t
         struct element *p = NEW(a, struct element), *text = NEW(a, struct element);
         *text = (struct element){.kind = EL_TEXT, .text = texts[i], .parent = p};
         *p = (struct element){.kind = EL_P, .parent = root, .first = text, .last = text};
-        p->ref = arena_printf(a, "1 p%zu", i + 1);
+        p->said = p->ref = arena_printf(a, "1 p%zu", i + 1);
         *end = p;
         end = &p->next;
     }
