@@ -311,7 +311,7 @@ static void root_write(const struct plan *p, int parents, int ids)
         put_reference(out, p->space);
         buf_str(out, "]>>");
     } else {
-        buf_str(out, "/RoleMap<</Em/Span/Strong/Span>>>>");
+        buf_str(out, "/RoleMap<</Aside/Sect/Em/Span/Strong/Span>>>>");
     }
 }
 

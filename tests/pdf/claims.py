@@ -27,15 +27,15 @@ WITHIN = "Span Em Strong"
 ONLY_IN = {"LI": "L TOC", "LBody": "LI", "THead": "Table", "TBody": "Table", "TR": "Table THead TBody",
            "TH": "TR", "TD": "TR", "TOCI": "TOC", "Caption": "Table TOC L Figure"}
 NEVER_IN = {kind: set(types.split()) for kind, types in {
-    "Sect": f"P LI Lbl TOCI Form {BLOCKS} {WITHIN}", "Div": f"P Hn Lbl {BLOCKS} {WITHIN}",
+    "Aside": f"P Hn LI Lbl TH TD TOCI BlockQuote Form Aside {BLOCKS} {WITHIN}", "Sect": f"P LI Lbl TOCI Form {BLOCKS} {WITHIN}", "Div": f"P Hn Lbl {BLOCKS} {WITHIN}",
     "P": f"P Hn LI Lbl Form {BLOCKS} {WITHIN}", "Hn": f"P Hn LI Lbl TOCI FENote Form {BLOCKS} {WITHIN}",
     "L": f"Hn LI Lbl Table THead TBody TR TOC TOCI {WITHIN}", "Lbl": "Document Lbl LBody " + BLOCKS,
     "Table": f"Hn LI Lbl TOCI {BLOCKS} {WITHIN}", "Figure": "LI TOCI " + BLOCKS, "FENote": "LI TOCI " + BLOCKS,
     "TOC": f"P Hn LI Lbl LBody Caption TH TD Figure FENote Link Form L Table THead TBody TR {WITHIN}",
     "Link": "LI TOCI Link Form " + BLOCKS, "Form": "LI TOCI Form " + BLOCKS,
     "BlockQuote": f"P Hn LI Lbl TH TD TOCI Form {BLOCKS} {WITHIN}",
-    **dict.fromkeys(WITHIN.split(), "Document Sect LI TOCI BlockQuote Form " + BLOCKS)}.items()}
-HOLLOW = set("Document Sect L LI Table THead TBody TR TOC TOCI".split())
+    **dict.fromkeys(WITHIN.split(), "Document Sect Aside LI TOCI BlockQuote Form " + BLOCKS)}.items()}
+HOLLOW = set("Document Sect Aside L LI Table THead TBody TR TOC TOCI".split())
 WELL_TAGGED = {"http://pdfa.org/declarations/wtpdf#accessibility1.0", "http://pdfa.org/declarations/wtpdf#reuse1.0"}
 DRAWN = "BDC BMC EMC S s f F f* B B* b b* sh Do Tj TJ ' \" INLINE IMAGE BI ID EI"
 WELSH = {"Wcircumflex", "wcircumflex", "Ycircumflex", "ycircumflex"}
@@ -255,7 +255,7 @@ def page_labels(f):
 
 def structure(f):
     f.want(f.tree.K.S == Name.Document, "the root is no Document")
-    f.want(dict(f.tree.get("/RoleMap", {})) == ({} if f.two else {"/Em": "/Span", "/Strong": "/Span"}),
+    f.want(dict(f.tree.get("/RoleMap", {})) == ({} if f.two else {"/Aside": "/Sect", "/Em": "/Span", "/Strong": "/Span"}),
            "another role map")
     spaces = f.tree.get("/Namespaces", [])
     f.want([str(s.NS) for s in spaces] == [SPACE] * f.two, "other namespaces")
@@ -264,7 +264,7 @@ def structure(f):
     ids = {}
     for e in f.elements:
         kind = str(e.S)[1:]
-        f.want(kind in (TYPES - {"Note"}) | {"Em", "Strong", f.note},
+        f.want(kind in (TYPES - {"Note"}) | {"Em", "Strong", "Aside", f.note},
                "a type that readers do not know:", kind)
         f.want(("/NS" in e) == (f.two and kind not in OF_1_7) and
                ("/NS" not in e or e.NS.objgen in known), "a type of another namespace:", kind)
