@@ -65,6 +65,7 @@ static bool is_text(enum tag_type t)
     case TAG_DOCUMENT:
     case TAG_SECT:
     case TAG_DIV:
+    case TAG_ASIDE:
     case TAG_L:
     case TAG_LI:
     case TAG_LBODY:

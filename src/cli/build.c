@@ -52,6 +52,8 @@ static void make_edition(struct run *r, const struct scores *s, struct made_list
     for (size_t i = 0; i < count; i++) {
         struct made *made = array_push(r->a, &list->all);
         made->report = reports[i];
+        if (r->o->edition != EDITION_BOTH)
+            review_heard(r->a, r->d, s->in, reports[i]);
         made->doc = run_document(r, s, reports[i]);
         if (made->doc != NULL)
             made->bytes = run_pdf(r, made->doc);
@@ -206,8 +208,10 @@ static void check_edition(struct run *r, const struct scores *s)
 {
     size_t count = 0;
     const struct report *const *reports = run_reports(r, s, STAGE_FINAL, &count);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        review_heard(r->a, r->d, s->in, reports[i]);
         run_document(r, s, reports[i]);
+    }
 }
 
 static void check(struct run *r)

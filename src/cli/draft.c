@@ -7,6 +7,7 @@
 #include "cli/forms.h"
 #include "comments/import.h"
 #include "model/calendar.h"
+#include "review/review.h"
 #include "sending/copies.h"
 #include "sending/inputs.h"
 #include "sending/journal.h"
@@ -364,6 +365,7 @@ static void draft_report(struct drafting *d, const struct scores *s,
     struct run *r = d->r;
     struct diags *said = diags_new(r->a); /* when it was composed */
     const struct report *report = report_for(r->a, said, s, composed, &d->stamp);
+    review_heard(r->a, r->d, s->in, report);
     const struct document *doc =
         r->o->send ? send_report(d, s, report) : add_copy(d, s, report, NULL);
     if (doc != NULL && r->o->stage == STAGE_DRAFT &&

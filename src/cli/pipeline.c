@@ -232,7 +232,9 @@ const struct style *run_style(struct run *r, const struct scores *s)
              "do");
         return NULL;
     }
-    const struct style *style = style_parse(r->a, r->d, p->style);
+    struct style *style = style_parse(r->a, r->d, p->style);
+    if (style != NULL && r->o->pdf != PDF_AS_THE_HOUSE)
+        style->pdf = r->o->pdf == PDF_WANTED_UA2 ? PDF_UA2 : PDF_UA1;
     if (style != NULL && !failed(r) && r->text == NULL)
         r->text = text_new(r->a, r->d, style, r->fonts);
     if (r->text != NULL)
@@ -252,8 +254,6 @@ struct document *run_document(struct run *r, const struct scores *s,
     if (doc == NULL || failed(r))
         return NULL;
     doc->creator = "gwasg " GWASG_VERSION;
-    if (r->o->pdf != PDF_AS_THE_HOUSE)
-        doc->standard = r->o->pdf == PDF_WANTED_UA2 ? PDF_UA2 : PDF_UA1;
     document_mark(r->a, doc);
     check_document(r->d, doc, style);
     run_time(r, "check");

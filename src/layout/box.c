@@ -378,6 +378,19 @@ static void box_bookmark(struct flow *f, const struct box *b, const struct eleme
     f->level = 2;
 }
 
+/* What stands under a box is not under its heading, unless it is there to lead: a box
+ * with a title beside the text is an Aside, one with a heading a Sect. */
+static enum tag_type box_tag(const struct box_style *look, const struct element *e)
+{
+    if (e->kind == EL_QUOTATION)
+        return TAG_BLOCKQUOTE;
+    if (look->leads)
+        return TAG_DIV;
+    if (element_child(e, EL_TITLE) != NULL)
+        return TAG_ASIDE;
+    return element_child(e, EL_HEADING) != NULL ? TAG_SECT : TAG_DIV;
+}
+
 void flow_box(struct flow *f, const struct element *e)
 {
     struct flow outer = *f;
@@ -396,8 +409,7 @@ void flow_box(struct flow *f, const struct element *e)
     flow_reference(f, e, NULL);
     box_bookmark(f, b, e);
     flow_frame(f, frame, b->first ? k->before : k->gap);
-    bool quotes = e->kind == EL_QUOTATION;
-    f->tag = tag_new(f->s->a, outer.tag, quotes ? TAG_BLOCKQUOTE : TAG_DIV);
+    f->tag = tag_new(f->s->a, outer.tag, box_tag(k, e));
     length left = k->side.width > 0 ? k->side.text : k->pad.left;
     f->left += left;
     f->width -= left + k->pad.right;

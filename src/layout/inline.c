@@ -122,6 +122,7 @@ static struct look look_link(struct state *s, const struct look *look,
     struct linking *copy = NEW(s->a, struct linking);
     *copy = *link;
     if (look->span.tag != NULL) {
+        reference = reference && s->style->pdf == PDF_UA1;
         struct tag *outer = reference ? look_tag(s, look, TAG_REFERENCE) : look->span.tag;
         copy->tag = tag_inline(s->a, outer, TAG_LINK);
         in.span.tag = copy->tag;

@@ -22,7 +22,7 @@ static void tab_draw(struct canvas *c, const void *what, length x, length y)
                        colour_of(c->s, t->own ? ROLE_RIBBON_OWN : ROLE_RIBBON));
     words_draw(c, t->number, x + k->pad, y);
     words_draw(c, t->value, x + t->width - k->pad - words_width(t->value), y);
-    const length box[] = {x, y, t->width, k->height};
+    const struct bounds box = {x, y, x + t->width, y + k->height};
     link_spot(c, t->link, t->to, t->contents, box);
 }
 

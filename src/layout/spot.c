@@ -88,33 +88,44 @@ const struct map *spots_asked(const struct state *s)
     return found;
 }
 
-static struct link *link_add(struct canvas *c, struct tag *tag, const char *contents,
-                             const length box[4])
+/* The page's link of that tag, with another box; NULL: it has none yet. */
+static struct link *link_goes_on(struct canvas *c, const struct tag *tag,
+                                 struct bounds box)
+{
+    for (size_t i = c->page->links.len; i-- > 0;) {
+        struct link *l = &c->page->links.at[i];
+        if (l->tag != tag)
+            continue;
+        *array_push(c->s->a, &l->boxes) = box;
+        return l;
+    }
+    return NULL;
+}
+
+static struct link *link_begin(struct canvas *c, struct tag *tag, const char *contents,
+                               struct bounds box)
 {
     struct link *l = array_push(c->s->a, &c->page->links);
-    l->tag = tag;
-    l->x = box[0];
-    l->y = box[1];
-    l->width = box[2];
-    l->height = box[3];
-    l->contents = contents;
+    *l = (struct link){.tag = tag, .contents = contents};
+    *array_push(c->s->a, &l->boxes) = box;
     return l;
 }
 
 void link_uri(struct canvas *c, struct tag *tag, const char *uri, const char *contents,
-              const length box[4])
+              struct bounds box)
 {
-    link_add(c, tag, contents, box)->uri = uri;
+    if (link_goes_on(c, tag, box) == NULL)
+        link_begin(c, tag, contents, box)->uri = uri;
 }
 
 void link_spot(struct canvas *c, struct tag *tag, const struct spot *to,
-               const char *contents, const length box[4])
+               const char *contents, struct bounds box)
 {
-    struct pending_link *p = array_push(c->s->a, &c->s->links);
-    p->page = c->number;
-    p->link = c->page->links.len;
-    p->to = to;
-    link_add(c, tag, contents, box);
+    if (link_goes_on(c, tag, box) != NULL)
+        return;
+    *array_push(c->s->a, &c->s->links) =
+        (struct pending_link){c->number, c->page->links.len, to};
+    link_begin(c, tag, contents, box);
 }
 
 static struct tag *link_lands(const struct state *s, const struct pending_link *p,
@@ -131,7 +142,7 @@ static struct tag *link_lands(const struct state *s, const struct pending_link *
 /* An entry of the contents to what it names; a note's mark to the note, and back. */
 static void link_refer(const struct state *s, struct tag *from, struct tag *to)
 {
-    struct tag *entry = tag_over(from, TAG_TOCI), *mark = tag_over(from, TAG_REFERENCE);
+    struct tag *entry = tag_over(from, TAG_TOCI), *mark = tag_over(from, TAG_LINK);
     if (entry != NULL)
         tag_refer(s->a, entry, to);
     if (mark == NULL || to->type != TAG_NOTE)
@@ -149,8 +160,8 @@ void links_resolve(struct state *s)
         /* compose/ has refused links to nothing; what draws nothing has no place, and
          * then the link stays where it is */
         l->page = p->to->set ? p->to->page : p->page;
-        l->to_x = p->to->set ? p->to->x : l->x;
-        l->to_y = p->to->set ? p->to->y : l->y;
+        l->to_x = p->to->set ? p->to->x : l->boxes.at[0].left;
+        l->to_y = p->to->set ? p->to->y : l->boxes.at[0].top;
         l->to = to;
         link_refer(s, l->tag, to);
     }

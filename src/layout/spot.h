@@ -25,11 +25,11 @@ bool spots_settled(const struct state *s);
 /* The places behind those, for the next run; they outlive this one. */
 const struct map *spots_asked(const struct state *s);
 
-/* A link on the page being drawn. */
+/* A link on the page being drawn, or another box of it: of words in several lines. */
 void link_uri(struct canvas *c, struct tag *tag, const char *uri, const char *contents,
-              const length box[4]);
+              struct bounds box);
 void link_spot(struct canvas *c, struct tag *tag, const struct spot *to,
-               const char *contents, const length box[4]);
+               const char *contents, struct bounds box);
 /* Gives the links their pages and what stands there, once all are drawn; entries of the
  * contents refer to it, notes and their marks to each other. */
 void links_resolve(struct state *s);

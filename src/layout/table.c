@@ -58,7 +58,7 @@ static void row_strips(struct flow *f, struct row *r, struct row *group, bool be
         piece->give = pieces == 1 ? 2 * r->table->look->pad : 0;
         struct strip *strip = row_push(f, piece, hold);
         strip->repeats = !begins || i > 0;
-        strip->group = r->group ? NULL : group;
+        strip->group = r->group || r->total ? NULL : group;
     }
 }
 
@@ -91,7 +91,7 @@ static void table_body(struct flow *f, struct table *t)
         r->last = next == NULL;
         row_lay(r);
         row_strips(f, r, group, begins);
-        group = r->group ? r : r->total ? NULL : group;
+        group = r->group ? r : group;
         begins = false;
     }
     table_tails(f, first);

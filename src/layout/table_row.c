@@ -85,7 +85,8 @@ static void cell_heads(struct row *r, const struct cell *c, struct tag *tag)
 {
     struct state *s = r->table->s;
     const struct column *col = cell_column(r, c);
-    const char *const more[] = {r->table->group_id, tag->type == TAG_TD ? r->id : NULL};
+    const char *const more[] = {r->total ? NULL : r->table->group_id,
+                                tag->type == TAG_TD ? r->id : NULL};
     tag->headers = col->ids;
     tag->header_count = col->id_count;
     for (size_t i = 0; i < LEN(more); i++)
@@ -168,11 +169,11 @@ static void cell_lay(struct row *r, struct cell *c, struct tag *tr)
     c->baseline = f.out.len == 0 ? 0 : f.out.at[0].baseline;
 }
 
-/* A group's head counts for the rows under it, until the next or a total. */
+/* A group's head counts for the rows under it, until the next; for no total. */
 static void cells_lay(struct row *r)
 {
     struct tag *tr = NULL;
-    if (r->group || r->total)
+    if (r->group)
         r->table->group_id = NULL;
     int line = -1;
     for (size_t i = 0; i < r->cells.len; i++) {

@@ -73,7 +73,7 @@ static void entry_draw(struct canvas *c, const void *what, length x, length y)
     const struct toc_line *e = what;
     const struct toc_lengths *k = &c->s->style->toc;
     const length height = words_height(e->name), last = y + height - e->name->leading;
-    const length box[4] = {x, y, e->width, height};
+    const struct bounds box = {x, y, x + e->width, y + height};
     length right = x + e->width - e->number_width - k->dots_behind;
     words_draw(c, e->name, x, y);
     dots_draw(c, x + e->title + k->dots_before, right, last + e->number->baseline);
@@ -94,7 +94,8 @@ static void entry_lay(struct toc *t, const struct element *section, const char *
     length indent = flush ? 0 : k->indent;
     struct toc_line *e = NEW(s->a, struct toc_line);
     const char *page = spot_page(s, spot_key(s, section));
-    e->link = tag_new(s->a, tag_new(s->a, toci, TAG_REFERENCE), TAG_LINK);
+    const enum tag_type around = s->style->pdf == PDF_UA1 ? TAG_REFERENCE : TAG_P;
+    e->link = tag_new(s->a, tag_new(s->a, toci, around), TAG_LINK);
     e->to = spot_of(s, spot_key(s, section));
     e->contents =
         arena_printf(s->a, "%s%s %s", title, s->report->words[LAYOUT_PAGE_LINK], page);

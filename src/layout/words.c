@@ -142,8 +142,8 @@ static void queries_draw(struct canvas *c, const struct words *w, const struct l
 static void link_draw(struct canvas *c, const struct words *w, const struct linking *link,
                       length left, length right, length y)
 {
-    const length box[4] = {left, y + w->baseline - w->size, right - left,
-                           w->size + w->size / 4};
+    const length top = y + w->baseline - w->size;
+    const struct bounds box = {left, top, right, top + w->size + w->size / 4};
     const struct words_lengths *k = &c->s->style->words;
     if (!link->plain)
         *array_push(c->s->a, &c->page->items) =
@@ -205,7 +205,7 @@ static void marks_draw(struct canvas *c, const struct words *w, const struct lin
             continue;
         if (m->note != NULL) {
             spot_set(&m->note->mark, c, x + p->x, y);
-            m->note->mark.tag = tag_over(p->span->tag, TAG_REFERENCE);
+            m->note->mark.tag = tag_over(p->span->tag, TAG_LINK);
         }
         if (m->swatch)
             swatch_place(c, w, m, x + p->x + m->lead, y);

@@ -114,11 +114,14 @@ static void dump_item(const struct item *it, struct buf *out)
 
 static void dump_link(const struct link *l, struct buf *out)
 {
-    buf_str(out, "  link");
-    put_length(out, l->x);
-    put_length(out, l->y);
-    put_length(out, l->width);
-    put_length(out, l->height);
+    for (size_t i = 0; i < l->boxes.len; i++) {
+        const struct bounds *b = &l->boxes.at[i];
+        buf_str(out, i == 0 ? "  link" : " and");
+        put_length(out, b->left);
+        put_length(out, b->top);
+        put_length(out, b->right - b->left);
+        put_length(out, b->bottom - b->top);
+    }
     if (l->uri != NULL) {
         buf_printf(out, " to %s", l->uri);
     } else {

@@ -112,6 +112,13 @@ static void say_kids(struct hearer *h, const struct tag *t, struct buf *line)
         say_kid(h, &t->kids.at[i], line);
 }
 
+/* Of a stop, or of what closes a quotation or a bracket. */
+static bool closes_words(const char *at)
+{
+    return strchr(",.;:)", *at) != NULL || strncmp(at, "”", 3) == 0 ||
+           strncmp(at, "’", 3) == 0;
+}
+
 /* Blanks as they are heard: one between words, none before a stop behind a bracket. */
 static void put_line(struct hearer *h, const char *before, const char *words)
 {
@@ -125,8 +132,7 @@ static void put_line(struct hearer *h, const char *before, const char *words)
     buf_str(h->out, before);
     for (; *at != '\0'; at++) {
         const char *next = at + 1 + strspn(at + 1, " ");
-        if (*at != ' ' ||
-            (*next != '\0' && at[1] != ' ' && strchr(",.;:)", *next) == NULL))
+        if (*at != ' ' || (*next != '\0' && at[1] != ' ' && !closes_words(next)))
             buf_char(h->out, *at);
     }
     buf_char(h->out, '\n');
@@ -362,6 +368,7 @@ static void hear_plain(struct hearer *h, const struct tag *t)
     case TAG_TABLE: hear_table(h, t); return;
     case TAG_TOC: hear_under(h, t, "contents:"); return;
     case TAG_BLOCKQUOTE: hear_under(h, t, "quotation:"); return;
+    case TAG_ASIDE: hear_under(h, t, "box:"); return;
     case TAG_NOTE: hear_under(h, t, "note:"); return;
     case TAG_CAPTION: hear_kids(h, t, "caption: "); return;
     case TAG_DOCUMENT:

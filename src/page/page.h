@@ -83,11 +83,16 @@ struct item {
     };
 };
 
+struct bounds {
+    length left, top, right, bottom;
+};
+
+/* A link on a page: one thing to follow, however many lines its words take. */
 struct link {
-    struct tag *tag; /* TAG_LINK that it is an object of */
-    length x, y, width, height;
-    const char *uri; /* or NULL: */
-    int page;        /* from 0 */
+    struct tag *tag;            /* TAG_LINK that it is an object of */
+    ARRAY(struct bounds) boxes; /* in the order of the text */
+    const char *uri;            /* or NULL: */
+    int page;                   /* from 0 */
     length to_x, to_y;
     const struct tag *to; /* what stands there; hangs from the root */
     const char *contents; /* what a reader hears about it */
@@ -177,9 +182,6 @@ struct path path_circle(struct arena *a, length x, length y, length radius);
 
 /* The smallest rectangle round an item; a run's reaches 0.8 of its size above the
  * baseline and 0.2 below. */
-struct bounds {
-    length left, top, right, bottom;
-};
 struct bounds item_bounds(const struct item *it);
 /* The sum of a run's advances. */
 length run_width(const struct item *it);

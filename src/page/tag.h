@@ -20,9 +20,10 @@
     X(TBODY, "TBody") X(TR, "TR") X(TH, "TH") X(TD, "TD") X(FIGURE, "Figure")            \
     X(TOC, "TOC") X(TOCI, "TOCI") X(REFERENCE, "Reference") X(NOTE, "Note")              \
     X(LINK, "Link") X(SPAN, "Span") X(EM, "Em") X(STRONG, "Strong")                      \
-    X(BLOCKQUOTE, "BlockQuote") X(FORM, "Form")
+    X(BLOCKQUOTE, "BlockQuote") X(FORM, "Form") X(ASIDE, "Aside")
 /* clang-format on */
-/* Em and Strong are no types of PDF 1.7: written with a role map to Span. */
+/* Em, Strong and Aside are no types of PDF 1.7: written with a role map to Span and Sect.
+ */
 
 enum tag_type {
 #define X(id, name) TAG_##id,

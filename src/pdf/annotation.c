@@ -30,15 +30,50 @@ static void put_target(const struct plan *p, struct buf *out, const struct link 
     }
 }
 
+/* Round all its boxes. */
+static struct bounds link_bounds(const struct link *l)
+{
+    struct bounds all = l->boxes.at[0];
+    for (size_t i = 1; i < l->boxes.len; i++) {
+        const struct bounds *b = &l->boxes.at[i];
+        all.left = b->left < all.left ? b->left : all.left;
+        all.top = b->top < all.top ? b->top : all.top;
+        all.right = b->right > all.right ? b->right : all.right;
+        all.bottom = b->bottom > all.bottom ? b->bottom : all.bottom;
+    }
+    return all;
+}
+
+/* Each box from the left to the right, its upper edge first.  The standard asks for the
+ * way round it (ISO 32000-2, 12.5.6.5), which some readers take for a bow tie. */
+static void put_quads(struct buf *out, const struct link *l, length page_height)
+{
+    if (l->boxes.len == 1)
+        return;
+    buf_str(out, "/QuadPoints[");
+    for (size_t i = 0; i < l->boxes.len; i++) {
+        const struct bounds *b = &l->boxes.at[i];
+        for (int corner = 0; corner < 4; corner++) {
+            put_length(out, corner % 2 == 0 ? b->left : b->right);
+            buf_char(out, ' ');
+            put_length(out, page_height - (corner < 2 ? b->top : b->bottom));
+            buf_char(out, ' ');
+        }
+    }
+    buf_char(out, ']');
+}
+
 static void link_write(const struct plan *p, size_t page, size_t i)
 {
     const struct page *on = &p->doc->pages[page];
     const struct link *l = &on->links.at[i];
     if (l->contents == NULL)
         bug("page %zu, link %zu has no words for a reader", page + 1, i);
+    const struct bounds b = link_bounds(l);
     struct buf *out = object_begin(p->objects, plan_link(p, page, i));
     buf_str(out, "<</Type/Annot/Subtype/Link/F 4/Rect");
-    put_box(out, on->height, l->x, l->y, l->x + l->width, l->y + l->height);
+    put_box(out, on->height, b.left, b.top, b.right, b.bottom);
+    put_quads(out, l, on->height);
     buf_str(out, "/Border[0 0 0]/BS<</W 0>>/Contents");
     put_text(out, l->contents);
     buf_str(out, "/StructParent ");

@@ -116,12 +116,21 @@ static void put_figure(const struct plan *p, struct buf *out, const struct tag *
     buf_str(out, ">>");
 }
 
+/* What kind of FENote it is (ISO 32000-2, 14.8.5.5): ours stand at the foot of a page. */
+static void put_note(const struct plan *p, struct buf *out)
+{
+    if (plan_two(p))
+        buf_str(out, "/A<</O/FENote/NoteType/Footnote>>");
+}
+
 static void put_attributes(const struct plan *p, struct buf *out, const struct tag *t)
 {
     if (t->type == TAG_FIGURE)
         put_figure(p, out, t);
     else if (t->type == TAG_L)
         put_list(out, t);
+    else if (t->type == TAG_NOTE)
+        put_note(p, out);
     else if (t->scope != SCOPE_NONE || t->row_span > 1 || t->col_span > 1 ||
              t->header_count > 0)
         put_cell(out, t);
@@ -132,8 +141,7 @@ static void put_element_type(const struct plan *p, struct buf *out, enum tag_typ
 {
     buf_str(out, "<</Type/StructElem/S/");
     buf_str(out, plan_two(p) && t == TAG_NOTE ? "FENote" : tag_type_name(t));
-    const bool of_1_7 =
-        t == TAG_TOC || t == TAG_TOCI || t == TAG_REFERENCE || t == TAG_BLOCKQUOTE;
+    const bool of_1_7 = t == TAG_TOC || t == TAG_TOCI || t == TAG_BLOCKQUOTE;
     if (!plan_two(p) || of_1_7)
         return;
     buf_str(out, "/NS ");
@@ -303,7 +311,7 @@ static void root_write(const struct plan *p, int parents, int ids)
         put_reference(out, p->space);
         buf_str(out, "]>>");
     } else {
-        buf_str(out, "/RoleMap<</Em/Span/Strong/Span>>>>");
+        buf_str(out, "/RoleMap<</Aside/Sect/Em/Span/Strong/Span>>>>");
     }
 }
 

@@ -38,8 +38,6 @@ static void check(struct reviewing *r, const struct element *e)
         letters_check(r, e);
         shares_check(r, e);
         abbreviations_check(r, e);
-        links_check(r, e);
-        tongue_check(r, e);
     }
     if (element_holds_text(e->kind) && !r->words)
         small_check(r, e);
@@ -49,31 +47,43 @@ static void check(struct reviewing *r, const struct element *e)
         story_check(r, e);
 }
 
+static void check_heard(struct reviewing *r, const struct element *e)
+{
+    if (!element_holds_text(e->kind))
+        return;
+    links_check(r, e);
+    tongue_check(r, e);
+}
+
 /* A note's blocks stand in inlines. */
-static void walk(struct reviewing *r, const struct element *e)
+static void walk(struct reviewing *r, const struct element *e,
+                 void (*look)(struct reviewing *r, const struct element *e))
 {
     const char *outer = r->ref;
     if (e->ref != NULL)
         r->ref = e->ref;
-    check(r, e);
+    look(r, e);
     for (const struct element *c = e->first; c != NULL; c = c->next)
-        walk(r, c);
+        walk(r, c, look);
     r->ref = outer;
 }
 
 void review_report(struct arena *a, struct diags *d, const struct inspection *in,
                    const struct report *report, bool words)
 {
-    struct reviewing r = {.a = a,
-                          .d = d,
-                          .in = in,
-                          .report = report,
-                          .lang = report->lang,
-                          .words = words,
-                          .linked = map_new(a)};
+    struct reviewing r = {
+        .a = a, .d = d, .in = in, .report = report, .lang = report->lang, .words = words};
     arithmetic_begin(&r);
     privacy_begin(&r);
     abbreviations_begin(&r);
-    walk(&r, report->root);
+    walk(&r, report->root, check);
     story_note_check(&r);
+}
+
+void review_heard(struct arena *a, struct diags *d, const struct inspection *in,
+                  const struct report *report)
+{
+    struct reviewing r = {
+        .a = a, .d = d, .in = in, .lang = report->lang, .linked = map_new(a)};
+    walk(&r, report->root, check_heard);
 }

@@ -8,12 +8,16 @@
 #include "report/report.h"
 
 /* One edition by itself: typed shares that are not those of their numbers, names in case
- * stories, letters of another alphabet, abbreviations that nothing explains, links whose
- * words do not say where they lead, the other language without a mark; and, unless
+ * stories, letters of another alphabet, abbreviations that nothing explains; and, unless
  * that has been said of the other edition (`words`), a figure in two lists of findings
  * and counts that point to somebody.  Warnings, all of them. */
 void review_report(struct arena *a, struct diags *d, const struct inspection *in,
                    const struct report *report, bool words);
+
+/* What is heard otherwise than it is read, of every document that is made: links whose
+ * words do not say where they lead, the other language without a mark.  Warnings. */
+void review_heard(struct arena *a, struct diags *d, const struct inspection *in,
+                  const struct report *report);
 
 /* Numbers of the author's texts that nothing vouches for: warnings, for which what
  * everybody reads waits where the programme says so.  `en`: the English inspection, whose

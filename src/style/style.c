@@ -399,7 +399,7 @@ static void standard_read(const struct style_reader *r, const struct node *n)
         r->s->pdf = (enum pdf_standard)i;
 }
 
-const struct style *style_parse(struct arena *a, struct diags *d, const struct node *root)
+struct style *style_parse(struct arena *a, struct diags *d, const struct node *root)
 {
     size_t errors = diags_errors(d);
     struct style *s = NEW(a, struct style);

@@ -179,8 +179,7 @@ struct style_kind {
 /* Reads style.yaml; every key must be there (of a type, size, leading and colour; `kinds`
  * may be left out), none else may be, but colours and types of the house's own; a kind
  * gives only what differs.  NULL after a fault. */
-const struct style *style_parse(struct arena *a, struct diags *d,
-                                const struct node *root);
+struct style *style_parse(struct arena *a, struct diags *d, const struct node *root);
 
 /* That of a kind of document (NULL: any): its own, or the house's. */
 const struct style *style_of_kind(const struct style *s, const char *kind);

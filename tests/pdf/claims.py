@@ -18,8 +18,24 @@ NAMES = {"dc": "http://purl.org/dc/elements/1.1/", "xmp": "http://ns.adobe.com/x
          "property": "http://www.aiim.org/pdfa/ns/property#", "pdfd": "http://pdfa.org/declarations/"}
 TYPES = set("Document Sect Div P H1 H2 H3 H4 L LI Lbl LBody Table Caption THead TBody TR TH TD "
             "Figure TOC TOCI Reference Note Link Span BlockQuote Form".split())
-OF_1_7 = set("TOC TOCI Reference BlockQuote".split())  # without a namespace: the default one
+OF_1_7 = set("TOC TOCI BlockQuote".split())  # without a namespace: the default one
 SPACE = "http://iso.org/pdf2/ssn"
+# What ISO/TS 32005 (Table 5) lets a type not stand in; H1 to H4 are Hn.  The types behind
+# the last line hold no content of their own.
+BLOCKS = "L Table THead TBody TR TOC"
+WITHIN = "Span Em Strong"
+ONLY_IN = {"LI": "L TOC", "LBody": "LI", "THead": "Table", "TBody": "Table", "TR": "Table THead TBody",
+           "TH": "TR", "TD": "TR", "TOCI": "TOC", "Caption": "Table TOC L Figure"}
+NEVER_IN = {kind: set(types.split()) for kind, types in {
+    "Aside": f"P Hn LI Lbl TH TD TOCI BlockQuote Form Aside {BLOCKS} {WITHIN}", "Sect": f"P LI Lbl TOCI Form {BLOCKS} {WITHIN}", "Div": f"P Hn Lbl {BLOCKS} {WITHIN}",
+    "P": f"P Hn LI Lbl Form {BLOCKS} {WITHIN}", "Hn": f"P Hn LI Lbl TOCI FENote Form {BLOCKS} {WITHIN}",
+    "L": f"Hn LI Lbl Table THead TBody TR TOC TOCI {WITHIN}", "Lbl": "Document Lbl LBody " + BLOCKS,
+    "Table": f"Hn LI Lbl TOCI {BLOCKS} {WITHIN}", "Figure": "LI TOCI " + BLOCKS, "FENote": "LI TOCI " + BLOCKS,
+    "TOC": f"P Hn LI Lbl LBody Caption TH TD Figure FENote Link Form L Table THead TBody TR {WITHIN}",
+    "Link": "LI TOCI Link Form " + BLOCKS, "Form": "LI TOCI Form " + BLOCKS,
+    "BlockQuote": f"P Hn LI Lbl TH TD TOCI Form {BLOCKS} {WITHIN}",
+    **dict.fromkeys(WITHIN.split(), "Document Sect Aside LI TOCI BlockQuote Form " + BLOCKS)}.items()}
+HOLLOW = set("Document Sect Aside L LI Table THead TBody TR TOC TOCI".split())
 WELL_TAGGED = {"http://pdfa.org/declarations/wtpdf#accessibility1.0", "http://pdfa.org/declarations/wtpdf#reuse1.0"}
 DRAWN = "BDC BMC EMC S s f F f* B B* b b* sh Do Tj TJ ' \" INLINE IMAGE BI ID EI"
 WELSH = {"Wcircumflex", "wcircumflex", "Ycircumflex", "ycircumflex"}
@@ -239,7 +255,7 @@ def page_labels(f):
 
 def structure(f):
     f.want(f.tree.K.S == Name.Document, "the root is no Document")
-    f.want(dict(f.tree.get("/RoleMap", {})) == ({} if f.two else {"/Em": "/Span", "/Strong": "/Span"}),
+    f.want(dict(f.tree.get("/RoleMap", {})) == ({} if f.two else {"/Aside": "/Sect", "/Em": "/Span", "/Strong": "/Span"}),
            "another role map")
     spaces = f.tree.get("/Namespaces", [])
     f.want([str(s.NS) for s in spaces] == [SPACE] * f.two, "other namespaces")
@@ -248,11 +264,12 @@ def structure(f):
     ids = {}
     for e in f.elements:
         kind = str(e.S)[1:]
-        f.want(kind in (TYPES - {"Note"}) | {"Em", "Strong", f.note},
+        f.want(kind in (TYPES - {"Note"}) | {"Em", "Strong", "Aside", f.note},
                "a type that readers do not know:", kind)
         f.want(("/NS" in e) == (f.two and kind not in OF_1_7) and
                ("/NS" not in e or e.NS.objgen in known), "a type of another namespace:", kind)
         refers(f, e, kind)
+        place(f, e, kind)
         if "/ID" in e:
             f.want(str(e.ID) not in ids, "an id twice:", e.ID)
             ids[str(e.ID)] = e
@@ -263,6 +280,11 @@ def structure(f):
         f.want(kind != f.note or "/ID" in e, "a note without an id")
         f.want(kind != "TH" or "/Scope" in e.get("/A", {}), "a head of neither row nor column")
         f.want(kind != "L" or "/ListNumbering" in e.get("/A", {}), "a list without its numbering")
+        f.want(kind != "L" or e.A.get("/ListNumbering") != Name("/None") or not any(
+            k.S == Name.Lbl for item in inside(e) for k in inside(item)), "a list of labels, and of no numbering")
+        f.want(kind != "FENote" or e.get("/A", {}).get("/NoteType") == Name.Footnote, "a note of no kind")
+        if kind == "Table":
+            grid(f, e)
         f.want("/Lang" not in e or str(e.Lang) in ("en", "en-GB", "cy", "cy-GB"), "no language:", e.get("/Lang"))
         f.want(kind not in ("Link", "Form") or
                any(isinstance(k, Dictionary) and k.get("/Type") == Name.OBJR for k in e.get("/K", [])),
@@ -271,6 +293,46 @@ def structure(f):
         for head in e.get("/A", {}).get("/Headers", []):
             f.want(str(head) in ids and ids[str(head)].S == Name.TH, "a cell without its head:", head)
     names(f, ids)
+
+
+def inside(e):
+    return [k for k in e.get("/K", []) if isinstance(k, Dictionary) and "/S" in k]
+
+
+def place(f, e, kind):
+    """In PDF 2.0 a type stands where ISO/TS 32005 has it; Link has no Reference round it."""
+    f.want(kind not in HOLLOW or all(isinstance(k, Dictionary) and "/S" in k for k in e.get("/K", [])),
+           "drawn in what only holds others:", kind)
+    if not f.two or "/S" not in e.P:
+        return
+    names = [re.sub("^H[1-9]$", "Hn", str(x.S)[1:]) for x in (e, e.P)]
+    f.want(names[1] in ONLY_IN.get(names[0], names[1]).split() and names[1] not in NEVER_IN.get(names[0], ()) and
+           names[0] != "Reference", "a type in another:", *names)
+    f.want(kind != "Caption" or [k.objgen for k in inside(e.P)].index(e.objgen) in (0, len(inside(e.P)) - 1),
+           "a caption in the middle")
+
+
+def grid(f, table):
+    """Rows of one width, and over or before each cell a head (ISO 14289-2, 8.2.5.26)."""
+    rows = [(row, group.objgen) for group in inside(table) for row in
+            ([group] if group.S == Name.TR else inside(group) if group.S != Name.Caption else [])]
+    taken, cells = [{} for _ in rows], []
+    for y, (row, group) in enumerate(rows):
+        for cell in inside(row):
+            x = next(i for i in range(999) if i not in taken[y])
+            spans = [int(cell.get("/A", {}).get(key, 1)) for key in ("/RowSpan", "/ColSpan")]
+            below = [t for t, (_, g) in zip(taken[y:y + spans[0]], rows[y:]) if g == group or spans[0] == 1]
+            f.want(len(below) == spans[0] and not any(x + i in t for t in below for i in range(spans[1])),
+                   "a cell over others")
+            for t in below:
+                t.update(dict.fromkeys(range(x, x + spans[1]), cell))
+            cells.append((cell, x, y))
+    f.want(len(set(map(len, taken))) == 1 and all(max(t) == len(t) - 1 for t in taken), "a table of uneven rows")
+    for cell, x, y in cells:
+        heads = [c for c in [t.get(x) for t in taken[:y]] if c is not None and c.get("/A", {}).get("/Scope") == Name.Column]
+        heads += [taken[y][i] for i in range(x) if taken[y].get(i) is not None and
+                  taken[y][i].get("/A", {}).get("/Scope") == Name.Row]
+        f.want(cell.S == Name.TH or heads or "/Headers" in cell.get("/A", {}), "a cell under no head")
 
 
 def refers(f, e, kind):
@@ -365,11 +427,35 @@ def annotation(f, a, page):
     f.want(0 <= left < right <= page.MediaBox[2] and 0 <= bottom < top <= page.MediaBox[3],
            "an annotation beside its page:", what)
     f.want(not f.two or a.get("/Contents") is not None, "an annotation without contents:", what)
+    f.want("/AA" not in a and (a.Subtype == Name.Link or "/A" not in a), "does what no reader asked for:", what)
+    quads(f, a, what)
     if a.Subtype == Name.Link and a.get("/A", {}).get("/S") == Name.URI:
         f.want(re.match(rb"(https?://|mailto:)[!-~]+$", bytes(a.A.URI)), "no address:", what)
     elif a.Subtype == Name.Link:
         goes(f, a, what)
     return key
+
+
+def quads(f, a, what):
+    """The boxes of a link over lines: left to right, the upper edge first, all in its Rect."""
+    points = [float(x) for x in a.get("/QuadPoints", [])]
+    boxes = list(zip(*[iter(points)] * 8))
+    left, bottom, right, top = map(float, a.Rect)
+    f.want(len(boxes) != 1 and len(boxes) * 8 == len(points), "a link of half a box:", what)
+    for x1, y1, x2, y2, x3, y3, x4, y4 in boxes:
+        f.want(left <= x1 == x3 < x2 == x4 <= right and bottom <= y3 == y4 < y1 == y2 <= top,
+               "a box that is none, or beside its link:", what)
+
+
+def followed(f):
+    """A Link is met once on a page, and leads to one place."""
+    for e in f.elements:
+        if e.S != Name.Link:
+            continue
+        objects = [k.Obj for k in e.get("/K", []) if isinstance(k, Dictionary) and k.get("/Type") == Name.OBJR]
+        f.want(len({a.P.objgen for a in objects}) == len(objects), "a link that stops twice on a page:",
+               *[a.get("/Contents", "") for a in objects[:1]])
+        f.want(len({str(a.get("/A", a.get("/Dest")).unparse()) for a in objects}) < 2, "a link to two places")
 
 
 def fields(kids, above=None):
@@ -394,12 +480,12 @@ def form(f):
         f.want(str(field.get("/TU", "")), "a field that nobody hears of:", name)
         f.want(field.FT != Name.Tx or str(field.get("/DA", "")).startswith("/Lato "), "a field without its type:", name)
         for widget in field.get("/Kids", [field]):
-            f.want("/N" in widget.get("/AP", {}), "a field that shows nothing:", name)
+            f.want(list(widget.get("/AP", {}).keys()) == ["/N"], "a field that shows nothing:", name)
             f.want(str(widget.get("/TU", "")), "a choice that nobody hears of:", name)
 
 
 CHECKS = (bytes_of_the_file, catalog, output_intent, metadata, pages, fonts, pictures, page_labels,
-          structure, outline, annotations, form)
+          structure, outline, annotations, followed, form)
 
 
 def faults(pdf, data, checks=CHECKS):

@@ -94,6 +94,7 @@ def inner_page(pdf):
 
 inner = annotation(Name.Link, "/Dest")
 outer = annotation(Name.Link, "/A")
+lines = annotation(Name.Link, "/QuadPoints")
 text = annotation(Name.Widget, "/FT")
 button = annotation(Name.Widget, "/AS")
 
@@ -114,6 +115,34 @@ def element(kind, holds="/S"):
 
 def table(kind, holds):
     return lambda pdf: element(kind, holds)(pdf).A
+
+
+def kid(kind):
+    return lambda pdf: element(kind)(pdf).K[0]
+
+
+def second(pdf):
+    """A caption behind a table's heads."""
+    kids = list(element("/Table")(pdf).K)
+    element("/Table")(pdf).K = Array([kids[1], kids[0], *kids[2:]])
+
+
+def headless(pdf):
+    """Every head of the first table is a cell like the others."""
+    def walk(e):
+        for k in e.K:
+            if isinstance(k, Dictionary) and "/S" in k:
+                walk(k)
+        if e.S in (Name.TH, Name.TD):
+            e.S, e.A = Name.TD, Dictionary({k: v for k, v in e.get("/A", {}).items() if "Span" in k})
+    walk(element("/Table")(pdf))
+
+
+def elsewhere(pdf):
+    """The first Link has an annotation of another, on another page."""
+    link, other = element("/Link")(pdf), pdf.make_indirect(Dictionary(inner(pdf)))
+    other.P, other.Dest = pdf.pages[-1].obj, Array([pdf.pages[-1].obj, Name.XYZ, 1, 1, None])
+    link.K.append(Dictionary(Type=Name.OBJR, Obj=other, Pg=other.P))
 
 
 # Of each check: what is done to a final, and what must be said of it.
@@ -190,6 +219,15 @@ FINAL = {
         (put(table("/TD", "/Headers"), "/Headers", Array([String("none")])), "a cell without its head"),
         (put(element("/P"), "/Lang", String("english")), "no language"),
         (put(element("/Link"), "/K", Array()), "nothing to follow"),
+        (put(table("/L", "/ListNumbering"), "/ListNumbering", Name("/None")), "labels, and of no numbering"),
+        (lambda pdf: element("/TR")(pdf).K.append(0), "drawn in what only holds others"),
+        (without(lambda pdf: element("/TBody")(pdf).K[-1].K, -1), "a table of uneven rows"),
+        (put(table("/TH", "/RowSpan"), "/RowSpan", 9), "a cell over others"),
+        (headless, "a cell under no head"),
+    ),
+    claims.followed: (
+        (lambda pdf: element("/Link")(pdf).K.append(element("/Link")(pdf).K[-1]), "stops twice on a page"),
+        (elsewhere, "a link to two places"),
     ),
     claims.outline: (
         (without(later, "/Prev"), "whose way back is another"),
@@ -210,6 +248,10 @@ FINAL = {
         (put(inner, "/Rect", Array([0, 0, 9999, 1])), "an annotation beside its page"),
         (put(lambda pdf: outer(pdf).A, "/URI", String("C:\\a file")), "no address"),
         (lambda pdf: inner_page(pdf).Annots.append(inner(pdf)), "names other annotations"),
+        (put(inner, "/AA", Dictionary()), "does what no reader asked for"),
+        (without(lambda pdf: lines(pdf).QuadPoints, -1), "a link of half a box"),
+        (put(lines, "/QuadPoints", lambda pdf: Array(list(lines(pdf).QuadPoints)[::-1])), "a box that is none"),
+        (put(lines, "/Rect", Array([0, 0, 1, 1])), "a box that is none, or beside its link"),
     ),
 }
 FORM = {
@@ -226,6 +268,7 @@ FORM = {
         (without(text, "/TU"), "a field that nobody hears of"),
         (without(text, "/DA"), "a field without its type"),
         (without(text, "/AP"), "a field that shows nothing"),
+        (put(lambda pdf: text(pdf).AP, "/D", Dictionary()), "a field that shows nothing"),
         (without(button, "/TU"), "a choice that nobody hears of"),
         (without(lambda pdf: button(pdf).Parent, "/TU"), "a field that nobody hears of"),
     ),
@@ -259,7 +302,12 @@ TWO = {
         (without(element("/FENote"), "/Ref"), "refers to nothing"),
         (without(element("/TOCI"), "/Ref"), "refers to nothing"),
         (put(element("/TOCI"), "/Ref", Array([Dictionary()])), "refers to no element"),
-        (without(element("/Reference", "/Ref"), "/Ref"), "a note whose mark does not refer to it"),
+        (without(element("/Link", "/Ref"), "/Ref"), "a note whose mark does not refer to it"),
+        (put(table("/FENote", "/NoteType"), "/NoteType", Name.Endnote), "a note of no kind"),
+        (put(kid("/TOCI"), "/S", Name.Reference), "a type in another: Reference TOCI"),
+        (put(kid("/Table"), "/S", Name.P), "a type in another: P Table"),
+        (put(element("/Document"), "/S", Name.Span), "a type in another: Sect Span"),
+        (second, "a caption in the middle"),
     ),
     claims.outline: (
         (without(upper, "/A"), "goes nowhere"),

@@ -28,16 +28,17 @@ static struct page *page_of(const struct document *doc, size_t i)
 static void add_link(struct maker *m, struct page *p, struct tag *tag, double x, double y,
                      double right, const char *uri)
 {
-    *array_push(m->a, &p->links) = (struct link){.tag = tag,
-                                                 .x = PT(x),
-                                                 .y = PT(y - 10),
-                                                 .width = PT(right - x),
-                                                 .height = PT(13),
-                                                 .uri = uri,
-                                                 .page = 0,
-                                                 .to_x = PT(70.9),
-                                                 .to_y = PT(64),
-                                                 .contents = "Where (it) \\ leads"};
+    struct link *l = p->links.len > 0 ? &p->links.at[p->links.len - 1] : NULL;
+    if (l == NULL || l->tag != tag) {
+        l = array_push(m->a, &p->links);
+        *l = (struct link){.tag = tag,
+                           .uri = uri,
+                           .to_x = PT(70.9),
+                           .to_y = PT(64),
+                           .contents = "Where (it) \\ leads"};
+    }
+    *array_push(m->a, &l->boxes) =
+        (struct bounds){PT(x), PT(y - 10), PT(right), PT(y + 3)};
 }
 
 static void add_heading(struct maker *m, struct document *doc, const char *words)
