@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/gate.h"
 #include "cli/help.h"
+#include "cli/reports.h"
 #include "cli/version.h"
 #include "office/sandbox.h"
 
@@ -26,20 +27,6 @@ __attribute__((format(printf, 1, 2))) static void say(const char *format, ...)
     fputs(text_for_terminal(a, arena_vprintf(a, format, args)), stderr);
     va_end(args);
     arena_free(a);
-}
-
-/* A report that may be meant; NULL: none is near. */
-static const char *report_here(struct arena *a)
-{
-    size_t count;
-    const char *const *names = folder_names(a, NULL, ".", &count);
-    if (file_exists("inspection.yaml"))
-        return ".";
-    for (size_t i = 0; i < count; i++)
-        if (folder_exists(names[i]) &&
-            file_exists(arena_printf(a, "%s/inspection.yaml", names[i])))
-            return names[i];
-    return NULL;
 }
 
 static int usage_operands(const struct command *c, int found)
@@ -245,6 +232,27 @@ static int usage_elsewhere(const struct options *o, const struct option_help *op
     return USAGE;
 }
 
+/* "-stage", which would be letters, and "-Reviews", a folder: neither is meant so. */
+static int check_hyphens(const struct options *o, int argc, char **argv)
+{
+    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+        const char *word = argv[i];
+        if (word[0] != '-' || strlen(word) < 3 || word[1] == '-')
+            continue;
+        const struct option_help *option = option_of(0, word + 1, strcspn(word + 1, "="));
+        if (option != NULL && help_takes(o->command, option->letter))
+            return usage(o->command->name, word,
+                         arena_printf(o->texts, "it has two hyphens: -%s", word));
+        if (file_exists(word))
+            return usage(o->command->name, word,
+                         arena_printf(o->texts,
+                                      "a name that begins with a hyphen is taken for an "
+                                      "option; write ./%s",
+                                      word));
+    }
+    return GO_ON;
+}
+
 /* Where getopt names the letter of one that this command takes, it was long and had a
  * value that it does not take; where it names none, it was long. */
 static int usage_option(const struct options *o, const char *typed)
@@ -400,6 +408,8 @@ static int parse_command(struct options *o, int argc, char **argv)
     char shorts[2 * OPTIONS_MOST + 2];
     fill_tables(o->command, longs, shorts);
     int letter;
+    if (check_hyphens(o, argc, argv) != GO_ON)
+        return USAGE;
     opterr = 0;
     while ((letter = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
         int outcome = letter == '?' ? usage_option(o, argv[optind - 1])
