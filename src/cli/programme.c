@@ -101,7 +101,10 @@ static void try_figures(struct trial *t, const struct scores *s,
                                                     .value = "3",
                                                     .pos = at->pos,
                                                     .text = at->pos};
-    const struct figures_of of = {reports, count, &bare};
+    struct inspection in = *s->in;
+    in.cases.emptied = NEW_ARRAY(t->r->a, size_t, in.programme->question_count + 1);
+    in.cases.emptied[0] = 1;
+    const struct figures_of of = {reports, count, &bare, &in};
     take(t, figures_report(t->r->a, t->r->d, s, &of));
 }
 

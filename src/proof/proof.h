@@ -17,9 +17,11 @@ struct figures_of {
     const struct report *const *reports;
     size_t count;
     const struct bare_list *bare;
+    const struct inspection *in;
 };
 /* First those that nothing vouches for, then every number in the order of the text,
- * document by document: the page to sign, with the title of the first, which the house's
+ * document by document, then the cells that were empty and taken as not applicable: the
+ * page to sign, with the title of the first, which the house's
  * figures.xsl makes.  NULL, and said, when it could not be made. */
 const struct report *figures_report(struct arena *a, struct diags *d,
                                     const struct scores *s, const struct figures_of *of);
