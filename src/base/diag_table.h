@@ -23,6 +23,7 @@
     X(REPORT_LOCKED, ERROR, 4, "another is at work here")                                \
     X(TOPIC_UNKNOWN, ERROR, 2, "no help of that name")                                   \
     X(SENT_ALREADY, ERROR, 4, "sent already")                                            \
+    X(SENT_CHANGED, ERROR, 4, "not what was sent")                                       \
     /* YAML */                                                                           \
     X(YAML_SYNTAX, ERROR, 1, "not valid YAML")                                           \
     X(YAML_TOO_DEEP, ERROR, 1, "nested too deeply")                                      \
@@ -90,6 +91,7 @@
     X(DATE_WRONG, ERROR, 1, "not a date")                                                \
     X(YEAR_UNKNOWN, ERROR, 1, "year without bank holidays")                              \
     X(EMBARGO_DAY, WARNING, 0, "embargo until another day than publication")             \
+    X(SENDING_DAY, WARNING, 0, "not the day to send it")                                 \
     X(ISBN_WRONG, ERROR, 1, "not an ISBN")                                               \
     X(ANSWER_UNKNOWN, ERROR, 1, "not an answer this question takes")                     \
     X(ANSWER_TWOFOLD, ERROR, 1, "answer that may mean two things")                       \

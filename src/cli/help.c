@@ -80,6 +80,8 @@ static const struct option_help all[] = {
     {'D', "diagnostics", "KIND", "messages as human (default), short or json"},
     {'p', "send", NULL,
      "make the named copies of recipients.csv and record them in sent/"},
+    {'G', "again", "NAME",
+     "with --send: the copy that was sent to NAME, once more, from the same text"},
     {'M', "deps", "FILE", "write what was read for it into this file, for make"},
     {'S', "strict", NULL, "warnings fail too (exit status 3)"},
     {'v', "verbose", NULL, "say more"},

@@ -9,7 +9,7 @@
 #include <string.h>
 
 static const struct command commands[] = {
-    {"build", "REPORT...", "make the documents of a report as PDF", "lsnojdaUtpMDSvT",
+    {"build", "REPORT...", "make the documents of a report as PDF", "lsnojdaUtpGMDSvT",
      NULL, 1, true, command_build},
     {"check", "REPORT...", "say everything that stops publication", "lnjvtDSTP", NULL, 1,
      true, command_check},

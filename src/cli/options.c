@@ -194,6 +194,7 @@ static int set(struct options *o, int letter, const char *argument)
     case 't': o->templates = argument; return GO_ON;
     case 'P': o->programme = argument; return GO_ON;
     case 'p': o->send = true; return GO_ON;
+    case 'G': return set_text(o, letter, argument, GATE_LINE, &o->again);
     case 'S': o->strict = true; return GO_ON;
     case 'v': o->verbose = true; return GO_ON;
     case 'T': o->times = true; return GO_ON;
@@ -330,6 +331,11 @@ static int check_stage(const struct options *o)
     if (o->deps != NULL && o->dump != NULL)
         return usage("nothing is made that depends on anything", "",
                      "--deps goes without --dump");
+    if (o->again != NULL && (!o->send || dated))
+        return usage("not one that was sent", "--again",
+                     "it goes with --send, and the day is the one on which it was sent");
+    if (o->again != NULL)
+        return GO_ON;
     if (o->send && !dated)
         return usage("no date", "",
                      "say with --date on which day it is sent: 2012-05-14");
