@@ -191,6 +191,9 @@
     X(REPLY_PASSED, NOTE, 0, "passed over in a reply")                                   \
     X(REPLY_NOTE, WARNING, 0, "comment beside the form")                                 \
     X(REPLY_OTHER, WARNING, 0, "not the draft that was sent")                            \
+    X(REPLY_EMPTY, NOTE, 0, "no comment in it")                                          \
+    X(COMMENT_KIND, WARNING, 0, "not a kind of comment")                                 \
+    X(COMMENT_AUTHOR, WARNING, 0, "nobody's name")                                       \
     X(COMMENT_UNPLACED, WARNING, 0, "comment without a place")                           \
     X(COMMENT_WRONG, ERROR, 1, "comment not understood")                                 \
     X(COMMENT_OPEN, ERROR, 1, "comment not decided")                                     \

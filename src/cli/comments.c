@@ -112,12 +112,18 @@ void command_comments_import(struct run *r, struct buf *out)
     bool any = false, open = run_lock(r) && open_desk(&desk, r);
     for (int i = 1; open && i < r->o->operand_count; i++) {
         struct reply reply;
+        const size_t warnings = diags_warnings(r->d);
         if (!reply_read(r->a, r->d, r->o->operands[i], desk.s->in->programme->words,
                         &reply))
             continue;
+        const int before = counts.added + counts.known;
         any = true;
         comments_take(r->a, r->d, desk.round, &reply, given(r->o->by),
                       date_plain(r->a, r->o->date), &desk.table, &counts);
+        if (counts.added + counts.known == before && diags_warnings(r->d) == warnings)
+            diag(r->d, DIAG_REPLY_EMPTY, pos_of_path(r->a, reply.path),
+                 "it is a form in which nothing was filled in; was the right file sent "
+                 "back?");
     }
     if (any)
         keep_table(&desk, &counts, out);
@@ -154,7 +160,7 @@ static const struct answered *answers_of(struct desk *desk, enum lang l)
         const struct comment *c = &t->all.at[i];
         all[i] = (struct answered){.ref = c->cell[CELL_REFERENCE],
                                    .comment = c->cell[CELL_COMMENT],
-                                   .author = c->cell[CELL_AUTHOR],
+                                   .author = comment_author(c),
                                    .reason = c->cell[CELL_REASON],
                                    .decision = c->decision,
                                    .pos = c->pos[CELL_COMMENT]};
@@ -197,6 +203,7 @@ void command_comments_letter(struct run *r, struct buf *out)
     if (!open_desk(&desk, r))
         return;
     comments_check_table(r->a, r->d, &desk.table);
+    comments_check_authors(r->a, r->d, &desk.table);
     comments_check_changes(r->a, r->d, desk.round, &desk.table);
     if (desk.table.all.len == 0)
         diag(r->d, DIAG_COMMENT_WRONG, (struct pos){0},

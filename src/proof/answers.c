@@ -45,12 +45,13 @@ static void add_count(const struct letter *l, struct input e, size_t n)
     input_text(e, "n", lang_number(l->a, l->now->lang, (long)n), (struct pos){0});
 }
 
-/* Each one once. */
+/* Each one once; who is not known is not greeted. */
 static void add_authors(const struct letter *l, struct input in)
 {
     struct map *seen = map_new(l->a);
     for (size_t i = 0; i < l->count; i++)
-        if (map_put(seen, l->answers[i].author, seen) == NULL)
+        if (l->answers[i].author[0] != '\0' &&
+            map_put(seen, l->answers[i].author, seen) == NULL)
             input_text(in, "author", l->answers[i].author, l->answers[i].pos);
 }
 

@@ -26,10 +26,12 @@
     <col width="72" align="left"/>
     <col width="rest" align="left"/>
     <tbody>
-      <tr>
-        <th scope="row"><word key="reply-to"/></th>
-        <td><xsl:apply-templates select="author" mode="paragraph"/></td>
-      </tr>
+      <xsl:if test="author">
+        <tr>
+          <th scope="row"><word key="reply-to"/></th>
+          <td><xsl:apply-templates select="author" mode="paragraph"/></td>
+        </tr>
+      </xsl:if>
       <tr>
         <th scope="row"><word key="reply-about"/></th>
         <td><xsl:apply-templates select="title" mode="paragraph"/></td>
