@@ -196,6 +196,7 @@
     X(COMMENT_AUTHOR, WARNING, 0, "nobody's name")                                       \
     X(COMMENT_UNPLACED, WARNING, 0, "comment without a place")                           \
     X(COMMENT_WRONG, ERROR, 1, "comment not understood")                                 \
+    X(COMMENT_CONFLICT, ERROR, 1, "decided in two ways")                                 \
     X(COMMENT_OPEN, ERROR, 1, "comment not decided")                                     \
     X(COMMENT_DECISION, ERROR, 1, "not a decision")                                      \
     X(COMMENT_REASON, ERROR, 1, "decision without a reason")                             \

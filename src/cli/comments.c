@@ -5,6 +5,8 @@
 #include "base/file.h"
 #include "comments/change.h"
 #include "comments/import.h"
+#include "comments/merge.h"
+#include "comments/standing.h"
 #include "proof/proof.h"
 
 #include <string.h>
@@ -147,6 +149,37 @@ void command_comments_add(struct run *r, struct buf *out)
     comments_take(r->a, r->d, desk.round, &reply, "", date_plain(r->a, r->o->date),
                   &desk.table, &counts);
     keep_table(&desk, &counts, out);
+}
+
+/* ---- how far they are, and what two editors have made of them ---- */
+
+void command_comments_status(struct run *r, struct buf *out)
+{
+    struct desk desk;
+    if (open_desk(&desk, r))
+        comments_status(r->a, desk.round, &desk.table, r->o->format == FORMAT_JSON, out);
+}
+
+/* Where they disagree nothing is written. */
+void command_comments_merge(struct run *r, struct buf *out)
+{
+    struct desk desk;
+    struct comment_table other;
+    struct merge_counts n = {0};
+    const char *path = r->o->operands[1];
+    if (!run_lock(r) || !open_desk(&desk, r))
+        return;
+    if (!file_exists(path)) {
+        diag(r->d, DIAG_FILE_MISSING, pos_of_path(r->a, path), "there is no such file");
+        return;
+    }
+    if (!comment_table_read_file(r->a, r->d, path, &other) ||
+        !comments_merge(r->a, r->d, &desk.table, &other, &n) || !run_may_keep(r) ||
+        !write_table(&desk))
+        return;
+    buf_printf(out, "%s: %d new, %d cells filled in; %zu in all, %d to be decided\n",
+               comment_table_path(r->a, desk.s->in->dir), n.added, n.filled,
+               desk.table.all.len, open_comments(&desk.table));
 }
 
 /* ---- the reply ---- */

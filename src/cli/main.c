@@ -32,6 +32,12 @@ static const struct command commands[] = {
      NULL, 2, false, command_comments_import},
     {"comments add", "REPORT", "take a comment from an e-mail or a telephone call",
      "rkxeabtDS", "rxb", 1, false, command_comments_add},
+    {"comments status", "REPORT...", "count what is decided and what has changed", "ftDS",
+     NULL, 1, true, command_comments_status},
+    {"comments merge", "REPORT FILE",
+     "take what another editor has decided into "
+     "comments.csv",
+     "tDS", NULL, 2, false, command_comments_merge},
     {"comments form", "REPORT...", "write the form of the last draft as tables",
      "aljotDS", NULL, 1, true, command_comments_form},
     {"comments letter", "REPORT...", "write the reply to those who commented", "aloUtDS",

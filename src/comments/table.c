@@ -185,7 +185,12 @@ static bool read_sheet(struct arena *a, struct diags *d, const struct sheet *she
 bool comment_table_read(struct arena *a, struct diags *d, const char *dir,
                         struct comment_table *t)
 {
-    const char *path = comment_table_path(a, dir);
+    return comment_table_read_file(a, d, comment_table_path(a, dir), t);
+}
+
+bool comment_table_read_file(struct arena *a, struct diags *d, const char *path,
+                             struct comment_table *t)
+{
     struct sheet sheet;
     *t = (struct comment_table){.separator = ','};
     if (!file_exists(path))
