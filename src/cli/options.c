@@ -164,8 +164,31 @@ static int set_text(struct options *o, int letter, const char *argument,
     return USAGE;
 }
 
+/* Of an option without an argument; NULL: it has one, or ends the program. */
+static bool *flag_of(struct options *o, int letter)
+{
+    switch (letter) {
+    case 'c': return &o->each;
+    case 'E': return &o->english;
+    case 'g': return &o->suggest;
+    case 'p': return &o->send;
+    case 'q': return &o->empty;
+    case 'S': return &o->strict;
+    case 'T': return &o->times;
+    case 'u': return &o->unasked;
+    case 'v': return &o->verbose;
+    case 'w': return &o->write;
+    default: return NULL;
+    }
+}
+
 static int set(struct options *o, int letter, const char *argument)
 {
+    bool *flag = flag_of(o, letter);
+    if (flag != NULL) {
+        *flag = true;
+        return GO_ON;
+    }
     const char *words = help_words(o->command, (char)letter);
     if (words != NULL)
         return set_word(o, letter, words, argument);
@@ -178,10 +201,6 @@ static int set(struct options *o, int letter, const char *argument)
     case 'x': return set_text(o, letter, argument, GATE_TEXT, &o->words);
     case 'e': return set_text(o, letter, argument, GATE_TEXT, &o->evidence);
     case 'j': return set_jobs(o, argument);
-    case 'E': o->english = true; return GO_ON;
-    case 'q': o->empty = true; return GO_ON;
-    case 'g': o->suggest = true; return GO_ON;
-    case 'w': o->write = true; return GO_ON;
     case 'i': o->at = argument; return GO_ON;
     case 'm': return add_memory(o, argument);
     case 'n': o->document = argument; return GO_ON;
@@ -193,11 +212,7 @@ static int set(struct options *o, int letter, const char *argument)
         return GO_ON;
     case 't': o->templates = argument; return GO_ON;
     case 'P': o->programme = argument; return GO_ON;
-    case 'p': o->send = true; return GO_ON;
     case 'G': return set_text(o, letter, argument, GATE_LINE, &o->again);
-    case 'S': o->strict = true; return GO_ON;
-    case 'v': o->verbose = true; return GO_ON;
-    case 'T': o->times = true; return GO_ON;
     case 'M': o->deps = argument; return GO_ON;
     case 'h': o->topic = o->command->name; return HELP;
     case 'V': puts("gwasg " GWASG_VERSION); return DONE;
@@ -385,10 +400,19 @@ static int check_translation(const struct options *o)
     return GO_ON;
 }
 
+static int check_reply(const struct options *o)
+{
+    if (o->each && o->by != NULL)
+        return usage(o->command->name, "--each is to all of them, --by to one", "");
+    return GO_ON;
+}
+
 /* Options that do not go with each other, or not without another. */
 static int check_together(const struct options *o)
 {
     int outcome = check_questions(o);
+    if (outcome == GO_ON)
+        outcome = check_reply(o);
     if (outcome == GO_ON)
         outcome = check_suggest(o);
     return outcome != GO_ON ? outcome : check_translation(o);
