@@ -23,6 +23,7 @@
     X(REPORT_LOCKED, ERROR, 4, "another is at work here")                                \
     X(TOPIC_UNKNOWN, ERROR, 2, "no help of that name")                                   \
     X(SENT_ALREADY, ERROR, 4, "sent already")                                            \
+    X(SENT_CHANGED, ERROR, 4, "not what was sent")                                       \
     /* YAML */                                                                           \
     X(YAML_SYNTAX, ERROR, 1, "not valid YAML")                                           \
     X(YAML_TOO_DEEP, ERROR, 1, "nested too deeply")                                      \
@@ -90,6 +91,7 @@
     X(DATE_WRONG, ERROR, 1, "not a date")                                                \
     X(YEAR_UNKNOWN, ERROR, 1, "year without bank holidays")                              \
     X(EMBARGO_DAY, WARNING, 0, "embargo until another day than publication")             \
+    X(SENDING_DAY, WARNING, 0, "not the day to send it")                                 \
     X(ISBN_WRONG, ERROR, 1, "not an ISBN")                                               \
     X(ANSWER_UNKNOWN, ERROR, 1, "not an answer this question takes")                     \
     X(ANSWER_TWOFOLD, ERROR, 1, "answer that may mean two things")                       \
@@ -191,8 +193,12 @@
     X(REPLY_PASSED, NOTE, 0, "passed over in a reply")                                   \
     X(REPLY_NOTE, WARNING, 0, "comment beside the form")                                 \
     X(REPLY_OTHER, WARNING, 0, "not the draft that was sent")                            \
+    X(REPLY_EMPTY, NOTE, 0, "no comment in it")                                          \
+    X(COMMENT_KIND, WARNING, 0, "not a kind of comment")                                 \
+    X(COMMENT_AUTHOR, WARNING, 0, "nobody's name")                                       \
     X(COMMENT_UNPLACED, WARNING, 0, "comment without a place")                           \
     X(COMMENT_WRONG, ERROR, 1, "comment not understood")                                 \
+    X(COMMENT_CONFLICT, ERROR, 1, "decided in two ways")                                 \
     X(COMMENT_OPEN, ERROR, 1, "comment not decided")                                     \
     X(COMMENT_DECISION, ERROR, 1, "not a decision")                                      \
     X(COMMENT_REASON, ERROR, 1, "decision without a reason")                             \

@@ -1,25 +1,15 @@
-/* comments.c -- the commands around comments.csv: import, add, form, letter. */
+/* comments.c -- the commands around comments.csv: import, add, status, merge. */
 #include "cli/commands.h"
-#include "cli/pipeline.h"
+#include "cli/desk.h"
 
 #include "base/file.h"
-#include "comments/change.h"
 #include "comments/import.h"
-#include "proof/proof.h"
+#include "comments/merge.h"
+#include "comments/standing.h"
 
 #include <string.h>
 
-/* A report with its drafts and the comments on them. */
-struct desk {
-    struct run *r;
-    const struct scores *s;
-    struct round *round;
-    const struct report *now[LANG_COUNT];
-    struct comment_table table;
-};
-
-/* The report as it is now, in a language: where comments belong. */
-static bool read_now(struct desk *desk, const struct scores *s, enum lang l)
+bool desk_now(struct desk *desk, const struct scores *s, enum lang l)
 {
     struct run *r = desk->r;
     const char *document = s->in->programme->documents[0].name;
@@ -29,7 +19,7 @@ static bool read_now(struct desk *desk, const struct scores *s, enum lang l)
     return desk->now[l] != NULL;
 }
 
-static bool open_desk(struct desk *desk, struct run *r)
+bool desk_open(struct desk *desk, struct run *r)
 {
     *desk = (struct desk){.r = r};
     desk->s = run_scores(r);
@@ -39,7 +29,7 @@ static bool open_desk(struct desk *desk, struct run *r)
     desk->round = round_read(r->a, r->d, in->dir, in->name);
     if (diags_errors(r->d) > 0) /* comments would lose their places */
         return false;
-    if (!read_now(desk, desk->s, LANG_EN) ||
+    if (!desk_now(desk, desk->s, LANG_EN) ||
         !comment_table_read(r->a, r->d, in->dir, &desk->table))
         return false;
     comments_settle(r->a, desk->round, &desk->table);
@@ -55,7 +45,7 @@ void run_comments(struct run *r, const struct scores *s)
     struct desk desk = {.r = r, .s = s};
     struct diags *quiet = r->d = diags_new(r->a);
     desk.round = round_read(r->a, r->d, s->in->dir, s->in->name);
-    bool whole = read_now(&desk, s, LANG_EN) &&
+    bool whole = desk_now(&desk, s, LANG_EN) &&
                  comment_table_read(r->a, r->d, s->in->dir, &desk.table);
     r->d = said; /* what the report has to say has been said */
     diags_take_broken(said, quiet);
@@ -109,15 +99,21 @@ void command_comments_import(struct run *r, struct buf *out)
 {
     struct desk desk;
     struct import_counts counts = {0};
-    bool any = false, open = run_lock(r) && open_desk(&desk, r);
+    bool any = false, open = run_lock(r) && desk_open(&desk, r);
     for (int i = 1; open && i < r->o->operand_count; i++) {
         struct reply reply;
+        const size_t warnings = diags_warnings(r->d);
         if (!reply_read(r->a, r->d, r->o->operands[i], desk.s->in->programme->words,
                         &reply))
             continue;
+        const int before = counts.added + counts.known;
         any = true;
         comments_take(r->a, r->d, desk.round, &reply, given(r->o->by),
                       date_plain(r->a, r->o->date), &desk.table, &counts);
+        if (counts.added + counts.known == before && diags_warnings(r->d) == warnings)
+            diag(r->d, DIAG_REPLY_EMPTY, pos_of_path(r->a, reply.path),
+                 "it is a form in which nothing was filled in; was the right file sent "
+                 "back?");
     }
     if (any)
         keep_table(&desk, &counts, out);
@@ -136,78 +132,40 @@ void command_comments_add(struct run *r, struct buf *out)
                                                         .comment = given(r->o->words),
                                                         .evidence = given(r->o->evidence),
                                                         .where = "--ref"};
-    if (!run_lock(r) || !open_desk(&desk, r))
+    if (!run_lock(r) || !desk_open(&desk, r))
         return;
     comments_take(r->a, r->d, desk.round, &reply, "", date_plain(r->a, r->o->date),
                   &desk.table, &counts);
     keep_table(&desk, &counts, out);
 }
 
-/* ---- the reply ---- */
+/* ---- how far they are, and what two editors have made of them ---- */
 
-static const struct answered *answers_of(struct desk *desk, enum lang l)
-{
-    struct arena *a = desk->r->a;
-    const struct comment_table *t = &desk->table;
-    struct answered *all = NEW_ARRAY(a, struct answered, t->all.len + 1);
-    for (size_t i = 0; i < t->all.len; i++) {
-        const struct comment *c = &t->all.at[i];
-        const struct mapped *at =
-            round_block(desk->round, c->draft, c->cell[CELL_UID], l);
-        all[i] = (struct answered){.ref = at != NULL ? map_form_ref(a, at)
-                                                     : c->cell[CELL_REFERENCE],
-                                   .comment = c->cell[CELL_COMMENT],
-                                   .author = c->cell[CELL_AUTHOR],
-                                   .reason = c->cell[CELL_REASON],
-                                   .decision = c->decision,
-                                   .pos = c->pos[CELL_COMMENT]};
-        round_change(a, desk->round, c, l, &all[i].was, &all[i].now);
-        bool both = all[i].was != NULL && all[i].now != NULL;
-        if (both && strcmp(all[i].was, all[i].now) != 0)
-            change_cut(a, &all[i].was, &all[i].now);
-    }
-    return all;
-}
-
-/* The letter in a language, laid out; false when something was said. */
-static bool make_letter(struct desk *desk, enum lang l, struct file_write *file)
-{
-    struct run *r = desk->r;
-    const struct scores *s = run_edition(r, desk->s, l);
-    if (s == NULL || !read_now(desk, s, l))
-        return false;
-    const struct report *letter =
-        answers_report(r->a, r->d, s, desk->now[l], r->o->date, answers_of(desk, l),
-                       desk->table.all.len);
-    struct document *doc = letter != NULL ? run_document(r, s, letter) : NULL;
-    if (doc == NULL)
-        return false;
-    const struct buf *bytes = run_pdf(r, doc);
-    *file =
-        (struct file_write){.path = arena_printf(r->a, "%s/%s.reply.%s.pdf", r->o->out,
-                                                 s->in->name, lang_code(l)),
-                            .bytes = bytes->at,
-                            .len = bytes->len};
-    return true;
-}
-
-/* In all languages or in none. */
-void command_comments_letter(struct run *r, struct buf *out)
+void command_comments_status(struct run *r, struct buf *out)
 {
     struct desk desk;
-    enum lang editions[LANG_COUNT];
-    struct file_write files[LANG_COUNT] = {{0}};
-    if (!open_desk(&desk, r))
+    if (desk_open(&desk, r))
+        comments_status(r->a, desk.round, &desk.table, r->o->format == FORMAT_JSON, out);
+}
+
+/* Where they disagree nothing is written. */
+void command_comments_merge(struct run *r, struct buf *out)
+{
+    struct desk desk;
+    struct comment_table other;
+    struct merge_counts n = {0};
+    const char *path = r->o->operands[1];
+    if (!run_lock(r) || !desk_open(&desk, r))
         return;
-    comments_check_table(r->a, r->d, &desk.table);
-    comments_check_changes(r->a, r->d, desk.round, &desk.table);
-    if (desk.table.all.len == 0)
-        diag(r->d, DIAG_COMMENT_WRONG, (struct pos){0},
-             "there are no comments in %s to reply to",
-             comment_table_path(r->a, desk.s->in->dir));
-    size_t count = run_editions(r, desk.s->in, editions);
-    for (size_t i = 0; i < count && diags_errors(r->d) == 0; i++)
-        if (!make_letter(&desk, editions[i], &files[i]))
-            return;
-    run_write(r, files, count, out);
+    if (!file_exists(path)) {
+        diag(r->d, DIAG_FILE_MISSING, pos_of_path(r->a, path), "there is no such file");
+        return;
+    }
+    if (!comment_table_read_file(r->a, r->d, path, &other) ||
+        !comments_merge(r->a, r->d, &desk.table, &other, &n) || !run_may_keep(r) ||
+        !write_table(&desk))
+        return;
+    buf_printf(out, "%s: %d new, %d cells filled in; %zu in all, %d to be decided\n",
+               comment_table_path(r->a, desk.s->in->dir), n.added, n.filled,
+               desk.table.all.len, open_comments(&desk.table));
 }

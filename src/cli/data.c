@@ -54,6 +54,7 @@ void command_figures(struct run *r, struct buf *out)
     struct bare_list bare =
         bare_find(r->a, s->in, r->lang == LANG_CY ? english->in : NULL, r->lang);
     of.bare = &bare;
+    of.in = s->in;
     if (r->o->format == FORMAT_CSV || r->o->format == FORMAT_JSON)
         figures_write(&of, r->o->format == FORMAT_CSV ? FIGURES_CSV : FIGURES_JSON, out);
     else

@@ -7,12 +7,15 @@
 #include "cli/forms.h"
 #include "comments/import.h"
 #include "model/calendar.h"
+#include "model/read.h"
 #include "review/review.h"
 #include "sending/copies.h"
+#include "sending/days.h"
 #include "sending/inputs.h"
 #include "sending/journal.h"
 
 #include <string.h>
+#include <strings.h>
 
 /* An edition, composed. */
 struct drafted {
@@ -26,9 +29,10 @@ struct drafting {
     struct run *r;
     const struct scores *s; /* English */
     struct drafted editions[LANG_COUNT];
-    bool there[LANG_COUNT]; /* that were asked for, or whose map is kept */
-    size_t inputs;          /* files that the hash covers */
-    struct stamp stamp;     /* of all copies alike */
+    bool there[LANG_COUNT];       /* that were asked for, or whose map is kept */
+    const struct sent_row *again; /* whose copy is made once more; or NULL */
+    size_t inputs;                /* files that the hash covers */
+    struct stamp stamp;           /* of all copies alike */
     struct copies copies;
     const struct draft_map *uids; /* of an edition that has them already */
     ARRAY(struct file_write) files;
@@ -46,7 +50,6 @@ static void say_missing(struct run *r, struct pos pos, const char *what)
 static bool stamp_due(struct run *r, const struct inspection *in, struct stamp *stamp)
 {
     const struct programme *p = in->programme;
-    stamp->date = r->o->date;
     if (stamp->date.year == 0)
         return true; /* a dump, which says no date */
     if (p->comment_days == 0) {
@@ -105,6 +108,39 @@ static bool stamp_embargo(struct run *r, const struct inspection *in,
     return published != NULL;
 }
 
+static bool say_date_lost(struct run *r, const struct sent_row *row)
+{
+    diag(r->d, DIAG_DATE_WRONG, row->pos,
+         "\"%s\"; put the day back on which it was sent, as 2012-05-14", row->date);
+    return false;
+}
+
+/* As it was when that copy was sent: the last one of that name. */
+static bool stamp_again(struct drafting *d)
+{
+    struct run *r = d->r;
+    struct copies *c = &d->copies;
+    const char **names = NEW_ARRAY(r->a, const char *, 2 * c->sent.count + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < c->sent.count; i++) {
+        const struct sent_row *row = &c->sent.at[i];
+        if (row->stage != c->stage)
+            continue;
+        names[count++] = row->recipient[0] != '\0' ? row->recipient : row->body;
+        if (strcasecmp(names[count - 1], r->o->again) == 0)
+            d->again = row;
+    }
+    if (d->again == NULL) {
+        diag(r->d, DIAG_VALUE_UNKNOWN, pos_of_path(r->a, c->sent.path),
+             "--again \"%s\"; nobody of that name was sent %s%s", r->o->again,
+             c->stage == STAGE_DRAFT ? "a draft" : "an embargoed copy",
+             name_hint(r->a, r->o->again, names, count));
+        return false;
+    }
+    c->number = d->again->draft;
+    return date_parse(d->again->date, &d->stamp.date) || say_date_lost(r, d->again);
+}
+
 static bool stamp_common(struct drafting *d, const struct inspection *in)
 {
     struct run *r = d->r;
@@ -116,10 +152,19 @@ static bool stamp_common(struct drafting *d, const struct inspection *in)
     if (!copies_read(c, r->o->document))
         return false;
     d->stamp.hash = "bbbbbbb"; /* until all is read */
-    if (c->stage == STAGE_EMBARGO)
-        return stamp_embargo(r, in, &c->people, &d->stamp);
-    d->stamp.draft = c->number;
-    return stamp_due(r, in, &d->stamp);
+    d->stamp.date = r->o->date;
+    if (r->o->again != NULL && !stamp_again(d))
+        return false;
+    bool stamped = true;
+    if (c->stage == STAGE_EMBARGO) {
+        stamped = stamp_embargo(r, in, &c->people, &d->stamp);
+    } else {
+        d->stamp.draft = c->number;
+        stamped = stamp_due(r, in, &d->stamp);
+    }
+    if (stamped && d->again == NULL)
+        sending_days_check(c, d->stamp.date, d->stamp.due);
+    return stamped;
 }
 
 /* ---- the hash, of all that was opened ---- */
@@ -202,6 +247,12 @@ static void add_file(struct drafting *d, const char *path, const struct buf *byt
         .path = path, .bytes = bytes->at, .len = bytes->len, .fresh = fresh};
 }
 
+static bool sent_to(const struct sent_row *row, const struct recipient *one)
+{
+    return one->stage == row->stage && strcmp(one->name, row->recipient) == 0 &&
+           strcmp(one->body, row->body) == 0;
+}
+
 static struct document *add_copy(struct drafting *d, const struct scores *s,
                                  const struct report *report, const struct recipient *one)
 {
@@ -212,7 +263,7 @@ static struct document *add_copy(struct drafting *d, const struct scores *s,
     if (r->o->stage == STAGE_DRAFT)
         forms_attach(r, s, report, &d->stamp, doc);
     const char *path = copy_path(d, report, one);
-    add_file(d, path, run_pdf(r, doc), one != NULL);
+    add_file(d, path, run_pdf(r, doc), one != NULL && d->again == NULL);
     run_list(r, path, doc, d->files.at[d->files.len - 1].len, &d->list);
     return doc;
 }
@@ -344,13 +395,18 @@ static const struct document *send_report(struct drafting *d, const struct score
     const struct document *doc = NULL;
     for (size_t i = 0; i < d->copies.people.count; i++) {
         const struct recipient *one = &d->copies.people.at[i];
-        if (!copies_due_to(&d->copies, one, report->document, report->lang))
+        bool due = d->again == NULL
+                       ? copies_due_to(&d->copies, one, report->document, report->lang)
+                       : sent_to(d->again, one) &&
+                             copies_got(&d->copies, one, report->document, report->lang);
+        if (!due)
             continue;
         const struct report *own = report_for(r->a, r->d, s, report, stamp_for(d, one));
         doc = add_copy(d, s, own, one);
         add_row(d, one, own);
     }
-    if (r->o->stage != STAGE_DRAFT || strcmp(report->document, "report") != 0)
+    if (d->again != NULL || r->o->stage != STAGE_DRAFT ||
+        strcmp(report->document, "report") != 0)
         return doc;
     if (doc == NULL)
         doc = run_document(r, s, report);
@@ -368,7 +424,7 @@ static void draft_report(struct drafting *d, const struct scores *s,
     review_heard(r->a, r->d, s->in, report);
     const struct document *doc =
         r->o->send ? send_report(d, s, report) : add_copy(d, s, report, NULL);
-    if (doc != NULL && r->o->stage == STAGE_DRAFT &&
+    if (doc != NULL && r->o->stage == STAGE_DRAFT && d->again == NULL &&
         (!r->o->send || copies_due(&d->copies, report->lang) > 0))
         add_forms(d, s, report, doc);
 }
@@ -415,7 +471,8 @@ static void make_all(struct drafting *d)
     if (r->o->send && !d->there[LANG_CY])
         say_edition_missing(d, LANG_CY);
     for (int l = 0; l < LANG_COUNT; l++) {
-        bool wanted = !r->o->send || copies_due(&d->copies, (enum lang)l) > 0 ||
+        bool wanted = !r->o->send || d->again != NULL ||
+                      copies_due(&d->copies, (enum lang)l) > 0 ||
                       (l == LANG_EN && r->o->stage == STAGE_DRAFT);
         if (d->there[l] && wanted)
             draft_edition(d, (enum lang)l);
@@ -425,10 +482,34 @@ static void make_all(struct drafting *d)
         bug("a file was read that the hash %s does not cover", d->stamp.hash);
 }
 
+/* The same bytes come of the same text alone, and of the same row of recipients.csv. */
+static bool check_again(struct drafting *d)
+{
+    struct run *r = d->r;
+    const struct sent_row *row = d->again;
+    bool same = strcmp(row->hash, d->copies.hash) == 0, named = false;
+    for (size_t i = 0; i < d->copies.people.count; i++)
+        named |= sent_to(row, &d->copies.people.at[i]);
+    if (!same)
+        diag(r->d, DIAG_SENT_CHANGED, row->pos,
+             "%s %d for %s was made from a text with the hash %s, and this one has %s; "
+             "put the text back as it was, or send it as the next",
+             stage_name(row->stage), row->draft, r->o->again, row->hash, d->copies.hash);
+    else if (!named)
+        diag(
+            r->d, DIAG_SENT_CHANGED, row->pos,
+            "%s is in no row of recipients.csv any more, whose name stands on each page; "
+            "put the row back",
+            r->o->again);
+    return same && named;
+}
+
 /* The hash tells whether it is the next draft or the last one, for those who come late;
  * then its number stands in the text. */
 static bool number_all(struct drafting *d)
 {
+    if (d->again != NULL)
+        return check_again(d);
     if (!d->r->o->send)
         return true;
     if (!copies_number(&d->copies))
@@ -453,16 +534,17 @@ static void record(struct drafting *d)
 static void write_copies(struct drafting *d, struct buf *out)
 {
     struct run *r = d->r;
-    if (r->o->send)
+    const bool records = r->o->send && d->again == NULL;
+    if (records)
         record(d);
     if (!dir_make(r->a, r->d, r->o->out) ||
-        (r->o->send && !dir_make(r->a, r->d, path_dir(r->a, d->copies.sent.path))))
+        (records && !dir_make(r->a, r->d, path_dir(r->a, d->copies.sent.path))))
         return;
     const char *dir = d->s->in->dir;
-    if (r->o->send && !journal_begin(r->a, r->d, dir, d->files.at, d->files.len))
+    if (records && !journal_begin(r->a, r->d, dir, d->files.at, d->files.len))
         return;
     bool written = files_replace(r->a, r->d, d->files.at, d->files.len);
-    if (r->o->send)
+    if (records)
         journal_end(r->a, dir);
     if (!written)
         return;

@@ -9,7 +9,7 @@
 #include <string.h>
 
 static const struct command commands[] = {
-    {"build", "REPORT...", "make the documents of a report as PDF", "lsnojdaUtpMDSvT",
+    {"build", "REPORT...", "make the documents of a report as PDF", "lsnojdaUtpGMDSvT",
      NULL, 1, true, command_build},
     {"check", "REPORT...", "say everything that stops publication", "lnjvtDSTP", NULL, 1,
      true, command_check},
@@ -32,10 +32,16 @@ static const struct command commands[] = {
      NULL, 2, false, command_comments_import},
     {"comments add", "REPORT", "take a comment from an e-mail or a telephone call",
      "rkxeabtDS", "rxb", 1, false, command_comments_add},
+    {"comments status", "REPORT...", "count what is decided and what has changed", "ftDS",
+     NULL, 1, true, command_comments_status},
+    {"comments merge", "REPORT FILE",
+     "take what another editor has decided into "
+     "comments.csv",
+     "tDS", NULL, 2, false, command_comments_merge},
     {"comments form", "REPORT...", "write the form of the last draft as tables",
      "aljotDS", NULL, 1, true, command_comments_form},
-    {"comments letter", "REPORT...", "write the reply to those who commented", "aloUtDS",
-     "a", 1, true, command_comments_letter},
+    {"comments letter", "REPORT...", "write the reply to those who commented",
+     "abculoUtDS", "a", 1, true, command_comments_letter},
     {"questions", "PROGRAMME [WORD]", "list what is asked, and the marks that print it",
      "lfqtDS", NULL, 1, false, command_questions},
     {"init", "PROGRAMME DIR", "begin a report: a folder with all that is to be filled in",

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/gate.h"
 #include "cli/help.h"
+#include "cli/reports.h"
 #include "cli/version.h"
 #include "office/sandbox.h"
 
@@ -26,20 +27,6 @@ __attribute__((format(printf, 1, 2))) static void say(const char *format, ...)
     fputs(text_for_terminal(a, arena_vprintf(a, format, args)), stderr);
     va_end(args);
     arena_free(a);
-}
-
-/* A report that may be meant; NULL: none is near. */
-static const char *report_here(struct arena *a)
-{
-    size_t count;
-    const char *const *names = folder_names(a, NULL, ".", &count);
-    if (file_exists("inspection.yaml"))
-        return ".";
-    for (size_t i = 0; i < count; i++)
-        if (folder_exists(names[i]) &&
-            file_exists(arena_printf(a, "%s/inspection.yaml", names[i])))
-            return names[i];
-    return NULL;
 }
 
 static int usage_operands(const struct command *c, int found)
@@ -177,8 +164,31 @@ static int set_text(struct options *o, int letter, const char *argument,
     return USAGE;
 }
 
+/* Of an option without an argument; NULL: it has one, or ends the program. */
+static bool *flag_of(struct options *o, int letter)
+{
+    switch (letter) {
+    case 'c': return &o->each;
+    case 'E': return &o->english;
+    case 'g': return &o->suggest;
+    case 'p': return &o->send;
+    case 'q': return &o->empty;
+    case 'S': return &o->strict;
+    case 'T': return &o->times;
+    case 'u': return &o->unasked;
+    case 'v': return &o->verbose;
+    case 'w': return &o->write;
+    default: return NULL;
+    }
+}
+
 static int set(struct options *o, int letter, const char *argument)
 {
+    bool *flag = flag_of(o, letter);
+    if (flag != NULL) {
+        *flag = true;
+        return GO_ON;
+    }
     const char *words = help_words(o->command, (char)letter);
     if (words != NULL)
         return set_word(o, letter, words, argument);
@@ -191,10 +201,6 @@ static int set(struct options *o, int letter, const char *argument)
     case 'x': return set_text(o, letter, argument, GATE_TEXT, &o->words);
     case 'e': return set_text(o, letter, argument, GATE_TEXT, &o->evidence);
     case 'j': return set_jobs(o, argument);
-    case 'E': o->english = true; return GO_ON;
-    case 'q': o->empty = true; return GO_ON;
-    case 'g': o->suggest = true; return GO_ON;
-    case 'w': o->write = true; return GO_ON;
     case 'i': o->at = argument; return GO_ON;
     case 'm': return add_memory(o, argument);
     case 'n': o->document = argument; return GO_ON;
@@ -206,10 +212,7 @@ static int set(struct options *o, int letter, const char *argument)
         return GO_ON;
     case 't': o->templates = argument; return GO_ON;
     case 'P': o->programme = argument; return GO_ON;
-    case 'p': o->send = true; return GO_ON;
-    case 'S': o->strict = true; return GO_ON;
-    case 'v': o->verbose = true; return GO_ON;
-    case 'T': o->times = true; return GO_ON;
+    case 'G': return set_text(o, letter, argument, GATE_LINE, &o->again);
     case 'M': o->deps = argument; return GO_ON;
     case 'h': o->topic = o->command->name; return HELP;
     case 'V': puts("gwasg " GWASG_VERSION); return DONE;
@@ -243,6 +246,27 @@ static int usage_elsewhere(const struct options *o, const struct option_help *op
         }
     say("\n");
     return USAGE;
+}
+
+/* "-stage", which would be letters, and "-Reviews", a folder: neither is meant so. */
+static int check_hyphens(const struct options *o, int argc, char **argv)
+{
+    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+        const char *word = argv[i];
+        if (word[0] != '-' || strlen(word) < 3 || word[1] == '-')
+            continue;
+        const struct option_help *option = option_of(0, word + 1, strcspn(word + 1, "="));
+        if (option != NULL && help_takes(o->command, option->letter))
+            return usage(o->command->name, word,
+                         arena_printf(o->texts, "it has two hyphens: -%s", word));
+        if (file_exists(word))
+            return usage(o->command->name, word,
+                         arena_printf(o->texts,
+                                      "a name that begins with a hyphen is taken for an "
+                                      "option; write ./%s",
+                                      word));
+    }
+    return GO_ON;
 }
 
 /* Where getopt names the letter of one that this command takes, it was long and had a
@@ -322,6 +346,11 @@ static int check_stage(const struct options *o)
     if (o->deps != NULL && o->dump != NULL)
         return usage("nothing is made that depends on anything", "",
                      "--deps goes without --dump");
+    if (o->again != NULL && (!o->send || dated))
+        return usage("not one that was sent", "--again",
+                     "it goes with --send, and the day is the one on which it was sent");
+    if (o->again != NULL)
+        return GO_ON;
     if (o->send && !dated)
         return usage("no date", "",
                      "say with --date on which day it is sent: 2012-05-14");
@@ -371,10 +400,19 @@ static int check_translation(const struct options *o)
     return GO_ON;
 }
 
+static int check_reply(const struct options *o)
+{
+    if (o->each && o->by != NULL)
+        return usage(o->command->name, "--each is to all of them, --by to one", "");
+    return GO_ON;
+}
+
 /* Options that do not go with each other, or not without another. */
 static int check_together(const struct options *o)
 {
     int outcome = check_questions(o);
+    if (outcome == GO_ON)
+        outcome = check_reply(o);
     if (outcome == GO_ON)
         outcome = check_suggest(o);
     return outcome != GO_ON ? outcome : check_translation(o);
@@ -400,6 +438,8 @@ static int parse_command(struct options *o, int argc, char **argv)
     char shorts[2 * OPTIONS_MOST + 2];
     fill_tables(o->command, longs, shorts);
     int letter;
+    if (check_hyphens(o, argc, argv) != GO_ON)
+        return USAGE;
     opterr = 0;
     while ((letter = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
         int outcome = letter == '?' ? usage_option(o, argv[optind - 1])

@@ -55,7 +55,10 @@ struct options {
     const char *at;             /* of which number; NULL: of each without doubt */
     bool english;               /* stands in empty targets */
     int jobs;
-    bool send; /* named copies, recorded */
+    bool each;         /* a letter to each who commented */
+    bool unasked;      /* what was changed that nobody asked for */
+    bool send;         /* named copies, recorded */
+    const char *again; /* to whom one was sent that is made once more; NULL: to nobody */
     bool strict, verbose, times;
     bool colour;   /* in messages */
     bool progress; /* is shown: a person waits at a terminal for several reports */

@@ -6,6 +6,7 @@
 #include "check/check.h"
 #include "cli/deps.h"
 #include "cli/places.h"
+#include "cli/reports.h"
 #include "cli/translate.h"
 #include "cli/version.h"
 #include "pdf/pdf.h"
@@ -90,7 +91,7 @@ static const char *examples(struct arena *a)
 
 const struct scores *run_scores(struct run *r)
 {
-    if (failed(r))
+    if (failed(r) || !report_there(r))
         return NULL;
     const struct inspection *in = inspection_load(r->a, r->d, r->templates, r->report);
     run_time(r, "model");

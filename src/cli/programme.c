@@ -101,7 +101,10 @@ static void try_figures(struct trial *t, const struct scores *s,
                                                     .value = "3",
                                                     .pos = at->pos,
                                                     .text = at->pos};
-    const struct figures_of of = {reports, count, &bare};
+    struct inspection in = *s->in;
+    in.cases.emptied = NEW_ARRAY(t->r->a, size_t, in.programme->question_count + 1);
+    in.cases.emptied[0] = 1;
+    const struct figures_of of = {reports, count, &bare, &in};
     take(t, figures_report(t->r->a, t->r->d, s, &of));
 }
 
@@ -115,9 +118,19 @@ static void try_reply(struct trial *t, const struct scores *s, const struct repo
         {"1 p2", "Comment 2.", "Author 2", "Reason 2.", DECISION_PART, "Was 2.", "Is 2.",
          at},
         {"1 p3", "Comment 3.", "Author 2", "Reason 3.", DECISION_NOT, NULL, NULL, at},
+        {"1 p4", "", "", "", DECISION_OPEN, "Was 4.", "Is 4.", at},
+        {"1 p5", "", "", "", DECISION_OPEN, NULL, "Is 5.", at},
+        {"1 p6", "", "", "", DECISION_OPEN, "Was 6.", NULL, at},
     };
     const struct date date = {2014, 1, 6};
+    const struct answered unnamed[] = {
+        {"1 p7", "Comment 7.", "", "Reason 7.", DECISION_ACCEPTED, "Was 7.", "Was 7.",
+         at},
+        {"1 p8", "Comment 8.", "", "Reason 8.", DECISION_PART, "Was 8.", NULL, at},
+        {"1 p9", "Comment 9.", "", "Reason 9.", DECISION_NOT, "Was 9.", "Is 9.", at},
+    };
     take(t, answers_report(t->r->a, t->r->d, s, now, date, all, LEN(all)));
+    take(t, answers_report(t->r->a, t->r->d, s, now, date, unnamed, LEN(unnamed)));
 }
 
 /* Two comments whose decisions change places make another letter, for it prints them. */

@@ -1,6 +1,8 @@
 /* check.c -- in: comments.csv; out: what the editor has still to decide, at its cell. */
 #include "comments/import.h"
 
+#include "base/map.h"
+
 #include <string.h>
 
 static const char *about(struct arena *a, const struct comment *c)
@@ -38,6 +40,20 @@ void comments_check(struct arena *a, struct diags *d, const char *dir)
     struct comment_table t;
     if (comment_table_read(a, d, dir, &t))
         comments_check_table(a, d, &t);
+}
+
+void comments_check_authors(struct arena *a, struct diags *d,
+                            const struct comment_table *t)
+{
+    struct map *said = map_new(a);
+    for (size_t i = 0; i < t->all.len; i++) {
+        const struct comment *c = &t->all.at[i];
+        if (comment_author(c)[0] == '\0' &&
+            map_put(said, c->cell[CELL_AUTHOR], said) == NULL)
+            diag(d, DIAG_COMMENT_AUTHOR, c->pos[CELL_AUTHOR],
+                 "\"%s\" on %s; write in this cell who it was, whom the letter greets",
+                 text_shown(a, c->cell[CELL_AUTHOR]), about(a, c));
+    }
 }
 
 void comments_check_changes(struct arena *a, struct diags *d, const struct round *r,

@@ -208,26 +208,46 @@ static const struct reply_row *first_with_draft(const struct reply *reply)
     return NULL;
 }
 
-/* Our text, which somebody has corrected where it stands. */
+/* Our text, which somebody has corrected where it stands; in a PDF, where nobody has put
+ * it there, a comment that is in its place alone and quotes nothing. */
 static const char *edited_ours(struct intake *im, const struct reply_row *row, int draft,
                                const struct mapped *at)
 {
-    if (!im->reply->table || at == NULL || row->ours[0] == '\0')
+    const bool table = im->reply->table;
+    if (row->ours[0] == '\0' || (table ? at == NULL : row->comment[0] != '\0'))
         return "";
-    for (int l = 0; l < LANG_COUNT; l++) {
+    for (int l = 0; at != NULL && l < LANG_COUNT; l++) {
         const struct mapped *m = round_block(im->r, draft, at->uid, (enum lang)l);
-        if (m != NULL &&
-            text_same(row->ours, map_form_text(im->a, m), im->reply->windows))
+        if (m == NULL)
+            continue;
+        bool quoted = !table && strstr(m->text, text_one_line(im->a, row->ours)) != NULL;
+        if (quoted || text_same(row->ours, map_form_text(im->a, m), im->reply->windows))
             return "";
     }
     return row->ours;
 }
 
+/* "c03: ", where a message has no line to say so; else "". */
+static const char *where_in(struct intake *im, const struct reply_row *row)
+{
+    bool lines = row->pos.file == NULL || row->pos.file->text != NULL;
+    return lines || row->where[0] == '\0' ? "" : arena_printf(im->a, "%s: ", row->where);
+}
+
+static void say_kind(struct intake *im, const struct reply_row *row)
+{
+    const char *kind = row->kind;
+    if (kind[0] == '\0' || (kind[1] == '\0' && strchr(FORM_KINDS, kind[0]) != NULL))
+        return;
+    diag(im->d, DIAG_COMMENT_KIND, row->pos,
+         "%s\"%s\"; it is kept as it is: in comments.csv write A (wording or number), B "
+         "(wrong fact) or C (left out)",
+         where_in(im, row), text_shown(im->a, kind));
+}
+
 static void say_unplaced(struct intake *im, const struct reply_row *row, int draft)
 {
-    const char *in =
-        row->pos.file != NULL && row->pos.file->text == NULL ? row->where : "";
-    const char *head = in[0] != '\0' ? arena_printf(im->a, "%s: ", in) : "";
+    const char *head = where_in(im, row);
     if (draft == 0)
         diag(im->d, DIAG_COMMENT_UNPLACED, row->pos,
              "%sno draft of this report was sent, so nobody has a reference to it", head);
@@ -277,10 +297,12 @@ static void take_comment(struct intake *im, const struct reply_row *row,
         say_other(im, row, why);
     else if (at == NULL && old == NULL)
         say_unplaced(im, row, draft);
-    if (old != NULL)
+    if (old != NULL) {
         merge(im, old, &c);
-    else
-        add_row(im, c);
+        return;
+    }
+    say_kind(im, row);
+    add_row(im, c);
 }
 
 /* "reply-severnside.csv", where nobody says who wrote it. */

@@ -33,6 +33,10 @@ void comments_check(struct arena *a, struct diags *d, const char *dir);
 void comments_check_table(struct arena *a, struct diags *d,
                           const struct comment_table *t);
 
+/* Warns of comments that nobody has put a name to: the letter would name a file. */
+void comments_check_authors(struct arena *a, struct diags *d,
+                            const struct comment_table *t);
+
 /* Warns of comments that were accepted though their blocks still say what they said. */
 void comments_check_changes(struct arena *a, struct diags *d, const struct round *r,
                             const struct comment_table *t);

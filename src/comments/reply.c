@@ -50,16 +50,54 @@ static const char *trimmed(struct arena *a, const char *text)
     return arena_strndup(a, text + at, len - at);
 }
 
-/* "B", "b", "B: wrong fact": the letter; anything else as it is. */
-static const char *kind_of(struct arena *a, const char *text)
+/* ---- words of the form ---- */
+
+static const char *lower(struct arena *a, const char *text)
 {
-    const char *kind = trimmed(a, text);
+    char *copy = arena_strdup(a, text_one_line(a, text));
+    for (char *c = copy; *c != '\0'; c++)
+        *c = (char)tolower((unsigned char)*c);
+    return copy;
+}
+
+static const char *head_word(struct arena *a, const struct words *w, const char *key,
+                             enum lang l)
+{
+    const struct word *word = words_get(w, key);
+    const struct block *b = word != NULL ? word->forms[l][PLURAL_OTHER].blocks : NULL;
+    return b != NULL ? lower(a, prose_plain(a, b->inlines)) : "";
+}
+
+/* Whether `part` stands in `words` as whole ones. */
+static bool has_words_of(const char *words, const char *part)
+{
+    const size_t len = strlen(part);
+    for (const char *at = strstr(words, part); at != NULL; at = strstr(at + 1, part))
+        if ((at == words || !isalnum((unsigned char)at[-1])) &&
+            !isalnum((unsigned char)at[len]))
+            return true;
+    return false;
+}
+
+/* "B", "b", "B: wrong fact", "fact" which only B says: the letter; anything else as it
+ * is. */
+static const char *kind_of(struct arena *a, const struct words *w, const char *text)
+{
+    static const char *const keys[] = {"form-kind-a", "form-kind-b", "form-kind-c"};
+    const char *kind = trimmed(a, text), *typed = lower(a, kind);
     char letter = (char)toupper((unsigned char)kind[0]);
     bool alone = kind[0] != '\0' && !isalnum((unsigned char)kind[1]) &&
                  (unsigned char)kind[1] < 0x80;
     if (alone && strchr(FORM_KINDS, letter) != NULL)
         return arena_printf(a, "%c", letter);
-    return kind;
+    int found = -1, count = 0;
+    for (int k = 0; k < (int)LEN(keys) && typed[0] != '\0'; k++)
+        if (has_words_of(head_word(a, w, keys[k], LANG_EN), typed) ||
+            has_words_of(head_word(a, w, keys[k], LANG_CY), typed)) {
+            found = k;
+            count++;
+        }
+    return count == 1 ? arena_printf(a, "%c", FORM_KINDS[found]) : kind;
 }
 
 /* ---- the PDF ---- */
@@ -76,13 +114,14 @@ static const char *comment_field(struct arena *a, const struct pdf_fields *f,
     return field(a, f, arena_printf(a, "%s.%s", name, form_field_name(which)));
 }
 
-static void add_comment(struct arena *a, const struct pdf_fields *f, struct form_draft of,
-                        int number, struct reply *out)
+static void add_comment(struct arena *a, const struct words *w,
+                        const struct pdf_fields *f, struct form_draft of, int number,
+                        struct reply *out)
 {
     const char *c = arena_printf(a, "c%02d", number);
     struct reply_row row = {
         .ref = comment_field(a, f, c, FORM_REF),
-        .kind = kind_of(a, comment_field(a, f, c, FORM_KIND)),
+        .kind = kind_of(a, w, comment_field(a, f, c, FORM_KIND)),
         .ours = comment_field(a, f, c, FORM_OURS),
         .comment = comment_field(a, f, c, FORM_CORRECTION),
         .evidence = comment_field(a, f, c, FORM_EVIDENCE),
@@ -120,7 +159,7 @@ static struct form_draft fields_draft(struct arena *a, const struct pdf_fields *
 }
 
 static bool read_pdf(struct arena *a, struct diags *d, const struct file *f,
-                     struct reply *out)
+                     const struct words *w, struct reply *out)
 {
     struct pdf_fields fields;
     struct pos where = pos_of_path(a, f->path);
@@ -138,7 +177,7 @@ static bool read_pdf(struct arena *a, struct diags *d, const struct file *f,
     out->date = field(a, &fields, FORM_DATE);
     struct form_draft of = fields_draft(a, &fields);
     for (int k = 1; k <= COMMENTS; k++)
-        add_comment(a, &fields, of, k, out);
+        add_comment(a, w, &fields, of, k, out);
     return true;
 }
 
@@ -155,22 +194,6 @@ struct reply_columns {
     int at[COLUMN_COUNT];
     size_t width;
 };
-
-static const char *lower(struct arena *a, const char *text)
-{
-    char *copy = arena_strdup(a, text_one_line(a, text));
-    for (char *c = copy; *c != '\0'; c++)
-        *c = (char)tolower((unsigned char)*c);
-    return copy;
-}
-
-static const char *head_word(struct arena *a, const struct words *w, const char *key,
-                             enum lang l)
-{
-    const struct word *word = words_get(w, key);
-    const struct block *b = word != NULL ? word->forms[l][PLURAL_OTHER].blocks : NULL;
-    return b != NULL ? lower(a, prose_plain(a, b->inlines)) : "";
-}
 
 /* Behind the word a head may say in brackets what is to be written under it. */
 static bool is_head(struct arena *a, const struct words *w, enum form_column column,
@@ -214,12 +237,12 @@ static const char *cell(struct arena *a, const struct sheet_row *row,
     return trimmed(a, text_clean(a, text, strlen(text)));
 }
 
-static struct reply_row row_of(struct arena *a, const struct sheet_row *row,
-                               const struct reply_columns *c)
+static struct reply_row row_of(struct arena *a, const struct words *w,
+                               const struct sheet_row *row, const struct reply_columns *c)
 {
     struct reply_row out = {
         .ref = csv_unguarded(cell(a, row, c, COLUMN_REFERENCE)),
-        .kind = kind_of(a, cell(a, row, c, COLUMN_KIND)),
+        .kind = kind_of(a, w, cell(a, row, c, COLUMN_KIND)),
         .ours = csv_unguarded(cell(a, row, c, COLUMN_OURS)),
         .comment = cell(a, row, c, COLUMN_CORRECTION),
         .evidence = cell(a, row, c, COLUMN_EVIDENCE),
@@ -255,10 +278,10 @@ static const char *written_beside(struct arena *a, const struct sheet_row *row,
     return out.at;
 }
 
-static void take_row(struct arena *a, const struct sheet_row *row,
+static void take_row(struct arena *a, const struct words *w, const struct sheet_row *row,
                      const struct reply_columns *c, struct reply *out)
 {
-    struct reply_row r = row_of(a, row, c);
+    struct reply_row r = row_of(a, w, row, c);
     const char *beside = written_beside(a, row, c);
     if (beside[0] != '\0')
         r.comment =
@@ -280,7 +303,7 @@ static bool read_rows(struct arena *a, struct diags *d, const struct sheet *s,
             table = row->table;
         } else if (headed && !sheet_row_empty(row) &&
                    (row->table == table || row->count == columns.width)) {
-            take_row(a, row, &columns, out);
+            take_row(a, w, row, &columns, out);
         }
     }
     out->table = true;
@@ -347,7 +370,7 @@ bool reply_read(struct arena *a, struct diags *d, const char *path, const struct
     if (f == NULL)
         return false;
     if (begins(f, "%PDF-"))
-        return read_pdf(a, d, f, out);
+        return read_pdf(a, d, f, w, out);
     if (!begins(f, "PK\3\4"))
         return read_csv(a, d, w, out);
     struct sheet sheet;

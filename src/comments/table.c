@@ -27,6 +27,22 @@ const char *comment_table_path(struct arena *a, const char *dir)
     return path_join(a, dir, "comments.csv");
 }
 
+const char *comment_cell_name(enum comment_cell cell)
+{
+    return NAMES[cell];
+}
+
+const char *comment_author(const struct comment *c)
+{
+    static const char *const endings[] = {".pdf", ".docx", ".doc", ".csv",
+                                          ".txt", ".xlsx", ".ods", ".eml"};
+    const char *author = c->cell[CELL_AUTHOR], *end = strrchr(author, '.');
+    for (size_t i = 0; end != NULL && i < LEN(endings); i++)
+        if (strcasecmp(end, endings[i]) == 0)
+            return "";
+    return author;
+}
+
 /* What others wrote is no formula of the editor's. */
 static bool is_foreign(int cell)
 {
@@ -169,7 +185,12 @@ static bool read_sheet(struct arena *a, struct diags *d, const struct sheet *she
 bool comment_table_read(struct arena *a, struct diags *d, const char *dir,
                         struct comment_table *t)
 {
-    const char *path = comment_table_path(a, dir);
+    return comment_table_read_file(a, d, comment_table_path(a, dir), t);
+}
+
+bool comment_table_read_file(struct arena *a, struct diags *d, const char *path,
+                             struct comment_table *t)
+{
     struct sheet sheet;
     *t = (struct comment_table){.separator = ','};
     if (!file_exists(path))

@@ -49,9 +49,18 @@ struct comment_table {
 /* "DIR/comments.csv". */
 const char *comment_table_path(struct arena *a, const char *dir);
 
+/* Who wrote it; "" where nobody said, and the name of the file stands in. */
+const char *comment_author(const struct comment *c);
+
+/* "reference". */
+const char *comment_cell_name(enum comment_cell cell);
+
 /* False, and said, when the file cannot be read; no file is an empty table. */
 bool comment_table_read(struct arena *a, struct diags *d, const char *dir,
                         struct comment_table *t);
+/* The same of a file of any name. */
+bool comment_table_read_file(struct arena *a, struct diags *d, const char *path,
+                             struct comment_table *t);
 void comment_table_write(const struct comment_table *t, struct buf *out);
 
 #endif

@@ -88,6 +88,7 @@ struct element *compose_tree(struct work *w, const char *kind)
     if (root == NULL)
         return NULL;
     charts_fill(w, root);
+    evidence_heads(root);
     if (diags_broken(w->d) == before) /* else what is missing was refused */
         empty_check(w, root);
     forms_name(w, root);

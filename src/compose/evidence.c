@@ -166,3 +166,30 @@ void evidence_end(struct work *w, struct beside_finding *outer)
         if (is_beside(b->asks.at[i]))
             evidence_of(w, b, i);
 }
+
+/* ---- the head of the column ---- */
+
+static bool has_evidence(const struct element *e)
+{
+    if (e->kind == EL_EVIDENCE)
+        return true;
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        if (has_evidence(c))
+            return true;
+    return false;
+}
+
+void evidence_heads(struct element *in)
+{
+    for (struct element *e = in->first; e != NULL; e = e->next) {
+        const struct element *list = e->next;
+        struct element *head =
+            e->kind == EL_HEADING ? (struct element *)element_child(e, EL_ASIDE) : NULL;
+        bool only_a_head = head != NULL && element_child(head, EL_VALUE) == NULL;
+        if (only_a_head && list != NULL && list->kind == EL_LIST &&
+            list_kind(list) == LIST_FINDINGS && !has_evidence(list))
+            element_remove(head);
+        else
+            evidence_heads(e);
+    }
+}

@@ -84,7 +84,44 @@ static const struct text_range *range_find(const struct text_ranges *all,
 static void text_add(struct report *r, const struct author_text *t, bool printed)
 {
     struct written_text *to = (struct written_text *)&r->texts[r->text_count++];
-    *to = (struct written_text){t->name, t->of->node->pos, t->printed || printed};
+    *to = (struct written_text){t->name, t->of->node->pos, t->printed || printed, NULL};
+}
+
+/* ---- scores that an author has stated ---- */
+
+static bool is_of(const struct figure_ask *ask, enum figure_kind kind)
+{
+    return ask != NULL && ask->kind == kind;
+}
+
+/* By a mark, beside another number, or in a chart. */
+static bool prints_figure(const struct work *w, const struct element *e,
+                          enum figure_kind kind, const char *name)
+{
+    for (size_t i = 0; i < w->asks.len; i++)
+        if (is_of(w->asks.at[i], kind) || is_of(w->asks.at[i]->against.counted, kind))
+            return true;
+    if (e->figure != NULL && e->figure->name != NULL &&
+        strncmp(e->figure->name, name, strlen(name)) == 0)
+        return true;
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        if (prints_figure(w, c, kind, name))
+            return true;
+    return false;
+}
+
+static void earlier_add(struct work *w, const struct element *root, struct report *r)
+{
+    const struct value *v = inspection_value(w->in, "earlier");
+    struct written_text *to = (struct written_text *)&r->texts[r->text_count];
+    if (v == NULL || w->in->earlier.source == NULL || w->in->made_up)
+        return; /* made-up data says what no programme need have */
+    *to = (struct written_text){.name = "earlier",
+                                .pos = v->node->pos,
+                                .printed =
+                                    prints_figure(w, root, FIGURE_EARLIER, "earlier "),
+                                .mark = "((earlier ID))"};
+    r->text_count++;
 }
 
 void printed_find(struct work *w, const struct element *root, struct report *r)
@@ -92,7 +129,7 @@ void printed_find(struct work *w, const struct element *root, struct report *r)
     size_t count = w->texts.len;
     struct text_ranges all = {NEW_ARRAY(w->a, struct text_range, count + 1), 0};
     struct text_range *each = NEW_ARRAY(w->a, struct text_range, count + 1);
-    r->texts = NEW_ARRAY(w->a, struct written_text, count + 1);
+    r->texts = NEW_ARRAY(w->a, struct written_text, count + 2);
     for (size_t i = 0; i < count; i++) {
         if (w->texts.at[i].of != NULL)
             each[i] = range_of(&w->texts.at[i]);
@@ -105,6 +142,7 @@ void printed_find(struct work *w, const struct element *root, struct report *r)
     for (size_t i = 0; i < count; i++)
         if (w->texts.at[i].of != NULL && each[i].file != NULL)
             text_add(r, &w->texts.at[i], range_find(&all, &each[i])->printed);
+    earlier_add(w, root, r);
 }
 
 /* The items of a list have one name, and one remedy: the first says it. */
@@ -127,11 +165,13 @@ void compose_unprinted(struct arena *a, struct diags *d, const struct report *co
         unprinted[i] = true;
         for (size_t k = 0; k < count; k++)
             unprinted[i] = unprinted[i] && !all[k]->texts[i].printed;
+        const char *how =
+            t->mark == NULL
+                ? "let a template of the programme print it, or write `printed: no` at "
+                  "the field"
+                : arena_printf(a, "print one of its scores with %s, or take it out",
+                               t->mark);
         if (unprinted[i] && !is_named_before(all[0], i, unprinted))
-            diag(
-                d, DIAG_TEXT_UNPRINTED, t->pos,
-                "%s; let a template of the programme print it, or write `printed: no` at "
-                "the field",
-                t->name);
+            diag(d, DIAG_TEXT_UNPRINTED, t->pos, "%s; %s", t->name, how);
     }
 }

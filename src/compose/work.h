@@ -184,6 +184,8 @@ const char *figure_bracket(struct work *w, int percent);
 struct beside_finding *evidence_begin(struct work *w, const struct author_text *t,
                                       struct element *into);
 void evidence_end(struct work *w, struct beside_finding *outer);
+/* Takes out what heads a column of findings in which nothing stands. */
+void evidence_heads(struct element *in);
 /* What of a mark is left to be printed among the words of `into`; NULL: nothing. */
 const struct figure_ask *evidence_take(struct work *w, struct element *into,
                                        const struct figure_ask *ask);

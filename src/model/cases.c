@@ -182,6 +182,8 @@ static unsigned read_empty(struct sheet *s, size_t row, size_t column, const cha
 {
     if (same_word(&s->same, "empty") != NULL) {
         s->emptied++;
+        s->in->cases.emptied[s->askings[s->meanings[column].index].q -
+                             s->in->programme->questions]++;
         return ANSWER_NA;
     }
     const char *text = arena_printf(s->r->a, "\"\" for %s; use yes, no or na%s",
@@ -445,6 +447,8 @@ static void read_rows(struct sheet *s)
     for (size_t i = 0; i < rows * s->in->column_count; i++)
         s->values[i] = -1;
     s->in->cases.count = rows;
+    s->in->cases.emptied =
+        NEW_ARRAY(s->r->a, size_t, s->in->programme->question_count + 1);
     s->in->cases.answers = s->answers;
     s->in->cases.values = s->values;
     struct map *seen = map_new(s->r->a);

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define HOW_TO_ANSWER                                                                    \
-    "write it, or say why there is none: accepted: [{check: FIELD_EXPECTED, about: "     \
+    "write %s, or say why there is none: accepted: [{check: FIELD_EXPECTED, about: "     \
     "\"%s\", by: NAME, reason: WHY}]"
 
 bool value_void(const struct value *v)
@@ -22,12 +22,13 @@ bool value_void(const struct value *v)
     return true;
 }
 
-/* `path` and what it is called, if it has a title. */
-static void say(struct reader *r, struct pos at, const char *path, const char *title)
+/* `path`, what it is called, if it has a title, and how it is written. */
+static void say(struct reader *r, struct pos at, const char *path, const char *title,
+                const char *how)
 {
     bool titled = title != NULL && title[0] != '\0';
     diag(r->d, DIAG_FIELD_EXPECTED, at, "\"%s\"%s%s%s; " HOW_TO_ANSWER, path,
-         titled ? " (" : "", titled ? title : "", titled ? ")" : "", path);
+         titled ? " (" : "", titled ? title : "", titled ? ")" : "", how, path);
 }
 
 /* Where the author would write it: at what is there and holds nothing, else at `near`. */
@@ -54,7 +55,8 @@ static void check_keys(struct reader *r, const struct inspection *in,
         const struct value *one = value_in(v, aspect->id);
         if (one == NULL || value_void(one))
             say(r, place_of(one, near), path_of(r, v, aspect->id),
-                prose_plain(r->a, aspect->title.in[LANG_EN]));
+                prose_plain(r->a, aspect->title.in[LANG_EN]),
+                field_written(r->a, in->programme, v->field->of, aspect->id));
     }
 }
 
@@ -74,7 +76,8 @@ static void check_record(struct reader *r, const struct inspection *in,
         if (one != NULL)
             check_value(r, in, one, key != NULL ? key->pos : near);
         else if (f->expected && !f->required) /* required ones have been said */
-            say(r, near, path_of(r, v, f->name), f->help);
+            say(r, near, path_of(r, v, f->name), f->help,
+                field_written(r->a, in->programme, f, f->name));
     }
 }
 
@@ -87,7 +90,7 @@ static void check_value(struct reader *r, const struct inspection *in,
     else if (field_keyed(f) && f->expected)
         check_keys(r, in, v, near);
     else if (f->expected && value_void(v))
-        say(r, near, v->path, f->help);
+        say(r, near, v->path, f->help, field_written(r->a, in->programme, f, v->name));
     bool inside = f->kind == FIELD_LIST || f->kind == FIELD_MAP;
     for (size_t i = 0; inside && i < v->count; i++)
         check_value(r, in, &v->items[i], v->items[i].node->pos);
@@ -105,7 +108,7 @@ static void check_indicators(struct reader *r, const struct inspection *in)
             at++;
         if (at == in->indicator_count)
             say(r, in->root->node->pos, arena_printf(r->a, "indicators.%s", e->name),
-                prose_plain(r->a, e->title.in[LANG_EN]));
+                prose_plain(r->a, e->title.in[LANG_EN]), "a row in indicators.csv");
     }
 }
 

@@ -419,6 +419,41 @@ const char *const *field_key_names(struct arena *a, const struct programme *p,
     return names;
 }
 
+/* What stands below its key; "" where the value stands beside it. */
+static const char *written_below(struct arena *a, const struct programme *p,
+                                 const struct field *f)
+{
+    enum { SHOWN = 6 };
+    size_t count = f->field_count;
+    const char **names = NEW_ARRAY(a, const char *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        names[i] = f->fields[i].name;
+    const char *const *keys =
+        f->kind == FIELD_MAP ? field_key_names(a, p, f->keys, &count) : names;
+    if (f->kind == FIELD_LIST)
+        return " and below it a list, each item behind a dash";
+    if ((f->kind != FIELD_MAP && f->kind != FIELD_RECORD) || count == 0)
+        return "";
+    struct buf out = buf_new(a);
+    buf_str(&out, " and below it ");
+    for (size_t i = 0; i < count && i < SHOWN; i++)
+        buf_printf(&out, "%s%s", i == 0 ? "" : i + 1 == count ? " and " : ", ", keys[i]);
+    buf_str(&out, count > SHOWN ? ", …" : "");
+    return out.at;
+}
+
+const char *field_written(struct arena *a, const struct programme *p,
+                          const struct field *f, const char *name)
+{
+    const char *beside = f->kind == FIELD_DATE    ? "2012-06-20"
+                         : f->kind == FIELD_MONTH ? "2012-06"
+                         : f->kind == FIELD_ISBN  ? "978-..."
+                                                  : "...";
+    const char *below = written_below(a, p, f);
+    return below[0] != '\0' ? arena_printf(a, "\"%s:\" here%s", name, below)
+                            : arena_printf(a, "\"%s: %s\" here", name, beside);
+}
+
 /* What is left of a path behind `name`, or NULL when it does not begin with it. */
 static const char *after_name(const char *path, const char *name)
 {

@@ -61,6 +61,7 @@ struct cases {
     const int *values; /* count x column_count: index of the value, -1 when empty */
     bool *asked; /* answer_count: whether the table has a column for it, or the want of
                     one was said; NULL: it has all */
+    size_t *emptied; /* of each question: empty cells that were taken for "na" */
 };
 
 /* A row of results.csv: how many cases of `part` (a condition as it is written in a mark,

@@ -488,7 +488,7 @@ static void make_cases(struct arena *a, struct inspection *in, enum made_up size
     const struct programme *p = in->programme;
     int *values = NEW_ARRAY(a, int, CASES * in->column_count + 1);
     unsigned *answers = NEW_ARRAY(a, unsigned, CASES * p->answer_count + 1);
-    in->cases = (struct cases){CASES, answers, values, NULL};
+    in->cases = (struct cases){CASES, answers, values, NULL, NULL};
     for (size_t i = 0; i < CASES * in->column_count; i++) {
         size_t column = i % in->column_count, count = values_of(&in->columns[column]);
         size_t row = i / in->column_count;

@@ -208,7 +208,8 @@ static int only_sheet(struct reader *r, const struct workbook *w,
     if (only >= 0)
         return only;
     diag(r->d, DIAG_SHEET_UNKNOWN, pos_of_path(r->a, w->file->path),
-         names[0] == '\0'   ? "no sheet holds anything"
+         w->count == 0      ? "it has no sheet: give a spreadsheet, .xlsx, .ods or .csv"
+         : names[0] == '\0' ? "no sheet holds anything"
          : best == FIT_ROWS ? "of %s none has the heads of this table"
                             : "%s have the heads of this table; name one under answers: "
                               "of inspection.yaml, as answers: {sheet: NAME}",

@@ -134,12 +134,18 @@ static void read_lines(struct values *vs, const struct node *n, struct value *v)
     v->text = node_line_text(vs->r, n);
 }
 
+/* Capitals do not matter. */
 static void read_choice(struct values *vs, const struct node *n, struct value *v)
 {
+    const struct field *f = v->field;
     v->word = node_word(vs->r, n);
+    for (size_t i = 0; n->kind == NODE_TEXT && i < f->choice_count; i++)
+        if (strcasecmp(f->choices[i], n->text) == 0) {
+            v->word = f->choices[i];
+            return;
+        }
     if (n->kind == NODE_TEXT)
-        choose(vs->r, DIAG_VALUE_UNKNOWN, n->pos, n->text, v->field->choices,
-               v->field->choice_count);
+        choose(vs->r, DIAG_VALUE_UNKNOWN, n->pos, n->text, f->choices, f->choice_count);
 }
 
 /* 37.7, or {value: 37.7, source: ...}; for data without a sign of any language. */
@@ -446,9 +452,9 @@ static void read_map(struct values *vs, const struct node *n, struct value *v)
 static void say_missing(struct values *vs, const struct field *f, const struct node *map)
 {
     const struct node *key = node_key(map, f->name); /* with nothing behind it */
+    const char *help = f->help != NULL ? arena_printf(vs->r->a, " (%s)", f->help) : "";
     diag(vs->r->d, DIAG_KEY_MISSING, key != NULL ? key->pos : map->pos,
-         "\"%s\" (%s); write \"%s: ...\" here", f->name,
-         f->help != NULL ? f->help : field_kind_name(f->kind), f->name);
+         "\"%s\"%s; write %s", f->name, help, field_written(vs->r->a, vs->p, f, f->name));
 }
 
 /* The keys of a record, and those that it has to have. */

@@ -20,9 +20,10 @@ static const char *const DECISIONS[DECISION_COUNT] = {[DECISION_ACCEPTED] = "acc
 
 static const struct input_part PARTS[] = {
     {"inspection", "reply"},
-    {"reply", "@count n title date author decision comment"},
+    {"reply", "@count n title date author decision comment other"},
     {"decision", "@is @count n"},
     {"comment", "@decision @change reference author text reason was now"},
+    {"other", "@change reference was now"},
     {"text", "line"},
     {"reason", "line"},
     {"title", "prose"},
@@ -45,12 +46,13 @@ static void add_count(const struct letter *l, struct input e, size_t n)
     input_text(e, "n", lang_number(l->a, l->now->lang, (long)n), (struct pos){0});
 }
 
-/* Each one once. */
+/* Each one once; who is not known is not greeted. */
 static void add_authors(const struct letter *l, struct input in)
 {
     struct map *seen = map_new(l->a);
     for (size_t i = 0; i < l->count; i++)
-        if (map_put(seen, l->answers[i].author, seen) == NULL)
+        if (l->answers[i].author[0] != '\0' &&
+            map_put(seen, l->answers[i].author, seen) == NULL)
             input_text(in, "author", l->answers[i].author, l->answers[i].pos);
 }
 
@@ -122,11 +124,12 @@ static void add_version(const struct letter *l, struct input e, const char *name
 
 static void add_versions(const struct letter *l, struct input e, const struct answered *a)
 {
-    if (a->was == NULL || a->now == NULL)
-        return;
-    struct common s = common_words(a->was, a->now);
-    add_version(l, e, "was", a->was, s, a->pos);
-    add_version(l, e, "now", a->now, s, a->pos);
+    const char *was = a->was != NULL ? a->was : a->now;
+    struct common s = common_words(was, a->now != NULL ? a->now : was);
+    if (a->was != NULL)
+        add_version(l, e, "was", a->was, s, a->pos);
+    if (a->now != NULL)
+        add_version(l, e, "now", a->now, s, a->pos);
 }
 
 static void add_comment(const struct letter *l, struct input in, const struct answered *a)
@@ -138,7 +141,21 @@ static void add_comment(const struct letter *l, struct input in, const struct an
     input_text(e, "author", a->author, a->pos);
     add_lines(l, input_add(e, "text"), a->comment, a->pos);
     add_lines(l, input_add(e, "reason"), a->reason, a->pos);
+    if (strcmp(change(a), "made") == 0)
+        add_versions(l, e, a);
+}
+
+static void add_other(const struct letter *l, struct input in, const struct answered *a)
+{
+    struct input e = input_add(in, "other");
+    input_set(e, "change", a->was == NULL ? "new" : a->now == NULL ? "gone" : "made");
+    input_text(e, "reference", a->ref, a->pos);
     add_versions(l, e, a);
+}
+
+static bool is_asked(const struct answered *a)
+{
+    return a->decision != DECISION_OPEN;
 }
 
 static void add_reply(struct input in, void *data)
@@ -146,11 +163,14 @@ static void add_reply(struct input in, void *data)
     const struct letter *l = data;
     input_text(in, "title", l->now->plain_title, (struct pos){0});
     input_text(in, "date", lang_date(l->a, l->now->lang, l->date), (struct pos){0});
-    add_count(l, in, l->count);
+    size_t asked = 0;
+    for (size_t i = 0; i < l->count; i++)
+        asked += is_asked(&l->answers[i]);
+    add_count(l, in, asked);
     add_authors(l, in);
     add_decisions(l, in);
     for (size_t i = 0; i < l->count; i++)
-        add_comment(l, in, &l->answers[i]);
+        (is_asked(&l->answers[i]) ? add_comment : add_other)(l, in, &l->answers[i]);
 }
 
 /* A letter that leaves the house bears no marks of a stage. */

@@ -17,9 +17,11 @@ struct figures_of {
     const struct report *const *reports;
     size_t count;
     const struct bare_list *bare;
+    const struct inspection *in;
 };
 /* First those that nothing vouches for, then every number in the order of the text,
- * document by document: the page to sign, with the title of the first, which the house's
+ * document by document, then the cells that were empty and taken as not applicable: the
+ * page to sign, with the title of the first, which the house's
  * figures.xsl makes.  NULL, and said, when it could not be made. */
 const struct report *figures_report(struct arena *a, struct diags *d,
                                     const struct scores *s, const struct figures_of *of);
@@ -47,12 +49,14 @@ const struct report *bilingual_report(struct arena *a, struct diags *d,
 
 struct answered {
     const char *ref, *comment, *author, *reason;
-    enum decision decision; /* not open */
-    const char *was, *now; /* what changed in the block; NULL: it is not known, or gone */
+    enum decision decision; /* open: a change that nobody asked for, without a comment */
+    const char *was, *now;  /* what changed in the block; NULL: it is not known, or gone;
+                               of what nobody asked for: new */
     struct pos pos;        /* of the comment, for messages */
 };
 
-/* The reply, a letter with a row for each comment, which the house's reply.xsl makes.
+/* The reply, a letter with a row for each comment, then for each change that nobody asked
+ * for, which the house's reply.xsl makes.
  * `now` is the report as it stands, whose title and language the letter takes.  NULL, and
  * said, when it could not be made. */
 const struct report *answers_report(struct arena *a, struct diags *d,

@@ -213,6 +213,32 @@ void bare_rows(struct arena *a, const struct figures_of *of,
     }
 }
 
+/* ---- empty cells ---- */
+
+void emptied_rows(struct arena *a, const struct figures_of *of, const char *source,
+                  void (*row)(const struct figure_row *r, void *data), void *data)
+{
+    const struct cases *cases = &of->in->cases;
+    const enum lang l = of->reports[0]->lang;
+    for (size_t i = 0; cases->emptied != NULL && i < of->in->programme->question_count;
+         i++) {
+        const struct question *q = &of->in->programme->questions[i];
+        const long n = (long)cases->emptied[i];
+        const struct source_figure f = {.printed = lang_number(a, l, n),
+                                        .name = q->name,
+                                        .question = prose_plain(a, q->text.in[l]),
+                                        .part = "",
+                                        .source = source,
+                                        .count = n,
+                                        .base = (long)cases->count,
+                                        .percent = -1};
+        const struct figure_row r = {
+            .ref = "answers", .before = "", .after = "", .figure = &f};
+        if (n > 0)
+            row(&r, data);
+    }
+}
+
 /* ---- files ---- */
 
 struct writing {
@@ -283,6 +309,7 @@ static void write_rows(const struct figures_of *of, struct writing *w,
     bare_rows(w->out->a, of, row, w);
     for (size_t i = 0; i < of->count; i++)
         figure_rows(w->out->a, of->reports[i], row, w);
+    emptied_rows(w->out->a, of, "empty cells taken as not applicable", row, w);
 }
 
 void figures_write(const struct figures_of *of, enum figures_format format,

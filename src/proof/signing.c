@@ -10,8 +10,9 @@
 
 static const struct input_part PARTS[] = {
     {"inspection", "figures"},
-    {"figures", "title bare document"},
+    {"figures", "title bare document emptied"},
     {"bare", "figure"},
+    {"emptied", "figure"},
     {"document", "@name figure"},
     {"figure", "@name @part @not @applicable @percent-printed place before printed after "
                "question source count base percent"},
@@ -140,6 +141,9 @@ static void add_figures(struct input in, void *data)
         figure_rows(p->a, p->of->reports[i], take_figure, p);
         give_held(p);
     }
+    p->document = input_add(in, "emptied");
+    emptied_rows(p->a, p->of, NULL, take_figure, p);
+    give_held(p);
 }
 
 const struct report *figures_report(struct arena *a, struct diags *d,

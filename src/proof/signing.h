@@ -17,5 +17,9 @@ void figure_rows(struct arena *a, const struct report *r,
 /* Those that nothing vouches for; their figure has neither a name nor a source. */
 void bare_rows(struct arena *a, const struct figures_of *of,
                void (*row)(const struct figure_row *r, void *data), void *data);
+/* Of each question the cells that were empty and taken as not applicable, out of all;
+ * `source`: what says so, or NULL. */
+void emptied_rows(struct arena *a, const struct figures_of *of, const char *source,
+                  void (*row)(const struct figure_row *r, void *data), void *data);
 
 #endif

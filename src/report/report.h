@@ -146,7 +146,8 @@ enum layout_word {
 struct written_text {
     const char *name; /* "findings.1.1.strengths" */
     struct pos pos;
-    bool printed; /* in this document */
+    bool printed;     /* in this document */
+    const char *mark; /* of stated scores: what prints one; NULL: it is a text */
 };
 
 /* Something that the programme has a list of, in the data of a template or printed. */

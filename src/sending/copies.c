@@ -62,8 +62,8 @@ static bool is_of(const struct copies *c, const struct sent_row *row,
     return strcmp(document, "report") == 0;
 }
 
-static bool has_got(const struct copies *c, const struct recipient *one,
-                    const char *document, enum lang l)
+bool copies_got(const struct copies *c, const struct recipient *one, const char *document,
+                enum lang l)
 {
     for (size_t i = 0; i < c->sent.count; i++) {
         const struct sent_row *row = &c->sent.at[i];
@@ -83,7 +83,7 @@ static bool wants(const struct copies *c, const struct recipient *one, enum lang
 bool copies_due_to(const struct copies *c, const struct recipient *one,
                    const char *document, enum lang l)
 {
-    return wants(c, one, l) && !has_got(c, one, document, l);
+    return wants(c, one, l) && !copies_got(c, one, document, l);
 }
 
 bool copies_missing(const struct copies *c, const struct recipient *one, enum lang l)
@@ -138,7 +138,8 @@ static void say_sent(const struct copies *c, const struct sent_row *first)
     }
     diag(c->d, DIAG_SENT_ALREADY, (struct pos){0},
          "%s %d of this very text (hash %s) was sent on %s to %s; what was sent is never "
-         "made again: change the text, or add who else is to get it to recipients.csv",
+         "made anew: change the text, or add who else is to get it to recipients.csv; a "
+         "copy that was lost comes back with --send --again NAME",
          stage_name(c->stage), c->number, c->hash, first->date, who.at);
 }
 

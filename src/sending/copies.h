@@ -32,7 +32,10 @@ bool copies_want(const struct copies *c, const char *document);
 /* Whether somebody is to get a document in a language and has not got it yet. */
 bool copies_due_to(const struct copies *c, const struct recipient *one,
                    const char *document, enum lang l);
-/* The same of any document. */
+/* Whether they have got this very number of it. */
+bool copies_got(const struct copies *c, const struct recipient *one, const char *document,
+                enum lang l);
+/* The same as copies_due_to, of any document. */
 bool copies_missing(const struct copies *c, const struct recipient *one, enum lang l);
 /* Whether anybody is to get one of this stage, now or before; if not, it is said. */
 bool copies_anybody(const struct copies *c);

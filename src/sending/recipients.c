@@ -151,8 +151,8 @@ static bool is_printers_mark(const char *text)
     return strncmp(text, "\xE2\x80", 2) == 0 && text[2] != '\0';
 }
 
-/* "Joan Hale" -> "joan-hale"; letters of other alphabets stay as they are. */
-static const char *slug_of(struct arena *a, const char *name)
+/* Letters of other alphabets stay as they are. */
+const char *slug_of(struct arena *a, const char *name)
 {
     struct buf out = buf_new(a);
     for (; *name != '\0' && (out.len < SLUG_BYTES || continues(*name)); name++) {

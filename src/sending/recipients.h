@@ -21,6 +21,9 @@ struct recipients {
     size_t count;
 };
 
+/* "Joan Hale" -> "joan-hale", for a name of a file. */
+const char *slug_of(struct arena *a, const char *name);
+
 /* The name, or the body where it has none. */
 const char *recipient_called(const struct recipient *one);
 

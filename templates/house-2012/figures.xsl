@@ -32,7 +32,7 @@
             <th scope="column"><word key="figures-seen"/></th>
           </tr>
         </thead>
-        <tbody><xsl:apply-templates select="figures/bare/figure | figures/document/figure"/></tbody>
+        <tbody><xsl:apply-templates select="figures/bare/figure | figures/document/figure | figures/emptied/figure"/></tbody>
       </table>
     </section>
   </report>
@@ -98,6 +98,12 @@
   </xsl:choose>
   <xsl:if test="@not"><word key="figures-not"/></xsl:if>
   <xsl:copy-of select="source/prose"/>
+</xsl:template>
+
+<!-- Cells in which nothing stood. -->
+<xsl:template match="emptied/figure" mode="question">
+  <xsl:copy-of select="question/prose"/>
+  <word key="figures-emptied"/>
 </xsl:template>
 
 <!-- Nothing vouches for it. -->

@@ -26,10 +26,12 @@
     <col width="72" align="left"/>
     <col width="rest" align="left"/>
     <tbody>
-      <tr>
-        <th scope="row"><word key="reply-to"/></th>
-        <td><xsl:apply-templates select="author" mode="paragraph"/></td>
-      </tr>
+      <xsl:if test="author">
+        <tr>
+          <th scope="row"><word key="reply-to"/></th>
+          <td><xsl:apply-templates select="author" mode="paragraph"/></td>
+        </tr>
+      </xsl:if>
       <tr>
         <th scope="row"><word key="reply-about"/></th>
         <td><xsl:apply-templates select="title" mode="paragraph"/></td>
@@ -78,6 +80,33 @@
     </thead>
     <tbody><xsl:apply-templates select="comment"/></tbody>
   </table>
+  <xsl:if test="other"><xsl:call-template name="others"/></xsl:if>
+</xsl:template>
+
+<!-- What nobody asked for. -->
+<xsl:template name="others">
+  <section>
+    <heading level="2"><word key="reply-others"/></heading>
+    <p><word key="reply-others-lead"/></p>
+    <table kind="dense">
+      <col width="58" align="left"/>
+      <col width="rest" align="left"/>
+      <thead>
+        <tr>
+          <th scope="column"><word key="form-reference"/></th>
+          <th scope="column"><word key="reply-change"/></th>
+        </tr>
+      </thead>
+      <tbody>
+        <xsl:for-each select="other">
+          <tr>
+            <th scope="row"><xsl:copy-of select="reference/prose"/></th>
+            <td><xsl:apply-templates select="." mode="change"/></td>
+          </tr>
+        </xsl:for-each>
+      </tbody>
+    </table>
+  </section>
 </xsl:template>
 
 <xsl:template match="author" mode="piece"><xsl:copy-of select="prose"/></xsl:template>
@@ -116,7 +145,16 @@
   <word key="reply-{@change}"/>
 </xsl:template>
 
-<xsl:template match="comment[@change = 'made']" mode="change">
+<xsl:template match="other[@change = 'new']" mode="change">
+  <word key="reply-new"><with name="text"><xsl:apply-templates select="now" mode="version"/></with></word>
+</xsl:template>
+
+<xsl:template match="other[@change = 'gone']" mode="change">
+  <p><word key="reply-was"><with name="text"><xsl:apply-templates select="was" mode="version"/></with></word></p>
+  <p><word key="reply-gone"/></p>
+</xsl:template>
+
+<xsl:template match="*[@change = 'made']" mode="change">
   <p><word key="reply-was"><with name="text"><xsl:apply-templates select="was" mode="version"/></with></word></p>
   <p><word key="reply-now"><with name="text"><xsl:apply-templates select="now" mode="version"/></with></word></p>
 </xsl:template>

@@ -107,7 +107,7 @@ def broken_xlsx():
     yield "relations are no XML", with_part(RELS, "no"), DAMAGED
     yield "10,000 relations", with_part(RELS, relations(*((f"r{i}", "x", "x", "") for i in range(10000)))), \
         "which part is which sheet"
-    yield "no sheet", with_part(BOOK, HEAD + f'<workbook xmlns="{MAIN}"/>'), "no sheet holds anything"
+    yield "no sheet", with_part(BOOK, HEAD + f'<workbook xmlns="{MAIN}"/>'), "it has no sheet"
     yield "sheet without id", put(BOOK, 'r:id="rId1"', ""), DAMAGED
     yield "1,000 sheets", put(BOOK, "<sheets>", "<sheets>" + '<sheet name="a" r:id="b"/>' * 1000), "500 sheets"
     yield "a sheet of no cells", with_part(SHEET, sheet("")), "empty table"

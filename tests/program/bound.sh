@@ -6,7 +6,7 @@
 # Shares stand in a column beside findings, once they are marks.
 words() {
     "$GWASG" build --dump xml "$1" |
-        sed '/<evidence.*<.evidence>/d; /<evidence/,/<.evidence>/d; s/<[^>]*>//g; s/ *([0-9]*%)//g; s/^ *//' | grep -v '^$'
+        sed '/<evidence.*<.evidence>/d; /<evidence/,/<.evidence>/d; s/<aside>.*<.aside>//; s/<[^>]*>//g; s/ *([0-9]*%)//g; s/^ *//' | grep -v '^$'
 }
 
 for name in severnside-2012 kestrel-bay-2013; do

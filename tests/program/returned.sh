@@ -23,9 +23,11 @@ reply() { # FILE
     status 0 "import of $1" "$GWASG" comments import --by "Ed Itor" --date 2012-05-30 caerfedwen-2012 "$1"
 }
 
-echo '{"who": "Siân Llŷr", "c03.ref": "1.1 S(1)", "c03.kind": "B", "c03.correction": "Tŵr Llŷn ŵ ŷ é — “quotes”"}' >values
+echo '{"who": "Siân Llŷr", "c03.ref": "1.1 S(1)", "c03.kind": "B", "c03.correction": "Tŵr Llŷn ŵ ŷ é — “quotes”",
+ "c05.ref": "1.1 A(2)", "c05.ours": "Typed where our text was asked for"}' >values
 /usr/bin/python3 "$here/fill_pikepdf.py" $draft.joan-hale.en.pdf one.pdf values || fail "pikepdf cannot fill in the form"
 expect "1.1 S(1)" B "Tŵr Llŷn ŵ ŷ é — “quotes”"
+expect "1.1 A(2)" "" "Typed where our text was asked for"
 reply one.pdf
 if command -v mutool >/dev/null; then
     cat >values <<'TEXT'

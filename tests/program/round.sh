@@ -124,6 +124,20 @@ for text in "Reply to comments" "5 June 2012" "1.1 S(2)" "We were wrong" "Before
     contains letter.txt "$text"
 done
 claims o/$report.reply.en.pdf
+status 2 "one and all" "$GWASG" comments letter --each --by Late --date 2012-06-05 $report
+status 1 "who has not commented" "$GWASG" comments letter --by "J. Hail" --date 2012-06-05 $report
+contains err "did you mean J. Hale?"
+status 0 "a letter each" "$GWASG" comments letter --each --unasked --date 2012-06-05 --out each $report
+[ "$(ls each | tr '\n' ' ')" = "$report.reply.b.en.pdf $report.reply.j-hale.en.pdf $report.reply.late.en.pdf $report.reply.s-yn.en.pdf " ] || fail "letters: $(ls each)"
+pdftotext -layout each/$report.reply.j-hale.en.pdf letter.txt
+for text in "Dear J. Hale" "1.1 S(2)" "We were wrong" "Other changes" "New: A new strength stands before it."; do
+    contains letter.txt "$text"
+done
+grep -q "Not about one" letter.txt && fail "a letter answers another's comment"
+[ "$(grep -c "Before: A fuller" letter.txt)" = 1 ] || fail "what was asked for is among the other changes"
+claims each/$report.reply.j-hale.en.pdf
+status 0 "her letter" "$GWASG" comments letter --by "j. hale" --unasked --date 2012-06-05 --out one $report
+cmp -s one/$report.reply.j-hale.en.pdf each/$report.reply.j-hale.en.pdf || fail "her letter alone is another"
 status 0 "the final" "$GWASG" build --stage final --out f $report
 pdftotext f/$report.en.pdf - | grep -qi "draft 2" && fail "the final says it is a draft"
 

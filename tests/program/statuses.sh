@@ -10,6 +10,7 @@ cp o/fine.draft1.form.en.csv form.csv
 cp -r fine open
 "$GWASG" comments add open --ref 1 --by Joan --text Late >made 2>&1 || fail "no comment: $(cat made)"
 cp -r open decided
+cp open/comments.csv other.csv
 sed -i '$s|,,\r*$|,not accepted,It was in time.|' decided/comments.csv
 
 for fault in wrong warns stale bare; do cp -r fine $fault; done
@@ -66,7 +67,9 @@ translate accept R all --by Ann --date 2013-06-01
 translate memory R
 comments import R form.csv
 comments add R --ref 1 --by Ann --text Late
-comments form --out out.d R'
+comments form --out out.d R
+comments status R
+comments merge R other.csv'
 stages='build --out out.d --stage draft --date 2013-06-01 R
 build --out out.d --stage embargo --date 2013-06-01 R
 build --out out.d --stage final R'
@@ -144,7 +147,7 @@ done >without
 
 # Usage, of each command alike.
 for command in build check scores figures questions init "translate export" "translate import" "translate status" \
-    "translate accept" "translate memory" "comments import" "comments add" "comments form" "comments letter" completions; do
+    "translate accept" "translate memory" "comments import" "comments add" "comments status" "comments merge" "comments form" "comments letter" completions; do
     # shellcheck disable=SC2086
     {
         try 2 "nothing to do" $command

@@ -43,7 +43,7 @@ static void print_figures(struct arena *a, struct diags *d, const char *path,
     const struct scores *s = score_inspection(a, unsaid, in);
     const struct report *r = compose(a, unsaid, s, "report", l, STAGE_PROOF);
     struct bare_list bare = bare_find(a, in, NULL, l);
-    const struct figures_of of = {&r, 1, &bare};
+    const struct figures_of of = {&r, 1, &bare, in};
     const struct report *page = figures_report(a, d, under_house(a, s, house), &of);
     if (page == NULL)
         return;
@@ -55,7 +55,7 @@ static void print_figures(struct arena *a, struct diags *d, const char *path,
 static void figures(void **state)
 {
     (void)state;
-    check_folder(ROOT "/tests/unit/proof/cases", ".figures", 3, print_figures);
+    check_folder(ROOT "/tests/unit/proof/cases", ".figures", 4, print_figures);
 }
 
 int main(void)

@@ -34,6 +34,25 @@ static const struct answered ANSWERS[] = {
      .reason = "Gone",
      .decision = DECISION_PART,
      .was = "It is there."},
+    {.ref = "1.1 S(1)",
+     .comment = "",
+     .author = "",
+     .reason = "",
+     .decision = DECISION_OPEN,
+     .was = "It was so then.",
+     .now = "It was so now."},
+    {.ref = "1.1 S(2)",
+     .comment = "",
+     .author = "",
+     .reason = "",
+     .decision = DECISION_OPEN,
+     .now = "It is new."},
+    {.ref = "1.1 S(3)",
+     .comment = "",
+     .author = "",
+     .reason = "",
+     .decision = DECISION_OPEN,
+     .was = "It was there."},
 };
 
 static void print_reply(struct arena *a, struct diags *d, const char *path,
@@ -60,7 +79,7 @@ static void print_reply(struct arena *a, struct diags *d, const char *path,
 static void reply(void **state)
 {
     (void)state;
-    check_folder(ROOT "/tests/unit/proof/cases", ".reply", 2, print_reply);
+    check_folder(ROOT "/tests/unit/proof/cases", ".reply", 3, print_reply);
 }
 
 int main(void)
