@@ -14,12 +14,13 @@ static const char *const NAMES[COMMENT_STANDINGS] = {[COMMENT_OPEN] = "undecided
                                                      [COMMENT_CHANGED] = "changed",
                                                      [COMMENT_UNCHANGED] = "not changed"};
 
-enum comment_standing comment_standing(const struct round *r, const struct comment *c)
+enum comment_standing comment_standing(struct arena *a, const struct round *r,
+                                       const struct comment *c)
 {
     const char *was, *now;
     if (c->decision == DECISION_OPEN)
         return COMMENT_OPEN;
-    round_change(r, c, LANG_EN, &was, &now);
+    round_change(a, r, c, LANG_EN, &was, &now);
     if (c->decision == DECISION_NOT || was == NULL)
         return COMMENT_DECIDED;
     return now != NULL && strcmp(was, now) == 0 ? COMMENT_UNCHANGED : COMMENT_CHANGED;
@@ -116,18 +117,19 @@ static struct tallies tally(struct arena *a, const struct round *r,
     for (size_t i = 0; i < t->all.len; i++) {
         const struct comment *c = &t->all.at[i];
         count(tally_named(a, &out, GROUPINGS[grouping].of(a, r, c)),
-              comment_standing(r, c));
+              comment_standing(a, r, c));
     }
     if (GROUPINGS[grouping].of == draft_of && out.all.len > 0)
         qsort(out.all.at, out.all.len, sizeof *out.all.at, compare_names);
     return out;
 }
 
-static struct tally tally_all(const struct round *r, const struct comment_table *t)
+static struct tally tally_all(struct arena *a, const struct round *r,
+                              const struct comment_table *t)
 {
     struct tally all = {.name = "all"};
     for (size_t i = 0; i < t->all.len; i++)
-        count(&all, comment_standing(r, &t->all.at[i]));
+        count(&all, comment_standing(a, r, &t->all.at[i]));
     return all;
 }
 
@@ -149,7 +151,7 @@ static void print_tally(const struct tally *t, struct buf *out)
 static void write_table(struct arena *a, const struct round *r,
                         const struct comment_table *t, struct buf *out)
 {
-    const struct tally all = tally_all(r, t);
+    const struct tally all = tally_all(a, r, t);
     buf_printf(out, "%-*s%*s", LABEL, r->name, WIDTH, "comments");
     for (int s = 0; s < COMMENT_STANDINGS; s++)
         buf_printf(out, "%*s", WIDTH, NAMES[s]);
@@ -182,14 +184,14 @@ static void put_comment(struct arena *a, const struct round *r, const struct com
     for (size_t g = 0; g < LEN(GROUPINGS); g++)
         buf_json_field(out, ", ", GROUPINGS[g].name, GROUPINGS[g].of(a, r, c));
     buf_json_field(out, ", ", "decision", text_one_line(a, c->cell[CELL_DECISION]));
-    buf_json_field(out, ", ", "standing", NAMES[comment_standing(r, c)]);
+    buf_json_field(out, ", ", "standing", NAMES[comment_standing(out->a, r, c)]);
     buf_char(out, '}');
 }
 
 static void write_json(struct arena *a, const struct round *r,
                        const struct comment_table *t, struct buf *out)
 {
-    const struct tally all = tally_all(r, t);
+    const struct tally all = tally_all(a, r, t);
     buf_str(out, "{\"all\": ");
     put_counts(&all, out);
     for (size_t g = 0; g < LEN(GROUPINGS); g++) {

@@ -13,7 +13,8 @@ enum comment_standing {
     COMMENT_UNCHANGED, /* the same, and it still says what it said */
     COMMENT_STANDINGS
 };
-enum comment_standing comment_standing(const struct round *r, const struct comment *c);
+enum comment_standing comment_standing(struct arena *a, const struct round *r,
+                                       const struct comment *c);
 
 /* So many of each kind, of all, by draft, by author and by section: a table for people,
  * or JSON for programs with each comment besides. */
