@@ -16,8 +16,8 @@
 /* Old maps have the first only.  The hash says in each row which text it is the map of.
  */
 enum { OLD_COLUMNS = 6 };
-static const char *const COLUMNS[] = {"reference", "uid",  "path",  "page", "source",
-                                      "text",      "hash", "label", "pages"};
+static const char *const COLUMNS[] = {"reference", "uid",   "path",  "page", "source",
+                                      "text",      "label", "pages", "hash"};
 
 /* ---- a report's blocks ---- */
 
@@ -301,9 +301,9 @@ void map_write(const struct draft_map *m, struct buf *out)
                                r->page,
                                r->source,
                                r->text,
-                               m->hash != NULL ? m->hash : "",
                                strcmp(r->label, r->ref) != 0 ? r->label : "",
-                               r->pages};
+                               r->pages,
+                               m->hash != NULL ? m->hash : ""};
         buf_csv_line(out, cells, LEN(cells));
     }
 }

@@ -16,7 +16,7 @@ struct room_walk {
 };
 
 /* "label" in a form is none of a chart. */
-static const char *place_of(const struct room_walk *w, size_t depth)
+static const char *narrow_place(const struct room_walk *w, size_t depth)
 {
     static const struct {
         const char *element, *in, *place;
@@ -32,18 +32,18 @@ static const char *place_of(const struct room_walk *w, size_t depth)
     return NULL;
 }
 
-static void open_tag(const struct xml_tag *tag, void *data)
+static void room_open(const struct xml_tag *tag, void *data)
 {
     struct room_walk *w = data;
     const char *key = xml_attribute(tag, "key"), *place = NULL;
     for (size_t i = w->open.len; i-- > 0 && place == NULL;)
-        place = place_of(w, i);
+        place = narrow_place(w, i);
     if (strcmp(tag->name, "word") == 0 && key != NULL && place != NULL)
         map_put(w->rooms, key, (void *)(uintptr_t)place);
     *array_push(w->a, &w->open) = tag->name;
 }
 
-static void close_tag(void *data)
+static void room_close(void *data)
 {
     struct room_walk *w = data;
     w->open.len--;
@@ -67,7 +67,7 @@ static void read_rooms(struct room_walk *w, const struct folder *folder)
         const struct file *f =
             file_read(w->a, quiet, path_join(w->a, folder->dir, names[i]), YAML_BYTES,
                       (struct pos){0});
-        const struct xml_events events = {open_tag, close_tag, no_text, w};
+        const struct xml_events events = {room_open, room_close, no_text, w};
         w->open.len = 0;
         if (f != NULL)
             xml_read(w->a, quiet, f, &events);

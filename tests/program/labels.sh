@@ -71,12 +71,12 @@ pdftotext -layout o/caerfedwen-2012.reply.cy.pdf all.txt
 contains all.txt "Darllen p1"
 contains all.txt "[Read p1]"
 
-# Maps of before: without the last columns, and with nothing where a page is named.
+# Maps of before: without two columns, and with nothing where a page is named.
 rm caerfedwen-2012/comments.csv
 /usr/bin/python3 - $map.cy.csv $map.en.csv <<'PYTHON'
 import csv, sys
 for path in sys.argv[1:]:
-    rows = [row[:7] for row in csv.reader(open(path, encoding="utf-8"))]
+    rows = [row[:6] + row[8:] for row in csv.reader(open(path, encoding="utf-8"))]
     text = rows[0].index("text")
     for row in rows:
         row[text] = row[text].replace("\u2007", "")

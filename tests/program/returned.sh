@@ -44,7 +44,7 @@ said='They said "£5" – Siân; not 50%'
 python3 "$here/fill_tables.py" $form.en.csv excel.csv "1.2 S(1)" a "$said" "page 2; line 3" || fail "the CSV cannot be filled in"
 expect "1.2 S(1)" A "$said"
 reply excel.csv
-python3 "$here/fill_tables.py" $form.cy.docx word.docx "1.2 A(1)" C 'Tŵr “Llŷn” — <ŷ> & co' Cofnodion || fail "the Word table cannot be filled in"
+python3 "$here/fill_tables.py" $form.cy.docx word.docx "1.2 G(1) [1.2 A(1)]" C 'Tŵr “Llŷn” — <ŷ> & co' Cofnodion || fail "the Word table cannot be filled in"
 expect "1.2 A(1)" C 'Tŵr “Llŷn” — <ŷ> & co'
 reply word.docx
 
