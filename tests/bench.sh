@@ -47,6 +47,27 @@ done
 echo "== pages"
 python3 "$root/tests/page_figures.py" "$gwasg" "$root"
 
+# A report whose paragraphs come again and again: each word beyond costs what the others do.
+echo "== longer"
+before=0 words_before=0
+for times in 1 4 16; do
+    long=$work/longer-$times
+    cp -r "$root/examples/kestrel-bay-2013" "$long"
+    python3 - "$long/inspection.yaml" $times <<'P'
+import re, sys
+path, times = sys.argv[1], int(sys.argv[2])
+block = re.compile(r"(?m)^( +)- paragraph: \|\n(?:\1  +\S.*\n|\n)+")
+text = open(path, encoding="utf-8").read()
+text = block.sub(lambda m: m[0] + (times - 1) * re.sub(r"\[\^[\w-]+\]", "", m[0]), text)
+open(path, "w", encoding="utf-8").write(text)
+P
+    count=$(instructions "$gwasg" build --document report --lang en --out "$work/out" "$long")
+    words=$(pdftotext "$work/out/longer-$times.proof.en.pdf" - | wc -w)
+    printf '%s times: %s words, %s instructions, %s for a word more\n' $times "$words" "$count" \
+        $(((count - before) / (words - words_before)))
+    before=$count words_before=$words
+done
+
 # The Welsh edition beside the English: time for the words that each prints.
 echo "== two languages"
 for example in "$root"/examples/*/; do

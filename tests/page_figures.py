@@ -17,9 +17,10 @@ SHORT = 0.12          # of the longest line: a last line that is no line
 MEAN, MIDDLE, END = 12, 40, 70
 MOST, MOST_2009 = 75, 80   # characters that nine lines in ten have at most
 LONGEST = 83
-PAGES = {"kestrel-bay-2013 en": 43, "kestrel-bay-2013 longer en": 52, "porthelyrch-2013 en": 5, "porthelyrch-2013 cy": 5,
-         "westmere-2013 en": 5, "elystan-morfaen-2013 en": 39, "elystan-morfaen-2013 cy": 40,
-         "tregelynnen-2009 en": 25, "tregelynnen-2009 cy": 26}
+PAGES = {"aldermoor-thornby-2009 en": 20, "caerfedwen-2012 en": 32, "caerfedwen-2012 cy": 34,
+         "elystan-morfaen-2013 en": 39, "elystan-morfaen-2013 cy": 40, "kestrel-bay-2013 en": 43,
+         "kestrel-bay-2013 longer en": 52, "porthelyrch-2013 en": 5, "porthelyrch-2013 cy": 5,
+         "severnside-2012 en": 33, "tregelynnen-2009 en": 25, "tregelynnen-2009 cy": 26, "westmere-2013 en": 5}
 
 
 def dump(gwasg, what, lang, example):

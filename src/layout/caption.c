@@ -35,7 +35,7 @@ void flow_caption(struct flow *f, const struct element *e, struct tag *parent)
         words = tag_new(s->a, tag, TAG_P);
     struct spans spans = spans_of(s, caption, type, f->lang, words);
     flow_space(f, e->kind == EL_CHART ? s->style->chart.before : type->before);
-    flow_whole(f, words_new(s, &spans, type, f->width, ALIGN_LEFT), HOLD_ALWAYS);
+    flow_whole(f, words_balanced(s, &spans, type, f->width, ALIGN_LEFT), HOLD_ALWAYS);
     f->after = type->after;
     flow_notes(f, &spans, table ? tag : parent);
     measure_flow(f, element_child(e, EL_MEASURE), parent);

@@ -21,7 +21,7 @@ static const struct words *cover_words(struct cover *v, const struct element *pa
     enum lang l = element_lang(part, v->f->lang);
     struct tag *t = tag_block(s, v->tag, TAG_P, l, part);
     struct spans spans = spans_of(s, part, type, l, t);
-    return words_balanced(s, &spans, type, width);
+    return words_balanced(s, &spans, type, width, ALIGN_LEFT);
 }
 
 /* ---- names of the bodies, the edition's language first ---- */
@@ -189,7 +189,7 @@ static const struct words *title_words(struct cover *v, const struct element *pa
     struct spans spans = spans_of(v->f->s, part, type, v->f->lang, heading);
     if (part->next != NULL && part->next->kind == EL_AREA)
         spans_add(v->f->s, &spans, span_of(type, v->f->lang, " ", heading));
-    return words_balanced(v->f->s, &spans, type, width);
+    return words_balanced(v->f->s, &spans, type, width, ALIGN_LEFT);
 }
 
 /* Bar, lead and area, the area's last line ending at the block's foot. */

@@ -46,9 +46,9 @@ static const struct words *title_words(struct flow *f, const struct element *e,
         tag->actual_text = heading_plain(s, heading);
     }
     struct spans spans = spans_of(s, drawn != NULL ? drawn : heading, type, f->lang, tag);
-    return words_balanced(s, &spans, type,
-                          f->width + s->style->page.margin -
-                              s->style->divider.title_right);
+    return words_balanced(
+        s, &spans, type, f->width + s->style->page.margin - s->style->divider.title_right,
+        ALIGN_LEFT);
 }
 
 /* A reader hears the heading; label and number, which it says too, are for the eye. */

@@ -190,24 +190,28 @@ void flow_paragraph_in(struct flow *f, struct tag *tag, const struct element *fi
     if (f->bold && type->size == voice_type(f)->size)
         own.face = FACE_BOLD;
     struct spans spans = spans_between(s, first, end, &own, f->lang, tag);
-    /* a title, a quotation */
-    bool large = type->size > type_of(s, TYPE_BODY)->size && f->align == ALIGN_LEFT;
+    /* a title, a quotation, the head of a column */
+    bool even =
+        f->even || (type->size > type_of(s, TYPE_BODY)->size && f->align == ALIGN_LEFT);
     length width = flow_measure(f, type);
-    const struct words *w = large ? words_balanced(s, &spans, &own, width)
-                                  : words_new(s, &spans, &own, width, f->align);
+    const struct words *w = even ? words_balanced(s, &spans, &own, width, f->align)
+                                 : words_new(s, &spans, &own, width, f->align);
     flow_space(f, type->before);
     flow_lines(f, w, last);
     f->after = type->after;
     flow_notes(f, &spans, f->tag);
 }
 
-/* Whether a chart or a table stands right before it, of which it says something. */
+/* Whether what uses the whole width stands right before it, of which it says something.
+ */
 static bool is_note_to(const struct element *e)
 {
     const struct element *before = e->parent->first;
     while (before != e && before->next != e)
         before = before->next;
-    return before->kind == EL_CHART || before->kind == EL_TABLE;
+    return before->kind == EL_CHART || before->kind == EL_TABLE ||
+           before->kind == EL_BOX ||
+           (before->kind == EL_LIST && list_kind(before) == LIST_FINDINGS);
 }
 
 static void flow_p(struct flow *f, const struct element *e)

@@ -34,6 +34,7 @@ struct flow {
     const struct type_style *text; /* of a box or a cell */
     const struct box_style *box;   /* that it stands in */
     bool bold;                     /* cells of a total */
+    bool even;                     /* lines of about one length: heads */
     bool wide;                     /* a note to a chart or table is as wide */
     bool direct;                   /* paragraphs hang from `tag` itself, without a P */
     const struct frame *frame;

@@ -55,7 +55,7 @@ static void foot_words_draw(struct canvas *c, bool odd, length y, length number)
     length width = c->page->width - 2 * margin;
     struct spans foot = foot_spans(c, odd);
     const struct words *w =
-        words_balanced(s, &foot, type, width - number - s->style->foot.gap);
+        words_balanced(s, &foot, type, width - number - s->style->foot.gap, ALIGN_LEFT);
     length lines = (length)w->lines.count;
     y -= (lines - 1) * w->leading * 3 / 5;
     for (length i = 0; i < lines; i++, y += w->leading) {

@@ -270,7 +270,7 @@ void flow_heading(struct flow *f, const struct element *e)
     struct tag *tag = tag_block(f->s, f->tag, tags[level - 1], f->lang, e);
     heading_references(f, e, tag);
     struct spans spans = heading_spans(f, e, type, tag);
-    const struct words *w = words_balanced(f->s, &spans, type, width);
+    const struct words *w = words_balanced(f->s, &spans, type, width, ALIGN_LEFT);
     heading_bookmark(f, e, level);
     flow_space(f, heading_before(f, type, level));
     if (under) /* the label is read before the heading, the value behind it */

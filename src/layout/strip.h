@@ -15,11 +15,11 @@
 
 /* What a page break behind a strip would cost; the filler gives up the weaker first. */
 enum hold {
-    HOLD_NONE,   /* a page may end here */
-    HOLD_ITEM,   /* would leave one item of a list, the first rows of a table */
-    HOLD_ROWS,   /* would leave fewer rows of a table; a chart or table without its note */
-    HOLD_KEEP,   /* inside something that should stay whole */
-    HOLD_WIDOW,  /* would leave a line alone; a lead-in before its list */
+    HOLD_NONE,  /* a page may end here */
+    HOLD_ITEM,  /* would leave one item of a list, the first rows of a table */
+    HOLD_ROWS,  /* would leave fewer rows of a table; a chart or table without its note */
+    HOLD_KEEP,  /* inside something that should stay whole */
+    HOLD_WIDOW, /* would leave a line alone; a lead-in before its list */
     HOLD_ALWAYS, /* behind a heading, a caption, a table's head */
     HOLD_COUNT
 };

@@ -155,6 +155,7 @@ static void cell_lay(struct row *r, struct cell *c, struct tag *tr)
     f.voice = VOICE_CELL;
     f.text = cell_type(r, c);
     f.bold = cell_bold(r, c);
+    f.even = r->head;
     f.direct = f.tag == NULL || flow_is_direct(c->element);
     if (c->ruled)
         f.align = ALIGN_CENTRE;

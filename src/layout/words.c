@@ -34,9 +34,12 @@ const struct words *words_new(struct state *s, const struct spans *spans,
 }
 
 const struct words *words_balanced(struct state *s, const struct spans *spans,
-                                   const struct type_style *type, length width)
+                                   const struct type_style *type, length width,
+                                   enum align align)
 {
-    return words_fill(s, spans, type, width, true);
+    struct words *w = words_fill(s, spans, type, width, true);
+    w->align = align;
+    return w;
 }
 
 const struct words *words_line(struct state *s, const struct spans *spans,

@@ -25,9 +25,10 @@ struct words_line {
 const struct words *words_new(struct state *s, const struct spans *spans,
                               const struct type_style *type, length width,
                               enum align align);
-/* The same with lines of about one length, at the left: headings, titles, quotations. */
+/* The same with lines of about one length: headings, captions, heads, quotations. */
 const struct words *words_balanced(struct state *s, const struct spans *spans,
-                                   const struct type_style *type, length width);
+                                   const struct type_style *type, length width,
+                                   enum align align);
 /* All in one line, whatever its width. */
 const struct words *words_line(struct state *s, const struct spans *spans,
                                const struct type_style *type);

@@ -129,7 +129,7 @@ static const struct {
     {"a footnote less", EL_NOTE, NULL, 0, remove_it,
      "the footnotes of this block differ: English has oversight, Welsh has none of them"},
     {"another level", EL_HEADING, NULL, 4, deeper, "Welsh has 4"},
-    {"another chief inspector", EL_NAME, NULL, 3, other_words,
+    {"another chief inspector", EL_NAME, NULL, 4, other_words,
      "the names differ: English has \"Helen Tregarth\", Welsh has \"Rhywun arall, "
      "2041\""},
 };
