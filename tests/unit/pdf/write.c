@@ -64,8 +64,12 @@ static struct document *link_over_lines_and_pages(struct maker *m)
     add_link(m, one, link, 70.9, 137, right, uri);
     sample_foot(m->a, m->t, doc, 0);
     right = sample_words(m->a, m->t, two, link, 70.9, 81, "over the page");
-    add_link(m, two, link, 70.9, 81, right, NULL);
-    sample_words(m->a, m->t, two, p, right, 81, ", and text behind.");
+    add_link(m, two, link, 70.9, 81, right, uri);
+    x = sample_words(m->a, m->t, two, p, right, 81, ", and ");
+    struct tag *other = tag_inline(m->a, p, TAG_LINK);
+    right = sample_words(m->a, m->t, two, other, x, 81, "a link within");
+    add_link(m, two, other, x, 81, right, NULL);
+    sample_words(m->a, m->t, two, p, right, 81, " with text behind.");
     sample_foot(m->a, m->t, doc, 1);
     return doc;
 }
