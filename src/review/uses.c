@@ -38,7 +38,6 @@ struct uses {
     struct arena *a;
     const struct programme *p;
     struct map *list, *spot, *element, *wording; /* by what, by position, by key */
-    struct map *chosen; /* choices of templates, one side of which was come to */
     ARRAY(struct listing *) lists;
     ARRAY(struct one_print *) spots;
     ARRAY(struct template_element *) elements;
@@ -53,7 +52,6 @@ struct uses *uses_new(struct arena *a, const struct programme *p)
     u->spot = map_new(a);
     u->element = map_new(a);
     u->wording = map_new(a);
-    u->chosen = map_new(a);
     return u;
 }
 
@@ -258,47 +256,20 @@ static void list_check(struct uses *u, struct diags *d, const struct listing *l)
 
 /* ---- elements, wordings ---- */
 
-/* Of what a template chooses between, other data choose the rest: one of them will do. */
-static bool is_alternative(struct uses *u, const struct template_element *e)
-{
-    const struct pos choose = {e->pos.file, e->choose, 0};
-    return e->choose != 0 && map_get(u->chosen, key_of(u, choose, "")) != NULL;
-}
-
 static const char *tag_of(struct uses *u, const struct template_element *e)
 {
     const char *tag = e->pos.file->text + e->pos.at;
     return arena_strndup(u->a, tag, strcspn(tag, ">"));
 }
 
-/* Whether a side of a choice was come to; a call may be one. */
-static bool is_side(struct uses *u, const struct template_element *e)
+/* A side of a choice that says what is said elsewhere: "not scored", where data are
+ * taken that no report lacks. */
+static bool is_known(struct uses *u, const struct template_element *e)
 {
-    static const char call[] = "<xsl:call-template";
-    return e->choose != 0 &&
-           (e->made || strncmp(tag_of(u, e), call, sizeof call - 1) == 0);
-}
-
-/* "score" of <word key="score">; NULL where it is put together, or none. */
-static const char *wording_of(struct uses *u, const struct template_element *e)
-{
-    const char *key = strstr(tag_of(u, e), " key=\"");
+    const char *key = e->choose != 0 ? strstr(tag_of(u, e), " key=\"") : NULL;
     size_t len = key != NULL ? strcspn(key += 6, "\"{") : 0;
-    return len > 0 && key[len] == '"' ? arena_strndup(u->a, key, len) : NULL;
-}
-
-static void alternatives_take(struct uses *u)
-{
-    for (size_t i = 0; i < u->elements.len; i++) {
-        const struct template_element *e = u->elements.at[i];
-        if (is_side(u, e))
-            map_put(u->chosen, key_of(u, (struct pos){e->pos.file, e->choose, 0}, ""), u);
-    }
-    for (size_t i = 0; i < u->elements.len; i++) {
-        const char *key = wording_of(u, u->elements.at[i]);
-        if (key != NULL && is_alternative(u, u->elements.at[i]))
-            map_put(u->wording, key, u);
-    }
+    return len > 0 && key[len] == '"' &&
+           map_get(u->wording, arena_strndup(u->a, key, len)) != NULL;
 }
 
 /* Of elements in each other the outermost says it. */
@@ -306,8 +277,7 @@ static void elements_check(struct uses *u, struct diags *d)
 {
     for (size_t i = 0; i < u->elements.len; i++) {
         const struct template_element *e = u->elements.at[i];
-        if (e->literal && !e->made && !e->inside && is_own(u, e->pos) &&
-            !is_alternative(u, e))
+        if (e->literal && !e->made && !e->inside && is_own(u, e->pos) && !is_known(u, e))
             diag(d, DIAG_NEVER_USED, e->pos,
                  "this element; does anything lead to its template, and can each test "
                  "around it be true?");
@@ -444,7 +414,6 @@ void uses_say(struct uses *u, struct diags *d)
         spot_check(u, d, u->spots.at[i]);
     for (size_t i = 0; i < u->lists.len; i++)
         list_check(u, d, u->lists.at[i]);
-    alternatives_take(u);
     elements_check(u, d);
     wordings_check(u, d);
 }
