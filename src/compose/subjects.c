@@ -100,9 +100,10 @@ static void order_check(struct work *w, const struct element *word)
         if (more == NULL || less == NULL)
             continue;
         int high = share_of(w, more), low = share_of(w, less);
-        if (high != SCORE_NONE && low != SCORE_NONE && high < low)
+        bool same = strcmp(more->name, less->name) == 0;
+        if (high != SCORE_NONE && low != SCORE_NONE && (high < low || same))
             diag(w->d, DIAG_UNLIKE, word->pos,
-                 "what it calls \"%s\" (%s, %d%%) is less than the \"%s\" (%s, %d%%); "
+                 "what it calls \"%s\" (%s, %d%%) is no more than the \"%s\" (%s, %d%%); "
                  "are the tests or the order that choose them right?",
                  names[i][0], more->name, high, names[i][1], less->name, low);
     }

@@ -264,7 +264,7 @@ static const char *tag_of(struct uses *u, const struct template_element *e)
 
 /* A side of a choice that says what is said elsewhere: "not scored", where data are
  * taken that no report lacks. */
-static bool is_known(struct uses *u, const struct template_element *e)
+static bool is_elsewhere(struct uses *u, const struct template_element *e)
 {
     const char *key = e->choose != 0 ? strstr(tag_of(u, e), " key=\"") : NULL;
     size_t len = key != NULL ? strcspn(key += 6, "\"{") : 0;
@@ -277,7 +277,8 @@ static void elements_check(struct uses *u, struct diags *d)
 {
     for (size_t i = 0; i < u->elements.len; i++) {
         const struct template_element *e = u->elements.at[i];
-        if (e->literal && !e->made && !e->inside && is_own(u, e->pos) && !is_known(u, e))
+        if (e->literal && !e->made && !e->inside && is_own(u, e->pos) &&
+            !is_elsewhere(u, e))
             diag(d, DIAG_NEVER_USED, e->pos,
                  "this element; does anything lead to its template, and can each test "
                  "around it be true?");
