@@ -39,9 +39,8 @@ static void pairs_check(struct work *w, const struct element *e, size_t from)
     for (const struct print *p = first; p < end; p++)
         if (!is_title(p) && names_others(first, end, p)) {
             diag(w->d, DIAG_UNLIKE, e->pos,
-                 "<%s> has the %s \"%s\" beside the title of another; is the id in it "
-                 "right?",
-                 element_name(e->kind), p->what, p->name);
+                 "<%s> has the %s beside the title of another; is the id in it right?",
+                 element_name(e->kind), p->what);
             return;
         }
 }
@@ -103,9 +102,9 @@ static void order_check(struct work *w, const struct element *word)
         bool same = strcmp(more->name, less->name) == 0;
         if (high != SCORE_NONE && low != SCORE_NONE && (high < low || same))
             diag(w->d, DIAG_UNLIKE, word->pos,
-                 "what it calls \"%s\" (%s, %d%%) is no more than the \"%s\" (%s, %d%%); "
-                 "are the tests or the order that choose them right?",
-                 names[i][0], more->name, high, names[i][1], less->name, low);
+                 "what it calls \"%s\" is no more than the \"%s\"; are the tests or the "
+                 "order that choose them right?",
+                 names[i][0], names[i][1]);
     }
 }
 
@@ -140,10 +139,9 @@ static void turns_check(struct work *w, const struct element *word)
         if (strcmp(list_of(o.titles.at[i]), list_of(o.figures.at[i])) == 0 &&
             strcmp(o.titles.at[i]->name, o.figures.at[i]->name) != 0) {
             diag(w->d, DIAG_UNLIKE, of->pos,
-                 "%s prints the %s \"%s\" where that of \"%s\" belongs; have two args "
-                 "changed places?",
-                 word->at[AT_KEY], o.figures.at[i]->what, o.figures.at[i]->name,
-                 o.titles.at[i]->name);
+                 "%s prints the %s where that of another belongs; have two args changed "
+                 "places?",
+                 word->at[AT_KEY], o.figures.at[i]->what);
             return;
         }
 }

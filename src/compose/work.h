@@ -46,7 +46,7 @@ struct work {
     ARRAY(struct print) prints;
     ARRAY(const char *) keys; /* of wordings that were printed, each once */
     struct map *worded;       /* the same */
-    struct map *handed;       /* a <with> to the first print in it */
+    struct map *handed; /* a <with> to the first print in it, a sentence to its place */
     const struct template_element *template;
     size_t template_count;
     struct map *texts_used;           /* ids that were given to an element */

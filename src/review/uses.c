@@ -393,11 +393,57 @@ static void house_check(struct uses *u, struct diags *d, const struct word *word
              word->key);
 }
 
+/* The args that a wording prints in one language. */
+struct args {
+    struct uses *u;
+    struct map *names;
+    const struct map *known; /* those of the other; NULL: not asked */
+    const char *lacking;     /* one that is not among them */
+};
+
+static void arg_take(const struct inline_node *n, void *data)
+{
+    struct args *s = data;
+    if (n->kind != INLINE_MARK || n->word_count < 2 ||
+        strcmp(n->words[0].text, "arg") != 0)
+        return;
+    map_put(s->names, n->words[1].text, s);
+    if (s->known != NULL && map_get(s->known, n->words[1].text) == NULL)
+        s->lacking = n->words[1].text;
+}
+
+static struct args args_of(struct uses *u, const struct word *word, enum lang l,
+                           const struct map *known)
+{
+    struct args s = {u, map_new(u->a), known, NULL};
+    for (enum plural p = 0; p < PLURAL_COUNT; p++)
+        prose_walk(word->forms[l][p].blocks, arg_take, &s);
+    return s;
+}
+
+/* Both languages print the same. */
+static void tongues_check(struct uses *u, struct diags *d, const struct word *word)
+{
+    for (enum lang l = 0; l < LANG_COUNT && word->given[LANG_EN] && word->given[LANG_CY];
+         l++) {
+        const enum lang other = l == LANG_EN ? LANG_CY : LANG_EN;
+        const struct map *known = args_of(u, word, other, NULL).names;
+        const char *lacking = args_of(u, word, l, known).lacking;
+        if (lacking != NULL)
+            diag(d, DIAG_UNLIKE, word->pos,
+                 "%s prints ((arg %s)) in language %s, and not in %s; has one args that "
+                 "the other lacks?",
+                 word->key, lacking, lang_code(l), lang_code(other));
+    }
+}
+
 static void wordings_check(struct uses *u, struct diags *d)
 {
     size_t count = 0;
     const struct word *const *words = words_all(u->p->words, &count);
     const char *text = folder_text(u, d);
+    for (size_t i = 0; i < count; i++)
+        tongues_check(u, d, words[i]);
     for (size_t i = 0; i < count; i++)
         if (map_get(u->wording, words[i]->key) != NULL)
             continue;
