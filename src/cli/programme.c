@@ -74,6 +74,7 @@ static enum stage stage_of(const struct trial *t)
     case MADE_UP_LONG: return STAGE_FINAL;
     case MADE_UP_GAPS:
     case MADE_UP_STATED:
+    case MADE_UP_EDGES:
     case MADE_UP_SPREAD:
     case MADE_UP_COUNT: break;
     }
@@ -203,13 +204,14 @@ static void try_quietly(struct trial *t, const struct scores *s)
 static void try_data(struct trial *t)
 {
     struct run *r = t->r;
-    bool other = t->size == MADE_UP_SPREAD && t->turn % 2 > 0;
+    bool other =
+        (t->size == MADE_UP_SPREAD || t->size == MADE_UP_EDGES) && t->turn % 2 > 0;
     const struct inspection *in = inspection_made_up(
         r->a, r->d, other ? made_up_edition(r->a, t->p) : t->p, t->dir, t->size, t->turn);
     if (in == NULL || diags_broken(r->d) > 0)
         return;
     const struct scores *s = score_inspection(r->a, r->d, in);
-    if (t->size == MADE_UP_STATED || other) {
+    if (t->size == MADE_UP_STATED || t->size == MADE_UP_EDGES || other) {
         try_quietly(t, s);
         return;
     }

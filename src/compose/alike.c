@@ -146,17 +146,51 @@ static void check_swatches(struct likes *l, const struct element *key,
     }
 }
 
-/* An author's text at its first words, twice in one element of the template. */
+/* The part of the document that holds it. */
+static const struct element *part_around(const struct element *e)
+{
+    while (e->parent != NULL && e->parent->parent != NULL)
+        e = e->parent;
+    return e;
+}
+
+/* An author's text at its first words, twice in one element of the template, or made by
+ * two of them in one part of the document. */
 static void check_text(struct likes *l, const struct element *e)
 {
     if (e->kind != EL_TEXT || e->pos.file != l->w->in->file)
         return;
-    const struct element *in = made_around(l->w, e);
+    const struct element *in = made_around(l->w, e), *part = part_around(e);
     bool sentence = in->kind == EL_CAPTION || in->kind == EL_ALT; /* may name it again */
-    if (!sentence && !is_new(l, in, "text", arena_printf(l->w->a, "%zu", e->pos.at)))
+    const char *at = arena_printf(l->w->a, "%zu", e->pos.at);
+    if (sentence)
+        return;
+    bool prose = l->w->about == NULL && e->parent->kind == EL_P && in->kind != EL_TH &&
+                 e->parent->pos.file == l->w->in->file;
+    bool here = is_new(l, part, arena_printf(l->w->a, "text at %zu", in->pos.at), at);
+    if (!is_new(l, in, "text", at))
         diag(l->w->d, DIAG_ALIKE, in->pos,
              "a text of the author is printed twice in <%s>; is what is copied right?",
              name_of(in));
+    else if (!is_new(l, part, "part's text", at) && here && in != part && prose)
+        diag(l->w->d, DIAG_ALIKE, in->pos,
+             "<%s> prints a text of the author that stands before it in this part "
+             "already; is what is copied right?",
+             name_of(in));
+}
+
+/* Two paragraphs that two elements of the template word, side by side. */
+static void check_paragraph(struct likes *l, const struct element *p)
+{
+    const char *words = element_plain(l->w->a, p);
+    if (l->w->about != NULL || words[0] == '\0' || p->pos.file == l->w->in->file)
+        return;
+    const char *made = arena_printf(l->w->a, "p at %zu", p->pos.at);
+    bool once = is_new(l, p->parent, made, words);
+    if (!is_new(l, p->parent, "p", words) && once)
+        diag(l->w->d, DIAG_ALIKE, p->pos,
+             "two paragraphs side by side say the same; is the wording of this one "
+             "right?");
 }
 
 /* What a letter says of itself in one row it does not say in another. */
@@ -224,14 +258,25 @@ static void check_divider(struct likes *l, const struct element *divider)
              "two dividers have this <value>; is its number right?");
 }
 
-/* Two low headings of a section; higher ones name what the author chose. */
+/* Two low headings of a section; of higher ones, which name what the author chose, two
+ * that the template words itself, side by side. */
 static void check_heading(struct likes *l, const struct element *heading)
 {
+    const struct element *in = heading->parent;
     const char *words = element_plain(l->w->a, heading);
-    if (element_choice(heading, AT_LEVEL) >= HEADING_3 && words[0] != '\0' &&
-        !is_new(l, heading->parent, "heading", words))
+    int level = element_choice(heading, AT_LEVEL);
+    bool low = level >= HEADING_3;
+    if (words[0] == '\0')
+        return;
+    if (!low && in->parent != NULL)
+        in = in->parent;
+    const char *what = arena_printf(l->w->a, "heading %d", low ? HEADING_3 : level);
+    const char *made = arena_printf(l->w->a, "%s at %zu", what, heading->pos.at);
+    bool once = is_new(l, in, made, words) || low; /* by this element */
+    if (!is_new(l, in, what, words) && once)
         diag(l->w->d, DIAG_ALIKE, heading->pos,
-             "two headings of a section say the same; is the wording of this one right?");
+             "two headings %s say the same; is the wording of this one right?",
+             low ? "of a section" : "side by side");
 }
 
 /* ---- the walk ---- */
@@ -253,6 +298,7 @@ static void check_block(struct likes *l, const struct element *e)
         check_brackets(w, e);
         break;
     case EL_P:
+        check_paragraph(l, e);
         check_brackets(w, e);
         check_swatches(l, e, e);
         break;

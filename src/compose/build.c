@@ -139,7 +139,9 @@ static void build_word(struct build *b, struct sink *to, struct element *e,
                        const xmlNode *node)
 {
     struct sink with = sink_of(e);
+    const size_t printed = b->w->prints.len;
     build_children(b, &with, node->children);
+    subjects_check(b->w, e, printed);
     long count = 0;
     bool counts = word_count(b, e, &count);
     expand_word(b->w, to, e->at[AT_KEY], counts ? &count : NULL, e->first, e->pos);
@@ -227,7 +229,9 @@ static void build_kept(struct build *b, struct sink *to, struct element *e,
         element_append(to->parent, e);
     }
     struct sink inside = sink_of(e);
+    const size_t printed = b->w->prints.len;
     build_children(b, &inside, node->children);
+    subjects_check(b->w, e, printed);
     if (e->kind == EL_NOTE && e->at[AT_NAME] != NULL && e->first == NULL)
         expand_note(b->w, e);
 }

@@ -24,6 +24,7 @@ struct work *work_new(struct arena *a, struct diags *d, const struct scores *s,
     w->texts_used = map_new(a);
     w->said = map_new(a);
     w->worded = map_new(a);
+    w->handed = map_new(a);
     w->elements = element_names(a);
     return w;
 }

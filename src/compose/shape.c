@@ -418,6 +418,20 @@ static void check_depth(struct shaping *s, const struct element *root,
              "the contents list themselves; give their section toc=\"no\"");
 }
 
+/* What stands behind the contents is listed in them, all but the form of a draft. */
+static void check_left_out(struct shaping *s, const struct element *root,
+                           const struct element *toc)
+{
+    const struct element *e = toc;
+    while (e->parent != root)
+        e = e->parent;
+    for (e = e->next; e != NULL; e = e->next)
+        if (e->kind == EL_SECTION && section_toc(e) == TOC_NO &&
+            element_child(e, EL_FORM) == NULL)
+            diag(s->w->d, DIAG_UNLIKE, e->pos,
+                 "the contents before it do not list it; is its toc=\"no\" right?");
+}
+
 enum { SECTIONS_WITHOUT_CONTENTS = 5 };
 
 static void check_contents(struct shaping *s, const struct element *root)
@@ -433,6 +447,7 @@ static void check_contents(struct shaping *s, const struct element *root)
     if (toc == NULL)
         return;
     check_toc(s, root, &listed, &all);
+    check_left_out(s, root, toc);
     const struct element *same = same_headings(s, toc, root);
     if (same != NULL)
         diag(s->w->d, DIAG_ALIKE, toc->pos,

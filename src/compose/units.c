@@ -181,9 +181,74 @@ static void check_national(struct work *w, const struct element *row)
     }
 }
 
+/* ---- columns ---- */
+
+static const struct element *nth(const struct element *row, size_t column)
+{
+    const struct element *c = row->first;
+    while (c != NULL && column-- > 0)
+        c = c->next;
+    return c;
+}
+
+/* Whether a cell has a figure and no word beside it: "12", "84%", "1 p. 3". */
+static bool is_figure(struct work *w, const struct element *cell)
+{
+    const char *words = element_plain(w->a, cell);
+    while (*words != '\0' && !isalpha((unsigned char)*words))
+        words++;
+    return *words == '\0' && fig_in(cell) != NULL;
+}
+
+/* A title of the programme, or a judgement; whether another cell is a number depends on
+ * the data. */
+static bool is_words(struct work *w, const struct element *cell)
+{
+    const struct element *text = cell;
+    while (text != NULL && text->kind != EL_TEXT)
+        text = text->first;
+    bool title = text != NULL && text->pos.file == w->p->title.pos.file;
+    const struct element *fig = fig_in(cell);
+    const char *name = fig != NULL ? fig->figure->name : NULL;
+    return title || (name != NULL && strncmp(name, "judgement ", 10) == 0);
+}
+
+/* How many cells of a column hold figures alone, and how many words. */
+static void count_cells(struct work *w, const struct element *body, size_t column,
+                        size_t *figures, size_t *words)
+{
+    for (const struct element *r = body->first; r != NULL; r = r->next) {
+        const struct element *c = row_role(r) == ROW_PLAIN ? nth(r, column) : NULL;
+        if (c != NULL && is_figure(w, c))
+            ++*figures;
+        else if (c != NULL && is_words(w, c))
+            ++*words;
+    }
+}
+
+/* Figures stand under each other by their ends, words by their beginnings. */
+static void check_aligned(struct work *w, const struct element *table,
+                          const struct element *body)
+{
+    size_t column = 0;
+    for (const struct element *col = table->first; col != NULL; col = col->next) {
+        size_t figures = 0, words = 0;
+        if (col->kind != EL_COL)
+            continue;
+        count_cells(w, body, column++, &figures, &words);
+        bool left = column_align(col) == COLUMN_LEFT;
+        if ((left && figures > 1 && figures > words) || (!left && words > 1 && !figures))
+            diag(w->d, DIAG_UNLIKE, col->pos,
+                 left ? "a column of figures is set left; give it align=\"right\""
+                      : "a column of words is set right; give it align=\"left\"");
+    }
+}
+
 static void check_table(struct work *w, struct map *units, const struct element *table)
 {
     const struct element *heads = heads_of(table), *body = element_child(table, EL_TBODY);
+    if (body != NULL && w->about == NULL)
+        check_aligned(w, table, body);
     for (const struct element *r = body != NULL ? body->first : NULL; r != NULL;
          r = r->next) {
         check_turned(w, r);

@@ -46,6 +46,7 @@ struct work {
     ARRAY(struct print) prints;
     ARRAY(const char *) keys; /* of wordings that were printed, each once */
     struct map *worded;       /* the same */
+    struct map *handed; /* a <with> to the first print in it, a sentence to its place */
     const struct template_element *template;
     size_t template_count;
     struct map *texts_used;           /* ids that were given to an element */
@@ -87,6 +88,11 @@ void uses_list(struct work *w);
 
 void *input_build(struct work *w);
 bool has_edition(struct work *w, enum lang l);
+
+/* ---- subjects.c: figures beside titles, of made-up data ---- */
+
+/* `from`: of w->prints, the first of what `e` has printed. */
+void subjects_check(struct work *w, const struct element *e, size_t from);
 
 /* compared.c: <compared>, where the inspection compares parts. */
 void compared_add(struct work *w, struct input parent);

@@ -202,9 +202,10 @@ const struct inspection *inspection_load(struct arena *a, struct diags *d,
 
 /* Data that nobody wrote, to try a programme with: what must be given and no more, every
  * field in few words, every field in many, every field but one, scores that are only
- * stated, each question answered in another share.  Another `turn` takes another choice,
- * another judgement, another gap; from made_up_turns on they come again.  Pictures are
- * MADE_UP_PICTURE in `dir`. */
+ * stated, what is seldom (nothing applied, nothing is judged, all is good, nothing
+ * applied to one group), each question answered in another share.  Another `turn` takes
+ * another choice, another judgement, another gap; from made_up_turns on they come again.
+ * Pictures are MADE_UP_PICTURE in `dir`. */
 #define MADE_UP_PICTURE "picture.png"
 enum made_up {
     MADE_UP_LEAST,
@@ -212,6 +213,7 @@ enum made_up {
     MADE_UP_LONG,
     MADE_UP_GAPS,
     MADE_UP_STATED,
+    MADE_UP_EDGES,
     MADE_UP_SPREAD,
     MADE_UP_COUNT
 };

@@ -13,9 +13,13 @@ struct making {
     size_t turn;
     int depth;               /* of lists in each other */
     int days;                /* the next date is so many days on */
+    size_t texts;            /* so many are made: each says something else */
     const struct field *gap; /* left out; or NULL */
     struct buf out;
 };
+
+/* The turns of MADE_UP_EDGES. */
+enum { EDGE_NOTHING, EDGE_UNJUDGED, EDGE_GOOD, EDGE_GROUP, EDGE_COUNT };
 
 static bool is_list(const struct field *f)
 {
@@ -25,7 +29,8 @@ static bool is_list(const struct field *f)
 static bool is_given(const struct making *m, const struct field *f)
 {
     return f != m->gap &&
-           (f->required || (m->size != MADE_UP_LEAST && m->size != MADE_UP_STATED));
+           (f->required || (m->size != MADE_UP_LEAST && m->size != MADE_UP_STATED &&
+                            (m->size != MADE_UP_EDGES || m->turn >= EDGE_GOOD)));
 }
 
 /* ---- words ---- */
@@ -35,29 +40,47 @@ static void words_put(struct making *m, const char *words)
     buf_printf(&m->out, "\"%s\"", words);
 }
 
+/* A name that no other text has: "Bam", "Ben" ... */
+static const char *next_name(struct making *m)
+{
+    static const char first[] = "BCDFGHJKLMNPRSTVW", vowels[] = "aeiou",
+                      last[] = "mnrlst";
+    const size_t n = m->texts++, vowel = n / (sizeof first - 1),
+                 end = vowel / (sizeof vowels - 1), more = end / (sizeof last - 1);
+    struct buf name = buf_new(m->a);
+    buf_printf(&name, "%c%c%c", first[n % (sizeof first - 1)],
+               vowels[vowel % (sizeof vowels - 1)], last[end % (sizeof last - 1)]);
+    for (size_t k = more; k > 0; k /= sizeof last - 1)
+        buf_printf(&name, "o%c", last[k % (sizeof last - 1)]);
+    return name.at;
+}
+
 /* As long as the field allows, and no longer than is asked for. */
 static void line_put(struct making *m, const struct field *f)
 {
-    static const char few[] = "What was found here was good",
-                      many[] = "What was found here was good on the whole, though not in "
-                               "each of the cases that were read, and what stood in the "
-                               "way of it had been known for longer than a year";
-    size_t most = f->length > 0 ? (size_t)f->length : sizeof many;
+    static const char few[] = "was good here",
+                      many[] = "was good on the whole, though not in each of the cases "
+                               "that were read, and what stood in the way of it had been "
+                               "known for longer than a year";
+    const char *words =
+        arena_printf(m->a, "%s %s", next_name(m), m->size == MADE_UP_LONG ? many : few);
+    size_t most = f->length > 0 ? (size_t)f->length : strlen(words);
     if ((f->without & 1u << SIGN_SEVERAL) != 0)
-        most = strcspn(many, ",");
-    const char *words = m->size == MADE_UP_LONG ? many : few;
+        most = strcspn(words, ",");
     words_put(m, arena_printf(m->a, "%.*s", (int)most, words));
 }
 
 static void prose_put(struct making *m)
 {
-    static const char few[] = "What was found here was good.",
-                      many[] = "What was found here was good on the whole, and those who "
-                               "had done it could say how. ";
+    static const char many[] =
+        "was good on the whole, and those who had done it could say "
+        "how.";
     struct buf text = buf_new(m->a);
     for (int i = 0; m->size == MADE_UP_LONG && i < 8; i++)
-        buf_printf(&text, "%s%s", many, i == 3 ? "\\n\\n" : "");
-    words_put(m, m->size == MADE_UP_LONG ? text.at : few);
+        buf_printf(&text, "%s %s%s", next_name(m), many, i == 3 ? "\\n\\n" : " ");
+    words_put(m, m->size == MADE_UP_LONG
+                     ? text.at
+                     : arena_printf(m->a, "%s was good here.", next_name(m)));
 }
 
 static const char *of_turn(const char *const *names, size_t count, size_t turn)
@@ -127,8 +150,8 @@ static void record_put(struct making *m, const struct field *f, size_t turn)
     buf_str(&m->out, "}");
 }
 
-enum { CASES = 100 };
-enum { SPREAD_TURNS = 8 };
+enum { CASES = 100, SHARE_NONE = 101 };
+enum { SPREAD_TURNS = 10 };
 enum { CODES = 16 }; /* so many come to each section, and not all of a hundred */
 
 /* How many items let each choice in one of them come once. */
@@ -243,19 +266,32 @@ static void columns_of(struct making *m, const struct field *f, struct buf *name
         columns_of(m, f->of, names);
 }
 
+/* The judgement of the one at that place: all alike, each in its turn; or spread over
+ * all that there are, some turns over those below the best or not at all. */
+static size_t judged_as(const struct making *m, size_t place)
+{
+    const size_t count = m->p->band_count;
+    if (m->size == MADE_UP_SPREAD && m->turn % 4 == 1)
+        return m->turn / 2 % count;
+    if (m->size == MADE_UP_SPREAD && m->turn == 7)
+        return count > 1 ? 1 + place % (count - 1) : 0;
+    if (m->size == MADE_UP_SPREAD)
+        return (m->turn + place) % count;
+    return m->turn % count;
+}
+
 /* Judgements are stated of everything: of what is not scored, too. */
 static void judgements_put(struct making *m)
 {
     const struct programme *p = m->p;
-    const size_t spread = m->size == MADE_UP_SPREAD;
+    const bool moved = m->size == MADE_UP_SPREAD || m->size == MADE_UP_EDGES;
     for (enum level l = 0; p->band_count > 0 && l < LEVEL_COUNT; l++) {
         buf_printf(&m->out, "%s%s: {", l == 0 ? "judgements: {" : "}, ",
                    level_names[l].key);
         for (size_t i = 0; i < p->aspect_count[l]; i++)
             buf_printf(&m->out, "%s\"%s\": {is: \"%s\"%s}", i > 0 ? ", " : "",
-                       p->aspects[l][i].id,
-                       p->bands[(m->turn + spread * i) % p->band_count].id,
-                       spread > 0 ? ", reason: Made-up data" : "");
+                       p->aspects[l][i].id, p->bands[judged_as(m, i)].id,
+                       moved ? ", reason: Made-up data" : "");
     }
     if (p->band_count > 0)
         buf_str(&m->out, "}}\n");
@@ -367,10 +403,12 @@ const struct file *made_up_file(struct arena *a, const struct programme *p,
         m.gap = gap_of(p, turn);
     if (size == MADE_UP_STATED)
         scores_put(&m);
-    judgements_put(&m);
-    if (size != MADE_UP_SPREAD || p->registered_count > 0 || turn % 2 == 0)
+    if (size != MADE_UP_EDGES || turn >= EDGE_GOOD)
+        judgements_put(&m);
+    bool edges = size == MADE_UP_EDGES && turn < EDGE_GOOD;
+    if ((size != MADE_UP_SPREAD && !edges) || p->registered_count > 0 || turn % 2 == 0)
         national_put(&m);
-    if (size != MADE_UP_LEAST && p->band_count > 0)
+    if (size != MADE_UP_LEAST && size != MADE_UP_EDGES && p->band_count > 0)
         earlier_put(&m);
     for (size_t i = FIELDS_OF_ALL; i < p->field_count; i++)
         columns_of(&m, &p->fields[i], &columns);
@@ -380,7 +418,7 @@ const struct file *made_up_file(struct arena *a, const struct programme *p,
         if (!is_given(&m, &p->fields[i]))
             continue;
         buf_printf(&m.out, "\"%s\": ", p->fields[i].name);
-        value_put(&m, &p->fields[i], turn);
+        value_put(&m, &p->fields[i], size == MADE_UP_EDGES ? 1 : turn);
         buf_str(&m.out, "\n");
     }
     struct file *f = NEW(a, struct file);
@@ -415,6 +453,8 @@ size_t made_up_turns(const struct programme *p, enum made_up size)
         return gaps_in(p);
     if (size == MADE_UP_STATED)
         return 1;
+    if (size == MADE_UP_EDGES)
+        return EDGE_COUNT;
     if (size == MADE_UP_SPREAD)
         return SPREAD_TURNS;
     size_t most = p->band_count > 1 ? p->band_count : 1;
@@ -455,7 +495,8 @@ static unsigned answer_of(const struct question *q, size_t before, size_t share)
     bug("a question of kind %d", (int)q->kind);
 }
 
-/* All answers to the question at one of its times; each "no" has one of the reasons. */
+/* All answers to the question at one of its times; each "no" has one of the reasons.
+ * `share`: of "yes" in a hundred; SHARE_NONE: it applied to nobody. */
 static void make_answers(struct inspection *in, unsigned *answers,
                          const struct question *q, size_t time, size_t share)
 {
@@ -465,10 +506,27 @@ static void make_answers(struct inspection *in, unsigned *answers,
         unsigned *at = &answers[i * width + q->column + time];
         if (!is_asked(in, part, i))
             continue;
-        *at = answer_of(q, before, share);
+        *at = share == SHARE_NONE && q->kind == QUESTION_SCORED
+                  ? ANSWER_NA
+                  : answer_of(q, before, share);
         if (q->reason_count > 0 && *at == ANSWER_NO)
             at[times] = 1u << before % q->reason_count;
         before++;
+    }
+}
+
+/* The first values of an area's own columns have nothing that applied. */
+static void empty_group(struct inspection *in)
+{
+    const struct programme *p = in->programme;
+    for (size_t i = 0; i < CASES * in->column_count; i++) {
+        const struct column *c = &in->columns[i % in->column_count];
+        unsigned *row =
+            (unsigned *)&in->cases.answers[i / in->column_count * p->answer_count];
+        for (size_t q = 0; q < p->question_count; q++)
+            if (c->characteristic == NULL && in->cases.values[i] == 0 &&
+                p->questions[q].kind == QUESTION_SCORED)
+                row[p->questions[q].column] = ANSWER_NA;
     }
 }
 
@@ -496,13 +554,33 @@ static void make_cases(struct arena *a, struct inspection *in, enum made_up size
         values[i] = (int)((most ? turn + size : row / (column + 1)) % count);
     }
     size_t share = (size_t)share_of(p, band_of(p, turn));
+    if (size == MADE_UP_EDGES && turn == EDGE_NOTHING)
+        share = SHARE_NONE;
+    if (size == MADE_UP_EDGES && turn == EDGE_GOOD)
+        share = 100;
     for (size_t q = 0; q < p->question_count; q++)
         for (size_t k = 0; k < question_times(&p->questions[q]); k++)
             make_answers(in, answers, &p->questions[q], k,
                          size == MADE_UP_SPREAD ? spread_share(p, q, turn) : share);
+    if (size == MADE_UP_EDGES && turn == EDGE_GROUP)
+        empty_group(in);
 }
 
-static void make_replies(struct arena *a, struct inspection *in)
+/* How many chose it: some of each choice, then nobody the first, all the first; then
+ * every second question is left out. */
+static int chosen(size_t turn, size_t question, size_t choice)
+{
+    switch (turn % 5) {
+    case 1: return choice > 0 ? 5 : 0;
+    case 2: return choice > 0 ? 0 : CASES / 2;
+    case 3:
+    case 4: return question % 2 == turn % 2 ? 0 : 5 + (int)(choice % 3);
+    }
+    return 5 + (int)(choice % 3);
+}
+
+static void make_replies(struct arena *a, struct inspection *in, enum made_up size,
+                         size_t turn)
 {
     const struct programme *p = in->programme;
     int *returned = NEW_ARRAY(a, int, p->questionnaire_count + 1);
@@ -513,8 +591,9 @@ static void make_replies(struct arena *a, struct inspection *in)
         for (size_t k = 0; k < q->question_count; k++)
             count += q->questions[k].choice_count;
         int *counts = NEW_ARRAY(a, int, count + 1);
-        for (size_t k = 0; k < count; k++)
-            counts[k] = 5 + (int)(k % 3);
+        for (size_t k = 0, at = 0; k < q->question_count; k++)
+            for (size_t c = 0; c < q->questions[k].choice_count; c++)
+                counts[at++] = chosen(size == MADE_UP_SPREAD ? turn / 2 : 0, k, c);
         all[i] = counts;
         returned[i] = CASES;
     }
@@ -522,19 +601,29 @@ static void make_replies(struct arena *a, struct inspection *in)
     in->returned = returned;
 }
 
-static void make_indicators(struct arena *a, struct inspection *in, size_t turn)
+/* Each year and each indicator in its turn; spread, all of them alike. */
+static int above_nation(enum made_up size, size_t turn, size_t year, size_t indicator)
+{
+    size_t at = size == MADE_UP_SPREAD ? turn / 2 : turn + year + indicator;
+    return tenths_above[at % LEN(tenths_above)];
+}
+
+/* In the last turns one of the earlier year's is not known. */
+static void make_indicators(struct arena *a, struct inspection *in, enum made_up size,
+                            size_t turn)
 {
     enum { YEARS = 2, NATION = 364, REGION = 390 };
     size_t count = YEARS * in->programme->indicator_count;
     struct indicator *all = NEW_ARRAY(a, struct indicator, count + 1);
     for (size_t i = 0; i < count; i++) {
-        int above = tenths_above[(turn + i % YEARS + i / YEARS) % LEN(tenths_above)];
+        int above = above_nation(size, turn, i % YEARS, i / YEARS);
+        bool known = size != MADE_UP_SPREAD || turn + 2 < SPREAD_TURNS || i % YEARS == 0;
         all[i] = (struct indicator){
             .name = in->programme->indicators[i / YEARS].name,
             .unit = "%",
             .source = "made-up data",
             .year = 2012 - (int)(i % YEARS),
-            .known = {true, true, true},
+            .known = {true, true, known},
             .value = {{NATION + above, 1}, {REGION, 1}, {NATION, 1}},
         };
     }
@@ -551,8 +640,8 @@ void made_up_counts(struct arena *a, struct inspection *in, enum made_up size,
                                             : EVIDENCE_CASES;
     if (in->evidence != EVIDENCE_STATED)
         make_cases(a, in, size, turn);
-    make_replies(a, in);
-    make_indicators(a, in, turn);
+    make_replies(a, in, size, turn);
+    make_indicators(a, in, size, turn);
 }
 
 const struct programme *made_up_edition(struct arena *a, const struct programme *p)

@@ -45,6 +45,18 @@ static bool limit(int resource, size_t most)
     return setrlimit(resource, &(struct rlimit){most, most}) == 0;
 }
 
+/* What the process has already: a child begins with all that its parent had. */
+static size_t memory_had(void)
+{
+    char said[32] = "";
+    int from = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+    if (from < 0)
+        return 0;
+    ssize_t len = read(from, said, sizeof said - 1);
+    close(from);
+    return len > 0 ? strtoul(said, NULL, 10) * (size_t)sysconf(_SC_PAGESIZE) : 0;
+}
+
 /* A sanitizer's shadow is no memory of ours. */
 static bool limit_all(size_t memory, unsigned seconds)
 {
@@ -177,7 +189,8 @@ static void settle(void)
 bool confine(int speak, size_t memory, unsigned seconds)
 {
     settle();
-    setsid(); /* one that leads a session already is as good */
+    setsid();               /* one that leads a session already is as good */
+    memory += memory_had(); /* before nothing can be opened */
     return prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && prctl(PR_SET_DUMPABLE, 0) == 0 &&
            prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && keep_one(speak) &&
            landlock_all() && limit_all(memory, seconds) && filter_calls();

@@ -8,7 +8,7 @@
 
 #include <stdbool.h>
 
-#define SANDBOX_MEMORY ((size_t)512 << 20)
+#define SANDBOX_MEMORY ((size_t)512 << 20) /* beside what the process has already */
 #define SANDBOX_SECONDS 5
 #define SANDBOX_OUT ((size_t)16 << 20)
 

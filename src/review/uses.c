@@ -38,7 +38,6 @@ struct uses {
     struct arena *a;
     const struct programme *p;
     struct map *list, *spot, *element, *wording; /* by what, by position, by key */
-    struct map *chosen; /* choices of templates, one side of which was come to */
     ARRAY(struct listing *) lists;
     ARRAY(struct one_print *) spots;
     ARRAY(struct template_element *) elements;
@@ -53,7 +52,6 @@ struct uses *uses_new(struct arena *a, const struct programme *p)
     u->spot = map_new(a);
     u->element = map_new(a);
     u->wording = map_new(a);
-    u->chosen = map_new(a);
     return u;
 }
 
@@ -258,47 +256,20 @@ static void list_check(struct uses *u, struct diags *d, const struct listing *l)
 
 /* ---- elements, wordings ---- */
 
-/* Of what a template chooses between, other data choose the rest: one of them will do. */
-static bool is_alternative(struct uses *u, const struct template_element *e)
-{
-    const struct pos choose = {e->pos.file, e->choose, 0};
-    return e->choose != 0 && map_get(u->chosen, key_of(u, choose, "")) != NULL;
-}
-
 static const char *tag_of(struct uses *u, const struct template_element *e)
 {
     const char *tag = e->pos.file->text + e->pos.at;
     return arena_strndup(u->a, tag, strcspn(tag, ">"));
 }
 
-/* Whether a side of a choice was come to; a call may be one. */
-static bool is_side(struct uses *u, const struct template_element *e)
+/* A side of a choice that says what is said elsewhere: "not scored", where data are
+ * taken that no report lacks. */
+static bool is_elsewhere(struct uses *u, const struct template_element *e)
 {
-    static const char call[] = "<xsl:call-template";
-    return e->choose != 0 &&
-           (e->made || strncmp(tag_of(u, e), call, sizeof call - 1) == 0);
-}
-
-/* "score" of <word key="score">; NULL where it is put together, or none. */
-static const char *wording_of(struct uses *u, const struct template_element *e)
-{
-    const char *key = strstr(tag_of(u, e), " key=\"");
+    const char *key = e->choose != 0 ? strstr(tag_of(u, e), " key=\"") : NULL;
     size_t len = key != NULL ? strcspn(key += 6, "\"{") : 0;
-    return len > 0 && key[len] == '"' ? arena_strndup(u->a, key, len) : NULL;
-}
-
-static void alternatives_take(struct uses *u)
-{
-    for (size_t i = 0; i < u->elements.len; i++) {
-        const struct template_element *e = u->elements.at[i];
-        if (is_side(u, e))
-            map_put(u->chosen, key_of(u, (struct pos){e->pos.file, e->choose, 0}, ""), u);
-    }
-    for (size_t i = 0; i < u->elements.len; i++) {
-        const char *key = wording_of(u, u->elements.at[i]);
-        if (key != NULL && is_alternative(u, u->elements.at[i]))
-            map_put(u->wording, key, u);
-    }
+    return len > 0 && key[len] == '"' &&
+           map_get(u->wording, arena_strndup(u->a, key, len)) != NULL;
 }
 
 /* Of elements in each other the outermost says it. */
@@ -307,7 +278,7 @@ static void elements_check(struct uses *u, struct diags *d)
     for (size_t i = 0; i < u->elements.len; i++) {
         const struct template_element *e = u->elements.at[i];
         if (e->literal && !e->made && !e->inside && is_own(u, e->pos) &&
-            !is_alternative(u, e))
+            !is_elsewhere(u, e))
             diag(d, DIAG_NEVER_USED, e->pos,
                  "this element; does anything lead to its template, and can each test "
                  "around it be true?");
@@ -422,11 +393,57 @@ static void house_check(struct uses *u, struct diags *d, const struct word *word
              word->key);
 }
 
+/* The args that a wording prints in one language. */
+struct args {
+    struct uses *u;
+    struct map *names;
+    const struct map *known; /* those of the other; NULL: not asked */
+    const char *lacking;     /* one that is not among them */
+};
+
+static void arg_take(const struct inline_node *n, void *data)
+{
+    struct args *s = data;
+    if (n->kind != INLINE_MARK || n->word_count < 2 ||
+        strcmp(n->words[0].text, "arg") != 0)
+        return;
+    map_put(s->names, n->words[1].text, s);
+    if (s->known != NULL && map_get(s->known, n->words[1].text) == NULL)
+        s->lacking = n->words[1].text;
+}
+
+static struct args args_of(struct uses *u, const struct word *word, enum lang l,
+                           const struct map *known)
+{
+    struct args s = {u, map_new(u->a), known, NULL};
+    for (enum plural p = 0; p < PLURAL_COUNT; p++)
+        prose_walk(word->forms[l][p].blocks, arg_take, &s);
+    return s;
+}
+
+/* Both languages print the same. */
+static void tongues_check(struct uses *u, struct diags *d, const struct word *word)
+{
+    for (enum lang l = 0; l < LANG_COUNT && word->given[LANG_EN] && word->given[LANG_CY];
+         l++) {
+        const enum lang other = l == LANG_EN ? LANG_CY : LANG_EN;
+        const struct map *known = args_of(u, word, other, NULL).names;
+        const char *lacking = args_of(u, word, l, known).lacking;
+        if (lacking != NULL)
+            diag(d, DIAG_UNLIKE, word->pos,
+                 "%s prints ((arg %s)) in language %s, and not in %s; has one args that "
+                 "the other lacks?",
+                 word->key, lacking, lang_code(l), lang_code(other));
+    }
+}
+
 static void wordings_check(struct uses *u, struct diags *d)
 {
     size_t count = 0;
     const struct word *const *words = words_all(u->p->words, &count);
     const char *text = folder_text(u, d);
+    for (size_t i = 0; i < count; i++)
+        tongues_check(u, d, words[i]);
     for (size_t i = 0; i < count; i++)
         if (map_get(u->wording, words[i]->key) != NULL)
             continue;
@@ -444,7 +461,6 @@ void uses_say(struct uses *u, struct diags *d)
         spot_check(u, d, u->spots.at[i]);
     for (size_t i = 0; i < u->lists.len; i++)
         list_check(u, d, u->lists.at[i]);
-    alternatives_take(u);
     elements_check(u, d);
     wordings_check(u, d);
 }

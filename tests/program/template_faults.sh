@@ -168,6 +168,9 @@ NEVER_USED cci-2012 cci-2012/report.xsl s#<xsl:call-template name="scoring"/>##
 NEVER_USED cci-2012 cci-2012/scores.xsl s#<p role="side"><word key="scoring-note"/></p>##
 NEVER_USED cci-2012 cci-2012/report.xsl s#<word key="appendix-7"/>#<word key="appendix-6"/>#
 NEVER_USED sqs-2013 sqs-2013/report.xsl s#<p role="side"><word key="print-out"/></p>##
+NEVER_USED cci-2012 cci-2012/report.xsl s#when test="$first/@n = 0"#when test="$first/@n = 1"#
+NEVER_USED cci-2012 cci-2012/report.xsl s#when test="$first/@n = $content/@of"#when test="$first/@n \&gt; $content/@of"#
+NEVER_USED fji-2013 fji-2013/report.xsl s#when test="$above = $all"#when test="$above \&gt; $all"#
 XPATH_UNKNOWN sqs-2013 sqs-2013/report.xsl s#findings/entry.@key = .id./@nothing"#findings/entry[@key = $id]/@nothing = 'no'"#
 ROWS
 }
@@ -201,6 +204,11 @@ cci-2012 UNLIKE house-2012/reply.xsl s#form-{@decision}#form-accepted#
 cci-2012 UNLIKE cci-2012/report.xsl s#<tr role="total">#<tr>#
 cci-2012 TEXT_UNPRINTED house-2012/reply.xsl s#select="now" mode="version"#select="was" mode="version"#
 cci-2012 NEVER_USED cci-2012/words.yaml s#: ((arg best)), ((arg from)); lowest#: ((arg from)); lowest#
+cci-2012 UNLIKE cci-2012/report.xsl s#<col width="44" align="right"/>#<col width="44" align="left"/>#
+cci-2012 UNLIKE cci-2012/report.xsl s#toc="yes" ref-word="ref-thanks"#toc="no" ref-word="ref-thanks"#
+cci-2012 UNLIKE cci-2012/report.xsl s#<with name="best"><xsl:copy-of select=".best#<with name="best"><xsl:copy-of select="$worst#
+cci-2012 ALIKE cci-2012/report.xsl s#<heading level="1"><word key="foreword"/>#<heading level="1"><word key="acknowledgements"/>#
+fji-2013 ALIKE fji-2013/report.xsl s#<word key="recommendations-focus"/>#<word key="recommendations-responsible"/>#
 fji-2013 PART_MISSING fji-2013/report.xsl s#<toc kind="section" depth="1"/>##
 fji-2013 ALIKE fji-2013/report.xsl s#start="{count(../preceding-sibling::item.paragraph.) + 1}"##
 fji-2013 UNLIKE fji-2013/words.yaml /case-score-1/s#score 1 %#score 2 %#
