@@ -149,17 +149,25 @@ size_t run_editions(struct run *r, const struct inspection *in,
     return count;
 }
 
-const struct scores *run_edition(struct run *r, const struct scores *s, enum lang l)
+static void turn_to(struct run *r, enum lang l)
 {
     r->lang = l;
     diags_language(r->d, lang_code(l));
+}
+
+const struct scores *run_edition(struct run *r, const struct scores *s, enum lang l)
+{
+    turn_to(r, l);
     return l == LANG_CY ? run_welsh(r, s) : s;
 }
 
 const struct scores *run_one_edition(struct run *r, const struct scores *s)
 {
     enum lang l = r->o->edition == EDITION_CY ? LANG_CY : LANG_EN;
-    return s != NULL ? run_edition(r, s, l) : NULL;
+    if (s == NULL || l == LANG_EN || is_translated(r, s->in))
+        return s != NULL ? run_edition(r, s, l) : NULL;
+    turn_to(r, l); /* numbers need no translation */
+    return s;
 }
 
 /* ---- documents ---- */
