@@ -137,9 +137,9 @@ edit sent/cci-2009.cy.xlf back.xlf "$@" final
 status 0 "narrow" "$GWASG" translate import -t templates --programme cci-2009 -D short back.xlf
 contains out "units taken: 7, "
 contains out "refused: 0"
-grep -v 'XLIFF_GONE\|TERM_' err >narrow
+grep -v 'XLIFF_GONE\|TERM_' err | sed 's|^back.xlf:[0-9:]*:|back.xlf:|' >narrow
 golden narrow.edits.want narrow
-diff -r "$ROOT/templates" templates | grep -v "^diff -r " >changes
+diff -r "$ROOT/templates" templates | grep "^[<>]" >changes
 golden narrow.diff changes
 
 # ---- one at a time ----
