@@ -57,7 +57,8 @@ static struct bodies bodies_read(struct cover *v, const struct type_style *type)
     return n;
 }
 
-/* Side by side; more than fit, in rows of two with the middle where one row has it. */
+/* Side by side; more than fit, in rows of two, which begin a little higher: over them is
+ * what marks a proof. */
 static void cover_names(struct cover *v)
 {
     struct state *s = v->f->s;
@@ -66,7 +67,7 @@ static void cover_names(struct cover *v)
     const size_t beside = n.width > v->f->width ? NAMES_BESIDE : n.of.len + 1;
     const size_t rows = (n.of.len + beside - 1) / beside;
     const length step = n.height + gap;
-    length x = 0, y = v->k->names_top - (length)(rows > 0 ? rows - 1 : 0) * step / 2;
+    length x = 0, y = v->k->names_top - (length)(rows > 0 ? rows - 1 : 0) * step / 4;
     for (size_t i = 0; i < n.of.len; i++) {
         if (i > 0 && i % beside == 0) {
             x = 0;
