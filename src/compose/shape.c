@@ -20,25 +20,28 @@ static void lacks(struct work *w, const struct element *e, const char *what,
     diag(w->d, DIAG_PART_MISSING, e->pos, "<%s> has no %s; %s", name_of(e), what, why);
 }
 
-static bool has_language(const struct element *e, enum element_kind kind, enum lang l,
-                         enum lang home)
+static size_t count_in(const struct element *e, enum element_kind kind, enum lang l,
+                       enum lang home)
 {
+    size_t count = 0;
     for (const struct element *c = e->first; c != NULL; c = c->next)
-        if (c->kind == kind && element_lang(c, home) == l)
-            return true;
-    return false;
+        count += c->kind == kind && element_lang(c, home) == l;
+    return count;
 }
 
-/* Where one is in the other language, one is in the edition's own, and the reverse. */
+/* For each in the other language there is one in the edition's own, and the reverse. */
 static void both_languages(struct work *w, const struct element *e,
                            enum element_kind kind)
 {
-    for (enum lang l = 0; l < LANG_COUNT; l++)
-        if (!has_language(e, kind, l, w->home))
-            diag(w->d, DIAG_PART_MISSING, e->pos,
-                 "<%s> has no <%s> in %s; names stand in both languages", name_of(e),
-                 element_name(kind),
-                 l == w->home ? "the edition's own language" : "the other language");
+    const size_t own = count_in(e, kind, w->home, w->home),
+                 other =
+                     count_in(e, kind, w->home == LANG_EN ? LANG_CY : LANG_EN, w->home);
+    if (own > 0 && own == other)
+        return;
+    diag(w->d, DIAG_PART_MISSING, e->pos,
+         "<%s> has %zu <%s> in the edition's own language and %zu in the other; names "
+         "stand in both",
+         name_of(e), own, element_name(kind), other);
 }
 
 static bool is_in_chart_of(const struct element *e, enum chart_kind kind)

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+enum { HYPHENS_MOST = 2 }; /* of a word, before it is more columns than word */
+
 /* A paragraph that stays, to cut lines from. */
 struct source {
     const struct paragraph *p;
@@ -179,13 +181,24 @@ static void line_hyphenate(const struct faces *t, struct arena *a, struct line *
     end->glyphs = glyphs;
 }
 
-/* Says when a line ends inside a word, as one that is wider than its column. */
+static enum break_level level_at(const struct paragraph *p, size_t byte)
+{
+    return byte < p->text.len ? p->break_level.at[byte] : BREAK_HARD;
+}
+
+/* Whether a line is nothing but a part of a word. */
+static bool is_in_word(const struct paragraph *p, size_t from, size_t to)
+{
+    for (size_t i = from + 1; i < to; i++)
+        if (p->break_level.at[i] > BREAK_HYPHEN)
+            return false;
+    return true;
+}
+
 static void say_cut(struct diags *d, const struct source *s, size_t byte)
 {
     const struct paragraph *p = s->p;
     size_t from = byte, to = byte;
-    if (byte >= p->text.len || p->break_level.at[byte] != BREAK_NONE)
-        return;
     while (from > 0 && p->break_level.at[from] <= BREAK_HYPHEN)
         from--;
     while (to < p->text.len && p->break_level.at[to] <= BREAK_HYPHEN)
@@ -208,10 +221,15 @@ struct lines text_fill(struct faces *t, struct arena *a, struct diags *d,
     const struct glyph_at *ends = lines_choose(t, d, width, balanced, &line_count);
     struct line *lines = NEW_ARRAY(a, struct line, line_count);
     struct glyph_at from = {0};
-    for (size_t i = 0; i < line_count; i++) {
+    for (size_t i = 0, hyphens = 0; i < line_count; i++) {
+        const enum break_level level = level_at(p, ends[i].byte);
         lines[i] = line_cut(t, a, &s, from, ends[i], &span);
-        say_cut(d, &s, ends[i].byte);
-        if (ends[i].byte < p->text.len && p->break_level.at[ends[i].byte] == BREAK_HYPHEN)
+        if (!is_in_word(p, from.byte, ends[i].byte))
+            hyphens = 0;
+        hyphens += level == BREAK_HYPHEN;
+        if (level == BREAK_NONE || hyphens > HYPHENS_MOST)
+            say_cut(d, &s, ends[i].byte);
+        if (level == BREAK_HYPHEN)
             line_hyphenate(t, a, &lines[i]);
         from = ends[i];
     }

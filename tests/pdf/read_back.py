@@ -40,9 +40,19 @@ class Reader:
         self.page_of = {p.objgen: i for i, p in enumerate(pdf.pages)}
         self.heights = [float(p.MediaBox[3]) for p in pdf.pages]
 
-    def rectangle(self, a, page):
-        left, bottom, right, top = map(float, a.Rect)
+    def box(self, left, bottom, right, top, page):
         return " ".join(map(number, (left, self.heights[page] - top, right - left, top - bottom)))
+
+    def rectangle(self, a, page):
+        return self.box(*map(float, a.Rect), page)
+
+    def boxes(self, a, page):
+        """Those of a link over lines, each from its upper left corner on."""
+        points = [float(x) for x in a.get("/QuadPoints", [])]
+        if not points:
+            return self.rectangle(a, page)
+        return " and ".join(self.box(x, low, right, top, page)
+                            for x, top, _, _, _, _, right, low in zip(*[iter(points)] * 8))
 
     def to_page(self, dest):
         return self.page_of[dest[0].objgen]
@@ -71,7 +81,7 @@ class Reader:
             to = "to " + bytes(a.A.URI).decode()
         else:
             to = "to page %d at %s %s" % ((self.place(a.Dest)[0] + 1,) + self.place(a.Dest)[1:])
-        return f'  link {self.rectangle(a, page)} {to} "{a.Contents}"'
+        return f'  link {self.boxes(a, page)} {to} "{a.Contents}"'
 
     def widget(self, a, page):
         field = a if "/FT" in a else a.Parent

@@ -65,7 +65,6 @@ STYLE_WRONG severnside-2012 house-2012/style.yaml s#margin: 70.9#margin: 200#
 STYLE_WRONG severnside-2012 house-2012/style.yaml s#text-bottom: 772#text-bottom: 40#
 STYLE_WRONG severnside-2012 house-2012/style.yaml s#text-top: 58#text-top: 840#
 WORD_BROKEN severnside-2012 house-2012/words.yaml s#^  evidence-head: {en: Done#  evidence-head: {en: Percentage2ofsufficiencyinall#
-WORD_BROKEN severnside-2012 cci-2012/report.xsl s#col width="76"#col width="16"#
 MARK_UNKNOWN severnside-2012 house-2012/common.xsl s#<with name="text">#<with name="txt">#
 TEXT_UNPRINTED severnside-2012 house-2012/words.yaml s#((arg for))##
 TEXT_UNPRINTED severnside-2012 house-2012/words.yaml s#((arg text))##

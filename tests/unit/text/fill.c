@@ -161,6 +161,8 @@ static void hyphens_test(void **state)
         {"its letters are whole", "cyfathrebu", "cyfa\u00AD|threbu", 45, LANG_CY, false},
         {"a number is none", "183,400", "183,|400", 30, LANG_EN, true},
         {"nor is an address", "name@example.org", "name@ex|ample.org", 55, LANG_EN, true},
+        {"more hyphens than two", "internationalisation",
+         "inter\u00AD|na\u00AD|tion\u00AD|alisa\u00AD|tion", 32, LANG_EN, true},
         {"too narrow for its syllables", "Target", "Ta|rg|et", 16, LANG_EN, true},
     };
     struct fixture f = fixture_new();
