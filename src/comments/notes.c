@@ -30,8 +30,9 @@ struct joined {
     struct joined *next; /* in the group */
     const char *said;    /* the texts of the group */
     struct review_state *states;
-    size_t row; /* in `out`, from 1 */
-    bool again; /* the same note stands in the file a second time */
+    size_t row;  /* in `out`, from 1; 0: none */
+    bool again;  /* the same note stands in the file a second time */
+    bool stated; /* it is a state that was set on another */
 };
 
 static bool is_kind(const struct pdf_note *n, const char *kind)
@@ -254,13 +255,16 @@ static size_t add_areas(struct note_reader *n, const struct pdf_note *note,
 /* Of a group the pieces on the page of its head. */
 static struct pinned spot_marked(struct note_reader *n, const struct joined *head)
 {
-    enum { PIECES = 1000 };
-    struct area *areas = NEW_ARRAY(n->a, struct area, PIECES);
-    size_t count = 0;
+    size_t count = 0, most = 0;
     const int page = head->note->page;
     for (const struct joined *j = head; j != NULL; j = j->next)
-        if (marks_text(j->note) && j->note->page == page && count < PIECES)
-            count += add_areas(n, j->note, areas + count, PIECES - count);
+        most += j->note->quads.len / 8 + 1;
+    struct area *areas = NEW_ARRAY(n->a, struct area, most);
+    for (const struct joined *j = head; j != NULL; j = j->next)
+        if (marks_text(j->note) && j->note->page == page)
+            count += add_areas(n, j->note, areas + count, most - count);
+    if (count == 0) /* they are on other pages */
+        areas[count++] = area_of(&n->pages, page, head->note->rect);
     return spot_lines(n->a, &n->pages, page, areas, count);
 }
 
@@ -299,23 +303,6 @@ static struct pinned spot_of_note(struct note_reader *n, const struct joined *he
     return spot_sign(n->a, &n->pages, page, rect);
 }
 
-/* Of many words the first and the last. */
-static const char *quoted(struct arena *a, const char *words)
-{
-    enum { ALL = 240, END = 100 };
-    const size_t len = strlen(words);
-    if (len <= ALL)
-        return words;
-    size_t first = END, last = len - END;
-    while (first > 0 && words[first] != ' ')
-        first--;
-    while (last < len && words[last] != ' ')
-        last++;
-    return first > 0 && last < len
-               ? arena_printf(a, "%.*s …%s", (int)first, words, words + last)
-               : words;
-}
-
 /* What a mark says that has no text. */
 static const char *said_by_mark(struct arena *a, const struct joined *head)
 {
@@ -346,11 +333,8 @@ static const char *note_comment(struct note_reader *n, const struct joined *head
         return said;
     const bool before = is_caret(head->note) && !strike;
     const bool at = is_kind(head->note, "Text") || is_kind(head->note, "FreeText");
-    return arena_printf(a, "%s*%s* → %s",
-                        before ? "behind "
-                        : at   ? "at "
-                               : "",
-                        quoted(a, words), said);
+    const char *where = before ? "behind " : at ? "at " : "";
+    return arena_printf(a, "%s%s", where, comment_on(a, words, said));
 }
 
 /* ---- states of a review ---- */
@@ -423,7 +407,7 @@ static struct joined *top(const struct joined *j)
 
 static bool is_said(const struct joined *j)
 {
-    return j->head == j && j->note->state[0] == '\0' && !j->again;
+    return j->head == j && !j->stated && !j->again;
 }
 
 /* The answers to a note, in the order of their days. */
@@ -479,6 +463,7 @@ static void set_states(struct note_reader *n)
     qsort(n->some, count, sizeof *n->some, by_date);
     for (size_t i = 0; i < count; i++) {
         struct joined *on = stated_on(n, n->some[i]);
+        n->some[i]->stated = on != NULL;
         if (on != NULL)
             set_state(n, on, n->some[i]->note);
     }
@@ -492,8 +477,7 @@ static void say_drawn(struct note_reader *n, struct pos where)
     if (pages[0] != '\0')
         diag(n->d, DIAG_REPLY_PAGES, where,
              "something is drawn on page %s that was not sent, as when notes or answers "
-             "are "
-             "flattened into the pages; look there, and take over what it says with "
+             "are flattened into the pages; look there, and take over what it says with "
              "\"gwasg comments add\"",
              pages);
 }
@@ -509,8 +493,7 @@ static void say_places(struct note_reader *n, struct pos where)
     else if (p->places == NULL)
         diag(n->d, DIAG_REPLY_PAGES, where,
              "where all stood in draft %d was not kept when it was sent; its notes are "
-             "kept "
-             "without a place",
+             "kept without a place",
              p->draft);
     else if (p->printed)
         diag(n->d, DIAG_REPLY_PAGES, where,
@@ -561,9 +544,8 @@ void notes_rows(struct arena *a, struct diags *d, struct round *r,
             continue;
         const struct pinned spot = spot_of_note(&n, j);
         const char *comment = note_comment(&n, j, spot.words);
-        if (comment[0] == '\0')
-            continue;
-        note_row(&n, j, comment, spot);
+        if (comment[0] != '\0')
+            note_row(&n, j, comment, spot);
         add_answers(&n, j, spot);
     }
 }
