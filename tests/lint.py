@@ -19,7 +19,7 @@ MAY = {
     "text": "page style lang source", "chart": "text page style lang source report",
     "layout": "chart text page style lang source report", "check": "page style lang source",
     "pdf": "text page style lang source",
-    "sending": "report align model source prose lang",
+    "sending": "report align model page source prose lang",
     "comments": "office sending report model source prose lang",
     "cli": "office source prose lang style model score report compose page text chart layout check pdf align "
            "translate sending comments proof review",

@@ -191,7 +191,7 @@
     /* comments on a draft */                                                            \
     X(REPLY_UNREAD, ERROR, 1, "reply cannot be read")                                    \
     X(REPLY_PASSED, NOTE, 0, "passed over in a reply")                                   \
-    X(REPLY_NOTE, WARNING, 0, "comment beside the form")                                 \
+    X(REPLY_PAGES, WARNING, 0, "pages not as they were sent")                            \
     X(REPLY_OTHER, WARNING, 0, "not the draft that was sent")                            \
     X(REPLY_EMPTY, NOTE, 0, "no comment in it")                                          \
     X(COMMENT_KIND, WARNING, 0, "not a kind of comment")                                 \

@@ -376,27 +376,12 @@ const struct file *file_read(struct arena *a, struct diags *d, const char *path,
     return text_of_bytes(a, d, f->path, (char *)f->text, f->len, limit);
 }
 
-/* The half of Windows-1252 that is not Latin-1; zero where it has no character. */
-static const uint16_t windows_80[] = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
-};
-
 /* A byte order mark before such bytes is dropped: it was no letters. */
 static struct buf windows_text(struct arena *a, const struct file *f)
 {
     struct buf out = buf_new(a);
-    for (size_t i = bom_len(f->text, f->len); i < f->len; i++) {
-        unsigned char c = (unsigned char)f->text[i];
-        if (c < 0x80)
-            buf_char(&out, (char)c);
-        else
-            buf_utf8(&out, c >= 0xA0              ? c
-                           : windows_80[c - 0x80] ? windows_80[c - 0x80]
-                                                  : c);
-    }
+    for (size_t i = bom_len(f->text, f->len); i < f->len; i++)
+        buf_utf8(&out, windows_decode((unsigned char)f->text[i]));
     return out;
 }
 

@@ -88,3 +88,17 @@ size_t utf8_valid_len(const char *s, size_t len)
     }
     return len;
 }
+
+/* The half of Windows-1252 that is not Latin-1; zero where it has no character. */
+static const uint16_t windows_80[] = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
+};
+
+uint32_t windows_decode(unsigned char byte)
+{
+    const bool low = byte >= 0x80 && byte < 0xA0;
+    return low && windows_80[byte - 0x80] != 0 ? windows_80[byte - 0x80] : byte;
+}

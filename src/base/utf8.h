@@ -19,6 +19,9 @@ size_t utf8_count(const char *s, size_t len);
 /* How many of the first `len` bytes make whole characters and are at most `most`. */
 size_t utf8_cut(const char *s, size_t len, size_t most);
 
+/* The character of a byte of Windows-1252; the byte itself where that has none. */
+uint32_t windows_decode(unsigned char byte);
+
 /* The first byte that is not UTF-8, or `len`. */
 size_t utf8_valid_len(const char *s, size_t len);
 

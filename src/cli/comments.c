@@ -115,7 +115,7 @@ void command_comments_import(struct run *r, struct buf *out)
                  "it is a form in which nothing was filled in; was the right file sent "
                  "back?");
     }
-    if (any)
+    if (any && !desk.round->torn)
         keep_table(&desk, &counts, out);
 }
 

@@ -13,6 +13,7 @@
 #include "sending/days.h"
 #include "sending/inputs.h"
 #include "sending/journal.h"
+#include "sending/places.h"
 
 #include <string.h>
 #include <strings.h>
@@ -326,6 +327,21 @@ static void check_map(struct drafting *d, const char *path, struct draft_map *m)
              m->hash, d->stamp.hash);
 }
 
+/* Where all stood goes with the map; of a draft that was sent before there were such
+ * tables, with the first of its copies that is made now. */
+static void add_places(struct drafting *d, const struct report *report,
+                       const struct document *doc)
+{
+    struct arena *a = d->r->a;
+    const char *path = places_path(a, d->s->in->dir, d->copies.number, report->lang);
+    if (file_exists(path))
+        return;
+    struct buf *bytes = NEW(a, struct buf);
+    *bytes = buf_new(a);
+    places_write(a, doc, d->stamp.hash, bytes);
+    add_file(d, path, bytes, true);
+}
+
 static void add_map(struct drafting *d, const struct report *report,
                     const struct document *doc)
 {
@@ -333,6 +349,7 @@ static void add_map(struct drafting *d, const struct report *report,
     struct arena *a = r->a;
     const char *path = map_path(a, d->s->in->dir, d->copies.number, report->lang);
     struct draft_map *m = NEW(a, struct draft_map), *known = NEW(a, struct draft_map);
+    add_places(d, report, doc);
     if (file_exists(path)) {
         check_map(d, path, known);
         return;

@@ -1,29 +1,29 @@
 /* docx.c -- in: the bytes of a Word document (ISO/IEC 29500: XML in a zip); out: the rows
- * of its tables, wherever they stand now.  Knows nothing of what the columns mean.  Both
- * are read in a sandbox, which sends for each row its table and its cells. */
+ * of its tables, wherever they stand now, and what stands beside them.  Knows nothing of
+ * what the columns mean.  All is read in a sandbox, which sends for each row its table
+ * and its cells, and what docx_remarks.c finds. */
+#include "comments/docx.h"
+
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "comments/sheet.h"
 #include "office/archive.h"
 #include "office/sandbox.h"
+#include "office/symbol.h"
 
 #include <libxml/parser.h>
-#include <libxml/tree.h>
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
-enum { DEPTH = 40, ROWS = 5000, CELLS = 60 };
+enum { ROWS = 5000, CELLS = 60 };
 #define DOCUMENT_BYTES ((size_t)16 << 20)
 
 static const char NAMESPACE_END[] = "/wordprocessingml/";
 
-/* ---- the document ---- */
+/* ---- text ---- */
 
-struct docx_rows {
-    struct buf *out;
-    int table, count;
-};
-
-static bool is(const xmlNode *n, const char *name)
+bool docx_is(const xmlNode *n, const char *name)
 {
     return n->type == XML_ELEMENT_NODE && strcmp((const char *)n->name, name) == 0 &&
            n->ns != NULL && strstr((const char *)n->ns->href, NAMESPACE_END) != NULL;
@@ -31,53 +31,86 @@ static bool is(const xmlNode *n, const char *name)
 
 /* What was deleted while changes were tracked, and what stands in the same place for
  * older programs. */
-static bool is_passed(const xmlNode *n)
+bool docx_passed(const xmlNode *n)
 {
-    return is(n, "del") || is(n, "moveFrom") || is(n, "instrText") ||
+    return docx_is(n, "del") || docx_is(n, "moveFrom") || docx_is(n, "instrText") ||
            (n->type == XML_ELEMENT_NODE &&
             strcmp((const char *)n->name, "Fallback") == 0);
 }
 
+/* A sign of a font that Word has put into private use is one of Symbol, as a rule. */
 static void put_content(const xmlNode *n, struct buf *to)
 {
-    if (n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE)
-        buf_str(to, n->content != NULL ? (const char *)n->content : "");
+    if (n->type != XML_TEXT_NODE && n->type != XML_CDATA_SECTION_NODE)
+        return;
+    const char *text = n->content != NULL ? (const char *)n->content : "";
+    for (size_t width; *text != '\0'; text += width) {
+        const uint32_t c = utf8_decode(text, strnlen(text, 4), &width);
+        const uint32_t is =
+            c >= 0xF020 && c <= 0xF0FF ? symbol_character("Symbol", c) : 0;
+        if (is != 0)
+            buf_utf8(to, is);
+        else
+            buf_add(to, text, width);
+    }
 }
 
-static void cell_text(const xmlNode *parent, struct buf *to, int depth)
+const char *docx_attribute(struct arena *a, const xmlNode *n, const char *name)
 {
-    for (const xmlNode *n = parent->children; n != NULL && depth < DEPTH; n = n->next) {
-        if (is(n, "t")) {
+    xmlChar *value = xmlGetNsProp(n, (const xmlChar *)name, n->ns->href);
+    if (value == NULL)
+        value = xmlGetNoNsProp(n, (const xmlChar *)name);
+    const char *copy = value != NULL ? arena_strdup(a, (const char *)value) : "";
+    xmlFree(value);
+    return copy;
+}
+
+/* What is not known as a character is at least seen to be missing. */
+static void put_symbol(const xmlNode *n, struct buf *to)
+{
+    const char *code = docx_attribute(to->a, n, "char");
+    const uint32_t c = symbol_character(docx_attribute(to->a, n, "font"),
+                                        (uint32_t)strtoul(code, NULL, 16) & 0xFFFF);
+    if (c != 0)
+        buf_utf8(to, c);
+    else
+        buf_str(to, "[?]");
+}
+
+void docx_text(const xmlNode *parent, struct buf *to, int depth)
+{
+    for (const xmlNode *n = parent->children; n != NULL && depth < DOCX_DEPTH;
+         n = n->next) {
+        if (docx_is(n, "t")) {
             for (const xmlNode *c = n->children; c != NULL; c = c->next)
                 put_content(c, to);
-        } else if (is(n, "br") || is(n, "cr")) {
+        } else if (docx_is(n, "br") || docx_is(n, "cr")) {
             buf_char(to, '\n');
-        } else if (is(n, "tab")) {
+        } else if (docx_is(n, "tab")) {
             buf_char(to, ' ');
-        } else if (is(n, "noBreakHyphen")) {
+        } else if (docx_is(n, "noBreakHyphen")) {
             buf_char(to, '-');
-        } else if (is(n, "p")) {
+        } else if (docx_is(n, "sym")) {
+            put_symbol(n, to);
+        } else if (docx_is(n, "p")) {
             if (to->len > 0)
                 buf_char(to, '\n');
-            cell_text(n, to, depth + 1);
-        } else if (!is_passed(n)) {
-            cell_text(n, to, depth + 1);
+            docx_text(n, to, depth + 1);
+        } else if (!docx_passed(n)) {
+            docx_text(n, to, depth + 1);
         }
     }
 }
 
 /* A cell over several columns counts as so many. */
-static int span_of(const xmlNode *cell)
+static int span_of(struct arena *a, const xmlNode *cell)
 {
     for (const xmlNode *pr = cell->children; pr != NULL; pr = pr->next)
-        for (const xmlNode *n = is(pr, "tcPr") ? pr->children : NULL; n; n = n->next) {
-            if (!is(n, "gridSpan"))
+        for (const xmlNode *n = docx_is(pr, "tcPr") ? pr->children : NULL; n;
+             n = n->next) {
+            if (!docx_is(n, "gridSpan"))
                 continue;
-            xmlChar *value = xmlGetNoNsProp(n, (const xmlChar *)"val");
-            if (value == NULL)
-                value = xmlGetNsProp(n, (const xmlChar *)"val", n->ns->href);
-            int span = value != NULL ? ascii_number((const char *)value, CELLS) : 1;
-            xmlFree(value);
+            int span = ascii_number(docx_attribute(a, n, "val"), CELLS);
             return span >= 1 ? span : 1;
         }
     return 1;
@@ -88,10 +121,10 @@ static int span_of(const xmlNode *cell)
 static int put_cell(const xmlNode *cell, struct buf *cells, int count, int depth)
 {
     struct buf text = buf_new(cells->a);
-    cell_text(cell, &text, depth);
+    docx_text(cell, &text, depth);
     text_put(cells, text.at, text.len);
     count++;
-    for (int span = span_of(cell); span > 1 && count < CELLS; span--, count++)
+    for (int span = span_of(cells->a, cell); span > 1 && count < CELLS; span--, count++)
         text_put_str(cells, "");
     return count;
 }
@@ -99,77 +132,119 @@ static int put_cell(const xmlNode *cell, struct buf *cells, int count, int depth
 /* The cells of a row, in content controls too. */
 static int put_cells(const xmlNode *parent, struct buf *cells, int count, int depth)
 {
-    if (depth >= DEPTH)
+    if (depth >= DOCX_DEPTH)
         return count;
     for (const xmlNode *n = parent->children; n != NULL && count < CELLS; n = n->next) {
-        if (is(n, "tc"))
+        if (docx_is(n, "tc"))
             count = put_cell(n, cells, count, depth);
-        else if (!is_passed(n))
+        else if (!docx_passed(n))
             count = put_cells(n, cells, count, depth + 1);
     }
     return count;
 }
 
-static void put_row(struct docx_rows *r, const xmlNode *row, int depth)
+/* The row remembers its number, for comments on its words. */
+static void put_row(struct docx_walk *r, xmlNode *row, int depth)
 {
     struct buf cells = buf_new(r->out->a);
     int count = put_cells(row, &cells, 0, depth);
-    if (count == 0 || r->count++ >= ROWS)
+    if (count == 0 || r->rows++ >= ROWS)
         return;
+    row->_private = (void *)(uintptr_t)r->rows;
+    text_put_str(r->out, "row");
     text_put_str(r->out, arena_printf(cells.a, "%d", r->table));
     text_put_str(r->out, arena_printf(cells.a, "%d", count));
     buf_add(r->out, cells.at, cells.len);
 }
 
-static void put_tables(struct docx_rows *r, const xmlNode *parent, int depth)
+static void put_tables(struct docx_walk *r, xmlNode *parent, int depth)
 {
-    for (const xmlNode *n = parent->children; n != NULL && depth < DEPTH; n = n->next) {
-        if (n->type != XML_ELEMENT_NODE || is_passed(n))
+    for (xmlNode *n = parent->children; n != NULL && depth < DOCX_DEPTH; n = n->next) {
+        if (n->type != XML_ELEMENT_NODE || docx_passed(n))
             continue;
-        if (is(n, "tr")) {
+        if (docx_is(n, "tr")) {
             put_row(r, n, depth);
-            continue;
+        } else if (docx_is(n, "p")) {
+            docx_paragraph(r, n, depth);
+        } else {
+            if (docx_is(n, "tbl")) {
+                docx_end_remark(r);
+                r->table++;
+            }
+            put_tables(r, n, depth + 1);
         }
-        r->table += is(n, "tbl");
-        put_tables(r, n, depth + 1);
     }
 }
 
-static void put_document(struct buf *out, const struct buf *xml)
+/* NULL, and a flag, when it is none. */
+static xmlDocPtr parse(struct archive *z, struct arena *a, const char *name,
+                       const char **wrong)
 {
-    if (strstr(xml->at, "<!DOCTYPE") != NULL) {
-        text_put_str(out, "=doctype");
+    struct buf xml = buf_new(a);
+    *wrong = archive_read(z, name, DOCUMENT_BYTES, &xml);
+    if (*wrong == NULL && strstr(xml.at, "<!DOCTYPE") != NULL)
+        *wrong = "=doctype";
+    if (*wrong != NULL)
+        return NULL;
+    xmlDocPtr doc =
+        xmlReadMemory(xml.at, (int)xml.len, NULL, NULL,
+                      XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+    if (doc == NULL || xmlDocGetRootElement(doc) == NULL)
+        *wrong = "=broken";
+    else if (doc->intSubset != NULL)
+        *wrong = "=doctype";
+    if (*wrong == NULL)
+        return doc;
+    xmlFreeDoc(doc);
+    return NULL;
+}
+
+/* A part that need not be there: what is wrong with it is no fault of the table. */
+static void read_part(struct archive *z, struct docx_walk *w, const char *name,
+                      void (*read)(struct docx_walk *w, const xmlNode *root))
+{
+    const char *wrong;
+    if (!archive_has(z, name))
+        return;
+    xmlDocPtr doc = parse(z, w->out->a, name, &wrong);
+    if (doc != NULL)
+        read(w, xmlDocGetRootElement(doc));
+    else
+        text_put_str(w->out, "=part");
+    xmlFreeDoc(doc);
+}
+
+static void read_parts(struct archive *z, struct docx_walk *w)
+{
+    const char *wrong;
+    read_part(z, w, "docProps/custom.xml", docx_properties);
+    xmlDocPtr doc = parse(z, w->out->a, "word/document.xml", &wrong);
+    if (doc == NULL) {
+        text_put_str(w->out, wrong);
         return;
     }
-    xmlDocPtr doc =
-        xmlReadMemory(xml->at, (int)xml->len, NULL, NULL,
-                      XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-    if (doc == NULL || xmlDocGetRootElement(doc) == NULL) {
-        text_put_str(out, "=broken");
-    } else if (doc->intSubset != NULL) {
-        text_put_str(out, "=doctype");
-    } else {
-        struct docx_rows r = {.out = out};
-        put_tables(&r, xmlDocGetRootElement(doc), 0);
-        if (r.count > ROWS)
-            text_put_str(out, "=rows");
-    }
+    put_tables(w, xmlDocGetRootElement(doc), 0);
+    docx_end_remark(w);
+    if (w->rows > ROWS)
+        text_put_str(w->out, "=rows");
+    w->text = xmlDocGetRootElement(doc);
+    read_part(z, w, "word/comments.xml", docx_comments);
+    read_part(z, w, "word/footnotes.xml", docx_notes);
+    read_part(z, w, "word/endnotes.xml", docx_notes);
     xmlFreeDoc(doc);
 }
 
 static void read_document(struct buf *out, void *data)
 {
-    struct buf xml = buf_new(out->a);
     const char *wrong;
     struct archive *z = archive_open(out->a, data, &wrong);
-    if (z != NULL) {
-        wrong = archive_read(z, "word/document.xml", DOCUMENT_BYTES, &xml);
-        archive_close(z);
-    }
-    if (wrong != NULL)
+    if (z == NULL) {
         text_put_str(out, wrong);
-    else
-        put_document(out, &xml);
+        return;
+    }
+    struct docx_walk w = {.out = out, .remark = buf_new(out->a)};
+    read_parts(z, &w);
+    archive_close(z);
 }
 
 /* ---- what comes back ---- */
@@ -185,6 +260,8 @@ static const struct {
     {"=encrypted", "it is protected by a password; save it without one"},
     {"=doctype", "it declares a document type, which Word never does"},
 };
+static const char part_unread[] =
+    "a part with comments or notes that is damaged; look at them in Word";
 
 static void say(struct diags *d, struct pos where, const char *flag)
 {
@@ -193,28 +270,56 @@ static void say(struct diags *d, struct pos where, const char *flag)
             diag(d, DIAG_REPLY_UNREAD, where, "%s", flags[i].what);
 }
 
-static bool take_rows(struct arena *a, struct diags *d, struct pos where,
-                      const struct buf *texts, struct sheet *out)
+static const char *next(struct arena *a, const struct buf *texts, size_t *at)
+{
+    const char *text = text_next(a, texts, at);
+    return text != NULL ? text : "";
+}
+
+static void take_cells(struct arena *a, struct pos where, const struct buf *texts,
+                       size_t *at, struct sheet *out)
+{
+    const struct sheet_row *before =
+        out->rows.len > 0 ? &out->rows.at[out->rows.len - 1] : NULL;
+    struct sheet_row row = {.table = ascii_number(next(a, texts, at), INT_MAX)};
+    const int cells = ascii_number(next(a, texts, at), CELLS);
+    row.number = before != NULL && before->table == row.table ? before->number + 1 : 1;
+    row.count = cells > 0 ? (size_t)cells : 0;
+    row.cells = NEW_ARRAY(a, struct sheet_cell, row.count + 1);
+    for (size_t i = 0; i < row.count; i++)
+        row.cells[i] = (struct sheet_cell){next(a, texts, at), where};
+    *array_push(a, &out->rows) = row;
+}
+
+static void take_beside(struct arena *a, const struct buf *texts, size_t *at,
+                        struct sheet *out)
+{
+    struct sheet_remark r = {.text = next(a, texts, at)};
+    r.author = next(a, texts, at);
+    r.date = next(a, texts, at);
+    r.words = next(a, texts, at);
+    const int row = ascii_number(next(a, texts, at), ROWS);
+    r.row = row > 0 ? (size_t)row : 0;
+    *array_push(a, &out->remarks) = r;
+}
+
+static bool take_all(struct arena *a, struct diags *d, struct pos where,
+                     const struct buf *texts, struct sheet *out)
 {
     size_t at = 0;
-    int number = 0, table = 0;
     for (const char *text; (text = text_next(a, texts, &at)) != NULL;) {
-        if (text[0] == '=') {
+        if (strcmp(text, "row") == 0) {
+            take_cells(a, where, texts, &at, out);
+        } else if (strcmp(text, "remark") == 0) {
+            take_beside(a, texts, &at, out);
+        } else if (strcmp(text, "draft") == 0) {
+            out->draft = next(a, texts, &at);
+        } else if (strcmp(text, "=part") == 0) {
+            diag(d, DIAG_REPLY_PASSED, where, "%s", part_unread);
+        } else {
             say(d, where, text);
             return false;
         }
-        const char *count = text_next(a, texts, &at);
-        int cells = count != NULL ? ascii_number(count, CELLS) : 0;
-        struct sheet_row row = {.table = ascii_number(text, INT_MAX),
-                                .count = cells > 0 ? (size_t)cells : 0};
-        row.cells = NEW_ARRAY(a, struct sheet_cell, row.count + 1);
-        for (size_t i = 0; i < row.count; i++) {
-            const char *cell = text_next(a, texts, &at);
-            row.cells[i] = (struct sheet_cell){cell != NULL ? cell : "", where};
-        }
-        row.number = number = row.table == table ? number + 1 : 1;
-        table = row.table;
-        *array_push(a, &out->rows) = row;
     }
     return true;
 }
@@ -224,10 +329,10 @@ bool sheet_of_docx(struct arena *a, struct diags *d, const struct file *f,
 {
     struct buf texts;
     struct pos where = pos_of_path(a, f->path);
-    *out = (struct sheet){0};
+    *out = (struct sheet){.draft = ""};
     if (!sandbox_read(a, d, DIAG_REPLY_UNREAD, where, read_document, (void *)(uintptr_t)f,
                       SANDBOX_OUT, &texts))
         return false;
     texts_say_unclean(a, d, DIAG_REPLY_PASSED, where, &texts);
-    return take_rows(a, d, where, &texts, out);
+    return take_all(a, d, where, &texts, out);
 }

@@ -127,16 +127,37 @@ static struct buf core(struct arena *a, const struct form *f)
     return out;
 }
 
+static void put_property(struct buf *out, int id, const char *name, const char *value)
+{
+    buf_printf(out,
+               "<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"%d\" "
+               "name=\"%s\">",
+               id, name);
+    put_between(out, "<vt:lpwstr>", value, "</vt:lpwstr></property>");
+}
+
+/* What we wrote round the table: all else there is somebody's remark. */
+static const char *own_paragraphs(struct arena *a, const struct form *f)
+{
+    struct buf out = buf_new(a);
+    const char *const own[] = {f->heading, f->title, f->kinds,
+                               form_draft_text(a, f->draft)};
+    for (size_t i = 0; i < LEN(own); i++)
+        buf_printf(&out, "%s ", form_own(a, own[i]));
+    for (size_t i = 0; i < f->intro_count; i++)
+        buf_printf(&out, "%s ", form_own(a, f->intro[i]));
+    return out.at;
+}
+
 /* Which draft it is, where nobody who fills in the table can lose it. */
 static struct buf custom(struct arena *a, const struct form *f)
 {
     struct buf out = buf_new(a);
     buf_str(&out, "<Properties xmlns=\"" OFFICE "custom-properties\" xmlns:vt=\"" OFFICE
-                  "docPropsVTypes\"><property "
-                  "fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"2\" "
-                  "name=\"gwasg.draft\">");
-    put_between(&out, "<vt:lpwstr>", form_draft_text(a, f->draft),
-                "</vt:lpwstr></property></Properties>");
+                  "docPropsVTypes\">");
+    put_property(&out, 2, "gwasg.draft", form_draft_text(a, f->draft));
+    put_property(&out, 3, FORM_OWN, own_paragraphs(a, f));
+    buf_str(&out, "</Properties>");
     return out;
 }
 

@@ -6,6 +6,8 @@
 #include "base/array.h"
 #include "base/ascii.h"
 #include "base/file.h"
+#include "base/hash.h"
+#include "comments/reply.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -167,6 +169,11 @@ bool form_of(struct arena *a, const struct report *r, const struct draft_map *ro
         if (e->kind == EL_FORM)
             read_fields(a, e, form);
     return is_whole(form);
+}
+
+const char *form_own(struct arena *a, const char *paragraph)
+{
+    return hash_name(a, hash_str(HASH_START, text_one_line(a, paragraph)));
 }
 
 const char *form_path(struct arena *a, const char *dir, const struct form *f,

@@ -87,6 +87,11 @@ struct form {
     const struct draft_map *rows;
 };
 
+/* Properties of the Word document: the cell above, and the paragraphs round the table,
+ * each as form_own() names it, parted by blanks. */
+#define FORM_OWN "gwasg.own"
+const char *form_own(struct arena *a, const char *paragraph);
+
 /* The form of a draft: `rows` are its blocks, `draft` which one it is.  False when the
  * report ends in no form (it is no draft, or its programme has none). */
 bool form_of(struct arena *a, const struct report *r, const struct draft_map *rows,

@@ -12,7 +12,7 @@ struct import_counts {
 
 /* Takes a reply's comments into the table.  `by` and `date` stand in where the form asks
  * for neither; "" for none.  What cannot be placed is kept and said. */
-void comments_take(struct arena *a, struct diags *d, const struct round *r,
+void comments_take(struct arena *a, struct diags *d, struct round *r,
                    const struct reply *reply, const char *by, const char *date,
                    struct comment_table *t, struct import_counts *counts);
 

@@ -1,6 +1,6 @@
-/* qpdf.h -- the functions of libqpdf that fields.c calls.  The library is loaded when
- * the first form is read, before the sandbox is shut: linked to the program it would take
- * 3 ms of every build.  Not for others. */
+/* qpdf.h -- the functions of libqpdf that the readers of PDF call.  The library is loaded
+ * when the first form is read, before the sandbox is shut: linked to the program it would
+ * take 3 ms of every build.  Not for others. */
 #ifndef COMMENTS_QPDF_H
 #define COMMENTS_QPDF_H
 
@@ -16,7 +16,8 @@
     X(get_page_n) X(oh_get_key) X(oh_has_key) X(oh_is_dictionary) X(oh_is_array)         \
     X(oh_is_string) X(oh_is_name) X(oh_is_stream) X(oh_get_array_n_items)                \
     X(oh_get_array_item) X(oh_get_name) X(oh_get_binary_string_value)                    \
-    X(oh_release)
+    X(oh_is_number) X(oh_get_numeric_value) X(oh_get_object_id) X(oh_get_dict)           \
+    X(oh_get_stream_data) X(oh_release)
 /* clang-format on */
 
 struct qpdf {

@@ -6,6 +6,7 @@
 #include "base/map.h"
 #include "base/utf8.h"
 #include "comments/fields.h"
+#include "comments/mail.h"
 #include "comments/sheet.h"
 #include "office/sandbox.h"
 
@@ -28,6 +29,20 @@ const char *text_one_line(struct arena *a, const char *text)
     while (out.len > 0 && out.at[out.len - 1] == ' ')
         out.at[--out.len] = '\0';
     return out.at;
+}
+
+const char *comment_on(struct arena *a, const char *words, const char *said)
+{
+    enum { ALL = 240, END = 100 };
+    const size_t len = strlen(words);
+    size_t first = END, last = len - (len < END ? len : END);
+    while (len > ALL && first > 0 && words[first] != ' ')
+        first--;
+    while (len > ALL && last < len && words[last] != ' ')
+        last++;
+    if (len > ALL && first > 0 && last < len)
+        words = arena_printf(a, "%.*s …%s", (int)first, words, words + last);
+    return arena_printf(a, "*%s* → %s", words, said);
 }
 
 const char *text_shown(struct arena *a, const char *text)
@@ -137,16 +152,6 @@ static void add_comment(struct arena *a, const struct words *w,
         }
 }
 
-static void say_notes(struct arena *a, struct diags *d, const struct pdf_fields *f,
-                      struct pos where)
-{
-    for (size_t i = 0; i < f->notes.len; i++)
-        diag(d, DIAG_REPLY_NOTE, where,
-             "page %d: \"%s\"; it is not in the form, so take it over with \"gwasg "
-             "comments add\"",
-             f->notes.at[i].page, text_shown(a, f->notes.at[i].text));
-}
-
 static struct form_draft fields_draft(struct arena *a, const struct pdf_fields *f)
 {
     const char *number = field(a, f, FORM_DRAFT);
@@ -158,26 +163,53 @@ static struct form_draft fields_draft(struct arena *a, const struct pdf_fields *
     return (struct form_draft){field(a, f, FORM_REPORT), n, field(a, f, FORM_HASH)};
 }
 
+/* Without a form it is no form of ours, but there may be notes on its pages. */
+static bool is_form(const struct pdf_fields *f)
+{
+    return map_get(f->values, FORM_REPORT) != NULL ||
+           map_get(f->values, "c01.ref") != NULL;
+}
+
+static void say_no_form(struct arena *a, struct diags *d, struct pos where,
+                        const struct pdf_fields *f)
+{
+    const char *drawn = pdf_drawn(a, f);
+    if (drawn[0] != '\0')
+        diag(
+            d, DIAG_REPLY_UNREAD, where,
+            "its form and notes were flattened, so that they are drawn into its pages; "
+            "ask "
+            "for it as it was before, or look at page %s and take over what stands there "
+            "with \"gwasg comments add\"",
+            drawn);
+    else if (!f->form)
+        diag(d, DIAG_REPLY_UNREAD, where,
+             "it has no form fields and no notes; was it printed or scanned? Take its "
+             "comments over with \"gwasg comments add\"");
+    else
+        diag(
+            d, DIAG_REPLY_UNREAD, where,
+            "its fields are not those of a response form (there is no field \"%s\"), and "
+            "there are no notes on its pages",
+            FORM_REPORT);
+}
+
 static bool read_pdf(struct arena *a, struct diags *d, const struct file *f,
                      const struct words *w, struct reply *out)
 {
-    struct pdf_fields fields;
-    struct pos where = pos_of_path(a, f->path);
-    if (!pdf_fields_read(a, d, f, &fields))
+    struct pdf_fields *fields = NEW(a, struct pdf_fields);
+    if (!pdf_fields_read(a, d, f, fields))
         return false;
-    say_notes(a, d, &fields, where);
-    if (map_get(fields.values, FORM_REPORT) == NULL &&
-        map_get(fields.values, "c01.ref") == NULL) {
-        diag(d, DIAG_REPLY_UNREAD, where,
-             "its fields are not those of a response form (there is no field \"%s\")",
-             FORM_REPORT);
+    if (!is_form(fields) && fields->notes.len == 0) {
+        say_no_form(a, d, pos_of_path(a, f->path), fields);
         return false;
     }
-    out->author = field(a, &fields, FORM_WHO);
-    out->date = field(a, &fields, FORM_DATE);
-    struct form_draft of = fields_draft(a, &fields);
+    out->pdf = fields;
+    out->author = field(a, fields, FORM_WHO);
+    out->date = field(a, fields, FORM_DATE);
+    out->of = fields_draft(a, fields);
     for (int k = 1; k <= COMMENTS; k++)
-        add_comment(a, w, &fields, of, k, out);
+        add_comment(a, w, fields, out->of, k, out);
     return true;
 }
 
@@ -289,6 +321,47 @@ static void take_row(struct arena *a, const struct words *w, const struct sheet_
     *array_push(a, &out->rows) = r;
 }
 
+/* A table of somebody's own in a document. */
+static void take_other_row(struct arena *a, const struct sheet_row *row,
+                           struct reply *out)
+{
+    static const struct reply_columns none = {.at = {-1, -1, -1, -1, -1, -1}};
+    *array_push(a, &out->rows) = (struct reply_row){
+        .ref = "",
+        .kind = "",
+        .ours = "",
+        .evidence = "",
+        .comment = written_beside(a, row, &none),
+        .where = arena_printf(a, "row %d of table %d", row->number, row->table),
+        .pos = row->cells[0].pos};
+}
+
+/* What stands beside the tables of a document, and comments on their words. */
+static void take_remark(struct arena *a, const struct sheet *s,
+                        const struct sheet_remark *remark, const struct reply_columns *c,
+                        struct reply *out)
+{
+    const struct sheet_row *row = remark->row > 0 && remark->row <= s->rows.len
+                                      ? &s->rows.at[remark->row - 1]
+                                      : NULL;
+    const char *text = trimmed(a, remark->text);
+    const char *words = text_one_line(a, remark->words);
+    struct reply_row r = {
+        .ref = row != NULL ? csv_unguarded(cell(a, row, c, COLUMN_REFERENCE)) : "",
+        .kind = "",
+        .ours = "",
+        .evidence = "",
+        .comment = words[0] != '\0' ? comment_on(a, words, text) : text,
+        .author = text_one_line(a, remark->author),
+        .date = arena_strndup(a, remark->date, strcspn(remark->date, "T")),
+        .where = arena_printf(a, "beside the table, \"%s\"", text_shown(a, text)),
+        .pos = pos_of_path(a, out->path),
+    };
+    if (s->draft[0] != '\0' && !form_draft_parse(a, s->draft, &r.draft))
+        r.draft = (struct form_draft){0};
+    *array_push(a, &out->rows) = r;
+}
+
 /* A table that was cut in two goes on under the head of the first. */
 static bool read_rows(struct arena *a, struct diags *d, const struct sheet *s,
                       const struct words *w, struct reply *out)
@@ -304,8 +377,12 @@ static bool read_rows(struct arena *a, struct diags *d, const struct sheet *s,
         } else if (headed && !sheet_row_empty(row) &&
                    (row->table == table || row->count == columns.width)) {
             take_row(a, w, row, &columns, out);
+        } else if (s->draft != NULL && !sheet_row_empty(row)) {
+            take_other_row(a, row, out);
         }
     }
+    for (size_t i = 0; i < s->remarks.len && headed; i++)
+        take_remark(a, s, &s->remarks.at[i], &columns, out);
     out->table = true;
     struct pos where = pos_of_path(a, out->path);
     if (out->rows.len > ROWS) {
@@ -350,6 +427,40 @@ static bool read_csv(struct arena *a, struct diags *d, const struct words *w,
     return read_rows(a, d, &sheet, w, out);
 }
 
+/* One comment that the editor places; all that it says is in it. */
+static bool read_letter(struct arena *a, struct diags *d, const struct file *f,
+                        struct reply *out)
+{
+    struct mail mail;
+    const struct pos where = pos_of_path(a, f->path);
+    if (!mail_read(a, d, f, &mail))
+        return false;
+    for (size_t i = 0; i < mail.attached.len; i++)
+        diag(d, DIAG_REPLY_PASSED, where,
+             "what is attached, \"%s\"; save it and import it too",
+             text_shown(a, mail.attached.at[i]));
+    out->author = text_one_line(a, mail.author);
+    out->date = mail.date;
+    const char *text = trimmed(a, mail.text), *subject = text_one_line(a, mail.subject);
+    if (text[0] == '\0') {
+        diag(d, DIAG_REPLY_UNREAD, where,
+             "an e-mail without a text of its own; save what is attached to it, and "
+             "import "
+             "that");
+        return false;
+    }
+    *array_push(a, &out->rows) = (struct reply_row){
+        .ref = "",
+        .kind = "",
+        .ours = "",
+        .comment = text,
+        .evidence =
+            subject[0] != '\0' ? arena_printf(a, "e-mail \"%s\"", subject) : "e-mail",
+        .where = "e-mail",
+        .pos = where};
+    return true;
+}
+
 /* Of a reply that says nobody's name it stands in the table. */
 static bool check_name(struct arena *a, struct diags *d, const char *path)
 {
@@ -371,6 +482,8 @@ bool reply_read(struct arena *a, struct diags *d, const char *path, const struct
         return false;
     if (begins(f, "%PDF-"))
         return read_pdf(a, d, f, w, out);
+    if (is_mail(f))
+        return read_letter(a, d, f, out);
     if (!begins(f, "PK\3\4"))
         return read_csv(a, d, w, out);
     struct sheet sheet;

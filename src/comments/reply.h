@@ -5,6 +5,7 @@
 #define COMMENTS_REPLY_H
 
 #include "base/array.h"
+#include "comments/fields.h"
 #include "comments/form.h"
 #include "model/words.h"
 
@@ -16,12 +17,20 @@ struct reply_row {
     struct form_draft draft; /* which one it is about; number 0: it does not say */
     const char *where;       /* "c03", "row 5": for messages about files without lines */
     struct pos pos;
+    const char *author, *date; /* NULL or "" for none: the reply's */
+    /* Of a note on a page: */
+    bool note;
+    const char *on; /* reference of the block that it lies on; "" for none */
+    bool near;      /* nothing of it lies under the note, or it is not sure */
+    size_t thread;  /* which of the notes this one answers, from 1; 0: none */
 };
 
 struct reply {
     const char *path;
     const char *author, *date; /* as they were filled in; "" where the form asks not */
+    struct form_draft of;      /* what the form of a PDF says it is about */
     ARRAY(struct reply_row) rows;
+    const struct pdf_fields *pdf; /* with the notes on its pages; NULL: it is none */
     bool table;   /* a spreadsheet or Word: rows without a comment are there too */
     bool windows; /* from Windows-1252: a "?" may have been another letter */
 };
@@ -31,6 +40,8 @@ struct reply {
 bool reply_read(struct arena *a, struct diags *d, const char *path, const struct words *w,
                 struct reply *out);
 
+/* "*nine* → should be eight"; of many words the first and the last. */
+const char *comment_on(struct arena *a, const char *words, const char *said);
 /* The words in one line, without blanks at the ends. */
 const char *text_one_line(struct arena *a, const char *text);
 /* The same, cut to what a message has room for. */

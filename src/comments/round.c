@@ -136,6 +136,35 @@ const struct mapped *round_block(const struct round *r, int number, const char *
     return NULL;
 }
 
+/* NULL, and said, when they are not as they were kept. */
+static const struct draft_places *read_places(struct arena *a, struct diags *d,
+                                              const char *path, const char *hash)
+{
+    struct draft_places *p = NEW(a, struct draft_places);
+    if (!places_read(a, d, path, p))
+        return NULL;
+    if (hash == NULL || strcmp(hash, p->hash) == 0)
+        return p;
+    diag(
+        d, DIAG_SENT_ALREADY, pos_of_path(a, path),
+        "it has the places of a text with the hash %s, and the map of this draft has %s; "
+        "put the file back that was sent",
+        p->hash, hash);
+    return NULL;
+}
+
+const struct draft_places *round_places(struct arena *a, struct diags *d, struct round *r,
+                                        int number, enum lang l)
+{
+    struct sent_draft *draft = &r->drafts[number - 1];
+    const char *path = places_path(a, r->dir, number, l);
+    if (draft->places[l] != NULL || !draft->there[l] || !file_exists(path))
+        return draft->places[l];
+    draft->places[l] = read_places(a, d, path, draft->map[l].hash);
+    r->torn |= draft->places[l] == NULL;
+    return draft->places[l];
+}
+
 /* ---- texts ---- */
 
 #define HARD_BLANK "\xC2\xA0"

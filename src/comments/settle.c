@@ -2,12 +2,15 @@
  * report now, and what it said in its draft.  Knows nothing of what was decided. */
 #include "comments/import.h"
 
+#include "base/map.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 struct settled {
     struct comment row;
-    size_t place, order; /* place: of its block in the report */
+    size_t place, order;        /* place: of its block in the report */
+    const struct settled *head; /* what it answers in the end; itself */
 };
 
 static bool is_known(const struct round *r, const char *uid)
@@ -36,7 +39,7 @@ static void mend_place(struct arena *a, const struct round *r, struct comment *c
 static struct settled place(struct arena *a, const struct round *r,
                             const struct comment *c, size_t order)
 {
-    struct settled p = {*c, SIZE_MAX, order};
+    struct settled p = {*c, SIZE_MAX, order, NULL};
     mend_place(a, r, &p.row);
     const char *uid = p.row.cell[CELL_UID];
     const struct mapped *now = uid[0] != '\0' && r->now[LANG_EN].uids != NULL
@@ -54,9 +57,8 @@ static struct settled place(struct arena *a, const struct round *r,
     return p;
 }
 
-static int compare(const void *x, const void *y)
+static int compare_heads(const struct settled *p, const struct settled *q)
 {
-    const struct settled *p = x, *q = y;
     if (p->place != q->place)
         return p->place < q->place ? -1 : 1;
     static const enum comment_cell by[] = {CELL_REFERENCE, CELL_DRAFT, CELL_AUTHOR};
@@ -68,14 +70,45 @@ static int compare(const void *x, const void *y)
     return p->order < q->order ? -1 : p->order > q->order;
 }
 
+/* Answers stand behind what they answer, as they came. */
+static int compare(const void *x, const void *y)
+{
+    const struct settled *p = *(const struct settled *const *)x;
+    const struct settled *q = *(const struct settled *const *)y;
+    if (p->head != q->head)
+        return compare_heads(p->head, q->head);
+    if ((p == p->head) != (q == q->head))
+        return p == p->head ? -1 : 1;
+    return p->order < q->order ? -1 : p->order > q->order;
+}
+
+static void find_heads(struct arena *a, struct settled *all, size_t count)
+{
+    struct map *ids = map_new(a);
+    for (size_t i = 0; i < count; i++)
+        map_put(ids, all[i].row.cell[CELL_ID], &all[i]);
+    for (size_t i = 0; i < count; i++) {
+        const char *to = all[i].row.cell[CELL_ANSWERS];
+        const struct settled *up = to[0] != '\0' ? map_get(ids, to) : NULL;
+        /* An answer to an answer, or to itself, is none of ours. */
+        bool answers = up != NULL && up->row.cell[CELL_ANSWERS][0] == '\0';
+        all[i].head = answers ? up : &all[i];
+    }
+}
+
 void comments_settle(struct arena *a, const struct round *r, struct comment_table *t)
 {
-    struct settled *all = NEW_ARRAY(a, struct settled, t->all.len + 1);
-    for (size_t i = 0; i < t->all.len; i++)
+    const size_t count = t->all.len;
+    struct settled *all = NEW_ARRAY(a, struct settled, count + 1);
+    const struct settled **sorted = NEW_ARRAY(a, const struct settled *, count + 1);
+    for (size_t i = 0; i < count; i++) {
         all[i] = place(a, r, &t->all.at[i], i);
-    qsort(all, t->all.len, sizeof *all, compare);
-    for (size_t i = 0; i < t->all.len; i++)
-        t->all.at[i] = all[i].row;
+        sorted[i] = &all[i];
+    }
+    find_heads(a, all, count);
+    qsort(sorted, count, sizeof *sorted, compare);
+    for (size_t i = 0; i < count; i++)
+        t->all.at[i] = sorted[i]->row;
 }
 
 /* In old maps nothing stands where the number of a page is printed. */

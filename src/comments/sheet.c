@@ -126,6 +126,26 @@ static void read_separator(struct sheet_reading *r)
     }
 }
 
+/* Some programs leave out the empty cells at a row's end. */
+static void note_short(struct diags *d, const struct sheet *sheet)
+{
+    const struct sheet_row *head = NULL, *first = NULL;
+    int count = 0;
+    for (size_t i = 0; i < sheet->rows.len; i++) {
+        const struct sheet_row *row = &sheet->rows.at[i];
+        if (sheet_row_empty(row))
+            continue;
+        if (head == NULL)
+            head = row;
+        else if (row->count < head->count && count++ == 0)
+            first = row;
+    }
+    if (count > 0)
+        diag(d, DIAG_TABLE_PASSED, first->cells[0].pos,
+             "the missing end of %d row%s, as if its cells were empty", count,
+             count == 1 ? "" : "s");
+}
+
 bool sheet_of_csv(struct arena *a, struct diags *d, const struct file *f,
                   struct sheet *out)
 {
@@ -142,5 +162,6 @@ bool sheet_of_csv(struct arena *a, struct diags *d, const struct file *f,
         }
         *array_push(a, &out->rows) = row;
     }
+    note_short(d, out);
     return diags_errors(d) == errors;
 }

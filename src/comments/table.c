@@ -213,31 +213,48 @@ bool comment_table_read_file(struct arena *a, struct diags *d, const char *path,
 
 /* ---- writing ---- */
 
+/* Of notes on pages alone: not in a table where none has them. */
+static bool is_shown(const struct comment_table *t, int cell)
+{
+    if (cell != CELL_NEAR && cell != CELL_ANSWERS)
+        return true;
+    for (size_t i = 0; i < t->all.len; i++)
+        if (t->all.at[i].cell[cell][0] != '\0')
+            return true;
+    return false;
+}
+
+static void write_comment(const struct comment_table *t, const struct comment *row,
+                          const bool *shown, struct buf *out)
+{
+    for (int c = 0; c < CELL_COUNT; c++) {
+        if (!shown[c])
+            continue;
+        if (c > 0)
+            buf_char(out, t->separator);
+        if (row == NULL)
+            buf_str(out, NAMES[c]);
+        else
+            (is_foreign(c) ? buf_csv : buf_csv_own)(out, row->cell[c]);
+    }
+    for (size_t k = 0; k < t->extra_count; k++) {
+        const char *cell = row == NULL          ? t->extra[k]
+                           : row->extra != NULL ? row->extra[k]
+                                                : "";
+        buf_char(out, t->separator);
+        buf_csv_own(out, cell);
+    }
+    buf_str(out, "\r\n");
+}
+
 /* With the mark by which Excel knows UTF-8. */
 void comment_table_write(const struct comment_table *t, struct buf *out)
 {
+    bool shown[CELL_COUNT];
+    for (int c = 0; c < CELL_COUNT; c++)
+        shown[c] = is_shown(t, c);
     buf_str(out, UTF8_MARK);
-    for (int c = 0; c < CELL_COUNT; c++) {
-        if (c > 0)
-            buf_char(out, t->separator);
-        buf_str(out, NAMES[c]);
-    }
-    for (size_t i = 0; i < t->extra_count; i++) {
-        buf_char(out, t->separator);
-        buf_csv_own(out, t->extra[i]);
-    }
-    buf_str(out, "\r\n");
-    for (size_t i = 0; i < t->all.len; i++) {
-        const struct comment *row = &t->all.at[i];
-        for (int c = 0; c < CELL_COUNT; c++) {
-            if (c > 0)
-                buf_char(out, t->separator);
-            (is_foreign(c) ? buf_csv : buf_csv_own)(out, row->cell[c]);
-        }
-        for (size_t k = 0; k < t->extra_count; k++) {
-            buf_char(out, t->separator);
-            buf_csv_own(out, row->extra != NULL ? row->extra[k] : "");
-        }
-        buf_str(out, "\r\n");
-    }
+    write_comment(t, NULL, shown, out);
+    for (size_t i = 0; i < t->all.len; i++)
+        write_comment(t, &t->all.at[i], shown, out);
 }

@@ -15,6 +15,8 @@
     X(UID, "uid")             /* of the block; empty: unplaced */                        \
     X(KIND, "kind") X(OURS, "ours") X(COMMENT, "comment") X(EVIDENCE, "evidence")        \
     X(AUTHOR, "author") X(DATE, "date")                                                  \
+    X(NEAR, "near")           /* "near": a note that stands beside its block */          \
+    X(ANSWERS, "answers")     /* the id of the comment that this one answers */          \
     X(SOURCE, "source")       /* "inspection.yaml:84"; or one of the two words below */  \
     X(DECISION, "decision") X(REASON, "reason")
 /* clang-format on */

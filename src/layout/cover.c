@@ -274,6 +274,7 @@ void flow_cover(struct flow *f, const struct element *e)
     const struct cover_lengths *k = &f->s->style->cover;
     struct cover v = {.f = f, .e = e, .k = k};
     v.tag = tag_new(f->s->a, f->tag, TAG_SECT);
+    v.tag->ref = e->ref;
     f->turn = TURN_PAGE;
     cover_bookmark(&v);
     v.strip = flow_push(f, page_room(f->s), 0, HOLD_NONE);

@@ -269,6 +269,7 @@ static void flow_section(struct flow *f, const struct element *e)
                                       [BREAK_ODD] = TURN_ODD};
     flow_turn(f, turns[section_break(e)]);
     f->tag = tag_new(f->s->a, outer, TAG_SECT);
+    f->tag->ref = e->ref;
     flow_anchor(f, spot_of(f->s, spot_key(f->s, e)));
     if (e->first != NULL && e->first->kind == EL_HEADING)
         f->quoted = e;

@@ -22,6 +22,7 @@ static void number_beside(struct flow *f, const struct element *item, struct tag
 static void reference_beside(struct flow *f, const struct element *item, struct tag *tag)
 {
     size_t len = item->ref != NULL ? strlen(item->ref) : 0;
+    tag->ref = item->ref;
     if (len > 0 && strncmp(item->label, item->ref, len) == 0)
         flow_quoted(f, item);
     else

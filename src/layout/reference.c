@@ -37,6 +37,7 @@ static struct words *reference_words(struct flow *f, const struct element *e,
     struct type_style type = *type_of(s, TYPE_REFERENCE);
     if (on_block)
         type.colour = colour_of(s, ROLE_ON_BLOCK);
+    tag->ref = e->ref;
     struct spans spans =
         spans_words(s, arena_printf(s->a, "%s ", e->said), &type, s->report->lang, tag);
     length baseline = type_baseline(s->style, &type);

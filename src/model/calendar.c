@@ -65,7 +65,7 @@ const struct calendar *calendar_read(struct arena *a, struct diags *d,
     if (path == NULL)
         path = path_join(a, p->house_dir, "bank-holidays.csv");
     const struct file *f = file_read(a, d, path, CSV_BYTES, (struct pos){0});
-    const struct table *t = f != NULL ? csv_parse(a, d, f) : NULL;
+    const struct table *t = f != NULL ? csv_parse_edited(a, d, f) : NULL;
     const struct calendar *c = t != NULL ? read_table(&r, t) : NULL;
     return diags_errors(d) > before ? NULL : c;
 }

@@ -81,7 +81,7 @@ void register_read(struct reader *r, struct programme *p)
         return;
     const struct file *f =
         file_read_windows(r->a, r->d, path, CSV_BYTES, (struct pos){0});
-    const struct table *t = f == NULL ? NULL : csv_parse(r->a, r->d, f);
+    const struct table *t = f == NULL ? NULL : csv_parse_edited(r->a, r->d, f);
     size_t count = FIXED + p->aspect_count[LEVEL_HEADLINE];
     int *columns = NEW_ARRAY(r->a, int, count);
     if (t != NULL && table_columns(r, t, column_names(r->a, p), count, columns))

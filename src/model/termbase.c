@@ -156,7 +156,7 @@ static void read_file(struct reader *r, struct termbase *t, const char *path)
     static const char *const names[COLUMNS] = {"english", "welsh",  "forbidden",
                                                "expect",  "status", "source"};
     const struct file *f = file_read(r->a, r->d, path, CSV_BYTES, (struct pos){0});
-    const struct table *table = f == NULL ? NULL : csv_parse(r->a, r->d, f);
+    const struct table *table = f == NULL ? NULL : csv_parse_edited(r->a, r->d, f);
     int columns[COLUMNS];
     if (table == NULL || !table_columns(r, table, names, COLUMNS, columns))
         return;

@@ -152,7 +152,7 @@ static void read_treatment(struct terms *t, const char *dir)
     if (!file_exists(path))
         return;
     const struct file *f = file_read(r->a, r->d, path, CSV_BYTES, (struct pos){0});
-    const struct table *table = f == NULL ? NULL : csv_parse(r->a, r->d, f);
+    const struct table *table = f == NULL ? NULL : csv_parse_edited(r->a, r->d, f);
     int columns[COLUMNS];
     if (table == NULL || !table_columns(r, table, names, COLUMNS, columns))
         return;

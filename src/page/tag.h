@@ -54,9 +54,10 @@ struct kid {
 struct tag {
     enum tag_type type;
     struct tag *parent;
-    bool attached;  /* hangs in its parent's kids */
-    int number;     /* from document_mark: in the order of the structure, from 0 */
-    struct pos pos; /* what in the user's files it comes from; may be nowhere */
+    bool attached;   /* hangs in its parent's kids */
+    int number;      /* from document_mark: in the order of the structure, from 0 */
+    struct pos pos;  /* what in the user's files it comes from; may be nowhere */
+    const char *ref; /* by which readers quote what is said from here on; may be NULL */
     ARRAY(struct kid) kids;
 
     const char *alt;         /* FIGURE: what it shows */

@@ -248,7 +248,7 @@ struct recipients recipients_read(struct arena *a, struct diags *d, const char *
     struct recipient_reading r = {.a = a, .d = d, .slugs = map_new(a)};
     const struct file *f =
         file_read_windows(a, d, file_path(a, dir), CSV_BYTES, (struct pos){0});
-    r.t = f != NULL ? csv_parse(a, d, f) : NULL;
+    r.t = f != NULL ? csv_parse_edited(a, d, f) : NULL;
     if (r.t == NULL || !find_columns(&r))
         return (struct recipients){0};
     for (size_t row = 0; row < r.t->rows; row++)

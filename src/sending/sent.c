@@ -68,7 +68,7 @@ bool sent_read(struct arena *a, struct diags *d, const char *dir, struct sent *s
         return !leads_out(a, d, path_dir(a, s->path));
     const size_t before = diags_errors(d);
     const struct file *f = file_read(a, d, s->path, CSV_BYTES, (struct pos){0});
-    s->table = f != NULL ? csv_parse(a, d, f) : NULL;
+    s->table = f != NULL ? csv_parse_edited(a, d, f) : NULL;
     if (s->table == NULL ||
         !table_find_columns(
             d, s->table, NAMES, SENT_COLUMNS,

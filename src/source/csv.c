@@ -21,6 +21,7 @@ struct csv {
     size_t row_start, row_end;
     bool stopped;
     const struct heads *heads; /* NULL: the first line is the head, and rows are exact */
+    bool edited;               /* but for those that stop early */
     ARRAY(size_t) passed;      /* where rows begin that are none */
     bool headless;             /* no head is known: its reader says so */
     size_t long_rows;
@@ -326,7 +327,7 @@ static void check_width(struct csv *c, struct table *t)
     struct pos where = pos_of(c, c->row_end, c->row_end);
     if (c->row.len > t->columns)
         where = c->row.at[t->columns].pos;
-    if (c->heads != NULL) {
+    if (c->heads != NULL || (c->edited && c->row.len < t->columns)) {
         count_width(c, t, where);
         return;
     }
@@ -474,15 +475,10 @@ static bool refuse_page(const struct csv *c)
     return page;
 }
 
-const struct table *csv_parse(struct arena *a, struct diags *d, const struct file *f)
+static const struct table *parse(struct arena *a, struct diags *d, const struct file *f,
+                                 const struct heads *heads, bool edited)
 {
-    return table_parse(a, d, f, NULL);
-}
-
-const struct table *table_parse(struct arena *a, struct diags *d, const struct file *f,
-                                const struct heads *heads)
-{
-    struct csv c = {.a = a, .d = d, .file = f, .heads = heads};
+    struct csv c = {.a = a, .d = d, .file = f, .heads = heads, .edited = edited};
     c.separator = f->sheet != NULL ? '\t' : find_separator(f);
     if (strspn(f->text, " \t\n") == f->len) {
         diag(d, DIAG_CSV_EMPTY, (struct pos){.file = f},
@@ -502,7 +498,26 @@ const struct table *table_parse(struct arena *a, struct diags *d, const struct f
         say_rows(&c);
         say_nameless(&c, t);
     }
+    if (edited && !c.stopped)
+        table_note_short(d, t);
     return c.stopped ? NULL : t;
+}
+
+const struct table *csv_parse(struct arena *a, struct diags *d, const struct file *f)
+{
+    return parse(a, d, f, NULL, false);
+}
+
+const struct table *csv_parse_edited(struct arena *a, struct diags *d,
+                                     const struct file *f)
+{
+    return parse(a, d, f, NULL, true);
+}
+
+const struct table *table_parse(struct arena *a, struct diags *d, const struct file *f,
+                                const struct heads *heads)
+{
+    return parse(a, d, f, heads, false);
 }
 
 void table_note_short(struct diags *d, const struct table *t)

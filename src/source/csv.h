@@ -23,6 +23,10 @@ struct table {
 /* NULL when there is no header, a quotation mark stays open or a limit is passed.  A row
  * of another width is said and filled with empty cells or cut. */
 const struct table *csv_parse(struct arena *a, struct diags *d, const struct file *f);
+/* The same of a table that somebody keeps in a spreadsheet: some programs leave out the
+ * empty cells at a row's end, which is noted once. */
+const struct table *csv_parse_edited(struct arena *a, struct diags *d,
+                                     const struct file *f);
 
 /* What the reader of a table knows of its heads. */
 struct heads {

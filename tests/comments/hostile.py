@@ -14,6 +14,7 @@ import time
 import zipfile
 import zlib
 
+csv.field_size_limit(1 << 24)
 SECONDS, KILOBYTES = 14, 900 * 1024
 HASH = "abcd1234"
 REPORT = os.path.basename(sys.argv[2].rstrip("/"))
@@ -177,6 +178,112 @@ def pdf_cases():
         yield f"spoilt {seed}", bytes(spoilt)
 
 
+# ---- notes on pages ----
+
+def noted(*notes, page=b"", extra=(), **more):
+    """A good form with notes; those of `extra` are objects from 4 on."""
+    return pdf(form(GOOD, extra=extra, pages=[
+        PAGES[0], b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/StructParents 0" + page +
+        b"/Annots[" + b" ".join(notes) + b"]>>"], **more))
+
+
+def note(kind="Highlight", rect=b"[70 700 200 712]", more=b"", said=b"(x)"):
+    return b"<</Type/Annot/Subtype/" + kind.encode() + b"/Rect" + rect + b"/Contents" + said + more + b">>"
+
+
+QUAD = b"/QuadPoints[70 712 200 712 70 700 200 700]"
+
+
+def note_cases():
+    yield "a good note", noted(note(more=QUAD))
+    yield "100,000 notes", noted(*[note(more=QUAD)] * 100000)
+    yield "100,000 times one note", noted(b"4 0 R " * 100000, extra=[note()])
+    yield "100,000 of ours", noted(*[note("Widget")] * 100000)
+    yield "3,000 notes that differ", noted(*(note(said=b"(%d)" % i) for i in range(3000)))
+    yield "2,000 answers in a chain", noted(*(b"%d 0 R" % (4 + i) for i in range(2000)), extra=[
+        note("Text", more=b"/IRT %d 0 R" % (3 + i) if i else b"", said=b"(%d)" % i) for i in range(2000)])
+    yield "2,000 answers in a circle", noted(*(b"%d 0 R" % (4 + i) for i in range(2000)), extra=[
+        note("Text", more=b"/IRT %d 0 R" % (4 + (i + 1) % 2000), said=b"(%d)" % i) for i in range(2000)])
+    yield "an answer to itself", noted(b"4 0 R", extra=[note("Text", more=b"/IRT 4 0 R")])
+    yield "two that answer each other", noted(b"4 0 R 5 0 R", extra=[
+        note("Text", more=b"/IRT 5 0 R"), note("Text", more=b"/IRT 4 0 R/RT/Group")])
+    yield "a group in a circle", noted(b"4 0 R 5 0 R", extra=[
+        note(more=b"/IRT 5 0 R/RT/Group"), note(more=b"/IRT 4 0 R/RT/Group")])
+    yield "states in a circle", noted(b"4 0 R 5 0 R", extra=[
+        note("Text", more=b"/IRT 5 0 R/StateModel(Review)/State(Accepted)"),
+        note("Text", more=b"/IRT 4 0 R/StateModel(Review)/State(Rejected)")])
+    yield "an answer to nothing", noted(note("Text", more=b"/IRT 99 0 R"))
+    yield "an answer to a number", noted(note("Text", more=b"/IRT 7"))
+    yield "an answer to the catalog", noted(note("Text", more=b"/IRT 1 0 R"))
+    for what, rect in {"none": b"null", "empty": b"[]", "short": b"[1 2]", "reversed": b"[200 712 70 700]",
+                       "huge": b"[-1e30 -1e30 1e30 1e30]", "of letters": b"[(a)(b)(c)(d)]", "flat": b"[70 700 70 700]",
+                       "of dictionaries": b"[<<>><<>><<>><<>>]", "far away": b"[90000 90000 90001 90001]",
+                       "of many digits": b"[" + b"9" * 5000 + b" 0 1 1]", "NaN": b"[NaN nan inf -inf]",
+                       "itself": b"4 0 R"}.items():
+        yield f"rectangle: {what}", noted(b"4 0 R", extra=[note(rect=rect)])
+        yield f"quadrilateral: {what}", noted(note(more=b"/QuadPoints" + rect))
+    yield "a million corners", noted(note(more=b"/QuadPoints[" + b"70 712 200 712 70 700 200 700 " * 125000 + b"]"))
+    yield "200 notes of 500 pieces", noted(*[note(more=b"/QuadPoints[" + b"70 712 200 712 70 700 200 700 " * 500 + b"]")] * 200)
+    for size in (60000, 1 << 20, 20 << 20):
+        yield f"rich text of {size}", noted(note("FreeText", said=b"()", more=b"/RC(" + b"<p>x</p>" * (size // 8) + b")"))
+    yield "rich text that never ends", noted(note(said=b"()", more=b"/RC(" + b"<style><" * 7000 + b")"))
+    yield "rich text of entities", noted(note(said=b"()", more=b"/RC(" + b"&#x110000;&#0;&#xD800;&&&#" * 1000 + b")"))
+    yield "rich text of entities declared", noted(note(said=b"()", more=b"/RC(<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><p>&b;</p>)"))
+    yield "rich text as a stream", noted(note(said=b"()", more=b"/RC 4 0 R"), extra=[stream(b"<p>x</p>")])
+    yield "rich text as a bomb", noted(note(said=b"()", more=b"/RC 4 0 R"), extra=[stream(bomb(300), b"/Filter/FlateDecode")])
+    yield "popups of popups", noted(b"4 0 R", extra=[
+        note("Popup", more=b"/Parent %d 0 R/Popup %d 0 R" % (4 + i, 5 + i)) for i in range(2000)])
+    yield "a popup that is its note", noted(b"4 0 R", extra=[note(said=b"()", more=b"/Popup 4 0 R")])
+    yield "a script in a note", noted(note(more=b"/A<</S/JavaScript/JS(app.alert(1))>>"))
+    yield "a script on a note", noted(note(more=b"/AA<</E<</S/JavaScript/JS(while(1);)>>/PO<</S/Launch/F(x)>>>>"))
+    yield "a program to launch", noted(note("Screen", more=b"/A<</S/Launch/F(/bin/sh)>>"), note("Text", more=b"/A<</S/URI/URI(x:y)>>"))
+    yield "a file attached", noted(note("FileAttachment", more=b"/FS<</F(x.exe)/EF<</F 4 0 R>>>>"), extra=[stream(b"MZ")])
+    yield "no appearance", noted(note("Stamp", said=b"()", more=b"/AP<</N 99 0 R>>"))
+    yield "an appearance of itself", noted(b"4 0 R", extra=[note("Stamp", more=b"/AP<</N 4 0 R>>")])
+    yield "types that there are not", noted(*(note(k) for k in ("Foo", "A" * 5000, "..#2F", "Text#00")))
+    yield "no type", noted(b"<</Rect[0 0 1 1]/Contents(x)>>", b"null", b"7", b"(x)", b"[]", b"99 0 R")
+    yield "a date of noughts", noted(note(more=b"/M(D:00000000000000)"), note(more=b"/CreationDate(yesterday)"), note(more=b"/M 7"))
+    yield "an author of lines", noted(note(more=b"/T(a\\nb\\tc\\0d" + b"x" * 9000 + b")"))
+    yield "a formula", noted(note("Text", said=b"(=cmd|' /C calc'!A0)", more=b"/T(=1+1)"))
+    yield "directions", noted(note(said=text("a\u202eb\u2066c"), more=b"/T" + text("\u202eevil")))
+    yield "a name for all", noted(*(note(said=b"(%d)" % i, more=b"/NM(a)") for i in range(500)))
+    yield "the same 1,000 times", noted(*[note("Text")] * 1000)
+    yield "notes of all", noted(*(note(k, said=b"()") for k in (
+        "Text", "FreeText", "Line", "Square", "Circle", "Polygon", "PolyLine", "Highlight", "Underline", "Squiggly",
+        "StrikeOut", "Caret", "Stamp", "Ink", "FileAttachment", "Sound", "Redact", "3D", "RichMedia", "Projection")))
+    for what, content in {"a bomb": stream(bomb(200), b"/Filter/FlateDecode"),
+                          "a bomb of bombs": stream(zlib.compress(bomb(300), 9), b"/Filter[/FlateDecode/FlateDecode]"),
+                          "an open string": stream(b"(" * 100000), "brackets": stream(b"<<" * 50000 + b"[" * 50000),
+                          "marks": stream(b"/P<</MCID 0>>BDC " * 20000), "q": stream(b"q " * 100000),
+                          "turns": stream(b"0 0 0 0 0 0 cm 1e38 1e38 1e38 1e38 1e38 1e38 cm " * 1000 + b"/P<</MCID 0>>BDC EMC"),
+                          "numbers": stream(b"9" * 200000 + b" 1e400 nan -.- + cm"), "a picture": stream(b"BI ID " + bytes(range(256)) * 100),
+                          "itself": b"[4 0 R 4 0 R]", "noughts": stream(b"\0" * 200000), "nothing": b"null"}.items():
+        yield f"a page of {what}", noted(note(more=QUAD), page=b"/Contents 4 0 R", extra=[content])
+    yield "a page of 10,000 parts", noted(note(), page=b"/Contents[" + b"4 0 R " * 10000 + b"]", extra=[stream(b"q")])
+    yield "notes without a form", pdf([b"<</Type/Catalog/Pages 2 0 R>>", PAGES[0], PAGES[1][:-2] + b"/Annots[" + note() + b"]>>"])
+
+
+# ---- e-mails ----
+
+def mail_cases():
+    head = b"From: A B <a@b>\r\nDate: Tue, 22 May 2012 10:00:00 +0100\r\nSubject: x\r\n"
+    yield "mail.eml", head + b"\r\nIt was eight.\r\n"
+    yield "a mail without a text", head
+    yield "a mail of heads", b"From: x\r\n" + b"X-A: b\r\n" * 200000
+    yield "a head of 20 MB", b"From: " + b"a" * (20 << 20) + b"\r\n\r\nx"
+    yield "a name of openings", b"From: " + b"=?utf-8?q?" * 100000 + b"\r\n\r\nx"
+    parts = b'Content-Type: multipart/mixed; boundary="b"\r\n'
+    yield "parts in parts", head + (parts + b"\r\n--b\r\n") * 5000 + b"\r\nx"
+    yield "100,000 parts", head + parts + b"\r\n" + b"--b\r\n\r\nx\r\n" * 100000 + b"--b--\r\n"
+    yield "an empty boundary", head + b'Content-Type: multipart/mixed; boundary=""\r\n\r\n--\r\n--\r\nx'
+    yield "base64 of noise", head + b"Content-Transfer-Encoding: base64\r\n\r\n" + bytes(range(256)) * 50
+    yield "quoted ends", head + b"Content-Transfer-Encoding: quoted-printable\r\n\r\nx=\r\n=4=G=" + b"=" * 5000
+    yield "a character set that there is not", head + b"Content-Type: text/plain; charset=klingon\r\n\r\n\xff\xfe\x80"
+    yield "controls in a mail", head + b"\r\n\0\7\x1b[31m\xe2\x80\xaeevil"
+    yield "HTML that never ends", head + b"Content-Type: text/html\r\n\r\n" + b"<p><!--" * 100000
+    yield "2 MB of a mail", head + b"\r\n" + b"It was eight. " * 150000
+
+
 # ---- Word ----
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -289,9 +396,14 @@ def prepare(report, folder):
     shutil.copytree(report, folder)
     os.makedirs(f"{folder}/sent", exist_ok=True)
     with open(f"{folder}/sent/draft1.en.csv", "w", encoding="utf-8") as f:
-        f.write("reference,uid,path,page,source,text\r\n"
-                "Letter p1,u0000001,Letter p p,1,,The first words\r\n"
-                "Letter p2,u0000002,Letter p p,1,,The second words\r\n")
+        f.write("reference,uid,path,page,source,text,hash\r\n"
+                "Letter p1,u0000001,Letter p p,1,,The first words," + HASH + "\r\n"
+                "Letter p2,u0000002,Letter p p,1,,The second words," + HASH + "\r\n")
+    with open(f"{folder}/sent/draft1.en.pages.csv", "w", encoding="utf-8") as f:
+        f.write("page,reference,left,top,right,bottom,words,hash\r\n"
+                f"1,,0,0,5950,8420,bbbbbbb,{HASH}\r\n"
+                f"1,Letter p1,700,1300,2000,1420,0 400 The 500 800 first 900 1300 words,{HASH}\r\n"
+                f"1,Letter p2,700,1500,2000,1620,0 400 The 500 800 second 900 1300 words,{HASH}\r\n")
     with open(f"{folder}/sent/drafts.csv", "w", encoding="utf-8") as f:
         f.write("draft,stage,language,recipient,body,date,due,hash,file\r\n"
                 f"1,draft,en,,,2012-05-14,2012-05-29,{HASH},x.pdf\r\n")
@@ -327,7 +439,7 @@ def trial(gwasg, folder, what, data, faults):
     if os.path.exists(table_path):
         with open(table_path, encoding="utf-8-sig", newline="") as f:
             rows = list(csv.reader(f))
-        if any(len(r) != 13 for r in rows):
+        if any(len(r) != len(rows[0]) or len(r) < 13 for r in rows):
             faults.append(f"{what}: a comments.csv that is none")
     return code, took, used.ru_maxrss, err
 
@@ -339,14 +451,14 @@ def main():
     with tempfile.TemporaryDirectory() as work:
         folder = f"{work}/{REPORT}"
         prepare(report, folder)
-        for make in (pdf_cases, docx_cases, csv_cases):
+        for make in (pdf_cases, note_cases, mail_cases, docx_cases, csv_cases):
             for what, data in make():
                 count += 1
                 code, took, memory, err = trial(gwasg, folder, what, data, faults)
                 if verbose:
                     said = err.split("\n")[0].replace(work, "")[:120]
                     print(f"{what}: {code}, {took:.2f} s, {memory >> 10} MB: {said}", flush=True)
-    if count < 100:
+    if count < 200:
         faults.append(f"only {count} cases")
     print("\n".join(faults) if faults else f"{count} replies: none got through")
     sys.exit(1 if faults else 0)

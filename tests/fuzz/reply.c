@@ -1,9 +1,10 @@
-/* reply.c -- any bytes are the rows of a filled form or are said to be none.  So that
+/* reply.c -- any bytes are the rows of a filled form, notes on pages or an e-mail, all of
+ * which are taken, or are said to be none.  So that
  * libFuzzer need not find out how a zip is made, bytes that begin as XML stand for the
  * document in one. */
 #include "fuzz.h"
 
-#include "comments/reply.h"
+#include "comments/import.h"
 #include "office/pack.h"
 
 #include <string.h>
@@ -34,6 +35,39 @@ static struct buf document_of(struct arena *a, const uint8_t *bytes, size_t len)
     return out;
 }
 
+static struct placed_word placed[] = {{"first", 700, 900}, {"words", 950, 1300}};
+static struct placed_line line = {"1 p1", 700, 1300, 2000, 1420, placed, LEN(placed)};
+
+/* A draft of one page that was sent. */
+static struct round *round_of_one(struct arena *a)
+{
+    struct round *r = NEW(a, struct round);
+    struct draft_places *p = NEW(a, struct draft_places);
+    struct placed_page *page = array_push(a, &p->pages);
+    *page = (struct placed_page){.width = 5950, .height = 8420, .signature = "bbbbbbb"};
+    *array_push(a, &page->lines) = line;
+    *r = (struct round){.dir = ".", .name = "one", .count = 1};
+    r->drafts = NEW(a, struct sent_draft);
+    r->drafts[0].there[LANG_EN] = true;
+    r->drafts[0].places[LANG_EN] = p;
+    r->drafts[0].loose = map_new(a);
+    r->drafts[0].map[LANG_EN] =
+        (struct draft_map){.refs = map_new(a), .uids = map_new(a)};
+    return r;
+}
+
+/* As many comments as are counted, each with an id. */
+static void take_all(struct arena *a, struct diags *d, const struct reply *reply)
+{
+    struct comment_table t = {.separator = ','};
+    struct import_counts counts = {0};
+    comments_take(a, d, round_of_one(a), reply, "B", "2012-05-22", &t, &counts);
+    fuzz_holds((size_t)counts.added == t.all.len);
+    for (size_t i = 0; i < t.all.len; i++)
+        for (int c = 0; c < CELL_COUNT; c++)
+            fuzz_holds(t.all.at[i].cell[c] != NULL);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {
     struct arena *a = arena_new();
@@ -47,6 +81,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
     for (size_t i = 0; read && i < reply.rows.len; i++)
         fuzz_holds(reply.rows.at[i].comment != NULL && reply.rows.at[i].ref != NULL);
     fuzz_said(a, d, read);
+    if (read)
+        take_all(a, diags_new(a), &reply);
     arena_free(a);
     return 0;
 }
