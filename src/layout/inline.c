@@ -32,7 +32,7 @@ void spans_add(struct state *s, struct spans *to, struct span span)
 static const void *mark_data(struct state *s, const struct mark_of *m)
 {
     if (m->link == NULL && m->note == NULL && !m->query && !m->untranslated &&
-        !m->swatch && m->number == NULL)
+        !m->changed && !m->swatch && m->number == NULL)
         return NULL;
     struct mark_of *copy = NEW(s->a, struct mark_of);
     *copy = *m;
@@ -133,6 +133,8 @@ static struct look look_link(struct state *s, const struct look *look,
 
 static void link_words_add(struct state *s, struct buf *out, const struct element *e)
 {
+    if (e->kind == EL_DELETED)
+        return;
     if (e->kind == EL_TEXT)
         buf_str(out, e->text);
     if (e->kind == EL_PAGENUM && e->at[AT_TARGET] != NULL)
@@ -259,6 +261,65 @@ static void untranslated_add(struct state *s, struct spans *out, const struct el
     inset_add(s, out, &in, &in.mark, s->style->words.untranslated_behind);
 }
 
+/* A word with what a reader hears before or behind it. */
+static void heard_add(struct state *s, struct spans *out, const struct look *look,
+                      const char *before, const char *word, const char *behind,
+                      struct pos pos)
+{
+    struct look in = *look;
+    in.span.tag = look_tag(s, look, TAG_SPAN);
+    if (in.span.tag != NULL)
+        in.span.tag->actual_text = arena_printf(s->a, "%s%s%s", before, word, behind);
+    words_add(s, out, &in, word, pos);
+}
+
+/* Words that have come or gone: the first and the last are heard as such, so that all
+ * others are heard as they are drawn. */
+static void changed_words_add(struct state *s, struct spans *out,
+                              const struct element *e, const struct look *look)
+{
+    const char *text = e->first->text, *last = text + strlen(text);
+    const char *before = arena_printf(s->a, "%s ", e->label),
+               *behind = arena_printf(s->a, " %s", e->rest);
+    const size_t blanks = strspn(text, " ");
+    const size_t first = blanks + strcspn(text + blanks, " ");
+    while (last > text + first && last[-1] != ' ')
+        last--;
+    words_add(s, out, look, arena_strndup(s->a, text, blanks), e->pos);
+    const char *word = arena_strndup(s->a, text + blanks, first - blanks);
+    heard_add(s, out, look, before, word, last == text + first ? behind : "", e->pos);
+    if (last == text + first)
+        return;
+    words_add(s, out, look,
+              arena_strndup(s->a, text + first, (size_t)(last - text) - first), e->pos);
+    heard_add(s, out, look, "", last, behind, e->pos);
+}
+
+static void changed_add(struct state *s, struct spans *out, const struct element *e,
+                        const struct look *look)
+{
+    struct look in = *look, label = *look;
+    in.mark.changed = label.mark.changed = e->kind == EL_INSERTED  ? CHANGED_INSERTED
+                                           : e->kind == EL_DELETED ? CHANGED_DELETED
+                                                                   : CHANGED_MOVED;
+    if (e->kind == EL_MOVED) {
+        label.span.colour = colour_of(s, ROLE_CHANGE_TEXT);
+        words_add(s, out, &label, e->label != NULL ? e->label : "", e->pos);
+        inlines_add(s, out, e->first, NULL, &in);
+    } else if (e->first->kind == EL_TEXT && e->first->next == NULL && e->label != NULL) {
+        changed_words_add(s, out, e, &in);
+    } else {
+        const size_t first = out->at.len;
+        inlines_add(s, out, e->first, NULL, &in);
+        for (size_t i = first; i < out->at.len && e->label != NULL; i++) {
+            struct tag *tag = out->at.at[i].tag;
+            if (tag != NULL && tag->actual_text != NULL)
+                tag->actual_text = arena_printf(s->a, "%s %s %s", e->label,
+                                                tag->actual_text, e->rest);
+        }
+    }
+}
+
 static void break_add(struct spans *out)
 {
     if (out->at.len > 0)
@@ -288,6 +349,8 @@ static void inline_add(struct state *s, struct spans *out, const struct element 
         query_add(s, out, e, look);
     else if (e->kind == EL_UNTRANSLATED)
         untranslated_add(s, out, e, look);
+    else if (e->kind == EL_INSERTED || e->kind == EL_DELETED || e->kind == EL_MOVED)
+        changed_add(s, out, e, look);
     else if (e->kind == EL_BREAK)
         break_add(out);
     else if (element_is_inline(e->kind))

@@ -1,0 +1,106 @@
+/* blocks.c -- in: a report tree; out: its blocks, with their words and places. */
+#include "compare/work.h"
+
+#include <string.h>
+
+bool block_is_silent(const struct block *b)
+{
+    const enum element_kind k = b->e->kind;
+    return k == EL_TOC || k == EL_COL || k == EL_PAGEBREAK || k == EL_RANGE ||
+           k == EL_FORM || element_child(b->e, EL_FORM) != NULL;
+}
+
+bool block_is_drawn(const struct block *b)
+{
+    const struct element *e = b->e;
+    const bool of_chart =
+        e->parent != NULL && e->parent->kind == EL_CHART &&
+        (e->kind == EL_LABEL || e->kind == EL_VALUE || e->kind == EL_LEGEND);
+    return of_chart || e->kind == EL_GROUP || e->kind == EL_BAR || e->kind == EL_ALT ||
+           e->kind == EL_STARS || e->kind == EL_RIBBON || e->kind == EL_LOGO;
+}
+
+/* What a bar prints beside its label. */
+static void bar_words(struct arena *a, struct block *b)
+{
+    const struct element *e = b->e;
+    struct element *p = element_new(a, EL_P, e->pos);
+    struct element *fig = element_add(a, p, EL_FIG, e->pos);
+    const char *const parts[] = {e->value, e->share};
+    for (size_t i = 0; i < LEN(parts); i++)
+        if (parts[i] != NULL && parts[i][0] != '\0')
+            element_text(a, fig, arena_printf(a, "%s%s", i > 0 ? " " : "", parts[i]),
+                         e->pos);
+    b->tokens = tokens_of(a, p);
+}
+
+/* "1.1 Risk of harm to others" */
+static const char *section_name(struct arena *a, const struct element *e)
+{
+    const struct element *heading = NULL;
+    for (const struct element *in = e; in != NULL && heading == NULL; in = in->first)
+        heading = element_child(in, EL_HEADING);
+    const char *title = heading != NULL ? element_plain(a, heading) : "";
+    return arena_printf(a, "%s%s%s", e->ref, title[0] != '\0' ? " " : "", title);
+}
+
+static void place(struct arena *a, struct block *b)
+{
+    const struct element *e = b->e;
+    b->ref = e->ref != NULL ? e->ref : b->parent != NULL ? b->parent->ref : "";
+    const bool opens = e->ref != NULL && (e->kind == EL_SECTION || b->parent == NULL ||
+                                          b->parent->section[0] == '\0');
+    b->section = opens               ? section_name(a, e)
+                 : b->parent != NULL ? b->parent->section
+                                     : "";
+}
+
+static void put_text(struct arena *a, struct block *b)
+{
+    struct buf text = buf_new(a);
+    buf_str(&text, tokens_text(a, &b->tokens, 0, b->tokens.all.len));
+    b->words = b->tokens.all.len;
+    for (const struct block *c = b->first; c != NULL; c = c->next) {
+        if (c->words > 0)
+            buf_printf(&text, "%s%s", text.len > 0 ? " " : "", c->text);
+        b->words += c->words;
+    }
+    b->text = text.at;
+}
+
+static struct block *block_new(struct arena *a, const struct element *e,
+                               struct block *parent, long *number)
+{
+    struct block *b = NEW(a, struct block);
+    b->e = e;
+    b->parent = parent;
+    place(a, b);
+    b->text = "";
+    if (block_is_silent(b))
+        return b;
+    if (e->kind == EL_BAR)
+        bar_words(a, b);
+    else
+        b->tokens = tokens_of(a, (struct element *)(uintptr_t)e);
+    if (b->tokens.all.len > 0)
+        b->number = ++*number;
+    for (const struct element *c = e->first; c != NULL; c = c->next) {
+        if (element_is_inline(c->kind))
+            continue;
+        struct block *child = block_new(a, c, b, number);
+        child->index = b->last != NULL ? b->last->index + 1 : 0;
+        if (b->last != NULL)
+            b->last->next = child;
+        else
+            b->first = child;
+        b->last = child;
+    }
+    put_text(a, b);
+    return b;
+}
+
+struct block *blocks_of(struct arena *a, const struct report *r)
+{
+    long number = 0;
+    return block_new(a, r->root, NULL, &number);
+}

@@ -1,0 +1,304 @@
+/* mark.c -- in: the blocks of two reports, matched; out: the new report's tree again with
+ * its changes marked: words inside blocks, blocks that have moved, and what is gone in the
+ * place where it stood.  What is drawn cannot be marked: a list under it says what it
+ * showed and shows. */
+#include "compare/work.h"
+
+#include "report/rule.h"
+
+#include <string.h>
+
+static struct element *shell(struct arena *a, const struct element *e)
+{
+    struct element *copy = NEW(a, struct element);
+    *copy = *e;
+    copy->parent = copy->first = copy->last = copy->next = NULL;
+    return copy;
+}
+
+/* ---- what is gone ---- */
+
+static void gone(struct comparing *c, const struct block *b, struct element *into);
+
+static void gone_children(struct comparing *c, const struct block *b,
+                          struct element *into)
+{
+    for (const struct block *i = b->first; i != NULL; i = i->next)
+        if (i->peer == NULL)
+            gone(c, i, into);
+}
+
+/* Elements that stay what they are; of others only the words are left. */
+static bool keeps_shape(const struct block *b)
+{
+    static const bool keeps[EL_COUNT] = {
+        [EL_TABLE] = true, [EL_THEAD] = true,      [EL_TBODY] = true, [EL_TR] = true,
+        [EL_TH] = true,    [EL_TD] = true,         [EL_LIST] = true,  [EL_ITEM] = true,
+        [EL_BOX] = true,   [EL_PARAGRAPHS] = true, [EL_QUOTATION] = true};
+    if (keeps[b->e->kind])
+        return true;
+    return element_rule(b->e->kind)->class == CLASS_PART &&
+           element_holds_text(b->e->kind) && b->parent != NULL && keeps_shape(b->parent);
+}
+
+/* Only the words of a drawing that say what it showed. */
+static bool is_said(const struct block *b)
+{
+    return !block_is_drawn(b) || b->e->kind == EL_ALT || b->e->kind == EL_STARS;
+}
+
+static void gone_words(struct comparing *c, const struct block *b, struct element *into)
+{
+    const char *words = tokens_text(c->a, &b->tokens, 0, b->tokens.all.len);
+    changes_add(c, CHANGE_DELETED, b, NULL)->old_words = words;
+    if (is_said(b))
+        element_append(into, changed_words(c, EL_DELETED, words, b->e->pos));
+}
+
+static struct element *gone_paragraph(struct comparing *c, const struct block *b)
+{
+    struct element *p = element_new(c->a, EL_P, b->e->pos);
+    if (b->e->kind == EL_P)
+        p->set[AT_ROLE] = b->e->set[AT_ROLE];
+    if (b->e->kind == EL_HEADING)
+        element_choose(p, AT_ROLE, PARAGRAPH_LEAD_IN);
+    return p;
+}
+
+static void gone_shape(struct comparing *c, const struct block *b, struct element *into)
+{
+    struct element *e = shell(c->a, b->e);
+    e->at[AT_ID] = NULL;
+    e->ref = NULL;
+    if (b->tokens.all.len > 0)
+        gone_words(c, b, e);
+    for (const struct element *i = b->e->first; i != NULL; i = i->next)
+        if (i->kind == EL_COL)
+            element_append(e, element_copy(c->a, i));
+    gone_children(c, b, e);
+    if (element_plain(c->a, e)[0] != '\0' || e->first != NULL)
+        element_append(into, e);
+}
+
+/* Everything about a block that the new report does not have, at the end of `into`. */
+static void gone(struct comparing *c, const struct block *b, struct element *into)
+{
+    if (block_is_silent(b))
+        return;
+    if (keeps_shape(b)) {
+        gone_shape(c, b, into);
+        return;
+    }
+    if (b->tokens.all.len > 0) {
+        struct element *p = gone_paragraph(c, b);
+        gone_words(c, b, p);
+        if (p->first != NULL)
+            element_append(into, p);
+    }
+    gone_children(c, b, into);
+}
+
+static bool is_cell(const struct block *b)
+{
+    return b->e->kind == EL_TD || b->e->kind == EL_TH;
+}
+
+/* Behind `after`, a child of `into`; NULL: before all of them. */
+static struct element *put_gone(struct element *from, struct element *into,
+                                struct element *after)
+{
+    while (from->first != NULL) {
+        struct element *e = from->first;
+        element_remove(e);
+        if (after != NULL) {
+            element_insert(after, e);
+        } else {
+            e->parent = into;
+            e->next = into->first;
+            into->first = e;
+            into->last = into->last != NULL ? into->last : e;
+        }
+        after = e;
+    }
+    return after;
+}
+
+/* The old blocks from `b` on that are gone, up to the next one that stands in its place. */
+static struct element *put_all_gone(struct comparing *c, const struct block *b,
+                                    struct element *into, struct element *after)
+{
+    for (; b != NULL && (b->peer == NULL || b->peer->moved ||
+                         b->peer->parent != b->parent->peer);
+         b = b->next) {
+        if (b->peer != NULL)
+            continue;
+        struct element *holder = element_new(c->a, EL_KEEP, b->e->pos);
+        c->first = true;
+        if (is_cell(b))
+            gone_children(c, b, holder);
+        else
+            gone(c, b, holder);
+        if (is_cell(b) && after != NULL) /* no table has more cells than columns */
+            element_adopt(after, holder);
+        else
+            after = put_gone(holder, into, after);
+    }
+    return after;
+}
+
+/* ---- drawings ---- */
+
+static struct element *drawn_item(struct comparing *c, const struct block *b)
+{
+    const struct pos pos = b->e->pos;
+    if (c->drawn == NULL)
+        c->drawn = element_new(c->a, EL_LIST, pos);
+    struct element *p = element_add(c->a, element_add(c->a, c->drawn, EL_ITEM, pos), EL_P, pos);
+    const struct element *label = element_child(b->e, EL_LABEL);
+    if (b->e->kind == EL_BAR && label != NULL)
+        element_text(c->a, p, arena_printf(c->a, "%s: ", element_plain(c->a, label)), pos);
+    return p;
+}
+
+/* A chart's alternative says its values once more. */
+static bool is_listed(const struct block *b)
+{
+    return b->parent->peer != NULL &&
+           !(b->e->kind == EL_ALT && b->parent->e->kind == EL_CHART);
+}
+
+static void drawn_gone(struct comparing *c, const struct block *b)
+{
+    for (; b != NULL; b = b->next) {
+        if (b->peer != NULL)
+            continue;
+        if (b->tokens.all.len > 0) {
+            c->first = true;
+            changes_add(c, CHANGE_DELETED, b, NULL)->old_words = b->text;
+            element_append(drawn_item(c, b), changed_words(c, EL_DELETED, b->text, b->e->pos));
+        }
+        drawn_gone(c, b->first);
+    }
+}
+
+static void drawn(struct comparing *c, const struct block *b)
+{
+    struct element *words = element_new(c->a, EL_P, b->e->pos);
+    if (b->e->kind == EL_BAR)
+        element_text(c->a, words, tokens_text(c->a, &b->tokens, 0, b->tokens.all.len),
+                     b->e->pos);
+    for (const struct element *i = b->e->first; i != NULL; i = i->next)
+        if (element_is_inline(i->kind))
+            element_append(words, element_copy(c->a, i));
+    c->first |= b->peer == NULL && b->parent->peer != NULL;
+    if (words_mark(c, words, b) && is_listed(b))
+        element_adopt(drawn_item(c, b), words);
+    for (const struct block *i = b->first; i != NULL; i = i->next)
+        drawn(c, i);
+    if (b->peer != NULL)
+        drawn_gone(c, b->peer->first);
+}
+
+/* Behind the nearest block that others may stand behind. */
+static struct element *put_drawn(struct comparing *c, struct element *into,
+                                 struct element *after)
+{
+    const enum content_kind content = element_rule(into->kind)->content;
+    const bool column = into->kind == EL_RATING || into->kind == EL_SCOREBOX ||
+                        into->kind == EL_PANEL;
+    if (c->drawn == NULL || column ||
+        (content != CONTENT_BLOCKS && content != CONTENT_FLOW) ||
+        element_rule(after->kind)->class != CLASS_BLOCK)
+        return after;
+    struct element *p = element_new(c->a, EL_P, after->pos), *list = c->drawn;
+    element_text(c->a, element_add(c->a, p, EL_STRONG, p->pos), c->words->drawn, p->pos);
+    element_insert(after, p);
+    element_insert(p, list);
+    c->drawn = NULL;
+    return list;
+}
+
+/* ---- the new report ---- */
+
+static void mark(struct comparing *c, const struct block *b, struct element *e,
+                 const struct block *moved);
+
+/* All inlines of a moved block; the first of its texts says where it has come from. */
+static void put_moved(struct comparing *c, const struct block *b, struct element *e,
+                      const struct block *moved)
+{
+    struct element *in = element_new(c->a, EL_MOVED, e->pos), *first = e->first;
+    const char *from = moved->peer->ref;
+    const bool opens = c->first;
+    changes_add(c, CHANGE_MOVED, b->peer, b)->old_words = b->peer->text;
+    if (opens)
+        in->label = from[0] != '\0'
+                        ? arena_printf(c->a, "%s %s: ", c->words->moved_from, from)
+                        : arena_printf(c->a, "%s: ", c->words->moved);
+    while (first != NULL && element_is_inline(first->kind)) {
+        element_remove(first);
+        element_append(in, first);
+        first = e->first;
+    }
+    in->parent = e;
+    in->next = e->first;
+    e->first = in;
+    e->last = e->last != NULL ? e->last : in;
+}
+
+static void mark_words(struct comparing *c, const struct block *b, struct element *e,
+                       const struct block *moved)
+{
+    if (moved != NULL && b->number > 0 && b->peer != NULL && b->peer->number > 0)
+        put_moved(c, b, e, moved);
+    words_mark(c, e, b);
+}
+
+static struct element *mark_child(struct comparing *c, const struct block *b,
+                                  struct element *made, const struct block *moved)
+{
+    struct element *into = made->parent;
+    if (block_is_drawn(b)) {
+        for (const struct element *i = b->e->first; i != NULL; i = i->next)
+            element_append(made, element_copy(c->a, i));
+        drawn(c, b);
+    } else if (b->moved) {
+        c->first = true;
+        mark(c, b, made, b);
+    } else {
+        c->first |= b->peer == NULL && b->parent->peer != NULL;
+        mark(c, b, made, b->peer != NULL ? moved : NULL);
+    }
+    if (b->moved || b->peer == NULL)
+        c->first = c->first && b->parent->peer == NULL;
+    made = put_drawn(c, into, made);
+    return b->peer != NULL && !b->moved && b->peer->parent == b->parent->peer
+               ? put_all_gone(c, b->peer->next, into, made)
+               : made;
+}
+
+static void mark(struct comparing *c, const struct block *b, struct element *e,
+                 const struct block *moved)
+{
+    const struct block *child = b->first;
+    ARRAY(struct element *) made = {0};
+    for (const struct element *i = b->e->first; i != NULL; i = i->next) {
+        const bool inside = element_is_inline(i->kind) || block_is_silent(b);
+        struct element *copy = inside ? element_copy(c->a, i) : shell(c->a, i);
+        element_append(e, copy);
+        if (!inside)
+            *array_push(c->a, &made) = copy;
+    }
+    mark_words(c, b, e, moved);
+    if (b->peer != NULL)
+        put_all_gone(c, b->peer->first, e, NULL);
+    for (size_t k = 0; child != NULL; child = child->next)
+        mark_child(c, child, made.at[k++], moved);
+}
+
+struct element *blocks_mark(struct comparing *c, const struct block *now)
+{
+    struct element *root = shell(c->a, now->e);
+    mark(c, now, root, NULL);
+    return root;
+}
