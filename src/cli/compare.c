@@ -1,13 +1,14 @@
 /* compare.c -- `gwasg compare`: a report with all that has changed since an older one
  * marked, and the list of it. */
+#include "compare/compare.h"
 #include "base/file.h"
 #include "cli/commands.h"
 #include "cli/pipeline.h"
 #include "comments/round.h"
 #include "comments/table.h"
-#include "compare/compare.h"
 #include "compose/document.h"
 #include "report/rule.h"
+#include "sending/tree.h"
 
 #include <string.h>
 
@@ -42,16 +43,16 @@ static const char *word_with(const struct comparing_of *c, enum report_word w,
     return element_plain(c->r->a, into);
 }
 
-static struct compare_words words_of(const struct comparing_of *c)
+static struct compare_words wording_of(const struct comparing_of *c)
 {
-    return (struct compare_words){
-        .inserted = word(c, REPORT_WORD_CHANGES_INSERTED),
-        .inserted_end = word(c, REPORT_WORD_CHANGES_INSERTED_END),
-        .deleted = word(c, REPORT_WORD_CHANGES_DELETED),
-        .deleted_end = word(c, REPORT_WORD_CHANGES_DELETED_END),
-        .moved = word(c, REPORT_WORD_CHANGES_MOVED),
-        .moved_from = word(c, REPORT_WORD_CHANGES_MOVED_FROM),
-        .drawn = word(c, REPORT_WORD_CHANGES_DRAWN)};
+    return (struct compare_words){.inserted = word(c, REPORT_WORD_CHANGES_INSERTED),
+                                  .inserted_end =
+                                      word(c, REPORT_WORD_CHANGES_INSERTED_END),
+                                  .deleted = word(c, REPORT_WORD_CHANGES_DELETED),
+                                  .deleted_end = word(c, REPORT_WORD_CHANGES_DELETED_END),
+                                  .moved = word(c, REPORT_WORD_CHANGES_MOVED),
+                                  .moved_from = word(c, REPORT_WORD_CHANGES_MOVED_FROM),
+                                  .drawn = word(c, REPORT_WORD_CHANGES_DRAWN)};
 }
 
 /* What is not of the text: its title, and the marks on every page. */
@@ -59,9 +60,8 @@ static const struct report *marked_of(const struct comparing_of *c)
 {
     struct report *out = NEW(c->r->a, struct report);
     *out = *c->found->marked;
-    out->title =
-        arena_printf(c->r->a, "%s: %s", out->plain_title,
-                     word_with(c, REPORT_WORD_CHANGES_TITLE, "since", c->since));
+    out->title = arena_printf(c->r->a, "%s: %s", out->plain_title,
+                              word_with(c, REPORT_WORD_CHANGES_TITLE, "since", c->since));
     out->words[LAYOUT_STAGE] = word(c, REPORT_WORD_CHANGES_STAGE);
     out->words[LAYOUT_STAGE_LINE] =
         word_with(c, REPORT_WORD_CHANGES_LINE, "since", c->since);
@@ -70,12 +70,10 @@ static const struct report *marked_of(const struct comparing_of *c)
 
 /* ---- why ---- */
 
-static const char *uid_of(void *data, const struct change *change)
+static const char *uid_of(void *data, const struct report_change *change)
 {
     const struct comparing_of *c = data;
     struct arena *a = c->r->a;
-    if (c->round == NULL)
-        return "";
     const struct mapped *row =
         map_find_ref(a, &c->round->now[c->r->lang], change->new_ref);
     const struct sent_draft *last =
@@ -87,7 +85,7 @@ static const char *uid_of(void *data, const struct change *change)
 }
 
 /* "c4f09a1 accepted: It was eight." */
-static const char *why_of(void *data, const struct change *change)
+static const char *why_of(void *data, const struct report_change *change)
 {
     const struct comparing_of *c = data;
     const char *uid = uid_of(data, change);
@@ -126,6 +124,30 @@ static const struct report *old_report(struct comparing_of *c)
     return old != NULL ? old : compose_one(c->r, c->r->d, c->old, c->document);
 }
 
+/* The draft as it was sent.  Where only its map was kept, `now` becomes no more than
+ * that either. */
+static const struct report *old_draft(struct comparing_of *c, const struct report **now)
+{
+    struct run *r = c->r;
+    const char *dir = c->now->in->dir;
+    const char *tree = tree_path(r->a, dir, r->o->draft, r->lang);
+    const char *path = map_path(r->a, dir, r->o->draft, r->lang);
+    struct draft_map *sent = NEW(r->a, struct draft_map), *is;
+    if (!map_read(r->a, r->d, path, sent))
+        return NULL;
+    if (file_exists(tree))
+        return tree_read(r->a, r->d, tree, sent->hash);
+    is = NEW(r->a, struct draft_map);
+    *is = map_of_report(r->a, *now);
+    *now = tree_of_map(r->a, is, *now);
+    buf_printf(
+        &c->list,
+        "draft %d was sent before the whole text was kept: the words of its map are "
+        "compared, as plain paragraphs\n",
+        r->o->draft);
+    return tree_of_map(r->a, sent, *now);
+}
+
 static const char *path_of(const struct comparing_of *c, const char *ending)
 {
     const char *name = c->document;
@@ -135,10 +157,11 @@ static const char *path_of(const struct comparing_of *c, const char *ending)
                         lang_code(c->r->lang), ending);
 }
 
-static void add_file(struct comparing_of *c, const char *ending, const struct buf *bytes)
+static void add_output(struct comparing_of *c, const char *ending,
+                       const struct buf *bytes)
 {
-    *array_push(c->r->a, &c->files) =
-        (struct file_write){.path = path_of(c, ending), .bytes = bytes->at, .len = bytes->len};
+    *array_push(c->r->a, &c->files) = (struct file_write){
+        .path = path_of(c, ending), .bytes = bytes->at, .len = bytes->len};
 }
 
 static void add_list(struct comparing_of *c)
@@ -147,15 +170,18 @@ static void add_list(struct comparing_of *c)
     struct buf *bytes = NEW(c->r->a, struct buf);
     *bytes = buf_new(c->r->a);
     changes_write(c->found, &reason, bytes);
-    add_file(c, "csv", bytes);
+    add_output(c, "csv", bytes);
 }
 
-static void dump(struct comparing_of *c, const struct scores *s, struct buf *out)
+static void dump_marked(struct comparing_of *c, const struct scores *s, struct buf *out)
 {
     const char *what = c->r->o->dump;
     const struct report *marked = marked_of(c);
-    if (strcmp(what, "xml") == 0) {
-        report_dump(marked, out);
+    if (strcmp(what, "xml") == 0 || strcmp(what, "blocks") == 0) {
+        if (strcmp(what, "xml") == 0)
+            report_dump(marked, out);
+        else
+            blocks_dump(c->found, out);
         return;
     }
     const struct document *doc = run_document(c->r, s, marked);
@@ -171,28 +197,34 @@ static void add_pdf(struct comparing_of *c, const struct scores *s)
 {
     struct document *doc = run_document(c->r, s, marked_of(c));
     if (doc != NULL)
-        add_file(c, "pdf", run_pdf(c->r, doc));
+        add_output(c, "pdf", run_pdf(c->r, doc));
 }
 
 static void compare_edition(struct comparing_of *c, enum lang l, struct buf *out)
 {
     struct run *r = c->r;
     r->lang = l;
-    const struct report *old = old_report(c);
-    const struct scores *s = old != NULL ? run_edition(r, c->now, l) : NULL;
+    const struct report *old = c->old != NULL ? old_report(c) : NULL;
+    const struct scores *s = run_edition(r, c->now, l);
     const struct report *now =
         s != NULL ? compose(r->a, r->d, s, c->document, l, STAGE_PROOF) : NULL;
     if (now == NULL || diags_errors(r->d) > 0)
         return;
     run_time(r, "compose");
     c->words = work_new(r->a, r->d, s, l, STAGE_PROOF);
-    if (c->round != NULL)
-        round_set_now(r->a, c->round, now);
-    const struct compare_words words = words_of(c);
+    round_set_now(r->a, c->round, now);
+    if (r->o->draft > 0) {
+        old = old_draft(c, &now);
+        c->since = word_with(c, REPORT_WORD_CHANGES_DRAFT, "n",
+                             lang_number(r->a, l, r->o->draft));
+    }
+    if (old == NULL)
+        return;
+    const struct compare_words words = wording_of(c);
     c->found = compare_reports(r->a, old, now, &words);
     run_time(r, "compare");
     if (r->o->dump != NULL) {
-        dump(c, s, out);
+        dump_marked(c, s, out);
         return;
     }
     const size_t count = c->found->changes.len;
@@ -207,7 +239,8 @@ static void compare_edition(struct comparing_of *c, enum lang l, struct buf *out
 
 /* ---- all ---- */
 
-static const struct scores *load(struct run *r, struct diags *d, const char *report)
+static const struct scores *load_report(struct run *r, struct diags *d,
+                                        const char *report)
 {
     struct diags *said = r->d;
     r->d = d;
@@ -220,11 +253,15 @@ static const struct scores *load(struct run *r, struct diags *d, const char *rep
 static bool load_both(struct comparing_of *c)
 {
     struct run *r = c->r;
-    const char *old = r->o->operands[0], *now = r->o->operands[1];
-    c->old = load(r, diags_new(r->a), old);
+    const char *old = r->o->operands[0], *now = r->o->operands[r->o->draft == 0];
+    if (r->o->draft > 0) {
+        c->now = load_report(r, r->d, now);
+        return c->now != NULL;
+    }
+    c->old = load_report(r, diags_new(r->a), old);
     if (c->old == NULL)
-        load(r, r->d, old); /* what is wrong with it */
-    c->now = load(r, r->d, now);
+        load_report(r, r->d, old); /* what is wrong with it */
+    c->now = load_report(r, r->d, now);
     c->since = c->old != NULL ? c->old->in->name : NULL;
     return c->old != NULL && c->now != NULL;
 }
@@ -240,10 +277,32 @@ static void load_round(struct comparing_of *c)
         c->comments = (struct comment_table){0};
 }
 
+/* Those that the draft went out in. */
+static size_t sent_editions(struct comparing_of *c, enum lang all[LANG_COUNT],
+                            size_t count)
+{
+    const int draft = c->r->o->draft;
+    const char *dir = c->now->in->dir, *path = NULL;
+    size_t sent = 0;
+    for (size_t i = 0; i < count; i++) {
+        path = map_path(c->r->a, dir, draft, all[i]);
+        if (file_exists(path))
+            all[sent++] = all[i];
+    }
+    if (sent == 0 && path != NULL)
+        diag(c->r->d, DIAG_FILE_MISSING, pos_of_path(c->r->a, path),
+             "the map of draft %d: no such draft was sent%s", draft,
+             c->r->o->edition != EDITION_ALL ? " in this language" : "");
+    return sent;
+}
+
 static size_t editions(struct comparing_of *c, enum lang all[LANG_COUNT])
 {
+    struct arena *a = c->r->a;
     size_t count = run_editions(c->r, c->now->in, all);
-    const bool welsh = file_exists(path_join(c->r->a, c->old->in->dir, "cy.xlf"));
+    if (c->old == NULL)
+        return sent_editions(c, all, count);
+    const bool welsh = file_exists(path_join(a, c->old->in->dir, "cy.xlf"));
     if (count == 0 || all[count - 1] != LANG_CY || welsh)
         return count;
     if (c->r->o->edition == EDITION_CY)

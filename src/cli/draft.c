@@ -13,6 +13,7 @@
 #include "sending/days.h"
 #include "sending/inputs.h"
 #include "sending/journal.h"
+#include "sending/tree.h"
 
 #include <string.h>
 #include <strings.h>
@@ -326,6 +327,20 @@ static void check_map(struct drafting *d, const char *path, struct draft_map *m)
              m->hash, d->stamp.hash);
 }
 
+/* What it says, to be compared with later; of an older sending it comes with the next
+ * copy of the same text. */
+static void add_tree(struct drafting *d, const struct report *report)
+{
+    struct arena *a = d->r->a;
+    const char *path = tree_path(a, d->s->in->dir, d->copies.number, report->lang);
+    if (file_exists(path))
+        return;
+    struct buf *bytes = NEW(a, struct buf);
+    *bytes = buf_new(a);
+    tree_write(report, d->stamp.hash, bytes);
+    add_file(d, path, bytes, true);
+}
+
 static void add_map(struct drafting *d, const struct report *report,
                     const struct document *doc)
 {
@@ -410,8 +425,10 @@ static const struct document *send_report(struct drafting *d, const struct score
         return doc;
     if (doc == NULL)
         doc = run_document(r, s, report);
-    if (doc != NULL)
-        add_map(d, report, doc);
+    if (doc == NULL)
+        return NULL;
+    add_map(d, report, doc);
+    add_tree(d, report);
     return doc;
 }
 

@@ -204,7 +204,7 @@ static int set(struct options *o, int letter, const char *argument)
     case 'A': return set_text(o, letter, argument, GATE_LINE, &o->area);
     case 'F': o->answers = argument; return GO_ON;
     case 'b': return set_text(o, letter, argument, GATE_LINE, &o->by);
-    case 'c': return set_draft(o, argument);
+    case 'N': return set_draft(o, argument);
     case 'r': return set_text(o, letter, argument, GATE_LINE, &o->ref);
     case 'x': return set_text(o, letter, argument, GATE_TEXT, &o->words);
     case 'e': return set_text(o, letter, argument, GATE_TEXT, &o->evidence);

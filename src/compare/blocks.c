@@ -3,14 +3,14 @@
 
 #include <string.h>
 
-bool block_is_silent(const struct block *b)
+bool block_is_silent(const struct compared *b)
 {
     const enum element_kind k = b->e->kind;
     return k == EL_TOC || k == EL_COL || k == EL_PAGEBREAK || k == EL_RANGE ||
            k == EL_FORM || element_child(b->e, EL_FORM) != NULL;
 }
 
-bool block_is_drawn(const struct block *b)
+bool block_is_drawn(const struct compared *b)
 {
     const struct element *e = b->e;
     const bool of_chart =
@@ -21,7 +21,7 @@ bool block_is_drawn(const struct block *b)
 }
 
 /* What a bar prints beside its label. */
-static void bar_words(struct arena *a, struct block *b)
+static void bar_words(struct arena *a, struct compared *b)
 {
     const struct element *e = b->e;
     struct element *p = element_new(a, EL_P, e->pos);
@@ -34,33 +34,40 @@ static void bar_words(struct arena *a, struct block *b)
     b->tokens = tokens_of(a, p);
 }
 
+/* The first heading in it. */
+static const struct element *heading_of(const struct element *e)
+{
+    const struct element *found = NULL;
+    for (const struct element *c = e->first; c != NULL && found == NULL; c = c->next)
+        found = c->kind == EL_HEADING ? c : heading_of(c);
+    return found;
+}
+
 /* "1.1 Risk of harm to others" */
 static const char *section_name(struct arena *a, const struct element *e)
 {
-    const struct element *heading = NULL;
-    for (const struct element *in = e; in != NULL && heading == NULL; in = in->first)
-        heading = element_child(in, EL_HEADING);
-    const char *title = heading != NULL ? element_plain(a, heading) : "";
-    return arena_printf(a, "%s%s%s", e->ref, title[0] != '\0' ? " " : "", title);
+    const struct element *heading = heading_of(e);
+    if (heading == NULL)
+        return e->ref;
+    const struct tokens t = tokens_of(a, (struct element *)(uintptr_t)heading);
+    return arena_printf(a, "%s %s", e->ref, tokens_text(a, &t, 0, t.all.len));
 }
 
-static void place(struct arena *a, struct block *b)
+static void place(struct arena *a, struct compared *b)
 {
     const struct element *e = b->e;
     b->ref = e->ref != NULL ? e->ref : b->parent != NULL ? b->parent->ref : "";
     const bool opens = e->ref != NULL && (e->kind == EL_SECTION || b->parent == NULL ||
                                           b->parent->section[0] == '\0');
-    b->section = opens               ? section_name(a, e)
-                 : b->parent != NULL ? b->parent->section
-                                     : "";
+    b->section = opens ? section_name(a, e) : b->parent != NULL ? b->parent->section : "";
 }
 
-static void put_text(struct arena *a, struct block *b)
+static void join_texts(struct arena *a, struct compared *b)
 {
     struct buf text = buf_new(a);
     buf_str(&text, tokens_text(a, &b->tokens, 0, b->tokens.all.len));
     b->words = b->tokens.all.len;
-    for (const struct block *c = b->first; c != NULL; c = c->next) {
+    for (const struct compared *c = b->first; c != NULL; c = c->next) {
         if (c->words > 0)
             buf_printf(&text, "%s%s", text.len > 0 ? " " : "", c->text);
         b->words += c->words;
@@ -68,10 +75,10 @@ static void put_text(struct arena *a, struct block *b)
     b->text = text.at;
 }
 
-static struct block *block_new(struct arena *a, const struct element *e,
-                               struct block *parent, long *number)
+static struct compared *block_new(struct arena *a, const struct element *e,
+                                  struct compared *parent, long *number)
 {
-    struct block *b = NEW(a, struct block);
+    struct compared *b = NEW(a, struct compared);
     b->e = e;
     b->parent = parent;
     place(a, b);
@@ -87,7 +94,7 @@ static struct block *block_new(struct arena *a, const struct element *e,
     for (const struct element *c = e->first; c != NULL; c = c->next) {
         if (element_is_inline(c->kind))
             continue;
-        struct block *child = block_new(a, c, b, number);
+        struct compared *child = block_new(a, c, b, number);
         child->index = b->last != NULL ? b->last->index + 1 : 0;
         if (b->last != NULL)
             b->last->next = child;
@@ -95,11 +102,11 @@ static struct block *block_new(struct arena *a, const struct element *e,
             b->first = child;
         b->last = child;
     }
-    put_text(a, b);
+    join_texts(a, b);
     return b;
 }
 
-struct block *blocks_of(struct arena *a, const struct report *r)
+struct compared *blocks_of(struct arena *a, const struct report *r)
 {
     long number = 0;
     return block_new(a, r->root, NULL, &number);

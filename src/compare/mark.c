@@ -1,6 +1,6 @@
 /* mark.c -- in: the blocks of two reports, matched; out: the new report's tree again with
- * its changes marked: words inside blocks, blocks that have moved, and what is gone in the
- * place where it stood.  What is drawn cannot be marked: a list under it says what it
+ * its changes marked: words inside blocks, blocks that have moved, and what is gone in
+ * the place where it stood.  What is drawn cannot be marked: a list under it says what it
  * showed and shows. */
 #include "compare/work.h"
 
@@ -18,22 +18,22 @@ static struct element *shell(struct arena *a, const struct element *e)
 
 /* ---- what is gone ---- */
 
-static void gone(struct comparing *c, const struct block *b, struct element *into);
+static void gone(struct comparer *c, const struct compared *b, struct element *into);
 
-static void gone_children(struct comparing *c, const struct block *b,
+static void gone_children(struct comparer *c, const struct compared *b,
                           struct element *into)
 {
-    for (const struct block *i = b->first; i != NULL; i = i->next)
+    for (const struct compared *i = b->first; i != NULL; i = i->next)
         if (i->peer == NULL)
             gone(c, i, into);
 }
 
 /* Elements that stay what they are; of others only the words are left. */
-static bool keeps_shape(const struct block *b)
+static bool keeps_shape(const struct compared *b)
 {
     static const bool keeps[EL_COUNT] = {
-        [EL_TABLE] = true, [EL_THEAD] = true,      [EL_TBODY] = true, [EL_TR] = true,
-        [EL_TH] = true,    [EL_TD] = true,         [EL_LIST] = true,  [EL_ITEM] = true,
+        [EL_TABLE] = true, [EL_THEAD] = true,      [EL_TBODY] = true,    [EL_TR] = true,
+        [EL_TH] = true,    [EL_TD] = true,         [EL_LIST] = true,     [EL_ITEM] = true,
         [EL_BOX] = true,   [EL_PARAGRAPHS] = true, [EL_QUOTATION] = true};
     if (keeps[b->e->kind])
         return true;
@@ -42,12 +42,12 @@ static bool keeps_shape(const struct block *b)
 }
 
 /* Only the words of a drawing that say what it showed. */
-static bool is_said(const struct block *b)
+static bool is_said(const struct compared *b)
 {
     return !block_is_drawn(b) || b->e->kind == EL_ALT || b->e->kind == EL_STARS;
 }
 
-static void gone_words(struct comparing *c, const struct block *b, struct element *into)
+static void gone_words(struct comparer *c, const struct compared *b, struct element *into)
 {
     const char *words = tokens_text(c->a, &b->tokens, 0, b->tokens.all.len);
     changes_add(c, CHANGE_DELETED, b, NULL)->old_words = words;
@@ -55,7 +55,7 @@ static void gone_words(struct comparing *c, const struct block *b, struct elemen
         element_append(into, changed_words(c, EL_DELETED, words, b->e->pos));
 }
 
-static struct element *gone_paragraph(struct comparing *c, const struct block *b)
+static struct element *gone_paragraph(struct comparer *c, const struct compared *b)
 {
     struct element *p = element_new(c->a, EL_P, b->e->pos);
     if (b->e->kind == EL_P)
@@ -65,7 +65,7 @@ static struct element *gone_paragraph(struct comparing *c, const struct block *b
     return p;
 }
 
-static void gone_shape(struct comparing *c, const struct block *b, struct element *into)
+static void gone_shape(struct comparer *c, const struct compared *b, struct element *into)
 {
     struct element *e = shell(c->a, b->e);
     e->at[AT_ID] = NULL;
@@ -81,7 +81,7 @@ static void gone_shape(struct comparing *c, const struct block *b, struct elemen
 }
 
 /* Everything about a block that the new report does not have, at the end of `into`. */
-static void gone(struct comparing *c, const struct block *b, struct element *into)
+static void gone(struct comparer *c, const struct compared *b, struct element *into)
 {
     if (block_is_silent(b))
         return;
@@ -98,7 +98,7 @@ static void gone(struct comparing *c, const struct block *b, struct element *int
     gone_children(c, b, into);
 }
 
-static bool is_cell(const struct block *b)
+static bool is_cell(const struct compared *b)
 {
     return b->e->kind == EL_TD || b->e->kind == EL_TH;
 }
@@ -123,12 +123,13 @@ static struct element *put_gone(struct element *from, struct element *into,
     return after;
 }
 
-/* The old blocks from `b` on that are gone, up to the next one that stands in its place. */
-static struct element *put_all_gone(struct comparing *c, const struct block *b,
+/* The old blocks from `b` on that are gone, up to the next one that stands in its place.
+ */
+static struct element *put_all_gone(struct comparer *c, const struct compared *b,
                                     struct element *into, struct element *after)
 {
-    for (; b != NULL && (b->peer == NULL || b->peer->moved ||
-                         b->peer->parent != b->parent->peer);
+    for (; b != NULL &&
+           (b->peer == NULL || b->peer->moved || b->peer->parent != b->parent->peer);
          b = b->next) {
         if (b->peer != NULL)
             continue;
@@ -148,26 +149,36 @@ static struct element *put_all_gone(struct comparing *c, const struct block *b,
 
 /* ---- drawings ---- */
 
-static struct element *drawn_item(struct comparing *c, const struct block *b)
+static void put_label(struct comparer *c, struct element *p, const struct element *of)
+{
+    const struct element *label = element_child(of, EL_LABEL);
+    if (label != NULL)
+        element_text(c->a, p, arena_printf(c->a, "%s: ", element_plain(c->a, label)),
+                     p->pos);
+}
+
+static struct element *drawn_item(struct comparer *c, const struct compared *b)
 {
     const struct pos pos = b->e->pos;
     if (c->drawn == NULL)
         c->drawn = element_new(c->a, EL_LIST, pos);
-    struct element *p = element_add(c->a, element_add(c->a, c->drawn, EL_ITEM, pos), EL_P, pos);
-    const struct element *label = element_child(b->e, EL_LABEL);
-    if (b->e->kind == EL_BAR && label != NULL)
-        element_text(c->a, p, arena_printf(c->a, "%s: ", element_plain(c->a, label)), pos);
+    struct element *p =
+        element_add(c->a, element_add(c->a, c->drawn, EL_ITEM, pos), EL_P, pos);
+    if (b->e->kind == EL_BAR && b->parent->e->kind == EL_GROUP)
+        put_label(c, p, b->parent->e);
+    if (b->e->kind == EL_BAR)
+        put_label(c, p, b->e);
     return p;
 }
 
 /* A chart's alternative says its values once more. */
-static bool is_listed(const struct block *b)
+static bool is_listed(const struct compared *b)
 {
     return b->parent->peer != NULL &&
            !(b->e->kind == EL_ALT && b->parent->e->kind == EL_CHART);
 }
 
-static void drawn_gone(struct comparing *c, const struct block *b)
+static void drawn_gone(struct comparer *c, const struct compared *b)
 {
     for (; b != NULL; b = b->next) {
         if (b->peer != NULL)
@@ -175,37 +186,41 @@ static void drawn_gone(struct comparing *c, const struct block *b)
         if (b->tokens.all.len > 0) {
             c->first = true;
             changes_add(c, CHANGE_DELETED, b, NULL)->old_words = b->text;
-            element_append(drawn_item(c, b), changed_words(c, EL_DELETED, b->text, b->e->pos));
+            element_append(drawn_item(c, b),
+                           changed_words(c, EL_DELETED, b->text, b->e->pos));
         }
         drawn_gone(c, b->first);
     }
 }
 
-static void drawn(struct comparing *c, const struct block *b)
+/* `moved`: it, or what it stands in, has. */
+static void drawn(struct comparer *c, const struct compared *b, bool moved)
 {
     struct element *words = element_new(c->a, EL_P, b->e->pos);
     if (b->e->kind == EL_BAR)
-        element_text(c->a, words, tokens_text(c->a, &b->tokens, 0, b->tokens.all.len),
-                     b->e->pos);
+        element_text(c->a, element_add(c->a, words, EL_FIG, b->e->pos),
+                     tokens_text(c->a, &b->tokens, 0, b->tokens.all.len), b->e->pos);
     for (const struct element *i = b->e->first; i != NULL; i = i->next)
         if (element_is_inline(i->kind))
             element_append(words, element_copy(c->a, i));
-    c->first |= b->peer == NULL && b->parent->peer != NULL;
+    c->first |= b->moved || (b->peer == NULL && b->parent->peer != NULL);
+    if (moved && b->number > 0 && b->peer != NULL && b->peer->number > 0)
+        changes_add(c, CHANGE_MOVED, b->peer, b)->old_words = b->peer->text;
     if (words_mark(c, words, b) && is_listed(b))
         element_adopt(drawn_item(c, b), words);
-    for (const struct block *i = b->first; i != NULL; i = i->next)
-        drawn(c, i);
+    for (const struct compared *i = b->first; i != NULL; i = i->next)
+        drawn(c, i, i->peer != NULL && (moved || i->moved));
     if (b->peer != NULL)
         drawn_gone(c, b->peer->first);
 }
 
 /* Behind the nearest block that others may stand behind. */
-static struct element *put_drawn(struct comparing *c, struct element *into,
+static struct element *put_drawn(struct comparer *c, struct element *into,
                                  struct element *after)
 {
     const enum content_kind content = element_rule(into->kind)->content;
-    const bool column = into->kind == EL_RATING || into->kind == EL_SCOREBOX ||
-                        into->kind == EL_PANEL;
+    const bool column =
+        into->kind == EL_RATING || into->kind == EL_SCOREBOX || into->kind == EL_PANEL;
     if (c->drawn == NULL || column ||
         (content != CONTENT_BLOCKS && content != CONTENT_FLOW) ||
         element_rule(after->kind)->class != CLASS_BLOCK)
@@ -220,48 +235,51 @@ static struct element *put_drawn(struct comparing *c, struct element *into,
 
 /* ---- the new report ---- */
 
-static void mark(struct comparing *c, const struct block *b, struct element *e,
-                 const struct block *moved);
+static void mark(struct comparer *c, const struct compared *b, struct element *e,
+                 const struct compared *moved);
 
 /* All inlines of a moved block; the first of its texts says where it has come from. */
-static void put_moved(struct comparing *c, const struct block *b, struct element *e,
-                      const struct block *moved)
+static void put_moved(struct comparer *c, const struct compared *b, struct element *e,
+                      const struct compared *moved)
 {
     struct element *in = element_new(c->a, EL_MOVED, e->pos), *first = e->first;
     const char *from = moved->peer->ref;
     const bool opens = c->first;
+    const bool beside = e->kind == EL_EVIDENCE; /* its item says it */
     changes_add(c, CHANGE_MOVED, b->peer, b)->old_words = b->peer->text;
     if (opens)
         in->label = from[0] != '\0'
                         ? arena_printf(c->a, "%s %s: ", c->words->moved_from, from)
                         : arena_printf(c->a, "%s: ", c->words->moved);
-    while (first != NULL && element_is_inline(first->kind)) {
+    while (!beside && first != NULL && element_is_inline(first->kind)) {
         element_remove(first);
         element_append(in, first);
         first = e->first;
     }
+    if (beside)
+        return;
     in->parent = e;
     in->next = e->first;
     e->first = in;
     e->last = e->last != NULL ? e->last : in;
 }
 
-static void mark_words(struct comparing *c, const struct block *b, struct element *e,
-                       const struct block *moved)
+static void mark_words(struct comparer *c, const struct compared *b, struct element *e,
+                       const struct compared *moved)
 {
     if (moved != NULL && b->number > 0 && b->peer != NULL && b->peer->number > 0)
         put_moved(c, b, e, moved);
     words_mark(c, e, b);
 }
 
-static struct element *mark_child(struct comparing *c, const struct block *b,
-                                  struct element *made, const struct block *moved)
+static struct element *mark_child(struct comparer *c, const struct compared *b,
+                                  struct element *made, const struct compared *moved)
 {
     struct element *into = made->parent;
     if (block_is_drawn(b)) {
         for (const struct element *i = b->e->first; i != NULL; i = i->next)
             element_append(made, element_copy(c->a, i));
-        drawn(c, b);
+        drawn(c, b, b->peer != NULL && (moved != NULL || b->moved));
     } else if (b->moved) {
         c->first = true;
         mark(c, b, made, b);
@@ -277,10 +295,10 @@ static struct element *mark_child(struct comparing *c, const struct block *b,
                : made;
 }
 
-static void mark(struct comparing *c, const struct block *b, struct element *e,
-                 const struct block *moved)
+static void mark(struct comparer *c, const struct compared *b, struct element *e,
+                 const struct compared *moved)
 {
-    const struct block *child = b->first;
+    const struct compared *child = b->first;
     ARRAY(struct element *) made = {0};
     for (const struct element *i = b->e->first; i != NULL; i = i->next) {
         const bool inside = element_is_inline(i->kind) || block_is_silent(b);
@@ -296,7 +314,7 @@ static void mark(struct comparing *c, const struct block *b, struct element *e,
         mark_child(c, child, made.at[k++], moved);
 }
 
-struct element *blocks_mark(struct comparing *c, const struct block *now)
+struct element *blocks_mark(struct comparer *c, const struct compared *now)
 {
     struct element *root = shell(c->a, now->e);
     mark(c, now, root, NULL);

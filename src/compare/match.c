@@ -1,8 +1,8 @@
 /* match.c -- in: the blocks of two reports; out: which is which.  Both come from one
  * template, so parents are found first and their children inside them: by an id or what
  * names a row, then by align/.  What is left over on both sides has gone elsewhere: it is
- * looked for in the whole report.  A text that stands once in either report is never taken
- * for another that stands in its place. */
+ * looked for in the whole report.  A text that stands once in either report is never
+ * taken for another that stands in its place. */
 #include "compare/work.h"
 
 #include "align/align.h"
@@ -14,7 +14,7 @@ enum { WORDS = 4 /* of a text that is known again elsewhere */ };
 
 /* Blocks of one kind and text. */
 struct twins {
-    struct block *old, *now;
+    struct compared *old, *now;
     long olds, nows;
 };
 
@@ -24,17 +24,17 @@ struct matching {
 };
 
 struct blocks {
-    ARRAY(struct block *) all;
+    ARRAY(struct compared *) all;
 };
 
 /* ---- twins ---- */
 
-static const char *twin_key(struct arena *a, const struct block *b)
+static const char *twin_key(struct arena *a, const struct compared *b)
 {
     return arena_printf(a, "%d %s", (int)b->e->kind, b->text);
 }
 
-static void twins_put(struct matching *m, struct block *b, bool now)
+static void twins_put(struct matching *m, struct compared *b, bool now)
 {
     if (b->words >= WORDS) {
         const char *key = twin_key(m->a, b);
@@ -46,13 +46,13 @@ static void twins_put(struct matching *m, struct block *b, bool now)
         *(now ? &t->now : &t->old) = b;
         *(now ? &t->nows : &t->olds) += 1;
     }
-    for (struct block *c = b->first; c != NULL; c = c->next)
+    for (struct compared *c = b->first; c != NULL; c = c->next)
         twins_put(m, c, now);
 }
 
 /* The text of one stands, as it is, elsewhere in the other report. */
-static bool has_other_twin(const struct matching *m, const struct block *old,
-                           const struct block *now)
+static bool has_other_twin(const struct matching *m, const struct compared *old,
+                           const struct compared *now)
 {
     const struct twins *x = map_get(m->twins, twin_key(m->a, old));
     const struct twins *y = map_get(m->twins, twin_key(m->a, now));
@@ -62,19 +62,20 @@ static bool has_other_twin(const struct matching *m, const struct block *old,
 
 /* ---- children of one parent ---- */
 
-static void match_children(struct matching *m, struct block *old, struct block *now);
+static void match_children(struct matching *m, struct compared *old,
+                           struct compared *now);
 
-static void join(struct matching *m, struct block *old, struct block *now)
+static void join(struct matching *m, struct compared *old, struct compared *now)
 {
     old->peer = now;
     now->peer = old;
     match_children(m, old, now);
 }
 
-static struct blocks free_children(struct arena *a, const struct block *parent)
+static struct blocks free_children(struct arena *a, const struct compared *parent)
 {
     struct blocks out = {0};
-    for (struct block *c = parent->first; c != NULL; c = c->next)
+    for (struct compared *c = parent->first; c != NULL; c = c->next)
         if (c->peer == NULL && !block_is_silent(c))
             *array_push(a, &out.all) = c;
     return out;
@@ -82,24 +83,23 @@ static struct blocks free_children(struct arena *a, const struct block *parent)
 
 /* What names a block among its siblings: an id, the heads of a row, the label of a bar;
  * NULL: nothing does. */
-static const char *name_of(struct arena *a, const struct block *b)
+static const char *name_of(struct arena *a, const struct compared *b)
 {
     const struct element *e = b->e;
-    const enum element_kind by = e->kind == EL_TR                              ? EL_TH
-                                 : e->kind == EL_BAR || e->kind == EL_GROUP ||
-                                         e->kind == EL_TAB
-                                     ? EL_LABEL
-                                     : EL_COUNT;
+    const enum element_kind by =
+        e->kind == EL_TR                                                ? EL_TH
+        : e->kind == EL_BAR || e->kind == EL_GROUP || e->kind == EL_TAB ? EL_LABEL
+                                                                        : EL_COUNT;
     struct buf out = buf_new(a);
     if (e->at[AT_ID] != NULL)
         return arena_printf(a, "%d #%s", (int)e->kind, e->at[AT_ID]);
-    for (const struct block *c = b->first; c != NULL; c = c->next)
+    for (const struct compared *c = b->first; c != NULL; c = c->next)
         if (c->e->kind == by)
             buf_printf(&out, " %s", c->text);
     return out.len > 0 ? arena_printf(a, "%d%s", (int)e->kind, out.at) : NULL;
 }
 
-static struct block ambiguous; /* two of one name */
+static struct compared ambiguous; /* two of one name */
 
 static struct map *names_of(struct arena *a, const struct blocks *of)
 {
@@ -112,15 +112,15 @@ static struct map *names_of(struct arena *a, const struct blocks *of)
     return names;
 }
 
-static void match_names(struct matching *m, const struct block *old,
-                        const struct block *now)
+static void match_names(struct matching *m, const struct compared *old,
+                        const struct compared *now)
 {
     const struct blocks olds = free_children(m->a, old), nows = free_children(m->a, now);
     const struct map *old_names = names_of(m->a, &olds), *names = names_of(m->a, &nows);
     for (size_t i = 0; i < nows.all.len; i++) {
-        struct block *y = nows.all.at[i];
+        struct compared *y = nows.all.at[i];
         const char *name = name_of(m->a, y);
-        struct block *x = name != NULL ? map_get(old_names, name) : NULL;
+        struct compared *x = name != NULL ? map_get(old_names, name) : NULL;
         if (x != NULL && x != &ambiguous && map_get(names, name) == y)
             join(m, x, y);
     }
@@ -135,38 +135,37 @@ static const struct align_block *align_of(struct arena *a, const struct blocks *
     return all;
 }
 
-static void match_texts(struct matching *m, const struct block *old,
-                        const struct block *now)
+static void match_texts(struct matching *m, const struct compared *old,
+                        const struct compared *now)
 {
     const struct blocks olds = free_children(m->a, old), nows = free_children(m->a, now);
     if (olds.all.len == 0 || nows.all.len == 0)
         return;
-    const struct align_match *found =
-        align_blocks(m->a, align_of(m->a, &olds), olds.all.len, align_of(m->a, &nows),
-                     nows.all.len);
+    const struct align_match *found = align_blocks(
+        m->a, align_of(m->a, &olds), olds.all.len, align_of(m->a, &nows), nows.all.len);
     for (size_t i = 0; i < nows.all.len; i++) {
-        struct block *y = nows.all.at[i];
-        struct block *x = found[i].old >= 0 ? olds.all.at[found[i].old] : NULL;
+        struct compared *y = nows.all.at[i];
+        struct compared *x = found[i].old >= 0 ? olds.all.at[found[i].old] : NULL;
         if (x != NULL && x->e->kind == y->e->kind && !has_other_twin(m, x, y))
             join(m, x, y);
     }
 }
 
-static size_t count(const struct block *parent)
+static size_t count(const struct compared *parent)
 {
     return parent->last != NULL ? parent->last->index + 1 : 0;
 }
 
 /* Cells stand in their columns. */
-static void match_cells(struct matching *m, struct block *old, struct block *now)
+static void match_cells(struct matching *m, struct compared *old, struct compared *now)
 {
-    struct block *x = old->first;
-    for (struct block *y = now->first; y != NULL; y = y->next, x = x->next)
+    struct compared *x = old->first;
+    for (struct compared *y = now->first; y != NULL; y = y->next, x = x->next)
         if (x->peer == NULL && y->peer == NULL)
             join(m, x, y);
 }
 
-static void match_children(struct matching *m, struct block *old, struct block *now)
+static void match_children(struct matching *m, struct compared *old, struct compared *now)
 {
     if (now->e->kind == EL_TR && count(old) == count(now)) {
         match_cells(m, old, now);
@@ -178,36 +177,35 @@ static void match_children(struct matching *m, struct block *old, struct block *
 
 /* ---- what has gone elsewhere ---- */
 
-static bool can_move(const struct block *b)
+static bool can_move(const struct compared *b)
 {
     return b->peer == NULL && b->words >= WORDS && !block_is_drawn(b) &&
            b->e->kind != EL_TD && b->e->kind != EL_TH;
 }
 
-static void gather(struct arena *a, struct block *b, struct blocks *out)
+static void gather(struct arena *a, struct compared *b, struct blocks *out)
 {
     if (can_move(b))
         *array_push(a, &out->all) = b;
-    for (struct block *c = b->first; c != NULL && !block_is_drawn(b); c = c->next)
+    for (struct compared *c = b->first; c != NULL && !block_is_drawn(b); c = c->next)
         gather(a, c, out);
 }
 
 /* Parents come before their children, who go with them. */
-static void match_moved(struct matching *m, struct block *old, struct block *now)
+static void match_moved(struct matching *m, struct compared *old, struct compared *now)
 {
     struct blocks olds = {0}, nows = {0};
     gather(m->a, old, &olds);
     gather(m->a, now, &nows);
     if (olds.all.len == 0 || nows.all.len == 0)
         return;
-    const struct align_match *found =
-        align_blocks(m->a, align_of(m->a, &olds), olds.all.len, align_of(m->a, &nows),
-                     nows.all.len);
+    const struct align_match *found = align_blocks(
+        m->a, align_of(m->a, &olds), olds.all.len, align_of(m->a, &nows), nows.all.len);
     for (size_t i = 0; i < nows.all.len; i++) {
-        struct block *y = nows.all.at[i];
-        struct block *x = found[i].old >= 0 ? olds.all.at[found[i].old] : NULL;
-        if (x != NULL && x->peer == NULL && y->peer == NULL &&
-            x->e->kind == y->e->kind && found[i].likeness >= ALIGN_HALF)
+        struct compared *y = nows.all.at[i];
+        struct compared *x = found[i].old >= 0 ? olds.all.at[found[i].old] : NULL;
+        if (x != NULL && x->peer == NULL && y->peer == NULL && x->e->kind == y->e->kind &&
+            found[i].likeness >= ALIGN_HALF)
             join(m, x, y);
     }
 }
@@ -216,20 +214,20 @@ static void match_moved(struct matching *m, struct block *old, struct block *now
 
 /* The heaviest row of children that have kept their order. */
 struct kept {
-    struct block *b;
+    struct compared *b;
     size_t weight, before; /* of the row that ends here; its last but one, or itself */
 };
 
-static bool stays(const struct block *b, const struct block *parent)
+static bool stays(const struct compared *b, const struct compared *parent)
 {
     return b->peer != NULL && b->peer->parent == parent->peer;
 }
 
-static void mark_order(struct arena *a, struct block *parent)
+static void mark_order(struct arena *a, struct compared *parent)
 {
     ARRAY(struct kept) row = {0};
     size_t best = 0;
-    for (struct block *c = parent->first; c != NULL; c = c->next) {
+    for (struct compared *c = parent->first; c != NULL; c = c->next) {
         c->moved = c->peer != NULL && c->words > 0;
         const size_t here = row.len;
         if (stays(c, parent))
@@ -252,14 +250,14 @@ static void mark_order(struct arena *a, struct block *parent)
     }
 }
 
-static void mark_moved(struct arena *a, struct block *b)
+static void mark_moved(struct arena *a, struct compared *b)
 {
     mark_order(a, b);
-    for (struct block *c = b->first; c != NULL; c = c->next)
+    for (struct compared *c = b->first; c != NULL; c = c->next)
         mark_moved(a, c);
 }
 
-void blocks_match(struct arena *a, struct block *old, struct block *now)
+void blocks_match(struct arena *a, struct compared *old, struct compared *now)
 {
     struct matching m = {a, map_new(a)};
     twins_put(&m, old, false);

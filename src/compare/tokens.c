@@ -1,5 +1,5 @@
 /* tokens.c -- in: the inlines of a block; out: its words and signs of punctuation, one by
- * one.  What is printed in capitals is one word, whatever blanks are in it. */
+ * one. */
 #include "compare/work.h"
 
 #include "base/ascii.h"
@@ -15,8 +15,9 @@ struct tokening {
 
 static void put(struct tokening *t, struct element *node, const char *at, size_t len)
 {
-    *array_push(t->a, &t->out.all) = (struct token){
-        at, len, t->gap || t->out.all.len == 0, t->note, t->figure, node};
+    const bool gap = t->gap || t->out.all.len == 0;
+    *array_push(t->a, &t->out.all) =
+        (struct text_token){at, len, gap, t->note, t->figure, node};
     t->gap = false;
 }
 
@@ -47,12 +48,14 @@ static size_t token_len(const char *s)
 
 static size_t blank_len(const char *s)
 {
-    return *s == ' ' || *s == '\n' || *s == '\t' ? 1 : strncmp(s, "\xC2\xA0", 2) == 0 ? 2 : 0;
+    return *s == ' ' || *s == '\n' || *s == '\t' ? 1
+           : strncmp(s, "\xC2\xA0", 2) == 0      ? 2
+                                                 : 0;
 }
 
-static void put_text(struct tokening *t, struct element *node)
+static void put_characters(struct tokening *t, struct element *node, const char *s)
 {
-    for (const char *s = node->text; *s != '\0';) {
+    while (*s != '\0') {
         const size_t blank = blank_len(s), len = blank > 0 ? blank : token_len(s);
         if (blank > 0)
             t->gap = true;
@@ -68,11 +71,9 @@ static void put_inline(struct tokening *t, struct element *e)
 {
     const bool note = t->note, figure = t->figure;
     if (e->kind == EL_TEXT) {
-        put_text(t, e);
+        put_characters(t, e, e->text);
     } else if (e->kind == EL_CAPS) {
-        const char *plain = element_plain(t->a, e);
-        if (plain[0] != '\0')
-            put(t, e, plain, strlen(plain));
+        put_characters(t, e, element_plain(t->a, e));
     } else {
         t->gap |= e->kind == EL_BREAK || e->kind == EL_NOTE;
         t->note |= e->kind == EL_NOTE;
@@ -105,7 +106,7 @@ const char *tokens_text(struct arena *a, const struct tokens *t, size_t from, si
 {
     struct buf out = buf_new(a);
     for (size_t i = from; i < to; i++) {
-        const struct token *w = &t->all.at[i];
+        const struct text_token *w = &t->all.at[i];
         if (i > from && w->gap)
             buf_char(&out, ' ');
         buf_add(&out, w->at, w->len);

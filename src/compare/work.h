@@ -7,23 +7,23 @@
 #include "report/element.h"
 
 /* A word, or a sign of punctuation. */
-struct token {
+struct text_token {
     const char *at;
     size_t len;
-    bool gap;    /* white space stands before it */
-    bool note;   /* it stands in a footnote of the block */
-    bool figure; /* it is counted */
+    bool gap;             /* white space stands before it */
+    bool note;            /* it stands in a footnote of the block */
+    bool figure;          /* it is counted */
     struct element *node; /* the TEXT or CAPS that it stands in */
 };
 struct tokens {
-    ARRAY(struct token) all;
+    ARRAY(struct text_token) all;
 };
 
 /* An element that is no inline, nor inside one. */
-struct block {
+struct compared {
     const struct element *e;
-    struct block *parent, *first, *last, *next;
-    struct block *peer; /* of the other report; NULL: none */
+    struct compared *parent, *first, *last, *next;
+    struct compared *peer; /* of the other report; NULL: none */
     bool moved;
     long number;          /* from 1; 0: it has no words of its own */
     size_t index;         /* among its siblings */
@@ -36,16 +36,16 @@ struct block {
 
 /* ---- blocks.c ---- */
 
-struct block *blocks_of(struct arena *a, const struct report *r);
+struct compared *blocks_of(struct arena *a, const struct report *r);
 /* Has no words that could change: contents, columns, breaks, forms. */
-bool block_is_silent(const struct block *b);
+bool block_is_silent(const struct compared *b);
 /* Its words are part of a drawing, where no word can be marked. */
-bool block_is_drawn(const struct block *b);
+bool block_is_drawn(const struct compared *b);
 
 /* ---- match.c ---- */
 
 /* Finds the peers of all blocks, and which of them have moved. */
-void blocks_match(struct arena *a, struct block *old, struct block *now);
+void blocks_match(struct arena *a, struct compared *old, struct compared *now);
 
 /* ---- tokens.c ---- */
 
@@ -62,7 +62,7 @@ long *tokens_diff(struct arena *a, const struct tokens *old, const struct tokens
 
 /* ---- words.c ---- */
 
-struct comparing {
+struct comparer {
     struct arena *a;
     const struct compare_words *words;
     struct changed_report *out;
@@ -71,17 +71,17 @@ struct comparing {
 };
 
 /* One more on the list; either block may be NULL. */
-struct change *changes_add(struct comparing *c, enum change_kind kind,
-                           const struct block *old, const struct block *now);
+struct report_change *changes_add(struct comparer *c, enum change_kind kind,
+                                  const struct compared *old, const struct compared *now);
 /* An INSERTED or DELETED with those words. */
-struct element *changed_words(const struct comparing *c, enum element_kind kind,
-                          const char *words, struct pos pos);
-/* Marks the inlines under `e`, those of b's element or a copy; b's peer has its old words.
- * Every change goes on the list.  True when there was one. */
-bool words_mark(struct comparing *c, struct element *e, const struct block *b);
+struct element *changed_words(const struct comparer *c, enum element_kind kind,
+                              const char *words, struct pos pos);
+/* Marks the inlines under `e`, those of b's element or a copy; b's peer has its old
+ * words. Every change goes on the list.  True when there was one. */
+bool words_mark(struct comparer *c, struct element *e, const struct compared *b);
 
 /* ---- mark.c ---- */
 
-struct element *blocks_mark(struct comparing *c, const struct block *now);
+struct element *blocks_mark(struct comparer *c, const struct compared *now);
 
 #endif

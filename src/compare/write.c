@@ -9,8 +9,8 @@
 /* ---- the table ---- */
 
 static const char *const COLUMNS[] = {
-    "change",    "section",   "reference old", "reference new", "uid", "block old",
-    "block new", "word",      "old words",     "new words",     "why"};
+    "change",    "section", "reference old", "reference new", "uid", "block old",
+    "block new", "word",    "old words",     "new words",     "why"};
 
 static const char *number(struct arena *a, long n)
 {
@@ -28,7 +28,7 @@ void changes_write(const struct changed_report *c, const struct change_reason *r
     struct arena *a = out->a;
     buf_csv_line(out, COLUMNS, LEN(COLUMNS));
     for (size_t i = 0; i < c->changes.len; i++) {
-        const struct change *x = &c->changes.at[i];
+        const struct report_change *x = &c->changes.at[i];
         const char *cells[] = {change_kind_name(x->kind),
                                x->section,
                                x->old_ref,
@@ -42,6 +42,18 @@ void changes_write(const struct changed_report *c, const struct change_reason *r
                                or_empty(r->why(r->data, x))};
         buf_csv_line(out, cells, LEN(cells));
     }
+}
+
+static void texts_dump(const char *whose, const struct change_texts *t, struct buf *out)
+{
+    for (size_t i = 0; i < t->all.len; i++)
+        buf_printf(out, "%s %zu: %s\n", whose, i + 1, t->all.at[i]);
+}
+
+void blocks_dump(const struct changed_report *c, struct buf *out)
+{
+    texts_dump("old", &c->old_texts, out);
+    texts_dump("new", &c->new_texts, out);
 }
 
 /* ---- how many ---- */
@@ -80,7 +92,7 @@ void changes_summary(struct arena *a, const struct changed_report *c, struct buf
     struct map *known = map_new(a);
     struct tally whole = {0};
     for (size_t i = 0; i < c->changes.len; i++) {
-        const struct change *x = &c->changes.at[i];
+        const struct report_change *x = &c->changes.at[i];
         if (!x->first)
             continue;
         tally_of(a, &all, known, x->section)->of[x->kind]++;

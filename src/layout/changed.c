@@ -17,17 +17,33 @@ static struct colour colour_on(const struct state *s, const struct span *span)
     return on ? white : colour_of(s, ROLE_CHANGE);
 }
 
-static void rule_draw(struct canvas *c, const struct piece *p, length left, length right,
+/* Where the words of a piece end: a blank at their end belongs to them only where more of
+ * the same follow. */
+static length words_end(const struct line *l, size_t i)
+{
+    const struct piece *p = &l->pieces[i];
+    length end = p->x + p->width;
+    if (i + 1 < l->count && changed_of(p + 1) == changed_of(p))
+        return end;
+    for (size_t n = p->len, g = p->count; n > 0 && g > 0 && p->text[n - 1] == ' '; n--)
+        end -= p->glyphs[--g].advance;
+    return end;
+}
+
+static void rule_draw(struct canvas *c, const struct line *l, size_t i, length x,
                       length baseline)
 {
+    const struct piece *p = &l->pieces[i];
     const struct change_lengths *k = &c->s->style->change;
     const enum changed changed = changed_of(p);
-    if (changed == CHANGED_NOT || changed == CHANGED_MOVED || right <= left)
+    const length width = words_end(l, i) - p->x;
+    if (changed == CHANGED_NOT || changed == CHANGED_MOVED || width <= 0)
         return;
-    length y = changed == CHANGED_INSERTED ? baseline + k->under
-                                           : baseline - p->span->size * 26 / 100;
+    const length y = changed == CHANGED_INSERTED
+                         ? baseline + k->under
+                         : baseline - p->span->rise - p->span->size * 26 / 100;
     *array_push(c->s->a, &c->page->items) =
-        item_rule(c->s->a, left, y, right - left, k->rule, colour_on(c->s, p->span));
+        item_rule(c->s->a, x + p->x, y, width, k->rule, colour_on(c->s, p->span));
 }
 
 void changes_draw(struct canvas *c, const struct words *w, const struct line *l, length x,
@@ -36,10 +52,8 @@ void changes_draw(struct canvas *c, const struct words *w, const struct line *l,
     const struct style *s = c->s->style;
     bool any = false;
     for (size_t i = 0; i < l->count; i++) {
-        const struct piece *p = &l->pieces[i];
-        length end = p->x + p->width < l->width ? p->x + p->width : l->width;
-        rule_draw(c, p, x + p->x, x + end, y + w->baseline);
-        any |= changed_of(p) != CHANGED_NOT;
+        rule_draw(c, l, i, x, y + w->baseline);
+        any |= changed_of(&l->pieces[i]) != CHANGED_NOT;
     }
     if (any)
         *array_push(c->s->a, &c->page->items) =

@@ -275,8 +275,8 @@ static void heard_add(struct state *s, struct spans *out, const struct look *loo
 
 /* Words that have come or gone: the first and the last are heard as such, so that all
  * others are heard as they are drawn. */
-static void changed_words_add(struct state *s, struct spans *out,
-                              const struct element *e, const struct look *look)
+static void changed_words_add(struct state *s, struct spans *out, const struct element *e,
+                              const struct look *look)
 {
     const char *text = e->first->text, *last = text + strlen(text);
     const char *before = arena_printf(s->a, "%s ", e->label),
@@ -314,8 +314,8 @@ static void changed_add(struct state *s, struct spans *out, const struct element
         for (size_t i = first; i < out->at.len && e->label != NULL; i++) {
             struct tag *tag = out->at.at[i].tag;
             if (tag != NULL && tag->actual_text != NULL)
-                tag->actual_text = arena_printf(s->a, "%s %s %s", e->label,
-                                                tag->actual_text, e->rest);
+                tag->actual_text =
+                    arena_printf(s->a, "%s %s %s", e->label, tag->actual_text, e->rest);
         }
     }
 }
