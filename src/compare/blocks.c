@@ -25,12 +25,11 @@ static void bar_words(struct arena *a, struct compared *b)
 {
     const struct element *e = b->e;
     struct element *p = element_new(a, EL_P, e->pos);
-    struct element *fig = element_add(a, p, EL_FIG, e->pos);
-    const char *const parts[] = {e->value, e->share};
-    for (size_t i = 0; i < LEN(parts); i++)
-        if (parts[i] != NULL && parts[i][0] != '\0')
-            element_text(a, fig, arena_printf(a, "%s%s", i > 0 ? " " : "", parts[i]),
-                         e->pos);
+    const char *value = e->value != NULL ? e->value : "",
+               *share = e->share != NULL ? e->share : "";
+    const char *between = share[0] == '\0' || share[0] == '(' ? " " : ", ";
+    element_text(a, element_add(a, p, EL_FIG, e->pos),
+                 arena_printf(a, "%s%s%s", value, between, share), e->pos);
     b->tokens = tokens_of(a, p);
 }
 

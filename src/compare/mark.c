@@ -16,6 +16,16 @@ static struct element *shell(struct arena *a, const struct element *e)
     return copy;
 }
 
+static const char *own_words(const struct comparer *c, const struct compared *b)
+{
+    return tokens_text(c->a, &b->tokens, 0, b->tokens.all.len);
+}
+
+static void list_moved(struct comparer *c, const struct compared *b)
+{
+    changes_add(c, CHANGE_MOVED, b->peer, b)->old_words = own_words(c, b->peer);
+}
+
 /* ---- what is gone ---- */
 
 static void gone(struct comparer *c, const struct compared *b, struct element *into);
@@ -49,7 +59,7 @@ static bool is_said(const struct compared *b)
 
 static void gone_words(struct comparer *c, const struct compared *b, struct element *into)
 {
-    const char *words = tokens_text(c->a, &b->tokens, 0, b->tokens.all.len);
+    const char *words = own_words(c, b);
     changes_add(c, CHANGE_DELETED, b, NULL)->old_words = words;
     if (is_said(b))
         element_append(into, changed_words(c, EL_DELETED, words, b->e->pos));
@@ -152,23 +162,46 @@ static struct element *put_all_gone(struct comparer *c, const struct compared *b
 static void put_label(struct comparer *c, struct element *p, const struct element *of)
 {
     const struct element *label = element_child(of, EL_LABEL);
-    if (label != NULL)
-        element_text(c->a, p, arena_printf(c->a, "%s: ", element_plain(c->a, label)),
+    const char *words = label != NULL ? element_plain(c->a, label) : "";
+    const size_t len = strlen(words);
+    if (len > 0)
+        element_text(c->a, p,
+                     arena_printf(c->a, "%s%s ", words, words[len - 1] == '?' ? "" : ":"),
                      p->pos);
 }
 
-static struct element *drawn_item(struct comparer *c, const struct compared *b)
+static const char *all_words(struct arena *a, struct element *e)
+{
+    const struct tokens t = tokens_of(a, e);
+    return tokens_text(a, &t, 0, t.all.len);
+}
+
+/* What several parts of a drawing say is listed once. */
+static bool is_known(struct comparer *c, struct element *p)
+{
+    const char *words = all_words(c->a, p);
+    for (struct element *i = c->drawn->first; i != NULL; i = i->next)
+        if (strcmp(all_words(c->a, i->first), words) == 0)
+            return true;
+    return false;
+}
+
+/* One more item, with what has changed about `b` in `words`. */
+static void put_drawn_item(struct comparer *c, const struct compared *b,
+                           struct element *words)
 {
     const struct pos pos = b->e->pos;
+    struct element *item = element_new(c->a, EL_ITEM, pos);
+    struct element *p = element_add(c->a, item, EL_P, pos);
     if (c->drawn == NULL)
         c->drawn = element_new(c->a, EL_LIST, pos);
-    struct element *p =
-        element_add(c->a, element_add(c->a, c->drawn, EL_ITEM, pos), EL_P, pos);
     if (b->e->kind == EL_BAR && b->parent->e->kind == EL_GROUP)
         put_label(c, p, b->parent->e);
     if (b->e->kind == EL_BAR)
         put_label(c, p, b->e);
-    return p;
+    element_adopt(p, words);
+    if (!is_known(c, p))
+        element_append(c->drawn, item);
 }
 
 /* A chart's alternative says its values once more. */
@@ -181,15 +214,20 @@ static bool is_listed(const struct compared *b)
 static void drawn_gone(struct comparer *c, const struct compared *b)
 {
     for (; b != NULL; b = b->next) {
+        const bool listed = b->parent->peer != NULL;
         if (b->peer != NULL)
             continue;
+        c->first |= listed;
         if (b->tokens.all.len > 0) {
-            c->first = true;
-            changes_add(c, CHANGE_DELETED, b, NULL)->old_words = b->text;
-            element_append(drawn_item(c, b),
-                           changed_words(c, EL_DELETED, b->text, b->e->pos));
+            const char *gone = own_words(c, b);
+            struct element *words = element_new(c->a, EL_P, b->e->pos);
+            changes_add(c, CHANGE_DELETED, b, NULL)->old_words = gone;
+            element_append(words, changed_words(c, EL_DELETED, gone, b->e->pos));
+            if (listed)
+                put_drawn_item(c, b, words);
         }
         drawn_gone(c, b->first);
+        c->first = false;
     }
 }
 
@@ -198,16 +236,16 @@ static void drawn(struct comparer *c, const struct compared *b, bool moved)
 {
     struct element *words = element_new(c->a, EL_P, b->e->pos);
     if (b->e->kind == EL_BAR)
-        element_text(c->a, element_add(c->a, words, EL_FIG, b->e->pos),
-                     tokens_text(c->a, &b->tokens, 0, b->tokens.all.len), b->e->pos);
+        element_text(c->a, element_add(c->a, words, EL_FIG, b->e->pos), own_words(c, b),
+                     b->e->pos);
     for (const struct element *i = b->e->first; i != NULL; i = i->next)
         if (element_is_inline(i->kind))
             element_append(words, element_copy(c->a, i));
     c->first |= b->moved || (b->peer == NULL && b->parent->peer != NULL);
     if (moved && b->number > 0 && b->peer != NULL && b->peer->number > 0)
-        changes_add(c, CHANGE_MOVED, b->peer, b)->old_words = b->peer->text;
+        list_moved(c, b);
     if (words_mark(c, words, b) && is_listed(b))
-        element_adopt(drawn_item(c, b), words);
+        put_drawn_item(c, b, words);
     for (const struct compared *i = b->first; i != NULL; i = i->next)
         drawn(c, i, i->peer != NULL && (moved || i->moved));
     if (b->peer != NULL)
@@ -226,7 +264,11 @@ static struct element *put_drawn(struct comparer *c, struct element *into,
         element_rule(after->kind)->class != CLASS_BLOCK)
         return after;
     struct element *p = element_new(c->a, EL_P, after->pos), *list = c->drawn;
-    element_text(c->a, element_add(c->a, p, EL_STRONG, p->pos), c->words->drawn, p->pos);
+    const char *label = after->label;
+    element_text(c->a, element_add(c->a, p, EL_STRONG, p->pos),
+                 label == NULL ? c->words->drawn
+                               : arena_printf(c->a, "%s. %s", label, c->words->drawn),
+                 p->pos);
     element_insert(after, p);
     element_insert(p, list);
     c->drawn = NULL;
@@ -246,7 +288,7 @@ static void put_moved(struct comparer *c, const struct compared *b, struct eleme
     const char *from = moved->peer->ref;
     const bool opens = c->first;
     const bool beside = e->kind == EL_EVIDENCE; /* its item says it */
-    changes_add(c, CHANGE_MOVED, b->peer, b)->old_words = b->peer->text;
+    list_moved(c, b);
     if (opens)
         in->label = from[0] != '\0'
                         ? arena_printf(c->a, "%s %s: ", c->words->moved_from, from)

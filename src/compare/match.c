@@ -81,18 +81,27 @@ static struct blocks free_children(struct arena *a, const struct compared *paren
     return out;
 }
 
-/* What names a block among its siblings: an id, the heads of a row, the label of a bar;
- * NULL: nothing does. */
+/* What a bar measures, where a tab leads; NULL: it is neither. */
+static const char *subject_of(const struct compared *b)
+{
+    const enum element_kind k = b->e->kind;
+    return k == EL_BAR || k == EL_GROUP ? b->e->at[AT_OF]
+           : k == EL_TAB                ? b->e->at[AT_TARGET]
+                                        : NULL;
+}
+
+/* What names a block among its siblings: an id, what it is about, the heads of a row, the
+ * label of a group of bars; NULL: nothing does. */
 static const char *name_of(struct arena *a, const struct compared *b)
 {
     const struct element *e = b->e;
-    const enum element_kind by =
-        e->kind == EL_TR                                                ? EL_TH
-        : e->kind == EL_BAR || e->kind == EL_GROUP || e->kind == EL_TAB ? EL_LABEL
-                                                                        : EL_COUNT;
+    const enum element_kind by = e->kind == EL_TR                           ? EL_TH
+                                 : e->kind == EL_BAR || e->kind == EL_GROUP ? EL_LABEL
+                                                                            : EL_COUNT;
     struct buf out = buf_new(a);
-    if (e->at[AT_ID] != NULL)
-        return arena_printf(a, "%d #%s", (int)e->kind, e->at[AT_ID]);
+    if (e->at[AT_ID] != NULL || subject_of(b) != NULL)
+        return arena_printf(a, "%d #%s", (int)e->kind,
+                            e->at[AT_ID] != NULL ? e->at[AT_ID] : subject_of(b));
     for (const struct compared *c = b->first; c != NULL; c = c->next)
         if (c->e->kind == by)
             buf_printf(&out, " %s", c->text);
@@ -146,7 +155,9 @@ static void match_texts(struct matching *m, const struct compared *old,
     for (size_t i = 0; i < nows.all.len; i++) {
         struct compared *y = nows.all.at[i];
         struct compared *x = found[i].old >= 0 ? olds.all.at[found[i].old] : NULL;
-        if (x != NULL && x->e->kind == y->e->kind && !has_other_twin(m, x, y))
+        const bool others = x != NULL && subject_of(x) != NULL && subject_of(y) != NULL &&
+                            strcmp(subject_of(x), subject_of(y)) != 0;
+        if (x != NULL && x->e->kind == y->e->kind && !others && !has_other_twin(m, x, y))
             join(m, x, y);
     }
 }

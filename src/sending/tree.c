@@ -14,8 +14,8 @@
 /* clang-format off */
 #define TREE_COLUMNS(X)                                                                  \
     X(DEPTH, "depth") X(ELEMENT, "element") X(SET, "set") X(ID, "id")                    \
-    X(NUMBER, "number") X(LOOK, "look") X(REFERENCE, "reference") X(LABEL, "label")      \
-    X(WORDS, "words") X(HASH, "hash")
+    X(NUMBER, "number") X(LOOK, "look") X(OF, "of") X(TARGET, "target")                   \
+    X(REFERENCE, "reference") X(LABEL, "label") X(WORDS, "words") X(HASH, "hash")
 /* clang-format on */
 enum tree_column {
 #define X(id, name) TREE_##id,
@@ -80,9 +80,10 @@ static const char *words_cell(struct arena *a, const struct element *e)
     struct buf out = buf_new(a);
     put_words(e, &out);
     if (e->kind == EL_BAR && e->value != NULL) {
+        const char *share = e->share != NULL ? e->share : "";
         put_characters(e->value, &out);
-        buf_char(&out, ' ');
-        put_characters(e->share != NULL ? e->share : "", &out);
+        buf_str(&out, share[0] == '\0' || share[0] == '(' ? " " : ", ");
+        put_characters(share, &out);
     }
     return out.at;
 }
@@ -108,6 +109,8 @@ static void put_row(const struct element *e, int depth, const char *hash, struct
                                             e->at[AT_ID],
                                             e->at[AT_NUMBER],
                                             e->at[AT_LOOK],
+                                            e->at[AT_OF],
+                                            e->at[AT_TARGET],
                                             e->ref,
                                             e->label,
                                             words_cell(a, e),
@@ -190,6 +193,8 @@ static struct element *read_row(const struct tree_reading *r, size_t row)
     e->at[AT_ID] = cell(r, row, TREE_ID);
     e->at[AT_NUMBER] = cell(r, row, TREE_NUMBER);
     e->at[AT_LOOK] = cell(r, row, TREE_LOOK);
+    e->at[AT_OF] = cell(r, row, TREE_OF);
+    e->at[AT_TARGET] = cell(r, row, TREE_TARGET);
     e->ref = cell(r, row, TREE_REFERENCE);
     e->label = cell(r, row, TREE_LABEL);
     if (kind == EL_BAR)

@@ -174,7 +174,7 @@ def check_moves(changes):
 
 def words_of(xml):
     xml = re.sub(r"<deleted[^>]*>.*?</deleted>", "", xml, flags=re.S)
-    xml = re.sub(r"<p><strong>What has changed in it:</strong></p>\s*<list>.*?</list>", "", xml, flags=re.S)
+    xml = re.sub(r"<p><strong>[^<]*What has changed in it:</strong></p>\s*<list>.*?</list>", "", xml, flags=re.S)
     return re.sub(r"<[^>]*>|\s", "", xml)
 
 
