@@ -10,7 +10,8 @@
 
 #include <string.h>
 
-enum { WORDS = 4 /* of a text that is known again elsewhere */ };
+/* Words of a text that is known again elsewhere; longer ones have parts that are. */
+enum { LEAST = 4, MOST = 500 };
 
 /* Blocks of one kind and text. */
 struct twins {
@@ -29,33 +30,26 @@ struct blocks {
 
 /* ---- twins ---- */
 
-static const char *twin_key(struct arena *a, const struct compared *b)
-{
-    return arena_printf(a, "%d %s", (int)b->e->kind, b->text);
-}
-
 static void twins_put(struct matching *m, struct compared *b, bool now)
 {
-    if (b->words >= WORDS) {
-        const char *key = twin_key(m->a, b);
-        struct twins *t = map_get(m->twins, key);
-        if (t == NULL) {
-            t = NEW(m->a, struct twins);
-            map_put(m->twins, key, t);
+    if (b->words >= LEAST && b->words <= MOST) {
+        const char *key = arena_printf(m->a, "%d %s", (int)b->e->kind, b->text);
+        b->twins = map_get(m->twins, key);
+        if (b->twins == NULL) {
+            b->twins = NEW(m->a, struct twins);
+            map_put(m->twins, key, b->twins);
         }
-        *(now ? &t->now : &t->old) = b;
-        *(now ? &t->nows : &t->olds) += 1;
+        *(now ? &b->twins->now : &b->twins->old) = b;
+        *(now ? &b->twins->nows : &b->twins->olds) += 1;
     }
     for (struct compared *c = b->first; c != NULL; c = c->next)
         twins_put(m, c, now);
 }
 
 /* The text of one stands, as it is, elsewhere in the other report. */
-static bool has_other_twin(const struct matching *m, const struct compared *old,
-                           const struct compared *now)
+static bool has_other_twin(const struct compared *old, const struct compared *now)
 {
-    const struct twins *x = map_get(m->twins, twin_key(m->a, old));
-    const struct twins *y = map_get(m->twins, twin_key(m->a, now));
+    const struct twins *x = old->twins, *y = now->twins;
     return (x != NULL && x->olds == 1 && x->nows == 1 && x->now != now) ||
            (y != NULL && y->olds == 1 && y->nows == 1 && y->old != old);
 }
@@ -157,7 +151,7 @@ static void match_texts(struct matching *m, const struct compared *old,
         struct compared *x = found[i].old >= 0 ? olds.all.at[found[i].old] : NULL;
         const bool others = x != NULL && subject_of(x) != NULL && subject_of(y) != NULL &&
                             strcmp(subject_of(x), subject_of(y)) != 0;
-        if (x != NULL && x->e->kind == y->e->kind && !others && !has_other_twin(m, x, y))
+        if (x != NULL && x->e->kind == y->e->kind && !others && !has_other_twin(x, y))
             join(m, x, y);
     }
 }
@@ -190,7 +184,7 @@ static void match_children(struct matching *m, struct compared *old, struct comp
 
 static bool can_move(const struct compared *b)
 {
-    return b->peer == NULL && b->words >= WORDS && !block_is_drawn(b) &&
+    return b->peer == NULL && b->words >= LEAST && !block_is_drawn(b) &&
            b->e->kind != EL_TD && b->e->kind != EL_TH;
 }
 

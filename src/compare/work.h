@@ -24,6 +24,7 @@ struct compared {
     const struct element *e;
     struct compared *parent, *first, *last, *next;
     struct compared *peer; /* of the other report; NULL: none */
+    struct twins *twins;   /* of its kind and text; NULL: it is too short or too long */
     bool moved;
     long number;          /* from 1; 0: it has no words of its own */
     size_t index;         /* among its siblings */
