@@ -74,6 +74,16 @@ static void join_texts(struct arena *a, struct compared *b)
     b->text = text.at;
 }
 
+static void add_child(struct compared *b, struct compared *child)
+{
+    child->index = b->last != NULL ? b->last->index + 1 : 0;
+    if (b->last != NULL)
+        b->last->next = child;
+    else
+        b->first = child;
+    b->last = child;
+}
+
 static struct compared *block_new(struct arena *a, const struct element *e,
                                   struct compared *parent, long *number)
 {
@@ -90,17 +100,9 @@ static struct compared *block_new(struct arena *a, const struct element *e,
         b->tokens = tokens_of(a, (struct element *)(uintptr_t)e);
     if (b->tokens.all.len > 0)
         b->number = ++*number;
-    for (const struct element *c = e->first; c != NULL; c = c->next) {
-        if (element_is_inline(c->kind))
-            continue;
-        struct compared *child = block_new(a, c, b, number);
-        child->index = b->last != NULL ? b->last->index + 1 : 0;
-        if (b->last != NULL)
-            b->last->next = child;
-        else
-            b->first = child;
-        b->last = child;
-    }
+    for (const struct element *c = e->first; c != NULL; c = c->next)
+        if (!element_is_inline(c->kind))
+            add_child(b, block_new(a, c, b, number));
     join_texts(a, b);
     return b;
 }
@@ -108,5 +110,8 @@ static struct compared *block_new(struct arena *a, const struct element *e,
 struct compared *blocks_of(struct arena *a, const struct report *r)
 {
     long number = 0;
-    return block_new(a, r->root, NULL, &number);
+    struct compared *root = block_new(a, r->root, NULL, &number);
+    if (r->foot != NULL)
+        add_child(root, block_new(a, r->foot, root, &number));
+    return root;
 }

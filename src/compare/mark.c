@@ -75,6 +75,17 @@ static struct element *gone_paragraph(struct comparer *c, const struct compared 
     return p;
 }
 
+/* Its number goes with its words: the others have theirs. */
+static void strike_label(struct comparer *c, struct element *item)
+{
+    struct element *words = item->first != NULL ? item->first->first : NULL;
+    if (item->kind != EL_ITEM || item->label == NULL || item->label[0] == '\0')
+        return;
+    if (words != NULL && words->kind == EL_DELETED)
+        words->first->text = arena_printf(c->a, "%s %s", item->label, words->first->text);
+    item->label = "–";
+}
+
 static void gone_shape(struct comparer *c, const struct compared *b, struct element *into)
 {
     struct element *e = shell(c->a, b->e);
@@ -86,6 +97,7 @@ static void gone_shape(struct comparer *c, const struct compared *b, struct elem
         if (i->kind == EL_COL)
             element_append(e, element_copy(c->a, i));
     gone_children(c, b, e);
+    strike_label(c, e);
     if (element_plain(c->a, e)[0] != '\0' || e->first != NULL)
         element_append(into, e);
 }
@@ -141,7 +153,7 @@ static struct element *put_all_gone(struct comparer *c, const struct compared *b
     for (; b != NULL &&
            (b->peer == NULL || b->peer->moved || b->peer->parent != b->parent->peer);
          b = b->next) {
-        if (b->peer != NULL)
+        if (b->peer != NULL || b->e->kind == EL_FOOT)
             continue;
         struct element *holder = element_new(c->a, EL_KEEP, b->e->pos);
         c->first = true;
@@ -353,7 +365,10 @@ static void mark(struct comparer *c, const struct compared *b, struct element *e
     if (b->peer != NULL)
         put_all_gone(c, b->peer->first, e, NULL);
     for (size_t k = 0; child != NULL; child = child->next)
-        mark_child(c, child, made.at[k++], moved);
+        if (child->e->kind == EL_FOOT) /* stands beside the tree, on all pages */
+            words_mark(c, element_copy(c->a, child->e), child);
+        else
+            mark_child(c, child, made.at[k++], moved);
 }
 
 struct element *blocks_mark(struct comparer *c, const struct compared *now)

@@ -37,6 +37,7 @@ struct compared {
 
 /* ---- blocks.c ---- */
 
+/* Under a block for the whole report; the foot of its pages is the last. */
 struct compared *blocks_of(struct arena *a, const struct report *r);
 /* Has no words that could change: contents, columns, breaks, forms. */
 bool block_is_silent(const struct compared *b);

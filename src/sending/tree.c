@@ -127,6 +127,8 @@ void tree_write(const struct report *r, const char *hash, struct buf *out)
 {
     buf_csv_line(out, NAMES, LEN(NAMES));
     put_row(r->root, 0, hash, out);
+    if (r->foot != NULL)
+        put_row(r->foot, 1, "", out);
 }
 
 /* ---- reading ---- */
@@ -249,8 +251,15 @@ const struct report *tree_read(struct arena *a, struct diags *d, const char *pat
         return NULL;
     }
     struct report *out = NEW(a, struct report);
-    out->root = read_rows(&r, d);
-    return out->root != NULL ? out : NULL;
+    struct element *root = read_rows(&r, d);
+    if (root == NULL)
+        return NULL;
+    if (root->last != NULL && root->last->kind == EL_FOOT) {
+        out->foot = root->last;
+        element_remove(root->last);
+    }
+    out->root = root;
+    return out;
 }
 
 /* ---- without a tree ---- */
