@@ -89,12 +89,14 @@ static struct element *outermost(struct element *e, const struct element *root, 
 
 /* ---- where words that have gone stand ---- */
 
+/* A footnote's words in brackets where there is no footnote; with the blanks that part
+ * them from what they stand beside. */
 static struct element *deleted_new(const struct word_marks *m, size_t from, size_t to,
-                                   bool bracket, bool gap)
+                                   bool bracket, bool leads, bool trails)
 {
     const char *text = tokens_text(m->c->a, &m->old, from, to);
-    text = arena_printf(m->c->a, "%s%s%s%s", gap ? " " : "", bracket ? "[" : "", text,
-                        bracket ? "]" : "");
+    text = arena_printf(m->c->a, "%s%s%s%s%s", leads ? " " : "", bracket ? "[" : "", text,
+                        bracket ? "]" : "", trails ? " " : "");
     struct element *e = changed_words(m->c, EL_DELETED, text, m->e->pos);
     heard_apart(m->c, e, m->old.all.at[from].gap);
     return e;
@@ -106,6 +108,17 @@ static void put_only(struct word_marks *m, struct element *e)
         insert_before(m->e->first, e);
     else
         element_append(m->e, e);
+}
+
+/* Where some stand already, behind those. */
+static void put_beside(const struct word_marks *m, struct gone_beside *at,
+                       struct element *e, bool note)
+{
+    if (at->e == NULL)
+        *at = (struct gone_beside){e, note};
+    else
+        at->e->first->text =
+            arena_printf(m->c->a, "%s %s", at->e->first->text, e->first->text);
 }
 
 /* Old words [from, to), all of a footnote or none, between the new words at - 1 and at.
@@ -120,17 +133,15 @@ static void put_deleted(struct word_marks *m, size_t from, size_t to, size_t at)
     const bool follows = was != NULL && (next == NULL || !first->gap ||
                                          (first->note && was->note && !next->note));
     if (was == NULL && next == NULL)
-        put_only(m, deleted_new(m, from, to, bracket, false));
-    else if (follows && m->behind[at - 1].e == NULL)
-        m->behind[at - 1] = (struct gone_beside){
-            deleted_new(m, from, to, bracket, first->gap), first->note};
-    else if (next != NULL && m->before[at].e == NULL)
-        m->before[at] = (struct gone_beside){
-            deleted_new(m, from, to, bracket, was != NULL && first->gap && !next->gap),
-            first->note};
+        put_only(m, deleted_new(m, from, to, bracket, false, false));
+    else if (follows)
+        put_beside(m, &m->behind[at - 1],
+                   deleted_new(m, from, to, bracket, first->gap, false), first->note);
     else
-        m->behind[at - 1] =
-            (struct gone_beside){deleted_new(m, from, to, bracket, true), false};
+        put_beside(m, &m->before[at],
+                   deleted_new(m, from, to, bracket,
+                               was != NULL && first->gap && !next->gap, next->gap),
+                   first->note);
 }
 
 static void put_hunk(struct word_marks *m, const struct hunk *h)
@@ -184,10 +195,7 @@ static void put_before(struct word_marks *m, struct element *e, size_t i)
     const struct gone_beside *b = &m->before[i];
     if (b->e == NULL)
         return;
-    struct element *all = outermost(e, m->e, b->note, false);
-    insert_before(all, b->e);
-    if (m->now.all.at[i].gap)
-        insert_before(all, text_new(m->c, " ", all->pos));
+    insert_before(outermost(e, m->e, b->note, false), b->e);
 }
 
 static void put_behind(struct word_marks *m, struct element *e, size_t i)
@@ -213,11 +221,8 @@ static const char *mark_run(struct word_marks *m, size_t i, size_t next, const c
         put_plain(m, at, w->at, pos);
         at = w->at;
     }
-    if (!leads && m->before[i].e != NULL) {
+    if (!leads && m->before[i].e != NULL)
         put_piece(m, m->before[i].e);
-        if (w->gap)
-            put_piece(m, text_new(m->c, " ", pos));
-    }
     if (is_new(m, i)) {
         const char *words = arena_strndup(m->c->a, at, (size_t)(end - at));
         put_piece(m, changed_words(m->c, EL_INSERTED, words, pos));

@@ -39,9 +39,12 @@ static void rule_draw(struct canvas *c, const struct line *l, size_t i, length x
     const length width = words_end(l, i) - p->x;
     if (changed == CHANGED_NOT || changed == CHANGED_MOVED || width <= 0)
         return;
+    const length body = type_of(c->s, TYPE_BODY)->size, size = p->span->size;
+    const length under =
+        size > body ? (length)((int64_t)k->under * size / body) : k->under;
     const length y = changed == CHANGED_INSERTED
-                         ? baseline + k->under
-                         : baseline - p->span->rise - p->span->size * 26 / 100;
+                         ? baseline + under
+                         : baseline - p->span->rise - size * 26 / 100;
     *array_push(c->s->a, &c->page->items) =
         item_rule(c->s->a, x + p->x, y, width, k->rule, colour_on(c->s, p->span));
 }

@@ -261,16 +261,23 @@ static void untranslated_add(struct state *s, struct spans *out, const struct el
     inset_add(s, out, &in, &in.mark, s->style->words.untranslated_behind);
 }
 
-/* A word with what a reader hears before or behind it. */
-static void heard_add(struct state *s, struct spans *out, const struct look *look,
-                      const char *before, const char *word, const char *behind,
-                      struct pos pos)
+/* Of a text, with what a reader hears before and behind it. */
+struct changed_part {
+    const char *from, *to, *before, *behind;
+};
+
+static void part_add(struct state *s, struct spans *out, const struct look *look,
+                     struct changed_part p, struct pos pos)
 {
     struct look in = *look;
-    in.span.tag = look_tag(s, look, TAG_SPAN);
-    if (in.span.tag != NULL)
-        in.span.tag->actual_text = arena_printf(s->a, "%s%s%s", before, word, behind);
-    words_add(s, out, &in, word, pos);
+    const char *words = arena_strndup(s->a, p.from, (size_t)(p.to - p.from));
+    const bool heard = p.before[0] != '\0' || p.behind[0] != '\0';
+    if (heard)
+        in.span.tag = look_tag(s, look, TAG_SPAN);
+    if (heard && in.span.tag != NULL)
+        in.span.tag->actual_text =
+            arena_printf(s->a, "%s%s%s", p.before, words, p.behind);
+    words_add(s, out, &in, words, pos);
 }
 
 /* Words that have come or gone: the first and the last are heard as such, so that all
@@ -278,21 +285,23 @@ static void heard_add(struct state *s, struct spans *out, const struct look *loo
 static void changed_words_add(struct state *s, struct spans *out, const struct element *e,
                               const struct look *look)
 {
-    const char *text = e->first->text, *last = text + strlen(text);
+    const char *text = e->first->text, *first = text + strspn(text, " ");
+    const char *first_end = first + strcspn(first, " "), *end = text + strlen(text);
+    while (end > first_end && end[-1] == ' ')
+        end--;
+    const char *last = end;
+    while (last > first_end && last[-1] != ' ')
+        last--;
     const char *before = arena_printf(s->a, "%s ", e->label),
                *behind = arena_printf(s->a, " %s", e->rest);
-    const size_t blanks = strspn(text, " ");
-    const size_t first = blanks + strcspn(text + blanks, " ");
-    while (last > text + first && last[-1] != ' ')
-        last--;
-    words_add(s, out, look, arena_strndup(s->a, text, blanks), e->pos);
-    const char *word = arena_strndup(s->a, text + blanks, first - blanks);
-    heard_add(s, out, look, before, word, last == text + first ? behind : "", e->pos);
-    if (last == text + first)
-        return;
-    words_add(s, out, look,
-              arena_strndup(s->a, text + first, (size_t)(last - text) - first), e->pos);
-    heard_add(s, out, look, "", last, behind, e->pos);
+    const bool one = last == first_end;
+    part_add(s, out, look, (struct changed_part){text, first, "", ""}, e->pos);
+    part_add(s, out, look,
+             (struct changed_part){first, first_end, before, one ? behind : ""}, e->pos);
+    part_add(s, out, look, (struct changed_part){first_end, last, "", ""}, e->pos);
+    if (!one)
+        part_add(s, out, look, (struct changed_part){last, end, "", behind}, e->pos);
+    part_add(s, out, look, (struct changed_part){end, end + strlen(end), "", ""}, e->pos);
 }
 
 static void changed_add(struct state *s, struct spans *out, const struct element *e,

@@ -146,23 +146,26 @@ static const char *cell(const struct tree_reading *r, size_t row, enum tree_colu
     return text[0] != '\0' || c == TREE_WORDS ? text : NULL;
 }
 
-/* Up to the brace that closes, which is left; gives back where it stands. */
-static const char *read_words(struct arena *a, struct element *into, const char *s)
+/* Up to the brace that closes, which is left; gives back where it stands.  Of braces in
+ * more than so many others nobody has written one. */
+static const char *read_words(struct arena *a, struct element *into, const char *s,
+                              int depth)
 {
     struct buf text = buf_new(a);
     while (true) {
-        const bool ends = *s == '\0' || *s == '}' || *s == '{';
+        const bool opens = *s == '{' && depth < DEEPEST;
+        const bool ends = *s == '\0' || *s == '}' || opens;
         if (ends && text.len > 0) {
             element_text(a, into, arena_strdup(a, text.at), into->pos);
             text.len = 0;
         }
         if (*s == '\0' || *s == '}')
             return s;
-        if (*s == '{') {
+        if (opens) {
             const bool note = s[1] == '^';
             struct element *in = element_add(a, into, note ? EL_NOTE : EL_FIG, into->pos);
             in = note ? element_add(a, in, EL_P, into->pos) : in;
-            s = read_words(a, in, s + 1 + note);
+            s = read_words(a, in, s + 1 + note, depth + 1);
             s += *s == '}';
             continue;
         }
@@ -202,7 +205,7 @@ static struct element *read_row(const struct tree_reading *r, size_t row)
     if (kind == EL_BAR)
         e->value = cell(r, row, TREE_WORDS);
     else
-        read_words(r->a, e, cell(r, row, TREE_WORDS));
+        read_words(r->a, e, cell(r, row, TREE_WORDS), 0);
     return e;
 }
 
