@@ -161,21 +161,47 @@ static size_t count(const struct compared *parent)
     return parent->last != NULL ? parent->last->index + 1 : 0;
 }
 
-/* Cells stand in their columns. */
-static void match_cells(struct matching *m, struct compared *old, struct compared *now)
+static struct compared *child_at(const struct compared *parent, size_t index)
 {
-    struct compared *x = old->first;
-    for (struct compared *y = now->first; y != NULL; y = y->next, x = x->next)
-        if (x->peer == NULL && y->peer == NULL)
+    struct compared *c = parent->first;
+    while (c != NULL && c->index < index)
+        c = c->next;
+    return c;
+}
+
+/* The row of heads next to a table's rows; NULL: it has none. */
+static const struct compared *heads_of(const struct compared *row)
+{
+    const struct compared *table = row->parent != NULL ? row->parent->parent : NULL;
+    for (const struct compared *c = table != NULL ? table->first : NULL; c != NULL;
+         c = c->next)
+        if (c->e->kind == EL_THEAD && c != row->parent)
+            return c->last;
+    return NULL;
+}
+
+/* Cells stand in their columns: where one has come or gone, under the heads that both
+ * have. */
+static bool match_cells(struct matching *m, struct compared *old, struct compared *now)
+{
+    const bool alike = count(old) == count(now);
+    const struct compared *was = heads_of(old), *is = heads_of(now);
+    if (!alike && (was == NULL || is == NULL || count(was) != count(old) ||
+                   count(is) != count(now)))
+        return false;
+    for (struct compared *y = now->first; y != NULL; y = y->next) {
+        const struct compared *head = alike ? y : child_at(is, y->index)->peer;
+        struct compared *x = head != NULL ? child_at(old, head->index) : NULL;
+        if (x != NULL && x->peer == NULL && y->peer == NULL)
             join(m, x, y);
+    }
+    return true;
 }
 
 static void match_children(struct matching *m, struct compared *old, struct compared *now)
 {
-    if (now->e->kind == EL_TR && count(old) == count(now)) {
-        match_cells(m, old, now);
+    if (now->e->kind == EL_TR && match_cells(m, old, now))
         return;
-    }
     match_names(m, old, now);
     match_texts(m, old, now);
 }
