@@ -56,6 +56,10 @@ static void place(struct arena *a, struct compared *b)
 {
     const struct element *e = b->e;
     b->ref = e->ref != NULL ? e->ref : b->parent != NULL ? b->parent->ref : "";
+    b->said = e->said != NULL     ? e->said
+              : e->ref != NULL    ? e->ref
+              : b->parent != NULL ? b->parent->said
+                                  : "";
     const bool opens = e->ref != NULL && (e->kind == EL_SECTION || b->parent == NULL ||
                                           b->parent->section[0] == '\0');
     b->section = opens ? section_name(a, e) : b->parent != NULL ? b->parent->section : "";

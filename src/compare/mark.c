@@ -297,7 +297,7 @@ static void put_moved(struct comparer *c, const struct compared *b, struct eleme
                       const struct compared *moved)
 {
     struct element *in = element_new(c->a, EL_MOVED, e->pos), *first = e->first;
-    const char *from = moved->peer->ref;
+    const char *from = moved->peer->said;
     const bool opens = c->first;
     const bool beside = e->kind == EL_EVIDENCE; /* its item says it */
     list_moved(c, b);

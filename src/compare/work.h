@@ -32,6 +32,7 @@ struct compared {
     const char *text;     /* all words under it */
     size_t words;         /* how many these are */
     const char *ref;      /* its own or the nearest round it; "" */
+    const char *said;     /* the same as the edition prints it */
     const char *section;
 };
 

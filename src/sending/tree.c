@@ -15,7 +15,7 @@
 #define TREE_COLUMNS(X)                                                                  \
     X(DEPTH, "depth") X(ELEMENT, "element") X(SET, "set") X(ID, "id")                    \
     X(NUMBER, "number") X(LOOK, "look") X(OF, "of") X(TARGET, "target")                   \
-    X(REFERENCE, "reference") X(LABEL, "label") X(WORDS, "words") X(HASH, "hash")
+    X(REFERENCE, "reference") X(SAID, "said") X(LABEL, "label") X(WORDS, "words") X(HASH, "hash")
 /* clang-format on */
 enum tree_column {
 #define X(id, name) TREE_##id,
@@ -112,6 +112,7 @@ static void put_row(const struct element *e, int depth, const char *hash, struct
                                             e->at[AT_OF],
                                             e->at[AT_TARGET],
                                             e->ref,
+                                            e->said,
                                             e->label,
                                             words_cell(a, e),
                                             hash};
@@ -201,6 +202,7 @@ static struct element *read_row(const struct tree_reading *r, size_t row)
     e->at[AT_OF] = cell(r, row, TREE_OF);
     e->at[AT_TARGET] = cell(r, row, TREE_TARGET);
     e->ref = cell(r, row, TREE_REFERENCE);
+    e->said = cell(r, row, TREE_SAID);
     e->label = cell(r, row, TREE_LABEL);
     if (kind == EL_BAR)
         e->value = cell(r, row, TREE_WORDS);
@@ -286,11 +288,13 @@ const struct report *tree_of_map(struct arena *a, const struct draft_map *m,
         if (is_section(row)) {
             in = element_add(a, root, EL_SECTION, nowhere);
             in->ref = row->ref;
+            in->said = row->label;
             e = element_add(a, in, EL_HEADING, nowhere);
             e->set[AT_LEVEL] = 1;
         } else {
             e = element_add(a, in, EL_P, nowhere);
             e->ref = row->ref;
+            e->said = row->label;
         }
         element_text(a, e, row->text, nowhere);
     }
