@@ -70,17 +70,30 @@ static const struct report *marked_of(const struct comparing_of *c)
 
 /* ---- why ---- */
 
+/* The block as a draft had it: the one that is compared with, or else the last, if it
+ * said the same there. */
+static const struct mapped *sent_row(const struct comparing_of *c,
+                                     const struct report_change *change)
+{
+    const struct round *round = c->round;
+    const int draft = c->r->o->draft > 0 ? c->r->o->draft : round->count;
+    const struct mapped *row = NULL;
+    for (int l = 0; draft > 0 && draft <= round->count && row == NULL && l < LANG_COUNT;
+         l++)
+        if (round->drafts[draft - 1].there[l])
+            row =
+                map_find_ref(c->r->a, &round->drafts[draft - 1].map[l], change->old_ref);
+    const bool same = row != NULL && strstr(row->text, change->old_words) != NULL;
+    return c->r->o->draft > 0 || same ? row : NULL;
+}
+
 static const char *uid_of(void *data, const struct report_change *change)
 {
     const struct comparing_of *c = data;
-    struct arena *a = c->r->a;
     const struct mapped *row =
-        map_find_ref(a, &c->round->now[c->r->lang], change->new_ref);
-    const struct sent_draft *last =
-        c->round->count > 0 ? &c->round->drafts[c->round->count - 1] : NULL;
-    for (int l = 0; last != NULL && row == NULL && l < LANG_COUNT; l++)
-        if (last->there[l])
-            row = map_find_ref(a, &last->map[l], change->old_ref);
+        map_find_ref(c->r->a, &c->round->now[c->r->lang], change->new_ref);
+    if (row == NULL)
+        row = sent_row(c, change);
     return row != NULL ? row->uid : "";
 }
 

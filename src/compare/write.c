@@ -58,20 +58,20 @@ void blocks_dump(const struct changed_report *c, struct buf *out)
 
 /* ---- how many ---- */
 
-struct tally {
+struct section_changes {
     const char *section;
     long of[CHANGE_KINDS];
 };
-struct tallies {
-    ARRAY(struct tally *) all;
+struct sections_changed {
+    ARRAY(struct section_changes *) all;
 };
 
-static struct tally *tally_of(struct arena *a, struct tallies *all, struct map *known,
-                              const char *section)
+static struct section_changes *tally_of(struct arena *a, struct sections_changed *all,
+                                        struct map *known, const char *section)
 {
-    struct tally *t = map_get(known, section);
+    struct section_changes *t = map_get(known, section);
     if (t == NULL) {
-        t = NEW(a, struct tally);
+        t = NEW(a, struct section_changes);
         t->section = section;
         map_put(known, section, t);
         *array_push(a, &all->all) = t;
@@ -79,7 +79,8 @@ static struct tally *tally_of(struct arena *a, struct tallies *all, struct map *
     return t;
 }
 
-static void tally_write(const char *name, const struct tally *t, struct buf *out)
+static void tally_write(const char *name, const struct section_changes *t,
+                        struct buf *out)
 {
     for (int k = 0; k < CHANGE_KINDS; k++)
         buf_printf(out, "%9ld", t->of[k]);
@@ -88,9 +89,9 @@ static void tally_write(const char *name, const struct tally *t, struct buf *out
 
 void changes_summary(struct arena *a, const struct changed_report *c, struct buf *out)
 {
-    struct tallies all = {0};
+    struct sections_changed all = {0};
     struct map *known = map_new(a);
-    struct tally whole = {0};
+    struct section_changes whole = {0};
     for (size_t i = 0; i < c->changes.len; i++) {
         const struct report_change *x = &c->changes.at[i];
         if (!x->first)
