@@ -207,7 +207,9 @@ static void put_drawn_item(struct comparer *c, const struct compared *b,
     struct element *p = element_add(c->a, item, EL_P, pos);
     if (c->drawn == NULL)
         c->drawn = element_new(c->a, EL_LIST, pos);
-    if (b->e->kind == EL_BAR && b->parent->e->kind == EL_GROUP)
+    const enum element_kind in = b->parent->e->kind;
+    if ((b->e->kind == EL_BAR && in == EL_GROUP) ||
+        (b->e->kind == EL_VALUE && in == EL_TAB))
         put_label(c, p, b->parent->e);
     if (b->e->kind == EL_BAR)
         put_label(c, p, b->e);

@@ -110,6 +110,11 @@ static void put_only(struct word_marks *m, struct element *e)
         element_append(m->e, e);
 }
 
+static bool is_new(const struct word_marks *m, size_t i)
+{
+    return m->of[i] < 0;
+}
+
 /* Where some stand already, behind those. */
 static void put_beside(const struct word_marks *m, struct gone_beside *at,
                        struct element *e, bool note)
@@ -132,15 +137,17 @@ static void put_deleted(struct word_marks *m, size_t from, size_t to, size_t at)
     const bool bracket = first->note && !in_note;
     const bool follows = was != NULL && (next == NULL || !first->gap ||
                                          (first->note && was->note && !next->note));
+    const bool touches = next != NULL && !next->gap && is_new(m, at);
     if (was == NULL && next == NULL)
         put_only(m, deleted_new(m, from, to, bracket, false, false));
     else if (follows)
         put_beside(m, &m->behind[at - 1],
-                   deleted_new(m, from, to, bracket, first->gap, false), first->note);
+                   deleted_new(m, from, to, bracket, first->gap, touches), first->note);
     else
         put_beside(m, &m->before[at],
                    deleted_new(m, from, to, bracket,
-                               was != NULL && first->gap && !next->gap, next->gap),
+                               was != NULL && first->gap && !next->gap,
+                               next->gap || touches),
                    first->note);
 }
 
@@ -168,11 +175,6 @@ static void put_plain(struct word_marks *m, const char *from, const char *to,
     if (to > from)
         put_piece(m,
                   text_new(m->c, arena_strndup(m->c->a, from, (size_t)(to - from)), pos));
-}
-
-static bool is_new(const struct word_marks *m, size_t i)
-{
-    return m->of[i] < 0;
 }
 
 static bool is_marked(const struct word_marks *m, size_t i)
