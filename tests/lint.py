@@ -19,10 +19,11 @@ MAY = {
     "text": "page style lang source", "chart": "text page style lang source report",
     "layout": "chart text page style lang source report", "check": "page style lang source",
     "pdf": "text page style lang source",
+    "compare": "report align lang",
     "sending": "report align model page source prose lang",
     "comments": "office sending report model source prose lang",
     "cli": "office source prose lang style model score report compose page text chart layout check pdf align "
-           "translate sending comments proof review",
+           "translate sending comments compare proof review",
 }
 LIBRARIES = {  # which library's headers a folder may see, and in its .c files alone
     "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose translate comments office", "libxslt/": "compose",

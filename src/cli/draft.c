@@ -14,6 +14,7 @@
 #include "sending/inputs.h"
 #include "sending/journal.h"
 #include "sending/places.h"
+#include "sending/tree.h"
 
 #include <string.h>
 #include <strings.h>
@@ -327,18 +328,38 @@ static void check_map(struct drafting *d, const char *path, struct draft_map *m)
              m->hash, d->stamp.hash);
 }
 
-/* Where all stood goes with the map; of a draft that was sent before there were such
- * tables, with the first of its copies that is made now. */
+/* Room for a record of the draft that is not there yet, or NULL.  Of a draft that was
+ * sent before there were such records they come with the first copy that is made now. */
+static struct buf *record_new(struct drafting *d, const char *path)
+{
+    if (file_exists(path))
+        return NULL;
+    struct buf *bytes = NEW(d->r->a, struct buf);
+    *bytes = buf_new(d->r->a);
+    return bytes;
+}
+
+/* Where all stood. */
 static void add_places(struct drafting *d, const struct report *report,
                        const struct document *doc)
 {
     struct arena *a = d->r->a;
     const char *path = places_path(a, d->s->in->dir, d->copies.number, report->lang);
-    if (file_exists(path))
+    struct buf *bytes = record_new(d, path);
+    if (bytes == NULL)
         return;
-    struct buf *bytes = NEW(a, struct buf);
-    *bytes = buf_new(a);
     places_write(a, doc, d->stamp.hash, bytes);
+    add_file(d, path, bytes, true);
+}
+
+/* What it says, to be compared with later. */
+static void add_tree(struct drafting *d, const struct report *report)
+{
+    const char *path = tree_path(d->r->a, d->s->in->dir, d->copies.number, report->lang);
+    struct buf *bytes = record_new(d, path);
+    if (bytes == NULL)
+        return;
+    tree_write(report, d->stamp.hash, bytes);
     add_file(d, path, bytes, true);
 }
 
@@ -427,8 +448,10 @@ static const struct document *send_report(struct drafting *d, const struct score
         return doc;
     if (doc == NULL)
         doc = run_document(r, s, report);
-    if (doc != NULL)
-        add_map(d, report, doc);
+    if (doc == NULL)
+        return NULL;
+    add_map(d, report, doc);
+    add_tree(d, report);
     return doc;
 }
 

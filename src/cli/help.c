@@ -20,6 +20,10 @@ static const struct own_help own[] = {
      "name each wording that nobody has reviewed, and all that was accepted"},
     {"scores", 'l', "en (the default) or cy"},
     {"figures", 'l', "en (the default) or cy"},
+    {"compare", 'n', "this document (default: the report)"},
+    {"compare", 'd',
+     "print instead of writing: blocks (of both, as the list counts them), or the marked "
+     "report: xml, pages, tags, heard"},
     {"programmes", 'l', "en (the default) or cy"},
     {"scores", 'f', "table (the default), csv, json or results"},
     {"figures", 'f', "page (the default), csv or json"},
@@ -51,6 +55,7 @@ static const struct option_help all[] = {
     {'d', "dump", "WHAT",
      "print a stage instead of writing: source, model, scores, input, xml, strips, "
      "breaks, pages, tags, heard"},
+    {'N', "draft", "N", "no OLD: the draft of that number, as it was sent"},
     {'U', "pdf", "STANDARD",
      "ua1: PDF/UA-1 with PDF/A-2a; ua2: PDF/UA-2 with PDF/A-4 (default: the house's)"},
     {'a', "date", "DATE", "the day it is done on: 2012-05-14"},
@@ -101,6 +106,8 @@ static const struct option_help all[] = {
 static const struct own_help words[] = {
     {"build", 'l', "en cy all en+cy"},
     {"check", 'l', "en cy all"},
+    {"compare", 'l', "en cy all"},
+    {"compare", 'd', "blocks xml pages tags heard"},
     {"comments form", 'l', "en cy all"},
     {"comments letter", 'l', "en cy all"},
     {"", 'l', "en cy"},

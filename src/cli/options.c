@@ -2,6 +2,7 @@
 #define _GNU_SOURCE /* getopt_long */
 #include "cli/options.h"
 
+#include "base/ascii.h"
 #include "base/character.h"
 #include "base/file.h"
 #include "base/gate.h"
@@ -149,6 +150,12 @@ static int set_jobs(struct options *o, const char *text)
     return GO_ON;
 }
 
+static int set_draft(struct options *o, const char *text)
+{
+    o->draft = ascii_number(text, 99);
+    return o->draft > 0 ? GO_ON : usage("not a draft", text, "use its number: 1");
+}
+
 /* What is to stand in a record. */
 static int set_text(struct options *o, int letter, const char *argument,
                     enum gate_kind kind, const char **to)
@@ -197,6 +204,7 @@ static int set(struct options *o, int letter, const char *argument)
     case 'A': return set_text(o, letter, argument, GATE_LINE, &o->area);
     case 'F': o->answers = argument; return GO_ON;
     case 'b': return set_text(o, letter, argument, GATE_LINE, &o->by);
+    case 'N': return set_draft(o, argument);
     case 'r': return set_text(o, letter, argument, GATE_LINE, &o->ref);
     case 'x': return set_text(o, letter, argument, GATE_TEXT, &o->words);
     case 'e': return set_text(o, letter, argument, GATE_TEXT, &o->evidence);
@@ -407,6 +415,18 @@ static int check_reply(const struct options *o)
     return GO_ON;
 }
 
+static int check_compare(const struct options *o)
+{
+    if (strcmp(o->command->name, "compare") != 0)
+        return GO_ON;
+    if (o->draft == 0 && o->operand_count < 2)
+        return usage(o->command->name, "nothing to compare it with",
+                     "name the older report first, or a draft that was sent: --draft 1");
+    if (o->draft > 0 && o->operand_count > 1)
+        return usage("too much", o->operands[1], "--draft goes with one report");
+    return GO_ON;
+}
+
 /* Options that do not go with each other, or not without another. */
 static int check_together(const struct options *o)
 {
@@ -415,6 +435,8 @@ static int check_together(const struct options *o)
         outcome = check_reply(o);
     if (outcome == GO_ON)
         outcome = check_suggest(o);
+    if (outcome == GO_ON)
+        outcome = check_compare(o);
     return outcome != GO_ON ? outcome : check_translation(o);
 }
 

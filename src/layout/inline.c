@@ -32,7 +32,7 @@ void spans_add(struct state *s, struct spans *to, struct span span)
 static const void *mark_data(struct state *s, const struct mark_of *m)
 {
     if (m->link == NULL && m->note == NULL && !m->query && !m->untranslated &&
-        !m->swatch && m->number == NULL)
+        !m->changed && !m->swatch && m->number == NULL)
         return NULL;
     struct mark_of *copy = NEW(s->a, struct mark_of);
     *copy = *m;
@@ -133,6 +133,8 @@ static struct look look_link(struct state *s, const struct look *look,
 
 static void link_words_add(struct state *s, struct buf *out, const struct element *e)
 {
+    if (e->kind == EL_DELETED)
+        return;
     if (e->kind == EL_TEXT)
         buf_str(out, e->text);
     if (e->kind == EL_PAGENUM && e->at[AT_TARGET] != NULL)
@@ -259,6 +261,74 @@ static void untranslated_add(struct state *s, struct spans *out, const struct el
     inset_add(s, out, &in, &in.mark, s->style->words.untranslated_behind);
 }
 
+/* Of a text, with what a reader hears before and behind it. */
+struct changed_part {
+    const char *from, *to, *before, *behind;
+};
+
+static void part_add(struct state *s, struct spans *out, const struct look *look,
+                     struct changed_part p, struct pos pos)
+{
+    struct look in = *look;
+    const char *words = arena_strndup(s->a, p.from, (size_t)(p.to - p.from));
+    const bool heard = p.before[0] != '\0' || p.behind[0] != '\0';
+    if (heard)
+        in.span.tag = look_tag(s, look, TAG_SPAN);
+    if (heard && in.span.tag != NULL)
+        in.span.tag->actual_text =
+            arena_printf(s->a, "%s%s%s", p.before, words, p.behind);
+    words_add(s, out, &in, words, pos);
+}
+
+/* Words that have come or gone: the first and the last are heard as such, so that all
+ * others are heard as they are drawn. */
+static void changed_words_add(struct state *s, struct spans *out, const struct element *e,
+                              const struct look *look)
+{
+    const char *text = e->first->text, *first = text + strspn(text, " ");
+    const char *first_end = first + strcspn(first, " "), *end = text + strlen(text);
+    while (end > first_end && end[-1] == ' ')
+        end--;
+    const char *last = end;
+    while (last > first_end && last[-1] != ' ')
+        last--;
+    const char *before = arena_printf(s->a, "%s ", e->label),
+               *behind = arena_printf(s->a, " %s", e->rest);
+    const bool one = last == first_end;
+    part_add(s, out, look, (struct changed_part){text, first, "", ""}, e->pos);
+    part_add(s, out, look,
+             (struct changed_part){first, first_end, before, one ? behind : ""}, e->pos);
+    part_add(s, out, look, (struct changed_part){first_end, last, "", ""}, e->pos);
+    if (!one)
+        part_add(s, out, look, (struct changed_part){last, end, "", behind}, e->pos);
+    part_add(s, out, look, (struct changed_part){end, end + strlen(end), "", ""}, e->pos);
+}
+
+static void changed_add(struct state *s, struct spans *out, const struct element *e,
+                        const struct look *look)
+{
+    struct look in = *look, label = *look;
+    in.mark.changed = label.mark.changed = e->kind == EL_INSERTED  ? CHANGED_INSERTED
+                                           : e->kind == EL_DELETED ? CHANGED_DELETED
+                                                                   : CHANGED_MOVED;
+    if (e->kind == EL_MOVED) {
+        label.span.colour = colour_of(s, ROLE_CHANGE_TEXT);
+        words_add(s, out, &label, e->label != NULL ? e->label : "", e->pos);
+        inlines_add(s, out, e->first, NULL, &in);
+    } else if (e->first->kind == EL_TEXT && e->first->next == NULL && e->label != NULL) {
+        changed_words_add(s, out, e, &in);
+    } else {
+        const size_t first = out->at.len;
+        inlines_add(s, out, e->first, NULL, &in);
+        for (size_t i = first; i < out->at.len && e->label != NULL; i++) {
+            struct tag *tag = out->at.at[i].tag;
+            if (tag != NULL && tag->actual_text != NULL)
+                tag->actual_text =
+                    arena_printf(s->a, "%s %s %s", e->label, tag->actual_text, e->rest);
+        }
+    }
+}
+
 static void break_add(struct spans *out)
 {
     if (out->at.len > 0)
@@ -288,6 +358,8 @@ static void inline_add(struct state *s, struct spans *out, const struct element 
         query_add(s, out, e, look);
     else if (e->kind == EL_UNTRANSLATED)
         untranslated_add(s, out, e, look);
+    else if (e->kind == EL_INSERTED || e->kind == EL_DELETED || e->kind == EL_MOVED)
+        changed_add(s, out, e, look);
     else if (e->kind == EL_BREAK)
         break_add(out);
     else if (element_is_inline(e->kind))

@@ -14,12 +14,16 @@ struct linking {
     bool plain; /* without the rule under it: the mark of a note, a page number */
 };
 
+/* Whether an older report had the words. */
+enum changed { CHANGED_NOT, CHANGED_INSERTED, CHANGED_DELETED, CHANGED_MOVED };
+
 /* What a span is besides its words: its `data`. */
 struct mark_of {
     const struct linking *link;
     struct note *note; /* it is that note's mark */
     bool query;
     bool untranslated;
+    enum changed changed;
     bool swatch, sign;
     enum fill fill;
     length lead;                   /* of the inset's width, before the swatch */

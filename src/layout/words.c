@@ -230,6 +230,7 @@ static void line_draw(struct canvas *c, const struct words *w, size_t line, leng
     line_place(c->s->a, c->page, l, x, y + w->baseline, ARTIFACT_NONE);
     marks_draw(c, w, l, x, y);
     links_draw(c, w, l, x, y);
+    changes_draw(c, w, l, x, y);
 }
 
 void words_draw(struct canvas *c, const void *what, length x, length y)

@@ -39,6 +39,11 @@ length words_width(const struct words *w);
 /* draw_fn: a struct words, a struct words_line; (x, y) is the top left. */
 draw_fn words_draw, words_line_draw;
 
+/* changed.c: what has come is underlined, what has gone struck through, with a bar in the
+ * margin beside the line. */
+void changes_draw(struct canvas *c, const struct words *w, const struct line *l, length x,
+                  length y);
+
 /* The notes whose marks stand in line `line`, put before `rest`. */
 struct note_list *words_notes(struct state *s, const struct words *w, size_t line,
                               struct note_list *rest);

@@ -122,7 +122,7 @@ static void plain(const struct element *e, struct buf *out)
 {
     if (e->kind == EL_TEXT)
         buf_str(out, e->text);
-    if (e->kind == EL_NOTE || e->kind == EL_ASIDE)
+    if (e->kind == EL_NOTE || e->kind == EL_ASIDE || e->kind == EL_DELETED)
         return;
     if (e->kind == EL_BREAK)
         buf_char(out, ' ');

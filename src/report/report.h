@@ -102,9 +102,10 @@ struct element {
     const char *said;  /* the same in the words of the edition: "1.2 G(3)" */
     const char *label; /* what stands before it: "(3)", "1.", "1" of a note, "Table 1";
                           of a FORM "Comment 3"; of a FIELD and its CHOICE: what a
-                          reader hears of it */
+                          reader hears of it; before words that have changed */
     const char *value, *share; /* BAR: as printed, "71%" or "12", "(19%)"; or NULL */
-    const char *rest;          /* BAR: the cases it is no share of, in words; or NULL */
+    const char *rest; /* BAR: the cases it is no share of, in words; or NULL; INSERTED,
+                         DELETED: what a reader hears behind it */
     const char *const *axis;   /* CHART of scores: what is printed at 0, 25, ... 100; of
                                   points: at each percent that may be */
     int percent;               /* CHART's groups and bars, RANGE's own: -1 for none */
@@ -223,7 +224,8 @@ const char *element_at(const struct element *e, enum text_attribute at);
 bool element_is_inline(enum element_kind k);
 bool element_holds_text(enum element_kind k); /* its children are text and inlines */
 
-/* All characters under it; notes, and what stands beside a heading, left out. */
+/* All characters under it; notes, what stands beside a heading, and words that have been
+ * deleted left out. */
 const char *element_plain(struct arena *a, const struct element *e);
 /* The first child of that kind, or NULL. */
 const struct element *element_child(const struct element *e, enum element_kind k);

@@ -157,6 +157,10 @@
     X(UNTRANSLATED, "untranslated", INLINE, INLINES, "lang state",                       \
       "text of the other language in the place of one that has not come, marked; state: " \
       "missing, stale (its source has changed since)")                                   \
+    X(INSERTED, "inserted", INLINE, INLINES, "",                                         \
+      "words that an older report did not have (`gwasg compare`)")                       \
+    X(DELETED, "deleted", INLINE, INLINES, "", "words that it had and this one has not") \
+    X(MOVED, "moved", INLINE, INLINES, "", "the words of a block that stood elsewhere in it") \
     X(BREAK, "br", INLINE, NOTHING, "", "a line break")                                  \
     X(WORD, "word", INLINE, PARTS, "key count", "fixed wording; resolved before layout") \
     X(WITH, "with", PART, INLINES, "name", "fills `((arg NAME))` of a wording")          \
@@ -355,7 +359,18 @@
     X(SIDES_LANGUAGE, "sides-language", "the same: the name of this language, a head")   \
     X(SIDES_FILE, "sides-file", "the same: over the titles of the file and the foot")    \
     X(SIDES_ALONE, "sides-alone", "the same: so many rows in one language; arg n")       \
-    X(SIDES_LINE, "sides-line", "optional, the same: under the upper marking")
+    X(SIDES_LINE, "sides-line", "optional, the same: under the upper marking")           \
+    X(CHANGES_TITLE, "changes-title", "changes marked: behind the title; arg since")     \
+    X(CHANGES_LINE, "changes-line", "the same: under the upper marking; arg since")      \
+    X(CHANGES_STAGE, "changes-stage", "the same: the word in the margin")                \
+    X(CHANGES_DRAFT, "changes-draft", "the same: since which draft; arg n")              \
+    X(CHANGES_INSERTED, "changes-inserted", "the same: heard before words that have come") \
+    X(CHANGES_INSERTED_END, "changes-inserted-end", "the same: heard behind them")       \
+    X(CHANGES_DELETED, "changes-deleted", "the same: heard before words that have gone") \
+    X(CHANGES_DELETED_END, "changes-deleted-end", "the same: heard behind them")         \
+    X(CHANGES_MOVED, "changes-moved", "the same: before a block that has moved")         \
+    X(CHANGES_MOVED_FROM, "changes-moved-from", "the same, where a reference follows")   \
+    X(CHANGES_DRAWN, "changes-drawn", "the same: over what changed in a drawing")
 /* clang-format on */
 
 #endif

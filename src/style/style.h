@@ -32,7 +32,7 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     X(CHART_WHITE_OUTLINE) X(CHART_ZONE_1) X(CHART_ZONE_2) X(CHART_ZONE_3)               \
     X(CHART_LIMIT) X(CHART_DOT) X(CHART_LINE) X(RANGE_LINE) X(RANGE_BAND)                \
     X(RANGE_TICK) X(RANGE_OWN) X(RANGE_OWN_OUTLINE) X(SWATCH_TICK) X(STAR) X(STAR_EMPTY)    \
-    X(EVIDENCE_RULE) X(RIBBON) X(RIBBON_OWN) X(RIBBON_ON_OWN)
+    X(EVIDENCE_RULE) X(RIBBON) X(RIBBON_OWN) X(RIBBON_ON_OWN) X(CHANGE) X(CHANGE_TEXT)
 /* clang-format on */
 
 /* Styles of type. */
@@ -75,6 +75,7 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     G(ribbon, X(height) X(least) X(gap) X(group_gap) X(pad) X(after))                    \
     G(evidence, X(indent) X(width) X(gap) X(rule) X(over) X(top) X(share_gap)            \
       X(bar_over) X(bar) X(bar_gap) X(next))                                             \
+    G(change, X(bar) X(gap) X(rule) X(under))                                            \
     G(reference, X(gap) X(edge))                                                         \
     G(note, X(indent) X(rule_width) X(rule) X(rise) X(room))                             \
     G(toc, X(indent) X(number) X(group) X(dot) X(pitch) X(dots_before) X(dots_behind)    \

@@ -7,6 +7,7 @@
 #include "sending/map.h"
 #include "sending/recipients.h"
 #include "sending/sent.h"
+#include "sending/tree.h"
 
 #include <string.h>
 
@@ -35,6 +36,8 @@ static void check_sent(struct arena *a)
     d = diags_new(a);
     fuzz_said(a, d, map_read(a, d, map_path(a, fuzz_folder(), 1, LANG_EN), &map));
     d = diags_new(a);
+    fuzz_said(a, d, tree_read(a, d, tree_path(a, fuzz_folder(), 1, LANG_EN), NULL) != NULL);
+    d = diags_new(a);
     const struct recipients r = recipients_read(a, d, fuzz_folder());
     for (size_t i = 0; i < r.count; i++)
         fuzz_place(r.at[i].pos);
@@ -48,6 +51,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
     fuzz_put(a, "recipients.csv", bytes, len);
     fuzz_put(a, "sent/drafts.csv", bytes, len);
     fuzz_put(a, "sent/draft1.en.csv", bytes, len);
+    fuzz_put(a, "sent/draft1.en.tree.csv", bytes, len);
     check_comments(a);
     check_sent(a);
     arena_free(a);

@@ -60,6 +60,7 @@ scores --format results R
 figures --out out.d R
 figures --format csv R
 figures --suggest R
+compare --out out.d fine R
 translate export R
 translate import R fine/cy.xlf
 translate status R
@@ -146,7 +147,7 @@ done >without
 [ ! -s without ] || fail "no row for $(cat without)"
 
 # Usage, of each command alike.
-for command in build check scores figures questions init "translate export" "translate import" "translate status" \
+for command in build check scores figures compare questions init "translate export" "translate import" "translate status" \
     "translate accept" "translate memory" "comments import" "comments add" "comments status" "comments merge" "comments form" "comments letter" completions; do
     # shellcheck disable=SC2086
     {
