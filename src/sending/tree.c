@@ -75,7 +75,7 @@ static void put_words(const struct element *e, struct buf *out)
     }
 }
 
-static const char *words_cell(struct arena *a, const struct element *e)
+static const char *text_cell(struct arena *a, const struct element *e)
 {
     struct buf out = buf_new(a);
     put_words(e, &out);
@@ -100,7 +100,8 @@ static const char *set_cell(struct arena *a, const struct element *e)
     return out.at;
 }
 
-static void put_row(const struct element *e, int depth, const char *hash, struct buf *out)
+static void put_element(const struct element *e, int depth, const char *hash,
+                        struct buf *out)
 {
     struct arena *a = out->a;
     const char *cells[TREE_COLUMN_COUNT] = {arena_printf(a, "%d", depth),
@@ -114,22 +115,22 @@ static void put_row(const struct element *e, int depth, const char *hash, struct
                                             e->ref,
                                             e->said,
                                             e->label,
-                                            words_cell(a, e),
+                                            text_cell(a, e),
                                             hash};
     for (size_t i = 0; i < LEN(cells); i++)
         cells[i] = cells[i] != NULL ? cells[i] : "";
     buf_csv_line(out, cells, LEN(cells));
     for (const struct element *c = e->first; c != NULL; c = c->next)
         if (!element_is_inline(c->kind))
-            put_row(c, depth + 1, "", out);
+            put_element(c, depth + 1, "", out);
 }
 
 void tree_write(const struct report *r, const char *hash, struct buf *out)
 {
     buf_csv_line(out, NAMES, LEN(NAMES));
-    put_row(r->root, 0, hash, out);
+    put_element(r->root, 0, hash, out);
     if (r->foot != NULL)
-        put_row(r->foot, 1, "", out);
+        put_element(r->foot, 1, "", out);
 }
 
 /* ---- reading ---- */
@@ -149,8 +150,8 @@ static const char *cell(const struct tree_reading *r, size_t row, enum tree_colu
 
 /* Up to the brace that closes, which is left; gives back where it stands.  Of braces in
  * more than so many others nobody has written one. */
-static const char *read_words(struct arena *a, struct element *into, const char *s,
-                              int depth)
+static const char *read_text(struct arena *a, struct element *into, const char *s,
+                             int depth)
 {
     struct buf text = buf_new(a);
     while (true) {
@@ -166,7 +167,7 @@ static const char *read_words(struct arena *a, struct element *into, const char 
             const bool note = s[1] == '^';
             struct element *in = element_add(a, into, note ? EL_NOTE : EL_FIG, into->pos);
             in = note ? element_add(a, in, EL_P, into->pos) : in;
-            s = read_words(a, in, s + 1 + note, depth + 1);
+            s = read_text(a, in, s + 1 + note, depth + 1);
             s += *s == '}';
             continue;
         }
@@ -187,7 +188,7 @@ static void read_set(struct arena *a, struct element *e, const char *set)
     }
 }
 
-static struct element *read_row(const struct tree_reading *r, size_t row)
+static struct element *read_element(const struct tree_reading *r, size_t row)
 {
     const char *name = cell(r, row, TREE_ELEMENT);
     const int kind = name != NULL ? element_found(r->names, name) : -1;
@@ -207,7 +208,7 @@ static struct element *read_row(const struct tree_reading *r, size_t row)
     if (kind == EL_BAR)
         e->value = cell(r, row, TREE_WORDS);
     else
-        read_words(r->a, e, cell(r, row, TREE_WORDS), 0);
+        read_text(r->a, e, cell(r, row, TREE_WORDS), 0);
     return e;
 }
 
@@ -220,7 +221,7 @@ static struct element *read_rows(struct tree_reading *r, struct diags *d)
         const char *digits = cell(r, i, TREE_DEPTH);
         const int depth = digits != NULL ? ascii_number(digits, DEEPEST) : -1;
         struct element *e = depth >= 0 && depth <= deepest + 1 && (depth > 0) == (i > 0)
-                                ? read_row(r, i)
+                                ? read_element(r, i)
                                 : NULL;
         if (e == NULL) {
             diag(d, DIAG_VALUE_UNKNOWN, table_cell(r->t, i, 0)->pos,

@@ -46,12 +46,12 @@ contains err "the name of this report has byte E2"
 # ---- fields of a reply: what cannot be kept is said, and the rest is taken ----
 
 python3 "$ROOT/tests/program/fill_tables.py" o/$report.draft1.form.en.csv soft.csv "1.1 S(2)" B "$(printf 'Thir\302\255ty-two')" "" || fail "no form"
-python3 "$ROOT/tests/program/fill_tables.py" o/$report.draft1.form.en.docx soft.docx "1.1 S(3)" B "$(printf 'Four\302\255teen \357\202\267 of them')" "" || fail "no form"
+python3 "$ROOT/tests/program/fill_tables.py" o/$report.draft1.form.en.docx soft.docx "1.1 S(3)" B "$(printf 'Four\302\255teen\356\200\200 \357\202\267 of them')" "" || fail "no form"
 status 0 "a reply with soft hyphens" "$GWASG" comments import --by "A" --date 2012-05-23 $report soft.csv soft.docx
 contains err "soft.csv:1:1: note: passed over in a reply: 1 character that cannot be kept, the first of them U+00AD SOFT HYPHEN"
 contains err "soft.docx: note: passed over in a reply: 2 characters that cannot be kept, the first of them U+00AD SOFT HYPHEN"
 contains $report/comments.csv "Thirty-two"
-contains $report/comments.csv "Fourteen  of them"
+contains $report/comments.csv "Fourteen • of them"
 cp good.csv $report/comments.csv
 
 # ---- cells, and notes of a delivery ----
