@@ -276,12 +276,19 @@ static void join_blanks(struct reading_text *t)
     }
 }
 
+static bool is_no_text(const struct code *c)
+{
+    return c->kind == CODE_TEXT && c->text[0] == '\0';
+}
+
 /* Line ends and indents of a tool that lays out its file are no words. */
 static void trim_ends(struct arena *a, struct reading_text *t)
 {
+    join_blanks(t);
+    while (t->codes.len > 0 && is_no_text(&t->codes.at[t->codes.len - 1]))
+        t->codes.len--;
     if (t->codes.len == 0)
         return;
-    join_blanks(t);
     struct code *first = t->codes.at, *last = first + t->codes.len - 1;
     if (first->kind == CODE_TEXT && first->text[0] == ' ')
         first->text++;
