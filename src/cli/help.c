@@ -47,7 +47,8 @@ static const struct option_help all[] = {
     {'l', "lang", "LANG",
      "the edition: en, cy or all (default: all that the report has)"},
     {'s', "stage", "STAGE",
-     "proof (the default: queries and references shown), draft, embargo or final"},
+     "proof (the default: queries and references shown), provisional, draft, embargo or "
+     "final"},
     {'n', "document", "NAME", "make this one only: report, press (default: all)"},
     {'o', "out", "DIR", "folder to write to (default: out)"},
     {'j', "jobs", "N", "build so many reports at once (default: 1)"},
@@ -111,7 +112,7 @@ static const struct own_help words[] = {
     {"comments form", 'l', "en cy all"},
     {"comments letter", 'l', "en cy all"},
     {"", 'l', "en cy"},
-    {"", 's', "proof draft embargo final"},
+    {"", 's', "proof provisional draft embargo final"},
     {"figures", 'f', "page csv json"},
     {"translate status", 'f', "table json"},
     {"comments status", 'f', "table json"},

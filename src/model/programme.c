@@ -116,6 +116,14 @@ static const char *document_needs(struct reader *r, const struct node *n,
     return NULL;
 }
 
+static bool document_is_provisional(struct reader *r, const struct node *n)
+{
+    static const char *const stages[] = {"provisional"};
+    const char *stage = node_get(n, "stage") != NULL ? read_word(r, n, "stage") : NULL;
+    return stage != NULL && choose(r, DIAG_VALUE_UNKNOWN, node_get(n, "stage")->pos,
+                                   stage, stages, LEN(stages)) == 0;
+}
+
 static void documents_read(struct reader *r, const struct node *root, struct programme *p)
 {
     const struct node *list = read_list(r, root, "documents");
@@ -123,7 +131,7 @@ static void documents_read(struct reader *r, const struct node *root, struct pro
     size_t count = 0;
     for (size_t i = 0; i < list->count; i++) {
         const struct node *n = list->items[i];
-        if (!expect_keys(r, n, "name! template! needs"))
+        if (!expect_keys(r, n, "name! template! needs stage"))
             continue;
         const char *name = read_word(r, n, "name"), *file = read_word(r, n, "template");
         if (name == NULL || file == NULL)
@@ -132,8 +140,8 @@ static void documents_read(struct reader *r, const struct node *root, struct pro
             file_inside(r->a, r->d, p->dir, file, node_get(n, "template")->pos);
         if (path != NULL && !file_exists(path))
             path = programme_import(r->a, p, p->name, file);
-        all[count++] =
-            (struct document_kind){name, path, document_needs(r, n, p), n->pos};
+        all[count++] = (struct document_kind){document_is_provisional(r, n), name, path,
+                                              document_needs(r, n, p), n->pos};
     }
     p->documents = all;
     p->document_count = count;

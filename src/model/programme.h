@@ -214,6 +214,7 @@ struct term {
 };
 
 struct document_kind {
+    bool provisional;     /* made at that stage alone, and nothing else then */
     const char *name;     /* "report" */
     const char *template; /* path of its XSLT */
     const char *needs;    /* field without which it is not made; NULL: always made */
