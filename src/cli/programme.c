@@ -202,6 +202,7 @@ static void try_language(struct trial *t, const struct scores *s, enum lang l)
         try_figures(t, s, reports, count);
         try_reply(t, s, reports[0]);
         try_decisions(t, s, reports[0]);
+        take(t, plan_report(r->a, r->d, s, reports[0], (struct date){2014, 1, 6}));
     }
 }
 

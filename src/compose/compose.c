@@ -221,6 +221,7 @@ struct report *document_about(struct arena *a, struct diags *d, const struct sco
     struct element *root = compose_tree(w, about->name);
     if (root == NULL)
         return NULL;
+    forms_identify(w, root, NULL);
     struct report *r = NEW(a, struct report);
     *r = *of;
     r->document = about->name;

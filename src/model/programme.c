@@ -152,13 +152,13 @@ static void documents_read(struct reader *r, const struct node *root, struct pro
 static void read_root(struct reader *r, const char *templates, const struct node *root,
                       struct programme *p)
 {
-    expect_keys(
-        r, root,
-        "name! house! title! reviewed small-number rank-from comment-days bare-figures "
-        "fields characteristics "
-        "parts headlines "
-        "sections questions questionnaires indicators answers judgements terms "
-        "documents!");
+    expect_keys(r, root,
+                "name! house! title! reviewed small-number rank-from comment-days "
+                "plan-days bare-figures "
+                "fields characteristics "
+                "parts headlines "
+                "sections questions questionnaires indicators answers judgements terms "
+                "documents!");
     const char *name = read_word(r, root, "name");
     if (name != NULL && strcmp(name, p->name) != 0)
         diag(r->d, DIAG_VALUE_UNKNOWN, node_get(root, "name")->pos,
@@ -170,6 +170,7 @@ static void read_root(struct reader *r, const char *templates, const struct node
     p->small_number = read_int(r, root, "small-number", 0, 1000, 0);
     p->rank_from = read_int(r, root, "rank-from", 0, 1000, 0);
     p->comment_days = read_int(r, root, "comment-days", 1, 100, 0);
+    p->plan_days = read_int(r, root, "plan-days", 1, 400, 0);
     characteristics_read(r, root, p);
     parts_read(r, root, p);
     questions_read(r, root, p);

@@ -6,7 +6,7 @@
 <xsl:import href="../house-2012/common.xsl"/>
 
 <xsl:template match="/inspection">
-  <report kind="letter">
+  <report kind="letter" pages="2">
     <title><word key="provisional-document"/></title>
     <subject><word key="provisional-subject"/></subject>
     <keywords><word key="keywords"/></keywords>
