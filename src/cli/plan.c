@@ -128,7 +128,8 @@ static void keep_plan(struct plan_desk *desk, const struct plan_counts *n,
     bool same = old != NULL && old->len == bytes.len &&
                 memcmp(old->text, bytes.at, old->len) == 0;
     const struct file_write file = {path, bytes.at, bytes.len, old == NULL};
-    if (!run_may_keep(r) || (!same && !files_replace(r->a, r->d, &file, 1)))
+    if ((old == NULL && desk->plan.rows.len == 0) || !run_may_keep(r) ||
+        (!same && !files_replace(r->a, r->d, &file, 1)))
         return;
     buf_printf(out, "%s: %d new, %d changed, %d known already; %zu actions in all\n",
                path, n->added, n->changed, n->known, desk->plan.rows.len);

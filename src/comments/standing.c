@@ -28,30 +28,31 @@ enum comment_standing comment_standing(struct arena *a, const struct round *r,
 
 /* ---- what they are counted by ---- */
 
-/* "1.1 Risk of harm to others": the heading above the block, in the report as it is or
- * else as it was sent; "" where the comment has no place. */
-static const char *section_in(struct arena *a, const struct draft_map *m, const char *uid)
+/* "1.1": the section that the block stands in; "" where it has no place there. */
+static const char *section_in(const struct draft_map *m, const char *uid)
 {
     static const char kind[] = "section";
     const struct mapped *at = m->uids != NULL ? map_find_uid(m, uid) : NULL;
     for (const struct mapped *s = at; s != NULL && s >= m->at; s--) {
         size_t len = strlen(s->path), n = sizeof kind - 1;
         if (len >= n && strcmp(s->path + len - n, kind) == 0)
-            return arena_printf(a, "%s %s", s->ref, s->text);
+            return s->ref;
     }
     return at != NULL ? at->ref : "";
 }
 
+/* In the report as it is, or else as it was sent. */
 static const char *section_of(struct arena *a, const struct round *r,
                               const struct comment *c)
 {
+    (void)a;
     const char *uid = c->cell[CELL_UID], *found = "";
     if (uid[0] == '\0')
         return SOURCE_UNPLACED;
-    found = section_in(a, &r->now[LANG_EN], uid);
+    found = section_in(&r->now[LANG_EN], uid);
     for (int l = 0; found[0] == '\0' && l < LANG_COUNT; l++)
         if (c->draft >= 1 && c->draft <= r->count)
-            found = section_in(a, &r->drafts[c->draft - 1].map[l], uid);
+            found = section_in(&r->drafts[c->draft - 1].map[l], uid);
     return found[0] != '\0' ? found : SOURCE_GONE;
 }
 
