@@ -135,8 +135,7 @@ static void put_property(struct buf *out, int id, const char *name, const char *
 static const char *own_paragraphs(struct arena *a, const struct form_table *f)
 {
     struct buf out = buf_new(a);
-    const char *const own[] = {f->heading, f->title, f->kinds,
-                               f->mark};
+    const char *const own[] = {f->heading, f->title, f->kinds, f->mark};
     for (size_t i = 0; i < LEN(own); i++)
         buf_printf(&out, "%s ", form_own(a, own[i]));
     for (size_t i = 0; i < f->intro_count; i++)

@@ -182,7 +182,7 @@ static void add(struct plan_taking *t, const struct promise *one,
     t->n->added++;
 }
 
-static void take(struct plan_taking *t, struct promise *one)
+static void take_promise(struct plan_taking *t, struct promise *one)
 {
     const struct planned *of = planned_find(t->of, one->number);
     bool any = false;
@@ -237,8 +237,12 @@ static bool promise_fields(struct plan_taking *t, const char *path,
                               .pos = pos_of_path(t->a, path)};
         for (int c = 0; c < COLUMNS; c++)
             one.cell[c] = field_of(t, f, n, c);
-        take(t, &one);
+        take_promise(t, &one);
     }
+    if (f->notes.len > 0)
+        diag(t->d, DIAG_REPLY_PASSED, pos_of_path(t->a, path),
+             "%zu notes on its pages; take over into plan.csv what they say",
+             f->notes.len);
     return true;
 }
 
@@ -265,7 +269,7 @@ static bool promise_rows(struct plan_taking *t, const char *path, const struct s
             return say_no_plan(t, path,
                                arena_printf(t->a, "it is \"%s\", not \"%s\"",
                                             text_shown(t->a, one.cell[MARK]), t->mark));
-        take(t, &one);
+        take_promise(t, &one);
     }
     return headed || say_no_plan(t, path,
                                  "no table has the head of an improvement plan; put its "
