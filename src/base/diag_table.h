@@ -193,6 +193,8 @@
     X(REPLY_PASSED, NOTE, 0, "passed over in a reply")                                   \
     X(REPLY_PAGES, WARNING, 0, "pages not as they were sent")                            \
     X(REPLY_OTHER, WARNING, 0, "not the draft that was sent")                            \
+    X(PLAN_CHANGED, NOTE, 0, "changed in the plan")                                      \
+    X(PLAN_UNPLACED, WARNING, 0, "action for no recommendation")                         \
     X(REPLY_EMPTY, NOTE, 0, "no comment in it")                                          \
     X(COMMENT_KIND, WARNING, 0, "not a kind of comment")                                 \
     X(COMMENT_AUTHOR, WARNING, 0, "nobody's name")                                       \

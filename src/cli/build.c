@@ -9,6 +9,7 @@
 #include "cli/terms.h"
 #include "comments/import.h"
 #include "review/review.h"
+#include "sending/days.h"
 
 #include <string.h>
 
@@ -24,8 +25,11 @@ struct made {
 static const char *output_path(struct run *r, const struct inspection *in,
                                const struct report *report)
 {
-    const char *stage = report->stage == STAGE_FINAL ? "" : ".proof";
-    bool main = strcmp(report->document, "report") == 0;
+    const char *stage = report->stage == STAGE_FINAL         ? ""
+                        : report->stage == STAGE_PROVISIONAL ? ".provisional"
+                                                             : ".proof";
+    bool main = strcmp(report->document, "report") == 0 ||
+                strcmp(report->document, stage_name(report->stage)) == 0;
     bool both = r->o->edition == EDITION_BOTH;
     return arena_printf(r->a, "%s/%s%s%s%s.%s.pdf", r->o->out, in->name, main ? "" : ".",
                         main ? "" : report->document, stage,
@@ -97,10 +101,26 @@ static void compare_made(struct run *r, const struct inspection *in,
     run_time(r, "review");
 }
 
+/* Provisional findings are of the day on which they are made. */
+static bool stamp_provisional(struct run *r, const struct scores *s, struct stamp *stamp)
+{
+    if (s == NULL || r->o->stage != STAGE_PROVISIONAL)
+        return s != NULL;
+    const struct copies copies = {
+        .a = r->a, .d = r->d, .in = s->in, .stage = STAGE_PROVISIONAL};
+    *stamp = (struct stamp){.date = r->o->date};
+    r->stamp = stamp;
+    sending_days_check(&copies, stamp->date, (struct date){0});
+    return true;
+}
+
 static void build(struct run *r, struct buf *out)
 {
     enum lang editions[LANG_COUNT];
+    struct stamp stamp;
     const struct scores *s = run_scores(r);
+    if (!stamp_provisional(r, s, &stamp))
+        return;
     size_t count = s != NULL ? run_editions(r, s->in, editions) : 0;
     struct made_list list = {0};
     if (r->o->edition == EDITION_BOTH) /* one proof of the two */
@@ -155,6 +175,8 @@ static void dump_layout(struct run *r, const struct scores *s,
 
 static bool stamp_dump(struct run *r, const struct scores *s, struct stamp *stamp)
 {
+    if (r->o->stage == STAGE_PROVISIONAL)
+        return stamp_provisional(r, s, stamp);
     if (r->o->stage != STAGE_DRAFT && r->o->stage != STAGE_EMBARGO)
         return true;
     bool made = draft_stamp(r, s, stamp);

@@ -145,7 +145,8 @@ void command_comments_status(struct run *r, struct buf *out)
 {
     struct desk desk;
     if (desk_open(&desk, r))
-        comments_status(r->a, desk.round, &desk.table, r->o->format == FORMAT_JSON, out);
+        comments_status(r->a, desk.s->in->programme, desk.round, &desk.table,
+                        r->o->format == FORMAT_JSON, out);
 }
 
 /* Where they disagree nothing is written. */

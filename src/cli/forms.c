@@ -9,6 +9,18 @@
 #include "comments/form.h"
 #include "sending/sent.h"
 
+void forms_tables(struct run *r, const struct form_table *t, const char *stem,
+                  struct file_write files[FORM_FILES])
+{
+    struct buf csv = buf_new(r->a), docx = buf_new(r->a);
+    form_csv(t, &csv);
+    form_docx(r->a, t, &docx);
+    files[0] = (struct file_write){
+        .path = arena_printf(r->a, "%s.csv", stem), .bytes = csv.at, .len = csv.len};
+    files[1] = (struct file_write){
+        .path = arena_printf(r->a, "%s.docx", stem), .bytes = docx.at, .len = docx.len};
+}
+
 size_t forms_make(struct run *r, const struct scores *s, const struct report *report,
                   const struct stamp *stamp, const struct draft_map *rows,
                   struct file_write files[FORM_FILES])
@@ -17,15 +29,8 @@ size_t forms_make(struct run *r, const struct scores *s, const struct report *re
     const struct form_draft draft = {s->in->name, stamp->draft, stamp->hash};
     if (!form_of(r->a, report, rows, draft, &form))
         return 0;
-    struct buf csv = buf_new(r->a), docx = buf_new(r->a);
-    form_csv(&form, &csv);
-    form_docx(r->a, &form, &docx);
-    files[0] = (struct file_write){.path = form_path(r->a, r->o->out, &form, "csv"),
-                                   .bytes = csv.at,
-                                   .len = csv.len};
-    files[1] = (struct file_write){.path = form_path(r->a, r->o->out, &form, "docx"),
-                                   .bytes = docx.at,
-                                   .len = docx.len};
+    const struct form_table table = form_table_of(r->a, &form);
+    forms_tables(r, &table, form_path(r->a, r->o->out, &form), files);
     return FORM_FILES;
 }
 
@@ -38,11 +43,13 @@ void forms_attach(struct run *r, const struct scores *s, const struct report *re
     map_set_pages(r->a, &rows, doc->places);
     if (doc->standard != PDF_UA2 || !form_of(r->a, report, &rows, draft, &form))
         return;
+    const struct form_table table = form_table_of(r->a, &form);
     struct buf csv = buf_new(r->a);
-    form_csv(&form, &csv);
+    form_csv(&table, &csv);
     struct attachment *t = NEW(r->a, struct attachment);
     *t = (struct attachment){
-        .name = path_name(r->a, form_path(r->a, r->o->out, &form, "csv")),
+        .name = arena_printf(r->a, "%s.csv",
+                             path_name(r->a, form_path(r->a, r->o->out, &form))),
         .media = "text/csv",
         .description = form.heading,
         .bytes = csv.at,

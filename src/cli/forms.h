@@ -15,6 +15,11 @@ size_t forms_make(struct run *r, const struct scores *s, const struct report *re
                   const struct stamp *stamp, const struct draft_map *rows,
                   struct file_write files[FORM_FILES]);
 
+/* The two tables of any form; `stem`: "out/severnside-2012.plan.en". */
+struct form_table;
+void forms_tables(struct run *r, const struct form_table *t, const char *stem,
+                  struct file_write files[FORM_FILES]);
+
 /* Puts the first of them into the PDF that the form stands in, for those who open only
  * that; PDF/A-4 has attachments, PDF/A-2 none. */
 void forms_attach(struct run *r, const struct scores *s, const struct report *report,

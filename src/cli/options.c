@@ -348,6 +348,7 @@ static int check_needed(const struct options *o)
 static int check_stage(const struct options *o)
 {
     bool dated = o->date.year != 0;
+    bool provisional = o->stage == STAGE_PROVISIONAL;
     bool stamped = o->stage == STAGE_DRAFT || o->stage == STAGE_EMBARGO;
     if (o->send && (!stamped || o->dump != NULL))
         return usage("nothing to send", "", "--send goes with --stage draft or embargo");
@@ -364,7 +365,10 @@ static int check_stage(const struct options *o)
                      "say with --date on which day it is sent: 2012-05-14");
     if (o->stage == STAGE_DRAFT && o->dump == NULL && !dated)
         return usage("no date", "", "a draft says when it was made: --date 2012-05-14");
-    if (stamped && o->dump == NULL && o->edition == EDITION_BOTH)
+    if (provisional && o->dump == NULL && !dated)
+        return usage("no date", "",
+                     "provisional findings say when they were made: --date 2012-03-16");
+    if ((stamped || provisional) && o->dump == NULL && o->edition == EDITION_BOTH)
         return usage("not a stage for both side by side", "",
                      "drafts and embargoed copies have one language each");
     return GO_ON;

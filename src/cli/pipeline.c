@@ -30,6 +30,7 @@ static enum readers readers_of(const struct options *o)
         return READ_BY_ALL;
     switch (o->stage) {
     case STAGE_PROOF: return READ_BY_EDITORS;
+    case STAGE_PROVISIONAL:
     case STAGE_DRAFT: return READ_BY_TEAM;
     case STAGE_EMBARGO:
     case STAGE_FINAL: break;
@@ -103,7 +104,7 @@ const struct scores *run_scores(struct run *r)
         return NULL;
     if (readers_of(r->o) == READ_BY_ALL && r->o->dump == NULL)
         review_other(r->a, r->d, in, examples(r->a));
-    if (readers_of(r->o) != READ_BY_EDITORS)
+    if (readers_of(r->o) != READ_BY_EDITORS && r->o->stage != STAGE_PROVISIONAL)
         inspection_expect(r->a, r->d, in);
     const struct scores *s = score_inspection(r->a, r->d, in);
     run_time(r, "score");
@@ -173,9 +174,12 @@ const struct scores *run_one_edition(struct run *r, const struct scores *s)
 /* ---- documents ---- */
 
 static bool chosen(struct run *r, const struct inspection *in,
-                   const struct document_kind *document)
+                   const struct document_kind *document, enum stage stage)
 {
     const char *name = r->o->document;
+    if (document->provisional || stage == STAGE_PROVISIONAL)
+        return document->provisional && stage == STAGE_PROVISIONAL &&
+               (name == NULL || strcmp(document->name, name) == 0);
     if (name == NULL)
         return inspection_makes(in, document);
     if (strcmp(document->name, name) != 0)
@@ -192,9 +196,12 @@ static void say_unknown(struct run *r, const struct programme *p)
     for (size_t i = 0; i < p->document_count; i++)
         names[i] = p->documents[i].name;
     const char *near = nearest_name(r->o->document, names, p->document_count);
+    if (near != NULL && strcmp(near, r->o->document) == 0)
+        near = "it is made at another stage";
+    else if (near != NULL)
+        near = arena_printf(r->a, "did you mean %s", near);
     diag(r->d, DIAG_VALUE_UNKNOWN, (struct pos){0}, "document \"%s\" of %s%s%s",
-         r->o->document, p->name, near != NULL ? "; did you mean " : "",
-         near != NULL ? near : "");
+         r->o->document, p->name, near != NULL ? "; " : "", near != NULL ? near : "");
 }
 
 /* All documents are composed, for what one does not print another may; those that were
@@ -210,8 +217,10 @@ const struct report *const *run_reports(struct run *r, const struct scores *s,
     bool whole = true;
     *count = 0;
     for (size_t i = 0; i < p->document_count; i++) {
-        bool mine = chosen(r, s->in, &p->documents[i]);
-        if (!mine && !inspection_makes(s->in, &p->documents[i]))
+        bool mine = chosen(r, s->in, &p->documents[i], stage);
+        bool made_then =
+            stage != STAGE_PROVISIONAL && inspection_makes(s->in, &p->documents[i]);
+        if (!mine && !made_then)
             continue;
         const struct report *report =
             compose_stamped(r->a, mine ? r->d : diags_new(r->a), s, p->documents[i].name,
@@ -223,6 +232,10 @@ const struct report *const *run_reports(struct run *r, const struct scores *s,
     }
     if (*count == 0 && r->o->document != NULL)
         say_unknown(r, p);
+    else if (*count == 0 && stage == STAGE_PROVISIONAL)
+        diag(r->d, DIAG_KEY_MISSING, pos_of_path(r->a, p->dir),
+             "a document with `stage: provisional` among its documents");
+    whole = whole && stage != STAGE_PROVISIONAL; /* it prints some of it by design */
     if (whole && !failed(r))
         compose_unprinted(r->a, r->d, all, made);
     run_time(r, "compose");

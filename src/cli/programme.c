@@ -159,6 +159,23 @@ static void try_decisions(struct trial *t, const struct scores *s,
         }
 }
 
+/* A paper that goes out before there is a draft. */
+static void try_provisional(struct trial *t, const struct scores *s)
+{
+    static const struct stamp stamp = {.date = {2014, 1, 6}};
+    struct run *r = t->r;
+    for (size_t i = 0; i < t->p->document_count; i++) {
+        const char *name = t->p->documents[i].name;
+        if (!t->p->documents[i].provisional)
+            continue;
+        const struct report *made =
+            compose_stamped(r->a, r->d, s, name, r->lang, STAGE_PROVISIONAL, &stamp);
+        take(t, made);
+        if (made != NULL && t->size != MADE_UP_GAPS && t->size != MADE_UP_SPREAD)
+            run_document(r, s, made);
+    }
+}
+
 /* A report in which something is left out, or counted in another way, needs no pages to
  * be seen. */
 static void try_language(struct trial *t, const struct scores *s, enum lang l)
@@ -180,10 +197,12 @@ static void try_language(struct trial *t, const struct scores *s, enum lang l)
         if (t->size != MADE_UP_GAPS && t->size != MADE_UP_SPREAD)
             run_document(r, s, reports[i]);
     }
+    try_provisional(t, s);
     if (count > 0 && t->size == MADE_UP_LONG && t->turn == 0) {
         try_figures(t, s, reports, count);
         try_reply(t, s, reports[0]);
         try_decisions(t, s, reports[0]);
+        take(t, plan_report(r->a, r->d, s, reports[0], (struct date){2014, 1, 6}));
     }
 }
 

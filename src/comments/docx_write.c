@@ -3,7 +3,6 @@
  * the draft's language, with a title.  Reads no clock: the date is the form's own. */
 #include "comments/form.h"
 #include "office/pack.h"
-#include "sending/map.h"
 
 #define WORD "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -77,10 +76,6 @@ static const char page[] =
     "<w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" "
     "w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>";
 
-static const int widths[COLUMN_COUNT] = {
-    [COLUMN_REFERENCE] = 1500,  [COLUMN_KIND] = 1400,     [COLUMN_OURS] = 4100,
-    [COLUMN_CORRECTION] = 3600, [COLUMN_EVIDENCE] = 2500, [COLUMN_DRAFT] = 1470};
-
 /* Word wants a country. */
 static const char *word_language(enum lang l)
 {
@@ -109,7 +104,7 @@ static struct buf styles(struct arena *a, enum lang l)
 
 /* ---- properties ---- */
 
-static struct buf core(struct arena *a, const struct form *f)
+static struct buf core(struct arena *a, const struct form_table *f)
 {
     struct buf out = buf_new(a);
     const struct date d = f->date;
@@ -137,11 +132,10 @@ static void put_property(struct buf *out, int id, const char *name, const char *
 }
 
 /* What we wrote round the table: all else there is somebody's remark. */
-static const char *own_paragraphs(struct arena *a, const struct form *f)
+static const char *own_paragraphs(struct arena *a, const struct form_table *f)
 {
     struct buf out = buf_new(a);
-    const char *const own[] = {f->heading, f->title, f->kinds,
-                               form_draft_text(a, f->draft)};
+    const char *const own[] = {f->heading, f->title, f->kinds, f->mark};
     for (size_t i = 0; i < LEN(own); i++)
         buf_printf(&out, "%s ", form_own(a, own[i]));
     for (size_t i = 0; i < f->intro_count; i++)
@@ -150,12 +144,12 @@ static const char *own_paragraphs(struct arena *a, const struct form *f)
 }
 
 /* Which draft it is, where nobody who fills in the table can lose it. */
-static struct buf custom(struct arena *a, const struct form *f)
+static struct buf custom(struct arena *a, const struct form_table *f)
 {
     struct buf out = buf_new(a);
     buf_str(&out, "<Properties xmlns=\"" OFFICE "custom-properties\" xmlns:vt=\"" OFFICE
                   "docPropsVTypes\">");
-    put_property(&out, 2, "gwasg.draft", form_draft_text(a, f->draft));
+    put_property(&out, 2, "gwasg.draft", f->mark);
     put_property(&out, 3, FORM_OWN, own_paragraphs(a, f));
     buf_str(&out, "</Properties>");
     return out;
@@ -175,10 +169,9 @@ static void put_paragraph(struct buf *out, const char *style, const char *look,
     buf_str(out, "</w:p>");
 }
 
-static void write_cell(struct buf *out, int column, bool head, const char *text)
+static void write_cell(struct buf *out, int width, bool head, const char *text)
 {
-    buf_printf(out, "<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/>%s</w:tcPr>",
-               widths[column],
+    buf_printf(out, "<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/>%s</w:tcPr>", width,
                head ? "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDF2F6\"/>" : "");
     put_paragraph(out, "Cell",
                   head ? "<w:rPr><w:b/><w:sz w:val=\"20\"/></w:rPr>"
@@ -187,38 +180,34 @@ static void write_cell(struct buf *out, int column, bool head, const char *text)
     buf_str(out, "</w:tc>");
 }
 
-static void write_row(struct buf *out, bool head, const char *const cells[COLUMN_COUNT])
+static void write_row(struct buf *out, const struct form_table *f, bool head,
+                      const char *const *cells)
 {
     buf_printf(out, "<w:tr><w:trPr><w:cantSplit/>%s</w:trPr>",
                head ? "<w:tblHeader/>" : "");
-    for (int c = 0; c < COLUMN_COUNT; c++)
-        write_cell(out, c, head, cells[c]);
+    for (size_t c = 0; c < f->columns; c++)
+        write_cell(out, f->widths[c], head, cells[c]);
     buf_str(out, "</w:tr>");
 }
 
-static void put_table(const struct form *f, struct buf *out)
+static void put_table(const struct form_table *f, struct buf *out)
 {
-    const char *draft = form_draft_text(out->a, f->draft);
     buf_str(out, "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/>"
                  "<w:tblW w:w=\"14570\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>"
                  "<w:tblLook w:val=\"0420\" w:firstRow=\"1\" w:lastRow=\"0\" "
                  "w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"0\" "
                  "w:noVBand=\"1\"/>");
     put_between(out, "<w:tblCaption w:val=\"", f->heading, "\"/></w:tblPr><w:tblGrid>");
-    for (int c = 0; c < COLUMN_COUNT; c++)
-        buf_printf(out, "<w:gridCol w:w=\"%d\"/>", widths[c]);
+    for (size_t c = 0; c < f->columns; c++)
+        buf_printf(out, "<w:gridCol w:w=\"%d\"/>", f->widths[c]);
     buf_str(out, "</w:tblGrid>");
-    write_row(out, true, f->heads);
-    for (size_t i = 0; i < f->rows->count; i++) {
-        const struct mapped *row = &f->rows->at[i];
-        const char *const cells[COLUMN_COUNT] = {
-            map_form_ref(out->a, row), "", map_form_text(out->a, row), "", "", draft};
-        write_row(out, false, cells);
-    }
+    write_row(out, f, true, f->heads);
+    for (size_t i = 0; i < f->rows; i++)
+        write_row(out, f, false, f->cells + i * f->columns);
     buf_str(out, "</w:tbl>");
 }
 
-static struct buf document(struct arena *a, const struct form *f)
+static struct buf document(struct arena *a, const struct form_table *f)
 {
     struct buf out = buf_new(a);
     buf_str(&out, "<w:document xmlns:w=\"" WORD "\"><w:body>");
@@ -226,15 +215,16 @@ static struct buf document(struct arena *a, const struct form *f)
     put_paragraph(&out, "Normal", "<w:rPr><w:b/></w:rPr>", f->title);
     for (size_t i = 0; i < f->intro_count; i++)
         put_paragraph(&out, "Normal", "", f->intro[i]);
-    put_paragraph(&out, "Normal", "", f->kinds);
+    if (f->kinds[0] != '\0')
+        put_paragraph(&out, "Normal", "", f->kinds);
     put_table(f, &out);
-    put_paragraph(&out, "Normal", "", form_draft_text(a, f->draft));
+    put_paragraph(&out, "Normal", "", f->mark);
     buf_str(&out, page);
     buf_str(&out, "</w:body></w:document>");
     return out;
 }
 
-void form_docx(struct arena *a, const struct form *f, struct buf *out)
+void form_docx(struct arena *a, const struct form_table *f, struct buf *out)
 {
     struct pack *p = pack_new(a, f->date);
     pack_add_xml(p, "[Content_Types].xml", content_types);

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "comments/reply.h"
+#include "sending/map.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -176,10 +177,45 @@ const char *form_own(struct arena *a, const char *paragraph)
     return hash_name(a, hash_str(HASH_START, text_one_line(a, paragraph)));
 }
 
-const char *form_path(struct arena *a, const char *dir, const struct form *f,
-                      const char *ending)
+struct form_table form_table_of(struct arena *a, const struct form *f)
+{
+    static const int widths[COLUMN_COUNT] = {
+        [COLUMN_REFERENCE] = 1500,  [COLUMN_KIND] = 1400,     [COLUMN_OURS] = 4100,
+        [COLUMN_CORRECTION] = 3600, [COLUMN_EVIDENCE] = 2500, [COLUMN_DRAFT] = 1470};
+    const char *draft = form_draft_text(a, f->draft);
+    const char **cells = NEW_ARRAY(a, const char *, f->rows->count *COLUMN_COUNT + 1);
+    const char **csv_heads = NEW_ARRAY(a, const char *, COLUMN_COUNT);
+    for (int c = 0; c < COLUMN_COUNT; c++) /* that of the kinds says what they are */
+        csv_heads[c] = c == COLUMN_KIND
+                           ? arena_printf(a, "%s (%s)", f->heads[c], f->kinds)
+                           : f->heads[c];
+    for (size_t i = 0; i < f->rows->count; i++) {
+        const char **row = cells + i * COLUMN_COUNT;
+        for (int c = 0; c < COLUMN_COUNT; c++)
+            row[c] = "";
+        row[COLUMN_REFERENCE] = map_form_ref(a, &f->rows->at[i]);
+        row[COLUMN_OURS] = map_form_text(a, &f->rows->at[i]);
+        row[COLUMN_DRAFT] = draft;
+    }
+    return (struct form_table){.lang = f->lang,
+                               .date = f->date,
+                               .title = f->title,
+                               .heading = f->heading,
+                               .intro = f->intro,
+                               .intro_count = f->intro_count,
+                               .kinds = f->kinds,
+                               .mark = draft,
+                               .columns = COLUMN_COUNT,
+                               .rows = f->rows->count,
+                               .heads = f->heads,
+                               .csv_heads = csv_heads,
+                               .widths = widths,
+                               .cells = cells};
+}
+
+const char *form_path(struct arena *a, const char *dir, const struct form *f)
 {
     return path_join(a, dir,
-                     arena_printf(a, "%s.draft%d.form.%s.%s", f->draft.report,
-                                  f->draft.number, lang_code(f->lang), ending));
+                     arena_printf(a, "%s.draft%d.form.%s", f->draft.report,
+                                  f->draft.number, lang_code(f->lang)));
 }

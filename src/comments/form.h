@@ -97,15 +97,31 @@ const char *form_own(struct arena *a, const char *paragraph);
 bool form_of(struct arena *a, const struct report *r, const struct draft_map *rows,
              struct form_draft draft, struct form *form);
 
+/* What both tables of a form print, whatever it asks for. */
+struct form_table {
+    enum lang lang;
+    struct date date;
+    const char *title, *heading;
+    const char *const *intro;
+    size_t intro_count;
+    const char *kinds; /* another paragraph; "" for none */
+    const char *mark;  /* which form it is: at the end, and in the properties */
+    size_t columns, rows;
+    const char *const *heads, *const *csv_heads; /* of the two */
+    const int *widths;                           /* twentieths of a point, 14570 in all */
+    const char *const *cells;                    /* rows x columns */
+};
+
+struct form_table form_table_of(struct arena *a, const struct form *f);
+
 /* Bytes of the file that a double click opens in a spreadsheet: UTF-8 with its mark,
  * commas, lines ended as RFC 4180 says. */
-void form_csv(const struct form *f, struct buf *out);
+void form_csv(const struct form_table *t, struct buf *out);
 /* Bytes of a Word document: the heading, what to do, a table whose head comes again on
  * each page; the same for the same form, whenever it is made. */
-void form_docx(struct arena *a, const struct form *f, struct buf *out);
+void form_docx(struct arena *a, const struct form_table *f, struct buf *out);
 
-/* "out/severnside-2012.draft2.form.en.csv": `ending` is "csv" or "docx". */
-const char *form_path(struct arena *a, const char *dir, const struct form *f,
-                      const char *ending);
+/* "out/severnside-2012.draft2.form.en", without what its name ends in. */
+const char *form_path(struct arena *a, const char *dir, const struct form *f);
 
 #endif

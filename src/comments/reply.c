@@ -6,6 +6,7 @@
 #include "base/map.h"
 #include "base/utf8.h"
 #include "comments/fields.h"
+#include "comments/heads.h"
 #include "comments/mail.h"
 #include "comments/sheet.h"
 #include "office/sandbox.h"
@@ -67,22 +68,6 @@ static const char *trimmed(struct arena *a, const char *text)
 
 /* ---- words of the form ---- */
 
-static const char *lower(struct arena *a, const char *text)
-{
-    char *copy = arena_strdup(a, text_one_line(a, text));
-    for (char *c = copy; *c != '\0'; c++)
-        *c = (char)tolower((unsigned char)*c);
-    return copy;
-}
-
-static const char *head_word(struct arena *a, const struct words *w, const char *key,
-                             enum lang l)
-{
-    const struct word *word = words_get(w, key);
-    const struct block *b = word != NULL ? word->forms[l][PLURAL_OTHER].blocks : NULL;
-    return b != NULL ? lower(a, prose_plain(a, b->inlines)) : "";
-}
-
 /* Whether `part` stands in `words` as whole ones. */
 static bool has_words_of(const char *words, const char *part)
 {
@@ -99,7 +84,7 @@ static bool has_words_of(const char *words, const char *part)
 static const char *kind_of(struct arena *a, const struct words *w, const char *text)
 {
     static const char *const keys[] = {"form-kind-a", "form-kind-b", "form-kind-c"};
-    const char *kind = trimmed(a, text), *typed = lower(a, kind);
+    const char *kind = trimmed(a, text), *typed = text_lower(a, kind);
     char letter = (char)toupper((unsigned char)kind[0]);
     bool alone = kind[0] != '\0' && !isalnum((unsigned char)kind[1]) &&
                  (unsigned char)kind[1] < 0x80;
@@ -107,8 +92,8 @@ static const char *kind_of(struct arena *a, const struct words *w, const char *t
         return arena_printf(a, "%c", letter);
     int found = -1, count = 0;
     for (int k = 0; k < (int)LEN(keys) && typed[0] != '\0'; k++)
-        if (has_words_of(head_word(a, w, keys[k], LANG_EN), typed) ||
-            has_words_of(head_word(a, w, keys[k], LANG_CY), typed)) {
+        if (has_words_of(head_words(a, w, keys[k], LANG_EN), typed) ||
+            has_words_of(head_words(a, w, keys[k], LANG_CY), typed)) {
             found = k;
             count++;
         }
@@ -227,35 +212,12 @@ struct reply_columns {
     size_t width;
 };
 
-/* Behind the word a head may say in brackets what is to be written under it. */
-static bool is_head(struct arena *a, const struct words *w, enum form_column column,
-                    const char *cell)
-{
-    for (int l = 0; l < LANG_COUNT; l++) {
-        const char *word = head_word(a, w, KEYS[column], (enum lang)l);
-        const size_t len = strlen(word);
-        if (len > 0 && strncmp(cell, word, len) == 0 &&
-            (cell[len] == '\0' || strncmp(cell + len, " (", 2) == 0))
-            return true;
-    }
-    return false;
-}
-
 /* True when the row is a head: it names the reference and the correction. */
 static bool find_columns(struct arena *a, const struct words *w,
                          const struct sheet_row *row, struct reply_columns *columns)
 {
     struct reply_columns found = {.width = row->count};
-    for (int c = 0; c < COLUMN_COUNT; c++)
-        found.at[c] = -1;
-    for (size_t i = 0; i < row->count; i++) {
-        const char *cell = lower(a, row->cells[i].text);
-        for (int c = 0; c < COLUMN_COUNT; c++)
-            if (found.at[c] < 0 && is_head(a, w, (enum form_column)c, cell)) {
-                found.at[c] = (int)i;
-                break;
-            }
-    }
+    heads_find(a, w, row, KEYS, COLUMN_COUNT, found.at);
     if (found.at[COLUMN_REFERENCE] < 0 || found.at[COLUMN_CORRECTION] < 0)
         return false;
     *columns = found;
@@ -409,22 +371,28 @@ static bool begins(const struct file *f, const char *bytes)
     return false;
 }
 
-static bool read_csv(struct arena *a, struct diags *d, const struct words *w,
-                     struct reply *out)
+static bool csv_sheet(struct arena *a, struct diags *d, const char *path,
+                      struct sheet *sheet, bool *windows)
 {
-    struct sheet sheet;
     struct diags *quiet = diags_new(a);
     const struct file *plain =
-        file_read_bytes(a, quiet, out->path, REPLY_BYTES, (struct pos){0});
-    const struct file *f =
-        file_read_windows(a, d, out->path, REPLY_BYTES, (struct pos){0});
-    if (f == NULL || plain == NULL || !sheet_of_csv(a, d, f, &sheet))
+        file_read_bytes(a, quiet, path, REPLY_BYTES, (struct pos){0});
+    const struct file *f = file_read_windows(a, d, path, REPLY_BYTES, (struct pos){0});
+    if (f == NULL || plain == NULL || !sheet_of_csv(a, d, f, sheet))
         return false;
     struct buf texts = buf_new(a);
     text_put(&texts, f->text, f->len);
     texts_say_unclean(a, d, DIAG_REPLY_PASSED, (struct pos){.file = f}, &texts);
-    out->windows = utf8_valid_len(plain->text, plain->len) < plain->len;
-    return read_rows(a, d, &sheet, w, out);
+    *windows = utf8_valid_len(plain->text, plain->len) < plain->len;
+    return true;
+}
+
+static bool read_csv(struct arena *a, struct diags *d, const struct words *w,
+                     struct reply *out)
+{
+    struct sheet sheet;
+    return csv_sheet(a, d, out->path, &sheet, &out->windows) &&
+           read_rows(a, d, &sheet, w, out);
 }
 
 /* One comment that the editor places; all that it says is in it. */
@@ -488,4 +456,18 @@ bool reply_read(struct arena *a, struct diags *d, const char *path, const struct
         return read_csv(a, d, w, out);
     struct sheet sheet;
     return sheet_of_docx(a, d, f, &sheet) && read_rows(a, d, &sheet, w, out);
+}
+
+bool filled_read(struct arena *a, struct diags *d, const char *path, struct filled *out)
+{
+    *out = (struct filled){0};
+    const struct file *f = check_name(a, d, path)
+                               ? file_read_bytes(a, d, path, REPLY_BYTES, (struct pos){0})
+                               : NULL;
+    if (f == NULL)
+        return false;
+    out->pdf = begins(f, "%PDF-");
+    return out->pdf              ? pdf_fields_read(a, d, f, &out->fields)
+           : begins(f, "PK\3\4") ? sheet_of_docx(a, d, f, &out->sheet)
+                                 : csv_sheet(a, d, path, &out->sheet, &out->windows);
 }

@@ -7,6 +7,7 @@
 #include "base/array.h"
 #include "comments/fields.h"
 #include "comments/form.h"
+#include "comments/sheet.h"
 #include "model/words.h"
 
 #define REPLY_BYTES ((size_t)32 << 20)
@@ -42,6 +43,15 @@ bool reply_read(struct arena *a, struct diags *d, const char *path, const struct
 
 /* "*nine* → should be eight"; of many words the first and the last. */
 const char *comment_on(struct arena *a, const char *words, const char *said);
+/* The same of any form of ours, whatever it asks for: its fields, or its rows. */
+struct filled {
+    bool pdf;
+    struct pdf_fields fields;
+    struct sheet sheet;
+    bool windows;
+};
+bool filled_read(struct arena *a, struct diags *d, const char *path, struct filled *out);
+
 /* The words in one line, without blanks at the ends. */
 const char *text_one_line(struct arena *a, const char *text);
 /* The same, cut to what a message has room for. */

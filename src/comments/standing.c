@@ -28,51 +28,65 @@ enum comment_standing comment_standing(struct arena *a, const struct round *r,
 
 /* ---- what they are counted by ---- */
 
-/* "1.1 Risk of harm to others": the heading above the block, in the report as it is or
- * else as it was sent; "" where the comment has no place. */
-static const char *section_in(struct arena *a, const struct draft_map *m, const char *uid)
+/* What the programme calls a section of that number, else what its heading says. */
+static const char *title_of(struct arena *a, const struct programme *p,
+                            const struct mapped *section)
+{
+    for (enum level l = 0; l < LEVEL_COUNT; l++)
+        for (size_t i = 0; i < p->aspect_count[l]; i++)
+            if (strcmp(p->aspects[l][i].id, section->ref) == 0)
+                return prose_plain(a, p->aspects[l][i].title.in[LANG_EN]);
+    return section->text;
+}
+
+/* "1.1 Risk of harm to others": the section that the block stands in; "" where it has no
+ * place there. */
+static const char *section_in(struct arena *a, const struct programme *p,
+                              const struct draft_map *m, const char *uid)
 {
     static const char kind[] = "section";
     const struct mapped *at = m->uids != NULL ? map_find_uid(m, uid) : NULL;
     for (const struct mapped *s = at; s != NULL && s >= m->at; s--) {
         size_t len = strlen(s->path), n = sizeof kind - 1;
         if (len >= n && strcmp(s->path + len - n, kind) == 0)
-            return arena_printf(a, "%s %s", s->ref, s->text);
+            return arena_printf(a, "%s %s", s->ref, title_of(a, p, s));
     }
     return at != NULL ? at->ref : "";
 }
 
-static const char *section_of(struct arena *a, const struct round *r,
-                              const struct comment *c)
+/* In the report as it is, or else as it was sent. */
+static const char *section_of(struct arena *a, const struct programme *p,
+                              const struct round *r, const struct comment *c)
 {
     const char *uid = c->cell[CELL_UID], *found = "";
     if (uid[0] == '\0')
         return SOURCE_UNPLACED;
-    found = section_in(a, &r->now[LANG_EN], uid);
+    found = section_in(a, p, &r->now[LANG_EN], uid);
     for (int l = 0; found[0] == '\0' && l < LANG_COUNT; l++)
         if (c->draft >= 1 && c->draft <= r->count)
-            found = section_in(a, &r->drafts[c->draft - 1].map[l], uid);
+            found = section_in(a, p, &r->drafts[c->draft - 1].map[l], uid);
     return found[0] != '\0' ? found : SOURCE_GONE;
 }
 
-static const char *draft_of(struct arena *a, const struct round *r,
-                            const struct comment *c)
+static const char *draft_of(struct arena *a, const struct programme *p,
+                            const struct round *r, const struct comment *c)
 {
-    (void)r;
+    (void)p, (void)r;
     return c->draft > 0 ? arena_printf(a, "draft %d", c->draft) : "no draft";
 }
 
-static const char *author_of(struct arena *a, const struct round *r,
-                             const struct comment *c)
+static const char *author_of(struct arena *a, const struct programme *p,
+                             const struct round *r, const struct comment *c)
 {
-    (void)r;
+    (void)p, (void)r;
     const char *author = text_one_line(a, c->cell[CELL_AUTHOR]);
     return author[0] != '\0' ? author : "nobody's name";
 }
 
 static const struct {
     const char *name, *plural;
-    const char *(*of)(struct arena *a, const struct round *r, const struct comment *c);
+    const char *(*of)(struct arena *a, const struct programme *p, const struct round *r,
+                      const struct comment *c);
 } GROUPINGS[] = {{"draft", "drafts", draft_of},
                  {"author", "authors", author_of},
                  {"section", "sections", section_of}};
@@ -110,13 +124,14 @@ static int compare_names(const void *x, const void *y)
 }
 
 /* Drafts by their numbers, the others in the order in which they come. */
-static struct tallies tally(struct arena *a, const struct round *r,
-                            const struct comment_table *t, size_t grouping)
+static struct tallies tally(struct arena *a, const struct programme *p,
+                            const struct round *r, const struct comment_table *t,
+                            size_t grouping)
 {
     struct tallies out = {0};
     for (size_t i = 0; i < t->all.len; i++) {
         const struct comment *c = &t->all.at[i];
-        count(tally_named(a, &out, GROUPINGS[grouping].of(a, r, c)),
+        count(tally_named(a, &out, GROUPINGS[grouping].of(a, p, r, c)),
               comment_standing(a, r, c));
     }
     if (GROUPINGS[grouping].of == draft_of && out.all.len > 0)
@@ -148,7 +163,7 @@ static void print_tally(const struct tally *t, struct buf *out)
     buf_char(out, '\n');
 }
 
-static void write_table(struct arena *a, const struct round *r,
+static void write_table(struct arena *a, const struct programme *p, const struct round *r,
                         const struct comment_table *t, struct buf *out)
 {
     const struct tally all = tally_all(a, r, t);
@@ -157,7 +172,7 @@ static void write_table(struct arena *a, const struct round *r,
         buf_printf(out, "%*s", WIDTH, NAMES[s]);
     buf_char(out, '\n');
     for (size_t g = 0; g < LEN(GROUPINGS); g++) {
-        const struct tallies by = tally(a, r, t, g);
+        const struct tallies by = tally(a, p, r, t, g);
         buf_printf(out, "by %s\n", GROUPINGS[g].name);
         for (size_t i = 0; i < by.all.len; i++)
             print_tally(&by.all.at[i], out);
@@ -176,26 +191,26 @@ static void put_counts(const struct tally *t, struct buf *out)
     buf_char(out, '}');
 }
 
-static void put_comment(struct arena *a, const struct round *r, const struct comment *c,
-                        struct buf *out)
+static void put_comment(struct arena *a, const struct programme *p, const struct round *r,
+                        const struct comment *c, struct buf *out)
 {
     buf_json_field(out, "{", "id", c->cell[CELL_ID]);
     buf_json_field(out, ", ", "reference", c->cell[CELL_REFERENCE]);
     for (size_t g = 0; g < LEN(GROUPINGS); g++)
-        buf_json_field(out, ", ", GROUPINGS[g].name, GROUPINGS[g].of(a, r, c));
+        buf_json_field(out, ", ", GROUPINGS[g].name, GROUPINGS[g].of(a, p, r, c));
     buf_json_field(out, ", ", "decision", text_one_line(a, c->cell[CELL_DECISION]));
     buf_json_field(out, ", ", "standing", NAMES[comment_standing(a, r, c)]);
     buf_char(out, '}');
 }
 
-static void write_json(struct arena *a, const struct round *r,
+static void write_json(struct arena *a, const struct programme *p, const struct round *r,
                        const struct comment_table *t, struct buf *out)
 {
     const struct tally all = tally_all(a, r, t);
     buf_str(out, "{\"all\": ");
     put_counts(&all, out);
     for (size_t g = 0; g < LEN(GROUPINGS); g++) {
-        const struct tallies by = tally(a, r, t, g);
+        const struct tallies by = tally(a, p, r, t, g);
         buf_printf(out, ",\n \"%s\": [", GROUPINGS[g].plural);
         for (size_t i = 0; i < by.all.len; i++) {
             buf_str(out, i > 0 ? ",\n  " : "\n  ");
@@ -206,13 +221,13 @@ static void write_json(struct arena *a, const struct round *r,
     buf_str(out, ",\n \"comments\": [");
     for (size_t i = 0; i < t->all.len; i++) {
         buf_str(out, i > 0 ? ",\n  " : "\n  ");
-        put_comment(a, r, &t->all.at[i], out);
+        put_comment(a, p, r, &t->all.at[i], out);
     }
     buf_str(out, "]}\n");
 }
 
-void comments_status(struct arena *a, const struct round *r,
+void comments_status(struct arena *a, const struct programme *p, const struct round *r,
                      const struct comment_table *t, bool json, struct buf *out)
 {
-    (json ? write_json : write_table)(a, r, t, out);
+    (json ? write_json : write_table)(a, p, r, t, out);
 }

@@ -5,6 +5,7 @@
 
 #include "comments/round.h"
 #include "comments/table.h"
+#include "model/programme.h"
 
 enum comment_standing {
     COMMENT_OPEN,      /* nobody has decided */
@@ -18,7 +19,7 @@ enum comment_standing comment_standing(struct arena *a, const struct round *r,
 
 /* So many of each kind, of all, by draft, by author and by section: a table for people,
  * or JSON for programs with each comment besides. */
-void comments_status(struct arena *a, const struct round *r,
+void comments_status(struct arena *a, const struct programme *p, const struct round *r,
                      const struct comment_table *t, bool json, struct buf *out);
 
 #endif

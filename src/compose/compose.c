@@ -186,7 +186,9 @@ static const struct report *report_of(struct work *w, struct element *root,
     list_figures(w->a, root, &figures);
     r->figures = figures.all.at;
     r->figure_count = figures.all.len;
-    const char *hash = w->stamp != NULL ? w->stamp->hash : short_hash(w->a, root);
+    const char *hash = w->stamp != NULL && w->stamp->hash != NULL
+                           ? w->stamp->hash
+                           : short_hash(w->a, root);
     forms_identify(w, root, hash);
     fixed_words(w, r, hash);
     r->wordings = w->keys.at;
@@ -219,6 +221,7 @@ struct report *document_about(struct arena *a, struct diags *d, const struct sco
     struct element *root = compose_tree(w, about->name);
     if (root == NULL)
         return NULL;
+    forms_identify(w, root, NULL);
     struct report *r = NEW(a, struct report);
     *r = *of;
     r->document = about->name;

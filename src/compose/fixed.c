@@ -24,7 +24,7 @@ static const char *with_args(struct work *w, const char *key, const struct eleme
     return element_plain(w->a, into);
 }
 
-static const char *const STAGES[] = {"proof", "draft", "embargo", ""};
+static const char *const STAGES[] = {"proof", "provisional", "draft", "embargo", ""};
 
 /* The wording of a stage, "KEY-draft"; of a copy that is nobody's "KEY-draft-preview"
  * where there is one.  NULL: there is none. */

@@ -6,6 +6,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Of a document about a report its own, "plan-form-name", where it has one. */
+static const char *form_key(struct work *w, enum report_word word)
+{
+    const char *key = report_word_key(word);
+    const char *own =
+        w->about != NULL ? arena_printf(w->a, "%s-%s", w->about->name, key) : NULL;
+    return own != NULL && words_get(w->p->words, own) != NULL ? own : key;
+}
+
 /* The wording `key` with two args, in plain characters. */
 static const char *name_of(struct work *w, enum report_word key, const char *first,
                            const char *first_text, const char *label)
@@ -14,7 +23,7 @@ static const char *name_of(struct work *w, enum report_word key, const char *fir
     struct element *args = element_new(w->a, EL_WORD, (struct pos){0});
     element_append(args, with_text(w, first, first_text));
     element_append(args, with_text(w, "label", label));
-    word_into(w, into, report_word_key(key), args->first, true);
+    word_into(w, into, form_key(w, key), args->first, true);
     typography_set(w, into);
     return element_plain(w->a, into);
 }
@@ -94,7 +103,7 @@ static void name_field(struct naming *n, struct element *field, int number)
 static void name_block(struct work *w, struct element *form)
 {
     const int number = form->set[AT_N];
-    const char *key = report_word_key(REPORT_WORD_FORM_NUMBER);
+    const char *key = form_key(w, REPORT_WORD_FORM_NUMBER);
     if (number > 0 && words_get(w->p->words, key) != NULL)
         form->label = word_plain_n(w, key, arena_printf(w->a, "%d", number));
 }

@@ -206,6 +206,7 @@ void furniture_draw(struct canvas *c, bool foot, bool cover)
 {
     switch (c->s->report->stage) {
     case STAGE_PROOF:
+    case STAGE_PROVISIONAL:
     case STAGE_DRAFT:
     case STAGE_EMBARGO: marks_draw(c, cover); break;
     case STAGE_FINAL: break;

@@ -429,5 +429,6 @@ const struct value *inspection_value(const struct inspection *in, const char *pa
 
 bool inspection_makes(const struct inspection *in, const struct document_kind *document)
 {
-    return document->needs == NULL || inspection_value(in, document->needs) != NULL;
+    return !document->provisional &&
+           (document->needs == NULL || inspection_value(in, document->needs) != NULL);
 }

@@ -116,6 +116,14 @@ static const char *document_needs(struct reader *r, const struct node *n,
     return NULL;
 }
 
+static bool document_is_provisional(struct reader *r, const struct node *n)
+{
+    static const char *const stages[] = {"provisional"};
+    const char *stage = node_get(n, "stage") != NULL ? read_word(r, n, "stage") : NULL;
+    return stage != NULL && choose(r, DIAG_VALUE_UNKNOWN, node_get(n, "stage")->pos,
+                                   stage, stages, LEN(stages)) == 0;
+}
+
 static void documents_read(struct reader *r, const struct node *root, struct programme *p)
 {
     const struct node *list = read_list(r, root, "documents");
@@ -123,7 +131,7 @@ static void documents_read(struct reader *r, const struct node *root, struct pro
     size_t count = 0;
     for (size_t i = 0; i < list->count; i++) {
         const struct node *n = list->items[i];
-        if (!expect_keys(r, n, "name! template! needs"))
+        if (!expect_keys(r, n, "name! template! needs stage"))
             continue;
         const char *name = read_word(r, n, "name"), *file = read_word(r, n, "template");
         if (name == NULL || file == NULL)
@@ -132,8 +140,8 @@ static void documents_read(struct reader *r, const struct node *root, struct pro
             file_inside(r->a, r->d, p->dir, file, node_get(n, "template")->pos);
         if (path != NULL && !file_exists(path))
             path = programme_import(r->a, p, p->name, file);
-        all[count++] =
-            (struct document_kind){name, path, document_needs(r, n, p), n->pos};
+        all[count++] = (struct document_kind){document_is_provisional(r, n), name, path,
+                                              document_needs(r, n, p), n->pos};
     }
     p->documents = all;
     p->document_count = count;
@@ -144,13 +152,13 @@ static void documents_read(struct reader *r, const struct node *root, struct pro
 static void read_root(struct reader *r, const char *templates, const struct node *root,
                       struct programme *p)
 {
-    expect_keys(
-        r, root,
-        "name! house! title! reviewed small-number rank-from comment-days bare-figures "
-        "fields characteristics "
-        "parts headlines "
-        "sections questions questionnaires indicators answers judgements terms "
-        "documents!");
+    expect_keys(r, root,
+                "name! house! title! reviewed small-number rank-from comment-days "
+                "plan-days bare-figures "
+                "fields characteristics "
+                "parts headlines "
+                "sections questions questionnaires indicators answers judgements terms "
+                "documents!");
     const char *name = read_word(r, root, "name");
     if (name != NULL && strcmp(name, p->name) != 0)
         diag(r->d, DIAG_VALUE_UNKNOWN, node_get(root, "name")->pos,
@@ -162,6 +170,7 @@ static void read_root(struct reader *r, const char *templates, const struct node
     p->small_number = read_int(r, root, "small-number", 0, 1000, 0);
     p->rank_from = read_int(r, root, "rank-from", 0, 1000, 0);
     p->comment_days = read_int(r, root, "comment-days", 1, 100, 0);
+    p->plan_days = read_int(r, root, "plan-days", 1, 400, 0);
     characteristics_read(r, root, p);
     parts_read(r, root, p);
     questions_read(r, root, p);

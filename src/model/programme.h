@@ -214,6 +214,7 @@ struct term {
 };
 
 struct document_kind {
+    bool provisional;     /* made at that stage alone, and nothing else then */
     const char *name;     /* "report" */
     const char *template; /* path of its XSLT */
     const char *needs;    /* field without which it is not made; NULL: always made */
@@ -257,6 +258,7 @@ struct programme {
     bool reviewed[LANG_COUNT]; /* its titles and questions */
     int rank_from;             /* answers that a ranked question needs; 0: none is */
     int small_number;          /* counts below it are warned of; 0: none */
+    int plan_days;             /* after publication that a plan is due; 0: not said */
     int comment_days; /* working days that a draft may be commented on; 0: not said */
     /* Fields whose bare numbers a final waits for; what is a bare number (bare.h), NULL
      * when the house does not say. */

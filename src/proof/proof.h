@@ -52,7 +52,7 @@ struct answered {
     enum decision decision; /* open: a change that nobody asked for, without a comment */
     const char *was, *now;  /* what changed in the block; NULL: it is not known, or gone;
                                of what nobody asked for: new */
-    struct pos pos;        /* of the comment, for messages */
+    struct pos pos;         /* of the comment, for messages */
 };
 
 /* The reply, a letter with a row for each comment, then for each change that nobody asked
@@ -63,5 +63,12 @@ const struct report *answers_report(struct arena *a, struct diags *d,
                                     const struct scores *s, const struct report *now,
                                     struct date date, const struct answered *answers,
                                     size_t count);
+
+/* ---- `gwasg plan form` ---- */
+
+/* The form of an improvement plan, with a block for each recommendation of the report as
+ * it stands, which the house's plan.xsl makes.  NULL, and said, when it could not be. */
+const struct report *plan_report(struct arena *a, struct diags *d, const struct scores *s,
+                                 const struct report *now, struct date due);
 
 #endif

@@ -66,8 +66,8 @@ enum decision {
     DECISION_COUNT
 };
 
-enum stage { STAGE_PROOF, STAGE_DRAFT, STAGE_EMBARGO, STAGE_FINAL };
-/* "proof", "draft", "embargo", "final". */
+enum stage { STAGE_PROOF, STAGE_PROVISIONAL, STAGE_DRAFT, STAGE_EMBARGO, STAGE_FINAL };
+/* "proof", "provisional", "draft", "embargo", "final". */
 const char *stage_name(enum stage s);
 
 /* A number in the report and where it comes from, for `gwasg figures`. */

@@ -186,7 +186,8 @@ const char *table_kind_word(enum table_kind k)
 
 const char *stage_name(enum stage s)
 {
-    static const char *const names[] = {"proof", "draft", "embargo", "final"};
+    static const char *const names[] = {"proof", "provisional", "draft", "embargo",
+                                        "final"};
     return names[s];
 }
 

@@ -375,7 +375,9 @@ static bool is_mentioned(struct uses *u, const char *text, const char *key)
 /* Those that the program itself asks for, at some stage or for some form of a number. */
 static bool is_programs(const char *key)
 {
-    static const char *const begun[] = {"layout-", "pattern-", "stage-", "footnote-"};
+    static const char *const begun[] = {"layout-",   "pattern-",   "stage-",
+                                        "footnote-", "plan-form-", "plan-number",
+                                        "plan-mark"};
     for (size_t i = 0; i < LEN(begun); i++)
         if (strncmp(key, begun[i], strlen(begun[i])) == 0)
             return true;

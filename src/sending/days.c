@@ -16,7 +16,9 @@ static const char *day_of(const struct copies *c, const char *path, struct pos *
 
 static const char *what_of(const struct copies *c)
 {
-    return c->stage == STAGE_DRAFT ? "a draft" : "an embargoed copy";
+    return c->stage == STAGE_PROVISIONAL ? "a paper of provisional findings"
+           : c->stage == STAGE_DRAFT     ? "a draft"
+                                         : "an embargoed copy";
 }
 
 static void check_visit(const struct copies *c, const char *day)

@@ -11,6 +11,8 @@ cp -r fine open
 "$GWASG" comments add open --ref 1 --by Joan --text Late >made 2>&1 || fail "no comment: $(cat made)"
 cp -r open decided
 cp open/comments.csv other.csv
+"$GWASG" plan form --lang en --out o fine >made 2>&1 || fail "no plan: $(cat made)"
+sed 's/fine plan/R plan/' o/fine.plan.en.csv >plan.csv
 sed -i '$s|,,\r*$|,not accepted,It was in time.|' decided/comments.csv
 
 for fault in wrong warns stale bare; do cp -r fine $fault; done
@@ -70,7 +72,10 @@ comments import R form.csv
 comments add R --ref 1 --by Ann --text Late
 comments form --out out.d R
 comments status R
-comments merge R other.csv'
+comments merge R other.csv
+plan form --out out.d R
+plan import R plan.csv
+plan status R'
 stages='build --out out.d --stage draft --date 2013-06-01 R
 build --out out.d --stage embargo --date 2013-06-01 R
 build --out out.d --stage final R'
@@ -148,7 +153,7 @@ done >without
 
 # Usage, of each command alike.
 for command in build check scores figures compare questions init "translate export" "translate import" "translate status" \
-    "translate accept" "translate memory" "comments import" "comments add" "comments status" "comments merge" "comments form" "comments letter" completions; do
+    "translate accept" "translate memory" "comments import" "comments add" "comments status" "comments merge" "comments form" "comments letter" "plan form" "plan import" "plan status" completions; do
     # shellcheck disable=SC2086
     {
         try 2 "nothing to do" $command

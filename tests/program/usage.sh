@@ -39,7 +39,7 @@ contains err "did you mean translate export?"
 (cd "$ROOT/examples" && status 2 "which report" "$GWASG" build)
 contains err "here: gwasg build aldermoor-thornby-2009"
 status 2 "unknown stage" "$GWASG" build --stage finale "$example"
-contains err "use proof, draft, embargo or final"
+contains err "use proof, provisional, draft, embargo or final"
 status 2 "no report" "$GWASG" build
 contains err "gwasg build REPORT"
 status 2 "jobs" "$GWASG" build --jobs many "$example"
