@@ -317,7 +317,7 @@ static bool has_words(const struct reply_row *row)
 
 /* The block of a note is known by its place, that of any other by what it says. */
 static const struct mapped *row_place(struct intake *im, const struct reply_row *row,
-                                     int draft)
+                                      int draft)
 {
     if (!row->note)
         return round_place(im->a, im->r, draft, row, im->reply->windows);

@@ -196,10 +196,10 @@ static void put_together(struct note_reader *n)
 /* ---- words ---- */
 
 /* What four corners span. */
-static void quad_box(const double corners[8], double box[4])
+static void quad_box(const double *corners, double box[4])
 {
-    memcpy(box, (const double[4]){corners[0], corners[1], corners[0], corners[1]},
-           4 * sizeof *box);
+    for (int k = 0; k < 4; k++)
+        box[k] = corners[k % 2];
     for (int k = 2; k < 8; k += 2) {
         box[0] = corners[k] < box[0] ? corners[k] : box[0];
         box[2] = corners[k] > box[2] ? corners[k] : box[2];

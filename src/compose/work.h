@@ -154,9 +154,9 @@ void figure_typed(struct work *w, struct element *into, const struct inline_node
 /* Counts `ask` and records where the number comes from; `printed` in words. */
 struct source_figure *figure_source(struct work *w, const struct figure_ask *ask,
                                     struct figure f);
-/* asked.c: where it comes from, for whoever signs it: its question in full, with the answer
- * or reason that was counted; what a mark would ask for ("done", "score 1.1"); the part of
- * the sample in words, "" for none. */
+/* asked.c: where it comes from, for whoever signs it: its question in full, with the
+ * answer or reason that was counted; what a mark would ask for ("done", "score 1.1"); the
+ * part of the sample in words, "" for none. */
 const char *asked_question(struct work *w, const struct figure_ask *ask);
 const char *asked_name(struct work *w, const struct figure_ask *ask);
 const char *asked_among(struct work *w, const struct figure_ask *ask);

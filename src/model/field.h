@@ -12,8 +12,8 @@ void fields_read(struct reader *r, const struct node *map, struct programme *p);
 
 /* Names as inspection.yaml and programme.yaml use them. */
 const char *field_kind_name(enum field_kind k);
-/* How a field is written that is not there yet: "\"press:\" here and below it title, intro
- * and notes", "\"published: 2012-06-20\" here". */
+/* How a field is written that is not there yet: "\"press:\" here and below it title,
+ * intro and notes", "\"published: 2012-06-20\" here". */
 const char *field_written(struct arena *a, const struct programme *p,
                           const struct field *f, const char *name);
 extern const char *const line_sign_names[SIGN_COUNT];

@@ -106,10 +106,10 @@ struct element {
     const char *value, *share; /* BAR: as printed, "71%" or "12", "(19%)"; or NULL */
     const char *rest; /* BAR: the cases it is no share of, in words; or NULL; INSERTED,
                          DELETED: what a reader hears behind it */
-    const char *const *axis;   /* CHART of scores: what is printed at 0, 25, ... 100; of
-                                  points: at each percent that may be */
-    int percent;               /* CHART's groups and bars, RANGE's own: -1 for none */
-    long count, base;          /* BAR */
+    const char *const *axis; /* CHART of scores: what is printed at 0, 25, ... 100; of
+                                points: at each percent that may be */
+    int percent;             /* CHART's groups and bars, RANGE's own: -1 for none */
+    long count, base;        /* BAR */
     int lowest, highest, average; /* RANGE; BAR of a distribution: the average; ENTRY of
                                      a zone: its lowest percent */
     const int *areas;             /* BAR of a distribution: a percentage each */

@@ -199,7 +199,9 @@ void end_segment(struct xliff_reading *r)
         return;
     struct segment *s = &t->segments.all.at[t->segments.all.len - 1];
     size_t from = s->from < t->codes.len ? s->from : t->codes.len;
-    struct content held = {t->codes.at + from, t->codes.len - from, s->pos};
+    struct content held = {NULL, t->codes.len - from, s->pos};
+    if (held.count > 0)
+        held.at = t->codes.at + from;
     s->words = content_words(r->a, held);
     s->empty = true;
     for (size_t i = 0; i < held.count; i++)

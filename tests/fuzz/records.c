@@ -36,7 +36,8 @@ static void check_sent(struct arena *a)
     d = diags_new(a);
     fuzz_said(a, d, map_read(a, d, map_path(a, fuzz_folder(), 1, LANG_EN), &map));
     d = diags_new(a);
-    fuzz_said(a, d, tree_read(a, d, tree_path(a, fuzz_folder(), 1, LANG_EN), NULL) != NULL);
+    fuzz_said(a, d,
+              tree_read(a, d, tree_path(a, fuzz_folder(), 1, LANG_EN), NULL) != NULL);
     d = diags_new(a);
     const struct recipients r = recipients_read(a, d, fuzz_folder());
     for (size_t i = 0; i < r.count; i++)

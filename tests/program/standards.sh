@@ -70,6 +70,7 @@ for standard in ua1 ua2; do
     [ "$(wc -l <files)" -ge 18 ] || fail "$standard: documents are missing"
     # shellcheck disable=SC2046 # no name has a blank
     of_pdf claims $(cat files)
+    # shellcheck disable=SC2046
     grep -L "^%PDF-$([ $standard = ua1 ] && echo 1.7 || echo 2.0)" $(cat files) >others
     [ ! -s others ] || fail "another standard than $standard: $(head -n 3 others | tr '\n' ' ')"
 done

@@ -168,8 +168,7 @@ static void test_csv(void **state)
                 "1.1 C(1) [1.1 S(1)],,\"Tŵr Llŷn, \"\"ŵ ŷ\"\" – 54 o'r 62 (87%).\",,,"
                 "glanhafren-2012 draft 2 3f9a1c7e\r\n"
                 "1.1 p2,,Ail <bloc> (32),,,glanhafren-2012 draft 2 3f9a1c7e\r\n");
-    assert_string_equal(form_path(a, "out", &form),
-                        "out/glanhafren-2012.draft2.form.cy");
+    assert_string_equal(form_path(a, "out", &form), "out/glanhafren-2012.draft2.form.cy");
     arena_free(a);
 }
 
