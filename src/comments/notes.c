@@ -226,7 +226,7 @@ static size_t pieces_of(struct note_reader *n, const struct pdf_note *note, bool
     size_t within = 0;
     for (size_t i = 0; i < note->quads.len / 8 && i < most; i++) {
         double box[4];
-        quad_box(&note->quads.at[8 * i], box);
+        quad_box(note->quads.at + 8 * i, box);
         areas[i] = (as_sent ? area_as_sent : area_of)(&n->pages, note->page, box);
         within += is_within(&areas[i], &all);
     }

@@ -519,14 +519,14 @@ static void make_answers(struct inspection *in, unsigned *answers,
 static void empty_group(struct inspection *in)
 {
     const struct programme *p = in->programme;
+    unsigned *answers = (unsigned *)in->cases.answers;
     for (size_t i = 0; i < CASES * in->column_count; i++) {
         const struct column *c = &in->columns[i % in->column_count];
-        unsigned *row =
-            (unsigned *)&in->cases.answers[i / in->column_count * p->answer_count];
+        const size_t row = i / in->column_count * p->answer_count;
         for (size_t q = 0; q < p->question_count; q++)
             if (c->characteristic == NULL && in->cases.values[i] == 0 &&
                 p->questions[q].kind == QUESTION_SCORED)
-                row[p->questions[q].column] = ANSWER_NA;
+                answers[row + p->questions[q].column] = ANSWER_NA;
     }
 }
 

@@ -78,9 +78,11 @@ static void widen(struct bounds *b, struct bounds more)
 /* Does the run stand in the line that is open, behind what it holds? */
 static bool goes_on(const struct place_walk *w, const struct item *it, int page)
 {
+    if (w->last == NULL)
+        return false;
     const struct place_line *line = &w->lines.at[w->lines.len - 1];
-    return w->last != NULL && w->last->y == it->y && !it->run.turned &&
-           line->page == page && line->ref == w->ref && it->x >= line->box.left;
+    return w->last->y == it->y && !it->run.turned && line->page == page &&
+           line->ref == w->ref && it->x >= line->box.left;
 }
 
 /* Runs apart from each other are words apart; a note's mark stands close. */
