@@ -4,43 +4,18 @@
 
 #include "base/bounds.h"
 #include "base/file.h"
+#include "cli/drafting.h"
 #include "cli/forms.h"
 #include "comments/import.h"
 #include "model/calendar.h"
 #include "model/read.h"
 #include "review/review.h"
-#include "sending/copies.h"
 #include "sending/days.h"
 #include "sending/inputs.h"
 #include "sending/journal.h"
-#include "sending/places.h"
-#include "sending/tree.h"
 
 #include <string.h>
 #include <strings.h>
-
-/* An edition, composed. */
-struct drafted {
-    const struct scores *s; /* in its language */
-    const struct report *const *reports;
-    size_t count;
-};
-
-/* A draft or an embargoed report on its way out. */
-struct drafting {
-    struct run *r;
-    const struct scores *s; /* English */
-    struct drafted editions[LANG_COUNT];
-    bool there[LANG_COUNT];       /* that were asked for, or whose map is kept */
-    const struct sent_row *again; /* whose copy is made once more; or NULL */
-    size_t inputs;                /* files that the hash covers */
-    struct stamp stamp;           /* of all copies alike */
-    struct copies copies;
-    const struct draft_map *uids; /* of an edition that has them already */
-    ARRAY(struct file_write) files;
-    ARRAY(struct sent_row) rows;
-    struct buf list; /* the paths, for the user */
-};
 
 static void say_missing(struct run *r, struct pos pos, const char *what)
 {
@@ -242,8 +217,8 @@ static const char *copy_path(const struct drafting *d, const struct report *repo
                         one != NULL ? "." : "", lang_code(report->lang));
 }
 
-static void add_file(struct drafting *d, const char *path, const struct buf *bytes,
-                     bool fresh)
+void drafting_file(struct drafting *d, const char *path, const struct buf *bytes,
+                   bool fresh)
 {
     *array_push(d->r->a, &d->files) = (struct file_write){
         .path = path, .bytes = bytes->at, .len = bytes->len, .fresh = fresh};
@@ -265,7 +240,7 @@ static struct document *add_copy(struct drafting *d, const struct scores *s,
     if (r->o->stage == STAGE_DRAFT)
         forms_attach(r, s, report, &d->stamp, doc);
     const char *path = copy_path(d, report, one);
-    add_file(d, path, run_pdf(r, doc), one != NULL && d->again == NULL);
+    drafting_file(d, path, run_pdf(r, doc), one != NULL && d->again == NULL);
     run_list(r, path, doc, d->files.at[d->files.len - 1].len, &d->list);
     return doc;
 }
@@ -284,113 +259,6 @@ static void add_row(struct drafting *d, const struct recipient *one,
                           .due = date_plain(a, d->stamp.due),
                           .hash = d->stamp.hash,
                           .file = path_name(a, copy_path(d, report, one))};
-}
-
-/* ---- the map ---- */
-
-static const char *page_label(const struct document *doc, const struct referenced *ref)
-{
-    return doc->pages[ref->page].label;
-}
-
-/* Both lists are in the order of the text. */
-static void map_pages(struct arena *a, struct draft_map *m, const struct document *doc)
-{
-    size_t k = 0;
-    map_set_pages(a, m, doc->places);
-    for (size_t i = 0; i < m->count && k < doc->reference_count; i++)
-        if (strcmp(m->at[i].ref, doc->references[k].ref) == 0)
-            m->at[i].page = page_label(doc, &doc->references[k++]);
-}
-
-/* The map of that draft in any language, English first. */
-static bool map_of_draft(struct drafting *d, int draft, struct draft_map *m)
-{
-    struct run *r = d->r;
-    for (int l = 0; draft > 0 && l < LANG_COUNT; l++) {
-        const char *path = map_path(r->a, d->s->in->dir, draft, (enum lang)l);
-        if (file_exists(path))
-            return map_read(r->a, r->d, path, m);
-    }
-    *m = (struct draft_map){0};
-    return false;
-}
-
-/* Who comes late gets the text whose map is kept. */
-static void check_map(struct drafting *d, const char *path, struct draft_map *m)
-{
-    struct run *r = d->r;
-    if (map_read(r->a, r->d, path, m) && m->hash != NULL &&
-        strcmp(m->hash, d->stamp.hash) != 0)
-        diag(r->d, DIAG_SENT_ALREADY, pos_of_path(r->a, path),
-             "it is the map of a text with the hash %s, and this one has %s; put the map "
-             "back that was sent",
-             m->hash, d->stamp.hash);
-}
-
-/* Room for a record of the draft that is not there yet, or NULL.  Of a draft that was
- * sent before there were such records they come with the first copy that is made now. */
-static struct buf *record_new(struct drafting *d, const char *path)
-{
-    if (file_exists(path))
-        return NULL;
-    struct buf *bytes = NEW(d->r->a, struct buf);
-    *bytes = buf_new(d->r->a);
-    return bytes;
-}
-
-/* Where all stood. */
-static void add_places(struct drafting *d, const struct report *report,
-                       const struct document *doc)
-{
-    struct arena *a = d->r->a;
-    const char *path = places_path(a, d->s->in->dir, d->copies.number, report->lang);
-    struct buf *bytes = record_new(d, path);
-    if (bytes == NULL)
-        return;
-    places_write(a, doc, d->stamp.hash, bytes);
-    add_file(d, path, bytes, true);
-}
-
-/* What it says, to be compared with later. */
-static void add_tree(struct drafting *d, const struct report *report)
-{
-    const char *path = tree_path(d->r->a, d->s->in->dir, d->copies.number, report->lang);
-    struct buf *bytes = record_new(d, path);
-    if (bytes == NULL)
-        return;
-    tree_write(report, d->stamp.hash, bytes);
-    add_file(d, path, bytes, true);
-}
-
-static void add_map(struct drafting *d, const struct report *report,
-                    const struct document *doc)
-{
-    struct run *r = d->r;
-    struct arena *a = r->a;
-    const char *path = map_path(a, d->s->in->dir, d->copies.number, report->lang);
-    struct draft_map *m = NEW(a, struct draft_map), *known = NEW(a, struct draft_map);
-    add_places(d, report, doc);
-    if (file_exists(path)) {
-        check_map(d, path, known);
-        return;
-    }
-    *m = map_of_report(a, report);
-    m->hash = d->stamp.hash;
-    map_pages(a, m, doc);
-    if (d->uids == NULL && map_of_draft(d, d->copies.number, known))
-        d->uids = known;
-    if (d->uids == NULL) {
-        map_of_draft(d, d->copies.number - 1, known);
-        map_carry(a, m, known, d->copies.number);
-    } else {
-        map_share(a, m, d->uids);
-    }
-    d->uids = m;
-    struct buf *bytes = NEW(a, struct buf);
-    *bytes = buf_new(a);
-    map_write(m, bytes);
-    add_file(d, path, bytes, true);
 }
 
 /* ---- making ---- */
@@ -450,8 +318,8 @@ static const struct document *send_report(struct drafting *d, const struct score
         doc = run_document(r, s, report);
     if (doc == NULL)
         return NULL;
-    add_map(d, report, doc);
-    add_tree(d, report);
+    keep_map(d, report, doc);
+    keep_tree(d, report);
     return doc;
 }
 
@@ -568,7 +436,7 @@ static void record(struct drafting *d)
     struct buf *bytes = NEW(a, struct buf);
     *bytes = buf_new(a);
     sent_write(&d->copies.sent, d->rows.at, d->rows.len, bytes);
-    add_file(d, d->copies.sent.path, bytes, d->copies.sent.table == NULL);
+    drafting_file(d, d->copies.sent.path, bytes, d->copies.sent.table == NULL);
 }
 
 static void write_copies(struct drafting *d, struct buf *out)
