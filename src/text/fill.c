@@ -226,10 +226,11 @@ struct lines text_fill(struct faces *t, struct arena *a, struct diags *d,
         lines[i] = line_cut(t, a, &s, from, ends[i], &span);
         if (!is_in_word(p, from.byte, ends[i].byte))
             hyphens = 0;
-        hyphens += level == BREAK_HYPHEN;
-        if (level == BREAK_NONE || hyphens > HYPHENS_MOST)
+        const bool hyphen = level == BREAK_HYPHEN;
+        hyphens += hyphen;
+        if (level == BREAK_NONE || (hyphen && hyphens == HYPHENS_MOST + 1))
             say_cut(d, &s, ends[i].byte);
-        if (level == BREAK_HYPHEN)
+        if (hyphen)
             line_hyphenate(t, a, &lines[i]);
         from = ends[i];
     }
