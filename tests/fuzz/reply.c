@@ -51,6 +51,7 @@ static struct round *round_of_one(struct arena *a)
     r->drafts[0].there[LANG_EN] = true;
     r->drafts[0].places[LANG_EN] = p;
     r->drafts[0].loose = map_new(a);
+    r->drafts[0].labels = map_new(a);
     r->drafts[0].map[LANG_EN] =
         (struct draft_map){.refs = map_new(a), .uids = map_new(a)};
     return r;
