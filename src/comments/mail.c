@@ -249,9 +249,11 @@ bool is_mail(const struct file *f)
                                          "from "};
     const char *s = f->text;
     const size_t name = strcspn(s, ":,;\n");
-    for (size_t i = 0; i < LEN(firsts); i++)
-        if (strncasecmp(s, firsts[i], strlen(firsts[i])) == 0)
-            return s[name] == ':' || firsts[i][4] == ' ';
+    for (size_t i = 0; i < LEN(firsts); i++) {
+        const size_t len = strlen(firsts[i]);
+        if (strncasecmp(s, firsts[i], len) == 0)
+            return s[name] == ':' || firsts[i][len - 1] == ' ';
+    }
     return false;
 }
 
