@@ -58,8 +58,9 @@ static int by_x(const void *a, const void *b)
 /* How far a sign goes up, and the next as far down, so that they touch and no more. */
 static length sign_way(const struct canvas *c, length along)
 {
-    const double room = 2 * c->s->chart_plot.small_sign + c->s->chart_plot.halo / 2;
-    return along >= room ? 0 : (length)(sqrt(room * room - (double)along * along) / 2);
+    const length touch = 2 * c->s->chart_plot.small_sign + c->s->chart_plot.halo / 2;
+    const double room = (double)touch;
+    return along >= touch ? 0 : (length)(sqrt(room * room - (double)along * along) / 2);
 }
 
 /* Signs of almost one value would lie over each other. */

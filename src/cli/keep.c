@@ -2,6 +2,7 @@
  * references, where each word stood, all that it says. */
 #include "cli/drafting.h"
 
+#include "base/bounds.h"
 #include "base/file.h"
 #include "sending/places.h"
 #include "sending/tree.h"
@@ -49,11 +50,14 @@ static void check_map(struct drafting *d, const char *path, struct draft_map *m)
 }
 
 /* Room for a record of the draft that is not there yet, or NULL.  Of a draft that was
- * sent before there were such records they come with the first copy that is made now. */
+ * sent before there were such records they come with the first copy that is made now.
+ * One that is there has to be readable: else it may not be there at all. */
 static struct buf *record_new(struct drafting *d, const char *path)
 {
-    if (file_exists(path))
+    if (file_exists(path)) {
+        file_read_bytes(d->r->a, d->r->d, path, CSV_BYTES, (struct pos){0});
         return NULL;
+    }
     struct buf *bytes = NEW(d->r->a, struct buf);
     *bytes = buf_new(d->r->a);
     return bytes;

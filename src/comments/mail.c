@@ -217,9 +217,9 @@ static const char *mail_date(struct arena *a, const char *date)
     const char *year = date + letters + strspn(date + letters, " ");
     if (day < 1 || letters < 3 || strspn(year, "0123456789") != 4)
         return "";
-    for (int m = 0; m < 12; m++)
+    for (size_t m = 0; m < 12; m++)
         if (strncasecmp(date, months + 3 * m, 3) == 0)
-            return arena_printf(a, "%.4s-%02d-%02d", year, m + 1, day);
+            return arena_printf(a, "%.4s-%02zu-%02d", year, m + 1, day);
     return "";
 }
 

@@ -56,7 +56,8 @@ static const struct placed_page *page_counted(const struct returned *r,
     const size_t ours = r->places->pages.len;
     if (page->key >= 0 && (size_t)page->key < ours)
         return &r->places->pages.at[page->key];
-    if (r->printed && f->pages.len == ours && is_paper_of(page, &r->places->pages.at[i]))
+    if (r->printed && f->pages.len == ours && r->places->pages.at != NULL &&
+        is_paper_of(page, &r->places->pages.at[i]))
         return &r->places->pages.at[i];
     return NULL;
 }

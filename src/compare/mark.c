@@ -369,7 +369,7 @@ static void mark(struct comparer *c, const struct compared *b, struct element *e
     for (size_t k = 0; child != NULL; child = child->next)
         if (child->e->kind == EL_FOOT) /* stands beside the tree, on all pages */
             words_mark(c, element_copy(c->a, child->e), child);
-        else
+        else if (k < made.len && made.at != NULL)
             mark_child(c, child, made.at[k++], moved);
 }
 

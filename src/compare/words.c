@@ -357,7 +357,7 @@ static bool is_rewritten(const struct word_marks *m, const long *of)
     size_t kept = 0, all = m->old.all.len + m->now.all.len;
     for (size_t i = 0; i < m->now.all.len; i++)
         kept += of[i] >= 0;
-    return all > 2 * SHORT && 200 * kept < LEAST * all;
+    return all > (size_t)2 * SHORT && 200 * kept < LEAST * all;
 }
 
 static const long *compared(const struct word_marks *m)

@@ -124,7 +124,7 @@ static void add_version(const struct letter *l, struct input e, const char *name
 
 static void add_versions(const struct letter *l, struct input e, const struct answered *a)
 {
-    const char *was = a->was != NULL ? a->was : a->now;
+    const char *was = a->was != NULL ? a->was : a->now != NULL ? a->now : "";
     struct common s = common_words(was, a->now != NULL ? a->now : was);
     if (a->was != NULL)
         add_version(l, e, "was", a->was, s, a->pos);
