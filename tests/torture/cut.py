@@ -125,6 +125,7 @@ KNOWN = (
     ("check", "opendir", r"westmere-2013$", "EACCES once", "the names in this folder: Permission denied"),
     ("check", "readdir", r"", "EIO once", "the names in this folder: Input/output error"),
     ("build, what make is told", "stat", r"cy\.xlf$", "EIO once", "cy.xlf: there is no such file"),
+    ("draft, the second sent", "stat", r"draft2\.en\.tree\.csv", "EDQUOT once", "there is no such file"),
     ("check", "last stat", r"common\.xsl$", "EIO on", "Input/output error"),
     ("check", "last open", r"press\.xsl$", "ENOSPC once", "No space left on device"),
 )
