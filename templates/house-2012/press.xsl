@@ -33,7 +33,7 @@
   <xsl:param name="columns" select="1"/>
   <table kind="dense" id="press-table">
     <caption><word key="{$lead}"/></caption>
-    <col width="210" align="left"/>
+    <col width="{210 - 40 * ($columns = 2)}" align="left"/>
     <xsl:if test="$columns = 2"><col width="48" align="right"/></xsl:if>
     <col width="rest" align="left"/>
     <thead><tr><xsl:apply-templates select="$of[1]" mode="press-head"/></tr></thead>
