@@ -351,36 +351,43 @@ static const char *or_else(struct arena *a, const char *text, const char *other)
     return cut < len ? arena_printf(a, "%.*s…", (int)cut, text) : text;
 }
 
+/* What is said of it: all but the draft, who said it and when. */
+static struct comment comment_made(struct intake *im, const struct reply_row *row,
+                                   const struct mapped *at, const char *edited)
+{
+    struct comment c = {0};
+    for (int i = 0; i < CELL_COUNT; i++)
+        c.cell[i] = "";
+    c.cell[CELL_REFERENCE] = at != NULL ? at->ref : row->ref;
+    c.cell[CELL_UID] = at != NULL ? at->uid : "";
+    c.cell[CELL_KIND] = row->kind;
+    const bool in_place = edited[0] != '\0' && row->comment[0] == '\0';
+    c.cell[CELL_COMMENT] = in_place ? edited : row->comment;
+    c.cell[CELL_OURS] = at != NULL && (in_place || row->ours[0] == '\0')
+                            ? map_form_text(im->a, at)
+                            : row->ours;
+    c.cell[CELL_EVIDENCE] = evidence_of(im->a, row, at);
+    c.cell[CELL_NEAR] = row->near && at != NULL ? "near" : "";
+    return c;
+}
+
 /* Gives the id that the comment has in the table, or NULL where it says nothing.
  * `answers`: that of the one that it answers, or "". */
 static const char *take_comment(struct intake *im, const struct reply_row *row,
                                 const char *author, const char *date, const char *answers)
 {
     const struct form_draft named = named_draft(im, row);
-    author = or_else(im->a, row->author, author);
-    date = or_else(im->a, row->date, date);
     const char *why = why_not_ours(im, &named);
     const int draft = why == NULL ? named.number : 0;
     const struct mapped *at = row_place(im, row, draft);
     const char *edited = edited_ours(im, row, draft, at);
     if (!has_words(row) && edited[0] == '\0' && (im->reply->table || row->ref[0] == '\0'))
         return NULL;
-    struct comment c = {.draft = draft};
-    for (int i = 0; i < CELL_COUNT; i++)
-        c.cell[i] = "";
+    struct comment c = comment_made(im, row, at, edited);
+    c.draft = draft;
     c.cell[CELL_DRAFT] = draft_cell(im, &named, why == NULL);
-    c.cell[CELL_REFERENCE] = at != NULL ? at->ref : row->ref;
-    c.cell[CELL_UID] = at != NULL ? at->uid : "";
-    c.cell[CELL_KIND] = row->kind;
-    bool in_place = edited[0] != '\0' && row->comment[0] == '\0';
-    c.cell[CELL_COMMENT] = in_place ? edited : row->comment;
-    c.cell[CELL_OURS] = at != NULL && (in_place || row->ours[0] == '\0')
-                            ? map_form_text(im->a, at)
-                            : row->ours;
-    c.cell[CELL_EVIDENCE] = evidence_of(im->a, row, at);
-    c.cell[CELL_AUTHOR] = author;
-    c.cell[CELL_DATE] = date;
-    c.cell[CELL_NEAR] = row->near && at != NULL ? "near" : "";
+    c.cell[CELL_AUTHOR] = or_else(im->a, row->author, author);
+    c.cell[CELL_DATE] = or_else(im->a, row->date, date);
     c.cell[CELL_ANSWERS] = answers;
     struct comment *old = find_same(im, &c, row->note ? count_time(im, &c) : 0);
     if (why != NULL)

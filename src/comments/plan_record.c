@@ -2,13 +2,11 @@
  * file again, and how far it is. */
 #include "comments/plan.h"
 
-#include "base/bounds.h"
 #include "base/file.h"
+#include "comments/kept.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#define UTF8_MARK "\xEF\xBB\xBF"
 
 static const char *const NAMES[PLAN_CELL_COUNT] = {
 #define X(id, name) [PLAN_##id] = (name),
@@ -23,77 +21,29 @@ const char *plan_path(struct arena *a, const char *dir)
 
 /* ---- reading ---- */
 
-struct plan_columns {
-    int at[PLAN_CELL_COUNT];
-    int *extra;
-};
-
-static bool read_plan_head(struct arena *a, struct diags *d, const struct sheet_row *head,
-                           struct improvement_plan *p, struct plan_columns *columns)
+static struct plan_row plan_row_of(struct arena *a, const struct kept_table *k,
+                                   const struct sheet_row *row)
 {
-    p->extra = NEW_ARRAY(a, const char *, head->count);
-    columns->extra = NEW_ARRAY(a, int, head->count);
+    struct plan_row out = {.extra = kept_extra(a, k, row)};
     for (int c = 0; c < PLAN_CELL_COUNT; c++)
-        columns->at[c] = -1;
-    for (size_t i = 0; i < head->count; i++) {
-        int c = 0;
-        const char *text = text_one_line(a, head->cells[i].text);
-        while (c < PLAN_CELL_COUNT && strcmp(NAMES[c], text) != 0)
-            c++;
-        if (c < PLAN_CELL_COUNT && columns->at[c] < 0) {
-            columns->at[c] = (int)i;
-        } else if (text[0] != '\0') {
-            columns->extra[p->extra_count] = (int)i;
-            p->extra[p->extra_count++] = head->cells[i].text;
-        }
-    }
-    bool whole = columns->at[PLAN_NUMBER] >= 0 && columns->at[PLAN_ACTION] >= 0;
-    if (!whole)
-        diag(d, DIAG_CSV_COLUMN_MISSING, head->cells[0].pos,
-             "\"%s\" or \"%s\"; put the first line of plan.csv back as it was",
-             NAMES[PLAN_NUMBER], NAMES[PLAN_ACTION]);
-    return whole;
-}
-
-static void read_plan_row(struct arena *a, const struct sheet_row *row,
-                          const struct plan_columns *columns, struct improvement_plan *p)
-{
-    struct plan_row *out = array_push(a, &p->rows);
-    const char **extra = NEW_ARRAY(a, const char *, p->extra_count + 1);
-    for (int c = 0; c < PLAN_CELL_COUNT; c++)
-        out->cell[c] = csv_unguarded(sheet_text(row, columns->at[c]));
-    for (size_t i = 0; i < p->extra_count; i++)
-        extra[i] = sheet_text(row, columns->extra[i]);
-    out->extra = extra;
+        out.cell[c] = csv_unguarded(sheet_text(row, k->at[c]));
+    return out;
 }
 
 bool plan_read(struct arena *a, struct diags *d, const char *dir,
                struct improvement_plan *p)
 {
-    const char *path = plan_path(a, dir);
-    struct sheet sheet;
-    struct plan_columns columns;
-    bool headed = false;
-    *p = (struct improvement_plan){.separator = ','};
-    if (!file_exists(path))
-        return true;
-    p->bytes = file_read_bytes(a, d, path, CSV_BYTES, (struct pos){0});
-    const struct file *f = p->bytes != NULL
-                               ? file_read_windows(a, d, path, CSV_BYTES, (struct pos){0})
-                               : NULL;
-    if (f == NULL || !sheet_of_csv(a, d, f, &sheet))
-        return false;
-    p->separator = sheet.separator;
-    for (size_t i = 0; i < sheet.rows.len; i++) {
-        if (sheet_row_empty(&sheet.rows.at[i]))
-            continue;
-        if (!headed && !read_plan_head(a, d, &sheet.rows.at[i], p, &columns))
-            return false;
-        if (headed)
-            read_plan_row(a, &sheet.rows.at[i], &columns, p);
-        headed = true;
-    }
-    return true;
+    struct kept_table k;
+    bool whole = kept_read(a, d, plan_path(a, dir), NAMES, PLAN_CELL_COUNT, &k);
+    whole = whole && kept_needs(d, &k, PLAN_NUMBER, NAMES[PLAN_NUMBER]);
+    whole = whole && kept_needs(d, &k, PLAN_ACTION, NAMES[PLAN_ACTION]);
+    *p = (struct improvement_plan){.extra = k.extra,
+                                   .extra_count = k.extra_count,
+                                   .separator = k.separator,
+                                   .bytes = k.bytes};
+    for (size_t i = 0; i < k.rows.len && whole; i++)
+        *array_push(a, &p->rows) = plan_row_of(a, &k, k.rows.at[i]);
+    return whole;
 }
 
 /* ---- writing ---- */
@@ -119,17 +69,10 @@ static void sort_rows(struct plan_row *rows, size_t count)
 void plan_write(const struct improvement_plan *p, struct buf *out)
 {
     sort_rows(p->rows.at, p->rows.len);
-    buf_str(out, UTF8_MARK);
-    for (int c = 0; c < PLAN_CELL_COUNT; c++) {
-        if (c > 0)
-            buf_char(out, p->separator);
-        buf_str(out, NAMES[c]);
-    }
-    for (size_t i = 0; i < p->extra_count; i++) {
-        buf_char(out, p->separator);
-        buf_csv_own(out, p->extra[i]);
-    }
-    buf_str(out, "\r\n");
+    kept_begin(out);
+    for (int c = 0; c < PLAN_CELL_COUNT; c++)
+        buf_printf(out, "%.*s%s", c > 0, &p->separator, NAMES[c]);
+    kept_end_row(out, p->separator, p->extra, p->extra_count);
     for (size_t i = 0; i < p->rows.len; i++) {
         const struct plan_row *row = &p->rows.at[i];
         for (int c = 0; c < PLAN_CELL_COUNT; c++) {
@@ -137,11 +80,7 @@ void plan_write(const struct improvement_plan *p, struct buf *out)
                 buf_char(out, p->separator);
             buf_csv(out, row->cell[c]);
         }
-        for (size_t k = 0; k < p->extra_count; k++) {
-            buf_char(out, p->separator);
-            buf_csv_own(out, row->extra != NULL ? row->extra[k] : "");
-        }
-        buf_str(out, "\r\n");
+        kept_end_row(out, p->separator, row->extra, p->extra_count);
     }
 }
 

@@ -138,15 +138,23 @@ static const struct align_block *align_of(struct arena *a, const struct blocks *
     return all;
 }
 
+/* Which of the old each of the new is by its text; NULL where there is nothing to match.
+ */
+static const struct align_match *aligned(struct arena *a, const struct blocks *olds,
+                                         const struct blocks *nows)
+{
+    if (olds->all.len == 0 || nows->all.len == 0)
+        return NULL;
+    return align_blocks(a, align_of(a, olds), olds->all.len, align_of(a, nows),
+                        nows->all.len);
+}
+
 static void match_texts(struct matching *m, const struct compared *old,
                         const struct compared *now)
 {
     const struct blocks olds = free_children(m->a, old), nows = free_children(m->a, now);
-    if (olds.all.len == 0 || nows.all.len == 0)
-        return;
-    const struct align_match *found = align_blocks(
-        m->a, align_of(m->a, &olds), olds.all.len, align_of(m->a, &nows), nows.all.len);
-    for (size_t i = 0; i < nows.all.len; i++) {
+    const struct align_match *found = aligned(m->a, &olds, &nows);
+    for (size_t i = 0; i < nows.all.len && found != NULL; i++) {
         struct compared *y = nows.all.at[i];
         struct compared *x = found[i].old >= 0 ? olds.all.at[found[i].old] : NULL;
         const bool others = x != NULL && subject_of(x) != NULL && subject_of(y) != NULL &&
@@ -228,11 +236,8 @@ static void match_moved(struct matching *m, struct compared *old, struct compare
     struct blocks olds = {0}, nows = {0};
     gather(m->a, old, &olds);
     gather(m->a, now, &nows);
-    if (olds.all.len == 0 || nows.all.len == 0)
-        return;
-    const struct align_match *found = align_blocks(
-        m->a, align_of(m->a, &olds), olds.all.len, align_of(m->a, &nows), nows.all.len);
-    for (size_t i = 0; i < nows.all.len; i++) {
+    const struct align_match *found = aligned(m->a, &olds, &nows);
+    for (size_t i = 0; i < nows.all.len && found != NULL; i++) {
         struct compared *y = nows.all.at[i];
         struct compared *x = found[i].old >= 0 ? olds.all.at[found[i].old] : NULL;
         if (x != NULL && x->peer == NULL && y->peer == NULL && x->e->kind == y->e->kind &&

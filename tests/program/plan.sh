@@ -53,6 +53,33 @@ contains err '"October 2013" in place of "September 2013" [PLAN_CHANGED]'
 contains err '"For nothing" for "99"; the report has 2'
 contains $report/plan.csv 'October 2013;Minutes;"Siân Llŷr, Rheolwr";12 July 2013;=yes'
 contains $report/plan.csv "\"A second action; with a sign\";;;;Ann;2013-08-01;"
+
+# What the editor writes beside the table stays, with or without a head; a stray byte of a
+# record of ours is said, and guessed to be nothing.
+cp $report/plan.csv kept.csv
+python3 - $report/plan.csv <<'TEXT'
+import sys
+with open(sys.argv[1], "rb") as f:
+    lines = f.read().split(b"\r\n")
+lines[1] += b";rang her"
+with open(sys.argv[1], "wb") as f:
+    f.write(b"\r\n".join(lines))
+TEXT
+sed 's/October 2013/November 2013/' two.csv >three.csv
+status 0 "beside the table" "$GWASG" plan import --by "Ann" --date 2013-08-02 $report three.csv
+contains $report/plan.csv ";rang her"
+python3 - $report/plan.csv <<'TEXT'
+import sys
+with open(sys.argv[1], "rb") as f:
+    text = f.read()
+with open(sys.argv[1], "wb") as f:
+    f.write(text.replace(b"Team", b"Te\xe2m", 1))
+TEXT
+cp $report/plan.csv stray.csv
+status 1 "a stray byte" "$GWASG" plan import --by "Ann" --date 2013-08-03 $report two.csv
+contains err "plan.csv:"
+cmp -s stray.csv $report/plan.csv || fail "a record with a stray byte was written over"
+cp kept.csv $report/plan.csv
 status 0 "status" "$GWASG" plan status $report
 tr -s ' ' <out >squeezed
 for line in "the plan is due by 2013-07-31" "1 2 1 1 1" "2 0 0 0 0" "all 3 2 2 2"; do

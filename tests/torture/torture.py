@@ -1,7 +1,7 @@
 """torture.py -- reliability at length.  Usage: torture.py GWASG ROOT [--quick] [--seed N]
 [--faults N] [PART...]: each part says how far it is and what it found; a table of figures
 ends it; exit status 1 when anything was lost.  Parts: known faults kills memory power mutants
-same made-up together."""
+same made-up together standards."""
 import argparse
 import os
 import queue
@@ -181,8 +181,23 @@ def known(desk):
     desk.each("known", "losses of once", list(cut.known_plan(desk.prepared())), cut.try_known)
 
 
+def standards(desk):
+    """What all documents claim; a little of it is a test of its own."""
+    if desk.options.quick:
+        return
+    started = time.time()
+    ran = subprocess.run([os.path.join(desk.root, "tests", "program", "standards.sh")], stderr=subprocess.PIPE, text=True,
+                         env={**os.environ, "EVERY": "yes", "ROOT": desk.root, "GWASG": os.path.abspath(desk.options.gwasg)})
+    losses = [line for line in ran.stderr.splitlines() if line.startswith("FAILED")]
+    if ran.returncode != 0 and not losses:
+        losses = [f"exit status {ran.returncode}"]
+    for loss in losses:
+        print(f"LOST: standards: {loss}", flush=True)
+    desk.row("standards", "every document of examples and cases, in both", 1, len(losses), time.time() - started)
+
+
 PARTS = {"known": known, "faults": faults, "kills": kills, "memory": memory, "power": cuts_of_power,
-         "together": two_at_once, "mutants": mutated, "same": same_bytes, "made-up": made_up}
+         "together": two_at_once, "mutants": mutated, "same": same_bytes, "made-up": made_up, "standards": standards}
 
 
 def table(rows):
