@@ -1,10 +1,10 @@
 /* build.c -- `gwasg build`: the documents of a report to PDFs, or a stage of one as
  * text (--dump). */
-#include "base/array.h"
 #include "base/bounds.h"
 #include "base/file.h"
 #include "cli/commands.h"
 #include "cli/draft.h"
+#include "cli/outputs.h"
 #include "cli/pipeline.h"
 #include "cli/terms.h"
 #include "comments/import.h"
@@ -12,34 +12,6 @@
 #include "sending/days.h"
 
 #include <string.h>
-
-/* A document on its way into a file. */
-struct made {
-    const struct report *report;
-    struct document *doc;
-    const struct buf *bytes;
-};
-
-/* "out/severnside-2012.proof.en.pdf", "out/severnside-2012.press.en.pdf": a final goes
- * without its stage, the report without its name. */
-static const char *output_path(struct run *r, const struct inspection *in,
-                               const struct report *report)
-{
-    const char *stage = report->stage == STAGE_FINAL         ? ""
-                        : report->stage == STAGE_PROVISIONAL ? ".provisional"
-                                                             : ".proof";
-    bool main = strcmp(report->document, "report") == 0 ||
-                strcmp(report->document, stage_name(report->stage)) == 0;
-    bool both = r->o->edition == EDITION_BOTH;
-    return arena_printf(r->a, "%s/%s%s%s%s.%s.pdf", r->o->out, in->name, main ? "" : ".",
-                        main ? "" : report->document, stage,
-                        both ? "en+cy" : lang_code(report->lang));
-}
-
-/* The documents of all editions, laid out; NULL bytes where something was said. */
-struct made_list {
-    ARRAY(struct made) all;
-};
 
 static const struct report *const *reports_of(struct run *r, const struct scores *s,
                                               size_t *count)
@@ -49,47 +21,26 @@ static const struct report *const *reports_of(struct run *r, const struct scores
     return run_reports(r, s, r->o->stage, count);
 }
 
-static void make_edition(struct run *r, const struct scores *s, struct made_list *list)
+static void make_edition(struct run *r, const struct scores *s, struct outputs *list)
 {
     size_t count;
     const struct report *const *reports = reports_of(r, s, &count);
     for (size_t i = 0; i < count; i++) {
-        struct made *made = array_push(r->a, &list->all);
-        made->report = reports[i];
         if (r->o->edition != EDITION_BOTH)
             review_heard(r->a, r->d, s->in, reports[i]);
-        made->doc = run_document(r, s, reports[i]);
-        if (made->doc != NULL)
-            made->bytes = run_pdf(r, made->doc);
+        outputs_make(r, s, reports[i], outputs_wanted(r->o), list);
     }
-}
-
-/* All files or none: the editions of a report are the same report. */
-static void write_all(struct run *r, const struct inspection *in,
-                      const struct made_list *list, struct buf *out)
-{
-    struct file_write *files = NEW_ARRAY(r->a, struct file_write, list->all.len + 1);
-    for (size_t i = 0; i < list->all.len; i++)
-        files[i] = (struct file_write){
-            .path = output_path(r, in, list->all.at[i].report),
-            .bytes = list->all.at[i].bytes->at,
-            .len = list->all.at[i].bytes->len,
-        };
-    if (!dir_make(r->a, r->d, r->o->out) ||
-        !files_replace(r->a, r->d, files, list->all.len))
-        return;
-    run_time(r, "write");
-    for (size_t i = 0; i < list->all.len; i++)
-        run_list(r, files[i].path, list->all.at[i].doc, files[i].len, out);
 }
 
 /* The English documents come first. */
 static void compare_made(struct run *r, const struct inspection *in,
-                         const struct made_list *list)
+                         const struct outputs *list)
 {
     diags_language(r->d, "");
     for (size_t i = 0; i < list->all.len; i++) {
         const struct report *en = list->all.at[i].report;
+        if (i > 0 && list->all.at[i - 1].report == en)
+            continue; /* the same in another format */
         size_t k = i;
         while (k < list->all.len &&
                (list->all.at[k].report->lang == LANG_EN ||
@@ -122,7 +73,7 @@ static void build(struct run *r, struct buf *out)
     if (!stamp_provisional(r, s, &stamp))
         return;
     size_t count = s != NULL ? run_editions(r, s->in, editions) : 0;
-    struct made_list list = {0};
+    struct outputs list = {0};
     if (r->o->edition == EDITION_BOTH) /* one proof of the two */
         count = count == LANG_COUNT ? 1 : 0;
     for (size_t i = 0; i < count; i++) {
@@ -136,8 +87,8 @@ static void build(struct run *r, struct buf *out)
         run_comments(r, s);
     if (count == LANG_COUNT && r->o->stage == STAGE_FINAL && diags_errors(r->d) == 0)
         compare_made(r, s->in, &list);
-    if (list.all.len > 0 && run_may_write(r))
-        write_all(r, s->in, &list, out);
+    if (s != NULL)
+        outputs_write(r, s->in, &list, out);
 }
 
 static void dump_source(struct run *r, struct buf *out)

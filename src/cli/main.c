@@ -9,7 +9,7 @@
 #include <string.h>
 
 static const struct command commands[] = {
-    {"build", "REPORT...", "make the documents of a report as PDF", "lsnojdaUtpGMDSvT",
+    {"build", "REPORT...", "make the documents of a report as PDF", "lsnojdaOUtpGMDSvT",
      NULL, 1, true, command_build},
     {"check", "REPORT...", "say everything that stops publication", "lnjvtDSTP", NULL, 1,
      true, command_check},

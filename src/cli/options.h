@@ -22,6 +22,9 @@ enum edition { EDITION_ALL, EDITION_EN, EDITION_CY, EDITION_BOTH };
 /* What the files are to claim. */
 enum pdf_wanted { PDF_AS_THE_HOUSE, PDF_WANTED_UA1, PDF_WANTED_UA2 };
 
+/* What a document is made into; more than one at once, as a set of bits. */
+enum output_format { OUTPUT_PDF, OUTPUT_FORMAT_COUNT };
+
 struct command;
 
 #define MEMORIES_MOST 16
@@ -35,6 +38,7 @@ struct options {
     enum format format;
     enum diag_format diagnostics;
     enum pdf_wanted pdf;
+    unsigned to;           /* of enum output_format, 1 << each; 0: not given, the PDF */
     const char *out;       /* folder for what is written */
     bool out_given;        /* the user named it */
     const char *templates; /* NULL: those installed with the program */

@@ -306,8 +306,11 @@ void run_list(struct run *r, const char *path, const struct document *doc, size_
 {
     deps_add(&r->made, path);
     buf_str(out, path);
-    if (r->o->verbose)
-        buf_printf(out, ": %zu pages, %zu kB", doc->page_count, (len + 500) / 1000);
+    size_t kb = (len + 500) / 1000;
+    if (r->o->verbose && doc != NULL)
+        buf_printf(out, ": %zu pages, %zu kB", doc->page_count, kb);
+    else if (r->o->verbose)
+        buf_printf(out, ": %zu kB", kb);
     buf_char(out, '\n');
 }
 

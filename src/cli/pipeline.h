@@ -85,7 +85,8 @@ bool run_may_write(const struct run *r);
 /* The same of records, which faults elsewhere do not forbid unless --strict asks for it.
  */
 bool run_may_keep(const struct run *r);
-/* A document that was made, for the user; with --verbose its pages and bytes. */
+/* A document that was made, for the user; with --verbose its bytes, and its pages where
+ * it has some. */
 void run_list(struct run *r, const char *path, const struct document *doc, size_t len,
               struct buf *out);
 /* Files into the folder of --out, all or none, and their paths into `out`; nothing

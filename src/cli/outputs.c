@@ -1,0 +1,84 @@
+/* outputs.c -- a composed report to bytes in each format that is asked for, and those
+ * into files. */
+#include "cli/outputs.h"
+
+#include <string.h>
+
+unsigned outputs_wanted(const struct options *o)
+{
+    return o->to != 0 ? o->to : 1U << OUTPUT_PDF;
+}
+
+static const char *ending(enum output_format f)
+{
+    switch (f) {
+    case OUTPUT_PDF: return "pdf";
+    case OUTPUT_FORMAT_COUNT: break;
+    }
+    bug("an output of format %d", (int)f);
+}
+
+static void make_pdf(struct run *r, const struct scores *s, struct output *one)
+{
+    one->doc = run_document(r, s, one->report);
+    if (one->doc != NULL)
+        one->bytes = run_pdf(r, one->doc);
+}
+
+static void make(struct run *r, const struct scores *s, struct output *one)
+{
+    switch (one->format) {
+    case OUTPUT_PDF: make_pdf(r, s, one); return;
+    case OUTPUT_FORMAT_COUNT: break;
+    }
+    bug("an output of format %d", (int)one->format);
+}
+
+void outputs_make(struct run *r, const struct scores *s, const struct report *report,
+                  unsigned formats, struct outputs *to)
+{
+    for (enum output_format f = 0; f < OUTPUT_FORMAT_COUNT; f++) {
+        if ((formats & 1U << f) == 0)
+            continue;
+        struct output *one = array_push(r->a, &to->all);
+        *one = (struct output){.report = report, .format = f};
+        make(r, s, one);
+    }
+}
+
+const char *output_name(struct run *r, const struct inspection *in,
+                        const struct output *one)
+{
+    const struct report *report = one->report;
+    const char *stage = report->stage == STAGE_FINAL         ? ""
+                        : report->stage == STAGE_PROVISIONAL ? ".provisional"
+                                                             : ".proof";
+    bool main = strcmp(report->document, "report") == 0 ||
+                strcmp(report->document, stage_name(report->stage)) == 0;
+    bool both = r->o->edition == EDITION_BOTH;
+    return arena_printf(r->a, "%s%s%s%s.%s.%s", in->name, main ? "" : ".",
+                        main ? "" : report->document, stage,
+                        both ? "en+cy" : lang_code(report->lang), ending(one->format));
+}
+
+void outputs_write(struct run *r, const struct inspection *in, const struct outputs *list,
+                   struct buf *out)
+{
+    size_t count = list->all.len;
+    if (count == 0 || !run_may_write(r))
+        return;
+    struct file_write *files = NEW_ARRAY(r->a, struct file_write, count);
+    for (size_t i = 0; i < count; i++) {
+        const struct output *one = &list->all.at[i];
+        files[i] = (struct file_write){
+            .path = path_join(r->a, r->o->out, output_name(r, in, one)),
+            .bytes = one->bytes->at,
+            .len = one->bytes->len,
+        };
+    }
+    if (!dir_make(r->a, r->d, r->o->out) || !files_replace(r->a, r->d, files, count))
+        return;
+    run_time(r, "write");
+    for (size_t i = 0; i < count; i++)
+        run_list(r, files[i].path, list->all.at[i].doc, files[i].len, out);
+}

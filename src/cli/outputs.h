@@ -1,0 +1,34 @@
+/* outputs.h -- what is made of a composed report: a file for each format. */
+#ifndef CLI_OUTPUTS_H
+#define CLI_OUTPUTS_H
+
+#include "base/array.h"
+#include "cli/pipeline.h"
+
+/* One file.  `bytes` is NULL where an error was said. */
+struct output {
+    const struct report *report;
+    enum output_format format;
+    struct document *doc; /* of a PDF; else NULL */
+    const struct buf *bytes;
+};
+
+struct outputs {
+    ARRAY(struct output) all;
+};
+
+/* The formats of the options, as a set. */
+unsigned outputs_wanted(const struct options *o);
+/* Makes the files of a report in each format of the set, in the order of the enum. */
+void outputs_make(struct run *r, const struct scores *s, const struct report *report,
+                  unsigned formats, struct outputs *to);
+/* "severnside-2012.proof.en.pdf", "severnside-2012.press.en.pdf": a final goes without
+ * its stage, the report without its name. */
+const char *output_name(struct run *r, const struct inspection *in,
+                        const struct output *one);
+/* All into the folder of --out or none, and their paths into `out`; nothing unless
+ * run_may_write. */
+void outputs_write(struct run *r, const struct inspection *in, const struct outputs *list,
+                   struct buf *out);
+
+#endif

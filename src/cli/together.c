@@ -1,0 +1,118 @@
+/* together.c -- options that do not go with each other, or not without another. */
+#include "cli/usage.h"
+
+#include <string.h>
+
+/* No clock is read, so whoever makes a draft says which day it is. */
+int check_stage(const struct options *o)
+{
+    bool dated = o->date.year != 0;
+    bool provisional = o->stage == STAGE_PROVISIONAL;
+    bool stamped = o->stage == STAGE_DRAFT || o->stage == STAGE_EMBARGO;
+    if (o->send && (!stamped || o->dump != NULL))
+        return usage("nothing to send", "", "--send goes with --stage draft or embargo");
+    if (o->deps != NULL && o->dump != NULL)
+        return usage("nothing is made that depends on anything", "",
+                     "--deps goes without --dump");
+    if (o->again != NULL && (!o->send || dated))
+        return usage("not one that was sent", "--again",
+                     "it goes with --send, and the day is the one on which it was sent");
+    if (o->again != NULL)
+        return GO_ON;
+    if (o->send && !dated)
+        return usage("no date", "",
+                     "say with --date on which day it is sent: 2012-05-14");
+    if (o->stage == STAGE_DRAFT && o->dump == NULL && !dated)
+        return usage("no date", "", "a draft says when it was made: --date 2012-05-14");
+    if (provisional && o->dump == NULL && !dated)
+        return usage("no date", "",
+                     "provisional findings say when they were made: --date 2012-03-16");
+    if ((stamped || provisional) && o->dump == NULL && o->edition == EDITION_BOTH)
+        return usage("not a stage for both side by side", "",
+                     "drafts and embargoed copies have one language each");
+    return GO_ON;
+}
+
+static bool path_ends(const char *path, const char *end)
+{
+    size_t len = strlen(path), n = strlen(end);
+    return len > n && strcmp(path + len - n, end) == 0;
+}
+
+static int check_questions(const struct options *o)
+{
+    if (o->empty && (o->format == FORMAT_TABLE || o->format == FORMAT_JSON))
+        return usage("not a table of answers", "", "--answers goes with csv or xlsx");
+    if (!o->empty && o->format == FORMAT_XLSX)
+        return usage("no workbook of questions", "", "--format xlsx goes with --answers");
+    return GO_ON;
+}
+
+static int check_suggest(const struct options *o)
+{
+    if (o->write && !o->suggest)
+        return usage(o->command->name, "--write goes with --suggest", "");
+    if (o->at != NULL && !o->write)
+        return usage(o->command->name, "--at goes with --suggest --write", "");
+    if (o->write && o->edition == EDITION_CY)
+        return usage("not a text that marks are written into", "--lang cy",
+                     "the Welsh stands in cy.xlf; its numbers come from the English");
+    return GO_ON;
+}
+
+static int check_translation(const struct options *o)
+{
+    if (o->english && !o->out_given)
+        return usage(o->command->name, "--english is for a translator's copy",
+                     "name its folder with --out DIR");
+    if (strcmp(o->command->name, "translate import") == 0 &&
+        path_ends(o->operands[0], ".xlf"))
+        return usage(o->command->name, "the report comes first, then the file", "");
+    return GO_ON;
+}
+
+static int check_reply(const struct options *o)
+{
+    if (o->each && o->by != NULL)
+        return usage(o->command->name, "--each is to all of them, --by to one", "");
+    return GO_ON;
+}
+
+static int check_compare(const struct options *o)
+{
+    if (strcmp(o->command->name, "compare") != 0)
+        return GO_ON;
+    if (o->draft == 0 && o->operand_count < 2)
+        return usage(o->command->name, "nothing to compare it with",
+                     "name the older report first, or a draft that was sent: --draft 1");
+    if (o->draft > 0 && o->operand_count > 1)
+        return usage("too much", o->operands[1], "--draft goes with one report");
+    return GO_ON;
+}
+
+/* Options that do not go with each other, or not without another. */
+int check_together(const struct options *o)
+{
+    int outcome = check_questions(o);
+    if (outcome == GO_ON)
+        outcome = check_reply(o);
+    if (outcome == GO_ON)
+        outcome = check_suggest(o);
+    if (outcome == GO_ON)
+        outcome = check_compare(o);
+    return outcome != GO_ON ? outcome : check_translation(o);
+}
+
+/* In the place of a report; what else a command works on stays. */
+int check_programme(const struct options *o)
+{
+    int files = o->command->each ? 0 : o->command->least - 1;
+    if (o->memory_count > 0)
+        return usage(o->command->name, "--memory goes without --programme",
+                     "memories are of reports");
+    if (o->operand_count < files)
+        return usage("no file", o->command->name, "name the one that was delivered");
+    return o->operand_count == files ? GO_ON
+                                     : usage("too much", o->operands[files],
+                                             "--programme goes without a report");
+}
