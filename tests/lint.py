@@ -14,6 +14,7 @@ MAY = {
     "model": "office source prose lang", "score": "model source prose lang",
     "review": "compose report score model source prose lang",
     "report": "lang",
+    "plain": "report lang",
     "compose": "report score model source prose lang",
     "proof": "compose report score model source prose lang", "page": "style lang source office",
     "text": "page style lang source", "chart": "text page style lang source report",
@@ -23,7 +24,7 @@ MAY = {
     "sending": "report align model page source prose lang",
     "comments": "office sending report model source prose lang",
     "cli": "office source prose lang style model score report compose page text chart layout check pdf align "
-           "translate sending comments compare proof review",
+           "translate sending comments compare proof review plain",
 }
 LIBRARIES = {  # which library's headers a folder may see, and in its .c files alone
     "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose translate comments office", "libxslt/": "compose",

@@ -48,6 +48,17 @@ bool character_blank(uint32_t c)
            (c >= 0x2000 && c <= 0x200A) || c == 0x202F;
 }
 
+size_t character_columns(uint32_t c)
+{
+    if (c < 0x300) /* of which none joins another, and none is wide */
+        return 1;
+    int8_t type = u_charType((UChar32)c);
+    if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || !character_seen(c))
+        return 0;
+    int width = u_getIntPropertyValue((UChar32)c, UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
 size_t character_fault(const char *s, size_t len)
 {
     for (size_t i = 0, width; i < len; i += width) {

@@ -8,6 +8,7 @@
 #include "cli/pipeline.h"
 #include "cli/terms.h"
 #include "comments/import.h"
+#include "plain/plain.h"
 #include "review/review.h"
 #include "sending/days.h"
 
@@ -162,6 +163,8 @@ static void dump(struct run *r, struct buf *out)
             return;
         if (strcmp(what, "xml") == 0)
             report_dump(reports[0], out);
+        else if (strcmp(what, "text") == 0)
+            plain_text(reports[0], out);
         else
             dump_layout(r, s, reports[0], out);
     }

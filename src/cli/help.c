@@ -55,11 +55,11 @@ static const struct option_help all[] = {
     {'j', "jobs", "N", "build so many reports at once (default: 1)"},
     {'f', "format", "FORMAT", "how it is printed"},
     {'d', "dump", "WHAT",
-     "print a stage instead of writing: source, model, scores, input, xml, strips, "
-     "breaks, pages, tags, heard"},
+     "print a stage instead of writing: source, model, scores, input, xml, text, "
+     "strips, breaks, pages, tags, heard"},
     {'N', "draft", "N", "no OLD: the draft of that number, as it was sent"},
     {'O', "to", "FORMATS",
-     "what each document is made into, several with commas: pdf (the default)"},
+     "what each document is made into, several with commas: pdf (the default), text"},
     {'U', "pdf", "STANDARD",
      "ua1: PDF/UA-1 with PDF/A-2a; ua2: PDF/UA-2 with PDF/A-4 (default: the house's)"},
     {'a', "date", "DATE", "the day it is done on: 2012-05-14"},
@@ -123,10 +123,10 @@ static const struct own_help words[] = {
     {"plan status", 'f', "table json"},
     {"questions", 'f', "table csv json xlsx"},
     {"", 'f', "table csv json results"},
-    {"", 'd', "source model scores input xml strips breaks pages tags heard"},
+    {"", 'd', "source model scores input xml text strips breaks pages tags heard"},
     {"", 'D', "human short json"},
     {"", 'C', "auto always never"},
-    {"", 'O', "pdf"},
+    {"", 'O', "pdf text"},
     {"", 'U', "ua1 ua2"},
     {"", 'k', "A B C"},
 };

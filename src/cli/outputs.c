@@ -2,6 +2,8 @@
  * into files. */
 #include "cli/outputs.h"
 
+#include "plain/plain.h"
+
 #include <string.h>
 
 unsigned outputs_wanted(const struct options *o)
@@ -13,6 +15,7 @@ static const char *ending(enum output_format f)
 {
     switch (f) {
     case OUTPUT_PDF: return "pdf";
+    case OUTPUT_TEXT: return "txt";
     case OUTPUT_FORMAT_COUNT: break;
     }
     bug("an output of format %d", (int)f);
@@ -25,10 +28,20 @@ static void make_pdf(struct run *r, const struct scores *s, struct output *one)
         one->bytes = run_pdf(r, one->doc);
 }
 
+static void make_text(struct run *r, struct output *one)
+{
+    struct buf *text = NEW(r->a, struct buf);
+    *text = buf_new(r->a);
+    plain_text(one->report, text);
+    run_time(r, "text");
+    one->bytes = text;
+}
+
 static void make(struct run *r, const struct scores *s, struct output *one)
 {
     switch (one->format) {
     case OUTPUT_PDF: make_pdf(r, s, one); return;
+    case OUTPUT_TEXT: make_text(r, one); return;
     case OUTPUT_FORMAT_COUNT: break;
     }
     bug("an output of format %d", (int)one->format);

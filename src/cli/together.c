@@ -27,6 +27,10 @@ int check_stage(const struct options *o)
     if (provisional && o->dump == NULL && !dated)
         return usage("no date", "",
                      "provisional findings say when they were made: --date 2012-03-16");
+    if (o->to > 1U << OUTPUT_PDF && (stamped || o->edition == EDITION_BOTH))
+        return usage("not a format for this", "--to",
+                     "drafts, embargoed copies and both editions side by side are PDFs: "
+                     "each copy is marked with whose it is, and two columns need a page");
     if ((stamped || provisional) && o->dump == NULL && o->edition == EDITION_BOTH)
         return usage("not a stage for both side by side", "",
                      "drafts and embargoed copies have one language each");

@@ -26,6 +26,13 @@ static const char *with_args(struct work *w, const char *key, const struct eleme
 
 static const char *const STAGES[] = {"proof", "provisional", "draft", "embargo", ""};
 
+/* One that a house need not have: only text without pages uses it. */
+static const char *score_word(struct work *w)
+{
+    const char *key = LAYOUT_KEYS[LAYOUT_SCORE];
+    return words_get(w->p->words, key) != NULL ? with_args(w, key, NULL) : "";
+}
+
 /* The wording of a stage, "KEY-draft"; of a copy that is nobody's "KEY-draft-preview"
  * where there is one.  NULL: there is none. */
 static const char *own_key(struct work *w, const char *key)
@@ -67,7 +74,8 @@ void fixed_words(struct work *w, struct report *r, const char *hash)
     element_append(args, with_text(w, "hash", hash));
     stamp_args(w, args);
     for (size_t i = 0; i < LAYOUT_WORD_COUNT; i++)
-        r->words[i] = i < STAGE_WORDS
+        r->words[i] = i == LAYOUT_SCORE ? score_word(w)
+                      : i < STAGE_WORDS
                           ? with_args(w, LAYOUT_KEYS[i], NULL)
                           : stage_word(w, LAYOUT_KEYS[i], i != LAYOUT_BAND, args->first);
     r->title = stage_title(w, r->plain_title, args);
