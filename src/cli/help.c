@@ -59,7 +59,8 @@ static const struct option_help all[] = {
      "strips, breaks, pages, tags, heard"},
     {'N', "draft", "N", "no OLD: the draft of that number, as it was sent"},
     {'O', "to", "FORMATS",
-     "what each document is made into, several with commas: pdf (the default), text"},
+     "what each document is made into, several with commas: pdf (the "
+     "default), text, data"},
     {'U', "pdf", "STANDARD",
      "ua1: PDF/UA-1 with PDF/A-2a; ua2: PDF/UA-2 with PDF/A-4 (default: the house's)"},
     {'a', "date", "DATE", "the day it is done on: 2012-05-14"},
@@ -126,7 +127,7 @@ static const struct own_help words[] = {
     {"", 'd', "source model scores input xml text strips breaks pages tags heard"},
     {"", 'D', "human short json"},
     {"", 'C', "auto always never"},
-    {"", 'O', "pdf text"},
+    {"", 'O', "pdf text data"},
     {"", 'U', "ua1 ua2"},
     {"", 'k', "A B C"},
 };

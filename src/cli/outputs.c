@@ -3,6 +3,7 @@
 #include "cli/outputs.h"
 
 #include "plain/plain.h"
+#include "proof/published.h"
 
 #include <string.h>
 
@@ -11,52 +12,65 @@ unsigned outputs_wanted(const struct options *o)
     return o->to != 0 ? o->to : 1U << OUTPUT_PDF;
 }
 
-static const char *ending(enum output_format f)
+static struct output *add(struct run *r, const struct report *report,
+                          enum output_format format, const char *ending,
+                          struct outputs *to)
 {
-    switch (f) {
-    case OUTPUT_PDF: return "pdf";
-    case OUTPUT_TEXT: return "txt";
-    case OUTPUT_FORMAT_COUNT: break;
-    }
-    bug("an output of format %d", (int)f);
+    struct output *one = array_push(r->a, &to->all);
+    *one = (struct output){.report = report, .format = format, .ending = ending};
+    return one;
 }
 
-static void make_pdf(struct run *r, const struct scores *s, struct output *one)
+static void make_pdf(struct run *r, const struct scores *s, const struct report *report,
+                     struct outputs *to)
 {
-    one->doc = run_document(r, s, one->report);
+    struct output *one = add(r, report, OUTPUT_PDF, "pdf", to);
+    one->doc = run_document(r, s, report);
     if (one->doc != NULL)
         one->bytes = run_pdf(r, one->doc);
 }
 
-static void make_text(struct run *r, struct output *one)
+static void make_text(struct run *r, const struct report *report, struct outputs *to)
 {
     struct buf *text = NEW(r->a, struct buf);
     *text = buf_new(r->a);
-    plain_text(one->report, text);
+    plain_text(report, text);
+    add(r, report, OUTPUT_TEXT, "txt", to)->bytes = text;
     run_time(r, "text");
-    one->bytes = text;
 }
 
-static void make(struct run *r, const struct scores *s, struct output *one)
+/* Three files, which name each other. */
+static void make_data(struct run *r, const struct scores *s, const struct report *report,
+                      struct outputs *to)
 {
-    switch (one->format) {
-    case OUTPUT_PDF: make_pdf(r, s, one); return;
-    case OUTPUT_TEXT: make_text(r, one); return;
+    struct published *made = NEW(r->a, struct published);
+    *made = (struct published){buf_new(r->a), buf_new(r->a), buf_new(r->a)};
+    struct output *csv = add(r, report, OUTPUT_DATA, "data.csv", to);
+    published_data(report, s, output_name(r, s->in, csv), made);
+    csv->bytes = &made->csv;
+    add(r, report, OUTPUT_DATA, "data.csv-metadata.json", to)->bytes = &made->metadata;
+    add(r, report, OUTPUT_DATA, "data.json", to)->bytes = &made->json;
+    run_time(r, "data");
+}
+
+static void make(struct run *r, const struct scores *s, const struct report *report,
+                 enum output_format format, struct outputs *to)
+{
+    switch (format) {
+    case OUTPUT_PDF: make_pdf(r, s, report, to); return;
+    case OUTPUT_TEXT: make_text(r, report, to); return;
+    case OUTPUT_DATA: make_data(r, s, report, to); return;
     case OUTPUT_FORMAT_COUNT: break;
     }
-    bug("an output of format %d", (int)one->format);
+    bug("an output of format %d", (int)format);
 }
 
 void outputs_make(struct run *r, const struct scores *s, const struct report *report,
                   unsigned formats, struct outputs *to)
 {
-    for (enum output_format f = 0; f < OUTPUT_FORMAT_COUNT; f++) {
-        if ((formats & 1U << f) == 0)
-            continue;
-        struct output *one = array_push(r->a, &to->all);
-        *one = (struct output){.report = report, .format = f};
-        make(r, s, one);
-    }
+    for (enum output_format f = 0; f < OUTPUT_FORMAT_COUNT; f++)
+        if ((formats & 1U << f) != 0)
+            make(r, s, report, f, to);
 }
 
 const char *output_name(struct run *r, const struct inspection *in,
@@ -71,7 +85,7 @@ const char *output_name(struct run *r, const struct inspection *in,
     bool both = r->o->edition == EDITION_BOTH;
     return arena_printf(r->a, "%s%s%s%s.%s.%s", in->name, main ? "" : ".",
                         main ? "" : report->document, stage,
-                        both ? "en+cy" : lang_code(report->lang), ending(one->format));
+                        both ? "en+cy" : lang_code(report->lang), one->ending);
 }
 
 void outputs_write(struct run *r, const struct inspection *in, const struct outputs *list,

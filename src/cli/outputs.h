@@ -9,6 +9,7 @@
 struct output {
     const struct report *report;
     enum output_format format;
+    const char *ending;   /* of its name */
     struct document *doc; /* of a PDF; else NULL */
     const struct buf *bytes;
 };

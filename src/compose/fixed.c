@@ -26,10 +26,14 @@ static const char *with_args(struct work *w, const char *key, const struct eleme
 
 static const char *const STAGES[] = {"proof", "provisional", "draft", "embargo", ""};
 
-/* One that a house need not have: only text without pages uses it. */
-static const char *score_word(struct work *w)
+/* One that a house need not have: no page uses it. */
+static bool is_optional(enum layout_word word)
 {
-    const char *key = LAYOUT_KEYS[LAYOUT_SCORE];
+    return word == LAYOUT_SCORE || word == LAYOUT_LICENCE;
+}
+
+static const char *optional_word(struct work *w, const char *key)
+{
     return words_get(w->p->words, key) != NULL ? with_args(w, key, NULL) : "";
 }
 
@@ -73,8 +77,8 @@ void fixed_words(struct work *w, struct report *r, const char *hash)
     element_append(args, with_text(w, "queries", queries));
     element_append(args, with_text(w, "hash", hash));
     stamp_args(w, args);
-    for (size_t i = 0; i < LAYOUT_WORD_COUNT; i++)
-        r->words[i] = i == LAYOUT_SCORE ? score_word(w)
+    for (enum layout_word i = 0; i < LAYOUT_WORD_COUNT; i++)
+        r->words[i] = is_optional(i) ? optional_word(w, LAYOUT_KEYS[i])
                       : i < STAGE_WORDS
                           ? with_args(w, LAYOUT_KEYS[i], NULL)
                           : stage_word(w, LAYOUT_KEYS[i], i != LAYOUT_BAND, args->first);

@@ -126,6 +126,8 @@ static void say_ref(struct telling *p, const struct element *e, struct buf *out)
     const char *target = element_at(e, AT_TARGET);
     const struct element *to = target != NULL ? map_get(p->ids, target) : NULL;
     const char *place = ref_form(e) == REF_PAGE ? section_number(p, to) : NULL;
+    if (place == NULL && ref_form(e) == REF_PAGE)
+        place = place_of(p, target);
     if (place != NULL)
         buf_str(out, place);
     else

@@ -131,6 +131,7 @@ enum layout_word {
     X(NOTE_BACK, "layout-note-back") /* and back: "Back to the text" */                  \
     X(PAGE_LINK, "layout-page-link") /* "Page" */                                        \
     X(SCORE, "layout-score")         /* optional, before a score in text: "Score" */ \
+    X(LICENCE, "layout-licence")     /* optional, of data: its licence */  \
     X(MARKING, "layout-marking")     /* "Official-sensitive" */                          \
     X(STAGE, "layout-stage")         /* "Proof" */                                       \
     X(STAGE_LINE, "layout-stage-line") /* under the upper marking */                     \

@@ -82,6 +82,9 @@ bool quantity_measure(struct diags *d, const struct scores *s,
 struct national_figures national_stated(const struct inspection *in,
                                         const struct figure_ask *ask);
 
+/* The area's name in that language, else in English; NULL: none is given. */
+const char *scores_area(const struct inspection *in, enum lang l);
+
 /* `gwasg scores`: a table for people, CSV, or the JSON of docs/rules.md. */
 enum scores_format { SCORES_TABLE, SCORES_CSV, SCORES_JSON };
 void scores_write(const struct scores *s, enum lang l, enum scores_format format,

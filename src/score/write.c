@@ -21,7 +21,7 @@ static const char *title_in(struct arena *a, const struct text *t, enum lang l)
     return title == NULL ? "" : prose_plain(a, title);
 }
 
-static const char *area_name(const struct inspection *in, enum lang l)
+const char *scores_area(const struct inspection *in, enum lang l)
 {
     for (size_t i = 0; i < in->root->count; i++) {
         const struct value *v = &in->root->items[i];
@@ -329,7 +329,7 @@ static void json_areas(const struct scores *s, struct buf *out)
 
 static void scores_json(const struct scores *s, enum lang l, struct buf *out)
 {
-    const char *area = area_name(s->in, l);
+    const char *area = scores_area(s->in, l);
     long cases = case_count(s->in);
     buf_str(out, "{\"programme\": ");
     buf_json(out, s->in->programme->name);
