@@ -18,7 +18,7 @@ struct graphics {
 };
 
 struct pen {
-    const struct drawn *drawn;
+    const struct material *material;
     struct buf *out;
     length height; /* of the page, whose y runs down and the PDF's up */
     struct graphics state;
@@ -123,7 +123,7 @@ struct way {
 
 static void put_glyph(struct pen *pen, struct way *w, const struct glyph *g)
 {
-    const struct symbol *l = drawn_symbol(pen->drawn, w->run->run.face, g->id);
+    const struct symbol *l = material_symbol(pen->material, w->run->run.face, g->id);
     const long to = ((long)w->along * 1000 + w->run->run.size / 2) / w->run->run.size;
     const long off = w->at - to * 1000;
     const long back = labs(off) > NEAR ? off / 1000 : 0;
@@ -140,7 +140,7 @@ static void put_glyphs(struct pen *pen, const struct item *it)
     for (size_t i = 0, count; i < it->run.count; i += count) {
         const struct glyph *g = &it->run.glyphs[i];
         count = cluster_glyphs(it, i);
-        const struct symbol *l = drawn_symbol(pen->drawn, it->run.face, g->id);
+        const struct symbol *l = material_symbol(pen->material, it->run.face, g->id);
         const bool other = count > 1 || !says(l, text, g->bytes);
         if (other)
             begin_other_words(pen, text, g->bytes);
@@ -266,7 +266,7 @@ static void draw_image(struct pen *pen, const struct item *it)
     buf_char(pen->out, ' ');
     put_point(pen, it->x, it->y + it->image.height);
     buf_str(pen->out, "cm\n/x");
-    put_int(pen->out, drawn_picture(pen->drawn, it->image.image));
+    put_int(pen->out, material_picture(pen->material, it->image.image));
     buf_str(pen->out, " Do\nQ\n");
 }
 
@@ -308,9 +308,9 @@ static void begin_mark(struct buf *out, const struct mark *m, int *mcid)
     buf_str(out, "BDC\n");
 }
 
-void content_write(const struct drawn *d, const struct page *p, struct buf *out)
+void content_write(const struct material *d, const struct page *p, struct buf *out)
 {
-    struct pen pen = {.drawn = d, .out = out, .height = p->height};
+    struct pen pen = {.material = d, .out = out, .height = p->height};
     pen.state.line_width = 1024; /* as every page begins (ISO 32000-1, table 52) */
     int mcid = 0;
     for (size_t k = 0; k < p->marks.len; k++) {

@@ -55,19 +55,6 @@ static const char *part_name(struct arena *a, const struct alphabet *of)
     return arena_printf(a, "%s+%s", tag, of->cut.name);
 }
 
-static void put_number(struct buf *out, const char *key, long n)
-{
-    buf_str(out, key);
-    put_int(out, n);
-}
-
-static void put_name(struct buf *out, const char *key, const char *name)
-{
-    buf_str(out, key);
-    buf_char(out, '/');
-    buf_str(out, name);
-}
-
 static void write_stream(struct objects *o, int number, const char *dict,
                          const struct buf *bytes)
 {
@@ -94,8 +81,9 @@ static void begin_map(struct buf *out, const char *name, const char *ordering, i
                  "/CIDSystemInfo<</Registry(Adobe)/Ordering(");
     buf_str(out, ordering);
     buf_str(out, ")/Supplement 0>>def\n/CMapName");
-    put_name(out, "", name);
-    put_number(out, " def\n/CMapType ", type);
+    buf_str(out, "/");
+    buf_str(out, name);
+    put_int_behind(out, " def\n/CMapType ", type);
     buf_str(out, " def\n1 begincodespacerange\n");
     put_code(out, wide, 0);
     put_code(out, wide, wide ? 0xFFFF : 0xFF);
@@ -188,16 +176,17 @@ static void put_descriptor(struct buf *out, const struct alphabet *of, const cha
                            int file)
 {
     const struct typeface *is = &of->cut;
-    put_name(out, "<</Type/FontDescriptor/FontName", name);
-    put_number(out, "/Flags ", SYMBOLIC | (is->angle != 0 ? ITALIC : 0));
+    buf_str(out, "<</Type/FontDescriptor/FontName/");
+    buf_str(out, name);
+    put_int_behind(out, "/Flags ", SYMBOLIC | (is->angle != 0 ? ITALIC : 0));
     buf_str(out, "/FontBBox[");
     for (int i = 0; i < 4; i++)
-        put_number(out, i > 0 ? " " : "", is->box[i]);
-    put_number(out, "]/ItalicAngle ", is->angle);
-    put_number(out, "/Ascent ", is->ascent);
-    put_number(out, "/Descent ", is->descent);
-    put_number(out, "/CapHeight ", is->capital);
-    put_number(out, "/StemV ", is->stem);
+        put_int_behind(out, i > 0 ? " " : "", is->box[i]);
+    put_int_behind(out, "]/ItalicAngle ", is->angle);
+    put_int_behind(out, "/Ascent ", is->ascent);
+    put_int_behind(out, "/Descent ", is->descent);
+    put_int_behind(out, "/CapHeight ", is->capital);
+    put_int_behind(out, "/StemV ", is->stem);
     buf_str(out, "/FontFile2 ");
     put_reference(out, file);
     buf_str(out, ">>");
@@ -209,7 +198,8 @@ enum { FONT, GLYPHS, DESCRIPTOR, FILE_OF_FONT, TO_UNICODE, TO_GLYPHS, OBJECTS };
 static void put_font(struct buf *out, const struct alphabet *of, const char *name,
                      int first)
 {
-    put_name(out, "<</Type/Font/Subtype/Type0/BaseFont", name);
+    buf_str(out, "<</Type/Font/Subtype/Type0/BaseFont/");
+    buf_str(out, name);
     buf_str(out, "/Encoding");
     if (of->wide) {
         buf_str(out, "/Identity-H");
@@ -231,7 +221,8 @@ int alphabet_write(struct arena *a, const struct alphabet *of, struct objects *o
     const int first = object_numbers(o, of->wide ? TO_GLYPHS : OBJECTS);
     put_font(object_begin(o, first), of, name, first);
     struct buf *out = object_begin(o, first + GLYPHS);
-    put_name(out, "<</Type/Font/Subtype/CIDFontType2/BaseFont", name);
+    buf_str(out, "<</Type/Font/Subtype/CIDFontType2/BaseFont/");
+    buf_str(out, name);
     buf_str(out, "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
                  "/CIDToGIDMap/Identity");
     put_widths(out, &of->cut);

@@ -118,13 +118,13 @@ struct spans_key {
 };
 
 /* A paragraph as it was built: of it, text, levels, glyphs and ranges. */
-struct kept {
+struct kept_paragraph {
     struct spans_key key;
     struct paragraph p;
 };
 
 struct kept_paragraphs {
-    struct kept *slots;
+    struct kept_paragraph *slots;
     size_t count, size; /* size: a power of two */
 };
 

@@ -43,12 +43,12 @@ static struct spans_key key_of(struct faces *t, const struct span *spans, size_t
 }
 
 /* The slot of the key, or the free one where it would go. */
-static struct kept *slot_of(const struct kept_paragraphs *all,
-                            const struct spans_key *key)
+static struct kept_paragraph *slot_of(const struct kept_paragraphs *all,
+                                      const struct spans_key *key)
 {
     size_t i = (size_t)(key->hash ^ key->hash >> 32) & (all->size - 1);
     for (;; i = (i + 1) & (all->size - 1)) {
-        struct kept *one = &all->slots[i];
+        struct kept_paragraph *one = &all->slots[i];
         if (one->key.at == NULL ||
             (one->key.hash == key->hash && one->key.len == key->len &&
              memcmp(one->key.at, key->at, key->len) == 0))
@@ -60,7 +60,7 @@ static void grow(struct arena *a, struct kept_paragraphs *all)
 {
     const struct kept_paragraphs old = *all;
     all->size = old.size == 0 ? FIRST_SIZE : 2 * old.size;
-    all->slots = NEW_ARRAY(a, struct kept, all->size);
+    all->slots = NEW_ARRAY(a, struct kept_paragraph, all->size);
     for (size_t i = 0; i < old.size; i++)
         if (old.slots[i].key.at != NULL)
             *slot_of(all, &old.slots[i].key) = old.slots[i];
@@ -89,7 +89,7 @@ bool paragraph_take(struct faces *t, const struct span *spans, size_t count)
     if (t->kept.size == 0)
         return false;
     const struct spans_key key = key_of(t, spans, count);
-    const struct kept *found = slot_of(&t->kept, &key);
+    const struct kept_paragraph *found = slot_of(&t->kept, &key);
     if (found->key.at == NULL)
         return false;
     copy(t->a, &t->p, &found->p);
@@ -101,7 +101,7 @@ void paragraph_keep(struct faces *t, const struct span *spans, size_t count)
     if (2 * t->kept.count >= t->kept.size)
         grow(t->a, &t->kept);
     struct spans_key key = key_of(t, spans, count);
-    struct kept *to = slot_of(&t->kept, &key);
+    struct kept_paragraph *to = slot_of(&t->kept, &key);
     char *own = arena_alloc(t->a, key.len + 1);
     memcpy(own, key.at, key.len);
     key.at = own;

@@ -119,21 +119,21 @@ static bool plain_shapes(const struct faces *t, enum face face, const char *text
 }
 
 /* Some glyphs of a text, and the bytes they show. */
-struct stretch {
+struct unknown_glyphs {
     size_t first, count, byte, len;
 };
 
 /* From the first pair that was not learned to the last; `count` 0: all were. */
-static struct stretch unknown_pairs(const struct faces *t, enum face face,
-                                    const struct shape *shapes, size_t count)
+static struct unknown_glyphs unknown_pairs(const struct faces *t, enum face face,
+                                           const struct shape *shapes, size_t count)
 {
-    struct stretch u = {0};
+    struct unknown_glyphs u = {0};
     int kerning;
     for (size_t i = 0, byte = 0; i + 1 < count; byte += shapes[i++].bytes) {
         if (pair_get(&t->pairs, face, shapes[i].id, shapes[i + 1].id, &kerning))
             continue;
         if (u.count == 0)
-            u = (struct stretch){.first = i, .byte = byte};
+            u = (struct unknown_glyphs){.first = i, .byte = byte};
         u.count = i + 2 - u.first;
         u.len = byte + shapes[i].bytes + shapes[i + 1].bytes - u.byte;
     }
@@ -155,7 +155,7 @@ static bool is_same(const struct shaped_run *r, const struct shape *shapes, size
 static bool plain_learn(struct faces *t, const struct span *s, const char *text,
                         const struct shape *shapes, size_t count)
 {
-    const struct stretch u = unknown_pairs(t, s->face, shapes, count);
+    const struct unknown_glyphs u = unknown_pairs(t, s->face, shapes, count);
     if (u.count == 0)
         return true;
     shapes += u.first;

@@ -200,7 +200,7 @@ static void print_content(struct arena *a, struct faces *t, const struct row *ro
     row->draw(&s);
     document_mark(a, doc);
     buf_printf(out, "%% %s\n", row->what);
-    content_write(drawn_new(a, t, doc), s.page, out);
+    content_write(material_new(a, t, doc), s.page, out);
 }
 
 /* ACCEPT=1 rewrites what is wanted; the reviewer reads the difference. */
@@ -233,7 +233,7 @@ static void pictures_are_drawn_once_each(void **state)
     picture_twice(&s);
     document_mark(a, doc);
     struct buf got = buf_new(a);
-    content_write(drawn_new(a, t, doc), s.page, &got);
+    content_write(material_new(a, t, doc), s.page, &got);
     assert_string_equal(got.at, "/P<</MCID 0>>BDC\nq\n80 0 0 60 10 740 cm\n/x0 Do\nQ\n"
                                 "q\n80 0 0 60 100 740 cm\n/x0 Do\nQ\nEMC\n");
     sample_text_free(t);
@@ -275,13 +275,13 @@ static void many_glyphs_have_two_bytes(void **state)
         buf_utf8(&letters, c);
     struct item *it = add_run(&s, 10, letters.at);
     document_mark(a, doc);
-    const struct drawn *drawn = drawn_new(a, t, doc);
+    const struct material *material = material_new(a, t, doc);
     const struct symbol *last =
-        drawn_symbol(drawn, FACE_REGULAR, it->run.glyphs[it->run.count - 1].id);
+        material_symbol(material, FACE_REGULAR, it->run.glyphs[it->run.count - 1].id);
     assert_true(last->wide);
     assert_memory_equal(last->text, "z", last->len);
     struct buf out = buf_new(a);
-    content_write(drawn, s.page, &out);
+    content_write(material, s.page, &out);
     assert_non_null(strstr(out.at, "\\001"));
     sample_text_free(t);
     arena_free(a);

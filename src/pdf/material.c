@@ -1,7 +1,7 @@
-/* drawn.c -- everything that a document draws with.  In: its pages; out: for each face
+/* material.c -- everything that a document draws with.  In: its pages; out: for each face
  * the glyphs that are drawn and what they stand for, the pictures, and the dictionary
  * that names both.  Knows nothing of where things stand, nor how a font is written. */
-#include "pdf/drawn.h"
+#include "pdf/material.h"
 
 #include "base/array.h"
 #include "pdf/picture.h"
@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-struct drawn {
+struct material {
     struct arena *a;
     const struct faces *text;
     struct alphabet faces[FACE_COUNT];
@@ -29,7 +29,7 @@ static unsigned glyph_of(const struct alphabet *in, unsigned id)
     return id == GLYPH_SPACE ? in->space : id;
 }
 
-static struct alphabet *alphabet_of(struct drawn *d, enum face face)
+static struct alphabet *alphabet_of(struct material *d, enum face face)
 {
     struct alphabet *in = &d->faces[face];
     if (in->symbols == NULL) {
@@ -58,7 +58,7 @@ static void add_glyph(struct alphabet *in, unsigned id, const char *text, size_t
     }
 }
 
-static void add_run(struct drawn *d, const struct item *it)
+static void add_run(struct material *d, const struct item *it)
 {
     struct alphabet *in = alphabet_of(d, it->run.face);
     const char *text = it->run.text;
@@ -75,7 +75,7 @@ static void add_run(struct drawn *d, const struct item *it)
             it->run.text, text - it->run.text);
 }
 
-static void add_picture(struct drawn *d, const struct image *image)
+static void add_picture(struct material *d, const struct image *image)
 {
     for (size_t i = 0; i < d->pictures.len; i++)
         if (d->pictures.at[i] == image)
@@ -83,7 +83,7 @@ static void add_picture(struct drawn *d, const struct image *image)
     *array_push(d->a, &d->pictures) = image;
 }
 
-static void add_page(struct drawn *d, const struct page *p)
+static void add_page(struct material *d, const struct page *p)
 {
     for (size_t i = 0; i < p->items.len; i++) {
         const struct item *it = &p->items.at[i];
@@ -95,10 +95,10 @@ static void add_page(struct drawn *d, const struct page *p)
     }
 }
 
-struct drawn *drawn_new(struct arena *a, const struct faces *t,
-                        const struct document *doc)
+struct material *material_new(struct arena *a, const struct faces *t,
+                              const struct document *doc)
 {
-    struct drawn *d = NEW(a, struct drawn);
+    struct material *d = NEW(a, struct material);
     d->a = a;
     d->text = t;
     for (size_t i = 0; i < doc->page_count; i++)
@@ -109,13 +109,14 @@ struct drawn *drawn_new(struct arena *a, const struct faces *t,
     return d;
 }
 
-const struct symbol *drawn_symbol(const struct drawn *d, enum face face, unsigned glyph)
+const struct symbol *material_symbol(const struct material *d, enum face face,
+                                     unsigned glyph)
 {
     const struct alphabet *in = &d->faces[face];
     return &in->symbols[glyph_of(in, glyph)];
 }
 
-int drawn_picture(const struct drawn *d, const struct image *image)
+int material_picture(const struct material *d, const struct image *image)
 {
     int i = 0;
     while (d->pictures.at[i] != image)
@@ -133,7 +134,7 @@ static void put_entry(struct buf *out, char kind, int number, int object)
     put_reference(out, object);
 }
 
-static void write_fonts(const struct drawn *d, struct objects *o, struct buf *out)
+static void write_fonts(const struct material *d, struct objects *o, struct buf *out)
 {
     buf_str(out, "/Font<<");
     for (enum face face = 0; face < FACE_COUNT; face++)
@@ -142,7 +143,7 @@ static void write_fonts(const struct drawn *d, struct objects *o, struct buf *ou
     buf_str(out, ">>");
 }
 
-static void write_pictures(const struct drawn *d, struct objects *o, struct buf *out)
+static void write_pictures(const struct material *d, struct objects *o, struct buf *out)
 {
     const int *numbers = pictures_write(d->a, d->pictures.at, d->pictures.len, o);
     buf_str(out, "/XObject<<");
@@ -151,7 +152,7 @@ static void write_pictures(const struct drawn *d, struct objects *o, struct buf 
     buf_str(out, ">>");
 }
 
-int drawn_write(const struct drawn *d, struct objects *o)
+int material_write(const struct material *d, struct objects *o)
 {
     struct buf dict = buf_new(d->a);
     const int number = object_numbers(o, 1);
