@@ -29,7 +29,7 @@ MAY = {
 LIBRARIES = {  # which library's headers a folder may see, and in its .c files alone
     "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose translate comments office", "libxslt/": "compose",
     "libexslt/": "compose", "pango/": "text", "glib": "text", "hb": "text", "hyphen.h": "text", "cairo": "pdf",
-    "ft2build.h": "pdf", "zlib.h": "pdf", "png.h": "page", "qpdf/": "comments", "zip.h": "office", "seccomp.h": "office", "unicode/": "base lang layout prose translate",
+    "zlib.h": "pdf", "libdeflate.h": "pdf", "png.h": "page", "qpdf/": "comments", "zip.h": "office", "seccomp.h": "office", "unicode/": "base lang layout prose translate",
 }
 # Tags that still stand for several things, in files that do not meet; no other may.
 SEVERAL = set("align canvas cell column line lines mark piece row rows run sheet span table words".split())

@@ -20,6 +20,10 @@ struct page_sight {
     const struct page *page;
     size_t number;                  /* from 1 */
     ARRAY(struct surface) surfaces; /* in drawing order */
+    /* Of two colours the last that were compared: most texts have those of the text
+     * before. */
+    struct colour ink, paper;
+    int contrast; /* 0: none yet */
 };
 
 static bool within(struct bounds b, struct point p)
@@ -152,21 +156,34 @@ static void say_pale(const struct page_sight *s, const struct item *it,
          known ? s->style->colour_names[i] : "this");
 }
 
-static bool contrast_suffices(const struct page_sight *s, const struct item *it,
-                              struct point p)
+static bool is_colour(struct colour x, struct colour y)
+{
+    return x.r == y.r && x.g == y.g && x.b == y.b;
+}
+
+static int contrast_of(struct page_sight *s, struct colour ink, struct colour paper)
+{
+    if (s->contrast == 0 || !is_colour(ink, s->ink) || !is_colour(paper, s->paper)) {
+        s->ink = ink;
+        s->paper = paper;
+        s->contrast = colour_contrast(ink, paper);
+    }
+    return s->contrast;
+}
+
+static bool contrast_suffices(struct page_sight *s, const struct item *it, struct point p)
 {
     struct colour under;
     if (!colour_under(s, p, &under))
         return true;
-    const int found = colour_contrast(it->run.colour, under), least = least_contrast(it);
+    const int found = contrast_of(s, it->run.colour, under), least = least_contrast(it);
     if (found < least)
         say_pale(s, it, under, found, least);
     return found >= least;
 }
 
 /* At its beginning, middle and end, for a label may run over the end of its bar. */
-static void check_contrast(const struct page_sight *s, const struct item *it,
-                           struct bounds b)
+static void check_contrast(struct page_sight *s, const struct item *it, struct bounds b)
 {
     const length width = b.right - b.left, height = b.bottom - b.top;
     for (int part = 1; part <= 9; part += 4) {

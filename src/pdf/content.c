@@ -13,12 +13,12 @@ struct graphics {
     struct colour fill, stroke;
     length line_width, dash, gap;
     bool round;
-    int font;
-    length size; /* of the font; 0: none is set */
+    enum face face;
+    length size; /* of the face; 0: none is set */
 };
 
 struct pen {
-    const struct specimen *specimen;
+    const struct material *material;
     struct buf *out;
     length height; /* of the page, whose y runs down and the PDF's up */
     struct graphics state;
@@ -67,17 +67,17 @@ static void end_array(struct pen *pen)
     pen->in = OUTSIDE;
 }
 
-static void set_font(struct pen *pen, int font, length size)
+static void set_font(struct pen *pen, enum face face, length size)
 {
-    if (pen->state.font == font && pen->state.size == size)
+    if (pen->state.face == face && pen->state.size == size)
         return;
     end_array(pen);
-    const struct slice name = specimen_font(pen->specimen, font);
-    buf_add(pen->out, name.at, name.len);
+    buf_str(pen->out, "/f");
+    put_int(pen->out, (long)face);
     buf_char(pen->out, ' ');
     put_length(pen->out, size);
     buf_str(pen->out, " Tf\n");
-    pen->state.font = font;
+    pen->state.face = face;
     pen->state.size = size;
 }
 
@@ -93,8 +93,9 @@ static void put_symbol(struct pen *pen, const struct symbol *l, long back)
     if (pen->in != IN_STRING)
         buf_char(pen->out, '(');
     pen->in = IN_STRING;
-    for (int i = 0; i < l->code_len; i++)
-        put_string_byte(pen->out, (char)l->code[i]);
+    if (l->wide)
+        put_string_byte(pen->out, (char)(l->code >> 8));
+    put_string_byte(pen->out, (char)(l->code & 0xFF));
 }
 
 /* What the font says of a glyph is not what it stands for here. */
@@ -122,11 +123,11 @@ struct way {
 
 static void put_glyph(struct pen *pen, struct way *w, const struct glyph *g)
 {
-    const struct symbol *l = specimen_symbol(pen->specimen, w->run->run.face, g->id);
+    const struct symbol *l = material_symbol(pen->material, w->run->run.face, g->id);
     const long to = ((long)w->along * 1000 + w->run->run.size / 2) / w->run->run.size;
     const long off = w->at - to * 1000;
     const long back = labs(off) > NEAR ? off / 1000 : 0;
-    set_font(pen, l->font, w->run->run.size);
+    set_font(pen, l->face, w->run->run.size);
     put_symbol(pen, l, back);
     w->at += l->width - back * 1000;
     w->along += g->advance;
@@ -139,7 +140,7 @@ static void put_glyphs(struct pen *pen, const struct item *it)
     for (size_t i = 0, count; i < it->run.count; i += count) {
         const struct glyph *g = &it->run.glyphs[i];
         count = cluster_glyphs(it, i);
-        const struct symbol *l = specimen_symbol(pen->specimen, it->run.face, g->id);
+        const struct symbol *l = material_symbol(pen->material, it->run.face, g->id);
         const bool other = count > 1 || !says(l, text, g->bytes);
         if (other)
             begin_other_words(pen, text, g->bytes);
@@ -258,15 +259,14 @@ static void draw_path(struct pen *pen, const struct item *it)
 
 static void draw_image(struct pen *pen, const struct item *it)
 {
-    const struct slice name = specimen_picture(pen->specimen, it->image.image);
     buf_str(pen->out, "q\n");
     put_length(pen->out, it->image.width);
     buf_str(pen->out, " 0 0 ");
     put_length(pen->out, it->image.height);
     buf_char(pen->out, ' ');
     put_point(pen, it->x, it->y + it->image.height);
-    buf_str(pen->out, "cm\n");
-    buf_add(pen->out, name.at, name.len);
+    buf_str(pen->out, "cm\n/x");
+    put_int(pen->out, material_picture(pen->material, it->image.image));
     buf_str(pen->out, " Do\nQ\n");
 }
 
@@ -308,9 +308,9 @@ static void begin_mark(struct buf *out, const struct mark *m, int *mcid)
     buf_str(out, "BDC\n");
 }
 
-void content_write(const struct specimen *s, const struct page *p, struct buf *out)
+void content_write(const struct material *d, const struct page *p, struct buf *out)
 {
-    struct pen pen = {.specimen = s, .out = out, .height = p->height};
+    struct pen pen = {.material = d, .out = out, .height = p->height};
     pen.state.line_width = 1024; /* as every page begins (ISO 32000-1, table 52) */
     int mcid = 0;
     for (size_t k = 0; k < p->marks.len; k++) {

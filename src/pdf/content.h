@@ -3,9 +3,9 @@
 #ifndef PDF_CONTENT_H
 #define PDF_CONTENT_H
 
-#include "pdf/specimen.h"
+#include "pdf/material.h"
 
 /* Tagged marks count from 0 as they come: that is their MCID. */
-void content_write(const struct specimen *s, const struct page *p, struct buf *out);
+void content_write(const struct material *d, const struct page *p, struct buf *out);
 
 #endif

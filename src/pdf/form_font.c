@@ -68,12 +68,6 @@ static void glyphs_write(const struct plan *p, int number, const struct typeface
                   (struct slice){is->bytes, is->len}, PACKING_DEFLATE);
 }
 
-static void put_number(struct buf *out, const char *key, int n)
-{
-    buf_str(out, key);
-    put_int(out, n);
-}
-
 /* Flags 32: all its glyphs have standard names; the stem is that of the regular face. */
 static void descriptor_write(const struct plan *p, int number, int glyphs,
                              const struct typeface *is)
@@ -81,11 +75,11 @@ static void descriptor_write(const struct plan *p, int number, int glyphs,
     struct buf *out = object_begin(p->objects, number);
     buf_str(out, "<</Type/FontDescriptor/FontName/Lato-Regular/Flags 32/FontBBox[");
     for (int i = 0; i < 4; i++)
-        put_number(out, i > 0 ? " " : "", is->box[i]);
+        put_int_behind(out, i > 0 ? " " : "", is->box[i]);
     buf_str(out, "]/ItalicAngle 0/StemV 80");
-    put_number(out, "/Ascent ", is->ascent);
-    put_number(out, "/Descent ", is->descent);
-    put_number(out, "/CapHeight ", is->capital);
+    put_int_behind(out, "/Ascent ", is->ascent);
+    put_int_behind(out, "/Descent ", is->descent);
+    put_int_behind(out, "/CapHeight ", is->capital);
     buf_str(out, "/FontFile2 ");
     put_reference(out, glyphs);
     buf_str(out, ">>");
@@ -95,7 +89,7 @@ static void put_encoding(struct buf *out)
 {
     buf_str(out, "/Encoding<</Type/Encoding/BaseEncoding/WinAnsiEncoding/Differences[");
     for (size_t i = 0; i < LEN(added); i++) {
-        put_number(out, i > 0 ? " " : "", added[i].code);
+        put_int_behind(out, i > 0 ? " " : "", added[i].code);
         buf_char(out, '/');
         buf_str(out, added[i].name);
     }
@@ -109,8 +103,8 @@ static void font_write(const struct plan *p, int number, int descriptor,
     buf_str(out, "<</Type/Font/Subtype/TrueType/BaseFont/Lato-Regular"
                  "/FirstChar 1/LastChar 255/Widths[");
     for (int code = 1; code < CODES; code++)
-        put_number(out, code > 1 ? " " : "",
-                   text_advance(t, FACE_REGULAR, character_of(code)));
+        put_int_behind(out, code > 1 ? " " : "",
+                       text_advance(t, FACE_REGULAR, character_of(code)));
     buf_char(out, ']');
     put_encoding(out);
     buf_str(out, "/FontDescriptor ");

@@ -6,9 +6,9 @@
 #include "base/hash.h"
 #include "pdf/put.h"
 
+#include <libdeflate.h>
 #include <stdint.h>
 #include <string.h>
-#include <zlib.h>
 
 enum { PER_STREAM = 200, LEVEL = 6 };
 
@@ -30,7 +30,7 @@ struct objects {
     ARRAY(struct object_place) places; /* by number; 0 is nothing */
     ARRAY(struct plain) plain;
     struct buf plain_bytes;
-    z_stream z;
+    struct libdeflate_compressor *deflater;
 };
 
 struct objects *objects_new(struct arena *a, struct buf *out, const char *version)
@@ -39,7 +39,8 @@ struct objects *objects_new(struct arena *a, struct buf *out, const char *versio
     o->a = a;
     o->out = out;
     o->plain_bytes = buf_new(a);
-    if (deflateInit(&o->z, LEVEL) != Z_OK)
+    o->deflater = libdeflate_alloc_compressor(LEVEL);
+    if (o->deflater == NULL)
         out_of_memory();
     object_numbers(o, 1);
     /* Four bytes over 127: programs that copy it see that it is binary. */
@@ -74,23 +75,19 @@ struct buf *object_begin(struct objects *o, int number)
     return &o->plain_bytes;
 }
 
-/* Deflated straight to the end of `out`; gives how many bytes that made. */
+/* Deflated straight to the end of `out`; gives how many bytes that made.  By libdeflate:
+ * zlib takes twice the instructions for the same bytes and more (docs/speed.md). */
 static size_t put_deflated(struct objects *o, struct slice bytes)
 {
-    unsigned char chunk[16384];
-    const size_t before = o->out->len;
-    o->z.next_in = (z_const Bytef *)bytes.at;
-    o->z.avail_in = (uInt)bytes.len;
-    int state;
-    do {
-        o->z.next_out = chunk;
-        o->z.avail_out = sizeof chunk;
-        state = deflate(&o->z, Z_FINISH);
-        buf_add(o->out, chunk, sizeof chunk - o->z.avail_out);
-    } while (state == Z_OK || state == Z_BUF_ERROR);
-    if (state != Z_STREAM_END || deflateReset(&o->z) != Z_OK)
-        bug("a stream that cannot be deflated: %d", state);
-    return o->out->len - before;
+    const size_t most = libdeflate_zlib_compress_bound(o->deflater, bytes.len);
+    buf_reserve(o->out, most);
+    const size_t len = libdeflate_zlib_compress(o->deflater, bytes.at, bytes.len,
+                                                o->out->at + o->out->len, most);
+    if (len == 0)
+        bug("a stream of %zu bytes that cannot be deflated", bytes.len);
+    o->out->len += len;
+    o->out->at[o->out->len] = '\0';
+    return len;
 }
 
 /* The length is known only behind the bytes: room for it is left before them. */
@@ -218,5 +215,5 @@ void objects_finish(struct objects *o, int catalog, int info)
         pack(o, i, rest < PER_STREAM ? rest : PER_STREAM);
     }
     put_table(o, catalog, info);
-    deflateEnd(&o->z);
+    libdeflate_free_compressor(o->deflater);
 }

@@ -20,6 +20,12 @@ void put_int(struct buf *b, long n)
     buf_add(b, digits + at, sizeof digits - at);
 }
 
+void put_int_behind(struct buf *b, const char *key, long n)
+{
+    buf_str(b, key);
+    put_int(b, n);
+}
+
 void put_reference(struct buf *b, int object)
 {
     put_int(b, object);

@@ -8,6 +8,8 @@
 #include "style/style.h"
 
 void put_int(struct buf *b, long n);
+/* The same behind a key: "/Flags 4". */
+void put_int_behind(struct buf *b, const char *key, long n);
 /* "12 0 R". */
 void put_reference(struct buf *b, int object);
 void put_thousandths(struct buf *b, long n);

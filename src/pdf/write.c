@@ -15,7 +15,7 @@
 /* What writing pages needs beside the plan. */
 struct pages {
     const struct plan *plan;
-    const struct specimen *specimen;
+    const struct material *material;
     struct buf content;  /* used again for each page */
     int resources, tree; /* the number of /Resources, of /Pages */
 };
@@ -24,7 +24,7 @@ static int write_content(struct pages *w, size_t page)
 {
     const struct plan *p = w->plan;
     w->content.len = 0;
-    content_write(w->specimen, &p->doc->pages[page], &w->content);
+    content_write(w->material, &p->doc->pages[page], &w->content);
     const int number = object_numbers(p->objects, 1);
     object_stream(p->objects, number, (struct slice){"", 0}, slice_of(&w->content),
                   PACKING_DEFLATE);
@@ -82,12 +82,12 @@ static void tree_write(const struct pages *w)
 }
 
 /* Gives the number of the tree of pages. */
-static int pages_write(const struct plan *p, const struct specimen *s)
+static int pages_write(const struct plan *p, const struct material *d)
 {
     struct pages w = {.plan = p,
-                      .specimen = s,
+                      .material = d,
                       .content = buf_new(p->a),
-                      .resources = specimen_write(s, p->objects),
+                      .resources = material_write(d, p->objects),
                       .tree = object_numbers(p->objects, 1)};
     for (size_t i = 0; i < p->doc->page_count; i++)
         page_write(&w, i);
@@ -147,11 +147,11 @@ void pdf_write(struct arena *a, struct faces *t, const struct document *doc,
 {
     if (doc->page_count == 0)
         bug("a document without a page");
-    const struct specimen *specimen = specimen_new(a, t, doc);
+    const struct material *material = material_new(a, t, doc);
     struct objects *objects =
         objects_new(a, out, doc->standard == PDF_UA2 ? "2.0" : "1.7");
     const struct plan plan = plan_new(a, doc, objects);
-    const int tree = pages_write(&plan, specimen);
+    const int tree = pages_write(&plan, material);
     structure_write(&plan);
     annotations_write(&plan);
     form_write(&plan, t);

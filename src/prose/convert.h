@@ -25,6 +25,9 @@ struct converter {
 struct inline_node *convert_inlines(struct converter *c, struct cmark_node *parent,
                                     int depth);
 
+/* The nodes of a text that is one line without any sign of Markdown. */
+struct inline_node *convert_plain(struct converter *c, const char *line);
+
 /* The blocks in a document or an item. */
 struct block *convert_blocks(struct converter *c, struct cmark_node *parent, int depth);
 

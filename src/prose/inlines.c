@@ -194,15 +194,9 @@ static size_t before_signs(const struct lifted *l, size_t at)
     return at;
 }
 
-/* A text node, whose marks' characters cut it in pieces. */
-static void add_literal(struct inlines *g, cmark_node *n)
+/* A text of the line that ends at `end`, whose marks' characters cut it in pieces. */
+static void add_pieces(struct inlines *g, const char *s, size_t at, size_t end)
 {
-    const char *s = cmark_node_get_literal(n);
-    size_t at = node_from(g->c, n), end = line_end(g->c->l, at);
-    if (s[0] == '`')
-        at = before_signs(g->c->l, at);
-    size_t own_end = node_to(g->c, n);
-    check_broken_link(g->c, s, at, own_end < end ? own_end : end);
     while (*s != '\0') {
         size_t len = strcspn(s, "\xEE");
         const struct stand_in *m = s[len] == '\0' ? NULL : lifted_mark(g->c->l, s + len);
@@ -217,6 +211,25 @@ static void add_literal(struct inlines *g, cmark_node *n)
             s +=
                 MARK_BYTES; /* private use is marks' alone: marks_lift() refuses others */
     }
+}
+
+static void add_literal(struct inlines *g, cmark_node *n)
+{
+    const char *s = cmark_node_get_literal(n);
+    size_t at = node_from(g->c, n), end = line_end(g->c->l, at);
+    if (s[0] == '`')
+        at = before_signs(g->c->l, at);
+    size_t own_end = node_to(g->c, n);
+    check_broken_link(g->c, s, at, own_end < end ? own_end : end);
+    add_pieces(g, s, at, end);
+}
+
+struct inline_node *convert_plain(struct converter *c, const char *line)
+{
+    struct inlines g = {.c = c};
+    add_pieces(&g, line, 0, strlen(line));
+    flush(&g);
+    return g.first;
 }
 
 static const char *const schemes[] = {"https://", "http://", "mailto:"};

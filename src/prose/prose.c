@@ -5,6 +5,7 @@
 
 #define CMARK_NO_SHORT_NAMES /* its NODE_TEXT and NODE_LIST are not source/'s */
 #include <cmark.h>
+#include <ctype.h>
 #include <string.h>
 
 /* "[label]: address" at the start of a line defines an address; cmark takes it away, and
@@ -73,12 +74,47 @@ static bool lines_readable(struct diags *d, const struct lifted *l)
     return true;
 }
 
+/* The bytes of the text where it is one line in which nothing can mean anything to
+ * Markdown but its letters, marks and plain signs; else 0.  Most titles and questions
+ * are, and cmark takes thousands of instructions for each (docs/speed.md). */
+static size_t plain_len(const struct lifted *l)
+{
+    size_t len = l->len;
+    if (len > 0 && l->bytes[len - 1] == '\n')
+        len--;
+    const char first = len > 0 ? l->bytes[0] : '-',
+               last = len > 0 ? l->bytes[len - 1] : ' ';
+    if (strchr(" -+=", first) != NULL || isdigit((unsigned char)first) || last == ' ')
+        return 0;
+    for (size_t i = 0; i < len; i++) {
+        const unsigned char c = (unsigned char)l->bytes[i];
+        if (c < 0x80 && !isalnum(c) && strchr(" ,.;:'\"?()/%-+=$@", c) == NULL)
+            return 0;
+    }
+    return len;
+}
+
+static struct block *read_plain(struct converter *c, size_t len)
+{
+    struct inline_node *inlines = convert_plain(c, arena_strndup(c->a, c->l->bytes, len));
+    if (inlines == NULL)
+        return NULL;
+    struct block *b = NEW(c->a, struct block);
+    b->kind = BLOCK_PARAGRAPH;
+    b->pos = lifted_pos(c->l, 0, len);
+    b->inlines = inlines;
+    return b;
+}
+
 static struct block *read_lifted(struct arena *a, struct diags *d, const struct lifted *l)
 {
+    struct converter c = {.a = a, .d = d, .l = l};
+    const size_t plain = plain_len(l);
+    if (plain > 0)
+        return read_plain(&c, plain);
     cmark_node *root = cmark_parse_document(l->bytes, l->len, CMARK_OPT_SOURCEPOS);
     if (root == NULL)
         out_of_memory();
-    struct converter c = {.a = a, .d = d, .l = l};
     struct block *blocks = convert_blocks(&c, root, 0);
     cmark_node_free(root); /* ours has copied what it needs */
     return blocks;

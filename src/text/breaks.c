@@ -269,11 +269,17 @@ static enum break_level house_level(const struct paragraph *p, size_t at,
     return p->text.at[at - 1] == '-' ? BREAK_LOOSE : unicode;
 }
 
+/* Whether a break between two bytes stays as it is, none: inside words most do. */
+static bool inside_word(const struct paragraph *p, size_t at)
+{
+    return p->break_level.at[at] == BREAK_NONE && g_ascii_isalnum(p->text.at[at - 1]);
+}
+
 void breaks_house(struct paragraph *p)
 {
     for (size_t i = 1; i < p->text.len; i++) {
         enum break_level l = (enum break_level)p->break_level.at[i];
-        if ((p->text.at[i] & 0xC0) != 0x80 && l < BREAK_HARD &&
+        if (!inside_word(p, i) && (p->text.at[i] & 0xC0) != 0x80 && l < BREAK_HARD &&
             space_at(p->text.at + i, p->text.len - i) == 0)
             p->break_level.at[i] = (unsigned char)house_level(p, i, l);
     }

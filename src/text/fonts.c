@@ -65,9 +65,14 @@ void text_free(struct faces *t)
     hyphens_free(t);
 }
 
-const struct file *text_font(const struct faces *t, enum face face)
+size_t text_glyphs(const struct faces *t, enum face face)
 {
-    return t->fonts[face].file;
+    return hb_face_get_glyph_count(t->fonts[face].face);
+}
+
+unsigned text_space(const struct faces *t, enum face face)
+{
+    return t->fonts[face].space;
 }
 
 void text_author(struct faces *t, const struct file *yaml)

@@ -110,6 +110,24 @@ struct paragraph {
     const struct span *spans;
 };
 
+/* Bytes that stand for spans, and their hash. */
+struct spans_key {
+    const char *at; /* NULL: a free slot */
+    size_t len;
+    uint64_t hash;
+};
+
+/* A paragraph as it was built: of it, text, levels, glyphs and ranges. */
+struct kept_paragraph {
+    struct spans_key key;
+    struct paragraph p;
+};
+
+struct kept_paragraphs {
+    struct kept_paragraph *slots;
+    size_t count, size; /* size: a power of two */
+};
+
 struct faces {
     struct arena *a;
     struct font fonts[FACE_COUNT];
@@ -125,6 +143,8 @@ struct faces {
     const struct file *author; /* inspection.yaml; or NULL */
     const char *author_dir;
     struct paragraph p;
+    struct kept_paragraphs kept;
+    ARRAY(char) key;                 /* room for kept.c */
     ARRAY(struct line_start) starts; /* room for lines.c */
     ARRAY(struct glyph_at) ends;
 };
@@ -146,6 +166,11 @@ void pair_put(struct arena *a, struct kerns *p, enum face face, unsigned left,
 /* paragraph.c: fills t->p from the spans, without the levels (width alone wants none). */
 struct paragraph *paragraph_build(struct faces *t, struct diags *d,
                                   const struct span *spans, size_t count, bool breaks);
+
+/* kept.c: fills t->p, without its spans, from what was kept of the like; false where
+ * there is none.  Keeps it, then. */
+bool paragraph_take(struct faces *t, const struct span *spans, size_t count);
+void paragraph_keep(struct faces *t, const struct span *spans, size_t count);
 
 /* unicode.c: fills p->allowed from p->raw; with the rules for plain text alone, which
  * gives up (false) at what it does not know, or with pango's. */

@@ -277,11 +277,10 @@ static void glyphs_build(struct faces *t, struct diags *d, const struct span *sp
     p->ranges.at[count].glyph = p->glyphs.len;
 }
 
-struct paragraph *paragraph_build(struct faces *t, struct diags *d,
-                                  const struct span *spans, size_t count, bool breaks)
+static void build(struct faces *t, struct diags *d, const struct span *spans,
+                  size_t count, bool breaks)
 {
     struct paragraph *p = &t->p;
-    p->spans = spans;
     if (breaks && count > 0) {
         raw_build(t->a, p, spans, count);
         breaks_find(t->a, p);
@@ -290,5 +289,17 @@ struct paragraph *paragraph_build(struct faces *t, struct diags *d,
     if (breaks)
         breaks_house(p);
     glyphs_build(t, d, spans, count);
-    return p;
+}
+
+struct paragraph *paragraph_build(struct faces *t, struct diags *d,
+                                  const struct span *spans, size_t count, bool breaks)
+{
+    t->p.spans = spans;
+    if (!breaks) {
+        build(t, d, spans, count, false);
+    } else if (!paragraph_take(t, spans, count)) {
+        build(t, d, spans, count, true);
+        paragraph_keep(t, spans, count);
+    }
+    return &t->p;
 }

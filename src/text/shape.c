@@ -1,6 +1,9 @@
 /* shape.c -- a word to glyphs.  In: a word, its face and language; out: its glyphs in
  * font units, kerned, and the kerning to a space on either side.  Knows no size, no line,
- * and nothing of words shaped before, but the kerning of pairs seen before. */
+ * and nothing of words shaped before, but the kerning of pairs seen before.
+ *
+ * Most words are set without HarfBuzz: letters that are a glyph each, in pairs that it
+ * has kerned before (text/shape tests that this is what it would do; docs/speed.md). */
 #include "base/utf8.h"
 #include "text/inside.h"
 
@@ -79,24 +82,117 @@ static struct shaped_run run_shape(const struct faces *t, hb_buffer_t *buffer,
     return (struct shaped_run){infos, hb_buffer_get_glyph_positions(buffer, NULL), count};
 }
 
-static bool pairs_known(const struct faces *t, enum face face, const struct shaped_run *r)
+/* Between two glyphs that were learned. */
+static int kerning_of(const struct faces *t, enum face face, unsigned left,
+                      unsigned right)
 {
-    int kerning;
-    for (size_t i = 0; i + 1 < r->count; i++)
-        if (!pair_get(&t->pairs, face, r->infos[i].codepoint, r->infos[i + 1].codepoint,
-                      &kerning))
+    int kerning = 0;
+    pair_get(&t->pairs, face, left, right, &kerning);
+    return kerning;
+}
+
+/* ---- words of plain letters ---- */
+
+/* A character that is one glyph whatever stands beside it, and no part of another. */
+static bool is_plain(uint32_t c)
+{
+    return (c > ' ' && c < 0x7F) || (c > 0xA0 && c < 0x180 && c != 0xAD) ||
+           (c >= 0x2013 && c <= 0x2026 && c != 0x2024);
+}
+
+/* The characters of a text as glyphs of the font, unkerned; false where one of them is
+ * none. */
+static bool plain_shapes(const struct faces *t, enum face face, const char *text,
+                         size_t len, struct shape *shapes, size_t *count)
+{
+    hb_font_t *font = t->fonts[face].font;
+    *count = 0;
+    for (size_t at = 0, width; at < len; at += width) {
+        hb_codepoint_t glyph;
+        const uint32_t c = utf8_decode(text + at, len - at, &width);
+        if ((c != ' ' && !is_plain(c)) || !hb_font_get_nominal_glyph(font, c, &glyph))
             return false;
+        shapes[(*count)++] = (struct shape){
+            glyph, hb_font_get_glyph_h_advance(font, glyph), (unsigned short)width};
+    }
     return true;
 }
 
-/* Kerning takes HarfBuzz longer than all the rest, and depends on two glyphs alone (in
- * our fonts it is a lookup of pairs that moves the second one).  So a word is shaped with
- * it only when it shows a pair for the first time. */
+/* Some glyphs of a text, and the bytes they show. */
+struct unknown_glyphs {
+    size_t first, count, byte, len;
+};
+
+/* From the first pair that was not learned to the last; `count` 0: all were. */
+static struct unknown_glyphs unknown_pairs(const struct faces *t, enum face face,
+                                           const struct shape *shapes, size_t count)
+{
+    struct unknown_glyphs u = {0};
+    int kerning;
+    for (size_t i = 0, byte = 0; i + 1 < count; byte += shapes[i++].bytes) {
+        if (pair_get(&t->pairs, face, shapes[i].id, shapes[i + 1].id, &kerning))
+            continue;
+        if (u.count == 0)
+            u = (struct unknown_glyphs){.first = i, .byte = byte};
+        u.count = i + 2 - u.first;
+        u.len = byte + shapes[i].bytes + shapes[i + 1].bytes - u.byte;
+    }
+    return u;
+}
+
+/* Whether HarfBuzz, too, gives these glyphs, each in its place. */
+static bool is_same(const struct shaped_run *r, const struct shape *shapes, size_t count)
+{
+    for (size_t i = 0; r->count == count && i < count; i++)
+        if (r->infos[i].codepoint != shapes[i].id || r->places[i].x_offset != 0 ||
+            r->places[i].y_offset != 0)
+            return false;
+    return r->count == count;
+}
+
+/* Kerning depends on two glyphs alone: in our fonts it is a lookup of pairs that moves
+ * the second one.  False when the text is not the sum of its letters. */
+static bool plain_learn(struct faces *t, const struct span *s, const char *text,
+                        const struct shape *shapes, size_t count)
+{
+    const struct unknown_glyphs u = unknown_pairs(t, s->face, shapes, count);
+    if (u.count == 0)
+        return true;
+    shapes += u.first;
+    const struct shaped_run r = run_shape(t, t->buffer, s, text + u.byte, u.len, true);
+    if (!is_same(&r, shapes, u.count))
+        return false;
+    for (size_t i = 0; i + 1 < u.count; i++)
+        pair_put(t->a, &t->pairs, s->face, shapes[i].id, shapes[i + 1].id,
+                 r.places[i].x_advance - shapes[i].advance);
+    return true;
+}
+
+/* `text` has a space on either side, `w` none. */
+static bool plain_word(struct faces *t, const struct span *s, const char *text,
+                       size_t len, struct shaped_word *w)
+{
+    struct shape *shapes = NEW_ARRAY(t->a, struct shape, len);
+    size_t count;
+    if (!plain_shapes(t, s->face, text, len, shapes, &count) ||
+        !plain_learn(t, s, text, shapes, count))
+        return false;
+    w->before = kerning_of(t, s->face, shapes[0].id, shapes[1].id);
+    w->after = kerning_of(t, s->face, shapes[count - 2].id, shapes[count - 1].id);
+    for (size_t i = 1; i + 2 < count; i++)
+        shapes[i].advance += kerning_of(t, s->face, shapes[i].id, shapes[i + 1].id);
+    w->shapes = shapes + 1;
+    w->count = count - 2;
+    return true;
+}
+
+/* ---- all others ---- */
+
+/* The kerning between the glyphs of a run, of which HarfBuzz has made the same text
+ * without. */
 static void pairs_learn(struct faces *t, const struct span *s, const char *text,
                         size_t len, const struct shaped_run *r)
 {
-    if (pairs_known(t, s->face, r))
-        return;
     struct shaped_run kerned = run_shape(t, t->kerned, s, text, len, true);
     if (kerned.count != r->count)
         bug("kerning changed the number of glyphs of \"%.*s\"", (int)len, text);
@@ -110,9 +206,7 @@ static void pairs_learn(struct faces *t, const struct span *s, const char *text,
 static int run_kerning(const struct faces *t, enum face face, const struct shaped_run *r,
                        size_t i)
 {
-    int kerning = 0;
-    pair_get(&t->pairs, face, r->infos[i].codepoint, r->infos[i + 1].codepoint, &kerning);
-    return kerning;
+    return kerning_of(t, face, r->infos[i].codepoint, r->infos[i + 1].codepoint);
 }
 
 /* Where in the text (a space, the word, a space) the i-th glyph's characters begin. */
@@ -166,9 +260,11 @@ struct shaped_word word_new(struct faces *t, struct diags *d, const struct span 
     char *spaced = arena_alloc(t->a, len + 3);
     spaced[0] = spaced[len + 1] = ' ';
     memcpy(spaced + 1, text, len);
-    struct shaped_run run = run_shape(t, t->buffer, s, spaced, len + 2, false);
     struct shaped_word w = {
         .text = spaced + 1, .len = len, .face = s->face, .lang = s->lang};
+    if (plain_word(t, s, spaced, len + 2, &w))
+        return w;
+    struct shaped_run run = run_shape(t, t->buffer, s, spaced, len + 2, false);
     if (run.count < 3) {
         shapes_none(t, &w);
         return w;

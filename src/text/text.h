@@ -20,18 +20,24 @@ void text_author(struct faces *t, const struct file *yaml);
 struct pos text_author_pos(const struct faces *t, struct pos at, const char *words,
                            size_t len);
 
-/* For pdf/: the bytes of a face's file. */
-const struct file *text_font(const struct faces *t, enum face face);
-
-/* For pdf/, where readers type: a face with no more than these characters as a font file
- * of its own; lengths in thousandths of an em. */
+/* For pdf/: a part of a face as a font file of its own.  Lengths are thousandths of an
+ * em, widths millionths: of each glyph of the part, by its number there. */
 struct typeface {
-    const char *bytes;
-    size_t len;
-    int box[4], ascent, descent, capital;
+    const char *bytes, *name; /* PostScript's */
+    size_t len, glyphs;
+    const long *widths;
+    int box[4], ascent, descent, capital, angle, stem;
 };
+/* Where readers type: no more than these characters. */
 struct typeface text_typeface(struct arena *a, const struct faces *t, enum face face,
                               const uint32_t *characters, size_t count);
+/* What was drawn: these glyphs of the face, each once; `numbers` gets the number of each
+ * in the part, which has those that they are made of besides. */
+struct typeface text_cut(struct arena *a, const struct faces *t, enum face face,
+                         const unsigned *glyphs, size_t count, unsigned *numbers);
+/* How many glyphs a face has; that of a space. */
+size_t text_glyphs(const struct faces *t, enum face face);
+unsigned text_space(const struct faces *t, enum face face);
 /* 0 where the face lacks it. */
 int text_advance(const struct faces *t, enum face face, uint32_t character);
 

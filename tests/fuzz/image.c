@@ -10,8 +10,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
     struct diags *d = diags_new(a);
     const char *path = fuzz_path(a, bytes, len);
     const struct image *image = image_load(a, d, path, pos_of_path(a, path));
+    struct buf out = buf_new(a);
     if (image != NULL)
-        cairo_surface_destroy(picture_surface(image));
+        pictures_write(a, &image, 1, objects_new(a, &out, "1.7"));
     fuzz_said(a, d, image != NULL);
     arena_free(a);
     return 0;

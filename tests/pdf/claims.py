@@ -208,6 +208,19 @@ def content(f, i, page):
     return marks
 
 
+def mapped(font, one):
+    """Whether the codes of a composite font are those of its glyphs, or have a map of their own
+    for the same set of them (ISO 19005-2, 6.2.11.3.1 and 6.2.11.3.3)."""
+    codes = font.Encoding
+    if codes == Name("/Identity-H"):
+        return True
+    text = codes.read_bytes()
+    return (codes.Type == Name.CMap and b"begincidrange" in text and
+            str(codes.CMapName).encode() in text and
+            all(codes.CIDSystemInfo[k] == one.CIDSystemInfo[k]
+                for k in ("/Registry", "/Ordering", "/Supplement")))
+
+
 def fonts(f):
     seen = {font.objgen: font for page in f.pdf.pages
             for _, font in page.Resources.get("/Font", {}).items()}
@@ -216,13 +229,11 @@ def fonts(f):
         name = str(font.BaseFont)
         f.want("/ToUnicode" in font, "a font whose letters have no names:", name)
         f.want(re.match(r"/[A-Z]{6}\+Lato-", name), "a font that is not one of ours:", name)
-        one = font if font.Subtype == Name.TrueType else font.DescendantFonts[0]
+        one = font.DescendantFonts[0]
         embedded(f, one, name)
-        if one is font:
-            f.want(len(font.Widths) == font.LastChar - font.FirstChar + 1, "widths are missing:", name)
-        else:
-            f.want(font.Encoding == Name("/Identity-H") and "/W" in one and
-                   one.get("/CIDToGIDMap") == Name.Identity, "a composite font without its map:", name)
+        f.want(mapped(font, one) and one.get("/CIDToGIDMap") == Name.Identity,
+               "a composite font without its map:", name)
+        f.want(len(one.get("/W", [0, []])[1]) > 1, "widths are missing:", name)
 
 
 def embedded(f, font, name):

@@ -65,6 +65,10 @@ def resource(kind):
     return lambda pdf: next(x for p in pdf.pages for _, x in p.Resources.get(kind, {}).items())
 
 
+def glyphs(pdf):
+    return font(pdf).DescendantFonts[0]
+
+
 font, picture = resource("/Font"), resource("/XObject")
 
 
@@ -188,9 +192,11 @@ FINAL = {
     ),
     claims.fonts: (
         (without(font, "/ToUnicode"), "letters have no names"),
-        (without(lambda pdf: font(pdf).FontDescriptor, "/FontFile2"), "not embedded"),
-        (put(lambda pdf: font(pdf).FontDescriptor.FontFile2, "/Length1", 1), "a font of another length"),
-        (put(font, "/LastChar", 40), "widths are missing"),
+        (without(lambda pdf: glyphs(pdf).FontDescriptor, "/FontFile2"), "not embedded"),
+        (put(lambda pdf: glyphs(pdf).FontDescriptor.FontFile2, "/Length1", 1), "a font of another length"),
+        (without(glyphs, "/W"), "widths are missing"),
+        (without(glyphs, "/CIDToGIDMap"), "without its map"),
+        (put(lambda pdf: font(pdf).Encoding.CIDSystemInfo, "/Ordering", String("Japan1")), "without its map"),
         (put(font, "/BaseFont", Name("/Times-Roman")), "not one of ours"),
     ),
     claims.pictures: (

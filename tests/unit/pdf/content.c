@@ -1,7 +1,10 @@
 /* Items to the operators that draw them. */
 #include "sample.h"
 
+#include "base/bounds.h"
+#include "base/file.h"
 #include "pdf/content.h"
+#include "pdf/picture.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -59,7 +62,7 @@ static void with_signs(struct sheet *s)
     add_run(s, 10, "(a\\)");
 }
 
-static void two_fonts(struct sheet *s)
+static void beyond_latin(struct sheet *s)
 {
     add_run(s, 10, "d\xC5\xB5rd");
 }
@@ -84,7 +87,7 @@ static void other_words(struct sheet *s)
     it->run.glyphs = glyphs;
 }
 
-/* cairo drops what leaves no mark; this space is none that a run's neighbour gets. */
+/* This space is none that a run's neighbour gets. */
 static void only_blanks(struct sheet *s)
 {
     add_run(s, 10, "a");
@@ -178,7 +181,7 @@ static const struct row {
     {"what stays as it was is not said again", equal_looks},
     {"kerned", kerned},
     {"signs of the syntax", with_signs},
-    {"two fonts for one face", two_fonts},
+    {"a letter of Welsh", beyond_latin},
     {"turned", turned},
     {"glyphs that stand for other words than by their font", other_words},
     {"a face of blanks", only_blanks},
@@ -197,7 +200,7 @@ static void print_content(struct arena *a, struct faces *t, const struct row *ro
     row->draw(&s);
     document_mark(a, doc);
     buf_printf(out, "%% %s\n", row->what);
-    content_write(specimen_new(a, t, doc), s.page, out);
+    content_write(material_new(a, t, doc), s.page, out);
 }
 
 /* ACCEPT=1 rewrites what is wanted; the reviewer reads the difference. */
@@ -220,8 +223,7 @@ static void items_become_operators(void **state)
     arena_free(a);
 }
 
-/* cairo has named it: the name is asked for. */
-static void a_picture_is_drawn_by_its_name(void **state)
+static void pictures_are_drawn_once_each(void **state)
 {
     (void)state;
     struct arena *a = arena_new();
@@ -230,44 +232,57 @@ static void a_picture_is_drawn_by_its_name(void **state)
     struct sheet s = {a, t, &doc->pages[0], tag_new(a, doc->root, TAG_P)};
     picture_twice(&s);
     document_mark(a, doc);
-    const struct specimen *specimen = specimen_new(a, t, doc);
-    const struct slice name = specimen_picture(specimen, s.page->items.at[0].image.image);
     struct buf got = buf_new(a);
-    content_write(specimen, s.page, &got);
-    assert_string_equal(
-        got.at, arena_printf(a,
-                             "/P<</MCID 0>>BDC\nq\n80 0 0 60 10 740 cm\n%.*s Do\nQ\n"
-                             "q\n80 0 0 60 100 740 cm\n%.*s Do\nQ\nEMC\n",
-                             (int)name.len, name.at, (int)name.len, name.at));
+    content_write(material_new(a, t, doc), s.page, &got);
+    assert_string_equal(got.at, "/P<</MCID 0>>BDC\nq\n80 0 0 60 10 740 cm\n/x0 Do\nQ\n"
+                                "q\n80 0 0 60 100 740 cm\n/x0 Do\nQ\nEMC\n");
     sample_text_free(t);
     arena_free(a);
 }
 
-/* Seen through, of one pixel, of one row, the same pixels again: each has a name. */
-static void pictures_have_names_of_their_own(void **state)
+/* Seen through, of one pixel, of one row, the same pixels again: each is an object. */
+static void pictures_are_objects_of_their_own(void **state)
 {
     (void)state;
     static const unsigned char nothing[4], ink[] = {1, 2, 3, 255},
                                            veil[3000 * 4] = {9, 9, 9, 128};
     static const struct image images[] = {
         {1, 1, nothing}, {1, 1, ink}, {1, 1, ink}, {3000, 1, veil}, {1, 3000, veil}};
+    const struct image *all[LEN(images)];
+    struct arena *a = arena_new();
+    struct buf out = buf_new(a);
+    for (size_t i = 0; i < LEN(images); i++)
+        all[i] = &images[i];
+    const int *numbers = pictures_write(a, all, LEN(images), objects_new(a, &out, "1.7"));
+    for (size_t i = 0; i < LEN(images); i++)
+        for (size_t k = 0; k < i; k++)
+            assert_int_not_equal(numbers[i], numbers[k]);
+    arena_free(a);
+}
+
+/* A face of which more is drawn than a byte can name. */
+static void many_glyphs_have_two_bytes(void **state)
+{
+    (void)state;
     struct arena *a = arena_new();
     struct faces *t = sample_text(a);
     struct document *doc = sample_document(a, 1);
-    struct page *p = &doc->pages[0];
-    for (size_t i = 0; i < 2 * LEN(images); i++) {
-        struct item it = {.kind = ITEM_IMAGE, .artifact = ARTIFACT_LAYOUT};
-        it.image.image = &images[i % LEN(images)];
-        *array_push(a, &p->items) = it;
-    }
+    struct sheet s = {a, t, &doc->pages[0], tag_new(a, doc->root, TAG_P)};
+    struct buf letters = buf_new(a);
+    for (uint32_t c = 0xC0; c < 0x17F; c++)
+        buf_utf8(&letters, c);
+    for (uint32_t c = 'A'; c <= 'z'; c++)
+        buf_utf8(&letters, c);
+    struct item *it = add_run(&s, 10, letters.at);
     document_mark(a, doc);
-    const struct specimen *specimen = specimen_new(a, t, doc);
-    for (size_t i = 0; i < LEN(images); i++)
-        for (size_t k = 0; k < i; k++) {
-            const struct slice x = specimen_picture(specimen, &images[i]),
-                               y = specimen_picture(specimen, &images[k]);
-            assert_false(x.len == y.len && memcmp(x.at, y.at, x.len) == 0);
-        }
+    const struct material *material = material_new(a, t, doc);
+    const struct symbol *last =
+        material_symbol(material, FACE_REGULAR, it->run.glyphs[it->run.count - 1].id);
+    assert_true(last->wide);
+    assert_memory_equal(last->text, "z", last->len);
+    struct buf out = buf_new(a);
+    content_write(material, s.page, &out);
+    assert_non_null(strstr(out.at, "\\001"));
     sample_text_free(t);
     arena_free(a);
 }
@@ -276,8 +291,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(items_become_operators),
-        cmocka_unit_test(a_picture_is_drawn_by_its_name),
-        cmocka_unit_test(pictures_have_names_of_their_own),
+        cmocka_unit_test(pictures_are_drawn_once_each),
+        cmocka_unit_test(pictures_are_objects_of_their_own),
+        cmocka_unit_test(many_glyphs_have_two_bytes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

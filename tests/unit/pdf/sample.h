@@ -1,68 +1,30 @@
-/* sample.h -- documents made by hand for the tests of pdf/: fonts read straight from
- * fonts/, a glyph for each character, no kerning.  It stands in for text/. */
+/* sample.h -- documents made by hand for the tests of pdf/: a glyph for each character,
+ * no kerning. */
 #ifndef TEST_PDF_SAMPLE_H
 #define TEST_PDF_SAMPLE_H
 
-#include "base/bounds.h"
-#include "base/file.h"
 #include "base/utf8.h"
-#include "text/text.h"
+#include "text/inside.h"
 
-#include <ft2build.h>
-#include FT_FREETYPE_H
-
+#include <hb.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-struct faces {
-    const struct file *files[FACE_COUNT];
-    FT_Library library;
-    FT_Face faces[FACE_COUNT];
-};
-
-/* What pdf/ asks of text/. */
-const struct file *text_font(const struct faces *t, enum face face)
-{
-    return t->files[face];
-}
-
-static const struct file *sample_file(struct arena *a, const char *path)
-{
-    FILE *f = fopen(path, "rb");
-    if (f == NULL)
-        bug("%s is missing", path);
-    fseek(f, 0, SEEK_END);
-    const size_t len = (size_t)ftell(f);
-    rewind(f);
-    char *bytes = arena_alloc(a, len + 1);
-    if (fread(bytes, 1, len, f) != len)
-        bug("%s cannot be read", path);
-    fclose(f);
-    struct file *file = NEW(a, struct file);
-    *file = (struct file){path, bytes, len, NULL};
-    return file;
-}
-
 static struct faces *sample_text(struct arena *a)
 {
-    static const char *const names[] = {"Regular", "Bold", "Italic", "BoldItalic"};
-    struct faces *t = NEW(a, struct faces);
-    FT_Init_FreeType(&t->library);
-    for (int i = 0; i < FACE_COUNT; i++) {
-        t->files[i] =
-            sample_file(a, arena_printf(a, "%s/fonts/Lato-%s.ttf", ROOT, names[i]));
-        FT_New_Memory_Face(t->library, (const FT_Byte *)t->files[i]->text,
-                           (FT_Long)t->files[i]->len, 0, &t->faces[i]);
-    }
+    static const struct style style = {.fonts = {"Lato-Regular.ttf", "Lato-Bold.ttf",
+                                                 "Lato-Italic.ttf",
+                                                 "Lato-BoldItalic.ttf"}};
+    struct faces *t = text_new(a, diags_new(a), &style, ROOT "/fonts");
+    if (t == NULL)
+        bug("the fonts are missing");
     return t;
 }
 
 static void sample_text_free(struct faces *t)
 {
-    for (int i = 0; i < FACE_COUNT; i++)
-        FT_Done_Face(t->faces[i]);
-    FT_Done_FreeType(t->library);
+    text_free(t);
 }
 
 static const struct colour sample_ink = {0x16, 0x20, 0x2A};
@@ -72,12 +34,11 @@ static const struct colour sample_white = {255, 255, 255};
 static struct glyph sample_glyph(const struct faces *t, enum face face, length size,
                                  uint32_t c, size_t bytes)
 {
-    FT_Face ft = t->faces[face];
-    const unsigned id = FT_Get_Char_Index(ft, c);
-    FT_Load_Glyph(ft, id, FT_LOAD_NO_SCALE);
-    const double advance = (double)ft->glyph->metrics.horiAdvance;
-    return (struct glyph){id, (length)(advance * size / ft->units_per_EM),
-                          (unsigned short)bytes};
+    const struct font *f = &t->fonts[face];
+    hb_codepoint_t id = 0;
+    hb_font_get_nominal_glyph(f->font, c, &id);
+    const double advance = hb_font_get_glyph_h_advance(f->font, id);
+    return (struct glyph){id, (length)(advance * size / f->upem), (unsigned short)bytes};
 }
 
 /* A run at (x, y), in points; its right end is given back. */
