@@ -58,14 +58,14 @@ void outlines_data(struct outlines *o, const struct inspection *in)
     }
 }
 
-static const char *key_of(struct arena *a, const char *file, size_t at)
+static const char *tag_key(struct arena *a, const char *file, size_t at)
 {
     return arena_printf(a, "%s:%zu", file, at);
 }
 
 static struct makes *makes_of(struct outlines *o, struct pos at)
 {
-    const char *key = key_of(o->a, stylesheet_name(o->a, at.file->path), at.at);
+    const char *key = tag_key(o->a, stylesheet_name(o->a, at.file->path), at.at);
     struct makes *m = map_get(o->makes, key);
     if (m == NULL) {
         m = NEW(o->a, struct makes);
@@ -166,7 +166,7 @@ static const char *sign_of(struct outlines *o, uint64_t hash)
 /* "k3f9", "k3f9/b2x4" where the Welsh is made otherwise, "-" where nothing is. */
 static const char *signs_of(struct outlines *o, const char *file, size_t at)
 {
-    const struct makes *m = map_get(o->makes, key_of(o->a, file, at));
+    const struct makes *m = map_get(o->makes, tag_key(o->a, file, at));
     if (m == NULL)
         return "-";
     const char *all = sign_of(o, m->all);
@@ -222,7 +222,7 @@ struct old_part {
     bool there;       /* it is still */
 };
 
-struct accepted {
+struct old_outline {
     struct arena *a;
     const struct file *file;
     const char *data;
@@ -231,7 +231,7 @@ struct accepted {
     ARRAY(struct old_part) parts;
 };
 
-static void line_read(struct accepted *old, const char *line, const char **file)
+static void line_read(struct old_outline *old, const char *line, const char **file)
 {
     if (*file == NULL && strcmp(line, "[templates]") == 0) {
         *file = "";
@@ -256,14 +256,14 @@ static void line_read(struct accepted *old, const char *line, const char **file)
 }
 
 /* NULL: nothing was accepted, or it cannot be read, which has been said. */
-static struct accepted *accepted_read(struct arena *a, struct diags *d,
-                                      const struct programme *p)
+static struct old_outline *accepted_read(struct arena *a, struct diags *d,
+                                         const struct programme *p)
 {
     const char *path = path_join(a, p->dir, OUTLINE), *name = NULL;
     if (!file_exists(path))
         return NULL;
-    struct accepted *old = NEW(a, struct accepted);
-    *old = (struct accepted){.a = a, .data = ""};
+    struct old_outline *old = NEW(a, struct old_outline);
+    *old = (struct old_outline){.a = a, .data = ""};
     old->file = file_read(a, d, path, XML_BYTES, (struct pos){0});
     for (const char *s = old->file != NULL ? old->file->text : ""; *s != '\0';) {
         size_t len = strcspn(s, "\n");
@@ -274,7 +274,8 @@ static struct accepted *accepted_read(struct arena *a, struct diags *d,
     return old->file != NULL ? old : NULL;
 }
 
-static struct old_part *old_of(struct accepted *old, const char *file, const char *label)
+static struct old_part *old_of(struct old_outline *old, const char *file,
+                               const char *label)
 {
     for (size_t i = 0; i < old->parts.len; i++)
         if (strcmp(old->parts.at[i].file, file) == 0 &&
@@ -285,10 +286,10 @@ static struct old_part *old_of(struct accepted *old, const char *file, const cha
 
 /* ---- what two lists have in common ---- */
 
-struct comparing {
+struct outline_check {
     struct outlines *o;
     struct diags *d;
-    struct accepted *old;
+    struct old_outline *old;
     bool welsh;       /* both were tried in Welsh */
     struct map *said; /* elements of templates */
     size_t count;     /* of what differs */
@@ -297,7 +298,7 @@ struct comparing {
 /* Lists, and who is told where they part: the old from `i` to `end`, the new from `k` to
  * `now_end`. */
 struct lists {
-    struct comparing *c;
+    struct outline_check *c;
     const char *const *old, *const *now;
     size_t n, m;
     void (*part)(const struct lists *l, size_t i, size_t end, size_t k, size_t now_end);
@@ -346,9 +347,9 @@ static void lists_compare(const struct lists *l)
 
 #define CURE "; take it back, or accept it with --accept"
 
-static void say_at(struct comparing *c, struct pos at, const char *words)
+static void say_at(struct outline_check *c, struct pos at, const char *words)
 {
-    const char *key = key_of(c->o->a, stylesheet_name(c->o->a, at.file->path), at.at);
+    const char *key = tag_key(c->o->a, stylesheet_name(c->o->a, at.file->path), at.at);
     c->count++;
     if (map_put(c->said, key, c) == NULL)
         diag(c->d, DIAG_OUTLINE_CHANGED, at, "%s" CURE, words);
@@ -385,7 +386,7 @@ static const char *const *row_texts(struct arena *a, const struct rows *rows)
     return texts;
 }
 
-static void rows_compare(struct comparing *c)
+static void rows_compare(struct outline_check *c)
 {
     const struct rows *old = &c->old->rows, *now = &c->o->rows;
     const struct lists l = {.c = c,
@@ -433,13 +434,13 @@ static void say_called(const struct lists *l, size_t i, size_t end, size_t k,
 }
 
 /* Of both languages, where both were tried. */
-static const char *sign_read(const struct comparing *c, const char *sign)
+static const char *sign_read(const struct outline_check *c, const char *sign)
 {
     size_t len = strcspn(sign, c->welsh ? " " : " /");
     return arena_strndup(c->o->a, sign, len);
 }
 
-static void signs_compare(struct comparing *c, const struct stylesheet *f,
+static void signs_compare(struct outline_check *c, const struct stylesheet *f,
                           const struct template_part *part, const struct old_part *old)
 {
     ARRAY(const char *) was = {0}, is = {0};
@@ -462,10 +463,10 @@ static void signs_compare(struct comparing *c, const struct stylesheet *f,
 
 /* ---- what differs: templates ---- */
 
-typedef void part_visit(struct comparing *c, const struct stylesheet *f,
+typedef void part_visit(struct outline_check *c, const struct stylesheet *f,
                         const struct template_part *part, const struct old_part *old);
 
-static void parts_each(struct comparing *c, const struct stylesheets *files,
+static void parts_each(struct outline_check *c, const struct stylesheets *files,
                        part_visit *visit)
 {
     for (size_t i = 0; i < files->all.len; i++)
@@ -478,34 +479,34 @@ static void parts_each(struct comparing *c, const struct stylesheets *files,
         }
 }
 
-static bool is_changed(struct comparing *c, const struct template_part *part,
+static bool is_changed(struct outline_check *c, const struct template_part *part,
                        const struct old_part *old)
 {
     return old == NULL || strcmp(old->hash, hash_name(c->o->a, part->hash)) != 0;
 }
 
 /* A document about a report has another wherever the report is another. */
-static bool is_about(const struct comparing *c, const struct stylesheet *f,
-                     const struct template_part *part)
+static bool is_only_about(const struct outline_check *c, const struct stylesheet *f,
+                          const struct template_part *part)
 {
     for (size_t i = 0; i < part->tags.len; i++) {
         const struct makes *m =
-            map_get(c->o->makes, key_of(c->o->a, f->name, part->tags.at[i]));
+            map_get(c->o->makes, tag_key(c->o->a, f->name, part->tags.at[i]));
         if (m != NULL && m->own)
             return false;
     }
     return true;
 }
 
-static void elements_visit(struct comparing *c, const struct stylesheet *f,
+static void elements_visit(struct outline_check *c, const struct stylesheet *f,
                            const struct template_part *part, const struct old_part *old)
 {
-    bool follows = c->count > 0 && !is_changed(c, part, old) && is_about(c, f, part);
+    bool follows = c->count > 0 && !is_changed(c, part, old) && is_only_about(c, f, part);
     if (old != NULL && !follows)
         signs_compare(c, f, part, old);
 }
 
-static void text_visit(struct comparing *c, const struct stylesheet *f,
+static void text_visit(struct outline_check *c, const struct stylesheet *f,
                        const struct template_part *part, const struct old_part *old)
 {
     (void)f;
@@ -517,7 +518,7 @@ static void text_visit(struct comparing *c, const struct stylesheet *f,
              old == NULL ? "is new" : "was changed", shows);
 }
 
-static void say_gone(struct comparing *c)
+static void say_gone(struct outline_check *c)
 {
     for (size_t i = 0; i < c->old->parts.len; i++)
         if (!c->old->parts.at[i].there)
@@ -528,10 +529,10 @@ static void say_gone(struct comparing *c)
 
 bool outlines_say(struct outlines *o, struct diags *d)
 {
-    struct accepted *old = accepted_read(o->a, d, o->p);
+    struct old_outline *old = accepted_read(o->a, d, o->p);
     if (old == NULL || !o->english)
         return old != NULL;
-    struct comparing c = {o, d, old, old->welsh && o->welsh, map_new(o->a), 0};
+    struct outline_check c = {o, d, old, old->welsh && o->welsh, map_new(o->a), 0};
     const struct stylesheets files = stylesheets_read(o->a, d, o->p);
     rows_compare(&c);
     if (strcmp(old->data, hash_name(o->a, o->data)) == 0)
@@ -547,7 +548,7 @@ bool outlines_say(struct outlines *o, struct diags *d)
 
 /* ---- in a build ---- */
 
-static void stale_visit(struct comparing *c, const struct stylesheet *f,
+static void stale_visit(struct outline_check *c, const struct stylesheet *f,
                         const struct template_part *part, const struct old_part *old)
 {
     if (!is_changed(c, part, old))
@@ -565,10 +566,10 @@ void review_outline(struct arena *a, struct diags *d, const struct programme *p)
     struct arena *own = arena_new(); /* what is read for this is no input of the report */
     for (const struct arena_fence *f = arena_fences(a); f != NULL; f = f->next)
         arena_fence(own, f->path);
-    struct accepted *old = accepted_read(own, diags_new(own), p);
+    struct old_outline *old = accepted_read(own, diags_new(own), p);
     if (old != NULL) {
         struct outlines o = {.a = a, .p = p};
-        struct comparing c = {&o, d, old, false, NULL, 0};
+        struct outline_check c = {&o, d, old, false, NULL, 0};
         const struct stylesheets files = stylesheets_read(own, diags_new(own), p);
         parts_each(&c, &files, stale_visit);
     }

@@ -36,14 +36,14 @@ static uint64_t hash_words(uint64_t hash, const char *s, const char *end)
 
 /* ---- a stylesheet ---- */
 
-struct scan {
+struct tag_scan {
     struct arena *a;
     struct stylesheet *f;
     int depth; /* of elements that are open; 1 in the stylesheet */
 };
 
 /* Its name and by what it is called: the first attribute, and `mode` behind it. */
-static const char *label_of(struct scan *s, const char *tag)
+static const char *label_of(struct tag_scan *s, const char *tag)
 {
     const char *quote = behind(behind(tag, "\""), "\"");
     if (strncmp(quote, " mode=\"", 7) == 0)
@@ -68,7 +68,7 @@ static const char *tag_end(const char *tag)
     return tag;
 }
 
-static void part_end(struct scan *s, const char *end)
+static void part_end(struct tag_scan *s, const char *end)
 {
     if (s->depth == 1 && s->f->parts.len > 0) {
         struct template_part *part = &s->f->parts.at[s->f->parts.len - 1];
@@ -76,7 +76,7 @@ static void part_end(struct scan *s, const char *end)
     }
 }
 
-static void tag_take(struct scan *s, const char *tag, const char *end)
+static void tag_take(struct tag_scan *s, const char *tag, const char *end)
 {
     const size_t at = (size_t)(tag - s->f->file->text);
     bool whole = end > tag && end[-1] == '/';
@@ -100,7 +100,7 @@ static void tag_take(struct scan *s, const char *tag, const char *end)
 
 static void template_scan(struct arena *a, struct stylesheet *f)
 {
-    struct scan s = {a, f, 0};
+    struct tag_scan s = {a, f, 0};
     const char *tag = f->file->text;
     while ((tag = strchr(tag, '<')) != NULL) {
         if (strncmp(tag, "<!--", 4) == 0) {
@@ -120,12 +120,10 @@ static void template_scan(struct arena *a, struct stylesheet *f)
 /* What they print is in their marks; how it is said, others read. */
 static void marks_scan(struct arena *a, struct stylesheet *f)
 {
-    const char *text = f->file->text, *mark = strstr(text, "((");
+    const char *mark = strstr(f->file->text, "((");
     struct template_part *part = array_push(a, &f->parts);
     *part = (struct template_part){
-        .label = "the marks of its wordings",
-        .at = {f->file, mark != NULL ? (size_t)(mark - text) : 0, 1},
-        .hash = HASH_START};
+        .label = "the marks of its wordings", .at = {f->file, 0, 1}, .hash = HASH_START};
     while (mark != NULL) {
         const char *end = behind(mark, "))");
         part->hash = hash_words(part->hash, mark, end);
