@@ -89,6 +89,9 @@ static const struct option_help all[] = {
     {'q', "answers", NULL, "print an empty table of answers to be filled in"},
     {'P', "programme", "NAME",
      "no report: the programme, with made-up data of every kind"},
+    {'y', "accept", NULL,
+     "with --programme: what its templates make is as it should be; write its "
+     "outline.txt"},
     {'t', "templates", "DIR",
      "folder of the programmes (default: those of this program)"},
     {'D', "diagnostics", "KIND", "messages as human (default), short or json"},

@@ -11,7 +11,7 @@
 static const struct command commands[] = {
     {"build", "REPORT...", "make the documents of a report as PDF", "lsnojdaOUtpGMDSvT",
      NULL, 1, true, command_build},
-    {"check", "REPORT...", "say everything that stops publication", "lnjvtDSTP", NULL, 1,
+    {"check", "REPORT...", "say everything that stops publication", "lnjvtDSTPy", NULL, 1,
      true, command_check},
     {"scores", "REPORT...", "print the scores", "lftDS", NULL, 1, true, command_scores},
     {"figures", "REPORT...", "list every number in the report, to be signed",

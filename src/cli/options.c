@@ -118,6 +118,7 @@ static bool *flag_of(struct options *o, int letter)
 {
     switch (letter) {
     case 'c': return &o->each;
+    case 'y': return &o->accept;
     case 'E': return &o->english;
     case 'g': return &o->suggest;
     case 'p': return &o->send;

@@ -54,6 +54,7 @@ struct options {
     int memory_count;
     const char *area, *answers; /* of a new report; NULL: not given */
     bool empty;                 /* a table of answers to fill in */
+    bool accept;                /* what the programme makes */
     bool suggest;               /* marks for numbers that are none */
     bool write;                 /* the best of them into the files */
     const char *at;             /* of which number; NULL: of each without doubt */

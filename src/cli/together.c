@@ -98,6 +98,9 @@ static int check_compare(const struct options *o)
 int check_together(const struct options *o)
 {
     int outcome = check_questions(o);
+    if (o->accept)
+        return usage("--accept", "without --programme",
+                     "it is what the templates of a programme make that is accepted");
     if (outcome == GO_ON)
         outcome = check_reply(o);
     if (outcome == GO_ON)
