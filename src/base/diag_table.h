@@ -152,6 +152,10 @@
     X(STORY_NOTE, WARNING, 0, "case stories without a word on their names")              \
     X(DETAIL_PERSONAL, WAITS, 1, "personal detail")                                      \
     X(FIGURE_DIFFERS, WAITS, 1, "stated otherwise than counted")                         \
+    X(LOCK_WRONG, ERROR, 1, "not the record of signed figures")                          \
+    X(FIGURE_CHANGED, WAITS, 6, "not the figure that was signed")                        \
+    X(FIGURE_UNSIGNED, WAITS, 6, "figure that nobody signed")                            \
+    X(FIGURE_GONE, WAITS, 6, "signed figure that is gone")                               \
     X(OWNER_MISSING, WAITS, 1, "recommendation without an owner")                        \
     X(NAME_OTHER, WARNING, 0, "two names for one thing")                                 \
     X(SHARE_WORDS, WARNING, 0, "words for another share")                                \

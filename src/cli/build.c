@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "cli/commands.h"
 #include "cli/draft.h"
+#include "cli/locking.h"
 #include "cli/outputs.h"
 #include "cli/pipeline.h"
 #include "cli/terms.h"
@@ -31,6 +32,8 @@ static void make_edition(struct run *r, const struct scores *s, struct outputs *
             review_heard(r->a, r->d, s->in, reports[i]);
         outputs_make(r, s, reports[i], outputs_wanted(r->o), list);
     }
+    if (r->o->edition != EDITION_BOTH && r->o->stage != STAGE_PROVISIONAL)
+        run_locked(r, s, reports, count);
 }
 
 /* The English documents come first. */
@@ -188,6 +191,7 @@ static void check_edition(struct run *r, const struct scores *s)
         review_heard(r->a, r->d, s->in, reports[i]);
         run_document(r, s, reports[i]);
     }
+    run_locked(r, s, reports, count);
 }
 
 static void check(struct run *r)

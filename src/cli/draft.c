@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "cli/drafting.h"
 #include "cli/forms.h"
+#include "cli/locking.h"
 #include "comments/import.h"
 #include "model/calendar.h"
 #include "model/read.h"
@@ -385,6 +386,10 @@ static void make_all(struct drafting *d)
         if (d->there[l] && wanted)
             draft_edition(d, (enum lang)l);
     }
+    const struct drafted *english = &d->editions[LANG_EN];
+    r->lang = LANG_EN;
+    if (english->s != NULL)
+        run_locked(r, english->s, english->reports, english->count);
     const struct input_folders folders = folders_of(d);
     if (diags_broken(r->d) == 0 && inputs_count(r->a, &folders) != d->inputs)
         bug("a file was read that the hash %s does not cover", d->stamp.hash);

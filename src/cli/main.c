@@ -16,6 +16,8 @@ static const struct command commands[] = {
     {"scores", "REPORT...", "print the scores", "lftDS", NULL, 1, true, command_scores},
     {"figures", "REPORT...", "list every number in the report, to be signed",
      "lfngwioUtDS", NULL, 1, true, command_figures},
+    {"lock", "REPORT...", "keep the figures of a report as they were signed", "abyRitDS",
+     "a", 1, true, command_lock},
     {"compare", "[OLD] REPORT", "mark and list what has changed in a report",
      "lnoNdUtDSvT", NULL, 1, false, command_compare},
     {"schema", "[PROGRAMME]", "print a JSON Schema of inspection.yaml for editors", "tDS",
