@@ -91,6 +91,7 @@
     X(DATE_WRONG, ERROR, 1, "not a date")                                                \
     X(YEAR_UNKNOWN, ERROR, 1, "year without bank holidays")                              \
     X(EMBARGO_DAY, WARNING, 0, "embargo until another day than publication")             \
+    X(RELEASE_BEFORE_EMBARGO, WARNING, 0, "released before an embargo ends")             \
     X(SENDING_DAY, WARNING, 0, "not the day to send it")                                 \
     X(ISBN_WRONG, ERROR, 1, "not an ISBN")                                               \
     X(ANSWER_UNKNOWN, ERROR, 1, "not an answer this question takes")                     \

@@ -32,6 +32,8 @@ static const struct command commands[] = {
      "ab", 2, false, command_translate_accept},
     {"translate memory", "REPORT...", "print what is signed off as a memory (TMX)",
      "otDS", NULL, 1, false, command_translate_memory},
+    {"sent status", "REPORT...", "say who was sent what, and until when it binds them",
+     "fatDS", NULL, 1, true, command_sent_status},
     {"comments import", "REPORT FILE...", "take filled forms into comments.csv", "abtDS",
      NULL, 2, false, command_comments_import},
     {"comments add", "REPORT", "take a comment from an e-mail or a telephone call",

@@ -122,6 +122,10 @@ rows open <<'TABLE'
 0 0 build --out out.d --lang en R
 TABLE
 
+# The register, whatever the report is like.
+echo "0 0 sent status R" | rows fine
+echo "0 0 sent status --date 2013-06-01 R" | rows wrong
+
 # Signed figures, of which one is another.
 cp -r fine locked
 "$GWASG" lock --by Ann --date 2013-06-01 locked >made 2>&1 || fail "no lock: $(cat made)"
@@ -168,7 +172,7 @@ done >without
 
 # Usage, of each command alike.
 for command in build check scores figures lock compare questions init "translate export" "translate import" "translate status" \
-    "translate accept" "translate memory" "comments import" "comments add" "comments status" "comments merge" "comments form" "comments letter" "plan form" "plan import" "plan status" completions; do
+    "translate accept" "translate memory" "sent status" "comments import" "comments add" "comments status" "comments merge" "comments form" "comments letter" "plan form" "plan import" "plan status" completions; do
     # shellcheck disable=SC2086
     {
         try 2 "nothing to do" $command
