@@ -54,6 +54,35 @@ void run_locked(struct run *r, const struct scores *in_language,
     run_time(r, "locked");
 }
 
+/* "other than signed: 3, new: 1, gone: 2". */
+static void say_counts(const struct locking *l, const char *lead, struct buf *out)
+{
+    size_t other = 0, new = 0, gone = 0;
+    for (size_t i = 0; i < l->changes.all.len; i++) {
+        const struct locked_change *c = &l->changes.all.at[i];
+        other += c->was != NULL && c->now != NULL;
+        new += c->was == NULL;
+        gone += c->now == NULL;
+    }
+    buf_printf(out, "%sother than signed: %zu, new: %zu, gone: %zu", lead, other, new,
+               gone);
+}
+
+void run_signatures(struct run *r, struct figures_of *of, struct buf *out)
+{
+    struct locking l = {.r = r, .of = *of};
+    if (!file_exists(locked_path(r->a, of->in->dir)) ||
+        !locked_read(r->a, r->d, of->in->dir, &l.locked) || !compare_locked(&l))
+        return;
+    of->signatures = locked_signatures(r->a, &l.now, &l.changes, r->lang);
+    for (size_t i = 0; i < l.now.all.len && of->signature == NULL; i++)
+        if (of->signatures[i].by != NULL)
+            of->signature = &of->signatures[i];
+    buf_printf(out, "%s: figures: %zu; ", l.locked.path, l.now.all.len);
+    say_counts(&l, "", out);
+    buf_char(out, '\n');
+}
+
 /* ---- the Welsh ---- */
 
 /* What the Welsh edition prints of each figure, beside what the English does. */
@@ -151,17 +180,9 @@ static bool write_locked(struct locking *l, const struct locked_figures *rows)
 
 static void say_signed(const struct locking *l, const char *by, struct buf *out)
 {
-    size_t other = 0, new = 0, gone = 0;
-    for (size_t i = 0; i < l->changes.all.len; i++) {
-        const struct locked_change *c = &l->changes.all.at[i];
-        other += c->was != NULL && c->now != NULL;
-        new += c->was == NULL;
-        gone += c->now == NULL;
-    }
     buf_printf(out, "%s: figures signed by %s: %zu", l->locked.path, by, l->now.all.len);
     if (l->locked.file != NULL)
-        buf_printf(out, "; other than before: %zu, new: %zu, gone: %zu", other, new,
-                   gone);
+        say_counts(l, "; ", out);
     buf_char(out, '\n');
 }
 

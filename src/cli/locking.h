@@ -11,4 +11,8 @@
 void run_locked(struct run *r, const struct scores *in_language,
                 const struct report *const *reports, size_t count);
 
+/* Who has signed each of the figures that are listed; nothing where nobody has.  How many
+ * are not as they were signed, into `out`. */
+void run_signatures(struct run *r, struct figures_of *of, struct buf *out);
+
 #endif

@@ -76,6 +76,12 @@ struct locked_changes locked_compare(struct arena *a, const struct locked *l,
                                      const struct figures_of *of,
                                      const struct locked_figures *now);
 
+/* The signature of each figure now, for figures_of. */
+const struct figure_signature *locked_signatures(struct arena *a,
+                                                 const struct locked_figures *now,
+                                                 const struct locked_changes *c,
+                                                 enum lang lang);
+
 /* Where a change is said: at its mark, or where no author wrote it, in the record. */
 struct pos locked_change_pos(const struct locked_change *c, const char *dir);
 /* Says each of them. */

@@ -91,7 +91,8 @@ static void take_old(struct pairing *p, const struct locked *l,
     p->found = NEW_ARRAY(p->a, bool, l->rows.all.len + 1);
     for (size_t i = 0; i < l->rows.all.len; i++) {
         const struct locked_figure *f = &l->rows.all.at[i];
-        bool made = f->cell[LOCKED_DOCUMENT][0] == '\0' && of->bare != NULL;
+        bool made =
+            f->cell[LOCKED_DOCUMENT][0] == '\0' && of->bare != NULL && p->lang == LANG_EN;
         for (size_t k = 0; k < of->count && !made; k++)
             made = strcmp(f->cell[LOCKED_DOCUMENT], of->reports[k]->document) == 0;
         if (f->stands && made)
@@ -187,6 +188,36 @@ struct locked_changes locked_compare(struct arena *a, const struct locked *l,
         if (!p.found[i])
             *array_push(a, &out.all) = (struct locked_change){p.old[i], NULL};
     return out;
+}
+
+static struct figure_signature signature_of(const struct locked_figure *was, bool changed,
+                                            enum lang lang)
+{
+    struct figure_signature out = {0};
+    if (was == NULL)
+        return out;
+    const char *welsh = was->cell[LOCKED_PRINTED_CY];
+    date_parse(was->cell[LOCKED_DATE], &out.date);
+    out.by = was->cell[LOCKED_BY];
+    if (changed)
+        out.was = lang == LANG_CY && welsh[0] != '\0' ? welsh : was->cell[LOCKED_PRINTED];
+    return out;
+}
+
+const struct figure_signature *locked_signatures(struct arena *a,
+                                                 const struct locked_figures *now,
+                                                 const struct locked_changes *c,
+                                                 enum lang lang)
+{
+    struct figure_signature *all =
+        NEW_ARRAY(a, struct figure_signature, now->all.len + 1);
+    size_t k = 0;
+    for (size_t i = 0; i < now->all.len; i++) {
+        bool changed = k < c->all.len && c->all.at[k].now == &now->all.at[i];
+        all[i] = signature_of(c->signed_as[i], changed, lang);
+        k += changed;
+    }
+    return all;
 }
 
 /* ---- saying it ---- */
