@@ -72,7 +72,7 @@ def works(root, place):
     mark = re.search(r"^[^,]*,([^,]*),psr-oversight,", listed, re.M)
     signed = must(place, west, "lock --by Ann --date 2013-06-01 westmere-2013")
     corrected = {**signed, "westmere-2013/inspection.yaml": written.replace(
-        b"((psr-oversight n of))", b"((psr-oversight words of))", 1).replace(b"\nstrengths:\n", b"\nstrengths:\n  - All ((cases)) were read.\n", 1)}
+        b"((typed 34.1%", b"((typed 34.2%", 1).replace(b"\nstrengths:\n", b"\nstrengths:\n  - All ((cases)) were read.\n", 1)}
     plain = {**west, "westmere-2013/inspection.yaml": written.replace(
         b"((psr-oversight n of))", mark.group(1).encode(), 1)}
     made_draft = lambda day, more="": f"build --stage draft --send --date {day} --out o westmere-2013" + more
