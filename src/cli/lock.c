@@ -12,7 +12,6 @@
 struct locking {
     struct run *r;
     const struct scores *s;
-    struct bare_list bare;
     struct figures_of of;
     struct locked locked;
     struct locked_figures now;
@@ -35,10 +34,8 @@ static bool open_locked(struct locking *l, struct run *r, const struct scores *s
     l->of = (struct figures_of){.reports = reports, .count = count, .in = s->in};
     if (!locked_read(r->a, r->d, s->in->dir, &l->locked))
         return false;
-    if (r->lang == LANG_EN) {
-        l->bare = bare_find(r->a, s->in, NULL, LANG_EN);
-        l->of.bare = &l->bare;
-    }
+    if (r->lang == LANG_EN)
+        l->of.bare = run_bare_list(r, s->in, NULL);
     return true;
 }
 

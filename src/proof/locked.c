@@ -5,7 +5,6 @@
 #include "base/ascii.h"
 #include "base/bounds.h"
 #include "base/file.h"
-#include "base/gate.h"
 #include "proof/signing.h"
 #include "source/csv.h"
 
@@ -42,10 +41,9 @@ static bool is_state(const char *text, bool *stands)
 }
 
 /* What a cell should hold; NULL: it does. */
-static const char *cell_fault(struct arena *a, struct locked_figure *f,
-                              enum locked_cell c)
+static const char *cell_fault(struct locked_figure *f, enum locked_cell c)
 {
-    const char *text = f->cell[c], *wrong = NULL;
+    const char *text = f->cell[c];
     if (c == LOCKED_STATE && !is_state(text, &f->stands))
         return "the state of a figure is signed, accepted, past or gone";
     if ((c == LOCKED_COUNT || c == LOCKED_BASE || c == LOCKED_PERCENT) &&
@@ -53,9 +51,7 @@ static const char *cell_fault(struct arena *a, struct locked_figure *f,
         return "it is a whole number or nothing";
     if (c == LOCKED_DATE && !is_date(text))
         return "it is a day, as 2012-05-14";
-    if (c == LOCKED_BY || c == LOCKED_UID)
-        gate_pass(a, text, GATE_LINE, &wrong);
-    if ((c == LOCKED_BY || c == LOCKED_UID) && (wrong != NULL || text[0] == '\0'))
+    if ((c == LOCKED_BY || c == LOCKED_UID) && text[0] == '\0')
         return "it is a name";
     return NULL;
 }
@@ -69,7 +65,7 @@ static void read_row(struct arena *a, struct diags *d, const struct table *t, si
     for (int c = 0; c < LOCKED_CELL_COUNT; c++)
         f->cell[c] = csv_unguarded(table_cell(t, row, (size_t)c)->text);
     for (int c = 0; c < LOCKED_CELL_COUNT; c++) {
-        const char *fault = cell_fault(a, f, (enum locked_cell)c);
+        const char *fault = cell_fault(f, (enum locked_cell)c);
         if (fault != NULL)
             diag(d, DIAG_LOCK_WRONG, table_cell(t, row, (size_t)c)->pos,
                  "\"%s\" for %s; %s; put the file back as it was", f->cell[c], NAMES[c],
@@ -133,9 +129,20 @@ struct gathering {
     struct locked_figures *out;
 };
 
+static bool is_in_line(const char *text)
+{
+    char before = ' ';
+    for (; *text != '\0'; before = *text++)
+        if (is_blank(*text) && (*text != ' ' || before == ' '))
+            return false;
+    return before != ' ';
+}
+
 /* In one line, as a cell is read back. */
 static const char *in_line(struct arena *a, const char *text)
 {
+    if (is_in_line(text))
+        return text;
     struct buf out = buf_new(a);
     for (; *text != '\0'; text++) {
         if (!is_blank(*text))

@@ -21,6 +21,11 @@ struct pairing {
     bool *found; /* of each old one */
 };
 
+/* Between the ends that stand as they stood. */
+struct unsettled {
+    size_t from, old_end, now_end;
+};
+
 static bool has_no_question(const struct locked_figure *f)
 {
     return f->cell[LOCKED_NAME][0] == '\0';
@@ -128,25 +133,65 @@ static void pair_rest(struct pairing *p, const struct locked_figures *now,
             to[i] = same_count(p, keys, &now->all.at[i]);
 }
 
+/* The same figure in the same words at the same place, whatever its number. */
+static bool stands_alike(const struct locked_figure *x, const struct locked_figure *y)
+{
+    static const enum locked_cell cells[] = {LOCKED_DOCUMENT, LOCKED_PLACE,
+                                             LOCKED_NAME,     LOCKED_PART,
+                                             LOCKED_COUNTS,   LOCKED_WORDS};
+    for (size_t i = 0; i < LEN(cells); i++)
+        if (strcmp(x->cell[cells[i]], y->cell[cells[i]]) != 0)
+            return false;
+    return x->cell[LOCKED_WORDS][0] != '\0' ||
+           strcmp(x->cell[LOCKED_PRINTED], y->cell[LOCKED_PRINTED]) == 0;
+}
+
+/* What stands at both ends as it stood needs no search: mostly all of it. */
+static struct unsettled settle_ends(struct pairing *p, const struct locked_figures *now,
+                                    const struct locked_figure **to)
+{
+    struct unsettled u = {.old_end = p->old_count, .now_end = now->all.len};
+    for (; u.from < u.old_end && u.from < u.now_end &&
+           stands_alike(p->old[u.from], &now->all.at[u.from]);
+         u.from++)
+        to[u.from] = p->old[u.from];
+    for (; u.old_end > u.from && u.now_end > u.from &&
+           stands_alike(p->old[u.old_end - 1], &now->all.at[u.now_end - 1]);
+         u.old_end--, u.now_end--)
+        to[u.now_end - 1] = p->old[u.old_end - 1];
+    for (size_t i = 0; i < p->old_count; i++)
+        p->found[i] = i < u.from || i >= u.old_end;
+    return u;
+}
+
+static void align_rest(struct pairing *p, const struct locked_figures *now,
+                       const struct unsettled *u, const struct locked_figure **to)
+{
+    const size_t old_count = u->old_end - u->from, count = u->now_end - u->from;
+    struct align_block *old = NEW_ARRAY(p->a, struct align_block, old_count + 1);
+    struct align_block *new = NEW_ARRAY(p->a, struct align_block, count + 1);
+    for (size_t i = 0; i < old_count; i++)
+        old[i] = block_of(p, p->old[u->from + i]);
+    for (size_t i = 0; i < count; i++)
+        new[i] = block_of(p, &now->all.at[u->from + i]);
+    const struct align_match *match = align_blocks(p->a, old, old_count, new, count);
+    for (size_t i = 0; i < count; i++)
+        if (match[i].old >= 0) {
+            to[u->from + i] = p->old[u->from + (size_t)match[i].old];
+            p->found[u->from + (size_t)match[i].old] = true;
+        }
+}
+
 static const struct locked_figure **pair_all(struct pairing *p,
                                              const struct locked_figures *now)
 {
-    const size_t count = now->all.len;
-    struct align_block *old = NEW_ARRAY(p->a, struct align_block, p->old_count + 1);
-    struct align_block *new = NEW_ARRAY(p->a, struct align_block, count + 1);
     const struct locked_figure **to =
-        NEW_ARRAY(p->a, const struct locked_figure *, count + 1);
-    for (size_t i = 0; i < p->old_count; i++)
-        old[i] = block_of(p, p->old[i]);
-    for (size_t i = 0; i < count; i++)
-        new[i] = block_of(p, &now->all.at[i]);
-    const struct align_match *match = align_blocks(p->a, old, p->old_count, new, count);
-    for (size_t i = 0; i < count; i++) {
-        to[i] = match[i].old >= 0 ? p->old[match[i].old] : NULL;
-        if (to[i] != NULL)
-            p->found[match[i].old] = true;
+        NEW_ARRAY(p->a, const struct locked_figure *, now->all.len + 1);
+    const struct unsettled u = settle_ends(p, now, to);
+    if (u.old_end > u.from || u.now_end > u.from) {
+        align_rest(p, now, &u, to);
+        pair_rest(p, now, to);
     }
-    pair_rest(p, now, to);
     return to;
 }
 

@@ -205,7 +205,7 @@ void bare_rows(struct arena *a, const struct figures_of *of,
 {
     struct walking k = {.a = a, .row = row, .data = data};
     struct placing p = {.a = a, .places = map_new(a)};
-    for (size_t i = 0; i < of->count; i++)
+    for (size_t i = 0; i < of->count && of->bare->all.len > 0; i++)
         place_texts(&p, of->reports[i]->root);
     for (size_t i = 0; i < of->bare->all.len; i++) {
         const struct bare *b = &of->bare->all.at[i];
