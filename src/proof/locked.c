@@ -123,7 +123,7 @@ void locked_write(const struct locked_figures *rows, struct buf *out)
 
 /* ---- the figures of a report ---- */
 
-struct gathering {
+struct figure_gathering {
     struct arena *a;
     const char *document;
     struct locked_figures *out;
@@ -169,7 +169,7 @@ static const char *words_cell(struct arena *a, const struct figure_row *r)
 
 static void gather_row(const struct figure_row *r, void *data)
 {
-    struct gathering *g = data;
+    struct figure_gathering *g = data;
     const struct source_figure *s = r->figure;
     struct locked_figure *f = array_push(g->a, &g->out->all);
     *f = (struct locked_figure){.pos = s->pos};
@@ -192,7 +192,7 @@ static void gather_row(const struct figure_row *r, void *data)
 struct locked_figures locked_figures_of(struct arena *a, const struct figures_of *of)
 {
     struct locked_figures out = {0};
-    struct gathering g = {a, "", &out};
+    struct figure_gathering g = {a, "", &out};
     if (of->bare != NULL)
         bare_rows(a, of, gather_row, &g);
     for (size_t i = 0; i < of->count; i++) {
