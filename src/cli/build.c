@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "cli/commands.h"
 #include "cli/draft.h"
+#include "cli/locking.h"
 #include "cli/outputs.h"
 #include "cli/pipeline.h"
 #include "cli/terms.h"
@@ -31,6 +32,8 @@ static void make_edition(struct run *r, const struct scores *s, struct outputs *
             review_heard(r->a, r->d, s->in, reports[i]);
         outputs_make(r, s, reports[i], outputs_wanted(r->o), list);
     }
+    if (r->o->edition != EDITION_BOTH && r->o->stage != STAGE_PROVISIONAL)
+        run_locked(r, s, reports, count);
 }
 
 /* The English documents come first. */
@@ -84,8 +87,10 @@ static void build(struct run *r, struct buf *out)
             run_bare(r, s, in_language);
         }
     }
-    if (s != NULL && r->o->stage == STAGE_FINAL)
+    if (s != NULL && r->o->stage == STAGE_FINAL) {
         run_comments(r, s);
+        run_embargoes(r, s);
+    }
     if (count == LANG_COUNT && r->o->stage == STAGE_FINAL && diags_errors(r->d) == 0)
         compare_made(r, s->in, &list);
     if (s != NULL)
@@ -188,6 +193,7 @@ static void check_edition(struct run *r, const struct scores *s)
         review_heard(r->a, r->d, s->in, reports[i]);
         run_document(r, s, reports[i]);
     }
+    run_locked(r, s, reports, count);
 }
 
 static void check(struct run *r)
@@ -202,8 +208,10 @@ static void check(struct run *r)
             run_bare(r, s, in_language);
         }
     }
-    if (s != NULL)
+    if (s != NULL) {
         run_comments(r, s);
+        run_embargoes(r, s);
+    }
     if (count > 0)
         run_review(r, s, editions, count);
     if (count > 0 && editions[count - 1] == LANG_CY)

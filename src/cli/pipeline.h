@@ -7,6 +7,7 @@
 #include "cli/options.h"
 #include "compose/compose.h"
 #include "layout/layout.h"
+#include "model/bare.h"
 
 /* One report on its way.  `text` lives until run_end. */
 struct run {
@@ -19,9 +20,11 @@ struct run {
     enum lang lang;            /* of the edition that is being made; English at first */
     struct faces *text;
     struct lock *lock; /* on the report, where its records are changed; or NULL */
-    struct buf times;  /* what each stage took, for --times */
-    struct buf made;   /* the paths of what was written, as make reads them */
-    double started;    /* seconds */
+    const struct inspection *bare_of; /* whose bare numbers were found; or NULL */
+    struct bare_list bare;
+    struct buf times; /* what each stage took, for --times */
+    struct buf made;  /* the paths of what was written, as make reads them */
+    double started;   /* seconds */
 };
 
 /* What a run has to say: printed on the standard output, on the standard error, and
@@ -60,6 +63,9 @@ const struct report *const *run_reports(struct run *r, const struct scores *s,
 /* The same, both editions of each side by side: `--lang en+cy`. */
 const struct report *const *run_sides(struct run *r, const struct scores *s,
                                       size_t *count);
+/* bare_find for an inspection in r->lang, once. */
+const struct bare_list *run_bare_list(struct run *r, const struct inspection *in,
+                                      const struct inspection *en);
 /* Numbers of that edition that nothing vouches for; `s` as run_edition took it, and as it
  * gave it. */
 void run_bare(struct run *r, const struct scores *s, const struct scores *in_language);
@@ -69,6 +75,8 @@ void run_review(struct run *r, const struct scores *s, const enum lang *editions
 /* Comments that are undecided, lack a reason, or were accepted though the report, `s` in
  * English, still says what it said. */
 void run_comments(struct run *r, const struct scores *s);
+/* Copies that are still under embargo on the day of publication. */
+void run_embargoes(struct run *r, const struct scores *s);
 /* The programme of --programme, with made-up data. */
 void run_programme(struct run *r, struct buf *out);
 /* A grey picture, for want of another. */

@@ -4,7 +4,7 @@
 #define _XOPEN_SOURCE 700 /* mkdtemp */
 #include "cli/pipeline.h"
 
-#include "proof/proof.h"
+#include "proof/locked.h"
 #include "review/review.h"
 
 #include <stdlib.h>
@@ -102,6 +102,20 @@ static void take(struct trial *t, const struct report *made)
 
 /* ---- documents about a report ---- */
 
+/* Signed, changed since, new: in turn. */
+static const struct figure_signature *made_up_signatures(struct arena *a, size_t count)
+{
+    static const struct figure_signature kinds[] = {
+        {.by = "Ann", .date = {2014, 1, 20}},
+        {.by = "Bob", .date = {2014, 1, 21}},
+        {.by = "Ann", .date = {2014, 1, 20}, .was = "3"},
+        {0}};
+    struct figure_signature *all = NEW_ARRAY(a, struct figure_signature, count + 1);
+    for (size_t i = 0; i < count; i++)
+        all[i] = kinds[i % LEN(kinds)];
+    return all;
+}
+
 /* The first text that is printed is taken for a number that nothing vouches for. */
 static void try_figures(struct trial *t, const struct scores *s,
                         const struct report *const *reports, size_t count)
@@ -118,7 +132,9 @@ static void try_figures(struct trial *t, const struct scores *s,
     struct inspection in = *s->in;
     in.cases.emptied = NEW_ARRAY(t->r->a, size_t, in.programme->question_count + 1);
     in.cases.emptied[0] = 1;
-    const struct figures_of of = {reports, count, &bare, &in};
+    struct figures_of of = {.reports = reports, .count = count, .bare = &bare, .in = &in};
+    of.signatures = made_up_signatures(t->r->a, locked_figures_of(t->r->a, &of).all.len);
+    of.signature = of.signatures;
     take(t, figures_report(t->r->a, t->r->d, s, &of));
 }
 
@@ -293,10 +309,11 @@ void run_programme(struct run *r, struct buf *out)
     review_ids(r->a, r->d, p);
     if (diags_broken(r->d) == 0) /* else some report was not made */
         uses_say(t.uses, r->d);
-    if (r->o->accept)
+    if (r->o->outline)
         accept_outline(r, t.outlines, out);
     else if (diags_broken(r->d) == 0 && !outlines_say(t.outlines, r->d))
-        buf_printf(out, "%s: nobody has accepted its outline; see --accept\n", p->name);
+        buf_printf(out, "%s: nobody has accepted its outline; see --accept-outline\n",
+                   p->name);
     if (diags_errors(r->d) == 0)
         buf_printf(out, "%s: nothing to mend\n", p->name);
 }

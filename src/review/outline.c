@@ -197,7 +197,7 @@ struct buf outlines_text(struct outlines *o, struct diags *d)
     buf_printf(&out,
                "# What the templates of %s make of made-up data.  Whoever changes them "
                "looks at the\n# difference and writes this file with: gwasg check "
-               "--programme %s --accept\n",
+               "--programme %s --accept-outline\n",
                o->p->name, o->p->name);
     buf_printf(&out, "data %s\nlanguages en%s\n", hash_name(o->a, o->data),
                o->welsh ? " cy" : "");
@@ -345,7 +345,7 @@ static void lists_compare(const struct lists *l)
 
 /* ---- what differs: lines ---- */
 
-#define CURE "; take it back, or accept it with --accept"
+#define CURE "; take it back, or accept it with --accept-outline"
 
 static void say_at(struct outline_check *c, struct pos at, const char *words)
 {

@@ -4,6 +4,7 @@
 #ifndef REVIEW_REVIEW_H
 #define REVIEW_REVIEW_H
 
+#include "model/bare.h"
 #include "model/inspection.h"
 #include "report/report.h"
 
@@ -19,11 +20,10 @@ void review_report(struct arena *a, struct diags *d, const struct inspection *in
 void review_heard(struct arena *a, struct diags *d, const struct inspection *in,
                   const struct report *report);
 
-/* Numbers of the author's texts that nothing vouches for: warnings, for which what
- * everybody reads waits where the programme says so.  `en`: the English inspection, whose
- * numbers have been said; NULL when `in` is that. */
+/* Numbers of the author's texts that nothing vouches for, as bare_find has them:
+ * warnings, for which what everybody reads waits where the programme says so. */
 void review_bare(struct arena *a, struct diags *d, const struct inspection *in,
-                 const struct inspection *en, enum lang l);
+                 const struct bare_list *all, enum lang l);
 
 /* What is left of another report, an example in the folder `examples` (NULL: none) or one
  * beside this: the name of its area in texts, paragraphs word for word, its ISBN; of

@@ -35,7 +35,7 @@ static const char *below(const char *path, const char *dir)
 static bool is_record(const char *name)
 {
     return strncmp(name, "sent/", 5) == 0 || strcmp(name, "recipients.csv") == 0 ||
-           strcmp(name, "comments.csv") == 0;
+           strcmp(name, "comments.csv") == 0 || strcmp(name, "figures.lock") == 0;
 }
 
 /* Templates may stand below a report that is called ".": they come first. */
