@@ -114,6 +114,8 @@ void web_box(struct web *w, const struct element *e)
     const char *tag = e->kind == EL_QUOTATION ? "blockquote" : "div";
     const char *title =
         element_child(e, EL_TITLE) != NULL ? web_own_id(w, "title") : NULL;
+    if (k != NULL)
+        map_put(w->looks, k->name, (void *)k);
     if (w->report->stage != STAGE_FINAL && e->ref != NULL) {
         buf_str(&w->out, "<p class=\"ref-alone\">");
         web_reference(w, e);

@@ -86,6 +86,7 @@ static void put_data(struct web *w, const struct element *e, const struct chart 
                      const char *caption)
 {
     const struct chart_group *g = chart->groups;
+    map_put(w->kinds, "dense", (void *)e);
     buf_str(&w->out, "<details><summary>");
     web_text(w, w->report->words[LAYOUT_WEB_DATA]);
     buf_printf(&w->out, "</summary>\n<table class=\"t-dense\" aria-labelledby=\"%s\">\n",
@@ -125,6 +126,8 @@ void web_chart(struct web *w, const struct element *e)
     buf_printf(&w->out, " class=\"chart\">\n<figcaption id=\"%s\">", id);
     web_reference(w, e);
     web_words(w, element_child(e, EL_CAPTION)->first, NULL);
+    if (element_child(e, EL_MEASURE) != NULL)
+        buf_char(&w->out, ' ');
     web_part(w, element_child(e, EL_MEASURE), "span", "measure");
     buf_str(&w->out, "</figcaption>\n");
     put_drawing(w, e, &chart, id);

@@ -29,7 +29,6 @@ void web_cover(struct web *w, const struct element *e)
     buf_str(&w->out, "<div class=\"cover\"");
     web_id(w, e);
     buf_str(&w->out, ">\n<div class=\"cover-names\">\n");
-    web_reference(w, e);
     put_parts(w, e, EL_NAME, "name");
     buf_str(&w->out, "</div>\n<div class=\"cover-block\"><div class=\"cover-inside\">\n");
     put_parts(w, e, EL_STRAP, "strap");
@@ -38,6 +37,7 @@ void web_cover(struct web *w, const struct element *e)
     put_parts(w, e, EL_DATE, "date");
     put_parts(w, e, EL_ISBN, "isbn");
     put_parts(w, e, EL_OTHER, "edition");
+    web_reference(w, e);
     buf_str(&w->out, "</div>\n");
     if (element_child(e, EL_LOGO) != NULL) {
         buf_str(&w->out, "<div class=\"cover-logos\">\n");

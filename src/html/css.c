@@ -7,13 +7,19 @@
 
 /* ---- lengths ---- */
 
-/* Points to rem, of which body text is one; three decimals. */
+/* Points to rem, of which body text is one; three decimals at most. */
 static void put_rem(struct buf *out, length l)
 {
-    const long long thousandths = (long long)l * 1000 / PT(12);
-    buf_printf(out, "%s%lld.%03lldrem", thousandths < 0 ? "-" : "",
-               (thousandths < 0 ? -thousandths : thousandths) / 1000,
-               (thousandths < 0 ? -thousandths : thousandths) % 1000);
+    long long rest = (long long)(l < 0 ? -l : l) * 1000 / PT(12);
+    const long long whole = rest / 1000;
+    int places = 3;
+    rest %= 1000;
+    for (; places > 0 && rest % 10 == 0; places--)
+        rest /= 10;
+    buf_printf(out, "%s%lld", l < 0 ? "-" : "", whole);
+    if (places > 0)
+        buf_printf(out, ".%0*lld", places, rest);
+    buf_str(out, l != 0 ? "rem" : "");
 }
 
 static void put_size(struct buf *out, const char *name, length l)
@@ -131,33 +137,40 @@ static void put_colour_classes(const struct style *s, struct buf *out)
 
 /* Lines of text stand an eighth further apart than on paper: a screen is read from
  * further away, and its lines are longer.  Headings keep their own. */
-static void put_type(const struct style *s, struct buf *out, const char *selector,
-                     const struct type_style *t)
+static void put_font(const struct style *s, struct buf *out, const struct type_style *t)
 {
     const bool text = t->size <= s->types[TYPE_BODY].size * 4 / 3;
-    const long long leading = (long long)t->leading * 1000 / t->size * (text ? 9 : 8) / 8;
-    buf_printf(out, "%s{", selector);
-    put_size(out, "font-size", t->size);
-    buf_printf(out, "line-height:%lld.%03lld;", leading / 1000, leading % 1000);
-    buf_str(out, t->face == FACE_BOLD || t->face == FACE_BOLD_ITALIC
-                     ? "font-weight:700;"
-                     : "font-weight:400;");
+    const long long leading = (long long)t->leading * 100 / t->size * (text ? 9 : 8) / 8;
+    buf_str(out, "font:");
     if (t->face == FACE_ITALIC || t->face == FACE_BOLD_ITALIC)
-        buf_str(out, "font-style:italic;");
+        buf_str(out, "italic ");
+    buf_str(out, t->face == FACE_BOLD || t->face == FACE_BOLD_ITALIC ? "700 " : "400 ");
+    put_rem(out, t->size);
+    buf_printf(out, "/%lld.%02lld var(--family);", leading / 100, leading % 100);
     if (t->tracking != 0)
         put_size(out, "letter-spacing", t->tracking);
     buf_str(out, "color:");
+}
+
+static void put_type(const struct style *s, struct buf *out, const char *selector,
+                     const struct type_style *t)
+{
+    buf_printf(out, "%s{", selector);
+    put_font(s, out, t);
     put_colour(s, out, t->colour);
-    buf_str(out, ";}\n");
+    buf_str(out, "}\n");
 }
 
 static void put_block_type(const struct style *s, struct buf *out, const char *selector,
                            const struct type_style *t)
 {
-    put_type(s, out, selector, t);
     buf_printf(out, "%s{", selector);
-    put_size(out, "margin-top", t->before);
-    put_size(out, "margin-bottom", t->after);
+    put_font(s, out, t);
+    put_colour(s, out, t->colour);
+    buf_str(out, ";margin:");
+    put_rem(out, t->before);
+    buf_str(out, " 0 ");
+    put_rem(out, t->after);
     buf_str(out, "}\n");
 }
 
@@ -214,10 +227,10 @@ static void put_block_types(const struct style *s, struct buf *out)
                  {".divider-number", TYPE_DIVIDER_NUMBER},
                  {".divider-title", TYPE_DIVIDER_TITLE}};
     for (size_t i = 0; i < LEN(types); i++) {
-        struct type_style t = s->types[types[i].type];
-        put_type(s, out, types[i].selector, &t);
-        buf_printf(out, "%s{color:", types[i].selector);
-        put_hex(out, t.colour);
+        const struct type_style *t = &s->types[types[i].type];
+        buf_printf(out, "%s{", types[i].selector);
+        put_font(s, out, t);
+        put_hex(out, t->colour);
         buf_str(out, "}\n");
     }
 }
@@ -236,14 +249,25 @@ static void put_stroke(const struct style *s, struct buf *out, const char *side,
     buf_char(out, ';');
 }
 
+/* Where the side is filled, it and the text keep their own distance. */
 static void put_padding(struct buf *out, const struct box_style *k)
 {
-    const bool filled = k->side.filled;
-    put_size(out, "padding-top", filled ? 0 : k->pad.top);
-    put_size(out, "padding-right", filled || k->side.text == 0 ? 0 : k->pad.right);
-    put_size(out, "padding-bottom", filled ? 0 : k->pad.under);
-    const length left = k->bar.width > 0 ? k->pad.left - k->bar.width : k->pad.left;
-    put_size(out, "padding-left", k->side.width > 0 ? (filled ? 0 : k->side.left) : left);
+    const bool filled = k->side.filled, right = k->side.width > 0 && k->side.text == 0;
+    length left = k->side.width > 0 ? (right ? 0 : k->side.left) : k->pad.left;
+    if (left > 0)
+        left -= k->bar.width;
+    buf_str(out, "padding:");
+    put_rem(out, filled ? 0 : k->pad.top);
+    buf_char(out, ' ');
+    put_rem(out, filled || right ? 0 : k->pad.right);
+    buf_char(out, ' ');
+    put_rem(out, filled ? 0 : k->pad.under);
+    buf_char(out, ' ');
+    put_rem(out, filled ? 0 : left);
+    buf_char(out, ';');
+    if (filled)
+        buf_printf(out, "}.k-%s>*{padding:.6rem .9rem 0}.k-%s>.text{padding-bottom:.8rem",
+                   k->name, k->name);
 }
 
 static void put_box_look(const struct style *s, struct buf *out,
@@ -252,7 +276,6 @@ static void put_box_look(const struct style *s, struct buf *out,
     buf_printf(out, ".k-%s{", k->name);
     put_size(out, "margin-top", k->before);
     put_size(out, "margin-bottom", k->after);
-    put_padding(out, k);
     if (k->filled) {
         buf_str(out, "background:");
         put_colour(s, out, k->fill);
@@ -261,7 +284,15 @@ static void put_box_look(const struct style *s, struct buf *out,
     put_stroke(s, out, "", k->outline);
     put_stroke(s, out, "-top", k->over);
     put_stroke(s, out, "-left", k->bar);
+    put_padding(out, k);
     buf_str(out, "}\n");
+    if (k->quoted) {
+        buf_printf(out, ".k-%s::before{content:\"\\201C\" / \"\";position:absolute;",
+                   k->name);
+        put_size(out, "left", k->quote.left);
+        put_size(out, "top", k->quote.top);
+        buf_str(out, "color:var(--quote-mark);font:700 3.2rem/1 Georgia,serif}\n");
+    }
     if (k->row) {
         buf_printf(out, ".k-%s+.k-%s{margin-top:0;", k->name, k->name);
         put_stroke(s, out, "-top", k->between);
@@ -284,7 +315,9 @@ static void put_box_side(const struct style *s, struct buf *out,
     if (side->width == 0)
         return;
     const bool right = side->text == 0;
-    const length wide = side->filled ? side->left + side->width : side->width;
+    const length wide = side->filled ? side->left + side->width
+                        : right      ? side->width * 9 / 8
+                                     : side->width;
     buf_printf(out, ".k-%s>.side{", k->name);
     if (side->filled) {
         buf_str(out, "background:");
@@ -437,8 +470,26 @@ static void put_family(const struct style *s, struct buf *out)
                (int)len, file);
 }
 
-void web_css(const struct style *s, bool letter, struct buf *out)
+/* The looks that the page has, and no others. */
+static void put_looks(const struct web *w, struct buf *out)
 {
+    const struct style *s = w->style;
+    for (size_t i = 0; i < s->box_count; i++) {
+        const struct box_style *k = &s->boxes[i];
+        if (map_get(w->looks, k->name) != k)
+            continue;
+        put_box_look(s, out, k);
+        put_box_types(s, out, k);
+        put_box_side(s, out, k);
+    }
+    for (size_t i = 0; i < s->table_count; i++)
+        if (map_get(w->kinds, s->tables[i].name) != NULL)
+            put_table(s, out, &s->tables[i]);
+}
+
+void web_css(const struct web *w, struct buf *out)
+{
+    const struct style *s = w->style;
     buf_str(out, ":root{color-scheme:light dark;");
     put_family(s, out);
     put_measures(s, out);
@@ -450,16 +501,11 @@ void web_css(const struct style *s, bool letter, struct buf *out)
     buf_str(out, "}}\n@media (forced-colors:active){:root{");
     put_forced(s, out);
     buf_str(out, "}}\n");
-    put_types(s, out, letter);
+    sheet_write(out, SHEET_BASE);
+    put_types(s, out, report_kind(w->report->root) == REPORT_LETTER);
     put_block_types(s, out);
     put_colour_classes(s, out);
-    sheet_write(out);
-    for (size_t i = 0; i < s->box_count; i++) {
-        put_box_look(s, out, &s->boxes[i]);
-        put_box_types(s, out, &s->boxes[i]);
-        put_box_side(s, out, &s->boxes[i]);
-    }
-    for (size_t i = 0; i < s->table_count; i++)
-        put_table(s, out, &s->tables[i]);
-    sheet_write_print(out);
+    sheet_write(out, SHEET_SCREEN);
+    put_looks(w, out);
+    sheet_write(out, SHEET_PAPER);
 }

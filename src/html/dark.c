@@ -15,20 +15,22 @@ struct hue {
     double hue, saturation; /* sixths of the circle; 0 to 1 */
 };
 
-static double largest(double x, double y)
+static int high_of(struct colour c)
 {
-    return x > y ? x : y;
+    const int two = c.r > c.g ? c.r : c.g;
+    return two > c.b ? two : c.b;
 }
 
-static double smallest(double x, double y)
+static int low_of(struct colour c)
 {
-    return x < y ? x : y;
+    const int two = c.r < c.g ? c.r : c.g;
+    return two < c.b ? two : c.b;
 }
 
 static struct hue hue_of(struct colour c)
 {
     const double r = c.r / 255.0, g = c.g / 255.0, b = c.b / 255.0;
-    const double high = largest(r, largest(g, b)), low = smallest(r, smallest(g, b));
+    const double high = high_of(c) / 255.0, low = low_of(c) / 255.0;
     const double wide = high - low, sum = high + low;
     if (wide <= 0)
         return (struct hue){0, 0};
@@ -77,7 +79,9 @@ struct colour dark_colour(const struct style *s, struct colour c)
     const struct hue own = hue_of(ground);
     if (day <= 100)
         return ground;
-    for (int step = 0; step < STEPS; step++) {
+    /* What draws is no darker than by day. */
+    const int least = day < DRAWN ? 0 : (high_of(c) + low_of(c)) / 2;
+    for (int step = least; step < STEPS; step++) {
         const struct colour night = lit(hue.saturation > 0 ? hue : own, step);
         const bool lighter =
             night.r + night.g + night.b >= ground.r + ground.g + ground.b;

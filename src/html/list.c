@@ -67,13 +67,14 @@ static void put_item(struct web *w, const struct element *item)
     web_id(w, item);
     buf_char(&w->out, '>');
     put_label(w, item);
-    buf_str(&w->out, "<div class=\"words\">");
-    put_words(w, item);
-    buf_str(&w->out, "</div>\n");
-    if (element_child(item, EL_EVIDENCE) != NULL) {
-        buf_str(&w->out, "<div class=\"beside\">\n");
+    if (list_kind(item->parent) == LIST_FINDINGS) {
+        buf_str(&w->out, "<div class=\"words\">");
+        put_words(w, item);
+        buf_str(&w->out, "</div>\n<div class=\"beside\">\n");
         put_evidence(w, item);
         buf_str(&w->out, "</div>\n");
+    } else {
+        put_words(w, item);
     }
     buf_str(&w->out, "</li>\n");
 }

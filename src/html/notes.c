@@ -36,7 +36,6 @@ void web_note(struct web *w, const struct element *e)
 static void put_note(struct web *w, const struct web_note *n)
 {
     buf_printf(&w->out, "<li id=\"%s\">", n->id);
-    web_reference(w, n->element);
     buf_printf(&w->out,
                "<a class=\"label\" href=\"#%s\" role=\"doc-backlink\" aria-label=\"",
                n->mark);
@@ -45,9 +44,10 @@ static void put_note(struct web *w, const struct web_note *n)
     web_text(w, w->report->words[LAYOUT_NOTE_BACK]);
     buf_str(&w->out, "\">");
     web_text(w, n->element->label != NULL ? n->element->label : "");
-    buf_str(&w->out, "</a> <div class=\"words\">");
+    buf_str(&w->out, "</a> ");
+    web_reference(w, n->element);
     web_inside(w, n->element);
-    buf_str(&w->out, "</div></li>\n");
+    buf_str(&w->out, "</li>\n");
 }
 
 void web_notes(struct web *w)

@@ -54,7 +54,7 @@ static enum lang other_lang(const struct web *w)
 static void put_head(const struct web *w, struct buf *out)
 {
     struct buf css = buf_new(w->a);
-    web_css(w->style, report_kind(w->report->root) == REPORT_LETTER, &css);
+    web_css(w, &css);
     buf_printf(out,
                "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
                lang_tag(w->report->lang));
@@ -96,8 +96,8 @@ static void put_edition_link(struct web *w)
     const char *code = lang_code(other_lang(w));
     if (w->other == NULL)
         return;
-    buf_printf(&w->out, "<div class=\"edition-link\"><p><a lang=\"%s\" hreflang=\"%s\"",
-               code, code);
+    buf_printf(&w->out, "<div class=\"bar-top\"><p><a lang=\"%s\" hreflang=\"%s\"", code,
+               code);
     buf_attribute(&w->out, "href", w->other);
     buf_char(&w->out, '>');
     web_text(w, w->report->words[LAYOUT_WEB_OTHER]);
@@ -162,7 +162,7 @@ static void put_header(struct web *w, const struct element *first)
     else if (first != NULL && opens(first))
         web_letterhead(w, first);
     if (own) {
-        buf_str(&w->out, "<div class=\"edition-link own-title\"><h1 class=\"h1\">");
+        buf_str(&w->out, "<div class=\"bar-top own-title\"><h1 class=\"h1\">");
         web_text(w, w->report->plain_title);
         buf_str(&w->out, "</h1></div>\n");
     }
@@ -215,6 +215,8 @@ void html_write(struct arena *a, struct diags *d, struct faces *t, const struct 
                     .targets = map_new(a),
                     .used = map_new(a),
                     .named = map_new(a),
+                    .looks = map_new(a),
+                    .kinds = map_new(a),
                     .lang = r->lang};
     web_targets(&w, r->root);
     put_schema(&w);

@@ -132,7 +132,6 @@ static void put_row(struct web *w, struct web_columns *k, const struct element *
 {
     size_t column = 0;
     buf_str(&w->out, "<tr");
-    web_id(w, tr);
     buf_attribute(&w->out, "class", row_class(row_role(tr)));
     buf_char(&w->out, '>');
     for (const struct element *c = tr->first; c != NULL; c = c->next) {
@@ -158,8 +157,7 @@ static void put_rows(struct web *w, struct web_columns *k, const struct element 
         return;
     buf_printf(&w->out, "<%s>\n", tag);
     for (const struct element *tr = part->first; tr != NULL; tr = tr->next) {
-        const bool turns = row_role(tr) == ROW_GROUP || row_role(tr) == ROW_TOTAL;
-        if (any && !head && turns)
+        if (any && !head && row_role(tr) == ROW_GROUP)
             buf_str(&w->out, "</tbody>\n<tbody>\n");
         put_row(w, k, tr, head);
         any = true;
@@ -189,6 +187,7 @@ void web_table(struct web *w, const struct element *e)
     const char *kind = table_kind_word(table_kind(e));
     if (k.count == 0)
         return;
+    map_put(w->kinds, kind, (void *)e);
     if (w->report->stage != STAGE_FINAL && e->ref != NULL) {
         buf_str(&w->out, "<p class=\"ref-alone\">");
         web_reference(w, e);

@@ -26,6 +26,7 @@ struct web {
     struct map *targets;          /* elements by the id that links name */
     struct map *used;             /* ids that have been given out */
     struct map *named;            /* ids of notes by their name */
+    struct map *looks, *kinds;    /* of boxes and tables, by their names */
     ARRAY(struct web_note) notes; /* still to be written */
     size_t marks, names;          /* given out: ids that only this page knows */
     enum lang lang;               /* of what is being written */
@@ -99,11 +100,12 @@ void web_note(struct web *w, const struct element *e);
 void web_notes(struct web *w);
 
 /* ---- css.c ---- */
-void web_css(const struct style *s, bool letter, struct buf *out);
+/* For the looks that the page has used. */
+void web_css(const struct web *w, struct buf *out);
 
-/* ---- sheet.c: what no house changes; behind all else, what is for paper ---- */
-void sheet_write(struct buf *out);
-void sheet_write_print(struct buf *out);
+/* ---- sheet.c: what no house changes, before the types, behind them, and last ---- */
+enum sheet { SHEET_BASE, SHEET_SCREEN, SHEET_PAPER };
+void sheet_write(struct buf *out, enum sheet part);
 
 /* ---- dark.c: the palette by night ---- */
 /* What a page stands on then. */
