@@ -94,18 +94,38 @@ static void put_paragraph(struct web *w, const struct element *e)
     buf_str(&w->out, "</p>\n");
 }
 
+/* The contents of the report, which stay beside its text; what else their section holds
+ * does not. */
+static void put_holder(struct web *w, const struct element *e, const struct element *toc)
+{
+    buf_str(&w->out, "<section class=\"holder\">\n<div class=\"contents\"");
+    web_id(w, e);
+    buf_str(&w->out, ">\n");
+    web_flow(w, e->first, toc->next);
+    buf_str(&w->out, "</div>\n");
+    if (toc->next != NULL) {
+        buf_str(&w->out, "<div>\n");
+        web_flow(w, toc->next, NULL);
+        web_notes(w);
+        buf_str(&w->out, "</div>\n");
+    }
+    buf_str(&w->out, "</section>\n");
+}
+
 /* Notes are told where a section of the report ends. */
 static void put_section(struct web *w, const struct element *e)
 {
-    const bool contents = element_child(e, EL_TOC) != NULL &&
-                          toc_kind(element_child(e, EL_TOC)) == TOC_REPORT;
+    const struct element *toc = element_child(e, EL_TOC);
+    if (toc != NULL && toc_kind(toc) == TOC_REPORT && e->parent == w->report->root) {
+        put_holder(w, e, toc);
+        return;
+    }
     buf_str(&w->out, "<section");
     web_id(w, e);
-    buf_attribute(&w->out, "class", contents ? "contents" : NULL);
     buf_str(&w->out, ">\n");
     if (e->first == NULL ||
         (e->first->kind != EL_HEADING && e->first->kind != EL_DIVIDER))
-        web_reference(w, e);
+        web_reference_alone(w, e);
     web_children(w, e);
     if (e->parent == w->report->root || section_notes(e) == NOTES_RESTART)
         web_notes(w);

@@ -116,11 +116,7 @@ void web_box(struct web *w, const struct element *e)
         element_child(e, EL_TITLE) != NULL ? web_own_id(w, "title") : NULL;
     if (k != NULL)
         map_put(w->looks, k->name, (void *)k);
-    if (w->report->stage != STAGE_FINAL && e->ref != NULL) {
-        buf_str(&w->out, "<p class=\"ref-alone\">");
-        web_reference(w, e);
-        buf_str(&w->out, "</p>\n");
-    }
+    web_reference_alone(w, e);
     buf_printf(&w->out, "<%s", tag);
     web_id(w, e);
     buf_printf(&w->out, " class=\"box k-%s\"", k != NULL ? k->name : "none");

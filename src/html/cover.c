@@ -37,7 +37,6 @@ void web_cover(struct web *w, const struct element *e)
     put_parts(w, e, EL_DATE, "date");
     put_parts(w, e, EL_ISBN, "isbn");
     put_parts(w, e, EL_OTHER, "edition");
-    web_reference(w, e);
     buf_str(&w->out, "</div>\n");
     if (element_child(e, EL_LOGO) != NULL) {
         buf_str(&w->out, "<div class=\"cover-logos\">\n");
@@ -46,6 +45,7 @@ void web_cover(struct web *w, const struct element *e)
                 web_logo(w, p);
         buf_str(&w->out, "</div>\n");
     }
+    web_reference(w, e);
     buf_str(&w->out, "</div>\n");
 }
 

@@ -378,8 +378,7 @@ static void put_table(const struct style *s, struct buf *out, const struct table
     if (k->types.head > 0)
         put_type(s, out, arena_printf(out->a, "%s thead th", t),
                  &s->types[k->types.head - 1]);
-    put_type(s, out,
-             arena_printf(out->a, "%s td,%s tbody th,%s td p,%s th p", t, t, t, t),
+    put_type(s, out, arena_printf(out->a, "%s td,%s tbody th", t, t),
              &s->types[k->types.text - 1]);
     if (k->types.own > 0)
         put_type(s, out, arena_printf(out->a, "%s td.own", t),

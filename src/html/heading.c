@@ -20,11 +20,24 @@ static bool is_under(const struct element *aside)
     return aside != NULL && aside_kind(aside) == ASIDE_OVER;
 }
 
-/* The word for the other language, in that language: "Cymraeg". */
-static void put_other(struct web *w, const struct element *section)
+/* The section that a heading names: its own, or that of the box that opens it. */
+static const struct element *named_by(const struct element *heading)
 {
-    if (w->other == NULL || section == NULL || section->kind != EL_SECTION ||
-        section->at[AT_ID] == NULL)
+    const struct element *first = heading, *section = heading->parent;
+    if (section->kind != EL_SECTION && section->parent != NULL) {
+        first = section;
+        section = section->parent;
+    } else if (section->first != heading) {
+        return NULL;
+    }
+    return section->kind == EL_SECTION && section->first == first ? section : NULL;
+}
+
+/* The word for the other language, in that language: "Cymraeg". */
+static void put_other(struct web *w, const struct element *heading)
+{
+    const struct element *section = named_by(heading);
+    if (w->other == NULL || section == NULL || section->at[AT_ID] == NULL)
         return;
     const char *code = lang_code(w->report->lang == LANG_EN ? LANG_CY : LANG_EN);
     buf_printf(&w->out, "<p class=\"other\"><a lang=\"%s\" hreflang=\"%s\" href=\"", code,
@@ -84,7 +97,7 @@ void web_heading(struct web *w, const struct element *e)
     const bool under = is_under(aside);
     if (aside == NULL) {
         put_heading(w, e, true);
-        put_other(w, e->parent);
+        put_other(w, e);
         return;
     }
     buf_printf(&w->out, "<div class=\"%s\">\n",
@@ -99,7 +112,7 @@ void web_heading(struct web *w, const struct element *e)
     else
         put_aside(w, aside);
     buf_str(&w->out, "</div>\n");
-    put_other(w, e->parent);
+    put_other(w, e);
 }
 
 /* Of a box: a level under the heading before it, so that a reader can go to it. */

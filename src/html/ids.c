@@ -74,12 +74,26 @@ const char *web_called(struct web *w, const struct element *e)
     return e->said != NULL ? e->said : "";
 }
 
-void web_reference(struct web *w, const struct element *e)
+static bool is_shown(const struct web *w, const struct element *e)
 {
     const enum stage stage = w->report->stage;
-    if (e->ref == NULL || (stage != STAGE_PROOF && stage != STAGE_DRAFT))
+    return e->ref != NULL && (stage == STAGE_PROOF || stage == STAGE_DRAFT);
+}
+
+void web_reference(struct web *w, const struct element *e)
+{
+    if (!is_shown(w, e))
         return;
     buf_str(&w->out, "<span class=\"ref\">");
     buf_xml(&w->out, e->said);
     buf_str(&w->out, "</span> ");
+}
+
+void web_reference_alone(struct web *w, const struct element *e)
+{
+    if (!is_shown(w, e))
+        return;
+    buf_str(&w->out, "<p class=\"ref-alone\">");
+    web_reference(w, e);
+    buf_str(&w->out, "</p>\n");
 }

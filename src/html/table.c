@@ -188,11 +188,7 @@ void web_table(struct web *w, const struct element *e)
     if (k.count == 0)
         return;
     map_put(w->kinds, kind, (void *)e);
-    if (w->report->stage != STAGE_FINAL && e->ref != NULL) {
-        buf_str(&w->out, "<p class=\"ref-alone\">");
-        web_reference(w, e);
-        buf_str(&w->out, "</p>\n");
-    }
+    web_reference_alone(w, e);
     if (scrolls)
         buf_printf(&w->out,
                    "<div class=\"scroll\" role=\"group\" tabindex=\"0\" "

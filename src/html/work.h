@@ -67,6 +67,8 @@ const char *web_own_id(struct web *w, const char *name);
 const char *web_called(struct web *w, const struct element *e);
 /* The reference by which a proof's readers quote it; nothing in a final. */
 void web_reference(struct web *w, const struct element *e);
+/* The same in a paragraph of its own, before a box or a table. */
+void web_reference_alone(struct web *w, const struct element *e);
 
 /* ---- the kinds of blocks, each in a file of its own ---- */
 void web_heading(struct web *w, const struct element *e);
