@@ -134,16 +134,14 @@ static void put_section(struct web *w, const struct element *e)
 
 void web_element(struct web *w, const struct element *e)
 {
+    /* clang-format off */
     switch (e->kind) {
     case EL_P: put_paragraph(w, e); return;
     case EL_SECTION: put_section(w, e); return;
     case EL_HEADING: web_heading(w, e); return;
     case EL_LIST: web_list(w, e); return;
     case EL_PARAGRAPHS: web_paragraphs(w, e); return;
-    case EL_BOX:
-    case EL_SCOREBOX:
-    case EL_PANEL:
-    case EL_RATING:
+    case EL_BOX: case EL_SCOREBOX: case EL_PANEL: case EL_RATING:
     case EL_QUOTATION: web_box(w, e); return;
     case EL_COVER: web_cover(w, e); return;
     case EL_LETTERHEAD: web_letterhead(w, e); return;
@@ -159,72 +157,21 @@ void web_element(struct web *w, const struct element *e)
     case EL_FORM: web_form(w, e); return;
     case EL_KEEP: web_children(w, e); return;
     case EL_PAGEBREAK: return;
-    case EL_EM:
-    case EL_STRONG:
-    case EL_SPAN:
-    case EL_CAPS:
-    case EL_LINK:
-    case EL_REF:
-    case EL_PAGENUM:
-    case EL_NOTE:
-    case EL_FIG:
-    case EL_NUMBER:
-    case EL_SWATCH:
-    case EL_SIGN:
-    case EL_QUERY:
-    case EL_UNTRANSLATED:
-    case EL_INSERTED:
-    case EL_DELETED:
-    case EL_MOVED:
-    case EL_BREAK:
-    case EL_WORD:
-    case EL_WITH:
-    case EL_PROSE:
+    case EL_EM: case EL_STRONG: case EL_SPAN: case EL_CAPS: case EL_LINK: case EL_REF:
+    case EL_PAGENUM: case EL_NOTE: case EL_FIG: case EL_NUMBER: case EL_SWATCH:
+    case EL_SIGN: case EL_QUERY: case EL_UNTRANSLATED: case EL_INSERTED: case EL_DELETED:
+    case EL_MOVED: case EL_BREAK: case EL_WORD: case EL_WITH: case EL_PROSE:
     case EL_TEXT: web_inline(w, e); return;
     /* Written by what they are part of, or, as the glossary, another element by now. */
-    case EL_REPORT:
-    case EL_TITLE:
-    case EL_SUBJECT:
-    case EL_KEYWORDS:
-    case EL_FOOT:
-    case EL_NAME:
-    case EL_STRAP:
-    case EL_LEAD:
-    case EL_AREA:
-    case EL_DATE:
-    case EL_ISBN:
-    case EL_OTHER:
-    case EL_ADDRESS:
-    case EL_ASIDE:
-    case EL_TAB:
-    case EL_LABEL:
-    case EL_VALUE:
-    case EL_LOGO:
-    case EL_ITEM:
-    case EL_EVIDENCE:
-    case EL_CAPTION:
-    case EL_MEASURE:
-    case EL_COL:
-    case EL_THEAD:
-    case EL_TBODY:
-    case EL_TR:
-    case EL_TH:
-    case EL_TD:
-    case EL_COMMENT:
-    case EL_MEANING:
-    case EL_BY:
-    case EL_ROLE:
-    case EL_ALT:
-    case EL_LEGEND:
-    case EL_ENTRY:
-    case EL_GROUP:
-    case EL_BAR:
-    case EL_REMARK:
-    case EL_FIELDS:
-    case EL_FIELD:
-    case EL_CHOICE:
-    case EL_GLOSSARY:
-    case EL_COUNT: break;
+    case EL_REPORT: case EL_TITLE: case EL_SUBJECT: case EL_KEYWORDS: case EL_FOOT:
+    case EL_NAME: case EL_STRAP: case EL_LEAD: case EL_AREA: case EL_DATE: case EL_ISBN:
+    case EL_OTHER: case EL_ADDRESS: case EL_ASIDE: case EL_TAB: case EL_LABEL:
+    case EL_VALUE: case EL_LOGO: case EL_ITEM: case EL_EVIDENCE: case EL_CAPTION:
+    case EL_MEASURE: case EL_COL: case EL_THEAD: case EL_TBODY: case EL_TR: case EL_TH:
+    case EL_TD: case EL_COMMENT: case EL_MEANING: case EL_BY: case EL_ROLE: case EL_ALT:
+    case EL_LEGEND: case EL_ENTRY: case EL_GROUP: case EL_BAR: case EL_REMARK:
+    case EL_FIELDS: case EL_FIELD: case EL_CHOICE: case EL_GLOSSARY: case EL_COUNT: break;
     }
+    /* clang-format on */
     bug("no HTML of <%s>", element_name(e->kind));
 }

@@ -10,7 +10,7 @@ static void put_parts(struct web *w, const struct element *e, enum element_kind 
 }
 
 /* Lead and area are one heading, the page's first. */
-static void put_title(struct web *w, const struct element *e)
+static void put_cover_title(struct web *w, const struct element *e)
 {
     const struct element *lead = element_child(e, EL_LEAD);
     const struct element *area = element_child(e, EL_AREA);
@@ -32,7 +32,7 @@ void web_cover(struct web *w, const struct element *e)
     put_parts(w, e, EL_NAME, "name");
     buf_str(&w->out, "</div>\n<div class=\"cover-block\"><div class=\"cover-inside\">\n");
     put_parts(w, e, EL_STRAP, "strap");
-    put_title(w, e);
+    put_cover_title(w, e);
     buf_str(&w->out, "</div></div>\n<div class=\"cover-foot\">\n");
     put_parts(w, e, EL_DATE, "date");
     put_parts(w, e, EL_ISBN, "isbn");
@@ -75,8 +75,8 @@ static void put_drawn(struct web *w, const struct element *e, enum element_kind 
     buf_str(&w->out, "</p>\n");
 }
 
-static void put_heading(struct web *w, const struct element *heading,
-                        const struct element *drawn)
+static void put_divider_heading(struct web *w, const struct element *heading,
+                                const struct element *drawn)
 {
     w->heading = 1;
     buf_printf(&w->out, "<h%d", 1 + w->shift);
@@ -100,7 +100,7 @@ void web_divider(struct web *w, const struct element *e)
     const struct element *heading = element_child(e, EL_HEADING);
     buf_str(&w->out, "<div class=\"divider\">\n");
     if (heading != NULL)
-        put_heading(w, heading, element_child(e, EL_TITLE));
+        put_divider_heading(w, heading, element_child(e, EL_TITLE));
     web_reference(w, e->parent);
     put_drawn(w, e, EL_LABEL, "divider-label");
     put_drawn(w, e, EL_VALUE, "divider-number");

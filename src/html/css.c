@@ -410,52 +410,64 @@ static void put_table(const struct style *s, struct buf *out, const struct table
 
 /* ---- the whole ---- */
 
+struct css_measure {
+    const char *name;
+    length of;
+};
+
+static void put_measures_of(struct buf *out, const struct css_measure *all, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        put_size(out, all[i].name, all[i].of);
+}
+
 /* What sheet.c stands things by. */
 static void put_measures(const struct style *s, struct buf *out)
 {
-    const struct {
-        const char *name;
-        length of;
-    } measures[] = {{"--wide", s->page.width - 2 * s->page.margin},
-                    {"--measure", s->text.measure},
-                    {"--indent", s->text.indent},
-                    {"--bullet-indent", s->text.bullet_indent},
-                    {"--finding-indent", s->evidence.indent},
-                    {"--evidence", s->evidence.width},
-                    {"--evidence-gap", s->evidence.gap},
-                    {"--evidence-rule", s->evidence.rule},
-                    {"--heading-rule-width", s->heading.rule},
-                    {"--rule-over", s->heading.rule_over},
-                    {"--rule-under", s->heading.rule_under},
-                    {"--bar-height", s->heading.bar},
-                    {"--bar-width", s->heading.bar_width},
-                    {"--bar-under", s->heading.bar_under},
-                    {"--tab", s->ribbon.least},
-                    {"--tab-gap", s->ribbon.gap},
-                    {"--tab-group", s->ribbon.group_gap},
-                    {"--tab-pad", s->ribbon.pad},
-                    {"--tabs-after", s->ribbon.after},
-                    {"--note-rule-width", s->note.rule_width},
-                    {"--toc-indent", s->toc.indent},
-                    {"--toc-group", s->toc.group},
-                    {"--name-bar-width", s->names.bar},
-                    {"--name-gap", s->names.gap},
-                    {"--plane-x", s->cover.planes_x - s->page.width},
-                    {"--plane-y", s->cover.planes_y},
-                    {"--plane-1-r", s->cover.plane_1},
-                    {"--plane-2-r", s->cover.plane_2},
-                    {"--plane-3-r", s->cover.plane_3},
-                    {"--title-bar", s->cover.title_bar},
-                    {"--title-bar-width", s->cover.title_bar_width},
-                    {"--strap-width", s->cover.strap_width},
-                    {"--area", s->types[TYPE_COVER_AREA].size},
-                    {"--area-least", s->cover.area_least},
-                    {"--logo", s->cover.logo_height},
-                    {"--chart-before", s->chart.before},
-                    {"--chart-after", s->chart.after},
-                    {"--written", s->signature.width}};
-    for (size_t i = 0; i < LEN(measures); i++)
-        put_size(out, measures[i].name, measures[i].of);
+    const struct css_measure text[] = {{"--wide", s->page.width - 2 * s->page.margin},
+                                       {"--measure", s->text.measure},
+                                       {"--indent", s->text.indent},
+                                       {"--bullet-indent", s->text.bullet_indent},
+                                       {"--finding-indent", s->evidence.indent},
+                                       {"--evidence", s->evidence.width},
+                                       {"--evidence-gap", s->evidence.gap},
+                                       {"--evidence-rule", s->evidence.rule},
+                                       {"--heading-rule-width", s->heading.rule},
+                                       {"--rule-over", s->heading.rule_over},
+                                       {"--rule-under", s->heading.rule_under},
+                                       {"--bar-height", s->heading.bar},
+                                       {"--bar-width", s->heading.bar_width},
+                                       {"--bar-under", s->heading.bar_under},
+                                       {"--tab", s->ribbon.least},
+                                       {"--tab-gap", s->ribbon.gap},
+                                       {"--tab-group", s->ribbon.group_gap},
+                                       {"--tab-pad", s->ribbon.pad},
+                                       {"--tabs-after", s->ribbon.after},
+                                       {"--note-rule-width", s->note.rule_width},
+                                       {"--toc-indent", s->toc.indent},
+                                       {"--toc-group", s->toc.group}};
+    put_measures_of(out, text, LEN(text));
+}
+
+static void put_cover_measures(const struct style *s, struct buf *out)
+{
+    const struct css_measure cover[] = {{"--name-bar-width", s->names.bar},
+                                        {"--name-gap", s->names.gap},
+                                        {"--plane-x", s->cover.planes_x - s->page.width},
+                                        {"--plane-y", s->cover.planes_y},
+                                        {"--plane-1-r", s->cover.plane_1},
+                                        {"--plane-2-r", s->cover.plane_2},
+                                        {"--plane-3-r", s->cover.plane_3},
+                                        {"--title-bar", s->cover.title_bar},
+                                        {"--title-bar-width", s->cover.title_bar_width},
+                                        {"--strap-width", s->cover.strap_width},
+                                        {"--area", s->types[TYPE_COVER_AREA].size},
+                                        {"--area-least", s->cover.area_least},
+                                        {"--logo", s->cover.logo_height},
+                                        {"--chart-before", s->chart.before},
+                                        {"--chart-after", s->chart.after},
+                                        {"--written", s->signature.width}};
+    put_measures_of(out, cover, LEN(cover));
 }
 
 /* The house's family, then what is alike in width and on most machines. */
@@ -492,6 +504,7 @@ void web_css(const struct web *w, struct buf *out)
     buf_str(out, ":root{color-scheme:light dark;");
     put_family(s, out);
     put_measures(s, out);
+    put_cover_measures(s, out);
     put_palette(s, out, false);
     put_blocks(s, out);
     put_roles(s, out);

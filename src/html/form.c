@@ -25,7 +25,7 @@ static void put_field(struct web *w, const struct element *field)
     buf_str(&w->out, "</dd>\n</div>\n");
 }
 
-static const char *row_class(const struct element *fields)
+static const char *fields_class(const struct element *fields)
 {
     return fields_role(fields) == FIELDS_ANSWER ? "fields answer" : "fields";
 }
@@ -41,7 +41,7 @@ void web_form(struct web *w, const struct element *e)
     for (const struct element *row = e->first; row != NULL; row = row->next) {
         if (row->kind != EL_FIELDS)
             continue;
-        buf_printf(&w->out, "<dl class=\"%s\">\n", row_class(row));
+        buf_printf(&w->out, "<dl class=\"%s\">\n", fields_class(row));
         for (const struct element *f = row->first; f != NULL; f = f->next)
             if (f->kind == EL_FIELD)
                 put_field(w, f);

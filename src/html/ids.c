@@ -13,17 +13,26 @@ static bool is_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* "theme" as it is, "1.1" as "s-1.1": what begins with a digit is hard to select. */
-static const char *named(struct web *w, const char *id)
+/* A name without dots, which a stylesheet or a script would take for something else. */
+static const char *dashed(struct web *w, const char *before, const char *name)
 {
-    return is_letter(id[0]) ? id : arena_printf(w->a, "s-%s", id);
+    char *id = arena_printf(w->a, "%s%s", before, name);
+    for (char *p = id; *p != '\0'; p++)
+        if (*p == '.')
+            *p = '-';
+    return id;
 }
 
-/* "1.2 A(3)" as "r_1.2_A-3"; no name of an author holds "_". */
+/* "theme" as it is, "1.1" as "s-1-1": what begins with a digit is hard to select. */
+static const char *named(struct web *w, const char *id)
+{
+    return dashed(w, is_letter(id[0]) ? "" : "s-", id);
+}
+
+/* "1.2 A(3)" as "r_1-2_A-3"; no name of an author holds "_". */
 static const char *quoted(struct web *w, const char *ref)
 {
     struct buf out = buf_new(w->a);
-    buf_str(&out, "r_");
     for (const char *p = ref; *p != '\0'; p++) {
         if (is_letter(*p) || is_digit(*p) || *p == '.')
             buf_char(&out, *p);
@@ -32,7 +41,7 @@ static const char *quoted(struct web *w, const char *ref)
         else if (p[1] != '\0' && p[1] != ' ')
             buf_char(&out, '-');
     }
-    return out.at;
+    return dashed(w, "r_", out.at);
 }
 
 void web_targets(struct web *w, const struct element *e)

@@ -85,9 +85,7 @@ void web_list(struct web *w, const struct element *e)
     const char *tag = kind == LIST_BULLET ? "ul" : "ol";
     buf_printf(&w->out, "<%s", tag);
     web_id(w, e);
-    /* Without its own numbers a list is none to some readers, unless it says so. */
-    buf_printf(&w->out, " class=\"%s\"%s>\n", list_class(kind),
-               kind == LIST_BULLET ? "" : " role=\"list\"");
+    buf_printf(&w->out, " class=\"%s\">\n", list_class(kind));
     for (const struct element *c = e->first; c != NULL; c = c->next)
         if (c->kind == EL_ITEM)
             put_item(w, c);

@@ -56,7 +56,7 @@ void web_notes(struct web *w)
         return;
     buf_str(&w->out, "<div class=\"notes\" role=\"doc-endnotes\" aria-label=\"");
     web_text(w, w->report->words[LAYOUT_WEB_NOTES]);
-    buf_str(&w->out, "\">\n<ol role=\"list\" class=\"labelled\">\n");
+    buf_str(&w->out, "\">\n<ol class=\"labelled\">\n");
     for (size_t i = 0; i < w->notes.len; i++) /* a note may bring another */
         put_note(w, &w->notes.at[i]);
     buf_str(&w->out, "</ol>\n</div>\n");

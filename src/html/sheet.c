@@ -54,7 +54,7 @@ static const char *const screen[] = {
     "[class*=bar-]::before{content:\"\";display:block;width:var(--bar-width);height:var(--bar-height);background:var(--bar);margin-bottom:var(--bar-under)}\n",
     ".head>.column-head{flex:0 0 calc(1.125*var(--evidence));margin-top:0}\n",
     /* lists */
-    "ul.bullet,ol.labelled,nav ol,.ribbon{list-style:none;padding:0}ul.bullet,ol.labelled{margin-bottom:.75rem}\n",
+    "ul,ol{list-style-type:\"\";padding:0}ul.bullet,ol.labelled{margin-bottom:.75rem}\n",
     "ul.bullet>li{padding-left:var(--bullet-indent);position:relative}ul.bullet>li::before{content:\"\";position:absolute;left:.1em;top:.55em;border:.2em solid var(--bullet);border-radius:50%}\n",
     "ol.labelled>li{padding-left:var(--indent);position:relative}ol.labelled>li>.label{position:absolute;left:0}ol.labelled>li>.ref{display:block;margin-left:calc(-1*var(--indent))}main li>:last-child,.words>:last-child{margin-bottom:0}\n",
     "ol.findings>li{padding-left:var(--finding-indent);border-top:1px solid var(--evidence-rule-colour);padding-top:.5rem;margin-bottom:.65rem}\n",

@@ -378,7 +378,7 @@ static bool looks_like(const struct item *x, const struct item *y)
 }
 
 /* All runs that look like the first of them. */
-static void put_words(struct svg_pen *pen, const struct drawing *g, size_t first)
+static void put_runs(struct svg_pen *pen, const struct drawing *g, size_t first)
 {
     const struct item *it = &g->items.at[first];
     for (size_t i = 0; i < first; i++)
@@ -401,7 +401,7 @@ static void put_items(struct svg_defs *defs, const struct style *s,
     put_shapes(&pen, g);
     for (size_t i = 0; i < g->items.len; i++)
         if (g->items.at[i].kind == ITEM_RUN)
-            put_words(&pen, g, i);
+            put_runs(&pen, g, i);
 }
 
 /* ---- the whole ---- */

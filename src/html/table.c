@@ -73,7 +73,7 @@ static const char *class_of(const struct web_columns *k, size_t column, int span
     return right && own ? "n own" : right ? "n" : own ? "own" : NULL;
 }
 
-static void put_words(struct web *w, const struct element *cell)
+static void put_cell_words(struct web *w, const struct element *cell)
 {
     const char *number = cell->at[AT_NUMBER];
     if (cell == cell->parent->first)
@@ -104,7 +104,7 @@ static void put_cell(struct web *w, const struct web_columns *k,
         buf_str(&w->out, " aria-hidden=\"true\"");
     const enum lang outer = web_lang(w, element_lang(cell, w->lang));
     buf_char(&w->out, '>');
-    put_words(w, cell);
+    put_cell_words(w, cell);
     w->lang = outer;
     buf_str(&w->out, th ? "</th>" : "</td>");
 }

@@ -34,9 +34,9 @@ static void level_set(struct web_toc *t, int level)
     if (t->open > 0 && t->open >= level)
         buf_str(out, "</li>\n");
     for (; t->open > level; t->open--)
-        buf_str(out, "</ol></li>\n");
+        buf_str(out, t->open > 1 ? "</ol></li>\n" : "</ol>\n");
     for (; t->open < level; t->open++) {
-        buf_str(out, t->open == 0 ? "<ol role=\"list\">\n" : "<ol role=\"list\">\n");
+        buf_str(out, "<ol>\n");
         if (t->open + 1 < level)
             buf_str(out, "<li>");
     }
@@ -166,7 +166,7 @@ static void put_tab(struct web *w, const struct element *e)
 
 void web_ribbon(struct web *w, const struct element *e)
 {
-    buf_str(&w->out, "<ul class=\"ribbon\" role=\"list\">\n");
+    buf_str(&w->out, "<ul class=\"ribbon\">\n");
     for (const struct element *t = e->first; t != NULL; t = t->next)
         put_tab(w, t);
     buf_str(&w->out, "</ul>\n");
