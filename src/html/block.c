@@ -136,8 +136,7 @@ void web_element(struct web *w, const struct element *e)
 {
     /* clang-format off */
     switch (e->kind) {
-    case EL_P: put_paragraph(w, e); return;
-    case EL_SECTION: put_section(w, e); return;
+    case EL_P: put_paragraph(w, e); return; case EL_SECTION: put_section(w, e); return;
     case EL_HEADING: web_heading(w, e); return;
     case EL_LIST: web_list(w, e); return;
     case EL_PARAGRAPHS: web_paragraphs(w, e); return;
@@ -155,8 +154,7 @@ void web_element(struct web *w, const struct element *e)
     case EL_FIGURE: web_figure(w, e); return;
     case EL_SIGNATURE: web_signature(w, e); return;
     case EL_FORM: web_form(w, e); return;
-    case EL_KEEP: web_children(w, e); return;
-    case EL_PAGEBREAK: return;
+    case EL_KEEP: web_children(w, e); return; case EL_PAGEBREAK: return;
     case EL_EM: case EL_STRONG: case EL_SPAN: case EL_CAPS: case EL_LINK: case EL_REF:
     case EL_PAGENUM: case EL_NOTE: case EL_FIG: case EL_NUMBER: case EL_SWATCH:
     case EL_SIGN: case EL_QUERY: case EL_UNTRANSLATED: case EL_INSERTED: case EL_DELETED:
