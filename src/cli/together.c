@@ -34,12 +34,6 @@ int check_stage(const struct options *o)
     if ((stamped || provisional) && o->dump == NULL && o->edition == EDITION_BOTH)
         return usage("not a stage for both side by side", "",
                      "drafts and embargoed copies have one language each");
-    if ((o->to & 1U << OUTPUT_HTML) != 0 && stamped)
-        return usage("not a stage for the web", "",
-                     "drafts and embargoed copies are PDFs");
-    if ((o->to & 1U << OUTPUT_HTML) != 0 && o->edition == EDITION_BOTH)
-        return usage("not a page for both side by side", "",
-                     "--to html has one language each: --lang en, cy or all");
     return GO_ON;
 }
 
