@@ -20,10 +20,11 @@ MAY = {
     "text": "page style lang source", "chart": "text page style lang source report",
     "layout": "chart text page style lang source report", "check": "page style lang source",
     "pdf": "text page style lang source",
+    "html": "chart text page style lang source report",
     "compare": "report align lang",
     "sending": "report align model page source prose lang",
     "comments": "office sending report model source prose lang",
-    "cli": "office source prose lang style model score report compose page text chart layout check pdf align "
+    "cli": "office source prose lang style model score report compose page text chart layout html check pdf align "
            "translate sending comments compare proof review plain",
 }
 LIBRARIES = {  # which library's headers a folder may see, and in its .c files alone

@@ -99,6 +99,9 @@ struct drawing sign_draw(struct arena *a, const struct style *s, enum fill fill)
 /* A legend's swatch, its top left at (0, 0). */
 struct drawing swatch_draw(struct arena *a, const struct style *s, enum fill fill);
 
+/* So many stars, of which so many are full. */
+struct drawing rating_draw(struct arena *a, const struct style *s, int full, int all);
+
 /* Puts a drawing on a page: every item moved by (x, y) and hung from `tag` (NULL: an
  * artifact of layout). */
 void drawing_place(struct arena *a, struct page *p, const struct drawing *g, length x,

@@ -80,6 +80,8 @@ static void hatch_draw(struct canvas *c, length x, length y, length width, lengt
     it.path.stroked = true;
     it.path.stroke = canvas_colour(c, p->line);
     it.path.line_width = thick;
+    it.path.rising = p->strokes & STROKES_UP ? step : 0;
+    it.path.falling = p->strokes & STROKES_DOWN ? step : 0;
     it.path.clip =
         path_rectangle(c->a, inset, inset, width - 2 * inset, height - 2 * inset);
     *array_push(c->a, &c->page.items) = it;

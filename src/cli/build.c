@@ -1,4 +1,4 @@
-/* build.c -- `gwasg build`: the documents of a report to PDFs, or a stage of one as
+/* build.c -- `gwasg build`: the documents of a report to files, or a stage of one as
  * text (--dump). */
 #include "base/bounds.h"
 #include "base/file.h"
@@ -117,6 +117,12 @@ static void dump_layout(struct run *r, const struct scores *s,
         if (style != NULL)
             (strips ? layout_strips_dump : layout_breaks_dump)(r->a, r->d, r->text, style,
                                                                report, out);
+        return;
+    }
+    if (strcmp(r->o->dump, "html") == 0) {
+        const struct buf *page = output_html(r, s, report);
+        if (page != NULL)
+            buf_add(out, page->at, page->len);
         return;
     }
     const struct document *doc = run_document(r, s, report);

@@ -61,11 +61,11 @@ static const struct option_help all[] = {
     {'f', "format", "FORMAT", "how it is printed"},
     {'d', "dump", "WHAT",
      "print a stage instead of writing: source, model, scores, input, xml, text, "
-     "strips, breaks, pages, tags, heard"},
+     "strips, breaks, pages, tags, heard, html"},
     {'N', "draft", "N", "no OLD: the draft of that number, as it was sent"},
     {'O', "to", "FORMATS",
      "what each document is made into, several with commas: pdf (the "
-     "default), text, data"},
+     "default), html, text, data"},
     {'U', "pdf", "STANDARD",
      "ua1: PDF/UA-1 with PDF/A-2a; ua2: PDF/UA-2 with PDF/A-4 (default: the house's)"},
     {'a', "date", "DATE", "the day it is done on: 2012-05-14"},
@@ -136,10 +136,10 @@ static const struct own_help words[] = {
     {"plan status", 'f', "table json"},
     {"questions", 'f', "table csv json xlsx"},
     {"", 'f', "table csv json results"},
-    {"", 'd', "source model scores input xml text strips breaks pages tags heard"},
+    {"", 'd', "source model scores input xml text strips breaks pages tags heard html"},
     {"", 'D', "human short json"},
     {"", 'C', "auto always never"},
-    {"", 'O', "pdf text data"},
+    {"", 'O', "pdf html text data"},
     {"", 'U', "ua1 ua2"},
     {"", 'k', "A B C"},
 };

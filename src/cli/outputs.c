@@ -2,6 +2,7 @@
  * into files. */
 #include "cli/outputs.h"
 
+#include "html/html.h"
 #include "plain/plain.h"
 #include "proof/published.h"
 
@@ -28,6 +29,30 @@ static void make_pdf(struct run *r, const struct scores *s, const struct report 
     one->doc = run_document(r, s, report);
     if (one->doc != NULL)
         one->bytes = run_pdf(r, one->doc);
+}
+
+/* The page of the other edition, which lies beside; NULL: the report has none. */
+static const char *other_page(struct run *r, const struct inspection *in,
+                              const struct report *report)
+{
+    struct report other = *report;
+    other.lang = report->lang == LANG_EN ? LANG_CY : LANG_EN;
+    if (!run_is_translated(r, in))
+        return NULL;
+    return output_name(r, in, &(struct output){.report = &other, .ending = "html"});
+}
+
+const struct buf *output_html(struct run *r, const struct scores *s,
+                              const struct report *report)
+{
+    const struct style *style = diags_broken(r->d) == 0 ? run_style(r, s) : NULL;
+    if (style == NULL)
+        return NULL;
+    struct buf *page = NEW(r->a, struct buf);
+    *page = buf_new(r->a);
+    html_write(r->a, r->d, r->text, style, report, other_page(r, s->in, report), page);
+    run_time(r, "html");
+    return diags_broken(r->d) == 0 ? page : NULL;
 }
 
 static void make_text(struct run *r, const struct report *report, struct outputs *to)
@@ -58,6 +83,9 @@ static void make(struct run *r, const struct scores *s, const struct report *rep
 {
     switch (format) {
     case OUTPUT_PDF: make_pdf(r, s, report, to); return;
+    case OUTPUT_HTML:
+        add(r, report, OUTPUT_HTML, "html", to)->bytes = output_html(r, s, report);
+        return;
     case OUTPUT_TEXT: make_text(r, report, to); return;
     case OUTPUT_DATA: make_data(r, s, report, to); return;
     case OUTPUT_FORMAT_COUNT: break;

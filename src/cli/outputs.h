@@ -23,6 +23,10 @@ unsigned outputs_wanted(const struct options *o);
 /* Makes the files of a report in each format of the set, in the order of the enum. */
 void outputs_make(struct run *r, const struct scores *s, const struct report *report,
                   unsigned formats, struct outputs *to);
+/* Its web page, which leads to that of the other edition beside it; NULL where an error
+ * was said. */
+const struct buf *output_html(struct run *r, const struct scores *s,
+                              const struct report *report);
 /* "severnside-2012.proof.en.pdf", "severnside-2012.press.en.pdf": a final goes without
  * its stage, the report without its name. */
 const char *output_name(struct run *r, const struct inspection *in,

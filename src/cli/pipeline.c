@@ -115,7 +115,7 @@ const struct scores *run_scores(struct run *r)
 
 /* ---- editions ---- */
 
-static bool is_translated(struct run *r, const struct inspection *in)
+bool run_is_translated(struct run *r, const struct inspection *in)
 {
     return file_exists(path_join(r->a, in->dir, "cy.xlf"));
 }
@@ -141,7 +141,7 @@ size_t run_editions(struct run *r, const struct inspection *in,
         editions[count++] = LANG_EN;
     if (r->o->edition == EDITION_EN)
         return count;
-    if (is_translated(r, in))
+    if (run_is_translated(r, in))
         editions[count++] = LANG_CY;
     else if (r->o->edition != EDITION_ALL)
         diag(r->d, DIAG_FILE_MISSING, (struct pos){.file = in->file},
@@ -167,7 +167,7 @@ const struct scores *run_edition(struct run *r, const struct scores *s, enum lan
 const struct scores *run_one_edition(struct run *r, const struct scores *s)
 {
     enum lang l = r->o->edition == EDITION_CY ? LANG_CY : LANG_EN;
-    if (s == NULL || l == LANG_EN || is_translated(r, s->in))
+    if (s == NULL || l == LANG_EN || run_is_translated(r, s->in))
         return s != NULL ? run_edition(r, s, l) : NULL;
     turn_to(r, l); /* numbers need no translation */
     return s;

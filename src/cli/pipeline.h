@@ -50,6 +50,8 @@ const struct scores *run_scores(struct run *r);
  * one that was asked for, which was said.  English comes first. */
 size_t run_editions(struct run *r, const struct inspection *in,
                     enum lang editions[LANG_COUNT]);
+/* Whether there is a Welsh edition. */
+bool run_is_translated(struct run *r, const struct inspection *in);
 /* From here on the run is about that edition; the scores with the inspection in its
  * language. */
 const struct scores *run_edition(struct run *r, const struct scores *s, enum lang l);

@@ -104,8 +104,10 @@ static void resolve_link(struct refs *r, struct element *link)
     struct work *w = r->w;
     if (words_get(w->p->words, report_word_key(REPORT_WORD_LINK_PAGE)) == NULL)
         return;
-    element_text(w->a, link, " ", link->pos);
+    struct element *first = element_text(w->a, link, " ", link->pos);
     page_into(w, link, REPORT_WORD_LINK_PAGE, link->at[AT_TARGET], false);
+    for (; first != NULL; first = first->next)
+        first->page = true;
 }
 
 static void resolve(struct refs *r, struct element *e)

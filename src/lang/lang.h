@@ -66,6 +66,8 @@ const char *lang_spelt_of(struct arena *a, enum lang l, long n, bool feminine,
 long lang_spelt_highest(enum lang l);
 /* The text with its first letter capital. */
 const char *lang_capital(struct arena *a, enum lang l, const char *text);
+/* All of it in capitals. */
+const char *lang_caps(struct arena *a, enum lang l, const char *text);
 /* "1st", "21ain". */
 const char *lang_ordinal(struct arena *a, enum lang l, int n);
 

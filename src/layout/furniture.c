@@ -109,8 +109,8 @@ static void marking_top_draw(struct canvas *c)
     if (marking == NULL || *marking == '\0')
         return;
     struct tag *tag = marking_tag(c);
-    struct spans spans =
-        fixed_spans(c, caps(c->s->a, c->s->report->lang, marking), TYPE_MARKING, tag);
+    struct spans spans = fixed_spans(c, lang_caps(c->s->a, c->s->report->lang, marking),
+                                     TYPE_MARKING, tag);
     line_at(c, &spans, TYPE_MARKING, ALIGN_CENTRE, c->s->style->marks.top - up_by(c),
             tag == NULL ? ARTIFACT_HEADER : ARTIFACT_NONE);
 }
@@ -122,7 +122,7 @@ static void mark_at(struct canvas *c, enum layout_word word, enum type_id type,
     if (words == NULL || *words == '\0')
         return;
     if (upper)
-        words = caps(c->s->a, c->s->report->lang, words);
+        words = lang_caps(c->s->a, c->s->report->lang, words);
     struct spans spans = fixed_spans(c, words, type, NULL);
     line_at(c, &spans, type, align, y, artifact);
 }
@@ -137,8 +137,8 @@ static void stage_word_draw(struct canvas *c, bool cover)
     struct type_style type = *type_of(c->s, TYPE_STAGE_WORD);
     if (cover)
         type.colour = colour_of(c->s, ROLE_ON_BLOCK);
-    struct spans spans = spans_words(c->s, caps(c->s->a, c->s->report->lang, word), &type,
-                                     c->s->report->lang, NULL);
+    struct spans spans = spans_words(c->s, lang_caps(c->s->a, c->s->report->lang, word),
+                                     &type, c->s->report->lang, NULL);
     const struct words *w = words_line(c->s, &spans, &type);
     const struct marks_lengths *k = &c->s->style->marks;
     length top = cover ? k->word_top_cover : k->word_top;

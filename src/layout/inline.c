@@ -112,7 +112,7 @@ static void caps_add(struct state *s, struct spans *out, const struct element *e
     if (in.span.tag != NULL)
         in.span.tag->actual_text = written;
     in.span.no_break = strchr(written, ' ') == NULL;
-    words_add(s, out, &in, caps(s->a, look->span.lang, written), e->pos);
+    words_add(s, out, &in, lang_caps(s->a, look->span.lang, written), e->pos);
 }
 
 static struct look look_link(struct state *s, const struct look *look,

@@ -56,7 +56,4 @@ void spans_add(struct state *s, struct spans *to, struct span span);
 struct tag *tag_block(struct state *s, struct tag *parent, enum tag_type type,
                       enum lang lang, const struct element *from);
 
-/* In capitals. */
-const char *caps(struct arena *a, enum lang l, const char *words);
-
 #endif

@@ -5,6 +5,7 @@
 #define LAYOUT_STATE_H
 
 #include "base/map.h"
+#include "chart/read.h"
 #include "layout/layout.h"
 #include "report/report.h"
 #include "text/text.h"
@@ -56,10 +57,9 @@ struct state {
     ARRAY(struct take) takes; /* of `strips`, by page */
     ARRAY(struct bookmark) bookmarks;
     ARRAY(struct pending_link) links;
-    int heading;         /* the level of the last one; 0: none yet */
-    size_t notes, heads; /* given out: ids of notes and of table heads are counted */
-    long largest;        /* the largest count of all sample charts */
-    int lowest;          /* percent at the left end of all charts of points */
+    int heading;              /* the level of the last one; 0: none yet */
+    size_t notes, heads;      /* given out: ids of notes and of table heads are counted */
+    struct chart_scale scale; /* of all charts */
 };
 
 /* The page that is being drawn. */

@@ -75,6 +75,9 @@ struct item {
             bool round;       /* its strokes' ends: one that goes nowhere is a dot */
             length dash, gap; /* along a stroke, in turn; 0: it is whole */
             struct path clip; /* count 0: none */
+            /* Of a hatch, a clip full of parallel strokes: how far those that rise to the
+             * right lie apart along x, and those that fall; 0: there are none. */
+            length rising, falling;
         } path;
         struct {
             const struct image *image;

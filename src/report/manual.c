@@ -125,7 +125,9 @@ static void write_words(struct buf *out)
 #define X(id, key, what) buf_printf(out, "| `%s` | %s |\n", key, what);
     REPORT_WORDS(X)
 #undef X
-#define X(id, key) buf_printf(out, "| `%s` | set by the layout |\n", key);
+#define X(id, key)                                                                       \
+    buf_printf(out, "| `%s` | set by the %s |\n", key,                                   \
+               strncmp(key, "web", 3) == 0 ? "web page" : "layout");
     LAYOUT_WORDS(X)
 #undef X
     buf_str(out,

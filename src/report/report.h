@@ -114,6 +114,7 @@ struct element {
                                      a zone: its lowest percent */
     const int *areas;             /* BAR of a distribution: a percentage each */
     size_t area_count;
+    bool page; /* words that say on which page a link leads: for paper alone */
     enum fill
         fill; /* BAR, SWATCH, SIGN, ENTRY: as its judgement is printed, or as given */
 
@@ -132,6 +133,11 @@ enum layout_word {
     X(PAGE_LINK, "layout-page-link") /* "Page" */                                        \
     X(SCORE, "layout-score")         /* optional, before a score in text: "Score" */ \
     X(LICENCE, "layout-licence")     /* optional, of data: its licence */  \
+    X(WEB_SKIP, "web-skip")          /* the first link of a web page */                  \
+    X(WEB_CONTENTS, "web-contents")  /* what a list of links is heard as */              \
+    X(WEB_NOTES, "web-notes")        /* the same of notes */                             \
+    X(WEB_DATA, "web-data")          /* opens a chart's figures */                       \
+    X(WEB_OTHER, "web-other")        /* the other language, in that language */          \
     X(MARKING, "layout-marking")     /* "Official-sensitive" */                          \
     X(STAGE, "layout-stage")         /* "Proof" */                                       \
     X(STAGE_LINE, "layout-stage-line") /* under the upper marking */                     \

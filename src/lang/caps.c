@@ -1,10 +1,10 @@
 /* caps.c -- words in capitals, by the language's rules (ICU). */
-#include "layout/inline.h"
+#include "lang/lang.h"
 
 #include <string.h>
 #include <unicode/ucasemap.h>
 
-const char *caps(struct arena *a, enum lang l, const char *words)
+const char *lang_caps(struct arena *a, enum lang l, const char *words)
 {
     UErrorCode fault = U_ZERO_ERROR;
     UCaseMap *map = ucasemap_open(lang_code(l), 0, &fault);

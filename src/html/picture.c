@@ -1,0 +1,73 @@
+/* picture.c -- pictures: figures, signatures, partners' logos.  In: elements whose files
+ * lie in the report's folder; out: the files themselves, in the page. */
+#include "html/work.h"
+
+#include "base/bounds.h"
+#include "base/file.h"
+#include "html/code.h"
+
+#include <string.h>
+
+static const char *alt_of(struct web *w, const struct element *e)
+{
+    const struct element *alt = element_child(e, EL_ALT);
+    return alt != NULL ? element_plain(w->a, alt) : "";
+}
+
+/* `<img>` with the file's bytes; its size in pixels where no stylesheet says one. */
+static void put_image(struct web *w, const struct element *e, const char *class)
+{
+    const char *src = element_at(e, AT_SRC);
+    if (src == NULL)
+        return;
+    const struct pos at = text_author_pos(w->text, e->pos, src, strlen(src));
+    const char *path = file_inside(w->a, w->d, w->report->dir, src, at);
+    const struct image *image = path != NULL ? image_load(w->a, w->d, path, at) : NULL;
+    const struct file *file =
+        image != NULL ? file_read_bytes(w->a, w->d, path, IMAGE_BYTES, at) : NULL;
+    if (file == NULL)
+        return;
+    if (element_child(e, EL_ALT) == NULL)
+        diag(w->d, DIAG_ALT_MISSING, e->pos, "say in `alt` what \"%s\" shows", src);
+    buf_printf(&w->out, "<img class=\"%s\" width=\"%d\" height=\"%d\" alt=\"", class,
+               image->width, image->height);
+    web_text(w, alt_of(w, e));
+    buf_str(&w->out, "\" src=\"data:image/png;base64,");
+    put_base64(&w->out, file->text, file->len);
+    buf_str(&w->out, "\">");
+}
+
+void web_figure(struct web *w, const struct element *e)
+{
+    buf_str(&w->out, "<figure");
+    web_id(w, e);
+    buf_str(&w->out, ">\n");
+    if (element_child(e, EL_CAPTION) != NULL) {
+        buf_str(&w->out, "<figcaption>");
+        web_reference(w, e);
+        web_words(w, element_child(e, EL_CAPTION)->first, NULL);
+        buf_str(&w->out, "</figcaption>\n");
+    } else {
+        web_reference(w, e);
+    }
+    put_image(w, e, "picture");
+    buf_str(&w->out, "</figure>\n");
+}
+
+void web_signature(struct web *w, const struct element *e)
+{
+    buf_str(&w->out, "<div class=\"signature\"");
+    web_id(w, e);
+    buf_str(&w->out, ">\n");
+    web_reference(w, e);
+    put_image(w, e, "written");
+    web_part(w, element_child(e, EL_NAME), "p", "name");
+    web_part(w, element_child(e, EL_ROLE), "p", "role");
+    web_part(w, element_child(e, EL_DATE), "p", "date");
+    buf_str(&w->out, "</div>\n");
+}
+
+void web_logo(struct web *w, const struct element *e)
+{
+    put_image(w, e, "logo");
+}
