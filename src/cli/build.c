@@ -14,25 +14,6 @@
 
 #include <string.h>
 
-static const struct report *const *reports_of(struct run *r, const struct scores *s,
-                                              size_t *count)
-{
-    if (r->o->edition == EDITION_BOTH)
-        return run_sides(r, s, count);
-    return run_reports(r, s, r->o->stage, count);
-}
-
-static void make_edition(struct run *r, const struct scores *s, struct outputs *list)
-{
-    size_t count;
-    const struct report *const *reports = reports_of(r, s, &count);
-    for (size_t i = 0; i < count; i++) {
-        if (r->o->edition != EDITION_BOTH)
-            review_heard(r->a, r->d, s->in, reports[i]);
-        outputs_make(r, s, reports[i], outputs_wanted(r->o), list);
-    }
-}
-
 /* The English documents come first. */
 static void compare_made(struct run *r, const struct inspection *in,
                          const struct outputs *list)
@@ -77,13 +58,7 @@ static void build(struct run *r, struct buf *out)
     struct outputs list = {0};
     if (r->o->edition == EDITION_BOTH) /* one proof of the two */
         count = count == LANG_COUNT ? 1 : 0;
-    for (size_t i = 0; i < count; i++) {
-        const struct scores *in_language = run_edition(r, s, editions[i]);
-        if (in_language != NULL) {
-            make_edition(r, in_language, &list);
-            run_bare(r, s, in_language);
-        }
-    }
+    outputs_of_editions(r, s, editions, count, &list);
     if (s != NULL && r->o->stage == STAGE_FINAL)
         run_comments(r, s);
     if (count == LANG_COUNT && r->o->stage == STAGE_FINAL && diags_errors(r->d) == 0)
@@ -158,7 +133,7 @@ static void dump(struct run *r, struct buf *out)
         compose_input_dump(r->a, r->d, s, r->lang, r->o->stage, out);
     } else {
         size_t count;
-        const struct report *const *reports = reports_of(r, s, &count);
+        const struct report *const *reports = run_asked(r, s, &count);
         if (count == 0)
             return;
         if (strcmp(what, "xml") == 0)

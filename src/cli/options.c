@@ -149,6 +149,7 @@ static int set(struct options *o, int letter, const char *argument)
     case 'F': o->answers = argument; return GO_ON;
     case 'b': return set_text(o, letter, argument, GATE_LINE, &o->by);
     case 'N': return set_draft(o, argument);
+    case 'I': o->from = argument; return GO_ON;
     case 'r': return set_text(o, letter, argument, GATE_LINE, &o->ref);
     case 'x': return set_text(o, letter, argument, GATE_TEXT, &o->words);
     case 'e': return set_text(o, letter, argument, GATE_TEXT, &o->evidence);
@@ -219,6 +220,23 @@ static int check_needed(const struct options *o)
     return outcome;
 }
 
+static int check_operands(const struct options *o)
+{
+    if (o->programme != NULL)
+        return check_programme(o);
+    if (o->from != NULL)
+        return o->operand_count == 0
+                   ? GO_ON
+                   : usage("too much", o->operands[0], "--from goes without a report");
+    if (o->operand_count < o->command->least)
+        return usage_operands(o->command, o->operand_count);
+    bool more = o->command->each || strstr(o->command->operands, "...") != NULL;
+    int most = o->command->least + (strchr(o->command->operands, '[') != NULL);
+    if (!more && o->operand_count > most)
+        return usage("too much", o->operands[most], o->command->operands);
+    return check_together(o);
+}
+
 static int parse_command(struct options *o, int argc, char **argv)
 {
     struct option longs[OPTIONS_MOST + 2];
@@ -248,15 +266,7 @@ static int parse_command(struct options *o, int argc, char **argv)
         outcome = check_needed(o);
     if (outcome != GO_ON)
         return outcome;
-    if (o->programme != NULL)
-        return check_programme(o);
-    if (o->operand_count < o->command->least)
-        return usage_operands(o->command, o->operand_count);
-    bool more = o->command->each || strstr(o->command->operands, "...") != NULL;
-    int most = o->command->least + (strchr(o->command->operands, '[') != NULL);
-    if (!more && o->operand_count > most)
-        return usage("too much", o->operands[most], o->command->operands);
-    return check_together(o);
+    return check_operands(o);
 }
 
 /* The words of the command line that name the command: 1, 2 or, for none, 0. */

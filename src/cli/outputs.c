@@ -2,14 +2,25 @@
  * into files. */
 #include "cli/outputs.h"
 
+#include "cli/help.h"
+#include "model/read.h"
 #include "plain/plain.h"
 #include "proof/published.h"
+#include "review/review.h"
 
 #include <string.h>
 
 unsigned outputs_wanted(const struct options *o)
 {
     return o->to != 0 ? o->to : 1U << OUTPUT_PDF;
+}
+
+const char *output_word(const struct run *r, enum output_format f)
+{
+    const char *words = help_words(r->o->command, 'O');
+    for (int i = 0; i < (int)f; i++)
+        words += strcspn(words, " ") + 1;
+    return arena_strndup(r->a, words, strcspn(words, " "));
 }
 
 static struct output *add(struct run *r, const struct report *report,
@@ -72,6 +83,71 @@ void outputs_make(struct run *r, const struct scores *s, const struct report *re
         if ((formats & 1U << f) != 0)
             make(r, s, report, f, to);
 }
+
+/* ---- what a programme releases ---- */
+
+/* -1, and said, when it is none of them. */
+static int format_of(struct run *r, const struct document_kind *document,
+                     const char *word)
+{
+    const char *names[OUTPUT_FORMAT_COUNT];
+    for (enum output_format f = 0; f < OUTPUT_FORMAT_COUNT; f++) {
+        names[f] = output_word(r, f);
+        if (strcmp(names[f], word) == 0)
+            return (int)f;
+    }
+    diag(r->d, DIAG_VALUE_UNKNOWN, document->formats_at, "\"%s\" as a format of \"%s\"%s",
+         word, document->name, name_hint(r->a, word, names, OUTPUT_FORMAT_COUNT));
+    return -1;
+}
+
+unsigned outputs_released(struct run *r, const struct programme *p, const char *document)
+{
+    unsigned set = 0;
+    for (size_t i = 0; i < p->document_count; i++) {
+        const struct document_kind *kind = &p->documents[i];
+        if (strcmp(kind->name, document) != 0)
+            continue;
+        if (kind->formats == NULL)
+            return 1U << OUTPUT_PDF;
+        for (size_t k = 0; k < kind->format_count; k++) {
+            const char *word = kind->formats[k];
+            int format = word != NULL ? format_of(r, kind, word) : -1;
+            set |= format >= 0 ? 1U << format : 0;
+        }
+    }
+    return set;
+}
+
+/* ---- editions ---- */
+
+static void make_edition(struct run *r, const struct scores *s, struct outputs *to)
+{
+    size_t count;
+    const struct report *const *reports = run_asked(r, s, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (r->o->edition != EDITION_BOTH)
+            review_heard(r->a, r->d, s->in, reports[i]);
+        unsigned formats =
+            to->released ? outputs_released(r, s->in->programme, reports[i]->document)
+                         : outputs_wanted(r->o);
+        outputs_make(r, s, reports[i], formats, to);
+    }
+}
+
+void outputs_of_editions(struct run *r, const struct scores *s, const enum lang *editions,
+                         size_t count, struct outputs *to)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct scores *in_language = run_edition(r, s, editions[i]);
+        if (in_language == NULL)
+            continue;
+        make_edition(r, in_language, to);
+        run_bare(r, s, in_language);
+    }
+}
+
+/* ---- names and files ---- */
 
 const char *output_name(struct run *r, const struct inspection *in,
                         const struct output *one)

@@ -16,6 +16,7 @@ struct run {
     const char *report; /* as typed */
     const char *templates, *fonts;
     const struct stamp *stamp; /* of the draft or embargoed copy being made; or NULL */
+    bool kept;                 /* made again as it was, from what was kept of it */
     enum lang lang;            /* of the edition that is being made; English at first */
     struct faces *text;
     struct lock *lock; /* on the report, where its records are changed; or NULL */
@@ -23,6 +24,11 @@ struct run {
     struct buf made;   /* the paths of what was written, as make reads them */
     double started;    /* seconds */
 };
+
+/* A run that makes `name` again from the folder `inputs` of a release, with its own
+ * templates and fonts; quietly, and whatever has become a fault since. */
+void run_kept(struct run *r, struct arena *a, const struct options *o, const char *inputs,
+              const char *name);
 
 /* What a run has to say: printed on the standard output, on the standard error, and
  * written for --deps, by the caller. */
@@ -59,6 +65,9 @@ const struct report *const *run_reports(struct run *r, const struct scores *s,
                                         enum stage stage, size_t *count);
 /* The same, both editions of each side by side: `--lang en+cy`. */
 const struct report *const *run_sides(struct run *r, const struct scores *s,
+                                      size_t *count);
+/* Those that the options ask for: at their stage, or side by side. */
+const struct report *const *run_asked(struct run *r, const struct scores *s,
                                       size_t *count);
 /* Numbers of that edition that nothing vouches for; `s` as run_edition took it, and as it
  * gave it. */

@@ -1,0 +1,88 @@
+#!/bin/sh
+# release.sh -- publication is one act: all files, what they were made from and the record
+# of both stand there at once, or nothing does.
+. "$ROOT/tests/program/lib.sh"
+goldens=$ROOT/tests/program/release
+copy_example severnside-2012
+copy_example caerfedwen-2012
+
+# what COMMAND...: what is said, for the golden of messages.
+said() {
+    echo "## gwasg $*" >>messages
+    "$GWASG" "$@" --diagnostics short >out 2>err
+    echo "$?" >status
+    grep -v '\[ACCEPTED\]' err | cat out - | sed 's/[0-9a-f]\{64\}/SHA256/g; s/"gwasg": "[0-9.]*"/VERSION/' >>messages
+    echo "status $(cat status)" >>messages
+}
+
+said release --date 2012-06-21 --by "Ann Cole" severnside-2012
+[ ! -e severnside-2012/released ] || fail "released on another day than the cover says"
+said verify severnside-2012
+said release --date 2012-06-20 --by "Ann Cole" severnside-2012
+said release --date 2012-06-20 --by "Ann Cole" severnside-2012
+said release --date 2012-06-27 --by "Ann Cole" caerfedwen-2012
+said verify severnside-2012
+said verify --from caerfedwen-2012/released/1
+
+# ---- the record ----
+
+python3 - severnside-2012/released/1 >manifest <<'PY' || fail "the record is not of its folder"
+import hashlib, json, os, sys
+os.chdir(sys.argv[1])
+with open("manifest.json") as f:
+    record = json.load(f)
+listed = {f["name"]: f for f in record["files"] + record["kept"]}
+there = {os.path.relpath(os.path.join(d, n)) for d, _, names in os.walk(".") for n in names}
+assert set(listed) | {"manifest.json"} == there, set(listed) ^ there
+lines = ""
+for name in sorted(listed):
+    with open(name, "rb") as f:
+        data = f.read()
+    assert len(data) == listed[name]["bytes"]
+    assert hashlib.sha256(data).hexdigest() == listed[name]["sha256"], name
+for f in record["kept"]:
+    if f["name"].startswith("inputs/"):
+        lines += f"{f['sha256']}  {f['name']}\n"
+assert hashlib.sha256(lines.encode()).hexdigest() == record["inputs"]
+record["kept"] = [f for f in record["kept"] if "/report/" in f["name"] or f["name"].startswith("heard")]
+record["program"] = sorted(record["program"])
+for f in record["files"] + record["kept"]:
+    f["sha256"] = f["bytes"] = "-"
+record["inputs"] = record["templates"] = "-"
+json.dump(record, sys.stdout, indent=1)
+print()
+PY
+"$GWASG" build --stage final --out final severnside-2012 >/dev/null 2>&1
+for made in final/*.pdf; do
+    cmp -s "$made" severnside-2012/released/1/"${made#final/}" || fail "$made is not what was released"
+done
+
+# ---- the same bytes, whoever does it wherever ----
+
+mkdir -p elsewhere/deep
+cp -r "$ROOT/examples/severnside-2012" elsewhere/deep/
+(cd elsewhere/deep/severnside-2012 && umask 077 && touch ./* &&
+    HOME=/nowhere USER=other TZ=Asia/Tokyo LC_ALL=cy_GB.UTF-8 "$GWASG" release --date 2012-06-20 --by "Ann Cole" . >/dev/null 2>&1) ||
+    fail "not released elsewhere"
+diff -r severnside-2012/released elsewhere/deep/severnside-2012/released >diff.out || { fail "another release elsewhere"; head -n 5 diff.out; }
+
+# ---- nothing half ----
+
+copy_example westmere-2013
+sed -i 's/^press:/press:\n  nonsense: 1/' westmere-2013/inspection.yaml
+status 1 "a fault in the last document" "$GWASG" release --date 2013-06-19 --by "Ann Cole" westmere-2013
+[ ! -e westmere-2013/released ] || fail "released with a fault in the press notice"
+cp "$ROOT/examples/westmere-2013/inspection.yaml" westmere-2013
+(ulimit -f 100; "$GWASG" release --date 2013-06-19 --by "Ann Cole" westmere-2013 >/dev/null 2>err)
+[ $? = 4 ] || fail "no room: status $?"
+contains err WRITE_FAILED
+[ -z "$(find westmere-2013/released -type f 2>/dev/null)" ] || fail "no room, and files: $(find westmere-2013/released -type f)"
+mkdir -p westmere-2013/released/.1.gwasg-4711-0/inputs && echo x >westmere-2013/released/.1.gwasg-4711-0/inputs/left
+status 0 "after a dead one" "$GWASG" release --date 2013-06-19 --by "Ann Cole" westmere-2013
+[ ! -e westmere-2013/released/.1.gwasg-4711-0 ] || fail "what a dead release has left stays"
+
+for of in messages manifest; do
+    [ -n "${ACCEPT-}" ] && cp $of "$goldens/want.$of"
+    diff -u "$goldens/want.$of" $of || fail "other $of"
+done
+finish
