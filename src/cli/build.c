@@ -59,8 +59,10 @@ static void build(struct run *r, struct buf *out)
     if (r->o->edition == EDITION_BOTH) /* one proof of the two */
         count = count == LANG_COUNT ? 1 : 0;
     outputs_of_editions(r, s, editions, count, &list);
-    if (s != NULL && r->o->stage == STAGE_FINAL)
+    if (s != NULL && r->o->stage == STAGE_FINAL) {
         run_comments(r, s);
+        run_released(r, s);
+    }
     if (count == LANG_COUNT && r->o->stage == STAGE_FINAL && diags_errors(r->d) == 0)
         compare_made(r, s->in, &list);
     if (s != NULL)
@@ -177,8 +179,10 @@ static void check(struct run *r)
             run_bare(r, s, in_language);
         }
     }
-    if (s != NULL)
+    if (s != NULL) {
         run_comments(r, s);
+        run_released(r, s);
+    }
     if (count > 0)
         run_review(r, s, editions, count);
     if (count > 0 && editions[count - 1] == LANG_CY)

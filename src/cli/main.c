@@ -21,7 +21,7 @@ static const struct command commands[] = {
     {"figures", "REPORT...", "list every number in the report, to be signed",
      "lfngwioUtDS", NULL, 1, true, command_figures},
     {"compare", "[OLD] REPORT", "mark and list what has changed in a report",
-     "lnoNdUtDSvT", NULL, 1, false, command_compare},
+     "lnoNRdUtDSvT", NULL, 1, false, command_compare},
     {"schema", "[PROGRAMME]", "print a JSON Schema of inspection.yaml for editors", "tDS",
      NULL, 0, false, command_schema},
     {"translate export", "REPORT...", "write cy.xlf, for the translator", "omtDSEP", NULL,

@@ -92,10 +92,19 @@ static int set_jobs(struct options *o, const char *text)
     return GO_ON;
 }
 
-static int set_draft(struct options *o, const char *text)
+static int set_numbered(int *number, const char *text, const char *wrong)
 {
-    o->draft = ascii_number(text, 99);
-    return o->draft > 0 ? GO_ON : usage("not a draft", text, "use its number: 1");
+    *number = ascii_number(text, 99);
+    return *number > 0 ? GO_ON : usage(wrong, text, "use its number: 1");
+}
+
+static int set_out(struct options *o, const char *folder)
+{
+    if (folder[0] == '\0')
+        return usage("no folder", "--out", "name the one that is written to");
+    o->out = folder;
+    o->out_given = true;
+    return GO_ON;
 }
 
 /* What is to stand in a record. */
@@ -148,7 +157,8 @@ static int set(struct options *o, int letter, const char *argument)
     case 'A': return set_text(o, letter, argument, GATE_LINE, &o->area);
     case 'F': o->answers = argument; return GO_ON;
     case 'b': return set_text(o, letter, argument, GATE_LINE, &o->by);
-    case 'N': return set_draft(o, argument);
+    case 'N': return set_numbered(&o->draft, argument, "not a draft");
+    case 'R': return set_numbered(&o->release, argument, "not a release");
     case 'I': o->from = argument; return GO_ON;
     case 'r': return set_text(o, letter, argument, GATE_LINE, &o->ref);
     case 'x': return set_text(o, letter, argument, GATE_TEXT, &o->words);
@@ -157,12 +167,7 @@ static int set(struct options *o, int letter, const char *argument)
     case 'i': o->at = argument; return GO_ON;
     case 'm': return add_memory(o, argument);
     case 'n': o->document = argument; return GO_ON;
-    case 'o':
-        if (argument[0] == '\0')
-            return usage("no folder", "--out", "name the one that is written to");
-        o->out = argument;
-        o->out_given = true;
-        return GO_ON;
+    case 'o': return set_out(o, argument);
     case 't': o->templates = argument; return GO_ON;
     case 'P': o->programme = argument; return GO_ON;
     case 'G': return set_text(o, letter, argument, GATE_LINE, &o->again);

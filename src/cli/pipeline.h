@@ -78,6 +78,8 @@ void run_review(struct run *r, const struct scores *s, const enum lang *editions
 /* Comments that are undecided, lack a reason, or were accepted though the report, `s` in
  * English, still says what it said. */
 void run_comments(struct run *r, const struct scores *s);
+/* Of a report that was released: files that have changed since, without a correction. */
+void run_released(struct run *r, const struct scores *s);
 /* The programme of --programme, with made-up data. */
 void run_programme(struct run *r, struct buf *out);
 /* A grey picture, for want of another. */

@@ -196,6 +196,17 @@ struct libraries libraries_now(struct arena *a)
     return l;
 }
 
+static void add_corrections(struct releasing *x)
+{
+    struct arena *a = x->r->a;
+    const struct report *report = x->list.all.at[0].report;
+    for (size_t i = 0; i < report->correction_count; i++) {
+        const struct report_correction *c = &report->corrections[i];
+        *array_push(a, &x->now.corrections.all) =
+            (struct correction){date_plain(a, c->date), c->what, c->why};
+    }
+}
+
 static void fill_manifest(struct releasing *x)
 {
     struct run *r = x->r;
@@ -206,6 +217,7 @@ static void fill_manifest(struct releasing *x)
     m->house = in->programme->house;
     m->date = date_plain(r->a, r->o->date);
     m->by = r->o->by;
+    add_corrections(x);
     m->program = GWASG_VERSION;
     m->libraries = libraries_now(r->a);
     m->inputs = released_hash(r->a, &m->kept, "inputs/");
@@ -254,7 +266,7 @@ static void put_release(struct releasing *x, struct buf *out)
     if (!add_inputs(x))
         return;
     fill_manifest(x);
-    if (!is_new(x))
+    if (!is_new(x) || !release_is_corrected(r, x->s->in, &x->last, &x->now))
         return;
     manifest_write(&x->now, record);
     *array_push(r->a, &x->files) =

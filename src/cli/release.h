@@ -21,4 +21,8 @@ const struct scores *release_make(struct run *r, struct outputs *list);
 /* What is heard of a document, as it is kept; NULL where the format has no pages. */
 const struct buf *release_heard(struct run *r, const struct output *one);
 
+/* Whether the next release says what it corrects in the last; said where it does not. */
+bool release_is_corrected(struct run *r, const struct inspection *in,
+                          const struct manifest *last, const struct manifest *now);
+
 #endif

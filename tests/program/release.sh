@@ -6,7 +6,7 @@ goldens=$ROOT/tests/program/release
 copy_example severnside-2012
 copy_example caerfedwen-2012
 
-# what COMMAND...: what is said, for the golden of messages.
+# said COMMAND...: what is said, for the golden of messages.
 said() {
     echo "## gwasg $*" >>messages
     "$GWASG" "$@" --diagnostics short >out 2>err
@@ -23,6 +23,45 @@ said release --date 2012-06-20 --by "Ann Cole" severnside-2012
 said release --date 2012-06-27 --by "Ann Cole" caerfedwen-2012
 said verify severnside-2012
 said verify --from caerfedwen-2012/released/1
+
+# ---- corrections ----
+
+mkdir corrected && cp -r severnside-2012 corrected
+correct() { printf '  - date: %s\n    what: %s\n    why: %s\n' "$1" "$2" "$3" >>corrected/severnside-2012/inspection.yaml; }
+said release --date 2012-07-02 --by "Ann Cole" corrected/severnside-2012
+sed -i 's/^verdict: Severnside keeps/verdict: Severnside always keeps/' corrected/severnside-2012/inspection.yaml
+said build --stage final --out final.out corrected/severnside-2012
+[ ! -e final.out ] || fail "a final of what was released, without a correction"
+said build --out proof.out --document press corrected/severnside-2012
+said check --lang en corrected/severnside-2012
+said release --date 2012-07-02 --by "Ann Cole" corrected/severnside-2012
+printf '\ncorrections:\n' >>corrected/severnside-2012/inspection.yaml
+correct 2012-06-19 "The verdict said that Severnside keeps young people safe; it always does." "A word had been lost."
+said release --date 2012-07-02 --by "Ann Cole" corrected/severnside-2012
+sed -i 's/2012-06-19/2012-07-03/' corrected/severnside-2012/inspection.yaml
+said build --stage final --out final.out --document report corrected/severnside-2012
+said release --date 2012-07-02 --by "Ann Cole" corrected/severnside-2012
+said release --date 2012-07-03 --by "Bob Hill" corrected/severnside-2012
+said release --date 2012-07-04 --by "Bob Hill" corrected/severnside-2012
+correct 2012-07-04 "The scores of the second section were printed in the wrong order." "Two rows had been sorted by hand."
+sed -i 's/A word had been lost/Two words had been lost/' corrected/severnside-2012/inspection.yaml
+said release --date 2012-07-04 --by "Bob Hill" corrected/severnside-2012
+sed -i 's/Two words had been lost/A word had been lost/' corrected/severnside-2012/inspection.yaml
+said release --date 2012-07-04 --by "Bob Hill" corrected/severnside-2012
+said verify corrected/severnside-2012
+said compare --release 1 --out changes corrected/severnside-2012
+said compare --out changes corrected/severnside-2012/released/2 corrected/severnside-2012/released/3
+said compare --out changes corrected/severnside-2012/released/3 corrected/severnside-2012
+said compare --release 4 --out changes corrected/severnside-2012
+"$GWASG" build --dump heard --stage final corrected/severnside-2012 2>err | sed -n '/Corrections/,/Foreword/p' >box
+contains box "3 July 2012. The verdict said"
+grep -aq '<stEvt:when>2012-07-03T00:00:00Z</stEvt:when><stEvt:parameters>The verdict said' corrected/severnside-2012/released/3/severnside-2012.en.pdf ||
+    fail "the metadata say nothing of a correction"
+claims corrected/severnside-2012/released/3/severnside-2012.en.pdf
+# The one before was changed after the next one came, its own record too.
+chmod -R u+w corrected/severnside-2012/released/1
+sed -i 's/"by": "Ann Cole"/"by": "Eve Cole"/' corrected/severnside-2012/released/1/manifest.json
+said verify corrected/severnside-2012
 
 # ---- the record ----
 

@@ -70,7 +70,7 @@ forged() {
 }
 forged "other bytes" westmere-2013.en.pdf '$s/$/ /'
 forged "other words" westmere-2013.en.pdf '$s/$/ /' heard/westmere-2013.en.pdf.txt '3s/[a-z]/X/'
-forged "no such report any more" inputs/report/westmere-2013/inspection.yaml '1s/^/nonsense: 1\n/'
+forged "no such report any more" inputs/report/westmere-2013/inspection.yaml 's/^published:.*/published: never/'
 forged "another record" manifest.json 's/"release": 1/"release": 2/'
 sed -i 's/: 1,$/: one,/' $r/manifest.json
 said=$("$GWASG" verify westmere-2013 --diagnostics short 2>&1)
