@@ -11,6 +11,7 @@
 #include "cli/version.h"
 #include "sending/inputs.h"
 
+#include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -161,7 +162,11 @@ static bool add_input(struct releasing *x, const struct input_file *in)
     if (f == NULL)
         return false;
     add_released(x, &x->now.kept, kept_name(x, in->name), f->text, f->len);
-    if (stat(in->path, &st) == 0 && !file_is_changed(r->a, in->path, &st))
+    if (stat(in->path, &st) != 0) {
+        diag(r->d, DIAG_FILE_MISSING, pos_of_path(r->a, in->path), "%s", strerror(errno));
+        return false;
+    }
+    if (!file_is_changed(r->a, in->path, &st))
         return true;
     diag(r->d, DIAG_FILE_CHANGED, pos_of_path(r->a, in->path),
          "somebody has saved it since this run has read it; nothing is released: run the "

@@ -8,6 +8,7 @@
 #include "cli/version.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -84,11 +85,15 @@ static const char **all_names(struct verifying *v, const char *path, size_t *cou
     struct arena *a = v->r->a;
     ARRAY(const char *) names = {0};
     DIR *dir = opendir(path);
-    if (dir == NULL)
-        say_spoilt(v, pos_of_path(a, path), "the folder cannot be read");
-    for (struct dirent *e; dir != NULL && (e = readdir(dir)) != NULL;)
+    struct dirent *e;
+    while (dir != NULL && (errno = 0, e = readdir(dir)) != NULL)
         if (strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0)
             *array_push(a, &names) = arena_strdup(a, e->d_name);
+    if (errno != 0) {
+        v->sound = false;
+        diag(v->r->d, DIAG_FILE_MISSING, pos_of_path(a, path),
+             "the names in this folder: %s", strerror(errno));
+    }
     if (dir != NULL)
         closedir(dir);
     if (names.len > 0)
