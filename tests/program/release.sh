@@ -120,6 +120,56 @@ mkdir -p westmere-2013/released/.1.gwasg-4711-0/inputs && echo x >westmere-2013/
 status 0 "after a dead one" "$GWASG" release --date 2013-06-19 --by "Ann Cole" westmere-2013
 [ ! -e westmere-2013/released/.1.gwasg-4711-0 ] || fail "what a dead release has left stays"
 
+# ---- killed at every call by which a name comes or goes ----
+
+cat >die.c <<'C'
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+static void count(void)
+{
+    static int calls;
+    if (++calls == atoi(getenv("DIE_AT")))
+        kill(getpid(), SIGKILL);
+}
+#define REAL(name) (count(), dlsym(RTLD_NEXT, name))
+int rename(const char *x, const char *y) { return ((int (*)(const char *, const char *))REAL("rename"))(x, y); }
+int unlink(const char *x) { return ((int (*)(const char *))REAL("unlink"))(x); }
+int mkdir(const char *x, mode_t m) { return ((int (*)(const char *, mode_t))REAL("mkdir"))(x, m); }
+C
+release_it() { "$GWASG" release --date 2013-06-19 --by "Ann Cole" westmere-2013 >out 2>err; }
+if [ -n "${SANITIZED-}" ] || ! cc -shared -fPIC -o die.so die.c -ldl 2>/dev/null; then
+    skipped "no process can be killed at a call here"
+else
+    mv westmere-2013/released whole
+    at=0 killed=1
+    while [ $killed = 1 ] && [ $at -lt 60 ]; do
+        at=$((at + 1))
+        rm -rf westmere-2013/released
+        DIE_AT=$at LD_PRELOAD=./die.so "$GWASG" release --date 2013-06-19 --by "Ann Cole" westmere-2013 >/dev/null 2>&1
+        [ $? = 137 ] || killed=0
+        [ ! -e westmere-2013/released/1 ] || diff -r whole/1 westmere-2013/released/1 >diff.out || fail "killed at call $at: half a release"
+        release_it
+        done=$?
+        [ $done = 0 ] || { [ $done = 1 ] && grep -q RELEASE_SAME err; } || { fail "after a kill at call $at: exit status $done"; head -n 3 err; }
+        diff -r whole westmere-2013/released >diff.out || { fail "killed at call $at, run again: it differs"; head -n 5 diff.out; }
+    done
+    [ $at -gt 10 ] || fail "killed only $at times"
+fi
+
+# ---- two at once ----
+
+rm -rf westmere-2013/released
+release_it &
+"$GWASG" release --date 2013-06-19 --by "Bob Hill" westmere-2013 >out.two 2>err.two
+two=$?
+wait $! && one=0 || one=$?
+[ "$one $two" = "0 1" ] || [ "$one $two" = "1 0" ] || fail "two at once: $one and $two"
+cat err err.two | grep -q RELEASE_SAME || fail "two at once, and none is told that the other has done it"
+
 for of in messages manifest; do
     [ -n "${ACCEPT-}" ] && cp $of "$goldens/want.$of"
     diff -u "$goldens/want.$of" $of || fail "other $of"
