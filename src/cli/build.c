@@ -14,26 +14,6 @@
 
 #include <string.h>
 
-/* The English documents come first. */
-static void compare_made(struct run *r, const struct inspection *in,
-                         const struct outputs *list)
-{
-    diags_language(r->d, "");
-    for (size_t i = 0; i < list->all.len; i++) {
-        const struct report *en = list->all.at[i].report;
-        if (i > 0 && list->all.at[i - 1].report == en)
-            continue; /* the same in another format */
-        size_t k = i;
-        while (k < list->all.len &&
-               (list->all.at[k].report->lang == LANG_EN ||
-                strcmp(list->all.at[k].report->document, en->document) != 0))
-            k++;
-        if (en->lang == LANG_EN && k < list->all.len)
-            review_editions(r->a, r->d, in, en, list->all.at[k].report);
-    }
-    run_time(r, "review");
-}
-
 /* Provisional findings are of the day on which they are made. */
 static bool stamp_provisional(struct run *r, const struct scores *s, struct stamp *stamp)
 {
@@ -64,7 +44,7 @@ static void build(struct run *r, struct buf *out)
         run_released(r, s);
     }
     if (count == LANG_COUNT && r->o->stage == STAGE_FINAL && diags_errors(r->d) == 0)
-        compare_made(r, s->in, &list);
+        outputs_compare(r, s->in, &list);
     if (s != NULL)
         outputs_write(r, s->in, &list, out);
 }

@@ -121,6 +121,16 @@ unsigned outputs_released(struct run *r, const struct programme *p, const char *
 
 /* ---- editions ---- */
 
+/* What `check` says of an edition as a whole. */
+static void review_edition(struct run *r, const struct scores *s,
+                           const struct report *const *reports, size_t count)
+{
+    review_names(r->a, r->d, s->in, r->lang);
+    for (size_t i = 0; i < count; i++)
+        review_report(r->a, r->d, s->in, reports[i], r->lang != LANG_EN);
+    run_time(r, "review");
+}
+
 static void make_edition(struct run *r, const struct scores *s, struct outputs *to)
 {
     size_t count;
@@ -133,6 +143,8 @@ static void make_edition(struct run *r, const struct scores *s, struct outputs *
                          : outputs_wanted(r->o);
         outputs_make(r, s, reports[i], formats, to);
     }
+    if (to->released && !r->kept)
+        review_edition(r, s, reports, count);
 }
 
 void outputs_of_editions(struct run *r, const struct scores *s, const enum lang *editions,
@@ -145,6 +157,26 @@ void outputs_of_editions(struct run *r, const struct scores *s, const enum lang 
         make_edition(r, in_language, to);
         run_bare(r, s, in_language);
     }
+}
+
+/* The English documents come first. */
+void outputs_compare(struct run *r, const struct inspection *in,
+                     const struct outputs *list)
+{
+    diags_language(r->d, "");
+    for (size_t i = 0; i < list->all.len; i++) {
+        const struct report *en = list->all.at[i].report;
+        if (i > 0 && list->all.at[i - 1].report == en)
+            continue; /* the same in another format */
+        size_t k = i;
+        while (k < list->all.len &&
+               (list->all.at[k].report->lang == LANG_EN ||
+                strcmp(list->all.at[k].report->document, en->document) != 0))
+            k++;
+        if (en->lang == LANG_EN && k < list->all.len)
+            review_editions(r->a, r->d, in, en, list->all.at[k].report);
+    }
+    run_time(r, "review");
 }
 
 /* ---- names and files ---- */

@@ -58,16 +58,15 @@ const struct scores *release_make(struct run *r, struct outputs *list)
 }
 
 /* All that `check` says, and says only of a report that is whole. */
-static void check_whole(struct run *r, const struct scores *s)
+static void check_whole(struct releasing *x)
 {
-    enum lang editions[LANG_COUNT];
-    struct run quiet = *r;
-    quiet.d = diags_new(r->a);
-    const size_t count = run_editions(&quiet, s->in, editions);
-    run_comments(r, s);
-    run_review(r, s, editions, count);
-    if (editions[count - 1] == LANG_CY)
-        run_terms(r, s);
+    struct run *r = x->r;
+    const size_t count = x->list.all.len;
+    run_comments(r, x->s);
+    if (diags_errors(r->d) == 0)
+        outputs_compare(r, x->s->in, &x->list);
+    if (count > 0 && x->list.all.at[count - 1].report->lang == LANG_CY)
+        run_terms(r, x->s);
     if (diags_errors(r->d) == 0)
         diags_unused(r->d);
 }
@@ -295,7 +294,7 @@ void command_release(struct run *r, struct buf *out)
     r->o = &final;
     x.s = release_make(r, &x.list);
     if (x.s != NULL && find_last(&x)) {
-        check_whole(r, x.s);
+        check_whole(&x);
         check_day(&x);
         if (x.list.all.len > 0 && run_may_write(r))
             put_release(&x, out);
