@@ -277,7 +277,10 @@ static const char *kept_inputs(struct run *r, const char *dir, int *number)
     *number = m.number;
     r->templates = path_join(r->a, dir, INPUTS_TEMPLATES);
     arena_fence(r->a, r->templates);
-    return arena_printf(r->a, "%s/" INPUTS_REPORT "/%s", dir, m.report);
+    const char *report = arena_printf(r->a, "%s/" INPUTS_REPORT "/%s", dir, m.report);
+    return file_exists(path_join(r->a, report, "inspection.yaml"))
+               ? report
+               : arena_printf(r->a, "%s/%s.yaml", report, m.report);
 }
 
 /* A report, or the folder of a release, whose number is given then.  Of the older one
@@ -286,7 +289,9 @@ static const struct scores *load_either(struct run *r, const char *report, bool 
                                         int *number)
 {
     const char *templates = r->templates;
-    if (*number > 0 || file_exists(path_join(r->a, report, MANIFEST_NAME)))
+    const bool released =
+        folder_exists(report) && file_exists(path_join(r->a, report, MANIFEST_NAME));
+    if (*number > 0 || released)
         report = kept_inputs(r, report, number);
     const struct scores *s = NULL;
     if (report != NULL && quiet)
@@ -305,8 +310,7 @@ static bool load_both(struct comparing_of *c)
     int number = 0;
     c->release = r->o->release;
     if (c->release > 0)
-        old = released_dir(r->a, folder_exists(now) ? now : path_dir(r->a, now),
-                           c->release);
+        old = released_dir(r->a, releases_of(r->a, now), c->release);
     if (r->o->draft == 0)
         c->old = load_either(r, old, true, &c->release);
     c->now = load_either(r, now, false, &number);

@@ -68,10 +68,11 @@ static size_t corrections_of(const struct inspection *in)
 void run_released(struct run *r, const struct scores *s)
 {
     const struct inspection *in = s->in;
-    const int last = released_last(r->a, r->d, in->dir);
+    const char *dir = releases_of(r->a, r->report);
+    const int last = released_last(r->a, r->d, dir);
     struct manifest m;
     if (last == 0 || diags_broken(r->d) > 0 ||
-        !manifest_read(r->a, r->d, released_dir(r->a, in->dir, last), &m) ||
+        !manifest_read(r->a, r->d, released_dir(r->a, dir, last), &m) ||
         corrections_of(in) > m.corrections.all.len)
         return;
     const char *changed = first_changed(r, in, &m);

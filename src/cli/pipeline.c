@@ -69,6 +69,8 @@ void run_kept(struct run *r, struct arena *a, const struct options *o, const cha
 {
     *r = (struct run){.a = a, .d = diags_new(a), .o = o, .kept = true};
     r->report = arena_printf(a, "%s/report/%s", inputs, name);
+    if (!file_exists(path_join(a, r->report, "inspection.yaml")))
+        r->report = arena_printf(a, "%s/%s.yaml", r->report, name);
     r->templates = path_join(a, inputs, "templates");
     r->fonts = path_join(a, inputs, "fonts");
     r->times = buf_new(a);

@@ -32,8 +32,8 @@ struct releasing {
 static bool find_last(struct releasing *x)
 {
     struct run *r = x->r;
-    const char *dir = x->s->in->dir;
-    folder_sweep(r->a, path_join(r->a, dir, "released"));
+    const char *dir = releases_of(r->a, r->report);
+    folder_sweep(r->a, dir);
     const int last = released_last(r->a, r->d, dir);
     x->now.number = last + 1;
     x->dir = released_dir(r->a, dir, last + 1);
@@ -296,7 +296,10 @@ void command_release(struct run *r, struct buf *out)
     if (x.s != NULL && find_last(&x)) {
         check_whole(&x);
         check_day(&x);
-        if (x.list.all.len > 0 && run_may_write(r))
+        if (x.list.all.len == 0 && diags_errors(r->d) == 0)
+            diag(r->d, DIAG_RELEASE_SAME, pos_of_path(r->a, x.s->in->programme->dir),
+                 "its programme releases no document; name formats under `release:`");
+        if (run_may_write(r))
             put_release(&x, out);
     }
     r->o = asked;

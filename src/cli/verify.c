@@ -312,11 +312,11 @@ void command_verify(struct run *r, struct buf *out)
         verify_release(r, r->o->from, 0, NULL, out);
         return;
     }
-    const char *dir = folder_exists(r->report) ? r->report : path_dir(a, r->report);
+    const char *dir = releases_of(a, r->report);
     const int last = released_last(a, r->d, dir);
     const char *before = NULL;
     if (last == 0)
-        diag(r->d, DIAG_FILE_MISSING, pos_of_path(a, path_join(a, dir, "released")),
+        diag(r->d, DIAG_FILE_MISSING, pos_of_path(a, dir),
              "nothing of this report was released; gwasg release does it");
     for (int i = 1; i <= last; i++)
         before = verify_release(r, released_dir(a, dir, i), i, before, out);

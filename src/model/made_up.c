@@ -393,9 +393,7 @@ static void corrections_put(struct making *m)
 {
     buf_str(&m->out, "corrections: [");
     for (int i = 0; i < 2; i++) {
-        buf_str(&m->out, i > 0 ? ", {date: " : "{date: ");
-        date_put(m, false);
-        buf_str(&m->out, ", what: ");
+        buf_printf(&m->out, "%s{date: 2099-12-%d, what: ", i > 0 ? ", " : "", 30 + i);
         line_put(m, &(struct field){.kind = FIELD_LINE});
         buf_str(&m->out, ", why: ");
         line_put(m, &(struct field){.kind = FIELD_LINE});

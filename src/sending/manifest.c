@@ -12,17 +12,27 @@
 
 #define FORMAT "gwasg release 1"
 
-const char *released_dir(struct arena *a, const char *dir, int number)
+const char *releases_of(struct arena *a, const char *report)
 {
-    return arena_printf(a, "%s/%d", path_join(a, dir, "released"), number);
+    const char *name = path_name(a, report), *end = strrchr(name, '.');
+    if (folder_exists(report) || end == NULL)
+        return path_join(a, report, "released");
+    const char *dir = path_dir(a, report);
+    if (strcmp(name, "inspection.yaml") == 0)
+        return path_join(a, dir, "released");
+    return path_join(a, dir, arena_printf(a, "%.*s.released", (int)(end - name), name));
 }
 
-int released_last(struct arena *a, struct diags *d, const char *dir)
+const char *released_dir(struct arena *a, const char *releases, int number)
 {
-    const char *path = path_join(a, dir, "released");
+    return arena_printf(a, "%s/%d", releases, number);
+}
+
+int released_last(struct arena *a, struct diags *d, const char *releases)
+{
     size_t count = 0;
     const char *const *names =
-        file_exists(path) ? folder_names(a, d, path, &count) : NULL;
+        file_exists(releases) ? folder_names(a, d, releases, &count) : NULL;
     int last = 0;
     for (size_t i = 0; i < count; i++) {
         int number = ascii_number(names[i], 9999);

@@ -56,9 +56,12 @@ void manifest_write(const struct manifest *m, struct buf *out);
 /* Reads the one in the folder `dir`.  False, and said, when it cannot be used. */
 bool manifest_read(struct arena *a, struct diags *d, const char *dir, struct manifest *m);
 
-/* What belongs to the report in `dir`: the number of its last release, or 0. */
-int released_last(struct arena *a, struct diags *d, const char *dir);
+/* The folder of a report's releases, as the report is typed: "REPORT/released"; of one
+ * among others in a folder, "x.yaml", "x.released" beside it. */
+const char *releases_of(struct arena *a, const char *report);
+/* The number of the last one in it, or 0. */
+int released_last(struct arena *a, struct diags *d, const char *releases);
 /* "REPORT/released/2". */
-const char *released_dir(struct arena *a, const char *dir, int number);
+const char *released_dir(struct arena *a, const char *releases, int number);
 
 #endif

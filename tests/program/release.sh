@@ -105,6 +105,36 @@ cp -r "$ROOT/examples/severnside-2012" elsewhere/deep/
     fail "not released elsewhere"
 diff -r severnside-2012/released elsewhere/deep/severnside-2012/released >diff.out || { fail "another release elsewhere"; head -n 5 diff.out; }
 
+# ---- in the formats that the programme names ----
+
+cp -r "$ROOT/templates" templates
+copy_example kestrel-bay-2013
+kestrel() { status "$1" "$2" "$GWASG" release --templates templates --date 2013-05-22 --by "Ann Cole" kestrel-bay-2013; }
+sed -i 's/{name: press, /{name: press, release: [], /' templates/fji-2013/programme.yaml
+grep -q 'release: \[\]' templates/fji-2013/programme.yaml || fail "no press notice in the programme"
+kestrel 0 "no press notice"
+[ "$(ls kestrel-bay-2013/released/1/*.pdf)" = kestrel-bay-2013/released/1/kestrel-bay-2013.en.pdf ] || fail "a press notice that is not released"
+rm -rf kestrel-bay-2013/released
+sed -i 's/^house:/release: []\nhouse:/' templates/fji-2013/programme.yaml
+kestrel 1 "no document"
+contains err "its programme releases no document"
+sed -i 's/^release: \[\]/release: [pdf, papyrus]/' templates/fji-2013/programme.yaml
+kestrel 1 "no such format"
+contains err 'programme.yaml:4:10: error: unknown value: "papyrus" as a format of "report"'
+status 1 "no such format" "$GWASG" check --templates templates kestrel-bay-2013
+contains err '"papyrus" as a format of "report"'
+
+# ---- one of several reports in a folder ----
+
+copy_example westmere-2013
+mv westmere-2013 several && mv several/inspection.yaml several/westmere.yaml
+status 0 "one of several" "$GWASG" release --date 2013-06-19 --by "Ann Cole" several/westmere.yaml
+[ -e several/westmere.released/1/westmere.en.pdf ] || fail "no release of one of several"
+status 0 "one of several" "$GWASG" verify several/westmere.yaml
+contains out "westmere.press.en.pdf: as released; made again: the same bytes"
+status 0 "one of several" "$GWASG" compare --release 1 several/westmere.yaml
+contains out "nothing has changed since release 1"
+
 # ---- nothing half ----
 
 copy_example westmere-2013
