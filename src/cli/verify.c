@@ -185,31 +185,38 @@ static int line_that_differs(const char *x, const char *y)
     return line;
 }
 
+/* The words that were kept, and those of now: what is heard of pages; of a text or of
+ * data the file itself. */
+static int words_that_differ(struct verifying *v, const struct released_file *f,
+                             struct run *again, const struct output *one)
+{
+    const struct buf *heard = release_heard(again, one);
+    const char *name = heard != NULL && f->heard != NULL ? f->heard : f->name;
+    const struct file *was = file_read_bytes(
+        v->r->a, v->r->d, path_join(v->r->a, v->dir, name), CSV_BYTES, (struct pos){0});
+    if (was == NULL)
+        return 1;
+    return line_that_differs(was->text, heard != NULL ? heard->at : one->bytes->at);
+}
+
 static void say_rebuilt(struct verifying *v, const struct released_file *f,
                         struct run *again, const struct output *one)
 {
-    struct arena *a = v->r->a;
-    const struct buf *heard = release_heard(again, one);
-    const char *path = f->heard != NULL ? path_join(a, v->dir, f->heard) : NULL;
-    const struct file *was =
-        path != NULL && heard != NULL
-            ? file_read_bytes(a, v->r->d, path, CSV_BYTES, (struct pos){0})
-            : NULL;
-    const int line = was != NULL ? line_that_differs(was->text, heard->at) : 0;
-    if (was != NULL && line == 0 && (size_t)f->pages == one->doc->page_count) {
+    const int line = words_that_differ(v, f, again, one);
+    const size_t pages = one->doc != NULL ? one->doc->page_count : 0;
+    const char *words = f->heard != NULL ? f->heard : f->name;
+    if (line > 0)
+        diag(v->r->d, DIAG_REBUILT_WORDS, place_of(v, f->name),
+             "it differs from line %d of %s on; %s", line, words, what_is_other(v));
+    else if ((size_t)f->pages != pages)
+        diag(v->r->d, DIAG_REBUILT_WORDS, place_of(v, f->name), "%zu pages, not %d; %s",
+             pages, f->pages, what_is_other(v));
+    else
         diag(v->r->d, DIAG_REBUILT_OTHER, place_of(v, f->name),
              "%d pages and each word as released; %s", f->pages, what_is_other(v));
-        buf_str(v->out, "other bytes, the same words\n");
-        return;
-    }
-    diag(v->r->d, DIAG_REBUILT_WORDS, place_of(v, f->name), "%s; %s",
-         line > 0 ? arena_printf(a, "what is heard differs from line %d of %s on", line,
-                                 f->heard)
-         : was != NULL
-             ? arena_printf(a, "%zu pages, not %d", one->doc->page_count, f->pages)
-             : "what is heard of it was not kept",
-         what_is_other(v));
-    buf_str(v->out, "other words or pages\n");
+    buf_str(v->out, line > 0 || (size_t)f->pages != pages
+                        ? "other words or pages\n"
+                        : "other bytes, the same words\n");
 }
 
 static void compare_rebuilt(struct verifying *v, struct run *again,

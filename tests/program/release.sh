@@ -115,6 +115,15 @@ grep -q 'release: \[\]' templates/fji-2013/programme.yaml || fail "no press noti
 kestrel 0 "no press notice"
 [ "$(ls kestrel-bay-2013/released/1/*.pdf)" = kestrel-bay-2013/released/1/kestrel-bay-2013.en.pdf ] || fail "a press notice that is not released"
 rm -rf kestrel-bay-2013/released
+sed -i 's/release: \[\]/release: [pdf, text, data]/' templates/fji-2013/programme.yaml
+kestrel 0 "a press notice in each format"
+for made in pdf txt data.csv data.json; do
+    [ -s kestrel-bay-2013/released/1/kestrel-bay-2013.press.en.$made ] || fail "no press notice as $made"
+done
+status 0 "each format made again" "$GWASG" verify kestrel-bay-2013
+[ "$(grep -c "made again: the same bytes" out)" = 6 ] || fail "not each format is made again: $(cat out)"
+rm -rf kestrel-bay-2013/released
+sed -i 's/release: \[pdf, text, data\]/release: []/' templates/fji-2013/programme.yaml
 sed -i 's/^house:/release: []\nhouse:/' templates/fji-2013/programme.yaml
 kestrel 1 "no document"
 contains err "its programme releases no document"
