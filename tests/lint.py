@@ -16,7 +16,7 @@ MAY = {
     "report": "lang",
     "plain": "report lang",
     "compose": "report score model source prose lang",
-    "proof": "compose report score model source prose lang", "page": "style lang source office",
+    "proof": "align compose report score model source prose lang", "page": "style lang source office",
     "text": "page style lang source", "chart": "text page style lang source report",
     "layout": "chart text page style lang source report", "check": "page style lang source",
     "pdf": "text page style lang source",

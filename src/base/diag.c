@@ -36,7 +36,9 @@ enum severity diag_severity(enum diag_id id)
 
 bool diag_may_accept(enum diag_id id)
 {
-    return diag_severity(id) == SEVERITY_WARNING || diag_gathers(id);
+    bool locked = id == DIAG_FIGURE_CHANGED || id == DIAG_FIGURE_UNSIGNED ||
+                  id == DIAG_FIGURE_GONE; /* figures.lock says who answers for them */
+    return (diag_severity(id) == SEVERITY_WARNING && !locked) || diag_gathers(id);
 }
 
 bool diag_gathers(enum diag_id id)

@@ -64,7 +64,8 @@ const char *diag_name(enum diag_id id);
 const char *diag_what(enum diag_id id);
 enum severity diag_severity(enum diag_id id);
 
-/* Warnings, and wording that nobody has reviewed: what a person may answer for. */
+/* Warnings, and wording that nobody has reviewed: what a person may answer for;
+ * but for signed figures, whose record says who does. */
 bool diag_may_accept(enum diag_id id);
 
 /* Somebody answers for all of one kind, or for one of them: they become notes. */

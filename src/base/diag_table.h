@@ -97,6 +97,7 @@
     X(DATE_WRONG, ERROR, 1, "not a date")                                                \
     X(YEAR_UNKNOWN, ERROR, 1, "year without bank holidays")                              \
     X(EMBARGO_DAY, WARNING, 0, "embargo until another day than publication")             \
+    X(RELEASE_BEFORE_EMBARGO, WARNING, 0, "released before an embargo ends")             \
     X(SENDING_DAY, WARNING, 0, "not the day to send it")                                 \
     X(ISBN_WRONG, ERROR, 1, "not an ISBN")                                               \
     X(ANSWER_UNKNOWN, ERROR, 1, "not an answer this question takes")                     \
@@ -145,6 +146,7 @@
     X(PART_MISSING, WAITS, 1, "without a part that it has everywhere")                   \
     X(LIST_PART, WARNING, 0, "only some of a list")                                      \
     X(NEVER_USED, WARNING, 0, "used by no report of made-up data")                       \
+    X(OUTLINE_CHANGED, WAITS, 1, "template changed since it was accepted")                  \
     X(FIELD_EXPECTED, WAITS, 1, "nothing where a report has something")                  \
     X(HEADING_TYPED, WAITS, 1, "heading that is none")                                   \
     X(SECTION_EMPTY, WAITS, 1, "heading with nothing under it")                          \
@@ -158,6 +160,10 @@
     X(STORY_NOTE, WARNING, 0, "case stories without a word on their names")              \
     X(DETAIL_PERSONAL, WAITS, 1, "personal detail")                                      \
     X(FIGURE_DIFFERS, WAITS, 1, "stated otherwise than counted")                         \
+    X(LOCK_WRONG, ERROR, 1, "not the record of signed figures")                          \
+    X(FIGURE_CHANGED, WAITS, 6, "not the figure that was signed")                        \
+    X(FIGURE_UNSIGNED, WAITS, 6, "figure that nobody signed")                            \
+    X(FIGURE_GONE, WAITS, 6, "signed figure that is gone")                               \
     X(OWNER_MISSING, WAITS, 1, "recommendation without an owner")                        \
     X(NAME_OTHER, WARNING, 0, "two names for one thing")                                 \
     X(SHARE_WORDS, WARNING, 0, "words for another share")                                \

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "cli/commands.h"
 #include "cli/draft.h"
+#include "cli/locking.h"
 #include "cli/outputs.h"
 #include "cli/pipeline.h"
 #include "cli/terms.h"
@@ -41,6 +42,7 @@ static void build(struct run *r, struct buf *out)
     outputs_of_editions(r, s, editions, count, &list);
     if (s != NULL && r->o->stage == STAGE_FINAL) {
         run_comments(r, s);
+        run_embargoes(r, s);
         run_released(r, s);
     }
     if (count == LANG_COUNT && r->o->stage == STAGE_FINAL && diags_errors(r->d) == 0)
@@ -146,6 +148,7 @@ static void check_edition(struct run *r, const struct scores *s)
         review_heard(r->a, r->d, s->in, reports[i]);
         run_document(r, s, reports[i]);
     }
+    run_locked(r, s, reports, count);
 }
 
 static void check(struct run *r)
@@ -163,6 +166,7 @@ static void check(struct run *r)
     if (s != NULL) {
         run_comments(r, s);
         run_released(r, s);
+        run_embargoes(r, s);
     }
     if (count > 0)
         run_review(r, s, editions, count);

@@ -1,6 +1,7 @@
 /* data.c -- the commands that give data instead of a report: scores, figures, schema,
  * programmes. */
 #include "cli/commands.h"
+#include "cli/locking.h"
 #include "cli/pipeline.h"
 #include "cli/suggest.h"
 #include "comments/answers_sheet.h"
@@ -55,10 +56,17 @@ void command_figures(struct run *r, struct buf *out)
         bare_find(r->a, s->in, r->lang == LANG_CY ? english->in : NULL, r->lang);
     of.bare = &bare;
     of.in = s->in;
-    if (r->o->format == FORMAT_CSV || r->o->format == FORMAT_JSON)
+    struct buf state = buf_new(r->a);
+    run_signatures(r, &of, &state);
+    run_locked(r, s, of.reports, of.count);
+    if (diags_broken(r->d) > 0)
+        return;
+    if (r->o->format == FORMAT_CSV || r->o->format == FORMAT_JSON) {
         figures_write(&of, r->o->format == FORMAT_CSV ? FIGURES_CSV : FIGURES_JSON, out);
-    else
+    } else {
         write_figures_page(r, s, &of, out);
+        buf_str(out, state.at);
+    }
 }
 
 const struct programme *run_load(struct run *r, const char *name)

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "cli/drafting.h"
 #include "cli/forms.h"
+#include "cli/locking.h"
 #include "comments/import.h"
 #include "model/calendar.h"
 #include "model/read.h"
@@ -258,7 +259,8 @@ static void add_row(struct drafting *d, const struct recipient *one,
                           .date = date_plain(a, d->r->o->date),
                           .due = date_plain(a, d->stamp.due),
                           .hash = d->stamp.hash,
-                          .file = path_name(a, copy_path(d, report, one))};
+                          .file = path_name(a, copy_path(d, report, one)),
+                          .embargo = recipient_embargo(a, one)};
 }
 
 /* ---- making ---- */
@@ -385,9 +387,27 @@ static void make_all(struct drafting *d)
         if (d->there[l] && wanted)
             draft_edition(d, (enum lang)l);
     }
+    const struct drafted *english = &d->editions[LANG_EN];
+    r->lang = LANG_EN;
+    if (english->s != NULL)
+        run_locked(r, english->s, english->reports, english->count);
     const struct input_folders folders = folders_of(d);
     if (diags_broken(r->d) == 0 && inputs_count(r->a, &folders) != d->inputs)
         bug("a file was read that the hash %s does not cover", d->stamp.hash);
+}
+
+/* The time of an embargo stands on each page too. */
+static bool is_same_time(struct drafting *d, const struct recipient *one)
+{
+    const struct sent_row *row = d->again;
+    const char *now = recipient_embargo(d->r->a, one);
+    bool same = row->embargo[0] == '\0' || strcmp(row->embargo, now) == 0;
+    if (!same)
+        diag(d->r->d, DIAG_SENT_CHANGED, row->until,
+             "it was sent to %s under embargo until %s, and recipients.csv has %s now; "
+             "put the time back, or send it as the next",
+             d->r->o->again, row->embargo, now);
+    return same;
 }
 
 /* The same bytes come of the same text alone, and of the same row of recipients.csv. */
@@ -395,21 +415,23 @@ static bool check_again(struct drafting *d)
 {
     struct run *r = d->r;
     const struct sent_row *row = d->again;
-    bool same = strcmp(row->hash, d->copies.hash) == 0, named = false;
+    const struct recipient *one = NULL;
+    bool same = strcmp(row->hash, d->copies.hash) == 0;
     for (size_t i = 0; i < d->copies.people.count; i++)
-        named |= sent_to(row, &d->copies.people.at[i]);
+        if (sent_to(row, &d->copies.people.at[i]))
+            one = &d->copies.people.at[i];
     if (!same)
         diag(r->d, DIAG_SENT_CHANGED, row->pos,
              "%s %d for %s was made from a text with the hash %s, and this one has %s; "
              "put the text back as it was, or send it as the next",
              stage_name(row->stage), row->draft, r->o->again, row->hash, d->copies.hash);
-    else if (!named)
+    else if (one == NULL)
         diag(
             r->d, DIAG_SENT_CHANGED, row->pos,
             "%s is in no row of recipients.csv any more, whose name stands on each page; "
             "put the row back",
             r->o->again);
-    return same && named;
+    return same && one != NULL && is_same_time(d, one);
 }
 
 /* The hash tells whether it is the next draft or the last one, for those who come late;

@@ -127,6 +127,7 @@ static bool *flag_of(struct options *o, int letter)
 {
     switch (letter) {
     case 'c': return &o->each;
+    case 'Y': return &o->outline;
     case 'E': return &o->english;
     case 'g': return &o->suggest;
     case 'p': return &o->send;
@@ -140,6 +141,20 @@ static bool *flag_of(struct options *o, int letter)
     }
 }
 
+/* Of an option that holds a line for a record; NULL: of another. */
+static const char **line_of(struct options *o, int letter)
+{
+    switch (letter) {
+    case 'A': return &o->area;
+    case 'b': return &o->by;
+    case 'G': return &o->again;
+    case 'r': return &o->ref;
+    case 'R': return &o->reason;
+    case 'y': return &o->accept;
+    default: return NULL;
+    }
+}
+
 static int set(struct options *o, int letter, const char *argument)
 {
     bool *flag = flag_of(o, letter);
@@ -147,6 +162,9 @@ static int set(struct options *o, int letter, const char *argument)
         *flag = true;
         return GO_ON;
     }
+    const char **line = line_of(o, letter);
+    if (line != NULL)
+        return set_text(o, letter, argument, GATE_LINE, line);
     if (letter == 'O')
         return set_formats(o, argument);
     const char *words = help_words(o->command, (char)letter);
@@ -154,13 +172,10 @@ static int set(struct options *o, int letter, const char *argument)
         return set_word(o, letter, words, argument);
     switch (letter) {
     case 'a': return set_date(o, argument);
-    case 'A': return set_text(o, letter, argument, GATE_LINE, &o->area);
     case 'F': o->answers = argument; return GO_ON;
-    case 'b': return set_text(o, letter, argument, GATE_LINE, &o->by);
     case 'N': return set_numbered(&o->draft, argument, "not a draft");
-    case 'R': return set_numbered(&o->release, argument, "not a release");
+    case 'K': return set_numbered(&o->release, argument, "not a release");
     case 'I': o->from = argument; return GO_ON;
-    case 'r': return set_text(o, letter, argument, GATE_LINE, &o->ref);
     case 'x': return set_text(o, letter, argument, GATE_TEXT, &o->words);
     case 'e': return set_text(o, letter, argument, GATE_TEXT, &o->evidence);
     case 'j': return set_jobs(o, argument);
@@ -170,7 +185,6 @@ static int set(struct options *o, int letter, const char *argument)
     case 'o': return set_out(o, argument);
     case 't': o->templates = argument; return GO_ON;
     case 'P': o->programme = argument; return GO_ON;
-    case 'G': return set_text(o, letter, argument, GATE_LINE, &o->again);
     case 'M': o->deps = argument; return GO_ON;
     case 'h': o->topic = o->command->name; return HELP;
     case 'V': puts("gwasg " GWASG_VERSION); return DONE;

@@ -52,12 +52,14 @@ struct options {
     const char *ref, *kind, *words, *evidence; /* of a comment; NULL: not given */
     const char *memories[MEMORIES_MOST];       /* --memory, in the order given */
     int memory_count;
-    const char *area, *answers; /* of a new report; NULL: not given */
-    bool empty;                 /* a table of answers to fill in */
-    bool suggest;               /* marks for numbers that are none */
-    bool write;                 /* the best of them into the files */
-    const char *at;             /* of which number; NULL: of each without doubt */
-    bool english;               /* stands in empty targets */
+    const char *area, *answers;  /* of a new report; NULL: not given */
+    bool empty;                  /* a table of answers to fill in */
+    bool outline;                /* accept what the programme makes */
+    bool suggest;                /* marks for numbers that are none */
+    bool write;                  /* the best of them into the files */
+    const char *accept, *reason; /* who answers for changed figures, and why; or NULL */
+    const char *at;              /* of which number; NULL: of each without doubt */
+    bool english;                /* stands in empty targets */
     int jobs;
     const char *from;  /* a copy of a release; NULL: those of the report */
     int release;       /* with which one the report is compared; 0: none */

@@ -3,6 +3,7 @@
 #include "cli/outputs.h"
 
 #include "cli/help.h"
+#include "cli/locking.h"
 #include "model/read.h"
 #include "plain/plain.h"
 #include "proof/published.h"
@@ -143,6 +144,8 @@ static void make_edition(struct run *r, const struct scores *s, struct outputs *
                          : outputs_wanted(r->o);
         outputs_make(r, s, reports[i], formats, to);
     }
+    if (r->o->edition != EDITION_BOTH && r->o->stage != STAGE_PROVISIONAL && !r->kept)
+        run_locked(r, s, reports, count);
     if (to->released && !r->kept)
         review_edition(r, s, reports, count);
 }

@@ -124,6 +124,8 @@ const struct scores *run_scores(struct run *r)
         review_other(r->a, r->d, in, examples(r->a));
     if (readers_of(r) != READ_BY_EDITORS && r->o->stage != STAGE_PROVISIONAL)
         inspection_expect(r->a, r->d, in);
+    if (r->o->dump == NULL)
+        review_outline(r->a, r->d, in->programme);
     const struct scores *s = score_inspection(r->a, r->d, in);
     run_time(r, "score");
     return failed(r) ? NULL : s;

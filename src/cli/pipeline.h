@@ -7,6 +7,7 @@
 #include "cli/options.h"
 #include "compose/compose.h"
 #include "layout/layout.h"
+#include "model/bare.h"
 
 /* One report on its way.  `text` lives until run_end. */
 struct run {
@@ -20,9 +21,11 @@ struct run {
     enum lang lang;            /* of the edition that is being made; English at first */
     struct faces *text;
     struct lock *lock; /* on the report, where its records are changed; or NULL */
-    struct buf times;  /* what each stage took, for --times */
-    struct buf made;   /* the paths of what was written, as make reads them */
-    double started;    /* seconds */
+    const struct inspection *bare_of; /* whose bare numbers were found; or NULL */
+    struct bare_list bare;
+    struct buf times; /* what each stage took, for --times */
+    struct buf made;  /* the paths of what was written, as make reads them */
+    double started;   /* seconds */
 };
 
 /* A run that makes `name` again from the folder `inputs` of a release, with its own
@@ -69,6 +72,9 @@ const struct report *const *run_sides(struct run *r, const struct scores *s,
 /* Those that the options ask for: at their stage, or side by side. */
 const struct report *const *run_asked(struct run *r, const struct scores *s,
                                       size_t *count);
+/* bare_find for an inspection in r->lang, once. */
+const struct bare_list *run_bare_list(struct run *r, const struct inspection *in,
+                                      const struct inspection *en);
 /* Numbers of that edition that nothing vouches for; `s` as run_edition took it, and as it
  * gave it. */
 void run_bare(struct run *r, const struct scores *s, const struct scores *in_language);
@@ -80,6 +86,8 @@ void run_review(struct run *r, const struct scores *s, const enum lang *editions
 void run_comments(struct run *r, const struct scores *s);
 /* Of a report that was released: files that have changed since, without a correction. */
 void run_released(struct run *r, const struct scores *s);
+/* Copies that are still under embargo on the day of publication. */
+void run_embargoes(struct run *r, const struct scores *s);
 /* The programme of --programme, with made-up data. */
 void run_programme(struct run *r, struct buf *out);
 /* A grey picture, for want of another. */

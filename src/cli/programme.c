@@ -4,7 +4,7 @@
 #define _XOPEN_SOURCE 700 /* mkdtemp */
 #include "cli/pipeline.h"
 
-#include "proof/proof.h"
+#include "proof/locked.h"
 #include "review/review.h"
 
 #include <stdlib.h>
@@ -61,8 +61,10 @@ struct trial {
     const struct programme *p;
     const char *dir;
     struct uses *uses;
+    struct outlines *outlines;
     enum made_up size;
     size_t turn;
+    size_t count; /* of data that were tried */
 };
 
 /* What every report is some day. */
@@ -81,12 +83,37 @@ static enum stage stage_of(const struct trial *t)
     return STAGE_PROOF;
 }
 
-/* ---- documents about a report ---- */
+/* What is left out of some data, or goes to their ends, is tried in English alone. */
+static bool has_pair(const struct trial *t)
+{
+    return t->size != MADE_UP_STATED && t->size != MADE_UP_EDGES &&
+           t->size != MADE_UP_SPREAD;
+}
 
 static void take(struct trial *t, const struct report *made)
 {
-    if (made != NULL)
-        uses_add(t->uses, t->r->d, made);
+    if (made == NULL)
+        return;
+    uses_add(t->uses, t->r->d, made);
+    outlines_add(t->outlines, made, t->count, has_pair(t),
+                 t->size == MADE_UP_LONG && t->turn == 0 && made->lang == LANG_EN &&
+                     made->element_count > 0);
+}
+
+/* ---- documents about a report ---- */
+
+/* Signed, changed since, new: in turn. */
+static const struct figure_signature *made_up_signatures(struct arena *a, size_t count)
+{
+    static const struct figure_signature kinds[] = {
+        {.by = "Ann", .date = {2014, 1, 20}},
+        {.by = "Bob", .date = {2014, 1, 21}},
+        {.by = "Ann", .date = {2014, 1, 20}, .was = "3"},
+        {0}};
+    struct figure_signature *all = NEW_ARRAY(a, struct figure_signature, count + 1);
+    for (size_t i = 0; i < count; i++)
+        all[i] = kinds[i % LEN(kinds)];
+    return all;
 }
 
 /* The first text that is printed is taken for a number that nothing vouches for. */
@@ -105,7 +132,9 @@ static void try_figures(struct trial *t, const struct scores *s,
     struct inspection in = *s->in;
     in.cases.emptied = NEW_ARRAY(t->r->a, size_t, in.programme->question_count + 1);
     in.cases.emptied[0] = 1;
-    const struct figures_of of = {reports, count, &bare, &in};
+    struct figures_of of = {.reports = reports, .count = count, .bare = &bare, .in = &in};
+    of.signatures = made_up_signatures(t->r->a, locked_figures_of(t->r->a, &of).all.len);
+    of.signature = of.signatures;
     take(t, figures_report(t->r->a, t->r->d, s, &of));
 }
 
@@ -193,7 +222,7 @@ static void try_language(struct trial *t, const struct scores *s, enum lang l)
     diags_language(r->d, lang_code(l));
     const struct report *const *reports = run_reports(r, s, stage, &count);
     for (size_t i = 0; i < count; i++) {
-        uses_add(t->uses, t->r->d, reports[i]);
+        take(t, reports[i]);
         if (t->size != MADE_UP_GAPS && t->size != MADE_UP_SPREAD)
             run_document(r, s, reports[i]);
     }
@@ -229,6 +258,8 @@ static void try_data(struct trial *t)
         r->a, r->d, other ? made_up_edition(r->a, t->p) : t->p, t->dir, t->size, t->turn);
     if (in == NULL || diags_broken(r->d) > 0)
         return;
+    outlines_data(t->outlines, in);
+    t->count++;
     const struct scores *s = score_inspection(r->a, r->d, in);
     if (t->size == MADE_UP_STATED || t->size == MADE_UP_EDGES || other) {
         try_quietly(t, s);
@@ -247,6 +278,15 @@ static void try_all(struct trial *t)
             try_data(t);
 }
 
+/* Of a programme that has nothing to mend; warnings are for whom accepts it to judge. */
+static void accept_outline(struct run *r, struct outlines *o, struct buf *out)
+{
+    const char *path = outlines_path(o);
+    const struct buf text = outlines_text(o, r->d);
+    if (diags_errors(r->d) == 0 && file_replace(r->a, r->d, path, text.at, text.len))
+        buf_printf(out, "%s\n", path);
+}
+
 void run_programme(struct run *r, struct buf *out)
 {
     if (r->templates == NULL)
@@ -257,7 +297,11 @@ void run_programme(struct run *r, struct buf *out)
     struct folder_of_none f;
     if (p == NULL || diags_errors(r->d) > 0 || !folder_make(r, &f))
         return;
-    struct trial t = {.r = r, .p = p, .dir = f.dir, .uses = uses_new(r->a, p)};
+    struct trial t = {.r = r,
+                      .p = p,
+                      .dir = f.dir,
+                      .uses = uses_new(r->a, p),
+                      .outlines = outlines_new(r->a, p)};
     try_all(&t);
     folder_remove(&f);
     diags_language(r->d, "");
@@ -265,6 +309,11 @@ void run_programme(struct run *r, struct buf *out)
     review_ids(r->a, r->d, p);
     if (diags_broken(r->d) == 0) /* else some report was not made */
         uses_say(t.uses, r->d);
+    if (r->o->outline)
+        accept_outline(r, t.outlines, out);
+    else if (diags_broken(r->d) == 0 && !outlines_say(t.outlines, r->d))
+        buf_printf(out, "%s: nobody has accepted its outline; see --accept-outline\n",
+                   p->name);
     if (diags_errors(r->d) == 0)
-        buf_printf(out, "%s: nothing to mend\n", r->o->programme);
+        buf_printf(out, "%s: nothing to mend\n", p->name);
 }

@@ -63,6 +63,7 @@ static void check_whole(struct releasing *x)
     struct run *r = x->r;
     const size_t count = x->list.all.len;
     run_comments(r, x->s);
+    run_embargoes(r, x->s);
     if (diags_errors(r->d) == 0)
         outputs_compare(r, x->s->in, &x->list);
     if (count > 0 && x->list.all.at[count - 1].report->lang == LANG_CY)

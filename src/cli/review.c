@@ -16,10 +16,21 @@ static const struct report *const *proofs(struct run *quiet, const struct scores
                                : NULL;
 }
 
+const struct bare_list *run_bare_list(struct run *r, const struct inspection *in,
+                                      const struct inspection *en)
+{
+    if (r->bare_of != in) {
+        r->bare = bare_find(r->a, in, en, r->lang);
+        r->bare_of = in;
+    }
+    return &r->bare;
+}
+
 void run_bare(struct run *r, const struct scores *s, const struct scores *in_language)
 {
     const struct inspection *en = r->lang == LANG_CY ? s->in : NULL;
-    review_bare(r->a, r->d, in_language->in, en, r->lang);
+    const struct bare_list *bare = run_bare_list(r, in_language->in, en);
+    review_bare(r->a, r->d, in_language->in, bare, r->lang);
     review_details(r->a, r->d, in_language->in, en, r->lang);
     if (en == NULL)
         review_owners(r->a, r->d, in_language->in);

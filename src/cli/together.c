@@ -64,6 +64,25 @@ static int check_suggest(const struct options *o)
     return GO_ON;
 }
 
+/* Who signs signs all; who accepts says why. */
+static int check_lock(const struct options *o)
+{
+    if (strcmp(o->command->name, "lock") != 0)
+        return GO_ON;
+    const bool by = o->by != NULL && *o->by != '\0';
+    const bool accepts = o->accept != NULL && *o->accept != '\0';
+    if (by == accepts)
+        return usage(o->command->name, "either --by or --accept",
+                     "--by NAME signs all figures, --accept NAME answers for those that "
+                     "have changed");
+    if (accepts != (o->reason != NULL && *o->reason != '\0'))
+        return usage(o->command->name, "--accept and --reason go together",
+                     "say why: --reason \"an answer was wrong\"");
+    if (o->at != NULL && !accepts)
+        return usage(o->command->name, "--at goes with --accept", "");
+    return GO_ON;
+}
+
 static int check_translation(const struct options *o)
 {
     if (o->english && !o->out_given)
@@ -103,9 +122,14 @@ static int check_compare(const struct options *o)
 int check_together(const struct options *o)
 {
     int outcome = check_questions(o);
+    if (o->outline)
+        return usage("--accept-outline", "without --programme",
+                     "it is what the templates of a programme make that is accepted");
     if (outcome == GO_ON)
         outcome = check_reply(o);
     if (outcome == GO_ON)
+        outcome = check_lock(o);
+    if (outcome == GO_ON && strcmp(o->command->name, "lock") != 0)
         outcome = check_suggest(o);
     if (outcome == GO_ON)
         outcome = check_compare(o);

@@ -210,7 +210,9 @@ static const struct report *report_of(struct work *w, struct element *root,
                          .prints = w->prints.at,
                          .print_count = w->prints.len,
                          .elements = w->template,
-                         .element_count = w->template_count};
+                         .element_count = w->template_count,
+                         .outline = w->outline.at,
+                         .outline_count = w->outline.len};
     printed_find(w, root, r);
     set_metadata(w, r, root);
     list_figures(w->a, root, &figures);
@@ -256,6 +258,8 @@ struct report *document_about(struct arena *a, struct diags *d, const struct sco
     *r = *of;
     r->document = about->name;
     r->print_count = r->element_count = 0;
+    r->outline = w->outline.at;
+    r->outline_count = w->outline.len;
     r->wordings = w->keys.at;
     r->wording_count = w->keys.len;
     r->root = root;

@@ -345,6 +345,8 @@ static void transform(struct run *r, xsltStylesheetPtr style, xmlDocPtr input)
                     "its expression cannot be evaluated; is each prefix in it declared?");
     if (result != NULL && !r->failed)
         r->root = build_report(r->w, &r->sources, result);
+    if (r->root != NULL && r->w->in->made_up)
+        outline_take(r->w, &r->sources, result);
     xmlFreeDoc(result);
     r->running = NULL;
     xsltFreeTransformContext(ctxt);

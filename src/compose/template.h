@@ -1,7 +1,7 @@
 /* template.h -- a programme's XSLT, inside a fence: it reads only templates/NAME and its
  * house, writes nothing, and cannot take more than its share of depth, steps and memory.
- * libxml2 and libxslt are seen by template.c, lint.c, names.c, fence.c, input.c and
- * build.c only.
+ * libxml2 and libxslt are seen by template.c, lint.c, names.c, fence.c, input.c,
+ * outline.c and build.c only.
  */
 #ifndef COMPOSE_TEMPLATE_H
 #define COMPOSE_TEMPLATE_H

@@ -46,6 +46,7 @@ struct work {
     ARRAY(struct print) prints;
     ARRAY(const char *) keys; /* of wordings that were printed, each once */
     struct map *worded;       /* the same */
+    ARRAY(struct outline_line) outline;
     struct map *handed; /* a <with> to the first print in it, a sentence to its place */
     const struct template_element *template;
     size_t template_count;
@@ -97,9 +98,13 @@ void subjects_check(struct work *w, const struct element *e, size_t from);
 /* compared.c: <compared>, where the inspection compares parts. */
 void compared_add(struct work *w, struct input parent);
 
-/* ---- build.c: what the template made (an xmlDoc) to elements ---- */
+/* ---- outline.c: what the template made (an xmlDoc), as lines; of made-up data ---- */
 
 struct sources; /* of templates: template.h */
+void outline_take(struct work *w, const struct sources *from, void *result);
+
+/* ---- build.c: what the template made (an xmlDoc) to elements ---- */
+
 struct element *build_report(struct work *w, const struct sources *from, void *result);
 
 /* ---- expand.c: texts and wordings to elements ---- */

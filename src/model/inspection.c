@@ -232,7 +232,8 @@ static bool say_misnamed(struct reader *r, const struct inspection *in)
                                         "questionnaires.ods",
                                         "comments.csv",
                                         "cy.xlf",
-                                        "recipients.csv"};
+                                        "recipients.csv",
+                                        "figures.lock"};
     size_t count;
     const char *const *names = folder_names(r->a, r->d, in->dir, &count);
     bool scores = false;

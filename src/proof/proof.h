@@ -11,6 +11,13 @@
 
 /* ---- `gwasg figures` ---- */
 
+/* Who has signed a number, and when. */
+struct figure_signature {
+    const char *by;  /* NULL: nobody */
+    const char *was; /* what was printed then; NULL: the same */
+    struct date date;
+};
+
 /* What is listed: finished reports, and the numbers of their texts that nothing vouches
  * for. */
 struct figures_of {
@@ -18,6 +25,9 @@ struct figures_of {
     size_t count;
     const struct bare_list *bare;
     const struct inspection *in;
+    const struct figure_signature *signatures; /* of each in that order, but for empty
+                                                  cells; NULL: nothing was signed yet */
+    const struct figure_signature *signature;  /* of the first that was; or NULL */
 };
 /* First those that nothing vouches for, then every number in the order of the text,
  * document by document, then the cells that were empty and taken as not applicable: the

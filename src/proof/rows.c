@@ -205,7 +205,7 @@ void bare_rows(struct arena *a, const struct figures_of *of,
 {
     struct walking k = {.a = a, .row = row, .data = data};
     struct placing p = {.a = a, .places = map_new(a)};
-    for (size_t i = 0; i < of->count; i++)
+    for (size_t i = 0; i < of->count && of->bare->all.len > 0; i++)
         place_texts(&p, of->reports[i]->root);
     for (size_t i = 0; i < of->bare->all.len; i++) {
         const struct bare *b = &of->bare->all.at[i];
@@ -244,7 +244,16 @@ void emptied_rows(struct arena *a, const struct figures_of *of, const char *sour
 struct writing {
     struct buf *out;
     size_t count;
+    const struct figure_signature *signatures; /* NULL: none is asked for */
+    size_t signature_count;
 };
+
+/* Of the next row; nobody's of an empty cell. */
+static struct figure_signature signature_next(struct writing *w)
+{
+    return w->count < w->signature_count ? w->signatures[w->count]
+                                         : (struct figure_signature){0};
+}
 
 static void csv_number(struct buf *out, long n)
 {
@@ -273,6 +282,14 @@ static void csv_row(const struct figure_row *r, void *data)
     csv_number(w->out, f->base);
     csv_number(w->out, f->percent);
     buf_csv(w->out, f->source != NULL ? f->source : "");
+    if (w->signatures != NULL) {
+        const struct figure_signature s = signature_next(w);
+        buf_char(w->out, ',');
+        csv_text(w->out, s.by);
+        csv_text(w->out, date_plain(w->out->a, s.date));
+        buf_csv(w->out, s.was != NULL ? s.was : "");
+    }
+    w->count++;
     buf_char(w->out, '\n');
 }
 
@@ -288,7 +305,7 @@ static void json_row(const struct figure_row *r, void *data)
 {
     struct writing *w = data;
     const struct source_figure *f = r->figure;
-    buf_json_field(w->out, w->count++ > 0 ? ",\n  {" : "\n  {", "place", r->ref);
+    buf_json_field(w->out, w->count > 0 ? ",\n  {" : "\n  {", "place", r->ref);
     buf_json_field(w->out, ", ", "printed", f->printed);
     buf_json_field(w->out, ", ", "name", f->name);
     buf_json_field(w->out, ", ", "question", f->question);
@@ -298,6 +315,14 @@ static void json_row(const struct figure_row *r, void *data)
     json_number(w->out, "base", f->base);
     json_number(w->out, "percent", f->percent);
     buf_json_field(w->out, ", ", "source", f->source);
+    if (w->signatures != NULL) {
+        const struct figure_signature s = signature_next(w);
+        buf_json_field(w->out, ", ", "signed_by", s.by);
+        buf_json_field(w->out, ", ", "signed",
+                       s.by != NULL ? date_plain(w->out->a, s.date) : NULL);
+        buf_json_field(w->out, ", ", "was", s.was);
+    }
+    w->count++;
     buf_printf(w->out, ", \"bare\": %s",
                f->name == NULL && f->source == NULL ? "true" : "false");
     buf_char(w->out, '}');
@@ -306,18 +331,21 @@ static void json_row(const struct figure_row *r, void *data)
 static void write_rows(const struct figures_of *of, struct writing *w,
                        void (*row)(const struct figure_row *r, void *data))
 {
+    w->signature_count = SIZE_MAX;
     bare_rows(w->out->a, of, row, w);
     for (size_t i = 0; i < of->count; i++)
         figure_rows(w->out->a, of->reports[i], row, w);
+    w->signature_count = 0;
     emptied_rows(w->out->a, of, "empty cells taken as not applicable", row, w);
 }
 
 void figures_write(const struct figures_of *of, enum figures_format format,
                    struct buf *out)
 {
-    struct writing w = {.out = out};
+    struct writing w = {.out = out, .signatures = of->signatures};
     if (format == FIGURES_CSV) {
-        buf_str(out, "place,printed,name,question,part,not,count,base,percent,source\n");
+        buf_str(out, "place,printed,name,question,part,not,count,base,percent,source");
+        buf_str(out, of->signatures != NULL ? ",signed by,signed,was\n" : "\n");
         write_rows(of, &w, csv_row);
     } else {
         buf_char(out, '[');

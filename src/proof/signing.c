@@ -10,12 +10,13 @@
 
 static const struct input_part PARTS[] = {
     {"inspection", "figures"},
-    {"figures", "title bare document emptied"},
+    {"figures", "title signature bare document emptied"},
+    {"signature", "by date"},
     {"bare", "figure"},
     {"emptied", "figure"},
     {"document", "@name figure"},
-    {"figure", "@name @part @not @applicable @percent-printed place before printed after "
-               "question source count base percent"},
+    {"figure", "@name @part @not @applicable @percent-printed @signed place before "
+               "printed after question source count base percent by date was"},
     {"place", "prose"},
     {"before", "prose"},
     {"printed", "prose"},
@@ -25,12 +26,17 @@ static const struct input_part PARTS[] = {
     {"count", "prose"},
     {"base", "prose"},
     {"percent", "prose"},
+    {"by", "prose"},
+    {"date", "prose"},
+    {"was", "prose"},
 };
 
 struct proof {
     struct arena *a;
     const struct figures_of *of;
-    struct input document;       /* at hand */
+    struct input document; /* at hand */
+    size_t signatures;     /* that were passed; SIZE_MAX: none is to come */
+    const struct figure_signature *signature; /* of the one that is held; NULL */
     struct figure_row held;      /* the last, which the next may join; ref NULL: none */
     struct source_figure figure; /* its own */
 };
@@ -48,6 +54,36 @@ static const char *question(struct arena *a, const struct source_figure *f)
     if (f->among == NULL || f->among[0] == '\0')
         return arena_printf(a, "%s ", f->question);
     return arena_printf(a, "%s (%s) ", f->question, f->among);
+}
+
+static void add_name(const struct proof *p, struct input e,
+                     const struct figure_signature *s)
+{
+    input_text(e, "by", s->by, (struct pos){0});
+    input_text(e, "date", lang_date(p->a, p->of->reports[0]->lang, s->date),
+               (struct pos){0});
+}
+
+/* Signed as the page says of all. */
+static bool is_signed_alike(const struct figure_signature *s,
+                            const struct figure_signature *first)
+{
+    return s->by != NULL && s->was == NULL && first != NULL &&
+           strcmp(s->by, first->by) == 0 &&
+           memcmp(&s->date, &first->date, sizeof s->date) == 0;
+}
+
+/* Who else has signed it, or that nobody has. */
+static void add_signature(const struct proof *p, struct input e)
+{
+    const struct figure_signature *s = p->signature;
+    if (s == NULL || is_signed_alike(s, p->of->signature))
+        return;
+    input_set(e, "signed", s->by == NULL ? "no" : s->was != NULL ? "other" : "yes");
+    if (s->by == NULL)
+        return;
+    add_name(p, e, s);
+    input_text(e, "was", s->was, (struct pos){0});
 }
 
 static void add_figure(const struct proof *p, const struct figure_row *r)
@@ -70,6 +106,7 @@ static void add_figure(const struct proof *p, const struct figure_row *r)
     add_number(p, e, "base", f->base);
     if (f->percent >= 0)
         input_text(e, "percent", figure_percent(e.work, f->percent), f->pos);
+    add_signature(p, e);
 }
 
 /* ---- numbers of one question in one row of a table: "58, 62, 94%" ---- */
@@ -113,14 +150,26 @@ static void give_held(struct proof *p)
     p->held.ref = NULL;
 }
 
+/* Of figures that join the one that is not as it was signed. */
+static const struct figure_signature *next_signature(struct proof *p, bool joined)
+{
+    if (p->of->signatures == NULL || p->signatures == SIZE_MAX)
+        return NULL;
+    const struct figure_signature *s = &p->of->signatures[p->signatures++];
+    const struct figure_signature *held = joined ? p->signature : NULL;
+    return held != NULL && (held->by == NULL || held->was != NULL) ? held : s;
+}
+
 static void take_figure(const struct figure_row *r, void *data)
 {
     struct proof *p = data;
     if (joins(&p->held, r)) {
+        p->signature = next_signature(p, true);
         join(p, r->figure);
         return;
     }
     give_held(p);
+    p->signature = next_signature(p, false);
     p->held = *r;
     p->figure = *r->figure;
     p->held.figure = &p->figure;
@@ -132,6 +181,8 @@ static void add_figures(struct input in, void *data)
 {
     struct proof *p = data;
     input_text(in, "title", p->of->reports[0]->title, (struct pos){0});
+    if (p->of->signature != NULL)
+        add_name(p, input_add(in, "signature"), p->of->signature);
     p->document = input_add(in, "bare");
     bare_rows(p->a, p->of, take_figure, p);
     give_held(p);
@@ -141,6 +192,7 @@ static void add_figures(struct input in, void *data)
         figure_rows(p->a, p->of->reports[i], take_figure, p);
         give_held(p);
     }
+    p->signatures = SIZE_MAX;
     p->document = input_add(in, "emptied");
     emptied_rows(p->a, p->of, NULL, take_figure, p);
     give_held(p);

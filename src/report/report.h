@@ -174,6 +174,14 @@ struct report_correction {
     const char *what, *why; /* plain, in the report's language */
 };
 
+/* An element that a template made, without the words that it prints: "p role=side", "word
+ * key-note". */
+struct outline_line {
+    int depth;
+    const char *parent, *words; /* "section", "p role=side"; "" of the outermost */
+    struct pos at; /* the template's element that made it */
+};
+
 struct report {
     const char *document; /* its name in the programme: "report" */
     enum lang lang;
@@ -201,6 +209,8 @@ struct report {
     size_t element_count;
     const char *const *wordings; /* keys, each once */
     size_t wording_count;
+    const struct outline_line *outline; /* of made-up data */
+    size_t outline_count;
 };
 
 const char *element_name(enum element_kind k);

@@ -2,7 +2,6 @@
  * message at each, or one for numbers that do not even agree with each other. */
 #include "review/reviewing.h"
 
-#include "model/bare.h"
 #include <string.h>
 
 /* "16", "17" and "94%" of "16 of the 17 (94%)". */
@@ -31,15 +30,14 @@ static const char *bare_words(struct arena *a, const struct bare *b)
 }
 
 void review_bare(struct arena *a, struct diags *d, const struct inspection *in,
-                 const struct inspection *en, enum lang l)
+                 const struct bare_list *all, enum lang l)
 {
     struct reviewing r = {.a = a, .d = d, .in = in, .lang = l};
     arithmetic_begin(&r);
-    struct bare_list all = bare_find(a, in, en, l);
     size_t said = 0; /* of the phrase that was said last, those that are to come */
-    for (size_t i = 0; i < all.all.len; i++) {
-        const struct bare *b = &all.all.at[i];
-        if (said > 0 && b->in == all.all.at[i - 1].in) {
+    for (size_t i = 0; i < all->all.len; i++) {
+        const struct bare *b = &all->all.at[i];
+        if (said > 0 && b->in == all->all.at[i - 1].in) {
             said--;
             continue;
         }

@@ -4,6 +4,7 @@
 #ifndef REVIEW_REVIEW_H
 #define REVIEW_REVIEW_H
 
+#include "model/bare.h"
 #include "model/inspection.h"
 #include "report/report.h"
 
@@ -19,11 +20,10 @@ void review_report(struct arena *a, struct diags *d, const struct inspection *in
 void review_heard(struct arena *a, struct diags *d, const struct inspection *in,
                   const struct report *report);
 
-/* Numbers of the author's texts that nothing vouches for: warnings, for which what
- * everybody reads waits where the programme says so.  `en`: the English inspection, whose
- * numbers have been said; NULL when `in` is that. */
+/* Numbers of the author's texts that nothing vouches for, as bare_find has them:
+ * warnings, for which what everybody reads waits where the programme says so. */
 void review_bare(struct arena *a, struct diags *d, const struct inspection *in,
-                 const struct inspection *en, enum lang l);
+                 const struct bare_list *all, enum lang l);
 
 /* What is left of another report, an example in the folder `examples` (NULL: none) or one
  * beside this: the name of its area in texts, paragraphs word for word, its ISBN; of
@@ -53,6 +53,24 @@ struct uses;
 struct uses *uses_new(struct arena *a, const struct programme *p);
 void uses_add(struct uses *u, struct diags *d, const struct report *r);
 void uses_say(struct uses *u, struct diags *d);
+
+/* What the templates of a programme make of made-up data, and what of it somebody has
+ * accepted: outline.txt beside the programme. */
+struct outlines;
+struct outlines *outlines_new(struct arena *a, const struct programme *p);
+/* Data that are tried; then the reports that are made of them.  `trial`: which data they
+ * are; `pair`: of data that are tried in Welsh too; `fullest`: the one that is shown. */
+void outlines_data(struct outlines *o, const struct inspection *in);
+void outlines_add(struct outlines *o, const struct report *r, size_t trial, bool pair,
+                  bool fullest);
+/* Says what is not as it was accepted; false: nothing was. */
+bool outlines_say(struct outlines *o, struct diags *d);
+/* The file anew, and where it stands. */
+struct buf outlines_text(struct outlines *o, struct diags *d);
+const char *outlines_path(const struct outlines *o);
+/* For a build: templates that have been changed since; of a programme for which nothing
+ * was accepted, none. */
+void review_outline(struct arena *a, struct diags *d, const struct programme *p);
 
 /* Both editions of one document: the same blocks, figures, links, footnotes and names,
  * and an ISBN each.  Words may stand in another order, and each glossary has the terms

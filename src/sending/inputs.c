@@ -31,7 +31,7 @@ static bool is_record(const char *name)
 {
     return strncmp(name, "sent/", 5) == 0 || strncmp(name, "released/", 9) == 0 ||
            strstr(name, ".released/") != NULL || strcmp(name, "recipients.csv") == 0 ||
-           strcmp(name, "comments.csv") == 0;
+           strcmp(name, "comments.csv") == 0 || strcmp(name, "figures.lock") == 0;
 }
 
 /* Templates may stand below a report that is called ".": they come first. */

@@ -6,9 +6,8 @@
 #include "base/file.h"
 #include "base/gate.h"
 #include "base/map.h"
-#include "sending/sent.h"
+#include "sending/embargo.h"
 
-#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -108,17 +107,22 @@ static void read_language(struct recipient_reading *r, const struct cell *c,
         diag(r->d, DIAG_LANG_UNKNOWN, c->pos, "\"%s\"; use en, cy or both", c->text);
 }
 
-/* "2012-06-19 00.01", "2012-06-19T00:01". */
-static bool time_parse(const char *text, struct recipient *one)
+static bool read_time(const char *text, struct recipient *one)
 {
-    char day[11];
-    int end = 0;
-    if (strlen(text) != 16 || strchr(" T", text[10]) == NULL)
+    struct moment m;
+    if (!moment_parse(text, &m))
         return false;
-    snprintf(day, sizeof day, "%.10s", text);
-    bool read = sscanf(text + 11, "%2d%*1[.:]%2d%n", &one->hour, &one->minute, &end) == 2;
-    return read && end == 5 && one->hour >= 0 && one->hour < 24 && one->minute >= 0 &&
-           one->minute < 60 && date_parse(day, &one->embargo) && one->embargo.day != 0;
+    one->embargo = m.day;
+    one->hour = m.hour;
+    one->minute = m.minute;
+    return true;
+}
+
+const char *recipient_embargo(struct arena *a, const struct recipient *one)
+{
+    return one->embargo.year == 0
+               ? ""
+               : moment_plain(a, (struct moment){one->embargo, one->hour, one->minute});
 }
 
 static void read_embargo(struct recipient_reading *r, const struct cell *c,
@@ -131,7 +135,7 @@ static void read_embargo(struct recipient_reading *r, const struct cell *c,
     else if (one->stage == STAGE_EMBARGO && !given)
         diag(r->d, DIAG_KEY_MISSING, c->pos,
              "until when it is not for publication; write 2012-06-19 00.01");
-    else if (given && !time_parse(c->text, one))
+    else if (given && !read_time(c->text, one))
         diag(r->d, DIAG_DATE_WRONG, c->pos, "\"%s\"; write 2012-06-19 00.01", c->text);
 }
 

@@ -24,6 +24,9 @@ struct recipients {
 /* "Joan Hale" -> "joan-hale", for a name of a file. */
 const char *slug_of(struct arena *a, const char *name);
 
+/* "2012-06-19 00.01"; "" where nothing is under embargo. */
+const char *recipient_embargo(struct arena *a, const struct recipient *one);
+
 /* The name, or the body where it has none. */
 const char *recipient_called(const struct recipient *one);
 

@@ -10,9 +10,10 @@
 #include <strings.h>
 #include <unistd.h>
 
-enum { DRAFT, STAGE, LANGUAGE, RECIPIENT, BODY, DATE, DUE, HASH, COPY };
+enum { DRAFT, STAGE, LANGUAGE, RECIPIENT, BODY, DATE, DUE, HASH, COPY, EMBARGO };
 static const char *const NAMES[SENT_COLUMNS] = {
-    "draft", "stage", "language", "recipient", "body", "date", "due", "hash", "file"};
+    "draft", "stage", "language", "recipient", "body",
+    "date",  "due",   "hash",     "file",      "embargo"};
 
 bool stage_parse(const char *name, enum stage *stage)
 {
@@ -27,7 +28,9 @@ static struct sent_row read_sent(struct diags *d, const struct sent *s, size_t r
 {
     const struct cell *c[SENT_COLUMNS];
     for (int i = 0; i < SENT_COLUMNS; i++)
-        c[i] = table_cell(s->table, row, (size_t)s->columns[i]);
+        c[i] =
+            s->columns[i] >= 0 ? table_cell(s->table, row, (size_t)s->columns[i]) : NULL;
+    const struct cell *until = c[EMBARGO] != NULL ? c[EMBARGO] : c[DRAFT];
     struct sent_row out = {.draft = ascii_number(c[DRAFT]->text, 9999),
                            .recipient = c[RECIPIENT]->text,
                            .body = c[BODY]->text,
@@ -35,7 +38,9 @@ static struct sent_row read_sent(struct diags *d, const struct sent *s, size_t r
                            .due = c[DUE]->text,
                            .hash = c[HASH]->text,
                            .file = c[COPY]->text,
-                           .pos = c[DRAFT]->pos};
+                           .embargo = c[EMBARGO] != NULL ? c[EMBARGO]->text : "",
+                           .pos = c[DRAFT]->pos,
+                           .until = until->pos};
     if (out.draft < 1)
         diag(d, DIAG_VALUE_RANGE, out.pos,
              "\"%s\"; the number of what was sent is a whole one from 1", c[DRAFT]->text);
@@ -71,9 +76,10 @@ bool sent_read(struct arena *a, struct diags *d, const char *dir, struct sent *s
     s->table = f != NULL ? csv_parse_edited(a, d, f) : NULL;
     if (s->table == NULL ||
         !table_find_columns(
-            d, s->table, NAMES, SENT_COLUMNS,
+            d, s->table, NAMES, EMBARGO,
             "of the register of what was sent; put the file back as it was", s->columns))
         return false;
+    s->columns[EMBARGO] = table_column(s->table, NAMES[EMBARGO]);
     s->at = NEW_ARRAY(a, struct sent_row, s->table->rows + 1);
     for (; s->count < s->table->rows; s->count++)
         s->at[s->count] = read_sent(d, s, s->count);
@@ -99,6 +105,14 @@ const struct sent_row *sent_find(const struct sent *s, enum stage stage, int dra
 
 /* ---- writing ---- */
 
+/* Of a column of ours in the file; what an old one lacks comes at its end. */
+static size_t place_in(const struct sent *s, int column)
+{
+    if (s->table == NULL)
+        return (size_t)column;
+    return s->columns[column] >= 0 ? (size_t)s->columns[column] : s->table->columns;
+}
+
 /* `line` has room for all columns of the file. */
 static void put_new(const struct sent *s, const struct sent_row *row, const char **line,
                     size_t columns, struct buf *out)
@@ -111,11 +125,12 @@ static void put_new(const struct sent *s, const struct sent_row *row, const char
                                              row->date,
                                              row->due,
                                              row->hash,
-                                             row->file};
+                                             row->file,
+                                             row->embargo};
     for (size_t i = 0; i < columns; i++)
         line[i] = "";
     for (int i = 0; i < SENT_COLUMNS; i++)
-        line[s->table != NULL ? s->columns[i] : i] = cells[i];
+        line[place_in(s, i)] = cells[i];
     buf_csv_line(out, line, columns);
 }
 
@@ -123,14 +138,16 @@ void sent_write(const struct sent *s, const struct sent_row *new, size_t count,
                 struct buf *out)
 {
     const struct table *t = s->table;
-    const size_t columns = t != NULL ? t->columns : SENT_COLUMNS;
+    const size_t kept = t != NULL ? t->columns : 0;
+    const size_t columns =
+        t == NULL ? SENT_COLUMNS : kept + (s->columns[EMBARGO] < 0 ? 1 : 0);
     const char **line = NEW_ARRAY(out->a, const char *, columns);
     for (size_t i = 0; i < columns; i++)
-        line[i] = t != NULL ? t->head[i].text : NAMES[i];
+        line[i] = i < kept ? t->head[i].text : t == NULL ? NAMES[i] : NAMES[EMBARGO];
     buf_csv_line(out, line, columns);
     for (size_t row = 0; row < s->count; row++) {
         for (size_t i = 0; i < columns; i++)
-            line[i] = table_cell(t, row, i)->text;
+            line[i] = i < kept ? table_cell(t, row, i)->text : "";
         buf_csv_line(out, line, columns);
     }
     for (size_t i = 0; i < count; i++)

@@ -6,7 +6,7 @@
 #include "report/report.h"
 #include "source/csv.h"
 
-enum { SENT_COLUMNS = 9 };
+enum { SENT_COLUMNS = 10 };
 
 struct sent_row {
     int draft;        /* its number, from 1; each stage has its own */
@@ -15,13 +15,15 @@ struct sent_row {
     const char *recipient, *body;
     const char *date, *due; /* as they stand: a spreadsheet may have turned them round */
     const char *hash, *file;
-    struct pos pos; /* of the number; nowhere in a new row */
+    const char *embargo; /* the time until which it is; "" of a draft, or not known */
+    struct pos pos;      /* of the number; nowhere in a new row */
+    struct pos until;    /* of that time, or of the number */
 };
 
 struct sent {
     const char *path;
     const struct table *table; /* NULL when nothing was sent yet */
-    int columns[SENT_COLUMNS]; /* where they stand in it */
+    int columns[SENT_COLUMNS]; /* where they stand in it; -1: old ones have no embargo */
     struct sent_row *at;       /* one for each row of it */
     size_t count;
 };

@@ -13,6 +13,7 @@
     <section>
       <heading level="1"><word key="figures-title"/></heading>
       <p><word key="figures-intro"/></p>
+      <xsl:apply-templates select="figures/signature"/>
       <table kind="dense">
         <col width="54" align="left"/>
         <col width="136" align="left"/>
@@ -58,7 +59,35 @@
       <xsl:copy-of select="after/prose"/>
     </p>
   </td>
-  <td><p><xsl:apply-templates select="." mode="question"/></p></td>
+  <td>
+    <p><xsl:apply-templates select="." mode="question"/></p>
+    <xsl:apply-templates select="@signed"/>
+  </td>
+</xsl:template>
+
+<xsl:template match="signature">
+  <p>
+    <word key="figures-signature">
+      <with name="by"><xsl:copy-of select="by/prose"/></with>
+      <with name="date"><xsl:copy-of select="date/prose"/></with>
+    </word>
+  </p>
+</xsl:template>
+
+<!-- Who else has signed it, small; what has changed since, or is new, as the rest. -->
+<xsl:template match="@signed">
+  <xsl:choose>
+    <xsl:when test=". = 'no'"><p><word key="figures-unsigned"/></p></xsl:when>
+    <xsl:otherwise>
+      <p role="{substring('side', 1 + 4 * (. = 'other'))}">
+        <word key="figures-signed-{.}">
+          <with name="by"><xsl:copy-of select="../by/prose"/></with>
+          <with name="date"><xsl:copy-of select="../date/prose"/></with>
+          <with name="was"><xsl:copy-of select="../was/prose"/></with>
+        </word>
+      </p>
+    </xsl:otherwise>
+  </xsl:choose>
 </xsl:template>
 
 <!-- Of a table or chart: no sentence stands around it. -->
@@ -70,6 +99,7 @@
         <with name="question"><xsl:apply-templates select="." mode="question"/></with>
       </word>
     </p>
+    <xsl:apply-templates select="@signed"/>
   </td>
 </xsl:template>
 

@@ -71,9 +71,9 @@ News desk,Severnside Gazette,,embargo,en,2012-06-19 00.01
 END
 status 0 "a draft" "$GWASG" build -o o --stage draft --date 2012-05-14 --send $report
 joan=o/$report.draft1.joan-hale.en.pdf
-hash=$(sed -n '2s/.*,\([0-9b-z]*\),[^,]*$/\1/p' $report/sent/drafts.csv)
+hash=$(sed -n '2s/.*,\([0-9b-z]*\),[^,]*,[^,]*$/\1/p' $report/sent/drafts.csv)
 [ -n "$hash" ] || fail "no hash in drafts.csv"
-contains $report/sent/drafts.csv "1,draft,en,Joan Hale,Severnside Youth Offending Service,2012-05-14,2012-05-28,$hash,$report.draft1.joan-hale.en.pdf"
+contains $report/sent/drafts.csv "1,draft,en,Joan Hale,Severnside Youth Offending Service,2012-05-14,2012-05-28,$hash,$report.draft1.joan-hale.en.pdf,"
 [ "$(wc -l <$report/sent/drafts.csv)" = 3 ] || fail "drafts.csv has not two rows"
 for mark in "OFFICIAL-SENSITIVE" "Draft 1 for Joan Hale, Severnside Youth Offending Service. Comments by 28 May 2012. Not to be passed on." \
     "Draft 1, 14 May 2012" "Text $hash" "DRAFT"; do

@@ -92,7 +92,7 @@ rm -rf o $report/sent
 DIE_AT=12 LD_PRELOAD=./die.so "$GWASG" build --stage draft --send --date 2012-05-14 --out o $report >/dev/null 2>&1
 sed -i '0,/^strengths:/s/^strengths:/strengths:\n  - A strength that nobody had seen before./' $report/inspection.yaml
 status 0 "another text" send
-hash=$(sed -n '2s/.*,\([b-z][0-9b-z]*\),[^,]*$/\1/p' $report/sent/drafts.csv)
+hash=$(sed -n '2s/.*,\([b-z][0-9b-z]*\),[^,]*,[^,]*$/\1/p' $report/sent/drafts.csv)
 [ "$(tail -n 1 $report/sent/draft1.en.csv | tr -d '\r' | sed 's/.*,//')" = "$hash" ] || fail "the map is of another text"
 contains $report/sent/draft1.en.csv "A strength that nobody had seen before."
 

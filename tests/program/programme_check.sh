@@ -9,6 +9,7 @@ for programme in "$ROOT"/templates/*/programme.yaml; do
     name=$(basename "$(dirname "$programme")")
     status 0 "$name" "$GWASG" check --programme "$name" --templates sound
     contains out "$name: nothing to mend"
+    grep -q accepted out && fail "$name: nobody has accepted its outline"
 done
 status 0 "a programme in English alone" "$GWASG" check --lang en --programme fji-2016 --templates sound
 status 1 "the same in Welsh" "$GWASG" check --programme fji-2016 --templates sound

@@ -62,6 +62,7 @@ scores --format results R
 figures --out out.d R
 figures --format csv R
 figures --suggest R
+lock R --by Ann --date 2013-06-01
 compare --out out.d fine R
 translate export R
 translate import R fine/cy.xlf
@@ -121,6 +122,23 @@ rows open <<'TABLE'
 0 0 build --out out.d --lang en R
 TABLE
 
+# The register, whatever the report is like.
+echo "0 0 sent status R" | rows fine
+echo "0 0 sent status --date 2013-06-01 R" | rows wrong
+
+# Signed figures, of which one is another.
+cp -r fine locked
+"$GWASG" lock --by Ann --date 2013-06-01 locked >made 2>&1 || fail "no lock: $(cat made)"
+echo "0 0 check R" | rows locked
+sed -i 's/^summary: |$/summary: |\n  There were ((cases)).\n/' locked/inspection.yaml
+rows locked <<'TABLE'
+0 3 build --lang en --out out.d R
+6 6 check --lang en R
+6 6 build --lang en --stage final --out out.d R
+6 6 build --lang en --stage embargo --date 2013-06-01 --out out.d R
+0 0 lock --accept Ann --reason New --date 2013-06-02 R
+TABLE
+
 # What cannot be written: the folder is a file, the disk is full, a file is too large.
 : >file
 for command in "build" "build --stage draft --date 2013-06-01" "build --stage final" figures "translate export" \
@@ -130,7 +148,8 @@ for command in "build" "build --stage draft --date 2013-06-01" "build --stage fi
 done
 try 4 "sent already" build --stage draft --date 2013-06-14 --lang en --out o --send fine
 try 4 "no file of rules" build --out o --deps nowhere/x.d fine
-for command in "translate export R" "comments add R --ref 1 --by Ann --text Late"; do
+for command in "translate export R" "comments add R --ref 1 --by Ann --text Late" \
+    "lock R --by Ann --date 2013-06-01"; do
     rm -rf R
     cp -r stale R
     # shellcheck disable=SC2086
@@ -152,8 +171,8 @@ done >without
 [ ! -s without ] || fail "no row for $(cat without)"
 
 # Usage, of each command alike.
-for command in build check release verify scores figures compare questions init "translate export" "translate import" "translate status" \
-    "translate accept" "translate memory" "comments import" "comments add" "comments status" "comments merge" "comments form" "comments letter" "plan form" "plan import" "plan status" completions; do
+for command in build check release verify scores figures lock compare questions init "translate export" "translate import" "translate status" \
+    "translate accept" "translate memory" "sent status" "comments import" "comments add" "comments status" "comments merge" "comments form" "comments letter" "plan form" "plan import" "plan status" completions; do
     # shellcheck disable=SC2086
     {
         try 2 "nothing to do" $command

@@ -76,6 +76,12 @@ def pairs(desk):
     plain, spots = two_numbers(desk, plain, yaml)
     writing = [["figures", "--suggest", "--write", "--at", spot, REPORT] for spot in spots]
     marks = lambda files: files[yaml].count(b"((")
+    corrected = by["lock, accepted"].before
+    desk.places[0].put(corrected)
+    other = re.findall(r"^(?:\S*/)?(inspection\.yaml:\d+):.*\[FIGURE_(?:CHANGED|UNSIGNED)\]$",
+                       desk.places[0].run(["build", "--lang", "en", "--diagnostics", "short", "--out", "o", REPORT]).err.decode(), re.M)
+    taking = [["lock", "--accept", who, "--reason", "Seen", "--date", "2013-06-02", "--at", spot, REPORT]
+              for who, spot in zip(("Cat", "Dan"), sorted(set(other)))]
     commands = [
         ("two comments", taken, adding("Context p1", "one thing"), adding("Context p2", "another"),
          both(one_of([0, 0]), has(REPORT + "/comments.csv", "one thing", "another"))),
@@ -94,6 +100,10 @@ def pairs(desk):
         ("two figures written", plain, *writing,
          both(one_of([0, 0]), lambda files, rans: "" if marks(files) == marks(plain) + 2
               else f"{marks(files) - marks(plain)} of 2 marks are there")),
+        ("two figures accepted", corrected, *taking,
+         both(one_of([0, 0]), has(REPORT + "/figures.lock", ",Cat,2013-06-02,Seen,", ",Dan,2013-06-02,Seen,"))),
+        ("a signature and a comment", by["comments add"].before, by["lock, first"].words, adding("Context p2", "another"),
+         both(one_of([0, 0]), has(REPORT + "/comments.csv", "", "another"))),
         ("two builds", by["build, final"].before, by["build, final"].words, by["build, final"].words,
          both(one_of([0, 0]), lambda files, rans: place.difference(files, by["build, final"].first.files))),
         ("two releases", by["release"].before, by["release"].words, by["release"].words,

@@ -70,6 +70,9 @@ def works(root, place):
     place.put(west)
     listed = place.run("figures --format csv westmere-2013".split()).out.decode()
     mark = re.search(r"^[^,]*,([^,]*),psr-oversight,", listed, re.M)
+    signed = must(place, west, "lock --by Ann --date 2013-06-01 westmere-2013")
+    corrected = {**signed, "westmere-2013/inspection.yaml": written.replace(
+        b"((typed 34.1%", b"((typed 34.2%", 1).replace(b"\nstrengths:\n", b"\nstrengths:\n  - All ((cases)) were read.\n", 1)}
     plain = {**west, "westmere-2013/inspection.yaml": written.replace(
         b"((psr-oversight n of))", mark.group(1).encode(), 1)}
     release = lambda day: ["release", "--date", day, "--by", "Ann Cole", "westmere-2013"]
@@ -112,6 +115,11 @@ def works(root, place):
         Work("init", {"here/": None}, "init sqs-2013 here/new"),
         Work("init, an empty folder", {"here/new/": None}, "init sqs-2013 here/new"),
         Work("figures --suggest --write", plain, "figures --suggest --write westmere-2013"),
+        Work("lock, first", west, "lock --by Ann --date 2013-06-01 westmere-2013"),
+        Work("lock, again", corrected, "lock --by Bob --date 2013-06-02 westmere-2013"),
+        Work("lock, accepted", corrected, "lock|--accept|Cat|--reason|A file was read again|--date|2013-06-02|westmere-2013"),
+        Work("build, signed figures", signed, "build --stage final --out o westmere-2013"),
+        Work("sent status", sent, "sent status westmere-2013"),
         Work("figures, a page", west, "figures --out o westmere-2013"),
         Work("scores", west, "scores --format results westmere-2013"),
         Work("questions --answers", {"here/": None}, "questions sqs-2013 --answers --format xlsx"),

@@ -164,13 +164,17 @@ static void test_unused(void **state)
     arena_free(a);
 }
 
-/* No error but unreviewed wording can be taken over. */
+/* No error but unreviewed wording can be taken over, and no signed figure. */
 static void test_may(void **state)
 {
     (void)state;
-    for (enum diag_id id = 0; id < DIAG_COUNT; id++)
-        assert_int_equal(diag_may_accept(id), diag_severity(id) == SEVERITY_WARNING ||
-                                                  id == DIAG_WORD_UNREVIEWED);
+    for (enum diag_id id = 0; id < DIAG_COUNT; id++) {
+        bool kept = id == DIAG_FIGURE_CHANGED || id == DIAG_FIGURE_UNSIGNED ||
+                    id == DIAG_FIGURE_GONE;
+        assert_int_equal(diag_may_accept(id),
+                         (diag_severity(id) == SEVERITY_WARNING && !kept) ||
+                             id == DIAG_WORD_UNREVIEWED);
+    }
 }
 
 int main(void)

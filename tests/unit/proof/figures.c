@@ -43,7 +43,7 @@ static void print_figures(struct arena *a, struct diags *d, const char *path,
     const struct scores *s = score_inspection(a, unsaid, in);
     const struct report *r = compose(a, unsaid, s, "report", l, STAGE_PROOF);
     struct bare_list bare = bare_find(a, in, NULL, l);
-    const struct figures_of of = {&r, 1, &bare, in};
+    const struct figures_of of = {.reports = &r, .count = 1, .bare = &bare, .in = in};
     const struct report *page = figures_report(a, d, under_house(a, s, house), &of);
     if (page == NULL)
         return;

@@ -13,9 +13,11 @@
 
 #define DIR "sending_sent.test"
 #define FILE_NAME DIR "/sent/drafts.csv"
-#define HEAD "draft,stage,language,recipient,body,date,due,hash,file"
-#define ROW "1,draft,en,Joan,Council,2012-05-14,2012-05-28,b234567,x.pdf"
-#define NEW_ROW "2,embargo,cy,Siân,,2012-06-01,,c234567,y.pdf"
+#define HEAD "draft,stage,language,recipient,body,date,due,hash,file,embargo"
+#define ROW "1,draft,en,Joan,Council,2012-05-14,2012-05-28,b234567,x.pdf,"
+#define NEW_ROW "2,embargo,cy,Siân,,2012-06-01,,c234567,y.pdf,2012-06-20 00.01"
+#define OLD_HEAD "draft,stage,language,recipient,body,date,due,hash,file"
+#define OLD_ROW "1,draft,en,Joan,Council,2012-05-14,2012-05-28,b234567,x.pdf"
 #define E "\r\n"
 
 static const struct {
@@ -25,19 +27,20 @@ static const struct {
 } rows[] = {
     {"none", NULL, HEAD E NEW_ROW E, ""},
     {"as it is", HEAD E ROW E, HEAD E ROW E NEW_ROW E, ""},
-    {"a row cleared by a spreadsheet", HEAD E ROW E ",,,,,,,," E, HEAD E ROW E NEW_ROW E,
+    {"without embargoes", OLD_HEAD E OLD_ROW E, HEAD E ROW E NEW_ROW E, ""},
+    {"a row cleared by a spreadsheet", HEAD E ROW E ",,,,,,,,," E, HEAD E ROW E NEW_ROW E,
      ""},
     {"semicolons, dates turned round",
      "draft;stage;language;recipient;body;date;due;hash;file" E
      "1;draft;en;Joan;Council;14/05/2012;28/05/2012;b234567;x.pdf" E,
-     HEAD E "1,draft,en,Joan,Council,14/05/2012,28/05/2012,b234567,x.pdf" E NEW_ROW E,
+     HEAD E "1,draft,en,Joan,Council,14/05/2012,28/05/2012,b234567,x.pdf," E NEW_ROW E,
      ""},
     {"a column of the editor's in the midst",
      "stage,draft,mine,language,recipient,body,date,due,hash,file" E
      "draft,1,rang,en,Joan,Council,2012-05-14,2012-05-28,b234567,x.pdf" E,
-     "stage,draft,mine,language,recipient,body,date,due,hash,file" E
-     "draft,1,rang,en,Joan,Council,2012-05-14,2012-05-28,b234567,x.pdf" E
-     "embargo,2,,cy,Siân,,2012-06-01,,c234567,y.pdf" E,
+     "stage,draft,mine,language,recipient,body,date,due,hash,file,embargo" E
+     "draft,1,rang,en,Joan,Council,2012-05-14,2012-05-28,b234567,x.pdf," E
+     "embargo,2,,cy,Siân,,2012-06-01,,c234567,y.pdf,2012-06-20 00.01" E,
      ""},
     {"no due",
      "draft,stage,language,recipient,body,date,hash,file" E
@@ -46,7 +49,7 @@ static const struct {
      FILE_NAME
      ":1:1: error: column missing: \"due\" of the register of what was sent; put "
      "the file back as it was [CSV_COLUMN_MISSING]\n"},
-    {"words that are none of ours", HEAD E "0,final,fr,Joan,,,,b234567,x.pdf" E, NULL,
+    {"words that are none of ours", HEAD E "0,final,fr,Joan,,,,b234567,x.pdf," E, NULL,
      FILE_NAME
      ":2:1: error: value out of range: \"0\"; the number of what was sent is a "
      "whole one from 1 [VALUE_RANGE]\n" FILE_NAME
@@ -75,7 +78,8 @@ static void added_to(void **state)
                                  .date = "2012-06-01",
                                  .due = "",
                                  .hash = "c234567",
-                                 .file = "y.pdf"};
+                                 .file = "y.pdf",
+                                 .embargo = "2012-06-20 00.01"};
     for (size_t i = 0; i < LEN(rows); i++) {
         struct arena *a = arena_new();
         struct diags *d = diags_new(a);
