@@ -24,6 +24,12 @@
     X(TOPIC_UNKNOWN, ERROR, 2, "no help of that name")                                   \
     X(SENT_ALREADY, ERROR, 4, "sent already")                                            \
     X(SENT_CHANGED, ERROR, 4, "not what was sent")                                       \
+    X(RELEASE_SPOILT, ERROR, 1, "not as it was released")                                \
+    X(RELEASE_SAME, ERROR, 1, "nothing to release")                                      \
+    X(RELEASE_CHANGED, ERROR, 6, "changed since it was released")                        \
+    X(RELEASE_DATE, ERROR, 1, "not the day of publication")                              \
+    X(REBUILT_OTHER, WARNING, 0, "made again with other bytes")                          \
+    X(REBUILT_WORDS, ERROR, 1, "made again with other words")                            \
     /* YAML */                                                                           \
     X(YAML_SYNTAX, ERROR, 1, "not valid YAML")                                           \
     X(YAML_TOO_DEEP, ERROR, 1, "nested too deeply")                                      \

@@ -42,6 +42,8 @@ bool folder_exists(const char *path);
 /* Which file it is and when it was changed last, in a number. */
 struct stat;
 uint64_t file_state(const struct stat *st);
+/* Whether it is another since this arena has read it. */
+bool file_is_changed(const struct arena *a, const char *path, const struct stat *st);
 /* Whether links have led `fd`, opened as `path`, out of the fence that the path is in. */
 bool file_leads_out(const struct arena *a, const char *path, int fd);
 /* Whether `path` is written as one below `dir`. */
@@ -84,6 +86,20 @@ bool files_replace(struct arena *a, struct diags *d, const struct file_write *fi
 
 /* Removes what dead processes have left in a folder of files on their way. */
 void folder_clean(struct arena *a, const char *path);
+
+/* Several files as a folder that is not there yet, whole or not at all: `path` of each is
+ * below it.  They are made, for reading only, in a folder beside, all of it synced, and
+ * take their place in one rename.  On any failure the folder beside is gone, and it has
+ * been said. */
+bool folder_put(struct arena *a, struct diags *d, const char *path,
+                const struct file_write *files, size_t count);
+/* Removes what dead processes have left of such folders in `path`; for one who holds the
+ * lock of what stands there. */
+void folder_sweep(struct arena *a, const char *path);
+/* Whether it is the name of a file, or such a folder, on its way. */
+bool name_is_left_over(const char *name);
+/* What has come to stand in it outlasts a power cut. */
+bool folder_sync(const char *path);
 
 /* Writes all of `len` bytes; false, and errno says why, when it could not. */
 bool fd_write(int fd, const char *bytes, size_t len);

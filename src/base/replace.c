@@ -107,13 +107,18 @@ static bool fill(int fd, const char *bytes, size_t len, mode_t mode)
 }
 
 /* Some file systems cannot sync a folder and say EINVAL: then there is nothing to do. */
-static bool sync_dir(struct arena *a, const char *target)
+bool folder_sync(const char *path)
 {
-    int fd = open(path_dir(a, target), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd < 0)
         return errno == EACCES;
     bool done = fsync(fd) == 0 || errno == EINVAL;
     return close_after(fd, done);
+}
+
+static bool sync_dir(struct arena *a, const char *target)
+{
+    return folder_sync(path_dir(a, target));
 }
 
 /* A terminal, a pipe, /dev/full: there is nothing to replace. */
@@ -144,10 +149,10 @@ static void remove_quietly(const char *path)
 }
 
 /* Somebody may have written to it since this run has read it: that would be lost. */
-static bool is_changed(struct arena *a, const struct file_write *f, const struct stat *st)
+bool file_is_changed(const struct arena *a, const char *path, const struct stat *st)
 {
     const struct arena_file *read = arena_files(a);
-    while (read != NULL && strcmp(read->path, f->path) != 0)
+    while (read != NULL && strcmp(read->path, path) != 0)
         read = read->next;
     return read != NULL && read->state != file_state(st);
 }
@@ -165,7 +170,7 @@ static bool stage(struct arena *a, struct staged *s)
     if (s->there && (f->fresh || S_ISDIR(st.st_mode)))
         return false;
     errno = CHANGED;
-    if (s->there && is_changed(a, f, &st))
+    if (s->there && file_is_changed(a, f->path, &st))
         return false;
     errno = ELOOP; /* a link to nothing: where it leads is for nobody to guess */
     if (!s->there && lstat(f->path, &st) == 0)
@@ -262,7 +267,7 @@ static const char *why_failed(const struct staged *s)
 
 /* ---- what the dead have left ---- */
 
-static bool is_left_over(const char *name)
+bool name_is_left_over(const char *name)
 {
     const char *at = name, *next;
     for (next = name; (next = strstr(next, LEFT_OVER)) != NULL; next++)
@@ -289,7 +294,7 @@ void folder_clean(struct arena *a, const char *path)
 {
     DIR *dir = opendir(path);
     for (struct dirent *e; dir != NULL && (e = readdir(dir)) != NULL;)
-        if (is_left_over(e->d_name))
+        if (name_is_left_over(e->d_name))
             remove_dead(path_join(a, path, e->d_name));
     if (dir != NULL)
         closedir(dir);

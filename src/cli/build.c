@@ -15,47 +15,6 @@
 
 #include <string.h>
 
-static const struct report *const *reports_of(struct run *r, const struct scores *s,
-                                              size_t *count)
-{
-    if (r->o->edition == EDITION_BOTH)
-        return run_sides(r, s, count);
-    return run_reports(r, s, r->o->stage, count);
-}
-
-static void make_edition(struct run *r, const struct scores *s, struct outputs *list)
-{
-    size_t count;
-    const struct report *const *reports = reports_of(r, s, &count);
-    for (size_t i = 0; i < count; i++) {
-        if (r->o->edition != EDITION_BOTH)
-            review_heard(r->a, r->d, s->in, reports[i]);
-        outputs_make(r, s, reports[i], outputs_wanted(r->o), list);
-    }
-    if (r->o->edition != EDITION_BOTH && r->o->stage != STAGE_PROVISIONAL)
-        run_locked(r, s, reports, count);
-}
-
-/* The English documents come first. */
-static void compare_made(struct run *r, const struct inspection *in,
-                         const struct outputs *list)
-{
-    diags_language(r->d, "");
-    for (size_t i = 0; i < list->all.len; i++) {
-        const struct report *en = list->all.at[i].report;
-        if (i > 0 && list->all.at[i - 1].report == en)
-            continue; /* the same in another format */
-        size_t k = i;
-        while (k < list->all.len &&
-               (list->all.at[k].report->lang == LANG_EN ||
-                strcmp(list->all.at[k].report->document, en->document) != 0))
-            k++;
-        if (en->lang == LANG_EN && k < list->all.len)
-            review_editions(r->a, r->d, in, en, list->all.at[k].report);
-    }
-    run_time(r, "review");
-}
-
 /* Provisional findings are of the day on which they are made. */
 static bool stamp_provisional(struct run *r, const struct scores *s, struct stamp *stamp)
 {
@@ -80,19 +39,14 @@ static void build(struct run *r, struct buf *out)
     struct outputs list = {0};
     if (r->o->edition == EDITION_BOTH) /* one proof of the two */
         count = count == LANG_COUNT ? 1 : 0;
-    for (size_t i = 0; i < count; i++) {
-        const struct scores *in_language = run_edition(r, s, editions[i]);
-        if (in_language != NULL) {
-            make_edition(r, in_language, &list);
-            run_bare(r, s, in_language);
-        }
-    }
+    outputs_of_editions(r, s, editions, count, &list);
     if (s != NULL && r->o->stage == STAGE_FINAL) {
         run_comments(r, s);
         run_embargoes(r, s);
+        run_released(r, s);
     }
     if (count == LANG_COUNT && r->o->stage == STAGE_FINAL && diags_errors(r->d) == 0)
-        compare_made(r, s->in, &list);
+        outputs_compare(r, s->in, &list);
     if (s != NULL)
         outputs_write(r, s->in, &list, out);
 }
@@ -169,7 +123,7 @@ static void dump(struct run *r, struct buf *out)
         compose_input_dump(r->a, r->d, s, r->lang, r->o->stage, out);
     } else {
         size_t count;
-        const struct report *const *reports = reports_of(r, s, &count);
+        const struct report *const *reports = run_asked(r, s, &count);
         if (count == 0)
             return;
         if (strcmp(what, "xml") == 0)
@@ -196,6 +150,7 @@ static void check_edition(struct run *r, const struct scores *s)
     size_t count = 0;
     const struct report *const *reports = run_reports(r, s, STAGE_FINAL, &count);
     for (size_t i = 0; i < count; i++) {
+        outputs_released(r, s->in->programme, reports[i]->document);
         review_heard(r->a, r->d, s->in, reports[i]);
         run_document(r, s, reports[i]);
     }
@@ -216,6 +171,7 @@ static void check(struct run *r)
     }
     if (s != NULL) {
         run_comments(r, s);
+        run_released(r, s);
         run_embargoes(r, s);
     }
     if (count > 0)

@@ -3,7 +3,7 @@
 #include "compare/compare.h"
 #include "base/file.h"
 #include "cli/commands.h"
-#include "cli/pipeline.h"
+#include "cli/release.h"
 #include "comments/round.h"
 #include "comments/table.h"
 #include "compose/document.h"
@@ -17,6 +17,7 @@ struct comparing_of {
     struct run *r;
     const struct scores *old, *now; /* in English; old: NULL for a draft */
     const char *document;
+    int release; /* that `old` is; 0: none */
     struct round *round;
     struct comment_table comments;
     /* of the edition at hand: */
@@ -231,6 +232,9 @@ static void compare_edition(struct comparing_of *c, enum lang l, struct buf *out
         c->since = word_with(c, REPORT_WORD_CHANGES_DRAFT, "n",
                              lang_number(r->a, l, r->o->draft));
     }
+    if (c->release > 0)
+        c->since = word_with(c, REPORT_WORD_CHANGES_RELEASE, "n",
+                             lang_number(r->a, l, c->release));
     if (old == NULL)
         return;
     const struct compare_words words = wording_of(c);
@@ -263,20 +267,55 @@ static const struct scores *load_report(struct run *r, struct diags *d,
     return s;
 }
 
+/* What a release was made from, with the templates that it had; NULL, and said, when its
+ * record cannot be read. */
+static const char *kept_inputs(struct run *r, const char *dir, int *number)
+{
+    struct manifest m;
+    if (!manifest_read(r->a, r->d, dir, &m))
+        return NULL;
+    *number = m.number;
+    r->templates = path_join(r->a, dir, INPUTS_TEMPLATES);
+    arena_fence(r->a, r->templates);
+    const char *report = arena_printf(r->a, "%s/" INPUTS_REPORT "/%s", dir, m.report);
+    return file_exists(path_join(r->a, report, "inspection.yaml"))
+               ? report
+               : arena_printf(r->a, "%s/%s.yaml", report, m.report);
+}
+
+/* A report, or the folder of a release, whose number is given then.  Of the older one
+ * (`quiet`) only what is wrong with it is said. */
+static const struct scores *load_either(struct run *r, const char *report, bool quiet,
+                                        int *number)
+{
+    const char *templates = r->templates;
+    const bool released =
+        folder_exists(report) && file_exists(path_join(r->a, report, MANIFEST_NAME));
+    if (*number > 0 || released)
+        report = kept_inputs(r, report, number);
+    const struct scores *s = NULL;
+    if (report != NULL && quiet)
+        s = load_report(r, diags_new(r->a), report);
+    if (report != NULL && s == NULL)
+        s = load_report(r, r->d, report);
+    r->templates = templates;
+    return s;
+}
+
 static bool load_both(struct comparing_of *c)
 {
     struct run *r = c->r;
-    const char *old = r->o->operands[0], *now = r->o->operands[r->o->draft == 0];
-    if (r->o->draft > 0) {
-        c->now = load_report(r, r->d, now);
-        return c->now != NULL;
-    }
-    c->old = load_report(r, diags_new(r->a), old);
-    if (c->old == NULL)
-        load_report(r, r->d, old); /* what is wrong with it */
-    c->now = load_report(r, r->d, now);
+    const bool named = r->o->draft > 0 || r->o->release > 0;
+    const char *old = r->o->operands[0], *now = r->o->operands[!named];
+    int number = 0;
+    c->release = r->o->release;
+    if (c->release > 0)
+        old = released_dir(r->a, releases_of(r->a, now), c->release);
+    if (r->o->draft == 0)
+        c->old = load_either(r, old, true, &c->release);
+    c->now = load_either(r, now, false, &number);
     c->since = c->old != NULL ? c->old->in->name : NULL;
-    return c->old != NULL && c->now != NULL;
+    return (c->old != NULL || r->o->draft > 0) && c->now != NULL;
 }
 
 /* Comments tell why; whatever is wrong with them, other commands say. */

@@ -63,6 +63,8 @@ static const struct option_help all[] = {
      "print a stage instead of writing: source, model, scores, input, xml, text, "
      "strips, breaks, pages, tags, heard, html"},
     {'N', "draft", "N", "no OLD: the draft of that number, as it was sent"},
+    {'K', "release", "N", "no OLD: the release of that number, as it was published"},
+    {'I', "from", "DIR", "no report: a copy of one release, its folder"},
     {'O', "to", "FORMATS",
      "what each document is made into, several with commas: pdf (the "
      "default), html, text, data"},

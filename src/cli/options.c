@@ -92,10 +92,19 @@ static int set_jobs(struct options *o, const char *text)
     return GO_ON;
 }
 
-static int set_draft(struct options *o, const char *text)
+static int set_numbered(int *number, const char *text, const char *wrong)
 {
-    o->draft = ascii_number(text, 99);
-    return o->draft > 0 ? GO_ON : usage("not a draft", text, "use its number: 1");
+    *number = ascii_number(text, 99);
+    return *number > 0 ? GO_ON : usage(wrong, text, "use its number: 1");
+}
+
+static int set_out(struct options *o, const char *folder)
+{
+    if (folder[0] == '\0')
+        return usage("no folder", "--out", "name the one that is written to");
+    o->out = folder;
+    o->out_given = true;
+    return GO_ON;
 }
 
 /* What is to stand in a record. */
@@ -164,19 +173,16 @@ static int set(struct options *o, int letter, const char *argument)
     switch (letter) {
     case 'a': return set_date(o, argument);
     case 'F': o->answers = argument; return GO_ON;
-    case 'N': return set_draft(o, argument);
+    case 'N': return set_numbered(&o->draft, argument, "not a draft");
+    case 'K': return set_numbered(&o->release, argument, "not a release");
+    case 'I': o->from = argument; return GO_ON;
     case 'x': return set_text(o, letter, argument, GATE_TEXT, &o->words);
     case 'e': return set_text(o, letter, argument, GATE_TEXT, &o->evidence);
     case 'j': return set_jobs(o, argument);
     case 'i': o->at = argument; return GO_ON;
     case 'm': return add_memory(o, argument);
     case 'n': o->document = argument; return GO_ON;
-    case 'o':
-        if (argument[0] == '\0')
-            return usage("no folder", "--out", "name the one that is written to");
-        o->out = argument;
-        o->out_given = true;
-        return GO_ON;
+    case 'o': return set_out(o, argument);
     case 't': o->templates = argument; return GO_ON;
     case 'P': o->programme = argument; return GO_ON;
     case 'M': o->deps = argument; return GO_ON;
@@ -233,6 +239,23 @@ static int check_needed(const struct options *o)
     return outcome;
 }
 
+static int check_operands(const struct options *o)
+{
+    if (o->programme != NULL)
+        return check_programme(o);
+    if (o->from != NULL)
+        return o->operand_count == 0
+                   ? GO_ON
+                   : usage("too much", o->operands[0], "--from goes without a report");
+    if (o->operand_count < o->command->least)
+        return usage_operands(o->command, o->operand_count);
+    bool more = o->command->each || strstr(o->command->operands, "...") != NULL;
+    int most = o->command->least + (strchr(o->command->operands, '[') != NULL);
+    if (!more && o->operand_count > most)
+        return usage("too much", o->operands[most], o->command->operands);
+    return check_together(o);
+}
+
 static int parse_command(struct options *o, int argc, char **argv)
 {
     struct option longs[OPTIONS_MOST + 2];
@@ -262,15 +285,7 @@ static int parse_command(struct options *o, int argc, char **argv)
         outcome = check_needed(o);
     if (outcome != GO_ON)
         return outcome;
-    if (o->programme != NULL)
-        return check_programme(o);
-    if (o->operand_count < o->command->least)
-        return usage_operands(o->command, o->operand_count);
-    bool more = o->command->each || strstr(o->command->operands, "...") != NULL;
-    int most = o->command->least + (strchr(o->command->operands, '[') != NULL);
-    if (!more && o->operand_count > most)
-        return usage("too much", o->operands[most], o->command->operands);
-    return check_together(o);
+    return check_operands(o);
 }
 
 /* The words of the command line that name the command: 1, 2 or, for none, 0. */

@@ -61,6 +61,8 @@ struct options {
     const char *at;              /* of which number; NULL: of each without doubt */
     bool english;                /* stands in empty targets */
     int jobs;
+    const char *from;  /* a copy of a release; NULL: those of the report */
+    int release;       /* with which one the report is compared; 0: none */
     int draft;         /* with which one the report is compared; 0: none */
     bool each;         /* a letter to each who commented */
     bool unasked;      /* what was changed that nobody asked for */

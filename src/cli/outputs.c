@@ -2,15 +2,27 @@
  * into files. */
 #include "cli/outputs.h"
 
+#include "cli/help.h"
+#include "cli/locking.h"
 #include "html/html.h"
+#include "model/read.h"
 #include "plain/plain.h"
 #include "proof/published.h"
+#include "review/review.h"
 
 #include <string.h>
 
 unsigned outputs_wanted(const struct options *o)
 {
     return o->to != 0 ? o->to : 1U << OUTPUT_PDF;
+}
+
+const char *output_word(const struct run *r, enum output_format f)
+{
+    const char *words = help_words(r->o->command, 'O');
+    for (int i = 0; i < (int)f; i++)
+        words += strcspn(words, " ") + 1;
+    return arena_strndup(r->a, words, strcspn(words, " "));
 }
 
 static struct output *add(struct run *r, const struct report *report,
@@ -100,6 +112,105 @@ void outputs_make(struct run *r, const struct scores *s, const struct report *re
         if ((formats & 1U << f) != 0)
             make(r, s, report, f, to);
 }
+
+/* ---- what a programme releases ---- */
+
+/* -1, and said, when it is none of them. */
+static int format_of(struct run *r, const struct document_kind *document,
+                     const char *word)
+{
+    const char *names[OUTPUT_FORMAT_COUNT];
+    for (enum output_format f = 0; f < OUTPUT_FORMAT_COUNT; f++) {
+        names[f] = output_word(r, f);
+        if (strcmp(names[f], word) == 0)
+            return (int)f;
+    }
+    diag(r->d, DIAG_VALUE_UNKNOWN, document->formats_at, "\"%s\" as a format of \"%s\"%s",
+         word, document->name, name_hint(r->a, word, names, OUTPUT_FORMAT_COUNT));
+    return -1;
+}
+
+unsigned outputs_released(struct run *r, const struct programme *p, const char *document)
+{
+    unsigned set = 0;
+    for (size_t i = 0; i < p->document_count; i++) {
+        const struct document_kind *kind = &p->documents[i];
+        if (strcmp(kind->name, document) != 0)
+            continue;
+        if (kind->formats == NULL)
+            return 1U << OUTPUT_PDF;
+        for (size_t k = 0; k < kind->format_count; k++) {
+            const char *word = kind->formats[k];
+            int format = word != NULL ? format_of(r, kind, word) : -1;
+            set |= format >= 0 ? 1U << format : 0;
+        }
+    }
+    return set;
+}
+
+/* ---- editions ---- */
+
+/* What `check` says of an edition as a whole. */
+static void review_edition(struct run *r, const struct scores *s,
+                           const struct report *const *reports, size_t count)
+{
+    review_names(r->a, r->d, s->in, r->lang);
+    for (size_t i = 0; i < count; i++)
+        review_report(r->a, r->d, s->in, reports[i], r->lang != LANG_EN);
+    run_time(r, "review");
+}
+
+static void make_edition(struct run *r, const struct scores *s, struct outputs *to)
+{
+    size_t count;
+    const struct report *const *reports = run_asked(r, s, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (r->o->edition != EDITION_BOTH)
+            review_heard(r->a, r->d, s->in, reports[i]);
+        unsigned formats =
+            to->released ? outputs_released(r, s->in->programme, reports[i]->document)
+                         : outputs_wanted(r->o);
+        outputs_make(r, s, reports[i], formats, to);
+    }
+    if (r->o->edition != EDITION_BOTH && r->o->stage != STAGE_PROVISIONAL && !r->kept)
+        run_locked(r, s, reports, count);
+    if (to->released && !r->kept)
+        review_edition(r, s, reports, count);
+}
+
+void outputs_of_editions(struct run *r, const struct scores *s, const enum lang *editions,
+                         size_t count, struct outputs *to)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct scores *in_language = run_edition(r, s, editions[i]);
+        if (in_language == NULL)
+            continue;
+        make_edition(r, in_language, to);
+        run_bare(r, s, in_language);
+    }
+}
+
+/* The English documents come first. */
+void outputs_compare(struct run *r, const struct inspection *in,
+                     const struct outputs *list)
+{
+    diags_language(r->d, "");
+    for (size_t i = 0; i < list->all.len; i++) {
+        const struct report *en = list->all.at[i].report;
+        if (i > 0 && list->all.at[i - 1].report == en)
+            continue; /* the same in another format */
+        size_t k = i;
+        while (k < list->all.len &&
+               (list->all.at[k].report->lang == LANG_EN ||
+                strcmp(list->all.at[k].report->document, en->document) != 0))
+            k++;
+        if (en->lang == LANG_EN && k < list->all.len)
+            review_editions(r->a, r->d, in, en, list->all.at[k].report);
+    }
+    run_time(r, "review");
+}
+
+/* ---- names and files ---- */
 
 const char *output_name(struct run *r, const struct inspection *in,
                         const struct output *one)

@@ -16,10 +16,19 @@ struct output {
 
 struct outputs {
     ARRAY(struct output) all;
+    bool released; /* in the formats that the programme releases, not those of options */
 };
 
 /* The formats of the options, as a set. */
 unsigned outputs_wanted(const struct options *o);
+/* "pdf", as options and programmes name it. */
+const char *output_word(const struct run *r, enum output_format f);
+/* Those in which a programme releases a document, as a set; says which are none. */
+unsigned outputs_released(struct run *r, const struct programme *p, const char *document);
+/* All documents of the editions, each as it is heard and in its formats, and what is
+ * released reviewed as by `check`; `s` as run_edition takes it. */
+void outputs_of_editions(struct run *r, const struct scores *s, const enum lang *editions,
+                         size_t count, struct outputs *to);
 /* Makes the files of a report in each format of the set, in the order of the enum. */
 void outputs_make(struct run *r, const struct scores *s, const struct report *report,
                   unsigned formats, struct outputs *to);
@@ -27,6 +36,9 @@ void outputs_make(struct run *r, const struct scores *s, const struct report *re
  * was said. */
 const struct buf *output_html(struct run *r, const struct scores *s,
                               const struct report *report);
+/* Where there are both editions, those of each document against each other. */
+void outputs_compare(struct run *r, const struct inspection *in,
+                     const struct outputs *list);
 /* "severnside-2012.proof.en.pdf", "severnside-2012.press.en.pdf": a final goes without
  * its stage, the report without its name. */
 const char *output_name(struct run *r, const struct inspection *in,

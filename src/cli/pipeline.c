@@ -24,8 +24,11 @@ static double now(void)
 }
 
 /* Who is to read what is made, or looked at. */
-static enum readers readers_of(const struct options *o)
+static enum readers readers_of(const struct run *r)
 {
+    const struct options *o = r->o;
+    if (r->kept)
+        return READ_BY_EDITORS;
     if (strcmp(o->command->name, "check") == 0)
         return READ_BY_ALL;
     switch (o->stage) {
@@ -59,6 +62,21 @@ static void begin(struct run *r, struct arena *a, const struct options *o,
     if (r->fonts == NULL)
         diag(r->d, DIAG_FILE_MISSING, (struct pos){0},
              "the folder \"fonts\" that belongs to gwasg; install it again");
+}
+
+void run_kept(struct run *r, struct arena *a, const struct options *o, const char *inputs,
+              const char *name)
+{
+    *r = (struct run){.a = a, .d = diags_new(a), .o = o, .kept = true};
+    r->report = arena_printf(a, "%s/report/%s", inputs, name);
+    if (!file_exists(path_join(a, r->report, "inspection.yaml")))
+        r->report = arena_printf(a, "%s/%s.yaml", r->report, name);
+    r->templates = path_join(a, inputs, "templates");
+    r->fonts = path_join(a, inputs, "fonts");
+    r->times = buf_new(a);
+    r->made = buf_new(a);
+    arena_fence(a, r->templates);
+    arena_fence(a, r->fonts);
 }
 
 void run_time(struct run *r, const char *stage)
@@ -99,12 +117,12 @@ const struct scores *run_scores(struct run *r)
     if (in == NULL)
         return NULL;
     diags_accept(r->d, in->accepted, in->accepted_count);
-    diags_publish(r->d, readers_of(r->o));
+    diags_publish(r->d, readers_of(r));
     if (failed(r))
         return NULL;
-    if (readers_of(r->o) == READ_BY_ALL && r->o->dump == NULL)
+    if (readers_of(r) == READ_BY_ALL && r->o->dump == NULL)
         review_other(r->a, r->d, in, examples(r->a));
-    if (readers_of(r->o) != READ_BY_EDITORS && r->o->stage != STAGE_PROVISIONAL)
+    if (readers_of(r) != READ_BY_EDITORS && r->o->stage != STAGE_PROVISIONAL)
         inspection_expect(r->a, r->d, in);
     if (r->o->dump == NULL)
         review_outline(r->a, r->d, in->programme);
@@ -124,7 +142,7 @@ bool run_is_translated(struct run *r, const struct inspection *in)
  * know. */
 static void say_untranslated(struct run *r, const struct inspection *in)
 {
-    for (size_t i = 0; i < in->root->count && readers_of(r->o) == READ_BY_ALL; i++) {
+    for (size_t i = 0; i < in->root->count && readers_of(r) == READ_BY_ALL; i++) {
         const struct value *v = &in->root->items[i];
         if (v->field->kind == FIELD_ISBN && v->isbn[LANG_CY] != NULL)
             diag(r->d, DIAG_EDITION_MISSING, v->node->pos,
@@ -244,6 +262,14 @@ const struct report *const *run_reports(struct run *r, const struct scores *s,
     if (failed(r))
         *count = 0;
     return asked;
+}
+
+const struct report *const *run_asked(struct run *r, const struct scores *s,
+                                      size_t *count)
+{
+    if (r->o->edition == EDITION_BOTH)
+        return run_sides(r, s, count);
+    return run_reports(r, s, r->o->stage, count);
 }
 
 const struct style *run_style(struct run *r, const struct scores *s)

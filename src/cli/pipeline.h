@@ -17,6 +17,7 @@ struct run {
     const char *report; /* as typed */
     const char *templates, *fonts;
     const struct stamp *stamp; /* of the draft or embargoed copy being made; or NULL */
+    bool kept;                 /* made again as it was, from what was kept of it */
     enum lang lang;            /* of the edition that is being made; English at first */
     struct faces *text;
     struct lock *lock; /* on the report, where its records are changed; or NULL */
@@ -26,6 +27,11 @@ struct run {
     struct buf made;  /* the paths of what was written, as make reads them */
     double started;   /* seconds */
 };
+
+/* A run that makes `name` again from the folder `inputs` of a release, with its own
+ * templates and fonts; quietly, and whatever has become a fault since. */
+void run_kept(struct run *r, struct arena *a, const struct options *o, const char *inputs,
+              const char *name);
 
 /* What a run has to say: printed on the standard output, on the standard error, and
  * written for --deps, by the caller. */
@@ -65,6 +71,9 @@ const struct report *const *run_reports(struct run *r, const struct scores *s,
 /* The same, both editions of each side by side: `--lang en+cy`. */
 const struct report *const *run_sides(struct run *r, const struct scores *s,
                                       size_t *count);
+/* Those that the options ask for: at their stage, or side by side. */
+const struct report *const *run_asked(struct run *r, const struct scores *s,
+                                      size_t *count);
 /* bare_find for an inspection in r->lang, once. */
 const struct bare_list *run_bare_list(struct run *r, const struct inspection *in,
                                       const struct inspection *en);
@@ -77,6 +86,8 @@ void run_review(struct run *r, const struct scores *s, const enum lang *editions
 /* Comments that are undecided, lack a reason, or were accepted though the report, `s` in
  * English, still says what it said. */
 void run_comments(struct run *r, const struct scores *s);
+/* Of a report that was released: files that have changed since, without a correction. */
+void run_released(struct run *r, const struct scores *s);
 /* Copies that are still under embargo on the day of publication. */
 void run_embargoes(struct run *r, const struct scores *s);
 /* The programme of --programme, with made-up data. */

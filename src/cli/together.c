@@ -105,11 +105,16 @@ static int check_compare(const struct options *o)
 {
     if (strcmp(o->command->name, "compare") != 0)
         return GO_ON;
-    if (o->draft == 0 && o->operand_count < 2)
+    const bool named = o->draft > 0 || o->release > 0;
+    if (!named && o->operand_count < 2)
         return usage(o->command->name, "nothing to compare it with",
-                     "name the older report first, or a draft that was sent: --draft 1");
-    if (o->draft > 0 && o->operand_count > 1)
-        return usage("too much", o->operands[1], "--draft goes with one report");
+                     "name the older report first, or a draft that was sent, --draft 1, "
+                     "or a release: --release 1");
+    if (o->draft > 0 && o->release > 0)
+        return usage(o->command->name, "--draft goes without --release", "");
+    if (named && o->operand_count > 1)
+        return usage("too much", o->operands[1],
+                     "--draft and --release go with one report");
     return GO_ON;
 }
 

@@ -124,6 +124,35 @@ static const char *take_plain(struct work *w, struct element *root,
     return e != NULL ? element_plain(w->a, e) : "";
 }
 
+/* As its box prints it. */
+static const char *line_plain(struct work *w, const struct value *v)
+{
+    struct element *p = element_new(w->a, EL_P, (struct pos){0});
+    if (v != NULL && v->line != NULL)
+        expand_inlines(w, p, v->line, NULL);
+    typography_set(w, p);
+    return element_plain(w->a, p);
+}
+
+static void set_corrections(struct work *w, struct report *r)
+{
+    const struct value *list = inspection_value(w->in, "corrections");
+    const size_t count = list != NULL ? list->count : 0;
+    struct report_correction *all = NEW_ARRAY(w->a, struct report_correction, count + 1);
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < list->items[i].count; k++) {
+            const struct value *v = &list->items[i].items[k];
+            if (v->field->kind == FIELD_DATE)
+                all[i].date = v->date;
+            else if (strcmp(v->name, "what") == 0)
+                all[i].what = line_plain(w, v);
+            else
+                all[i].why = line_plain(w, v);
+        }
+    r->corrections = all;
+    r->correction_count = count;
+}
+
 static void set_metadata(struct work *w, struct report *r, struct element *root)
 {
     r->title = r->plain_title = take_plain(w, root, EL_TITLE);
@@ -134,6 +163,7 @@ static void set_metadata(struct work *w, struct report *r, struct element *root)
     const struct value *published = inspection_value(w->in, "published");
     if (published != NULL)
         r->published = published->date;
+    set_corrections(w, r);
     r->made =
         w->stamp != NULL && w->stamp->date.year != 0 ? w->stamp->date : r->published;
 }

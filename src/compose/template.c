@@ -5,6 +5,7 @@
 
 #include "base/bounds.h"
 #include "base/file.h"
+#include "base/library.h"
 #include "base/utf8.h"
 
 #include <libxml/parser.h>
@@ -408,4 +409,10 @@ struct element *template_run(struct work *w, const char *folder, const char *pat
     w->template = r->sources.elements.at;
     w->template_count = r->sources.elements.len;
     return r->failed ? NULL : r->root;
+}
+
+void compose_libraries(struct arena *a, struct libraries *l)
+{
+    library_add(a, l, "libxml2", xmlParserVersion);
+    library_add(a, l, "libxslt", xsltEngineVersion);
 }

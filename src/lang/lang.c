@@ -2,6 +2,7 @@
 #include "lang/lang.h"
 
 #include "base/buf.h"
+#include "base/library.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -60,4 +61,16 @@ const char *lang_capital(struct arena *a, enum lang l, const char *text)
     buf_utf8(&out, (uint32_t)u_totitle((UChar32)letter));
     buf_str(&out, text + at + width);
     return out.at;
+}
+
+void lang_libraries(struct arena *a, struct libraries *l)
+{
+    UVersionInfo version;
+    char text[U_MAX_VERSION_STRING_LENGTH];
+    u_getVersion(version);
+    u_versionToString(version, text);
+    library_add(a, l, "icu", text);
+    u_getUnicodeVersion(version);
+    u_versionToString(version, text);
+    library_add(a, l, "unicode", text);
 }

@@ -93,6 +93,17 @@ static const struct map *places_of(struct state *s)
     return places;
 }
 
+static void set_corrected(struct arena *a, struct document *doc, const struct report *r)
+{
+    struct corrected *all = NEW_ARRAY(a, struct corrected, r->correction_count + 1);
+    for (size_t i = 0; i < r->correction_count; i++) {
+        const struct report_correction *c = &r->corrections[i];
+        all[i] = (struct corrected){c->date, arena_printf(a, "%s %s", c->what, c->why)};
+    }
+    doc->corrected = all;
+    doc->corrected_count = r->correction_count;
+}
+
 static struct document *document_of(struct state *s)
 {
     const struct report *r = s->report;
@@ -103,6 +114,7 @@ static struct document *document_of(struct state *s)
     doc->title = r->title;
     doc->subject = r->subject;
     doc->keywords = r->keywords;
+    set_corrected(s->a, doc, r);
     doc->author = r->author;
     doc->creator = "gwasg";
     doc->date = r->made;

@@ -464,10 +464,12 @@ static void own_field_put(struct beginning *b, const struct field *f)
         top_put(b, f);
 }
 
+/* Nothing is corrected before it is published. */
 static void own_fields_put(struct beginning *b)
 {
     for (size_t i = 1; i < FIELDS_OF_ALL; i++)
-        own_field_put(b, &b->p->fields[i]);
+        if (strcmp(b->p->fields[i].name, "corrections") != 0)
+            own_field_put(b, &b->p->fields[i]);
 }
 
 struct begun programme_begin(struct arena *a, struct diags *d, const struct programme *p,

@@ -195,6 +195,28 @@ static struct field acceptance_field(struct arena *a)
     return record_of(a, fields, LEN(fields));
 }
 
+/* What was mended in a report that was published. */
+static struct field correction_field(struct arena *a)
+{
+    const struct field fields[] = {
+        {.name = "date",
+         .kind = FIELD_DATE,
+         .required = true,
+         .help = "The day on which the corrected report comes out"},
+        {.name = "what",
+         .kind = FIELD_LINE,
+         .required = true,
+         .printed = true,
+         .help = "What has changed, a sentence: where, what it said, what it says now"},
+        {.name = "why",
+         .kind = FIELD_LINE,
+         .required = true,
+         .printed = true,
+         .help = "Why, a sentence"},
+    };
+    return record_of(a, fields, LEN(fields));
+}
+
 /* What the table of answers may say (same.h). */
 static struct field answers_field(struct arena *a)
 {
@@ -254,6 +276,8 @@ static void own_fields(struct arena *a, const struct programme *p, struct field 
               map_of(a, KEYS_FREE, term_field(a))),
         named("accepted", "Warnings that somebody answers for by name",
               records_of(a, acceptance_field(a))),
+        named("corrections", "What was corrected since the report was first released",
+              records_of(a, correction_field(a))),
     };
     memcpy(out, own, sizeof own);
 }

@@ -159,6 +159,27 @@ static void check_published(struct reader *r, const struct inspection *in)
              to->word);
 }
 
+/* Each was made on a day of its own or on that of the one before it, and none before
+ * there was anything to correct. */
+static void check_corrections(struct reader *r, const struct inspection *in)
+{
+    const struct value *list = value_in(in->root, "corrections");
+    const struct value *before = value_in(in->root, "published");
+    for (size_t i = 0; list != NULL && i < list->count; i++) {
+        const struct value *date = value_in(&list->items[i], "date");
+        if (date == NULL || date->word == NULL || date->open != NULL)
+            continue;
+        if (before != NULL && before->word != NULL && before->open == NULL &&
+            strcmp(date->word, before->word) < 0)
+            diag(r->d, DIAG_VALUE_RANGE, date->node->pos,
+                 "corrected on %s, which is before %s, when %s; write the corrections in "
+                 "the order in which they were made",
+                 date->word, before->word,
+                 i == 0 ? "it was published" : "the last one was made");
+        before = date;
+    }
+}
+
 static void dates_read(struct reader *r, struct inspection *in)
 {
     const struct value *as_of = value_in(in->root, "as-of");
@@ -167,6 +188,7 @@ static void dates_read(struct reader *r, struct inspection *in)
     if (as_of != NULL)
         in->as_of = as_of->date;
     check_published(r, in);
+    check_corrections(r, in);
 }
 
 /* ---- evidence ---- */

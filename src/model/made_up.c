@@ -389,6 +389,19 @@ static void earlier_put(struct making *m)
     buf_str(&m->out, "}\n");
 }
 
+static void corrections_put(struct making *m)
+{
+    buf_str(&m->out, "corrections: [");
+    for (int i = 0; i < 2; i++) {
+        buf_printf(&m->out, "%s{date: 2099-12-%d, what: ", i > 0 ? ", " : "", 30 + i);
+        line_put(m, &(struct field){.kind = FIELD_LINE});
+        buf_str(&m->out, ", why: ");
+        line_put(m, &(struct field){.kind = FIELD_LINE});
+        buf_str(&m->out, "}");
+    }
+    buf_str(&m->out, "]\n");
+}
+
 const struct file *made_up_file(struct arena *a, const struct programme *p,
                                 enum made_up size, size_t turn)
 {
@@ -406,6 +419,8 @@ const struct file *made_up_file(struct arena *a, const struct programme *p,
         national_put(&m);
     if (size != MADE_UP_LEAST && size != MADE_UP_EDGES && p->band_count > 0)
         earlier_put(&m);
+    if (size == MADE_UP_LONG)
+        corrections_put(&m);
     for (size_t i = FIELDS_OF_ALL; i < p->field_count; i++)
         columns_of(&m, &p->fields[i], &columns);
     if (columns.len > 0)

@@ -124,6 +124,18 @@ static bool document_is_provisional(struct reader *r, const struct node *n)
                                    stage, stages, LEN(stages)) == 0;
 }
 
+/* Its own, or those of all documents. */
+static void formats_read(struct reader *r, const struct node *n, const struct node *root,
+                         struct document_kind *document)
+{
+    const struct node *all = node_get(root, "release");
+    if (node_get(n, "release") == NULL && all == NULL)
+        return;
+    const struct node *of = node_get(n, "release") != NULL ? n : root;
+    document->formats = read_words(r, of, "release", &document->format_count);
+    document->formats_at = node_get(of, "release")->pos;
+}
+
 static void documents_read(struct reader *r, const struct node *root, struct programme *p)
 {
     const struct node *list = read_list(r, root, "documents");
@@ -131,7 +143,7 @@ static void documents_read(struct reader *r, const struct node *root, struct pro
     size_t count = 0;
     for (size_t i = 0; i < list->count; i++) {
         const struct node *n = list->items[i];
-        if (!expect_keys(r, n, "name! template! needs stage"))
+        if (!expect_keys(r, n, "name! template! needs stage release"))
             continue;
         const char *name = read_word(r, n, "name"), *file = read_word(r, n, "template");
         if (name == NULL || file == NULL)
@@ -140,8 +152,13 @@ static void documents_read(struct reader *r, const struct node *root, struct pro
             file_inside(r->a, r->d, p->dir, file, node_get(n, "template")->pos);
         if (path != NULL && !file_exists(path))
             path = programme_import(r->a, p, p->name, file);
-        all[count++] = (struct document_kind){document_is_provisional(r, n), name, path,
-                                              document_needs(r, n, p), n->pos};
+        struct document_kind *document = &all[count++];
+        *document = (struct document_kind){.provisional = document_is_provisional(r, n),
+                                           .name = name,
+                                           .template = path,
+                                           .needs = document_needs(r, n, p),
+                                           .pos = n->pos};
+        formats_read(r, n, root, document);
     }
     p->documents = all;
     p->document_count = count;
@@ -154,7 +171,7 @@ static void read_root(struct reader *r, const char *templates, const struct node
 {
     expect_keys(r, root,
                 "name! house! title! reviewed small-number rank-from comment-days "
-                "plan-days bare-figures "
+                "plan-days release bare-figures "
                 "fields characteristics "
                 "parts headlines "
                 "sections questions questionnaires indicators answers judgements terms "

@@ -219,6 +219,11 @@ struct document_kind {
     const char *template; /* path of its XSLT */
     const char *needs;    /* field without which it is not made; NULL: always made */
     struct pos pos;
+    /* As which it is released, as they are written; NULL: as it is made without a word on
+     * it.  What they mean the outputs say. */
+    const char *const *formats;
+    size_t format_count;
+    struct pos formats_at;
 };
 
 /* A folder under templates/. */

@@ -6,6 +6,7 @@
 
 #include "base/bounds.h"
 #include "base/file.h"
+#include "base/library.h"
 #include "office/sandbox.h"
 
 #include <png.h>
@@ -104,4 +105,9 @@ const struct image *image_load(struct arena *a, struct diags *d, const char *pat
                       (size_t)width * height * 4 + BESIDE, &found))
         return NULL;
     return take_pixels(a, d, f, from, &found);
+}
+
+void page_libraries(struct arena *a, struct libraries *l)
+{
+    library_add(a, l, "libpng", png_get_libpng_ver(NULL));
 }

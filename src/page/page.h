@@ -157,11 +157,19 @@ struct attachment {
     size_t len;
 };
 
+/* A correction since the first publication, as the metadata have it. */
+struct corrected {
+    struct date date;
+    const char *what; /* and why, plain */
+};
+
 struct document {
     enum pdf_standard standard;
     enum lang lang;
     const char *title, *subject, *keywords, *author, *creator;
     struct date date; /* of publication: goes into the metadata, so no clock is read */
+    const struct corrected *corrected; /* the oldest first */
+    size_t corrected_count;
     struct page *pages;
     size_t page_count;
     struct tag *root; /* TAG_DOCUMENT */

@@ -79,6 +79,32 @@ static void put_xmp_basic(const struct document *doc, struct buf *x)
     buf_str(x, "</rdf:Description>\n");
 }
 
+/* One edition of what was published: each later one with what it corrects. */
+static void put_history(const struct document *doc, struct buf *x)
+{
+    if (doc->corrected_count == 0)
+        return;
+    buf_printf(x,
+               "<rdf:Description rdf:about=\"\""
+               " xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\""
+               " xmlns:stEvt=\"http://ns.adobe.com/xap/1.0/sType/ResourceEvent#\">\n"
+               "<xmpMM:VersionID>%zu</xmpMM:VersionID>\n"
+               "<xmpMM:History><rdf:Seq>\n",
+               doc->corrected_count + 1);
+    for (size_t i = 0; i < doc->corrected_count; i++) {
+        const struct date d = whole_date(doc->corrected[i].date);
+        buf_printf(x,
+                   "<rdf:li rdf:parseType=\"Resource\">"
+                   "<stEvt:action>corrected</stEvt:action>"
+                   "<stEvt:when>%04d-%02d-%02dT00:00:00Z</stEvt:when>",
+                   d.year, d.month, d.day);
+        put_element(x, "<stEvt:parameters>", doc->corrected[i].what,
+                    "</stEvt:parameters>");
+        buf_str(x, "</rdf:li>\n");
+    }
+    buf_str(x, "</rdf:Seq></xmpMM:History>\n</rdf:Description>\n");
+}
+
 /* PDF/UA-2 and its companion, Well-Tagged PDF 1.0, which is claimed by declarations;
  * PDF/A-4, as 4f where something is attached (ISO 19005-4, 6.7.3 and annex A). */
 static void put_claims_two(const struct plan *p, struct buf *x)
@@ -135,6 +161,7 @@ static void xmp_write(const struct plan *p)
                 "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n");
     put_dublin_core(p->doc, &x);
     put_xmp_basic(p->doc, &x);
+    put_history(p->doc, &x);
     if (plan_two(p))
         put_claims_two(p, &x);
     else

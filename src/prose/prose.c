@@ -3,6 +3,8 @@
  */
 #include "prose/convert.h"
 
+#include "base/library.h"
+
 #define CMARK_NO_SHORT_NAMES /* its NODE_TEXT and NODE_LIST are not source/'s */
 #include <cmark.h>
 #include <ctype.h>
@@ -144,4 +146,9 @@ struct inline_node *prose_parse_line(struct arena *a, struct diags *d,
         diag(d, DIAG_PROSE_ELEMENT, b->next->pos,
              "a second paragraph or list, where one line of text belongs");
     return b->inlines;
+}
+
+void prose_libraries(struct arena *a, struct libraries *l)
+{
+    library_add(a, l, "cmark", cmark_version_string());
 }

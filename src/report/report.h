@@ -174,6 +174,12 @@ struct template_element {
     size_t choose; /* where the outermost <xsl:choose> around it stands; 0: none is */
 };
 
+/* What was corrected since it was first published. */
+struct report_correction {
+    struct date date;
+    const char *what, *why; /* plain, in the report's language */
+};
+
 /* An element that a template made, without the words that it prints: "p role=side", "word
  * key-note". */
 struct outline_line {
@@ -189,6 +195,8 @@ struct report {
     const char *title, *subject, *keywords, *author; /* plain, for the metadata */
     const char *plain_title;                         /* without its stage */
     struct date published;
+    const struct report_correction *corrections; /* the oldest first */
+    size_t correction_count;
     struct date made; /* a draft's day; of all else that of publication */
     const char *dir;  /* pictures are found from here */
     const struct element *root;

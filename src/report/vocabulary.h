@@ -364,6 +364,7 @@
     X(CHANGES_LINE, "changes-line", "the same: under the upper marking; arg since")      \
     X(CHANGES_STAGE, "changes-stage", "the same: the word in the margin")                \
     X(CHANGES_DRAFT, "changes-draft", "the same: since which draft; arg n")              \
+    X(CHANGES_RELEASE, "changes-release", "the same: since which release; arg n")        \
     X(CHANGES_INSERTED, "changes-inserted", "the same: heard before words that have come") \
     X(CHANGES_INSERTED_END, "changes-inserted-end", "the same: heard behind them")       \
     X(CHANGES_DELETED, "changes-deleted", "the same: heard before words that have gone") \

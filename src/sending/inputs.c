@@ -10,11 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct input_file {
-    const char *path;
-    const char *name; /* "report/images/map.png": the same wherever the folder stands */
-};
-
 struct input_list {
     ARRAY(struct input_file) all;
 };
@@ -34,7 +29,8 @@ static const char *below(const char *path, const char *dir)
 
 static bool is_record(const char *name)
 {
-    return strncmp(name, "sent/", 5) == 0 || strcmp(name, "recipients.csv") == 0 ||
+    return strncmp(name, "sent/", 5) == 0 || strncmp(name, "released/", 9) == 0 ||
+           strstr(name, ".released/") != NULL || strcmp(name, "recipients.csv") == 0 ||
            strcmp(name, "comments.csv") == 0 || strcmp(name, "figures.lock") == 0;
 }
 
@@ -83,6 +79,14 @@ const char *inputs_hash(struct arena *a, struct diags *d, const struct input_fol
         hash = file != NULL ? hash_bytes(hash, file->text, file->len) : hash;
     }
     return hash_name(a, hash); /* it stands in tables that spreadsheets open */
+}
+
+const struct input_file *inputs_list(struct arena *a, const struct input_folders *f,
+                                     size_t *count)
+{
+    const struct input_list list = list_inputs(a, f);
+    *count = list.all.len;
+    return list.all.at;
 }
 
 size_t inputs_count(struct arena *a, const struct input_folders *f)

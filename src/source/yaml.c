@@ -7,6 +7,7 @@
 #include "base/array.h"
 #include "base/bounds.h"
 #include "base/character.h"
+#include "base/library.h"
 #include "base/map.h"
 #include "base/utf8.h"
 #include "source/scalar.h"
@@ -408,4 +409,9 @@ const struct node *source_parse(struct arena *a, struct diags *d, const struct f
     const struct node *root = read_tree(&r);
     yaml_parser_delete(&r.yaml); /* the nodes have copied what they need */
     return root;
+}
+
+void source_libraries(struct arena *a, struct libraries *l)
+{
+    library_add(a, l, "libyaml", yaml_get_version_string());
 }

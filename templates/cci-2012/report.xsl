@@ -86,6 +86,7 @@
 <xsl:template name="front">
   <section id="contents" break="odd" toc="no" ref-word="ref-contents">
     <heading level="1"><word key="contents"/></heading>
+    <xsl:call-template name="corrections"/>
     <toc depth="2"/>
   </section>
   <section id="foreword" break="page" toc="yes" ref-word="ref-foreword">

@@ -47,6 +47,7 @@
 <xsl:template name="front">
   <section id="contents" break="page" toc="no" ref-word="ref-contents">
     <heading level="1"><word key="contents"/></heading>
+    <xsl:call-template name="corrections"/>
     <toc depth="1"/>
     <xsl:call-template name="publication"/>
   </section>

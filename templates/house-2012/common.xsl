@@ -109,6 +109,25 @@
   </section>
 </xsl:template>
 
+<!-- Of a report that was published before, what has changed in it since. -->
+<xsl:template name="corrections">
+  <xsl:if test="/inspection/report/corrections/item">
+    <box kind="box">
+      <title><word key="corrections"/></title>
+      <p><word key="corrections-lead"/></p>
+      <xsl:for-each select="/inspection/report/corrections/item">
+        <p>
+          <word key="correction">
+            <with name="date"><xsl:copy-of select="date/prose"/></with>
+            <with name="what"><xsl:copy-of select="what/prose"/></with>
+            <with name="why"><xsl:copy-of select="why/prose"/></with>
+          </word>
+        </p>
+      </xsl:for-each>
+    </box>
+  </xsl:if>
+</xsl:template>
+
 <!-- ==== letters and notices ==== -->
 
 <!-- Names and programme in both languages, the edition's own first. -->

@@ -13,6 +13,7 @@
     <xsl:call-template name="parties"/>
     <section id="letter" ref-word="ref-letter">
       <heading level="1"><word key="letter-title"/></heading>
+      <xsl:call-template name="corrections"/>
       <word key="opening"/>
       <xsl:call-template name="context"/>
       <xsl:call-template name="summary"/>

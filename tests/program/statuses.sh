@@ -171,7 +171,7 @@ done >without
 [ ! -s without ] || fail "no row for $(cat without)"
 
 # Usage, of each command alike.
-for command in build check scores figures lock compare questions init "translate export" "translate import" "translate status" \
+for command in build check release verify scores figures lock compare questions init "translate export" "translate import" "translate status" \
     "translate accept" "translate memory" "sent status" "comments import" "comments add" "comments status" "comments merge" "comments form" "comments letter" "plan form" "plan import" "plan status" completions; do
     # shellcheck disable=SC2086
     {

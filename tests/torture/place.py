@@ -9,7 +9,7 @@ import subprocess
 LOG_BYTES = 48 << 20
 HEAD = struct.Struct("<4Q")
 # What the program leaves of files on their way, and the lock with the name of its holder.
-ON_ITS_WAY = re.compile(r"(^|/)(\.[^/]*\.gwasg-\d+-\d+(\.old)?|\.gwasg\.lock|\.sending)$")
+ON_ITS_WAY = re.compile(r"(^|/)(\.[^/]*\.gwasg-\d+-\d+(\.old|/.*)?|\.gwasg\.lock|\.sending)$")
 KEPT = re.compile(r"\.before-\d+$")
 
 

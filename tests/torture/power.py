@@ -9,11 +9,21 @@ import place
 
 
 class Op:
-    """A change of a name: `adds` (path: inode, None for a folder) and `drops` paths."""
+    """A change of a name: `adds` (path: inode, None for a folder) and `drops` paths; or a
+    folder that `moves`, (old, new), with all that is in it."""
 
-    def __init__(self, adds, drops):
-        self.adds, self.drops, self.synced = adds, drops, False
-        self.folders = {os.path.dirname(path) for path in [*adds, *drops]}
+    def __init__(self, adds, drops, moves=None):
+        self.adds, self.drops, self.moves = adds, drops, moves
+        self.folders = {os.path.dirname(path) for path in [*adds, *drops, *(moves or ())]}
+
+    def done_to(self, names):
+        for path in self.drops:
+            names.pop(path, None)
+        names.update(self.adds)
+        if self.moves:
+            old, new = self.moves
+            for path in [p for p in names if p == old or p.startswith(old + "/")]:
+                names[new + path[len(old):]] = names.pop(path)
 
 
 class Disk:
@@ -38,11 +48,9 @@ class Disk:
         inside = os.path.relpath(whole, self.work)
         return None if inside.startswith("..") else ("" if inside == "." else inside)
 
-    def change(self, adds, drops):
-        self.ops.append(Op(adds, drops))
-        for path in drops:
-            self.names.pop(path, None)
-        self.names.update(adds)
+    def change(self, adds, drops, moves=None):
+        self.ops.append(Op(adds, drops, moves))
+        self.ops[-1].done_to(self.names)
 
     def opened(self, call):
         path = self.below(call.path)
@@ -65,6 +73,8 @@ class Disk:
             self.change({}, [one])
         elif call.kind == "link":
             self.change({two: self.names[one]}, [])
+        elif self.names[one] is None:
+            self.change({}, [], (one, two))
         else:
             self.change({two: self.names[one]}, [one])
         return True
@@ -97,9 +107,7 @@ class Disk:
         names = dict(self.start)
         for i, op in enumerate(self.ops):
             if i not in lost:
-                for path in op.drops:
-                    names.pop(path, None)
-                names.update(op.adds)
+                op.done_to(names)
         files = {}
         for path, inode in names.items():
             above = os.path.dirname(path)

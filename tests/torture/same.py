@@ -9,7 +9,7 @@ import works
 
 # What is made of a report, in the folder o.
 MADE = ("build --stage final --out o", "build --stage draft --date 2012-05-14 --out o", "build --lang en+cy --out o",
-        "figures --out o", "translate export --out o", "scores --format json")
+        "figures --out o", "translate export --out o", "scores --format json", "release --by Ann --date PUBLISHED")
 
 VARIATIONS = {
     "another zone": {"TZ": "Pacific/Auckland"},
@@ -40,7 +40,8 @@ def made(at, root, task):
         for folder, _, names in os.walk(at.work):
             for one in names:
                 os.utime(os.path.join(folder, one), (1e9, 1e9))
-    words = words.split()
+    text = at.files()[report + "/inspection.yaml"].decode()
+    words = words.replace("PUBLISHED", re.search("^published: (.*)", text, re.M).group(1)).split()
     if how.get("cwd"):
         words = [os.path.join(at.work, "o") if word == "o" else word for word in words]
         report = os.path.join(at.work, report)

@@ -75,6 +75,10 @@ def works(root, place):
         b"((typed 34.1%", b"((typed 34.2%", 1).replace(b"\nstrengths:\n", b"\nstrengths:\n  - All ((cases)) were read.\n", 1)}
     plain = {**west, "westmere-2013/inspection.yaml": written.replace(
         b"((psr-oversight n of))", mark.group(1).encode(), 1)}
+    release = lambda day: ["release", "--date", day, "--by", "Ann Cole", "westmere-2013"]
+    released = must(place, west, release("2013-06-19"))
+    corrected = {**released, "westmere-2013/inspection.yaml": written.replace(b" the ", b" this ", 1) +
+                 b"\ncorrections:\n  - {date: 2013-07-02, what: A word was wrong., why: Nobody had read it.}\n"}
     made_draft = lambda day, more="": f"build --stage draft --send --date {day} --out o westmere-2013" + more
     return [
         Work("build, final", west, "build --stage final --out o westmere-2013"),
@@ -84,6 +88,9 @@ def works(root, place):
         Work("build, two reports", {**west, **welsh}, "build --lang en --document report --out o westmere-2013 porthelyrch-2013"),
         Work("build, two reports at once", {**west, **welsh}, "build --jobs 2 --lang en --document report --out o westmere-2013 porthelyrch-2013"),
         Work("build, what make is told", west, "build --deps o/made.d --out o westmere-2013"),
+        Work("release", west, "|".join(release("2013-06-19"))),
+        Work("release, the second", corrected, "|".join(release("2013-07-02"))),
+        Work("verify", released, "verify westmere-2013"),
         Work("draft, not sent", west, "build --stage draft --date 2012-05-14 --out o westmere-2013"),
         Work("draft, sent", west, DRAFT),
         Work("draft, the second sent", later, made_draft("2012-06-01")),

@@ -1,0 +1,13 @@
+/* sha256.h -- SHA-256 (FIPS 180-4), by which a file is known for certain: nobody makes
+ * another with the same one. */
+#ifndef BASE_SHA256_H
+#define BASE_SHA256_H
+
+#include "base/arena.h"
+
+#define SHA256_HEX 64
+
+/* In 64 hexadecimal digits, as sha256sum(1) prints it. */
+const char *sha256_hex(struct arena *a, const void *bytes, size_t len);
+
+#endif
