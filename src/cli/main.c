@@ -13,7 +13,7 @@ static const struct command commands[] = {
      NULL, 1, true, command_build},
     {"check", "REPORT...", "say everything that stops publication", "lnjvtDSTPY", NULL, 1,
      true, command_check},
-    {"scores", "REPORT...", "print the scores", "lftDS", NULL, 1, true, command_scores},
+    {"scores", "REPORT...", "print the scores", "lfWitDS", NULL, 1, true, command_scores},
     {"figures", "REPORT...", "list every number in the report, to be signed",
      "lfngwioUtDS", NULL, 1, true, command_figures},
     {"lock", "REPORT...", "keep the figures of a report as they were signed", "abyRitDS",

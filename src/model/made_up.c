@@ -281,15 +281,20 @@ static void judgements_put(struct making *m)
     const struct programme *p = m->p;
     const bool moved = m->size == MADE_UP_SPREAD || m->size == MADE_UP_EDGES;
     for (enum level l = 0; p->band_count > 0 && l < LEVEL_COUNT; l++) {
-        buf_printf(&m->out, "%s%s: {", l == 0 ? "judgements: {" : "}, ",
-                   level_names[l].key);
+        if (!programme_has(p, l))
+            continue;
+        bool whole = l == LEVEL_OVERALL;
+        buf_printf(&m->out, "%s%s: %s", l == 0 ? "judgements: {" : ", ",
+                   level_names[l].key, whole ? "" : "{");
         for (size_t i = 0; i < p->aspect_count[l]; i++)
-            buf_printf(&m->out, "%s\"%s\": {is: \"%s\"%s}", i > 0 ? ", " : "",
-                       p->aspects[l][i].id, p->bands[judged_as(m, i)].id,
+            buf_printf(&m->out, "%s%s%s%s{is: \"%s\"%s}", i > 0 ? ", " : "",
+                       whole ? "" : "\"", whole ? "" : p->aspects[l][i].id,
+                       whole ? "" : "\": ", p->bands[judged_as(m, i)].id,
                        moved ? ", reason: Made-up data" : "");
+        buf_str(&m->out, whole ? "" : "}");
     }
     if (p->band_count > 0)
-        buf_str(&m->out, "}}\n");
+        buf_str(&m->out, "}\n");
 }
 
 static void national_of(struct making *m, const char *key, const char *const *ids,
@@ -311,7 +316,8 @@ static void national_put(struct making *m)
     size_t count = 0;
     buf_str(&m->out, "national: {");
     for (enum level l = 0; l < LEVEL_COUNT; l++)
-        if (l != LEVEL_HEADLINE || p->registered_count == 0)
+        if (programme_has(p, l) && l != LEVEL_OVERALL &&
+            (l != LEVEL_HEADLINE || p->registered_count == 0))
             national_of(m, level_names[l].key,
                         aspect_ids(m->a, p->aspects[l], p->aspect_count[l]),
                         p->aspect_count[l]);
@@ -357,7 +363,7 @@ static void scores_put(struct making *m)
 {
     const struct programme *p = m->p;
     buf_str(&m->out, "scores: {");
-    for (enum level l = 0; l < LEVEL_COUNT; l++) {
+    for (enum level l = 0; l <= LEVEL_HEADLINE; l++) {
         buf_printf(&m->out, "%s%s: {", l == 0 ? "" : "}, ", level_names[l].key);
         for (size_t i = 0, before = 0; i < p->aspect_count[l]; i++)
             if (aspect_is_scored(p, l, i))
@@ -374,7 +380,7 @@ static void earlier_put(struct making *m)
     const struct programme *p = m->p;
     const int now = made_up_share(p, made_up_band(p, m->turn)), by[] = {-9, 9, 0};
     buf_str(&m->out, "earlier: {date: 2008-05-07, source: made-up data");
-    for (enum level l = 0; l < LEVEL_COUNT; l++) {
+    for (enum level l = 0; l <= LEVEL_HEADLINE; l++) {
         buf_printf(&m->out, ", %s: {", level_names[l].key);
         for (size_t i = 0; i < p->aspect_count[l]; i++) {
             int change = by[m->turn % 4 == 3 ? i % 3 : m->turn % 4];
