@@ -447,8 +447,7 @@ static void wording_into(struct work *w, struct element *into,
 static const char *print_points(struct work *w, const struct figure_ask *ask,
                                 const struct figure *f)
 {
-    const struct rule *rule = programme_rule(w->p, ask->level, (size_t)ask->index);
-    int places = rule != NULL && rule->by == BY_MEAN_POINTS ? rule->places : 0;
+    int places = w->s->judged[ask->level][ask->index].places;
     bool base = ask->form == FORM_BASE;
     if (places == 0)
         return figure_words(w, ask, f);

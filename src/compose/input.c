@@ -128,14 +128,13 @@ static void add_judged(struct work *w, xmlNodePtr node, enum level level, int in
     const struct programme *p = w->p;
     const struct judged *j = &w->s->judged[level][index];
     const struct rule *rule = programme_rule(p, level, (size_t)index);
-    int places = rule != NULL && rule->by == BY_MEAN_POINTS ? rule->places : 0;
     if (j->band >= 0)
         attribute(node, "judgement", p->bands[j->band].id);
     if (j->points >= 0) {
         attribute(node, "points",
-                  decimal_plain(w->a, (struct decimal){j->points, places}));
+                  decimal_plain(w->a, (struct decimal){j->points, j->places}));
         attribute(node, "points-of",
-                  decimal_plain(w->a, (struct decimal){j->points_of, places}));
+                  decimal_plain(w->a, (struct decimal){j->points_of, j->places}));
     }
     if (j->limit >= 0)
         attribute(node, "limited-to", p->bands[rule->limits[j->limit].band].id);

@@ -147,7 +147,7 @@ static const char *item_hint(struct read_rule *s, const char *typed)
     ARRAY(const char *) ids = {0};
     for (enum level l = 0; l <= LEVEL_QUESTION; l++)
         for (int i = 0; i < (int)level_size(s->p, l); i++)
-            if (is_below(s->p, (struct scored){l, i}, s->level, s->index))
+            if (may_name(s, (struct scored){l, i}))
                 *array_push(s->r->a, &ids) = item_id(s->p, (struct scored){l, i});
     return name_hint(s->r->a, typed, ids.at, ids.len);
 }
@@ -196,7 +196,7 @@ static enum level find_level(struct read_rule *s, const struct node *n, enum lev
     size_t count = 0;
     for (enum level l = 0; l <= LEVEL_QUESTION; l++)
         for (int i = 0; i < (int)level_size(s->p, l); i++)
-            if (is_below(s->p, (struct scored){l, i}, s->level, s->index)) {
+            if (may_name(s, (struct scored){l, i})) {
                 names[count] = l == LEVEL_QUESTION ? "questions" : level_names[l].key;
                 of[count++] = l;
                 break;
@@ -539,8 +539,6 @@ static const struct rule **read_level(struct reader *r, const struct node *judge
         if (n == NULL)
             continue;
         all[i] = read_rule(shared && said ? &quiet : r, p, n, l, (int)i, shared);
-        if (shared && all[i] != NULL && all[i]->count == 0)
-            all[i] = NULL; /* with nothing below it, the inspection states it */
         said |= shared;
     }
     return all;

@@ -136,21 +136,32 @@ static bool same_node(const struct rule *x, const struct rule *y)
            x->pos.at == y->pos.at;
 }
 
-/* A level's rule is one for all that it judges: its limits hold what any of them needs.
- */
+/* A level's rule is one for all that it judges: its limits hold what any of them needs,
+ * and it is looked at with the first of them. */
+static bool find_all(const struct programme *p, enum level l, size_t i, struct worth *all)
+{
+    const struct rule *rule = p->rules[l][i];
+    *all = range_of(p, rule);
+    for (size_t k = 0; k < p->aspect_count[l]; k++) {
+        const struct rule *other = p->rules[l][k];
+        if (k == i || !same_node(rule, other) || other->count == 0)
+            continue;
+        if (k < i)
+            return false;
+        struct worth more = range_of(p, other);
+        all->from = more.from < all->from ? more.from : all->from;
+        all->to = more.to > all->to ? more.to : all->to;
+    }
+    return true;
+}
+
 static void check_rules(struct reader *r, const struct programme *p, enum level l)
 {
     for (size_t i = 0; i < p->aspect_count[l]; i++) {
         const struct rule *rule = p->rules[l][i];
-        if (rule == NULL || (i > 0 && same_node(rule, p->rules[l][i - 1])))
+        struct worth all;
+        if (rule == NULL || rule->count == 0 || !find_all(p, l, i, &all))
             continue;
-        struct worth all = range_of(p, rule);
-        for (size_t k = i + 1; k < p->aspect_count[l]; k++)
-            if (same_node(rule, p->rules[l][k])) {
-                struct worth more = range_of(p, p->rules[l][k]);
-                all.from = more.from < all.from ? more.from : all.from;
-                all.to = more.to > all.to ? more.to : all.to;
-            }
         if (needs_points(rule) && rule->bands != NULL && worth_of_one(p).to > 0)
             check_limits(r, p, rule, all);
         check_last(r, rule);

@@ -131,6 +131,7 @@ static struct score count_mean(struct diags *d, const struct inspection *in,
                                bool *kept)
 {
     long sum = 0, weight = 0;
+    bool lacking = false;
     for (size_t i = 0; i < rule->count; i++) {
         struct figure_ask one = *ask;
         bool question = rule->of[i].level == LEVEL_QUESTION;
@@ -139,10 +140,13 @@ static struct score count_mean(struct diags *d, const struct inspection *in,
         struct score s = question ? count_question(d, in, ask, one.index, kept)
                                   : count_part_score(d, in, &one, kept);
         int percent = score_percent(s);
+        lacking |= percent < 0;
         sum += percent >= 0 ? (long)percent * rule->weights[i] : 0;
         weight += percent >= 0 ? rule->weights[i] : 0;
     }
-    return (struct score){0, 0, weight > 0 ? score_mean(sum, weight) : SCORE_NONE};
+    if (weight == 0 || (lacking && rule->stops))
+        return (struct score){0, 0, SCORE_NONE};
+    return (struct score){0, 0, score_mean(sum, weight)};
 }
 
 static struct score count_part_score(struct diags *d, const struct inspection *in,

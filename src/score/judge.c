@@ -125,20 +125,21 @@ static void check_stated(struct judging *j, const char *id, const struct judged 
 }
 
 /* No better than its limiter: what is computed, and what may be stated of a score between
- * proved limits. */
+ * proved limits, unless none that may be is worse. */
 static void limit(struct judging *j, const struct rule *rule, struct judged *out)
 {
     const struct programme *p = j->in->programme;
     int at = rule_limiter(j, rule), cap = at < 0 ? -1 : rule->limits[at].band;
-    if (cap < 0 || (out->computed < 0 && !out->open) || out->computed >= cap)
+    bool better = false, worse = false;
+    for (int i = 0;
+         at >= 0 && (out->computed >= 0 || out->open) && i < (int)p->band_count; i++) {
+        better |= i < cap && is_possible(p, out, rule, i);
+        worse |= i >= cap && is_possible(p, out, rule, i);
+    }
+    if (!better)
         return;
     out->limit = at;
-    if (out->computed >= 0)
-        out->provisional = cap;
-    for (int i = cap; out->computed < 0 && i < (int)p->band_count; i++)
-        if (is_possible(p, out, rule, i))
-            return;
-    out->provisional = cap;
+    out->provisional = worse ? -1 : cap;
 }
 
 static struct judged compute(struct judging *j, const struct rule *rule, enum level l,

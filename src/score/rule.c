@@ -97,6 +97,7 @@ static void points(struct judging *j, const struct rule *rule, struct judged *ou
     for (int i = 0; i < rule->places; i++)
         unit *= 10;
     bool mean = rule->by == BY_MEAN_POINTS;
+    out->places = rule->places;
     out->points = mean ? score_mean(sum * unit, weight) : sum;
     out->points_of = p->bands[0].points * (mean ? unit : weight);
     out->computed = limits_of(p, rule, out->points);
@@ -140,6 +141,10 @@ static bool enough(struct judging *j, const struct rule *rule, struct judged *ou
 
 void rule_apply(struct judging *j, const struct rule *rule, struct judged *out)
 {
+    if (rule->by == BY_MEAN_PERCENT) { /* its score is the mean, or none */
+        out->score = (struct score){0, 0, SCORE_NONE};
+        out->percent = SCORE_NONE;
+    }
     if (!enough(j, rule, out))
         return;
     out->decided = -1;

@@ -34,8 +34,9 @@ struct judged {
     int limit;    /* the rule's limiter that made it worse; -1: none */
     int decided; /* of a rule: the row; of LOWEST, or where one below is not judged, which
                     of those that it goes by; -1: none of them */
-    long points, points_of; /* of POINTS and MEAN_POINTS, in units of the last place, out
-                               of how many; else what it is worth; -1: none */
+    long points, points_of; /* of POINTS and MEAN_POINTS what they came to, out of how
+                               many; else what it is worth; -1: none */
+    int places;             /* decimals of these: 25 with one is 2.5 */
 };
 
 struct scores {

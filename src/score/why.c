@@ -55,7 +55,8 @@ static void put_those(struct why *w)
 
 static const char *units(const struct why *w, long n)
 {
-    return decimal_plain(w->out->a, (struct decimal){n, w->rule->places});
+    int places = w->j->places;
+    return decimal_plain(w->out->a, (struct decimal){n, places});
 }
 
 /* ---- what a row or a limiter asked for ---- */
@@ -182,6 +183,8 @@ static void put_open(struct why *w)
     if (lacks) {
         buf_str(w->out, "not computed, for ");
         put_item(w, w->rule->of[w->j->decided]);
+    } else if (w->rule != NULL && w->rule->count == 0 && w->rule->by != BY_SHARE) {
+        buf_str(w->out, "nothing below it is judged");
     } else if (w->j->percent >= 0) {
         put_share(w, -1);
         buf_str(w->out, ", for which the limits are not known");

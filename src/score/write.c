@@ -48,13 +48,16 @@ static bool has_points(const struct programme *p)
     return p->band_count > 0 && p->bands[0].points >= 0;
 }
 
-/* "21", "2.3" of a mean. */
-static const char *points_text(struct arena *a, const struct programme *p, enum level l,
-                               size_t i, long n)
+/* "21", "2.3" of a mean, and what lies between it and the most there can be; "": none. */
+static const char *points_text(struct arena *a, const struct judged *j,
+                               const char *between)
 {
-    const struct rule *rule = programme_rule(p, l, i);
-    bool mean = rule != NULL && rule->by == BY_MEAN_POINTS;
-    return decimal_plain(a, (struct decimal){n, mean ? rule->places : 0});
+    return j->points < 0
+               ? ""
+               : arena_printf(
+                     a, "%s%s%s",
+                     decimal_plain(a, (struct decimal){j->points, j->places}), between,
+                     decimal_plain(a, (struct decimal){j->points_of, j->places}));
 }
 
 /* ---- a table for people ---- */
@@ -80,16 +83,6 @@ static const char *judgement_title(struct lines *t, const struct judged *j)
                         j->moderated ? " *" : "");
 }
 
-static const char *line_points(struct lines *t, enum level l, size_t i)
-{
-    const struct programme *p = t->s->in->programme;
-    const struct judged *j = &t->s->judged[l][i];
-    return j->points < 0
-               ? ""
-               : arena_printf(t->a, "%s/%s", points_text(t->a, p, l, i, j->points),
-                              points_text(t->a, p, l, i, j->points_of));
-}
-
 static void add_score_line(struct lines *t, enum level level, size_t i, int depth)
 {
     const struct aspect *one = &t->s->in->programme->aspects[level][i];
@@ -102,7 +95,7 @@ static void add_score_line(struct lines *t, enum level level, size_t i, int dept
                                          j->score.applicable)
                           : "",
         .percent = j->percent < 0 ? "-" : arena_printf(t->a, "%d%%", j->percent),
-        .points = line_points(t, level, i),
+        .points = points_text(t->a, j, "/"),
         .judgement = judgement_title(t, j),
         .depth = depth,
     };
@@ -256,11 +249,7 @@ static void scores_csv(const struct scores *s, struct buf *out)
             const struct judged *j = &s->judged[level][i];
             csv_score(out, level_names[level].key, p->aspects[level][i].id, j->score,
                       band_id(s, j->band),
-                      j->points < 0
-                          ? none
-                          : arena_printf(out->a, "%s,%s",
-                                         points_text(out->a, p, level, i, j->points),
-                                         points_text(out->a, p, level, i, j->points_of)));
+                      j->points < 0 ? none : points_text(out->a, j, ","));
         }
     for (size_t i = 0; i < p->question_count; i++)
         if (p->questions[i].kind == QUESTION_SCORED)
@@ -333,16 +322,15 @@ static void json_rule(const struct scores *s, enum level l, size_t i, struct buf
     const struct judged *j = &s->judged[l][i];
     out->len--; /* the brace that ends the score */
     if (j->points >= 0)
-        buf_printf(out, ", \"points\": %s, \"points-of\": %s",
-                   points_text(out->a, p, l, i, j->points),
-                   points_text(out->a, p, l, i, j->points_of));
+        buf_printf(out, ", \"points\": %s", points_text(out->a, j, ", \"points-of\": "));
     if (j->limit >= 0)
         buf_json_field(out, ", ", "limited-to",
                        band_id(s, programme_rule(p, l, i)->limits[j->limit].band));
     if (j->limit >= 0 && j->computed >= 0)
         buf_json_field(out, ", ", "would-be", band_id(s, j->computed));
     if (j->moderated && programme_rule(p, l, i) != NULL)
-        buf_json_field(out, ", ", "moderated-from", band_id(s, j->provisional));
+        buf_json_field(out, ", ", "moderated-from",
+                       j->provisional >= 0 ? band_id(s, j->provisional) : NULL);
     buf_char(out, '}');
 }
 
