@@ -449,7 +449,8 @@ static void check_order(struct reader *r, const struct band *bands, size_t count
 static void check_fill(struct reader *r, const struct node *n, struct map *seen,
                        const char *fill)
 {
-    static const char *const fills[] = {"solid", "hatch-up", "hatch-down", "cross"};
+    static const char *const fills[] = {"solid",   "hatch-up", "hatch-down", "cross",
+                                        "upright", "level",    "grid"};
     struct pos pos = fill != NULL ? node_get(n, "fill")->pos : n->pos;
     if (fill != NULL &&
         choose(r, DIAG_VALUE_UNKNOWN, pos, fill, fills, LEN(fills)) >= 0 &&

@@ -261,11 +261,28 @@ static void columns_of(struct making *m, const struct field *f, struct buf *name
         columns_of(m, f->of, names);
 }
 
+/* Where judgements are limited, further turns, in which one after the other is the worst
+ * and all others are the best. */
+static size_t limited_turns(const struct programme *p)
+{
+    size_t most = 0;
+    bool limited = false;
+    for (enum level l = 0; l < LEVEL_COUNT; l++)
+        for (size_t i = 0; i < p->aspect_count[l]; i++) {
+            const struct rule *rule = programme_rule(p, l, i);
+            limited |= rule != NULL && rule->limit_count > 0;
+            most = i + 1 > most ? i + 1 : most;
+        }
+    return limited ? most : 0;
+}
+
 /* The judgement of the one at that place: all alike, each in its turn; or spread over
  * all that there are, some turns over those below the best or not at all. */
 static size_t judged_as(const struct making *m, size_t place)
 {
     const size_t count = m->p->band_count;
+    if (m->size == MADE_UP_SPREAD && m->turn >= MADE_UP_SPREAD_TURNS)
+        return m->turn - MADE_UP_SPREAD_TURNS == place ? count - 1 : 0;
     if (m->size == MADE_UP_SPREAD && m->turn % 4 == 1)
         return m->turn / 2 % count;
     if (m->size == MADE_UP_SPREAD && m->turn == 7)
@@ -455,7 +472,7 @@ size_t made_up_turns(const struct programme *p, enum made_up size)
     if (size == MADE_UP_EDGES)
         return EDGE_COUNT;
     if (size == MADE_UP_SPREAD)
-        return MADE_UP_SPREAD_TURNS;
+        return MADE_UP_SPREAD_TURNS + limited_turns(p);
     size_t most = p->band_count > 1 ? p->band_count : 1;
     if (p->indicator_count > 0 && most + p->indicator_count <= MADE_UP_ABOVE)
         most = MADE_UP_ABOVE + 1 - p->indicator_count; /* each begins with the next */

@@ -170,7 +170,7 @@ struct band {
     struct text title;
     bool confirmed;
     int from, to;     /* percent, both included; -1: not known */
-    const char *fill; /* how its bars are drawn: solid, hatch-up, hatch-down, cross */
+    const char *fill; /* how its bars are drawn: a word of FILLS */
     int stars;        /* how many it is; 0: this family has none */
     int points;       /* what it is worth to what stands above; -1: not said */
     const char *source;
