@@ -6,7 +6,15 @@
 /* A diagonal's way across is 1/sqrt 2 of its way along. */
 #define SQRT2 1.4142135623730951
 
-enum strokes { STROKES_NONE, STROKES_UP = 1, STROKES_DOWN = 2, STROKES_BOTH = 3 };
+enum strokes {
+    STROKES_NONE,
+    STROKES_UP = 1,
+    STROKES_DOWN = 2,
+    STROKES_BOTH = 3,
+    STROKES_UPRIGHT = 4,
+    STROKES_LEVEL = 8,
+    STROKES_GRID = 12
+};
 
 struct pattern {
     enum role ground, line, outline;
@@ -14,6 +22,23 @@ struct pattern {
     enum strokes strokes;
     length thick, pitch; /* across the lines */
 };
+
+/* Strokes that do not slant, for more judgements than four. */
+static struct pattern straight_of(const struct hatch_lengths *k, enum fill fill)
+{
+    const enum role ground = ROLE_CHART_GROUND, cross = ROLE_CHART_CROSS,
+                    line = fill == FILL_UPRIGHT ? ROLE_CHART_UP : ROLE_CHART_DOWN_OUTLINE;
+    if (fill == FILL_GRID)
+        return (struct pattern){cross,        ground,        cross,         true,
+                                STROKES_GRID, k->cross_line, k->cross_pitch};
+    return (struct pattern){ground,
+                            line,
+                            line,
+                            true,
+                            fill == FILL_UPRIGHT ? STROKES_UPRIGHT : STROKES_LEVEL,
+                            k->up_line,
+                            k->up_pitch};
+}
 
 static struct pattern pattern_of(const struct hatch_lengths *k, enum fill fill)
 {
@@ -34,6 +59,9 @@ static struct pattern pattern_of(const struct hatch_lengths *k, enum fill fill)
     case FILL_CROSS:
         return (struct pattern){cross,        ground,        cross,         true,
                                 STROKES_BOTH, k->cross_line, k->cross_pitch};
+    case FILL_UPRIGHT:
+    case FILL_LEVEL:
+    case FILL_GRID: return straight_of(k, fill);
     case FILL_SHORT:
         return (struct pattern){few,        ground,        few,           true,
                                 STROKES_UP, k->short_line, k->short_pitch};
@@ -64,17 +92,35 @@ static size_t strokes_add(struct path_op *ops, length width, length height, leng
     return count;
 }
 
+/* Strokes from one side to the other, side by side. */
+static size_t straight_add(struct path_op *ops, length width, length height, length step,
+                           length over, bool upright)
+{
+    size_t count = 0;
+    for (length at = step / 2; at < (upright ? width : height); at += step) {
+        length x = upright ? at : -over, y = upright ? -over : at;
+        ops[count++] = (struct path_op){PATH_MOVE, {x}, {y}};
+        ops[count++] = (struct path_op){
+            PATH_LINE, {upright ? at : width + over}, {upright ? height + over : at}};
+    }
+    return count;
+}
+
 /* `inset`: to the middle of the outline, which would else have teeth. */
 static void hatch_draw(struct canvas *c, length x, length y, length width, length height,
                        const struct pattern *p, length inset)
 {
     length thick = p->thick, step = (length)(p->pitch * SQRT2 + 0.5);
-    size_t most = 4 * ((size_t)((width + height + thick) / step) + 2), count = 0;
+    size_t most = 4 * ((size_t)((width + height + thick) / p->pitch) + 2), count = 0;
     struct path_op *ops = NEW_ARRAY(c->a, struct path_op, most);
     if (p->strokes & STROKES_UP)
         count += strokes_add(ops, width, height, step, thick, true);
     if (p->strokes & STROKES_DOWN)
         count += strokes_add(ops + count, width, height, step, thick, false);
+    if (p->strokes & STROKES_UPRIGHT)
+        count += straight_add(ops + count, width, height, p->pitch, thick, true);
+    if (p->strokes & STROKES_LEVEL)
+        count += straight_add(ops + count, width, height, p->pitch, thick, false);
     struct item it = {.kind = ITEM_PATH, .artifact = ARTIFACT_LAYOUT, .x = x, .y = y};
     it.path.outline = (struct path){ops, count};
     it.path.stroked = true;

@@ -1,6 +1,6 @@
 /* sign.c -- the signs of the judgements in charts of points, each known by its shape: a
- * disc, a ring, a diamond, a cross.  In: a fill, by which the house tells judgements
- * apart; out: items round a middle.  Knows no scale. */
+ * disc, a ring, a diamond, a cross, a triangle, a square, a plus.  In: a fill, by which
+ * the house tells judgements apart; out: items round a middle.  Knows no scale. */
 #include "chart/canvas.h"
 
 static void shape(struct canvas *c, length x, length y, struct path outline,
@@ -17,43 +17,67 @@ static void shape(struct canvas *c, length x, length y, struct path outline,
     *array_push(c->a, &c->page.items) = it;
 }
 
-static struct path diamond(struct arena *a, length r)
+struct corner {
+    int x, y; /* in radii */
+};
+
+static struct path polygon(struct arena *a, const struct corner *corners, size_t count,
+                           length r)
 {
-    struct path_op *ops = NEW_ARRAY(a, struct path_op, 5);
-    ops[0] = (struct path_op){PATH_MOVE, {0}, {-r}};
-    ops[1] = (struct path_op){PATH_LINE, {r}, {0}};
-    ops[2] = (struct path_op){PATH_LINE, {0}, {r}};
-    ops[3] = (struct path_op){PATH_LINE, {-r}, {0}};
-    ops[4] = (struct path_op){.verb = PATH_CLOSE};
-    return (struct path){ops, 5};
+    struct path_op *ops = NEW_ARRAY(a, struct path_op, count + 1);
+    for (size_t i = 0; i < count; i++)
+        ops[i] = (struct path_op){
+            i == 0 ? PATH_MOVE : PATH_LINE, {corners[i].x * r}, {corners[i].y * r}};
+    ops[count] = (struct path_op){.verb = PATH_CLOSE};
+    return (struct path){ops, count + 1};
 }
 
-static struct path cross(struct arena *a, length r)
+/* Two strokes, from the first corner to the second and from the third to the last. */
+static struct path strokes(struct arena *a, const struct corner corners[4], length r)
 {
     struct path_op *ops = NEW_ARRAY(a, struct path_op, 4);
-    ops[0] = (struct path_op){PATH_MOVE, {-r}, {-r}};
-    ops[1] = (struct path_op){PATH_LINE, {r}, {r}};
-    ops[2] = (struct path_op){PATH_MOVE, {-r}, {r}};
-    ops[3] = (struct path_op){PATH_LINE, {r}, {-r}};
+    for (int i = 0; i < 4; i++)
+        ops[i] = (struct path_op){
+            i % 2 == 0 ? PATH_MOVE : PATH_LINE, {corners[i].x * r}, {corners[i].y * r}};
     return (struct path){ops, 4};
+}
+
+/* One that is closed, its ground white. */
+static void framed(struct canvas *c, length x, length y, struct path outline, length line,
+                   enum role role)
+{
+    const struct colour ground = canvas_colour(c, ROLE_CHART_GROUND);
+    shape(c, x, y, outline, &ground, line, canvas_colour(c, role));
+}
+
+static struct path closed(struct arena *a, enum fill fill, length radius, length inner)
+{
+    static const struct corner diamond[] = {{0, -1}, {1, 0}, {0, 1}, {-1, 0}},
+                               triangle[] = {{0, -1}, {1, 1}, {-1, 1}},
+                               square[] = {{-1, -1}, {1, -1}, {1, 1}, {-1, 1}};
+    return fill == FILL_HATCH_UP  ? path_circle(a, 0, 0, inner)
+           : fill == FILL_UPRIGHT ? polygon(a, triangle, LEN(triangle), inner)
+           : fill == FILL_LEVEL   ? polygon(a, square, LEN(square), inner * 4 / 5)
+                                  : polygon(a, diamond, LEN(diamond), radius);
 }
 
 void canvas_sign(struct canvas *c, length x, length y, length radius, enum fill fill)
 {
+    static const struct corner cross[] = {{-1, -1}, {1, 1}, {-1, 1}, {1, -1}},
+                               plus[] = {{-1, 0}, {1, 0}, {0, -1}, {0, 1}};
     const length line = radius * 2 / 5, inner = radius - line / 2;
-    const struct colour ground = canvas_colour(c, ROLE_CHART_GROUND),
-                        solid = canvas_colour(c, ROLE_CHART_SOLID);
+    const struct colour solid = canvas_colour(c, ROLE_CHART_SOLID);
+    struct path outline = closed(c->a, fill, radius, inner);
     switch (fill) {
-    case FILL_HATCH_UP:
-        shape(c, x, y, path_circle(c->a, 0, 0, inner), &ground, line, solid);
-        return;
+    case FILL_HATCH_UP: framed(c, x, y, outline, line, ROLE_CHART_SOLID); return;
+    case FILL_UPRIGHT: framed(c, x, y, outline, line, ROLE_CHART_UP); return;
     case FILL_HATCH_DOWN:
-        shape(c, x, y, diamond(c->a, radius), &ground, line,
-              canvas_colour(c, ROLE_CHART_DOWN_OUTLINE));
-        return;
+    case FILL_LEVEL: framed(c, x, y, outline, line, ROLE_CHART_DOWN_OUTLINE); return;
     case FILL_CROSS:
-        shape(c, x, y, cross(c->a, inner * 4 / 5), NULL, radius / 2,
-              canvas_colour(c, ROLE_CHART_CROSS));
+    case FILL_GRID:
+        outline = fill == FILL_CROSS ? strokes(c->a, cross, inner * 4 / 5)
+                                     : strokes(c->a, plus, inner);
+        shape(c, x, y, outline, NULL, radius / 2, canvas_colour(c, ROLE_CHART_CROSS));
         return;
     case FILL_NONE:
     case FILL_SOLID:

@@ -64,6 +64,9 @@ struct drawing swatch_draw(struct arena *a, const struct style *s, enum fill fil
     case FILL_HATCH_UP:
     case FILL_HATCH_DOWN:
     case FILL_CROSS:
+    case FILL_UPRIGHT:
+    case FILL_LEVEL:
+    case FILL_GRID:
     case FILL_SHORT:
     case FILL_WHITE:
         canvas_swatch(&c, 0, 0, fill);

@@ -19,6 +19,10 @@ void command_scores(struct run *r, struct buf *out)
         results_write(s, asks, count, out);
         return;
     }
+    if (r->o->why) {
+        scores_write_why(r->d, s, r->lang, r->o->at, out);
+        return;
+    }
     enum scores_format format = r->o->format == FORMAT_CSV    ? SCORES_CSV
                                 : r->o->format == FORMAT_JSON ? SCORES_JSON
                                                               : SCORES_TABLE;

@@ -17,7 +17,7 @@ static const struct command commands[] = {
      "abvtDST", "ab", 1, false, command_release},
     {"verify", "REPORT...", "say whether what was released is as it was", "ItDST", NULL,
      1, true, command_verify},
-    {"scores", "REPORT...", "print the scores", "lftDS", NULL, 1, true, command_scores},
+    {"scores", "REPORT...", "print the scores", "lfWitDS", NULL, 1, true, command_scores},
     {"figures", "REPORT...", "list every number in the report, to be signed",
      "lfngwioUtDS", NULL, 1, true, command_figures},
     {"lock", "REPORT...", "keep the figures of a report as they were signed", "abyRitDS",

@@ -137,6 +137,7 @@ static bool *flag_of(struct options *o, int letter)
     case 'u': return &o->unasked;
     case 'v': return &o->verbose;
     case 'w': return &o->write;
+    case 'W': return &o->why;
     default: return NULL;
     }
 }

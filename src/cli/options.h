@@ -58,7 +58,8 @@ struct options {
     bool suggest;                /* marks for numbers that are none */
     bool write;                  /* the best of them into the files */
     const char *accept, *reason; /* who answers for changed figures, and why; or NULL */
-    const char *at;              /* of which number; NULL: of each without doubt */
+    bool why;                    /* how each judgement came about */
+    const char *at;              /* of which number or judgement; NULL: of all */
     bool english;                /* stands in empty targets */
     int jobs;
     const char *from;  /* a copy of a release; NULL: those of the report */

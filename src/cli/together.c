@@ -54,10 +54,15 @@ static int check_questions(const struct options *o)
 
 static int check_suggest(const struct options *o)
 {
+    const bool scores = help_takes(o->command, 'W');
     if (o->write && !o->suggest)
         return usage(o->command->name, "--write goes with --suggest", "");
-    if (o->at != NULL && !o->write)
+    if (o->at != NULL && !o->write && help_takes(o->command, 'w'))
         return usage(o->command->name, "--at goes with --suggest --write", "");
+    if (o->at != NULL && !o->why && scores)
+        return usage(o->command->name, "--at goes with --why", "");
+    if (o->why && o->format > FORMAT_TABLE)
+        return usage(o->command->name, "--why is a table", "leave --format out");
     if (o->write && o->edition == EDITION_CY)
         return usage("not a text that marks are written into", "--lang cy",
                      "the Welsh stands in cy.xlf; its numbers come from the English");

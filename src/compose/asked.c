@@ -47,6 +47,7 @@ const char *asked_question(struct work *w, const struct figure_ask *ask)
         return word_plain(w, report_word_key(REPORT_WORD_FIGURES_COUNTED), false);
     case FIGURE_SCORE:
     case FIGURE_JUDGEMENT:
+    case FIGURE_POINTS:
     case FIGURE_NATIONAL:
     case FIGURE_EARLIER:
         if (ask->question >= 0)
@@ -69,14 +70,18 @@ const char *asked_name(struct work *w, const struct figure_ask *ask)
                             w->p->questionnaires[ask->questionnaire].name);
     if (ask->kind == FIGURE_COUNTED)
         return arena_printf(a, "counted %ld %ld", ask->number, ask->out_of);
-    bool national = ask->kind == FIGURE_NATIONAL;
-    if (!national && ask->kind != FIGURE_SCORE && ask->kind != FIGURE_EARLIER)
+    bool national = ask->kind == FIGURE_NATIONAL, points = ask->kind == FIGURE_POINTS;
+    if (!national && !points && ask->kind != FIGURE_SCORE && ask->kind != FIGURE_EARLIER)
         return ask->name;
     const char *id = ask->question >= 0 ? w->p->questions[ask->question].name
                                         : w->p->aspects[ask->level][ask->index].id;
     if (national)
         return arena_printf(a, "national %s %s", id, national_names[ask->national]);
-    return arena_printf(a, ask->kind == FIGURE_SCORE ? "score %s" : "earlier %s", id);
+    return arena_printf(a, "%s %s",
+                        points                      ? "points"
+                        : ask->kind == FIGURE_SCORE ? "score"
+                                                    : "earlier",
+                        id);
 }
 
 /* ---- the part of the sample ---- */

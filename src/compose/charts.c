@@ -16,7 +16,7 @@ static enum fill fill_of(const struct work *w, int band)
     if (b->fill == NULL)
         diag(w->d, DIAG_KEY_MISSING, b->pos,
              "\"fill\" of %s, by which it is known in charts; write fill: solid, "
-             "hatch-up, hatch-down or cross",
+             "hatch-up, hatch-down, cross, upright, level or grid",
              b->id);
     return fill_named(b->fill);
 }

@@ -443,12 +443,30 @@ static void wording_into(struct work *w, struct element *into,
     w->wordings--;
 }
 
+/* A mean of points may have decimals, and no noun then. */
+static const char *print_points(struct work *w, const struct figure_ask *ask,
+                                const struct figure *f)
+{
+    int places = w->s->judged[ask->level][ask->index].places;
+    bool base = ask->form == FORM_BASE;
+    if (places == 0)
+        return figure_words(w, ask, f);
+    if (ask->form != FORM_NUMBER && !base)
+        diag(w->d, DIAG_MARK_FORM, ask->pos,
+             "\"points %s\" is a mean with decimals; it has the forms n and of",
+             w->p->aspects[ask->level][ask->index].id);
+    return lang_decimal(w->a, w->lang,
+                        (struct decimal){base ? f->base : f->count, places});
+}
+
 static const char *print_figure(struct work *w, const struct figure_ask *ask,
                                 const struct figure *f)
 {
     bool share = ask->form == FORM_PERCENT;
     if (ask->kind == FIGURE_SCORE && share && f->kept)
         return figure_percent(w, f->percent);
+    if (ask->kind == FIGURE_POINTS && f->kept)
+        return print_points(w, ask, f);
     if (is_elsewhere(ask))
         return f->kept ? print_national(w, ask, f) : "";
     return figure_words(w, ask, f);

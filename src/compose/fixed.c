@@ -4,12 +4,6 @@
 
 #include <string.h>
 
-static const char *const LAYOUT_KEYS[LAYOUT_WORD_COUNT] = {
-#define X(id, key) [LAYOUT_##id] = (key),
-    LAYOUT_WORDS(X)
-#undef X
-};
-
 /* From the first of these on, words belong to a stage. */
 #define STAGE_WORDS LAYOUT_MARKING
 
@@ -26,10 +20,11 @@ static const char *with_args(struct work *w, const char *key, const struct eleme
 
 static const char *const STAGES[] = {"proof", "provisional", "draft", "embargo", ""};
 
-/* One that a house need not have: no page uses it. */
+/* One that a house need not have: no page of a PDF uses it. */
 static bool is_optional(enum layout_word word)
 {
-    return word == LAYOUT_SCORE || word == LAYOUT_LICENCE;
+    return word == LAYOUT_SCORE || word == LAYOUT_LICENCE ||
+           (word >= LAYOUT_WEB_SKIP && word <= LAYOUT_WEB_OTHER);
 }
 
 static const char *optional_word(struct work *w, const char *key)
@@ -78,9 +73,9 @@ void fixed_words(struct work *w, struct report *r, const char *hash)
     element_append(args, with_text(w, "hash", hash));
     stamp_args(w, args);
     for (enum layout_word i = 0; i < LAYOUT_WORD_COUNT; i++)
-        r->words[i] = is_optional(i) ? optional_word(w, LAYOUT_KEYS[i])
-                      : i < STAGE_WORDS
-                          ? with_args(w, LAYOUT_KEYS[i], NULL)
-                          : stage_word(w, LAYOUT_KEYS[i], i != LAYOUT_BAND, args->first);
+        r->words[i] = is_optional(i)    ? optional_word(w, layout_word_key(i))
+                      : i < STAGE_WORDS ? with_args(w, layout_word_key(i), NULL)
+                                        : stage_word(w, layout_word_key(i),
+                                                     i != LAYOUT_BAND, args->first);
     r->title = stage_title(w, r->plain_title, args);
 }

@@ -122,6 +122,36 @@ static void add_average(struct work *w, xmlNodePtr node, int headline)
         attribute_number(w, node, "average", f.percent);
 }
 
+/* What it is judged, and how that came about, where more than a share is behind it. */
+static void add_judged(struct work *w, xmlNodePtr node, enum level level, int index)
+{
+    const struct programme *p = w->p;
+    const struct judged *j = &w->s->judged[level][index];
+    const struct rule *rule = programme_rule(p, level, (size_t)index);
+    if (j->band >= 0)
+        attribute(node, "judgement", p->bands[j->band].id);
+    if (j->points >= 0) {
+        attribute(node, "points",
+                  decimal_plain(w->a, (struct decimal){j->points, j->places}));
+        attribute(node, "points-of",
+                  decimal_plain(w->a, (struct decimal){j->points_of, j->places}));
+    }
+    if (j->limit >= 0)
+        attribute(node, "limited-to", p->bands[rule->limits[j->limit].band].id);
+    if (j->limit >= 0 && j->computed >= 0)
+        attribute(node, "would-be", p->bands[j->computed].id);
+    if (j->moderated)
+        attribute(node, "moderated", "yes");
+}
+
+static void add_answered(struct work *w, xmlNodePtr node, int question)
+{
+    int band = score_item_band(w->s, (struct scored){LEVEL_QUESTION, question});
+    add_score(w, node, w->s->questions[question]);
+    if (band >= 0)
+        attribute(node, "judgement", w->p->bands[band].id);
+}
+
 /* Inside a section its criteria, inside these their questions. */
 static void add_aspect(struct work *w, xmlNodePtr parent, enum level level, int index)
 {
@@ -130,6 +160,9 @@ static void add_aspect(struct work *w, xmlNodePtr parent, enum level level, int 
     xmlNodePtr node = child(parent, level_names[level].word);
     attribute(node, "id", one->id);
     add_score(w, node, w->s->judged[level][index].score);
+    add_judged(w, node, level, index);
+    if (level == LEVEL_SECTION && one->domain >= 0)
+        attribute(node, "domain", p->aspects[LEVEL_DOMAIN][one->domain].id);
     if (level == LEVEL_HEADLINE)
         add_average(w, node, index);
     int earlier = w->in->earlier.scores[level][index].percent;
@@ -140,7 +173,7 @@ static void add_aspect(struct work *w, xmlNodePtr parent, enum level level, int 
     titled(w, node, "text", &one->text, one->id);
     for (size_t i = 0; level == LEVEL_CRITERION && i < p->question_count; i++)
         if (p->questions[i].criterion == index)
-            add_score(w, add_question(w, node, &p->questions[i]), w->s->questions[i]);
+            add_answered(w, add_question(w, node, &p->questions[i]), (int)i);
     for (size_t i = 0; level == LEVEL_SECTION && i < p->aspect_count[LEVEL_CRITERION];
          i++)
         if (p->aspects[LEVEL_CRITERION][i].section == index)

@@ -45,6 +45,7 @@ static bool prints_letters(struct work *w, const struct figure_ask *ask)
     case FIGURE_RETURNED:
     case FIGURE_SCORE:
     case FIGURE_NATIONAL:
+    case FIGURE_POINTS:
     case FIGURE_EARLIER:
     case FIGURE_COUNTED: break;
     }

@@ -13,6 +13,7 @@
 #include <libxslt/xslt.h>
 #include <string.h>
 
+#define JUDGED "@judgement @points @points-of @limited-to @would-be @moderated "
 /* What stands in what, as input.c builds it; "/" is the document. */
 static const struct {
     const char *parent, *names;
@@ -20,13 +21,17 @@ static const struct {
     {"/", "inspection"},
     {"inspection", "@lang @stage @programme @evidence @editions @registered programme "
                    "columns indicators compared report judgement"},
-    {"programme", "@rank-from @small-number title section headline characteristic part "
+    {"programme", "@rank-from @small-number title section headline domain overall "
+                  "characteristic part "
                   "band questionnaire "
                   "question criterion"},
-    {"section", "@id @percent @of @earlier title subtitle text criterion"},
-    {"criterion", "@id @percent @of @earlier title subtitle text question"},
-    {"headline", "@id @percent @of @average @earlier title subtitle text"},
-    {"question", "@name @code @key @percent @of text choice reason phase"},
+    {"section",
+     "@id @domain @percent @of @earlier " JUDGED "title subtitle text criterion"},
+    {"criterion", "@id @percent @of @earlier " JUDGED "title subtitle text question"},
+    {"headline", "@id @percent @of @average @earlier " JUDGED "title subtitle text"},
+    {"domain", "@id @percent @of @earlier " JUDGED "title text"},
+    {"overall", "@id @percent @of " JUDGED "title text"},
+    {"question", "@name @code @key @percent @of @judgement text choice reason phase"},
     {"choice", "@name @n title"},
     {"reason", "@name title"},
     {"phase", "@name"},

@@ -200,6 +200,15 @@ static void put_body(struct web *w)
     put_footer(w);
 }
 
+/* Wordings that a house need not have for its PDFs. */
+static void check_words(struct diags *d, const struct report *r)
+{
+    for (enum layout_word i = LAYOUT_WEB_SKIP; i <= LAYOUT_WEB_OTHER; i++)
+        if (r->words[i][0] == '\0')
+            diag(d, DIAG_WORD_UNKNOWN, (struct pos){0}, "\"%s\"; add it to words.yaml",
+                 layout_word_key(i));
+}
+
 void html_write(struct arena *a, struct diags *d, struct faces *t, const struct style *s,
                 const struct report *r, const char *other, struct buf *out)
 {
@@ -218,6 +227,7 @@ void html_write(struct arena *a, struct diags *d, struct faces *t, const struct 
                     .looks = map_new(a),
                     .kinds = map_new(a),
                     .lang = r->lang};
+    check_words(d, r);
     web_targets(&w, r->root);
     put_schema(&w);
     put_body(&w);

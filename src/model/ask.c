@@ -119,6 +119,7 @@ static struct aspect read_aspect(struct reader *r, const struct node *n, int sec
                            .subtitle = read_text(r, n, "subtitle"),
                            .text = read_text(r, n, "text"),
                            .section = section,
+                           .domain = -1,
                            .pos = n->pos};
 }
 
@@ -291,6 +292,43 @@ static void check_headline_ids(struct asked *s)
         name_once(s->r, s->ids, all[i].id, all[i].pos);
 }
 
+/* The sections of a domain; each is in one at most. */
+static void read_domain_sections(struct asked *s, const struct node *list, int domain)
+{
+    size_t count = s->aspects[LEVEL_SECTION].len;
+    struct aspect *sections = s->aspects[LEVEL_SECTION].at;
+    const char *const *ids = aspect_ids(s->r->a, sections, count);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct node *n = list->items[i];
+        int at = choose(s->r, DIAG_VALUE_UNKNOWN, n->pos, node_word(s->r, n), ids, count);
+        if (at >= 0 && sections[at].domain >= 0)
+            diag(s->r->d, DIAG_NAME_TWICE, n->pos,
+                 "\"%s\"; a section is in one domain, and \"%s\" has it", ids[at],
+                 s->aspects[LEVEL_DOMAIN].at[sections[at].domain].id);
+        else if (at >= 0)
+            sections[at].domain = domain;
+    }
+}
+
+/* Levels above the sections. */
+static void read_above(struct asked *s, const struct node *root)
+{
+    EACH_ITEM(s->r, read_list(s->r, root, "domains"), "id! title! text sections!", n)
+    read_domain_sections(s, read_list(s->r, n, "sections"),
+                         keep_aspect(s, n, LEVEL_DOMAIN, -1));
+    const struct node *n = node_get(root, "overall");
+    if (n == NULL || !expect_keys(s->r, n, "title! text"))
+        return;
+    name_once(s->r, s->ids, OVERALL_ID, n->pos);
+    *array_push(s->r->a, &s->aspects[LEVEL_OVERALL]) =
+        (struct aspect){.id = OVERALL_ID,
+                        .title = read_text(s->r, n, "title"),
+                        .text = read_text(s->r, n, "text"),
+                        .section = -1,
+                        .domain = -1,
+                        .pos = n->pos};
+}
+
 void questions_read(struct reader *r, const struct node *root, struct programme *p)
 {
     struct asked s = {.r = r, .p = p, .ids = map_new(r->a)};
@@ -298,6 +336,7 @@ void questions_read(struct reader *r, const struct node *root, struct programme 
     EACH_ITEM(r, read_list(r, root, "sections"), "id! title! criteria", n)
     read_section(&s, n);
     check_headline_ids(&s);
+    read_above(&s, root);
     EACH_ITEM(r, read_list(r, root, "questions"),
               "name! kind! code part phases text! choices", n)
     read_unscored(&s, n);
@@ -410,7 +449,8 @@ static void check_order(struct reader *r, const struct band *bands, size_t count
 static void check_fill(struct reader *r, const struct node *n, struct map *seen,
                        const char *fill)
 {
-    static const char *const fills[] = {"solid", "hatch-up", "hatch-down", "cross"};
+    static const char *const fills[] = {"solid",   "hatch-up", "hatch-down", "cross",
+                                        "upright", "level",    "grid"};
     struct pos pos = fill != NULL ? node_get(n, "fill")->pos : n->pos;
     if (fill != NULL &&
         choose(r, DIAG_VALUE_UNKNOWN, pos, fill, fills, LEN(fills)) >= 0 &&
@@ -424,7 +464,7 @@ void bands_read(struct reader *r, const struct node *root, struct programme *p)
     ARRAY(struct band) all = {0};
     struct map *seen = map_new(r->a), *fills = map_new(r->a);
     EACH_ITEM(r, read_list(r, root, "judgements"),
-              "id! title! from to confirmed fill stars source", n)
+              "id! title! from to confirmed fill stars points source", n)
     {
         struct band b = {.id = read_name(r, n, "id"),
                          .title = read_text(r, n, "title"),
@@ -433,6 +473,7 @@ void bands_read(struct reader *r, const struct node *root, struct programme *p)
                          .to = read_int(r, n, "to", 0, 100, -1),
                          .fill = read_word(r, n, "fill"),
                          .stars = read_int(r, n, "stars", 1, 9, 0),
+                         .points = read_int(r, n, "points", 0, 1000, -1),
                          .source = read_word(r, n, "source"),
                          .pos = n->pos};
         check_band(r, n, &b);
@@ -440,6 +481,9 @@ void bands_read(struct reader *r, const struct node *root, struct programme *p)
         name_once(r, seen, b.id, n->pos);
         *array_push(r->a, &all) = b;
     }
+    if (all.len > BANDS_MOST)
+        diag(r->d, DIAG_VALUE_RANGE, all.at[BANDS_MOST].pos, "more than %d judgements",
+             BANDS_MOST);
     check_order(r, all.at, all.len);
     p->bands = all.at;
     p->band_count = all.len;
@@ -450,8 +494,8 @@ void bands_read(struct reader *r, const struct node *root, struct programme *p)
 void question_names_check(struct reader *r, const struct programme *p)
 {
     static const char *const reserved[] = {
-        "case",  "cases", "score", "judgement", "national", "field",  "arg",
-        "typed", "not",   "and",   "where",     "returned", "because"};
+        "case", "cases", "score", "judgement", "points", "national", "field",
+        "arg",  "typed", "not",   "and",       "where",  "returned", "because"};
     struct map *seen = map_new(r->a);
     for (size_t i = 0; i < LEN(reserved); i++)
         name_once(r, seen, reserved[i], (struct pos){0});

@@ -4,6 +4,8 @@
 
 #include "model/read.h"
 
+enum { BANDS_MOST = 32 }; /* judgements: bits of a demand */
+
 /* Each fills its part of `p`; the order below is the order they need. */
 void characteristics_read(struct reader *r, const struct node *root, struct programme *p);
 void parts_read(struct reader *r, const struct node *root, struct programme *p);
@@ -12,6 +14,8 @@ void expected_indicators_read(struct reader *r, const struct node *root,
                               struct programme *p);
 void questionnaires_read(struct reader *r, const struct node *root, struct programme *p);
 void bands_read(struct reader *r, const struct node *root, struct programme *p);
+/* Of `judged:`, NULL where it is not there. */
+void judged_read(struct reader *r, const struct node *judged, struct programme *p);
 
 /* Names of questions, questionnaire questions and our own words, each once. */
 void question_names_check(struct reader *r, const struct programme *p);

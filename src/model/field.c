@@ -55,41 +55,44 @@ static struct field named(const char *name, const char *help, struct field f)
     return f;
 }
 
-/* criteria: {ID: of}, sections: {ID: of}, headlines: {ID: of} */
-static void level_fields(struct arena *a, struct field of, struct field *out)
+/* criteria: {ID: of}, sections: {ID: of}, headlines: {ID: of}; how many. */
+static size_t level_fields(struct arena *a, const struct programme *p, struct field of,
+                           struct field *out)
 {
+    size_t count = 0;
     for (enum level l = 0; l < LEVEL_COUNT; l++)
-        out[l] = named(level_names[l].key, NULL, map_of(a, KEYS_LEVEL + l, of));
+        if (programme_has(p, l) && l != LEVEL_OVERALL)
+            out[count++] = named(level_names[l].key, NULL, map_of(a, KEYS_LEVEL + l, of));
+    return count;
 }
 
-static struct field by_level(struct arena *a, struct field of)
+static struct field by_level(struct arena *a, const struct programme *p, struct field of)
 {
     struct field levels[LEVEL_COUNT];
-    level_fields(a, of, levels);
-    return record_of(a, levels, LEVEL_COUNT);
+    return record_of(a, levels, level_fields(a, p, of, levels));
 }
 
 /* The levels, and the same of each part of the sample. */
-static struct field scores_field(struct arena *a)
+static struct field scores_field(struct arena *a, const struct programme *p)
 {
     static const char *const which[] = {"counted", "stated"};
     const struct field number = {.kind = FIELD_NUMBER, .whole = true};
     struct field fields[LEVEL_COUNT + 2];
-    level_fields(a, number, fields);
-    fields[LEVEL_COUNT + 1] = (struct field){
+    size_t count = level_fields(a, p, number, fields);
+    fields[count++] =
+        named("parts", "The scores of parts, column=value; all: as a table repeats them",
+              map_of(a, KEYS_FREE, by_level(a, p, number)));
+    fields[count++] = (struct field){
         .name = "print",
         .kind = FIELD_CHOICE,
         .help = "Which of the two, where the answers are known too; counted if left out",
         .choices = which,
         .choice_count = LEN(which)};
-    fields[LEVEL_COUNT] =
-        named("parts", "The scores of parts, column=value; all: as a table repeats them",
-              map_of(a, KEYS_FREE, by_level(a, number)));
-    return record_of(a, fields, LEN(fields));
+    return record_of(a, fields, count);
 }
 
 /* Of the areas inspected so far, each with where it was read and when. */
-static struct field national_field(struct arena *a)
+static struct field national_field(struct arena *a, const struct programme *p)
 {
     const struct field number = {.kind = FIELD_NUMBER, .whole = true};
     const struct field of_one[] = {
@@ -104,23 +107,24 @@ static struct field national_field(struct arena *a)
         {.name = "date", .kind = FIELD_DATE, .required = true, .help = "As of which day"},
     };
     struct field all = record_of(a, of_one, LEN(of_one)), fields[LEVEL_COUNT + 1];
-    level_fields(a, all, fields);
-    fields[LEVEL_COUNT] = named("questions", NULL, map_of(a, KEYS_QUESTIONS, all));
-    return record_of(a, fields, LEN(fields));
+    size_t count = level_fields(a, p, all, fields);
+    fields[count++] = named("questions", NULL, map_of(a, KEYS_QUESTIONS, all));
+    return record_of(a, fields, count);
 }
 
 /* Of an inspection of the same area before this one. */
-static struct field earlier_field(struct arena *a)
+static struct field earlier_field(struct arena *a, const struct programme *p)
 {
     struct field fields[LEVEL_COUNT + 2];
-    level_fields(a, (struct field){.kind = FIELD_NUMBER, .whole = true}, fields);
-    fields[LEVEL_COUNT] = (struct field){
+    size_t count =
+        level_fields(a, p, (struct field){.kind = FIELD_NUMBER, .whole = true}, fields);
+    fields[count++] = (struct field){
         .name = "date", .kind = FIELD_DATE, .required = true, .help = "Of its report"};
-    fields[LEVEL_COUNT + 1] = (struct field){.name = "source",
-                                             .kind = FIELD_WORD,
-                                             .required = true,
-                                             .help = "Where they stand"};
-    return record_of(a, fields, LEN(fields));
+    fields[count++] = (struct field){.name = "source",
+                                     .kind = FIELD_WORD,
+                                     .required = true,
+                                     .help = "Where they stand"};
+    return record_of(a, fields, count);
 }
 
 static struct field judgement_field(struct arena *a, const struct programme *p)
@@ -140,6 +144,17 @@ static struct field judgement_field(struct arena *a, const struct programme *p)
          .help = "Why it departs from what the score alone gives"},
     };
     return record_of(a, fields, LEN(fields));
+}
+
+/* Of each level; that of the whole stands alone. */
+static struct field judgements_field(struct arena *a, const struct programme *p)
+{
+    const struct field of = judgement_field(a, p);
+    struct field levels[LEVEL_COUNT];
+    size_t count = level_fields(a, p, of, levels);
+    if (programme_has(p, LEVEL_OVERALL))
+        levels[count++] = named(level_names[LEVEL_OVERALL].key, NULL, of);
+    return record_of(a, levels, count);
 }
 
 static struct field term_field(struct arena *a)
@@ -263,13 +278,13 @@ static void own_fields(struct arena *a, const struct programme *p, struct field 
          .kind = FIELD_DATE,
          .help = "Earlier inspections count up to and with this day"},
         named("judgements", "Judgements that the inspection states or moderates",
-              by_level(a, judgement_field(a, p))),
+              judgements_field(a, p)),
         named("national", "Figures of the areas inspected so far that the register lacks",
-              national_field(a)),
+              national_field(a, p)),
         named("earlier", "Scores of an earlier inspection of the area, in percent",
-              earlier_field(a)),
+              earlier_field(a, p)),
         named("scores", "Published scores in percent, alone or beside answers",
-              scores_field(a)),
+              scores_field(a, p)),
         named("footnotes", "Footnotes by the name that [^name] gives them",
               map_of(a, KEYS_FREE, prose)),
         named("glossary", "Terms of this report's own",

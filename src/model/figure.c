@@ -18,7 +18,7 @@ const struct mark_word *mark_next(struct mark *m)
 /* Our own words that a mark may begin with. */
 static const char *const heads[] = {"cases", "score",   "judgement", "national",
                                     "field", "arg",     "returned",  "programme",
-                                    "word",  "counted", "earlier"};
+                                    "word",  "counted", "earlier",   "points"};
 
 const char *const *name_all(struct mark *m, size_t *count)
 {
@@ -245,6 +245,20 @@ static bool parse_judgement(struct mark *m)
     return w != NULL && find_aspect(m, w) && nothing_more(m);
 }
 
+static bool parse_points(struct mark *m)
+{
+    m->ask->kind = FIGURE_POINTS;
+    const struct mark_word *w = need_word(m, "a " LEVEL_ANY);
+    if (w == NULL || !find_aspect(m, w))
+        return false;
+    if (m->p->band_count == 0 || m->p->bands[0].points < 0) {
+        diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos, "no judgement of %s has \"points:\"",
+             m->p->name);
+        return false;
+    }
+    return form_parse(m) && nothing_more(m);
+}
+
 static bool parse_national(struct mark *m)
 {
     m->ask->kind = FIGURE_NATIONAL;
@@ -448,7 +462,7 @@ static bool parse_words(struct mark *m)
     static bool (*const parsers[])(struct mark *) = {
         parse_cases,   parse_score,   parse_judgement, parse_national,
         parse_field,   parse_arg,     parse_returned,  said_parse,
-        parse_wording, parse_counted, parse_earlier};
+        parse_wording, parse_counted, parse_earlier,   parse_points};
     const struct mark_word *first = mark_next(m);
     for (size_t i = 0; i < LEN(heads); i++)
         if (strcmp(first->text, heads[i]) == 0)

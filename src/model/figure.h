@@ -19,6 +19,7 @@ enum figure_kind {
     FIGURE_CASES,     /* cases: the sample or a part of it */
     FIGURE_SCORE,     /* score 1.1, score safeguarding, score 1: percent */
     FIGURE_JUDGEMENT, /* judgement 1.1: a band's title */
+    FIGURE_POINTS,    /* points overall: what it has come to; its base: the most */
     FIGURE_NATIONAL,  /* national safeguarding lowest|highest|average|areas */
     FIGURE_EARLIER,   /* earlier safeguarding: its score at an earlier inspection */
     FIGURE_COUNTED,   /* counted 3 8: what a template has counted, of how many */
@@ -116,6 +117,7 @@ struct figure_ask {
  *   returned QUESTIONNAIRE          n, spelt or NOUN
  *   score ID                        [not] FORM [where ...]
  *   judgement ID
+ *   points ID                       n, of, spelt or NOUN
  *   national ID|QUESTION lowest|highest|average|areas  FORM
  *   earlier ID                      FORM
  *   score ID | QUESTION above|than lowest|highest|average|earlier

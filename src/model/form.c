@@ -171,6 +171,10 @@ static bool check_kind(struct mark *m, const struct form_words *f)
         (share || f->seen[F_OF]))
         return say_form(m, &m->words[0],
                         "this is no share; it has the forms n, spelt and a noun");
+    if (m->ask->kind == FIGURE_POINTS && share)
+        return say_form(m, &m->words[0],
+                        "points are no share; they have the forms n, of, n of, spelt and "
+                        "a noun");
     if ((m->ask->kind == FIGURE_NATIONAL || m->ask->kind == FIGURE_EARLIER) &&
         (f->seen[F_NOT] || f->seen[F_OF] || f->seen[F_NOUN]))
         return say_form(m, &m->words[0],

@@ -261,11 +261,28 @@ static void columns_of(struct making *m, const struct field *f, struct buf *name
         columns_of(m, f->of, names);
 }
 
+/* Where judgements are limited, further turns, in which one after the other is the worst
+ * and all others are the best. */
+static size_t limited_turns(const struct programme *p)
+{
+    size_t most = 0;
+    bool limited = false;
+    for (enum level l = 0; l < LEVEL_COUNT; l++)
+        for (size_t i = 0; i < p->aspect_count[l]; i++) {
+            const struct rule *rule = programme_rule(p, l, i);
+            limited |= rule != NULL && rule->limit_count > 0;
+            most = i + 1 > most ? i + 1 : most;
+        }
+    return limited ? most : 0;
+}
+
 /* The judgement of the one at that place: all alike, each in its turn; or spread over
  * all that there are, some turns over those below the best or not at all. */
 static size_t judged_as(const struct making *m, size_t place)
 {
     const size_t count = m->p->band_count;
+    if (m->size == MADE_UP_SPREAD && m->turn >= MADE_UP_SPREAD_TURNS)
+        return m->turn - MADE_UP_SPREAD_TURNS == place ? count - 1 : 0;
     if (m->size == MADE_UP_SPREAD && m->turn % 4 == 1)
         return m->turn / 2 % count;
     if (m->size == MADE_UP_SPREAD && m->turn == 7)
@@ -281,15 +298,20 @@ static void judgements_put(struct making *m)
     const struct programme *p = m->p;
     const bool moved = m->size == MADE_UP_SPREAD || m->size == MADE_UP_EDGES;
     for (enum level l = 0; p->band_count > 0 && l < LEVEL_COUNT; l++) {
-        buf_printf(&m->out, "%s%s: {", l == 0 ? "judgements: {" : "}, ",
-                   level_names[l].key);
+        if (!programme_has(p, l))
+            continue;
+        bool whole = l == LEVEL_OVERALL;
+        buf_printf(&m->out, "%s%s: %s", l == 0 ? "judgements: {" : ", ",
+                   level_names[l].key, whole ? "" : "{");
         for (size_t i = 0; i < p->aspect_count[l]; i++)
-            buf_printf(&m->out, "%s\"%s\": {is: \"%s\"%s}", i > 0 ? ", " : "",
-                       p->aspects[l][i].id, p->bands[judged_as(m, i)].id,
+            buf_printf(&m->out, "%s%s%s%s{is: \"%s\"%s}", i > 0 ? ", " : "",
+                       whole ? "" : "\"", whole ? "" : p->aspects[l][i].id,
+                       whole ? "" : "\": ", p->bands[judged_as(m, i)].id,
                        moved ? ", reason: Made-up data" : "");
+        buf_str(&m->out, whole ? "" : "}");
     }
     if (p->band_count > 0)
-        buf_str(&m->out, "}}\n");
+        buf_str(&m->out, "}\n");
 }
 
 static void national_of(struct making *m, const char *key, const char *const *ids,
@@ -311,7 +333,8 @@ static void national_put(struct making *m)
     size_t count = 0;
     buf_str(&m->out, "national: {");
     for (enum level l = 0; l < LEVEL_COUNT; l++)
-        if (l != LEVEL_HEADLINE || p->registered_count == 0)
+        if (programme_has(p, l) && l != LEVEL_OVERALL &&
+            (l != LEVEL_HEADLINE || p->registered_count == 0))
             national_of(m, level_names[l].key,
                         aspect_ids(m->a, p->aspects[l], p->aspect_count[l]),
                         p->aspect_count[l]);
@@ -357,7 +380,7 @@ static void scores_put(struct making *m)
 {
     const struct programme *p = m->p;
     buf_str(&m->out, "scores: {");
-    for (enum level l = 0; l < LEVEL_COUNT; l++) {
+    for (enum level l = 0; l <= LEVEL_HEADLINE; l++) {
         buf_printf(&m->out, "%s%s: {", l == 0 ? "" : "}, ", level_names[l].key);
         for (size_t i = 0, before = 0; i < p->aspect_count[l]; i++)
             if (aspect_is_scored(p, l, i))
@@ -374,7 +397,7 @@ static void earlier_put(struct making *m)
     const struct programme *p = m->p;
     const int now = made_up_share(p, made_up_band(p, m->turn)), by[] = {-9, 9, 0};
     buf_str(&m->out, "earlier: {date: 2008-05-07, source: made-up data");
-    for (enum level l = 0; l < LEVEL_COUNT; l++) {
+    for (enum level l = 0; l <= LEVEL_HEADLINE; l++) {
         buf_printf(&m->out, ", %s: {", level_names[l].key);
         for (size_t i = 0; i < p->aspect_count[l]; i++) {
             int change = by[m->turn % 4 == 3 ? i % 3 : m->turn % 4];
@@ -464,7 +487,7 @@ size_t made_up_turns(const struct programme *p, enum made_up size)
     if (size == MADE_UP_EDGES)
         return EDGE_COUNT;
     if (size == MADE_UP_SPREAD)
-        return MADE_UP_SPREAD_TURNS;
+        return MADE_UP_SPREAD_TURNS + limited_turns(p);
     size_t most = p->band_count > 1 ? p->band_count : 1;
     if (p->indicator_count > 0 && most + p->indicator_count <= MADE_UP_ABOVE)
         most = MADE_UP_ABOVE + 1 - p->indicator_count; /* each begins with the next */

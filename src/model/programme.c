@@ -18,6 +18,8 @@ const struct level_name level_names[] = {
     [LEVEL_CRITERION] = {"criterion", "criteria"},
     [LEVEL_SECTION] = {"section", "sections"},
     [LEVEL_HEADLINE] = {"headline", "headlines"},
+    [LEVEL_DOMAIN] = {"domain", "domains"},
+    [LEVEL_OVERALL] = {"overall", "overall"},
 };
 _Static_assert(LEN(level_names) == LEVEL_COUNT, "each level has its names");
 
@@ -173,8 +175,9 @@ static void read_root(struct reader *r, const char *templates, const struct node
                 "name! house! title! reviewed small-number rank-from comment-days "
                 "plan-days release bare-figures "
                 "fields characteristics "
-                "parts headlines "
-                "sections questions questionnaires indicators answers judgements terms "
+                "parts headlines domains overall "
+                "sections questions questionnaires indicators answers judgements judged "
+                "terms "
                 "documents!");
     const char *name = read_word(r, root, "name");
     if (name != NULL && strcmp(name, p->name) != 0)
@@ -194,6 +197,7 @@ static void read_root(struct reader *r, const char *templates, const struct node
     questionnaires_read(r, root, p);
     expected_indicators_read(r, root, p);
     bands_read(r, root, p);
+    judged_read(r, node_get(root, "judged"), p);
     question_names_check(r, p);
     fields_read(r, node_get(root, "fields"), p);
     bare_fields_read(r, root, p);
@@ -304,6 +308,48 @@ const char *question_column(struct arena *a, const struct programme *p,
                : arena_printf(a, "%s%s%s%s", name, phases ? " " : "",
                               phases ? p->parts[q->parts[n % times]].name : "",
                               n >= times ? " because" : "");
+}
+
+bool programme_item(const struct programme *p, const char *id, struct scored *out)
+{
+    for (enum level l = 0; l < LEVEL_COUNT; l++) {
+        *out = (struct scored){l, programme_aspect(p, l, id)};
+        if (out->index >= 0)
+            return true;
+    }
+    for (size_t i = 0; i < p->question_count; i++) {
+        const struct question *q = &p->questions[i];
+        *out = (struct scored){LEVEL_QUESTION, (int)i};
+        if (q->kind == QUESTION_SCORED &&
+            (strcmp(q->name, id) == 0 || (q->code != NULL && strcmp(q->code, id) == 0)))
+            return true;
+    }
+    return false;
+}
+
+const char *item_id(const struct programme *p, struct scored of)
+{
+    if (of.level != LEVEL_QUESTION)
+        return p->aspects[of.level][of.index].id;
+    const struct question *q = &p->questions[of.index];
+    return q->code != NULL ? q->code : q->name;
+}
+
+bool question_counts(const struct programme *p, const struct question *q,
+                     enum level level, int index)
+{
+    if (q->kind != QUESTION_SCORED)
+        return false;
+    int section = p->aspects[LEVEL_CRITERION][q->criterion].section;
+    switch (level) {
+    case LEVEL_CRITERION: return q->criterion == index;
+    case LEVEL_SECTION: return section == index;
+    case LEVEL_HEADLINE: return (q->headlines >> index & 1u) != 0;
+    case LEVEL_DOMAIN: return p->aspects[LEVEL_SECTION][section].domain == index;
+    case LEVEL_OVERALL: return true;
+    case LEVEL_COUNT: break;
+    }
+    bug("score of %d", (int)level);
 }
 
 bool aspect_is_scored(const struct programme *p, enum level level, size_t index)

@@ -14,8 +14,16 @@ struct text {
 };
 
 /* What is scored and judged, from the particular to the whole. */
-enum level { LEVEL_CRITERION, LEVEL_SECTION, LEVEL_HEADLINE, LEVEL_COUNT };
+enum level {
+    LEVEL_CRITERION,
+    LEVEL_SECTION,
+    LEVEL_HEADLINE,
+    LEVEL_DOMAIN,  /* several sections; not every programme has one */
+    LEVEL_OVERALL, /* the whole, one at most: its id is "overall" */
+    LEVEL_COUNT
+};
 #define LEVEL_ANY "criterion, section or headline"
+#define OVERALL_ID "overall"
 
 extern const struct level_name {
     const char *word; /* "criterion": an element of a template's input */
@@ -145,11 +153,12 @@ struct question {
     struct pos pos;
 };
 
-/* A criterion, a section or a headline; texts that its level does not have are empty. */
+/* What is scored or judged; texts that its level does not have are empty. */
 struct aspect {
     const char *id; /* "1.1" */
     struct text title, subtitle, text;
     int section; /* index; of criteria only */
+    int domain;  /* index; of sections only, -1: in none */
     struct pos pos;
 };
 
@@ -161,9 +170,69 @@ struct band {
     struct text title;
     bool confirmed;
     int from, to;     /* percent, both included; -1: not known */
-    const char *fill; /* how its bars are drawn: solid, hatch-up, hatch-down, cross */
+    const char *fill; /* how its bars are drawn: a word of FILLS */
     int stars;        /* how many it is; 0: this family has none */
+    int points;       /* what it is worth to what stands above; -1: not said */
     const char *source;
+    struct pos pos;
+};
+
+/* ---- how that is judged which is not judged by its share alone ---- */
+
+/* An aspect, or a scored question, of which its share is judged. */
+#define LEVEL_QUESTION LEVEL_COUNT
+struct scored {
+    enum level level;
+    int index;
+};
+
+enum judged_by {
+    BY_SHARE,        /* its pooled score, by the limits of the judgements */
+    BY_LOWEST,       /* the worst judgement below */
+    BY_MEAN_PERCENT, /* the mean of the scores below */
+    BY_MEAN_POINTS,  /* the mean of what the judgements below are worth */
+    BY_POINTS,       /* their sum */
+    BY_COUNT,        /* how many of which judgement there are */
+    BY_TABLE,        /* which of them has which */
+    BY_KINDS
+};
+extern const char *const judged_by_names[BY_KINDS];
+
+/* What a row or a limiter asks for. */
+enum demand_kind { DEMAND_IS, DEMAND_AT_LEAST, DEMAND_AT_MOST };
+struct demand {
+    enum demand_kind kind;
+    struct scored of; /* IS: whose judgement */
+    unsigned bands;   /* a bit for each judgement that is meant */
+    int count;        /* AT_LEAST, AT_MOST: so many of what the rule goes by have one */
+};
+/* A judgement where all demands are met: of a limiter the best that there can be. */
+struct outcome {
+    int band;
+    const struct demand *demands;
+    size_t count;
+    struct pos pos;
+};
+
+/* From and to, both included, in units of the last place; from > to: no value. */
+struct limits {
+    long from, to;
+    struct pos pos;
+};
+
+struct rule {
+    enum judged_by by;
+    const struct scored *of; /* what it goes by, in the programme's order */
+    const int *weights;      /* of each of these */
+    size_t count;
+    bool stops; /* it is not judged where one of them is not; else that one counts on
+                   neither side */
+    int places; /* MEAN_POINTS: decimals that the mean is rounded to */
+    const struct limits *bands; /* of each judgement; NULL: its own limits, in percent */
+    const struct outcome *rows; /* COUNT, TABLE: the first that is met decides */
+    size_t row_count;
+    const struct outcome *limits; /* limiters: of those that are met the worst */
+    size_t limit_count;
     struct pos pos;
 };
 
@@ -245,6 +314,8 @@ struct programme {
     size_t part_count;
     const struct aspect *aspects[LEVEL_COUNT];
     size_t aspect_count[LEVEL_COUNT];
+    /* Of each aspect, NULL: its share.  NULL where no rule of the level is said. */
+    const struct rule *const *rules[LEVEL_COUNT];
     const struct question *questions; /* scored ones and others */
     size_t question_count;
     size_t answer_count; /* columns of a row of cases: answers and reasons of all */
@@ -287,6 +358,9 @@ const struct programme *programme_load(struct arena *a, struct diags *d,
 
 /* False of a section without criteria (leadership, say): it is judged and not scored. */
 bool aspect_is_scored(const struct programme *p, enum level level, size_t index);
+/* Whether a scored question counts towards it. */
+bool question_counts(const struct programme *p, const struct question *q,
+                     enum level level, int index);
 
 /* The houses' folders, then the programmes', each over the one before: 0 to house_count +
  * folder_count. */
@@ -308,6 +382,20 @@ int programme_aspect(const struct programme *p, enum level level, const char *id
 int programme_indicator(const struct programme *p, const char *name);
 int programme_part(const struct programme *p, const char *name);
 int programme_band(const struct programme *p, const char *id);
+/* What has that id, or the scored question of that name or code; false: nothing has. */
+bool programme_item(const struct programme *p, const char *id, struct scored *out);
+const char *item_id(const struct programme *p, struct scored of);
+
+/* Levels that every programme has, and of the others those that this one has. */
+static inline bool programme_has(const struct programme *p, enum level l)
+{
+    return l <= LEVEL_HEADLINE || p->aspect_count[l] > 0;
+}
+static inline const struct rule *programme_rule(const struct programme *p, enum level l,
+                                                size_t i)
+{
+    return p->rules[l] != NULL ? p->rules[l][i] : NULL;
+}
 
 /* How often a question is asked of a case, and the phase of the n-th time; -1: none. */
 static inline size_t question_times(const struct question *q)

@@ -22,6 +22,7 @@ static const char *const kind_names[] = {
     [ASKED_COLUMN] = "characteristic",  [ASKED_PART] = "part",
     [ASKED_CASES] = "sample",           [ASKED_CRITERION] = "criterion",
     [ASKED_SECTION] = "section",        [ASKED_HEADLINE] = "headline",
+    [ASKED_DOMAIN] = "domain",          [ASKED_OVERALL] = "overall",
 };
 
 /* ---- the word that is looked for ---- */
@@ -135,10 +136,14 @@ static void aspect_add(struct question_list *s, enum level level, size_t i)
 {
     static const enum asked_kind kinds[] = {[LEVEL_CRITERION] = ASKED_CRITERION,
                                             [LEVEL_SECTION] = ASKED_SECTION,
-                                            [LEVEL_HEADLINE] = ASKED_HEADLINE};
+                                            [LEVEL_HEADLINE] = ASKED_HEADLINE,
+                                            [LEVEL_DOMAIN] = ASKED_DOMAIN,
+                                            [LEVEL_OVERALL] = ASKED_OVERALL};
     const struct aspect *one = &s->p->aspects[level][i];
     const char *judgement =
         s->p->band_count > 0 ? arena_printf(s->a, " ((judgement %s))", one->id) : "";
+    if (s->p->band_count > 0 && s->p->bands[0].points >= 0)
+        judgement = arena_printf(s->a, "%s ((points %s))", judgement, one->id);
     row_add(s,
             (struct question_row){
                 .kind = kinds[level],
@@ -151,8 +156,9 @@ static void aspect_add(struct question_list *s, enum level level, size_t i)
 static void scored_add(struct question_list *s)
 {
     const struct programme *p = s->p;
-    for (size_t i = 0; i < p->aspect_count[LEVEL_HEADLINE]; i++)
-        aspect_add(s, LEVEL_HEADLINE, i);
+    for (enum level l = LEVEL_COUNT; l-- > LEVEL_HEADLINE;)
+        for (size_t i = 0; i < p->aspect_count[l]; i++)
+            aspect_add(s, l, i);
     for (size_t i = 0; i < p->aspect_count[LEVEL_SECTION]; i++) {
         aspect_add(s, LEVEL_SECTION, i);
         for (size_t k = 0; k < p->aspect_count[LEVEL_CRITERION]; k++) {
@@ -235,7 +241,8 @@ static void write_table(const struct question_row *rows, size_t count, enum lang
         const struct question_row *r = &rows[i];
         const char *text = r->text[l][0] != '\0' ? r->text[l] : r->text[LANG_EN];
         bool above = r->kind == ASKED_HEADLINE || r->kind == ASKED_SECTION ||
-                     r->kind == ASKED_CRITERION || r->kind == ASKED_QUESTIONNAIRE;
+                     r->kind == ASKED_CRITERION || r->kind == ASKED_QUESTIONNAIRE ||
+                     r->kind == ASKED_DOMAIN || r->kind == ASKED_OVERALL;
         bool alone = r->code == NULL && text[0] == '\0';
         buf_printf(out, "%s%-*s%s%s%s%s\n", above ? "" : "  ",
                    alone   ? 0

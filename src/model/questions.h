@@ -17,7 +17,9 @@ enum asked_kind {
     ASKED_CASES,
     ASKED_CRITERION,
     ASKED_SECTION,
-    ASKED_HEADLINE
+    ASKED_HEADLINE,
+    ASKED_DOMAIN,
+    ASKED_OVERALL
 };
 
 /* Words are parted by blanks; NULL or "" where there is nothing. */

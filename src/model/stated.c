@@ -40,7 +40,8 @@ static const struct stated *stated_level(struct reader *r, const struct inspecti
         const char *id = p->aspects[level][i].id;
         const struct value *v = value_in(given, id);
         all[i] = read_stated(r, v);
-        if (v == NULL && in->evidence == EVIDENCE_STATED && aspect_is_scored(p, level, i))
+        if (v == NULL && in->evidence == EVIDENCE_STATED && level <= LEVEL_HEADLINE &&
+            aspect_is_scored(p, level, i))
             say_not_stated(r, in, scores, key, id);
     }
     return all;
@@ -175,7 +176,9 @@ static const struct judgement *judged_level(struct reader *r, const struct inspe
         value_in(value_in(in->root, "judgements"), level_names[level].key);
     struct judgement *all = NEW_ARRAY(r->a, struct judgement, p->aspect_count[level] + 1);
     for (size_t i = 0; i < p->aspect_count[level]; i++)
-        all[i] = read_judgement(p, value_in(stated, p->aspects[level][i].id));
+        all[i] = read_judgement(p, level == LEVEL_OVERALL
+                                       ? stated
+                                       : value_in(stated, p->aspects[level][i].id));
     return all;
 }
 

@@ -133,7 +133,7 @@ enum layout_word {
     X(PAGE_LINK, "layout-page-link") /* "Page" */                                        \
     X(SCORE, "layout-score")         /* optional, before a score in text: "Score" */ \
     X(LICENCE, "layout-licence")     /* optional, of data: its licence */  \
-    X(WEB_SKIP, "web-skip")          /* the first link of a web page */                  \
+    X(WEB_SKIP, "web-skip")          /* these where there is one: the first link of a web page */                  \
     X(WEB_CONTENTS, "web-contents")  /* what a list of links is heard as */              \
     X(WEB_NOTES, "web-notes")        /* the same of notes */                             \
     X(WEB_DATA, "web-data")          /* opens a chart's figures */                       \
@@ -150,6 +150,9 @@ enum layout_word {
 #undef X
         LAYOUT_WORD_COUNT
 };
+
+/* "layout-continued". */
+const char *layout_word_key(enum layout_word word);
 
 /* A text that an author wrote to be printed. */
 struct written_text {
@@ -185,7 +188,7 @@ struct report_correction {
 struct outline_line {
     int depth;
     const char *parent, *words; /* "section", "p role=side"; "" of the outermost */
-    struct pos at; /* the template's element that made it */
+    struct pos at;              /* the template's element that made it */
 };
 
 struct report {

@@ -184,6 +184,16 @@ const char *table_kind_word(enum table_kind k)
     return table_kind_words[k];
 }
 
+const char *layout_word_key(enum layout_word word)
+{
+    static const char *const keys[LAYOUT_WORD_COUNT] = {
+#define X(id, key) [LAYOUT_##id] = (key),
+        LAYOUT_WORDS(X)
+#undef X
+    };
+    return keys[word];
+}
+
 const char *stage_name(enum stage s)
 {
     static const char *const names[] = {"proof", "provisional", "draft", "embargo",

@@ -250,6 +250,7 @@
 #define FILLS(X)                                                                         \
     X(FILL_NONE, "") X(FILL_SOLID, "solid") X(FILL_HATCH_UP, "hatch-up")                 \
     X(FILL_HATCH_DOWN, "hatch-down") X(FILL_CROSS, "cross")                              \
+    X(FILL_UPRIGHT, "upright") X(FILL_LEVEL, "level") X(FILL_GRID, "grid")               \
     X(FILL_SHORT, "short") /* not sufficient */ X(FILL_WHITE, "white")                   \
     X(FILL_RANGE, "range") X(FILL_AVERAGE, "average") X(FILL_OWN, "own") X(FILL_TICK, "tick")
 

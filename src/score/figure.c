@@ -72,22 +72,30 @@ static struct score count_replies(struct diags *d, const struct inspection *in,
     return s;
 }
 
+/* One question of those that a score's mark asks for. */
+static struct score count_question(struct diags *d, const struct inspection *in,
+                                   const struct figure_ask *ask, int question, bool *kept)
+{
+    struct figure_ask one = *ask;
+    one.kind = FIGURE_QUESTION;
+    one.name = in->programme->questions[question].name;
+    one.question = question;
+    bool there = true;
+    struct score s = count_asked(d, in, &one, &there);
+    *kept &= there;
+    return s;
+}
+
 /* A score of a part is pooled anew from the questions that count towards it. */
-static struct score count_part_score(struct diags *d, const struct inspection *in,
-                                     const struct figure_ask *ask, bool *kept)
+static struct score count_pooled(struct diags *d, const struct inspection *in,
+                                 const struct figure_ask *ask, bool *kept)
 {
     const struct programme *p = in->programme;
     struct score sum = {0, 0, SCORE_NONE};
     for (size_t i = 0; i < p->question_count; i++) {
-        if (!counts_towards(p, &p->questions[i], ask->level, ask->index))
+        if (!question_counts(p, &p->questions[i], ask->level, ask->index))
             continue;
-        struct figure_ask one = *ask;
-        one.kind = FIGURE_QUESTION;
-        one.name = p->questions[i].name;
-        one.question = (int)i;
-        bool there = true;
-        struct score s = count_asked(d, in, &one, &there);
-        *kept &= there;
+        struct score s = count_question(d, in, ask, (int)i, kept);
         sum.sufficient += s.sufficient;
         sum.applicable += s.applicable;
     }
@@ -114,13 +122,58 @@ static struct score stated_score(struct diags *d, const struct inspection *in,
     return (struct score){0, 0, *kept ? stated[ask->index].percent : SCORE_NONE};
 }
 
+static struct score count_part_score(struct diags *d, const struct inspection *in,
+                                     const struct figure_ask *ask, bool *kept);
+
+/* Of each one below, as of the whole. */
+static struct score count_mean(struct diags *d, const struct inspection *in,
+                               const struct figure_ask *ask, const struct rule *rule,
+                               bool *kept)
+{
+    long sum = 0, weight = 0;
+    bool lacking = false;
+    for (size_t i = 0; i < rule->count; i++) {
+        struct figure_ask one = *ask;
+        bool question = rule->of[i].level == LEVEL_QUESTION;
+        one.level = rule->of[i].level;
+        one.index = rule->of[i].index;
+        struct score s = question ? count_question(d, in, ask, one.index, kept)
+                                  : count_part_score(d, in, &one, kept);
+        int percent = score_percent(s);
+        lacking |= percent < 0;
+        sum += percent >= 0 ? (long)percent * rule->weights[i] : 0;
+        weight += percent >= 0 ? rule->weights[i] : 0;
+    }
+    if (weight == 0 || (lacking && rule->stops))
+        return (struct score){0, 0, SCORE_NONE};
+    return (struct score){0, 0, score_mean(sum, weight)};
+}
+
+static struct score count_part_score(struct diags *d, const struct inspection *in,
+                                     const struct figure_ask *ask, bool *kept)
+{
+    const struct rule *rule =
+        programme_rule(in->programme, ask->level, (size_t)ask->index);
+    return rule != NULL && rule->by == BY_MEAN_PERCENT
+               ? count_mean(d, in, ask, rule, kept)
+               : count_pooled(d, in, ask, kept);
+}
+
 static struct score count_score(struct diags *d, const struct scores *s,
                                 const struct figure_ask *ask, bool *kept)
 {
     if (score_prints_stated(s->in, ask->level, (size_t)ask->index, ask->part))
         return stated_score(d, s->in, ask, kept);
-    if (ask->where_count > 0)
+    const struct rule *rule =
+        programme_rule(s->in->programme, ask->level, (size_t)ask->index);
+    bool mean = rule != NULL && rule->by == BY_MEAN_PERCENT;
+    if (mean && asks_counts(ask)) {
+        *kept = false;
+        diag(d, DIAG_MARK_KEPT, ask->pos,
+             "this score is a mean of others, so only its percentage is known");
+    } else if (ask->where_count > 0) {
         return count_part_score(d, s->in, ask, kept);
+    }
     return s->judged[ask->level][ask->index].score;
 }
 
@@ -272,6 +325,18 @@ static struct figure earlier_figure(struct diags *d, const struct inspection *in
     return (struct figure){ask, percent, -1, percent, percent >= 0};
 }
 
+/* ---- points ---- */
+
+static struct figure points_figure(struct diags *d, const struct scores *s,
+                                   const struct figure_ask *ask)
+{
+    const struct judged *j = &s->judged[ask->level][ask->index];
+    if (j->points < 0)
+        diag(d, DIAG_MARK_KEPT, ask->pos, "%s is not judged, and so has no points",
+             s->in->programme->aspects[ask->level][ask->index].id);
+    return (struct figure){ask, j->points, j->points_of, SCORE_NONE, j->points >= 0};
+}
+
 /* ---- questionnaires ---- */
 
 static struct figure returned_figure(struct diags *d, const struct inspection *in,
@@ -347,6 +412,7 @@ struct figure figure_count(struct diags *d, const struct scores *s,
         const struct judged *j = &s->judged[ask->level][ask->index];
         return (struct figure){ask, j->band, 0, j->percent, true};
     }
+    case FIGURE_POINTS: return points_figure(d, s, ask);
     case FIGURE_NATIONAL: return national_figure(d, s->in, ask);
     case FIGURE_EARLIER: return earlier_figure(d, s->in, ask);
     case FIGURE_COUNTED:

@@ -4,10 +4,34 @@
 
 #include "score/score.h"
 
-/* The judgement on one score.  `stated`: what the inspection says of it.  Says what is
- * missing or cannot be, unless `d` is NULL: then only the score speaks. */
-struct judged judge(struct arena *a, struct diags *d, const struct inspection *in,
-                    const char *id, struct score score, const struct judgement *stated);
+/* One selection of cases being judged: what stands above asks for what stands below. */
+struct judging {
+    struct arena *a;
+    struct diags
+        *d; /* NULL: only the answers speak, nothing is stated and nothing said */
+    const struct inspection *in;
+    const struct score *questions;
+    const char *part; /* the selection, as a mark writes it */
+    struct judged *all[LEVEL_COUNT];
+    bool *done[LEVEL_COUNT];
+};
+
+/* The judgement on one, and on all that it needs, each once.  Says what is missing or
+ * cannot be. */
+const struct judged *judge(struct judging *j, enum level l, size_t i);
+
+/* What is known of one that others go by. */
+struct below {
+    int band, percent; /* -1: none */
+    bool open;         /* it is scored, and its judgement is not known */
+};
+struct below judge_known(struct judging *j, struct scored of);
+
+/* What a rule that is no share makes of them: computed, open, decided, points, and of a
+ * mean of scores its own. */
+void rule_apply(struct judging *j, const struct rule *rule, struct judged *out);
+/* The worst limiter that is met, -1: none. */
+int rule_limiter(struct judging *j, const struct rule *rule);
 
 /* The band of the score alone: the confirmed one that holds it, or -1. */
 int band_of(const struct programme *p, int percent);

@@ -36,7 +36,7 @@ static void put_questions(struct rows *r, const struct selection *which,
     for (size_t i = 0; i < p->question_count; i++) {
         const struct question *q = &p->questions[i];
         bool wanted = ask == NULL ? q->kind == QUESTION_SCORED
-                                  : counts_towards(p, q, ask->level, ask->index);
+                                  : question_counts(p, q, ask->level, ask->index);
         if (wanted)
             put_row(r, q->name, which->part, all[i]);
     }
@@ -74,6 +74,7 @@ static void put_ask(struct rows *r, const struct figure_ask *ask)
     case FIGURE_RETURNED:
     case FIGURE_REPLY: /* questionnaires.csv holds counts already */
     case FIGURE_JUDGEMENT:
+    case FIGURE_POINTS:
     case FIGURE_NATIONAL:
     case FIGURE_EARLIER:
     case FIGURE_COUNTED:

@@ -22,7 +22,7 @@ static struct score pool(const struct programme *p, const struct score *question
 {
     struct score sum = {0, 0, SCORE_NONE};
     for (size_t i = 0; i < p->question_count; i++) {
-        if (!counts_towards(p, &p->questions[i], l, (int)index))
+        if (!question_counts(p, &p->questions[i], l, (int)index))
             continue;
         sum.sufficient += questions[i].sufficient;
         sum.applicable += questions[i].applicable;
@@ -38,29 +38,13 @@ bool score_prints_stated(const struct inspection *in, enum level l, size_t i,
            (in->prints_stated && stated != NULL && stated[i].percent >= 0);
 }
 
-static struct score level_score(const struct inspection *in,
-                                const struct score *questions, const char *part,
-                                enum level l, size_t i)
+struct score tally_level(const struct inspection *in, const struct score *questions,
+                         const char *part, enum level l, size_t i)
 {
     if (!score_prints_stated(in, l, i, part))
         return pool(in->programme, questions, l, i);
     const struct stated *stated = inspection_stated(in, l, part);
     return (struct score){0, 0, stated == NULL ? SCORE_NONE : stated[i].percent};
-}
-
-static const struct judged *score_level(struct arena *a, struct diags *d,
-                                        const struct inspection *in,
-                                        const struct score *questions, const char *part,
-                                        enum level l)
-{
-    static const struct judgement nothing = {.band = -1};
-    size_t count = in->programme->aspect_count[l];
-    struct judged *all = NEW_ARRAY(a, struct judged, count + 1);
-    for (size_t i = 0; i < count; i++)
-        all[i] = judge(a, d, in, in->programme->aspects[l][i].id,
-                       level_score(in, questions, part, l, i),
-                       d == NULL ? &nothing : &in->judgements[l][i]);
-    return all;
 }
 
 static struct scores *score_selection(struct arena *a, struct diags *d,
@@ -75,8 +59,15 @@ static struct scores *score_selection(struct arena *a, struct diags *d,
     s->in = in;
     s->questions = questions;
     s->kept = kept;
+    struct judging j = {a, d, in, questions, which->part, {NULL}, {NULL}};
+    for (enum level l = 0; l < LEVEL_COUNT; l++) {
+        s->judged[l] = j.all[l] =
+            NEW_ARRAY(a, struct judged, in->programme->aspect_count[l] + 1);
+        j.done[l] = NEW_ARRAY(a, bool, in->programme->aspect_count[l] + 1);
+    }
     for (enum level l = 0; l < LEVEL_COUNT; l++)
-        s->judged[l] = score_level(a, d, in, questions, which->part, l);
+        for (size_t i = 0; i < in->programme->aspect_count[l]; i++)
+            judge(&j, l, i);
     return s;
 }
 
@@ -112,6 +103,9 @@ static void compare_published(struct diags *d, const struct scores *s,
     for (enum level l = 0; l < LEVEL_COUNT; l++)
         for (size_t i = 0; i < in->programme->aspect_count[l]; i++) {
             struct score counted = pool(in->programme, s->questions, l, i);
+            const struct rule *rule = programme_rule(in->programme, l, i);
+            if (rule != NULL && rule->by == BY_MEAN_PERCENT)
+                counted = s->judged[l][i].score;
             if (stated[l][i].percent >= 0 &&
                 stated[l][i].percent != score_percent(counted))
                 say_differs(d, s, l, i, whose, &stated[l][i], counted);

@@ -16,13 +16,27 @@ struct score {
 
 /* 0 to 100, halves rounded up, or SCORE_NONE. */
 int score_percent(struct score s);
+/* A sum by its weight, halves rounded up. */
+static inline int score_mean(long sum, long weight)
+{
+    return (int)((2 * sum + weight) / (2 * weight));
+}
 
 struct judged {
-    struct score score;
+    struct score score; /* pooled; of a mean of percents the mean, as stated */
     int percent;
     int band;        /* index of the programme's band, -1: none */
-    int provisional; /* what the score alone gives, -1: no confirmed band holds it */
+    int provisional; /* what the score or its rule alone gives, -1: nothing does */
     bool moderated;  /* band departs from provisional, with a reason */
+
+    bool open;    /* scored, and neither computed nor stated */
+    int computed; /* provisional before its limiter */
+    int limit;    /* the rule's limiter that made it worse; -1: none */
+    int decided; /* of a rule: the row; of LOWEST, or where one below is not judged, which
+                    of those that it goes by; -1: none of them */
+    long points, points_of; /* of POINTS and MEAN_POINTS what they came to, out of how
+                               many; else what it is worth; -1: none */
+    int places;             /* decimals of these: 25 with one is 2.5 */
 };
 
 struct scores {
@@ -37,6 +51,9 @@ struct scores {
  * reason.  The result lives in `a` and points into `in`. */
 const struct scores *score_inspection(struct arena *a, struct diags *d,
                                       const struct inspection *in);
+
+/* The judgement on one, a question's by its share; -1: none. */
+int score_item_band(const struct scores *s, struct scored of);
 
 /* One value of a column (a local authority, an office) at a time. */
 const struct scores *score_part(struct arena *a, const struct inspection *in,
@@ -85,10 +102,13 @@ struct national_figures national_stated(const struct inspection *in,
 /* The area's name in that language, else in English; NULL: none is given. */
 const char *scores_area(const struct inspection *in, enum lang l);
 
-/* `gwasg scores`: a table for people, CSV, or the JSON of docs/rules.md. */
+/* `gwasg scores`: a table for people, CSV, or the JSON of docs/rules.md; and how each
+ * judgement came about, of all or of the one with that id (NULL: of all). */
 enum scores_format { SCORES_TABLE, SCORES_CSV, SCORES_JSON };
 void scores_write(const struct scores *s, enum lang l, enum scores_format format,
                   struct buf *out);
+void scores_write_why(struct diags *d, const struct scores *s, enum lang l,
+                      const char *id, struct buf *out);
 
 /* results.csv: every count that the given marks ask for, and all that scores need, so
  * that a report built from it is the same, byte for byte. */

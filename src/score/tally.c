@@ -172,17 +172,3 @@ struct score tally_cases(const struct inspection *in, const struct selection *wh
         s.sufficient += selected(&(struct occasion){in, row, -1}, which);
     return s;
 }
-
-bool counts_towards(const struct programme *p, const struct question *q, enum level level,
-                    int index)
-{
-    if (q->kind != QUESTION_SCORED)
-        return false;
-    switch (level) {
-    case LEVEL_CRITERION: return q->criterion == index;
-    case LEVEL_SECTION: return p->aspects[LEVEL_CRITERION][q->criterion].section == index;
-    case LEVEL_HEADLINE: return (q->headlines >> index & 1u) != 0;
-    case LEVEL_COUNT: break;
-    }
-    bug("score of %d", (int)level);
-}

@@ -45,15 +45,14 @@ struct score tally_cases(const struct inspection *in, const struct selection *wh
  * reason, out of its other counts: as marks, in the programme's order. */
 const struct figure_ask *const *score_details(struct arena *a,
                                               const struct inspection *in, size_t *count);
+/* The score of one of a level: pooled from the questions, or as it is stated. */
+struct score tally_level(const struct inspection *in, const struct score *questions,
+                         const char *part, enum level l, size_t i);
 /* Whether a score is the stated one, of all (part "") or a part. */
 bool score_prints_stated(const struct inspection *in, enum level l, size_t i,
                          const char *part);
 
 /* Says FIGURE_DIFFERS of stated national figures that the register gives otherwise. */
 void register_check(struct diags *d, const struct inspection *in);
-
-/* Whether a question counts towards a criterion, section or headline. */
-bool counts_towards(const struct programme *p, const struct question *q, enum level level,
-                    int index);
 
 #endif

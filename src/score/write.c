@@ -4,6 +4,7 @@
 #include "base/map.h"
 #include "base/utf8.h"
 #include "score/tally.h"
+#include "score/why.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -13,8 +14,7 @@ static const char *band_id(const struct scores *s, int band)
     return band < 0 ? "" : s->in->programme->bands[band].id;
 }
 
-/* In the language, or in the one there is. */
-static const char *title_in(struct arena *a, const struct text *t, enum lang l)
+const char *score_title(struct arena *a, const struct text *t, enum lang l)
 {
     enum lang other = l == LANG_EN ? LANG_CY : LANG_EN;
     const struct inline_node *title = t->in[l] != NULL ? t->in[l] : t->in[other];
@@ -42,10 +42,28 @@ static long case_count(const struct inspection *in)
     return r == NULL ? -1 : r->applicable;
 }
 
+/* Whether judgements are worth anything to those above. */
+static bool has_points(const struct programme *p)
+{
+    return p->band_count > 0 && p->bands[0].points >= 0;
+}
+
+/* "21", "2.3" of a mean, and what lies between it and the most there can be; "": none. */
+static const char *points_text(struct arena *a, const struct judged *j,
+                               const char *between)
+{
+    return j->points < 0
+               ? ""
+               : arena_printf(
+                     a, "%s%s%s",
+                     decimal_plain(a, (struct decimal){j->points, j->places}), between,
+                     decimal_plain(a, (struct decimal){j->points_of, j->places}));
+}
+
 /* ---- a table for people ---- */
 
 struct line {
-    const char *id, *title, *counts, *percent, *judgement;
+    const char *id, *title, *counts, *percent, *points, *judgement;
     int depth;
 };
 
@@ -61,7 +79,7 @@ static const char *judgement_title(struct lines *t, const struct judged *j)
     if (j->band < 0)
         return "";
     const struct band *b = &t->s->in->programme->bands[j->band];
-    return arena_printf(t->a, "%s%s", title_in(t->a, &b->title, t->lang),
+    return arena_printf(t->a, "%s%s", score_title(t->a, &b->title, t->lang),
                         j->moderated ? " *" : "");
 }
 
@@ -72,11 +90,12 @@ static void add_score_line(struct lines *t, enum level level, size_t i, int dept
     bool counted = j->score.applicable > 0;
     *array_push(t->a, &t->all) = (struct line){
         .id = one->id,
-        .title = title_in(t->a, &one->title, t->lang),
+        .title = score_title(t->a, &one->title, t->lang),
         .counts = counted ? arena_printf(t->a, "%ld/%ld", j->score.sufficient,
                                          j->score.applicable)
                           : "",
         .percent = j->percent < 0 ? "-" : arena_printf(t->a, "%d%%", j->percent),
+        .points = points_text(t->a, j, "/"),
         .judgement = judgement_title(t, j),
         .depth = depth,
     };
@@ -129,9 +148,9 @@ static void write_moderated(const struct scores *s, enum level level, enum lang 
             continue;
         const char *from = j->provisional < 0
                                ? "?"
-                               : title_in(out->a, &p->bands[j->provisional].title, l);
+                               : score_title(out->a, &p->bands[j->provisional].title, l);
         buf_printf(out, "* %s: %s > %s: %s\n", p->aspects[level][i].id, from,
-                   title_in(out->a, &p->bands[j->band].title, l),
+                   score_title(out->a, &p->bands[j->band].title, l),
                    prose_plain(out->a, s->in->judgements[level][i].reason));
     }
 }
@@ -140,12 +159,13 @@ static void scores_table(const struct scores *s, enum lang l, struct buf *out)
 {
     struct lines t = {.a = out->a, .s = s, .lang = l};
     collect_lines(&t);
-    size_t id = 0, title = 0, counts = 0;
+    size_t id = 0, title = 0, counts = 0, points = 0;
     for (size_t i = 0; i < t.all.len; i++) {
         const struct line *line = &t.all.at[i];
         widen(&id, width_of(line->id) + 2 * (size_t)line->depth);
         widen(&title, width_of(line->title));
         widen(&counts, width_of(line->counts));
+        widen(&points, width_of(line->points));
     }
     for (size_t i = 0; i < t.all.len; i++) {
         const struct line *line = &t.all.at[i];
@@ -157,10 +177,14 @@ static void scores_table(const struct scores *s, enum lang l, struct buf *out)
         put_padded(out, line->counts, counts, true);
         buf_str(out, "  ");
         put_padded(out, line->percent, 4, true);
+        if (points > 0)
+            buf_str(out, "  ");
+        put_padded(out, line->points, points, true);
         buf_printf(out, "%s%s\n", line->judgement[0] == '\0' ? "" : "  ",
                    line->judgement);
     }
-    static const enum level order[] = {LEVEL_SECTION, LEVEL_CRITERION, LEVEL_HEADLINE};
+    static const enum level order[] = {LEVEL_SECTION, LEVEL_CRITERION, LEVEL_HEADLINE,
+                                       LEVEL_DOMAIN, LEVEL_OVERALL};
     _Static_assert(LEN(order) == LEVEL_COUNT, "no level's reasons are left out");
     for (size_t i = 0; i < LEN(order); i++)
         write_moderated(s, order[i], l, out);
@@ -197,8 +221,9 @@ static struct breakdown *details_of(struct arena *a, const struct scores *s,
 
 /* ---- CSV ---- */
 
+/* `points`: those two columns, NULL where the programme has none. */
 static void csv_score(struct buf *out, const char *kind, const char *id,
-                      struct score score, const char *judgement)
+                      struct score score, const char *judgement, const char *points)
 {
     int percent = score_percent(score);
     buf_csv(out, kind);
@@ -209,26 +234,29 @@ static void csv_score(struct buf *out, const char *kind, const char *id,
         buf_printf(out, "%d", percent);
     buf_char(out, ',');
     buf_csv(out, judgement);
-    buf_char(out, '\n');
+    buf_printf(out, "%s%s\n", points != NULL ? "," : "", points != NULL ? points : "");
 }
 
 static void scores_csv(const struct scores *s, struct buf *out)
 {
     const struct programme *p = s->in->programme;
     size_t count;
-    buf_str(out, "of,id,sufficient,applicable,percent,judgement\n");
+    const char *none = has_points(p) ? "," : NULL;
+    buf_printf(out, "of,id,sufficient,applicable,percent,judgement%s\n",
+               has_points(p) ? ",points,points-of" : "");
     for (enum level level = LEVEL_COUNT; level-- > 0;)
         for (size_t i = 0; i < p->aspect_count[level]; i++) {
             const struct judged *j = &s->judged[level][i];
             csv_score(out, level_names[level].key, p->aspects[level][i].id, j->score,
-                      band_id(s, j->band));
+                      band_id(s, j->band),
+                      j->points < 0 ? none : points_text(out->a, j, ","));
         }
     for (size_t i = 0; i < p->question_count; i++)
         if (p->questions[i].kind == QUESTION_SCORED)
-            csv_score(out, "questions", p->questions[i].name, s->questions[i], "");
+            csv_score(out, "questions", p->questions[i].name, s->questions[i], "", none);
     struct breakdown *all = details_of(out->a, s, &count);
     for (size_t i = 0; i < count; i++)
-        csv_score(out, all[i].kind, all[i].mark, all[i].score, "");
+        csv_score(out, all[i].kind, all[i].mark, all[i].score, "", none);
 }
 
 /* ---- JSON ---- */
@@ -287,19 +315,46 @@ static void json_details(const struct scores *s, struct buf *out)
     }
 }
 
-/* "headlines": {...}, "sections": {...}, "criteria": {...}, "questions": {...} */
-static void json_levels(const struct scores *s, struct buf *out)
+/* What a rule has come to: keys behind those that each score has. */
+static void json_rule(const struct scores *s, enum level l, size_t i, struct buf *out)
 {
     const struct programme *p = s->in->programme;
-    for (enum level level = LEVEL_COUNT; level-- > 0;) {
+    const struct judged *j = &s->judged[l][i];
+    out->len--; /* the brace that ends the score */
+    if (j->points >= 0)
+        buf_printf(out, ", \"points\": %s", points_text(out->a, j, ", \"points-of\": "));
+    if (j->limit >= 0)
+        buf_json_field(out, ", ", "limited-to",
+                       band_id(s, programme_rule(p, l, i)->limits[j->limit].band));
+    if (j->limit >= 0 && j->computed >= 0)
+        buf_json_field(out, ", ", "would-be", band_id(s, j->computed));
+    if (j->moderated && programme_rule(p, l, i) != NULL)
+        buf_json_field(out, ", ", "moderated-from",
+                       j->provisional >= 0 ? band_id(s, j->provisional) : NULL);
+    buf_char(out, '}');
+}
+
+static void json_level(const struct scores *s, enum level level, struct buf *out)
+{
+    const struct programme *p = s->in->programme;
+    bool whole = level == LEVEL_OVERALL; /* alone, and no map of one */
+    if (!whole)
         buf_printf(out, "\"%s\": {", level_names[level].key);
-        for (size_t i = 0; i < p->aspect_count[level]; i++) {
-            const struct judged *j = &s->judged[level][i];
-            json_score(out, p->aspects[level][i].id, j->score, band_id(s, j->band),
-                       i == 0);
-        }
-        buf_str(out, "}, ");
+    for (size_t i = 0; i < p->aspect_count[level]; i++) {
+        const struct judged *j = &s->judged[level][i];
+        json_score(out, p->aspects[level][i].id, j->score, band_id(s, j->band), i == 0);
+        json_rule(s, level, i, out);
     }
+    buf_str(out, whole ? ", " : "}, ");
+}
+
+/* "headlines": {...}, "sections": {...}, "criteria": {...}, "questions": {...}; before
+ * them "overall" and "domains" where there are any. */
+static void json_levels(const struct scores *s, struct buf *out)
+{
+    for (enum level level = LEVEL_COUNT; level-- > 0;)
+        if (programme_has(s->in->programme, level))
+            json_level(s, level, out);
     json_questions(s, out);
 }
 
@@ -357,4 +412,38 @@ void scores_write(const struct scores *s, enum lang l, enum scores_format format
     case SCORES_CSV: scores_csv(s, out); break;
     case SCORES_JSON: scores_json(s, l, out); break;
     }
+}
+
+/* ---- how they came about ---- */
+
+static void put_why(const struct scores *s, enum lang l, enum level level, size_t i,
+                    struct buf *out)
+{
+    const struct programme *p = s->in->programme;
+    int band = s->judged[level][i].band;
+    buf_printf(out, "%s", p->aspects[level][i].id);
+    if (band >= 0)
+        buf_printf(out, " %s", score_title(out->a, &p->bands[band].title, l));
+    buf_printf(out, ": %s\n", score_why(out->a, s, l, level, i));
+}
+
+void scores_write_why(struct diags *d, const struct scores *s, enum lang l,
+                      const char *id, struct buf *out)
+{
+    const struct programme *p = s->in->programme;
+    ARRAY(const char *) ids = {0};
+    bool found = id == NULL;
+    for (enum level level = LEVEL_COUNT; level-- > 0;)
+        for (size_t i = 0; i < p->aspect_count[level]; i++) {
+            const char *own = p->aspects[level][i].id;
+            *array_push(out->a, &ids) = own;
+            if (id != NULL && strcmp(id, own) != 0)
+                continue;
+            put_why(s, l, level, i, out);
+            found = true;
+        }
+    if (!found)
+        diag(d, DIAG_VALUE_UNKNOWN, (struct pos){0},
+             "\"%s\" of --at is no id of what %s judges: %s%s", id, p->name,
+             ids.len > 0 ? "such as " : "none", ids.len > 0 ? ids.at[0] : "");
 }

@@ -57,6 +57,7 @@ rules:
 lists:
   vessels: {en: [boat, boats]}
 YAML
+rm templates/sqs-2013/outline.txt # nobody has accepted it for this house
 sed -i 's/^house: .*/house: house-own/; s/^bare-figures: .*/bare-figures: [management]/' templates/sqs-2013/programme.yaml
 cp "$ROOT/examples/westmere-2013/inspection.yaml" $report/inspection.yaml
 sed -i 's/^summary: |$/summary: |\n  The 1985 boats, 14 boats, 8 bells, 8 am, and 31 cases.\n/' $report/inspection.yaml

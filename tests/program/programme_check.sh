@@ -25,7 +25,21 @@ contains err WORD_MISSING
 rm -rf templates && cp -r sound templates
 sed -i '0,/  title: .*/s//  title: {en: "Of ((returned children))", cy: "((returned children))", reviewed: [en, cy]}/' \
     templates/cci-2012/words.yaml
+rm templates/cci-2012/outline.txt # it was not accepted with this title
 status 0 "how many came back" "$GWASG" check --programme cci-2012 --lang en --templates templates
+# Levels judged by those below them: each judgement, and what a limiter leaves of one.
+rm -rf templates && cp -r sound templates
+rm templates/fji-2013/outline.txt
+sed -i 's/, stars: \([1-4]\)/&, points: \1/' templates/fji-2013/programme.yaml
+cat >>templates/fji-2013/programme.yaml <<'END'
+overall: {title: {en: The whole}}
+judged:
+  sections: lowest
+  overall: {by: mean of points, decimals: 1, bands: {very-good: 3.3 to 4.0, good: 2.5 to 3.2, unsatisfactory: 1.5 to 2.4, poor: 0.0 to 1.4}, limit: [{when: {any: poor}, at-most: good}]}
+END
+sed -i '0,/<heading level="1">.*/s//&<p><xsl:copy-of select="\/inspection\/programme\/overall\/title\/prose"\/><\/p><p><fig expr="judgement overall"\/><\/p><xsl:for-each select="\/inspection\/programme\/overall[@would-be]"><p><fig expr="points overall"\/><\/p><\/xsl:for-each>/' templates/fji-2013/report.xsl
+status 0 "levels judged by those below them" "$GWASG" check --programme fji-2013 --lang en --templates templates
+grep NEVER_USED err && fail "a limiter is never met"
 status 1 "an unknown programme" "$GWASG" check --programme cci-2013 --templates sound
 status 2 "a report besides" "$GWASG" check --programme sqs-2013 --templates sound report
 [ -z "$(ls tmp)" ] || fail "the folder of the picture stands there still"

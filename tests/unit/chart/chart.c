@@ -293,9 +293,10 @@ static void sign_test(void **state)
 {
     (void)state;
     static const enum fill fills[] = {FILL_SOLID, FILL_HATCH_UP, FILL_HATCH_DOWN,
-                                      FILL_CROSS};
+                                      FILL_CROSS, FILL_UPRIGHT,  FILL_LEVEL,
+                                      FILL_GRID};
     struct fixture f = fixture_new();
-    struct drawing all = {.width = PT(100), .height = PT(12)};
+    struct drawing all = {.width = PT(140), .height = PT(12)};
     for (size_t i = 0; i < LEN(fills); i++) {
         struct drawing g = sign_draw(f.a, f.s, fills[i]);
         for (size_t j = 0; j < g.items.len; j++) {
@@ -310,9 +311,9 @@ static void sign_test(void **state)
 static void swatch_test(void **state)
 {
     (void)state;
-    static const char *const names[] = {"solid", "hatch-up", "hatch-down", "cross",
-                                        "short", "white",    "range",      "average",
-                                        "own",   "tick"};
+    static const char *const names[] = {
+        "solid", "hatch-up", "hatch-down", "cross",   "upright", "level", "grid",
+        "short", "white",    "range",      "average", "own",     "tick"};
     struct fixture f = fixture_new();
     struct drawing all = {.width = PT(300), .height = PT(12)};
     for (size_t i = 0; i < LEN(names); i++) {
