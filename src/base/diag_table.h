@@ -146,7 +146,7 @@
     X(PART_MISSING, WAITS, 1, "without a part that it has everywhere")                   \
     X(LIST_PART, WARNING, 0, "only some of a list")                                      \
     X(NEVER_USED, WARNING, 0, "used by no report of made-up data")                       \
-    X(OUTLINE_CHANGED, WAITS, 1, "template changed since it was accepted")                  \
+    X(OUTLINE_CHANGED, WAITS, 1, "template changed since it was accepted")               \
     X(FIELD_EXPECTED, WAITS, 1, "nothing where a report has something")                  \
     X(HEADING_TYPED, WAITS, 1, "heading that is none")                                   \
     X(SECTION_EMPTY, WAITS, 1, "heading with nothing under it")                          \

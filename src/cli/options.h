@@ -23,7 +23,13 @@ enum edition { EDITION_ALL, EDITION_EN, EDITION_CY, EDITION_BOTH };
 enum pdf_wanted { PDF_AS_THE_HOUSE, PDF_WANTED_UA1, PDF_WANTED_UA2 };
 
 /* What a document is made into; more than one at once, as a set of bits. */
-enum output_format { OUTPUT_PDF, OUTPUT_HTML, OUTPUT_TEXT, OUTPUT_DATA, OUTPUT_FORMAT_COUNT };
+enum output_format {
+    OUTPUT_PDF,
+    OUTPUT_HTML,
+    OUTPUT_TEXT,
+    OUTPUT_DATA,
+    OUTPUT_FORMAT_COUNT
+};
 
 struct command;
 

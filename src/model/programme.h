@@ -389,7 +389,7 @@ const char *item_id(const struct programme *p, struct scored of);
 /* Levels that every programme has, and of the others those that this one has. */
 static inline bool programme_has(const struct programme *p, enum level l)
 {
-    return l <= LEVEL_HEADLINE || p->aspect_count[l] > 0;
+    return l <= LEVEL_HEADLINE || (l < LEVEL_COUNT && p->aspect_count[l] > 0);
 }
 static inline const struct rule *programme_rule(const struct programme *p, enum level l,
                                                 size_t i)

@@ -53,6 +53,6 @@ while read -r programme kind file slip; do
         echo "$kind $who"
     fi
     cp "sound/$file" "templates/$file"
-done <"$ROOT/tests/program/template_slips.rows" >who
-[ -z "$table" ] || sort who | uniq -c >"$table"
+done <"$ROOT/tests/program/template_slips.rows" >said_by
+[ -z "$table" ] || sort said_by | uniq -c >"$table"
 finish
