@@ -71,6 +71,8 @@ static const struct option_help all[] = {
      "default), html, text, data"},
     {'U', "pdf", "STANDARD",
      "ua1: PDF/UA-1 with PDF/A-2a; ua2: PDF/UA-2 with PDF/A-4 (default: the house's)"},
+    {'L', "large-print", NULL,
+     "in large print: a PDF of its own, as the house's `large-print` says"},
     {'a', "date", "DATE", "the day it is done on: 2012-05-14"},
     {'b', "by", "NAME", "who does it, or whose comment it is"},
     {'c', "each", NULL, "a letter to each who commented, about their comments"},

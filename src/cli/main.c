@@ -9,7 +9,7 @@
 #include <string.h>
 
 static const struct command commands[] = {
-    {"build", "REPORT...", "make the documents of a report as PDF", "lsnojdaOUtpGMDSvT",
+    {"build", "REPORT...", "make the documents of a report as PDF", "lsnojdaOULtpGMDSvT",
      NULL, 1, true, command_build},
     {"check", "REPORT...", "say everything that stops publication", "lnjvtDSTPY", NULL, 1,
      true, command_check},

@@ -130,6 +130,7 @@ static bool *flag_of(struct options *o, int letter)
     case 'Y': return &o->outline;
     case 'E': return &o->english;
     case 'g': return &o->suggest;
+    case 'L': return &o->large;
     case 'p': return &o->send;
     case 'q': return &o->empty;
     case 'S': return &o->strict;

@@ -75,6 +75,7 @@ struct options {
     bool unasked;      /* what was changed that nobody asked for */
     bool send;         /* named copies, recorded */
     const char *again; /* to whom one was sent that is made once more; NULL: to nobody */
+    bool large;        /* in large print */
     bool strict, verbose, times;
     bool colour;   /* in messages */
     bool progress; /* is shown: a person waits at a terminal for several reports */

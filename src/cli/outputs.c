@@ -222,8 +222,9 @@ const char *output_name(struct run *r, const struct inspection *in,
     bool main = strcmp(report->document, "report") == 0 ||
                 strcmp(report->document, stage_name(report->stage)) == 0;
     bool both = r->o->edition == EDITION_BOTH;
-    return arena_printf(r->a, "%s%s%s%s.%s.%s", in->name, main ? "" : ".",
+    return arena_printf(r->a, "%s%s%s%s%s.%s.%s", in->name, main ? "" : ".",
                         main ? "" : report->document, stage,
+                        r->o->large ? ".large-print" : "",
                         both ? "en+cy" : lang_code(report->lang), one->ending);
 }
 

@@ -282,7 +282,10 @@ const struct style *run_style(struct run *r, const struct scores *s)
              "do");
         return NULL;
     }
-    struct style *style = style_parse(r->a, r->d, p->style);
+    const struct node *root = r->o->large ? programme_large(r->a, r->d, p) : p->style;
+    struct style *style = root != NULL ? style_parse(r->a, r->d, root) : NULL;
+    if (style != NULL)
+        style->large = r->o->large;
     if (style != NULL && r->o->pdf != PDF_AS_THE_HOUSE)
         style->pdf = r->o->pdf == PDF_WANTED_UA2 ? PDF_UA2 : PDF_UA1;
     if (style != NULL && !failed(r) && r->text == NULL)

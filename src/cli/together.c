@@ -123,6 +123,25 @@ static int check_compare(const struct options *o)
     return GO_ON;
 }
 
+/* What is filled in, signed or set beside another has one size. */
+static int check_large(const struct options *o)
+{
+    if (!o->large)
+        return GO_ON;
+    if (o->stage == STAGE_DRAFT || o->stage == STAGE_PROVISIONAL || o->send)
+        return usage("not in large print", "--stage",
+                     "--large-print is for a proof, an embargoed copy that is not sent "
+                     "or a final");
+    if (o->edition == EDITION_BOTH)
+        return usage("no room for two languages", "--lang en+cy",
+                     "--large-print has one of them at a time");
+    if (o->to != 0 && o->to != 1U << OUTPUT_PDF)
+        return usage("not a format of large print", "--to",
+                     "--large-print makes PDF only: other formats are as large as a "
+                     "reader sets them");
+    return GO_ON;
+}
+
 /* Options that do not go with each other, or not without another. */
 int check_together(const struct options *o)
 {
@@ -138,6 +157,8 @@ int check_together(const struct options *o)
         outcome = check_suggest(o);
     if (outcome == GO_ON)
         outcome = check_compare(o);
+    if (outcome == GO_ON)
+        outcome = check_large(o);
     return outcome != GO_ON ? outcome : check_translation(o);
 }
 

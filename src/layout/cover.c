@@ -170,6 +170,19 @@ static struct type_style area_type(struct cover *v, const struct element *area,
     return type;
 }
 
+/* Under the programme: that this is the edition in large print. */
+static void cover_large(struct cover *v, length top)
+{
+    struct state *s = v->f->s;
+    struct type_style type = *type_of(s, TYPE_COVER_STRAP);
+    type.face = FACE_BOLD;
+    struct tag *tag = tag_block(s, v->tag, TAG_P, v->f->lang, v->e);
+    struct spans spans =
+        spans_words(s, s->report->words[LAYOUT_LARGE], &type, v->f->lang, tag);
+    flow_draw(v->f, v->strip, words_draw, words_line(s, &spans, &type),
+              s->style->page.margin, top);
+}
+
 static void cover_strap(struct cover *v, length top)
 {
     const struct type_style *type = type_of(v->f->s, TYPE_COVER_STRAP);
@@ -180,6 +193,8 @@ static void cover_strap(struct cover *v, length top)
         flow_draw(v->f, v->strip, words_draw, w, v->f->s->style->page.margin, top);
         top += words_height(w) + type->leading / 2;
     }
+    if (v->f->s->style->large)
+        cover_large(v, top);
 }
 
 /* A part of the document's first heading: what the report is, then of which area. */

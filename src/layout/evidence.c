@@ -10,9 +10,20 @@ struct beside_part {
     length share_left, bar_top;
 };
 
+bool evidence_is_beside(const struct flow *f)
+{
+    return f->s->style->evidence.width > 0;
+}
+
 length evidence_left(const struct flow *f)
 {
     return f->width - f->s->style->evidence.width;
+}
+
+length evidence_words_width(const struct flow *f)
+{
+    return evidence_is_beside(f) ? evidence_left(f) - f->s->style->evidence.gap
+                                 : f->width;
 }
 
 static void evidence_draw(struct canvas *c, const void *what, length x, length y)
@@ -43,7 +54,8 @@ static const struct words *share_words(struct flow *f, const struct element *e,
 }
 
 /* In the order in which a reader hears it: a P. */
-static const struct beside_part *evidence_new(struct flow *f, const struct element *e)
+static const struct beside_part *evidence_new(struct flow *f, const struct element *e,
+                                              length all)
 {
     struct state *s = f->s;
     const struct evidence_lengths *k = &s->style->evidence;
@@ -52,15 +64,15 @@ static const struct beside_part *evidence_new(struct flow *f, const struct eleme
     struct tag *tag = tag_block(s, f->tag, TAG_P, f->lang, e);
     const struct element *share =
         e->last != NULL && e->last->kind == EL_FIG ? e->last : NULL;
-    length width = k->width;
+    length width = all;
     struct spans label = spans_between(s, e->first, share, type, f->lang, tag);
     if (share != NULL) {
         out->share = share_words(f, share, tag);
-        out->share_left = k->width - words_width(out->share);
+        out->share_left = all - words_width(out->share);
         width = out->share_left - k->share_gap;
     }
     out->label = words_new(s, &label, type, width, ALIGN_LEFT);
-    out->bar = share_draw(s->a, s->style, e->count, e->base, k->width);
+    out->bar = share_draw(s->a, s->style, e->count, e->base, all);
     length words = words_height(out->label);
     if (out->share != NULL)
         words = larger(words, words_height(out->share));
@@ -86,12 +98,33 @@ static length evidence_lay(struct flow *f, const struct element *item, size_t fi
     for (const struct element *c = item->first; c != NULL; c = c->next) {
         if (c->kind != EL_EVIDENCE)
             continue;
-        const struct beside_part *e = evidence_new(f, c);
+        const struct beside_part *e = evidence_new(f, c, k->width);
         struct strip *strip = &f->out.at[first];
         flow_draw(f, strip, evidence_draw, e, f->left + evidence_left(f) - strip->x, y);
         y += e->bar_top + k->bar + k->next;
     }
     return y;
+}
+
+/* A strip for each, in the indent of the words. */
+static void evidence_under(struct flow *f, const struct element *item)
+{
+    const struct evidence_lengths *k = &f->s->style->evidence;
+    const struct flow outer = *f;
+    f->left += k->indent;
+    f->width -= k->indent;
+    for (const struct element *c = item->first; c != NULL; c = c->next) {
+        if (c->kind != EL_EVIDENCE)
+            continue;
+        const struct beside_part *e = evidence_new(f, c, f->width);
+        f->out.at[f->out.len - 1].hold = HOLD_KEEP;
+        f->after = k->top;
+        struct strip *strip =
+            flow_push(f, e->bar_top + k->bar + k->next, e->label->baseline, HOLD_NONE);
+        flow_draw(f, strip, evidence_draw, e, 0, 0);
+    }
+    f->left = outer.left;
+    f->width = outer.width;
 }
 
 /* The rule and the room under it belong to the first strip, wherever that comes to stand.
@@ -113,6 +146,9 @@ void flow_evidence(struct flow *f, const struct element *item, size_t first)
     if (f->out.len == first) /* an item without words */
         flow_push(f, type_of(f->s, TYPE_FINDING)->leading, 0, HOLD_NONE);
     item_open(f, &f->out.at[first]);
-    evidence_hold(f, first, evidence_lay(f, item, first));
+    if (evidence_is_beside(f))
+        evidence_hold(f, first, evidence_lay(f, item, first));
+    else
+        evidence_under(f, item);
     f->after = type_of(f->s, TYPE_FINDING)->after;
 }

@@ -212,7 +212,8 @@ static void heading_score(struct flow *f, struct strip *strip, const struct elem
     heading_rule(f, strip);
 }
 
-/* What the column of evidence says, over it on the heading's last line. */
+/* What the column of evidence says, over it on the heading's last line; where there is no
+ * column, under it. */
 static void heading_column(struct flow *f, const struct element *e, struct strip *strip,
                            const struct type_style *type)
 {
@@ -223,6 +224,12 @@ static void heading_column(struct flow *f, const struct element *e, struct strip
         return;
     struct spans spans =
         spans_of(f->s, label, own, f->lang, tag_new(f->s->a, f->tag, TAG_P));
+    if (!evidence_is_beside(f)) {
+        f->after = f->s->style->heading.over_under;
+        flow_whole(f, words_new(f->s, &spans, own, f->width, ALIGN_LEFT), HOLD_ALWAYS);
+        f->after = type->after;
+        return;
+    }
     const struct words *w =
         words_new(f->s, &spans, own, f->s->style->evidence.width, ALIGN_LEFT);
     length baseline = strip->height - type->leading + type_baseline(f->s->style, type);

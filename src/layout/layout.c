@@ -111,7 +111,9 @@ static struct document *document_of(struct state *s)
     links_resolve(s);
     doc->standard = s->style->pdf;
     doc->lang = r->lang;
-    doc->title = r->title;
+    doc->title = s->style->large ? arena_printf(s->a, "%s (%s)", r->title,
+                                                r->words[LAYOUT_LARGE_TITLE])
+                                 : r->title;
     doc->subject = r->subject;
     doc->keywords = r->keywords;
     set_corrected(s->a, doc, r);

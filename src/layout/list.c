@@ -60,8 +60,7 @@ static void flow_item(struct flow *f, const struct element *item, struct tag *li
     bool column = list_kind(item->parent) == LIST_FINDINGS;
     size_t first = f->out.len;
     f->left += indent;
-    f->width =
-        (column ? evidence_left(f) - f->s->style->evidence.gap : f->width) - indent;
+    f->width = (column ? evidence_words_width(f) : f->width) - indent;
     f->direct = flow_is_direct(item);
     flow_children(f, item);
     f->left = outer.left;

@@ -87,7 +87,7 @@ static void table_body(struct flow *f, struct table *t)
     while (next != NULL) {
         struct row *r = next;
         next = rows_next(t, &part, &tr);
-        r->first = begins && t->head == NULL;
+        r->first = begins && t->head == NULL && t->heads == NULL;
         r->last = next == NULL;
         row_lay(r);
         row_strips(f, r, group, begins);
@@ -110,6 +110,10 @@ static void table_head(struct flow *f, struct table *t)
     t->head->first = true;
     row_lay(t->head);
     row_push(f, t->head, HOLD_ALWAYS);
+    if (t->stacked) { /* every record says it again */
+        t->heads = t->head;
+        t->head = NULL;
+    }
 }
 
 void flow_table(struct flow *f, const struct element *e)

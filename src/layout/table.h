@@ -20,6 +20,7 @@ struct cell {
     int row, column, rows, columns; /* where it begins in its rows, what it spans */
     struct strips strips;
     size_t from, to;  /* those that are drawn: a cut row draws them one by one */
+    length left;      /* in a stacked table: from the table's left */
     length y, height; /* from the row's top; of the strips */
     length baseline;  /* of its first line */
     bool ruled;       /* a rule under it: it heads several columns */
@@ -45,6 +46,8 @@ struct table {
     enum lang lang;
     length left, width;
     ARRAY(struct column) columns;
+    bool stacked;      /* its rows are records, their cells under each other */
+    struct row *heads; /* of a stacked one: what its labels say; NULL: none */
     bool page;  /* on the flow of pages: its rows have references in the margin */
     bool named; /* heads of several rows, or of groups: cells name them by id */
     const char *group_id;          /* of the head of the rows at hand; NULL: none */
@@ -73,6 +76,19 @@ length row_baseline(const struct row *r);
 /* A row that is higher than a page, a line of each cell at a time. */
 struct row *row_piece(const struct row *r, size_t line);
 size_t row_pieces(const struct row *r);
+
+/* ---- table_stack.c ---- */
+/* Whether a row is better read as a record: by the rule of the table's look. */
+bool table_stacks(struct table *t);
+/* What the heads over a cell say: beside its value where that is short, else over it;
+ * the height that it needs at least. */
+length stack_label(struct flow *f, const struct row *r, const struct cell *c);
+/* The places of a row's cells, under each other; of a head's, after each other. */
+void stack_cells(struct row *r);
+size_t stack_pieces(const struct row *r);
+/* Of a row that is cut, line `line` of all its cells, `top` from the piece's top; gives the
+ * line's height. */
+void stack_piece(struct row *piece, size_t line, length top, length *height);
 
 /* ---- table.c ---- */
 /* What stands over strip `first` when a page begins with it: its table's caption and head

@@ -191,6 +191,7 @@ struct table *table_read(struct flow *f, const struct element *e)
     columns_pad(t);
     columns_widen(t);
     columns_fit(t);
+    t->stacked = t->look->stack > 0 && table_stacks(t);
     return t;
 }
 
@@ -240,7 +241,8 @@ static void spans_end(struct row *r)
         struct cell *c = &r->cells.at[i];
         if (c->row + c->rows > r->lines)
             c->rows = r->lines - c->row;
-        c->ruled = r->head && c->columns > 1 && c->row + c->rows < r->lines;
+        c->ruled = r->head && c->columns > 1 && c->row + c->rows < r->lines &&
+                   !r->table->stacked;
     }
 }
 

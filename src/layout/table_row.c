@@ -15,12 +15,16 @@ static const struct column *cell_column(const struct row *r, const struct cell *
 static length cell_left(const struct row *r, const struct cell *c)
 {
     const struct column *col = cell_column(r, c);
+    if (r->table->stacked)
+        return c->left;
     return col->left + (c->columns == 1 ? col->pad_left : 0);
 }
 
 static length cell_width(const struct row *r, const struct cell *c)
 {
     const struct column *end = cell_column(r, c) + c->columns - 1;
+    if (r->table->stacked)
+        return r->table->width;
     length right = end->left + end->width - (r->group ? 0 : end->pad_right);
     return larger(right - cell_left(r, c), PT(1));
 }
@@ -41,7 +45,8 @@ static const struct type_style *cell_type(const struct row *r, const struct cell
 static bool cell_bold(const struct row *r, const struct cell *c)
 {
     bool head = c->element->kind == EL_TH && !r->head;
-    return r->group || r->total || (head && r->table->look->bold);
+    bool leads = r->table->stacked && c->column == 0; /* a record */
+    return r->group || r->total || leads || (head && r->table->look->bold);
 }
 
 static enum scope cell_scope(const struct row *r, const struct cell *c)
@@ -159,11 +164,15 @@ static void cell_lay(struct row *r, struct cell *c, struct tag *tr)
     f.direct = f.tag == NULL || flow_is_direct(c->element);
     if (c->ruled)
         f.align = ALIGN_CENTRE;
-    else if (cell_column(r, c)->right && c->columns == 1)
+    else if (cell_column(r, c)->right && c->columns == 1 && !t->stacked)
         f.align = ALIGN_RIGHT;
     cell_reference(&f, r, c);
     cell_number(&f, r, c);
+    const length label = t->stacked ? stack_label(&f, r, c) : 0;
     flow_children(&f, c->element);
+    if (f.out.len > 0) /* beside a longer label */
+        f.out.at[f.out.len - 1].height +=
+            larger(0, label - strips_height(&f.out, 0, f.out.len));
     c->strips = f.out;
     c->to = f.out.len;
     c->height = strips_height(&f.out, 0, f.out.len);
@@ -258,6 +267,11 @@ void row_lay(struct row *r)
     cells_lay(r);
     r->tops = NEW_ARRAY(r->table->s->a, length, r->lines + 1);
     r->tops[0] = rule_over(r)->width;
+    if (r->table->stacked) {
+        stack_cells(r);
+        r->height = r->tops[r->lines] + rule_under(r)->width;
+        return;
+    }
     for (int i = 0; i < r->lines; i++)
         r->tops[i + 1] = r->tops[i] + line_height(r, i);
     lines_stretch(r);
@@ -267,7 +281,9 @@ void row_lay(struct row *r)
 
 length row_baseline(const struct row *r)
 {
-    return r->tops[0] + r->table->look->pad + line_baseline(r, 0);
+    length first = r->table->stacked && r->cells.len > 0 ? r->cells.at[0].baseline
+                                                         : line_baseline(r, 0);
+    return r->tops[0] + r->table->look->pad + first;
 }
 
 struct note_list *row_notes(const struct row *r)
@@ -291,6 +307,8 @@ struct note_list *row_notes(const struct row *r)
 size_t row_pieces(const struct row *r)
 {
     size_t most = 1;
+    if (r->table->stacked)
+        return stack_pieces(r);
     for (size_t i = 0; i < r->cells.len; i++)
         most = r->cells.at[i].strips.len > most ? r->cells.at[i].strips.len : most;
     return most;
@@ -309,6 +327,8 @@ struct row *row_piece(const struct row *r, size_t line)
     for (size_t i = 0; i < r->cells.len; i++) {
         struct cell *c = &piece->cells.at[i];
         *c = r->cells.at[i];
+        if (r->table->stacked)
+            continue;
         c->from = line < c->strips.len ? line : c->strips.len;
         c->to = line < c->strips.len ? line + 1 : c->strips.len;
         length gap = line > 0 && c->from < c->to ? strips_gap(&c->strips, line) : 0;
@@ -316,6 +336,8 @@ struct row *row_piece(const struct row *r, size_t line)
         if (c->from < c->to)
             height = larger(height, gap + c->strips.at[line].height);
     }
+    if (r->table->stacked)
+        stack_piece(piece, line, top, &height);
     piece->height = top + height + rule_under(piece)->width +
                     (line + 1 == row_pieces(r) ? r->table->look->pad : 0);
     piece->tops = NEW_ARRAY(s->a, length, r->lines + 1);
@@ -340,7 +362,7 @@ static void tints_draw(struct canvas *c, const struct row *r, length x, length y
         tint(c, t, x, y, t->width, r->height);
         return;
     }
-    for (size_t i = 0; i < t->columns.len; i++)
+    for (size_t i = 0; i < t->columns.len && !t->stacked; i++)
         if (t->columns.at[i].own)
             tint(c, t, x + t->columns.at[i].left, y, t->columns.at[i].width, r->height);
 }

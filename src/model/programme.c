@@ -52,7 +52,7 @@ static void keep_folders(struct arena *a, const struct chain *c,
 /* ---- house and wording ---- */
 
 /* All maps of style.yaml: kinds, one of them, its lengths, a group of those. */
-enum { STYLE_DEPTH = 4 };
+enum { STYLE_DEPTH = 4, LARGE_DEPTH = STYLE_DEPTH + 1 };
 
 static void read_house(struct reader *r, const char *templates, const struct node *root,
                        struct programme *p)
@@ -62,7 +62,7 @@ static void read_house(struct reader *r, const char *templates, const struct nod
         return;
     p->house = house->text;
     struct chain c =
-        base_chain(r, templates, p->house, "style.yaml", "words.yaml", STYLE_DEPTH);
+        base_chain(r, templates, p->house, "style.yaml", "words.yaml", LARGE_DEPTH);
     if (c.dirs.len == 0) {
         diag(r->d, DIAG_FILE_MISSING, house->pos,
              "\"%s\"; a house style is a folder under %s with a words.yaml", p->house,
@@ -72,6 +72,18 @@ static void read_house(struct reader *r, const char *templates, const struct nod
     p->house_dir = c.dirs.at[c.dirs.len - 1];
     p->style = c.root;
     keep_folders(r->a, &c, &p->houses, &p->house_count);
+}
+
+const struct node *programme_large(struct arena *a, struct diags *d,
+                                   const struct programme *p)
+{
+    const struct node *large = node_get(p->style, "large-print");
+    if (large == NULL || large->kind != NODE_MAP) {
+        diag(d, DIAG_STYLE_WRONG, p->style->pos,
+             "this house has no large print; add `large-print:`, with what differs in it");
+        return NULL;
+    }
+    return base_lay(a, (const struct node *const[]){large, p->style}, 2, STYLE_DEPTH);
 }
 
 static void read_words_files(struct reader *r, struct programme *p)

@@ -138,6 +138,8 @@ enum layout_word {
     X(WEB_NOTES, "web-notes")        /* the same of notes */                             \
     X(WEB_DATA, "web-data")          /* opens a chart's figures */                       \
     X(WEB_OTHER, "web-other")        /* the other language, in that language */          \
+    X(LARGE, "layout-large-print")   /* on a cover: "Large print" */                     \
+    X(LARGE_TITLE, "layout-large-title") /* behind a title: "large print" */             \
     X(MARKING, "layout-marking")     /* "Official-sensitive" */                          \
     X(STAGE, "layout-stage")         /* "Proof" */                                       \
     X(STAGE_LINE, "layout-stage-line") /* under the upper marking */                     \

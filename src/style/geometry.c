@@ -3,6 +3,19 @@
  * measures or changed them; out: what is wrong, at its place. */
 #include "style/reading.h"
 
+static void check_least(const struct style_reader *r, const struct node *types)
+{
+    const struct style *s = r->s;
+    for (size_t i = 0; types != NULL && i < s->type_count; i++) {
+        const struct node *key = node_key(types, s->type_names[i]);
+        if (key != NULL && s->types[i].size < s->least)
+            diag(r->d, DIAG_STYLE_WRONG, key->pos,
+                 "the type \"%s\" is smaller than `least` allows, %.4g points; make its "
+                 "`size` larger",
+                 s->type_names[i], POINTS(s->least));
+    }
+}
+
 static void check_leading(const struct style_reader *r, const struct node *types)
 {
     const struct style *s = r->s;
@@ -53,6 +66,7 @@ static void check_lengths(const struct style_reader *r, const struct node *lengt
 
 void geometry_check(const struct style_reader *r, const struct node *map)
 {
+    check_least(r, node_get(map, "types"));
     check_leading(r, node_get(map, "types"));
     check_lengths(r, node_get(map, "lengths"));
 }

@@ -16,6 +16,14 @@ static void stroke_read(const struct style_reader *r, const struct node *n,
     colour_read(r, node_get(n, "colour"), &out->colour);
 }
 
+static void count_read(const struct style_reader *r, const struct node *map,
+                       const char *owner, const char *key, int *out)
+{
+    length count = 0;
+    length_read(r, map, owner, key, 0, &count);
+    *out = count / PT(1);
+}
+
 static void property_read(const struct style_reader *r, const struct node *map,
                           const char *owner, const struct property *p, char *into)
 {
@@ -24,6 +32,7 @@ static void property_read(const struct style_reader *r, const struct node *map,
     void *at = into + p->at;
     switch (p->kind) {
     case PROPERTY_LENGTH: length_read(r, map, owner, p->key, 0, at); break;
+    case PROPERTY_COUNT: count_read(r, map, owner, p->key, at); break;
     case PROPERTY_YES: *(bool *)at = choice_read(r, n, "answer", answers, 2) == 1; break;
     case PROPERTY_COLOUR: colour_read(r, n, at); break;
     case PROPERTY_TYPE: *(int *)at = type_named(r, n); break;

@@ -32,6 +32,7 @@ size_t choice_read(const struct style_reader *r, const struct node *n, const cha
 /* What a map of properties may give: into a struct, `at` bytes from its beginning. */
 enum property_kind {
     PROPERTY_LENGTH, /* a length */
+    PROPERTY_COUNT,  /* an int */
     PROPERTY_YES,    /* a bool: yes or no */
     PROPERTY_COLOUR, /* a struct colour */
     PROPERTY_TYPE,   /* an int: a type's index, counted from 1 */

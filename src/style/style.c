@@ -348,11 +348,12 @@ static void tables_read(const struct style_reader *r, const struct node *map)
 /* Colours come before what names them, types before boxes and tables. */
 static const char *const part_names[] = {"fonts",   "colours", "roles",  "types",
                                          "lengths", "boxes",   "tables", "baseline",
-                                         "kinds",   "pdf"};
+                                         "kinds",   "pdf",     "least",
+                                         "large-print"};
 static void (*const part_readers[])(const struct style_reader *, const struct node *) = {
     fonts_read,   colours_read, roles_read, types_read,
     lengths_read, boxes_read,   tables_read};
-enum { PARTS_NEEDED = 8 /* all but kinds and pdf */, OF_KIND = 3, OF_KIND_COUNT = 2 };
+enum { PARTS_NEEDED = 8 /* all but kinds and what follows */, OF_KIND = 3, OF_KIND_COUNT = 2 };
 
 static void parts_read(const struct style_reader *r, const struct node *map, size_t first,
                        size_t count)
@@ -410,6 +411,7 @@ struct style *style_parse(struct arena *a, struct diags *d, const struct node *r
                    PARTS_NEEDED, LEN(part_names))) {
         parts_read(&r, root, 0, LEN(part_readers));
         length_read(&r, root, "the house style", "baseline", 1, &s->baseline);
+        length_read(&r, root, "the house style", "least", 1, &s->least);
         standard_read(&r, node_get(root, "pdf"));
         if (diags_errors(d) == errors)
             geometry_check(&r, root);

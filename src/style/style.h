@@ -146,6 +146,8 @@ struct type_style {
 struct style {
     const char *name; /* "house-2012" */
     enum pdf_standard pdf;
+    bool large;   /* large print, which its cover and title say */
+    length least; /* no type is smaller; 0: not given */
     struct colour roles[ROLE_COUNT];
     const char *role_colours[ROLE_COUNT]; /* what the palette calls them */
     struct pos role_pos[ROLE_COUNT];

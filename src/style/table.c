@@ -30,6 +30,7 @@ static const struct property TABLE[] = {
     ONE("pad-words", LENGTH, pad_words), {"own", PROPERTY_GROUP, 0, 0, OWN},
     ONE("first", LENGTH, first), ONE("margin", LENGTH, margin),
     ONE("hang", LENGTH, hang), ONE("after", LENGTH, after),
+    ONE("stack", COUNT, stack),
     {"types", PROPERTY_GROUP, 0, 0, TYPES}, END
 };
 /* clang-format on */
