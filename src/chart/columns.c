@@ -78,12 +78,27 @@ static length head_draw(struct canvas *c, const struct chart_group *group, lengt
     return y + (length)title.count * type->leading + k->title_gap;
 }
 
+/* One under the other, where they would be too narrow side by side. */
+static length columns_under(struct canvas *c, const struct chart *chart, length y)
+{
+    const struct chart_columns_lengths *k = &c->s->chart_columns;
+    for (size_t g = 0; g < chart->group_count; g++) {
+        struct chart one = *chart;
+        one.groups = &chart->groups[g];
+        one.group_count = 1;
+        y = columns_draw(c, &one, g > 0 ? y + k->gap : y);
+    }
+    return y;
+}
+
 length columns_draw(struct canvas *c, const struct chart *chart, length y)
 {
     const struct chart_columns_lengths *k = &c->s->chart_columns;
     length count = chart->group_count > 0 ? (length)chart->group_count : 1, rows_top = y;
     length width = (c->width - (count - 1) * k->gap) / count;
     size_t rows = 0;
+    if (width < k->least && count > 1)
+        return columns_under(c, chart, y);
     for (size_t g = 0; g < chart->group_count; g++) {
         const struct chart_group *group = &chart->groups[g];
         length top = head_draw(c, group, (length)g * (width + k->gap), width, y);

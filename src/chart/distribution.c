@@ -37,7 +37,7 @@ static struct written write_row(struct canvas *c, const struct plot *p,
                             *label = &c->s->types[TYPE_CHART_LABEL];
     struct type_style grey = *label;
     grey.colour = c->s->types[TYPE_CHART_AXIS].colour;
-    length width = p->left - k->words - c->s->chart.value_gap;
+    length width = plot_words(c, p, k->words);
     struct written w = {
         .title = canvas_lines(c, title, bar->label, width),
         .remark = canvas_lines(c, &grey, bar->remark, width),
@@ -45,7 +45,9 @@ static struct written write_row(struct canvas *c, const struct plot *p,
     };
     w.height = lines_height(&w.title, title) + lines_height(&w.remark, label) +
                lines_height(&w.comment, label) + 2 * k->pad;
-    w.height = w.height > k->row ? w.height : k->row;
+    w.height = p->left == 0 ? w.height + k->high + k->under /* the scale under them */
+               : w.height > k->row ? w.height
+                                   : k->row;
     return w;
 }
 
@@ -91,7 +93,7 @@ static length row_draw(struct canvas *c, const struct plot *p,
     const struct type_style *label = &c->s->types[TYPE_CHART_LABEL];
     struct written w = write_row(c, p, bar);
     length base = y + w.height - k->under, top = base - k->high;
-    plot_zones(c, p, y, y + w.height);
+    plot_zones(c, p, p->left == 0 ? top : y, y + w.height);
     words_draw(c, bar, &w, y);
     among_draw(c, p, &bar->distribution, top, base);
     if (own != NULL && bar->percent >= 0)

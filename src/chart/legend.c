@@ -28,9 +28,9 @@ static void entry_draw(struct canvas *c, struct place_in_legend *at,
     const struct chart_legend_lengths *k = &c->s->chart_legend;
     struct type_style type = c->s->types[TYPE_CHART_LABEL];
     type.leading = k->line;
-    length label = canvas_text_width(c, &type, entry->label);
     length hang =
         (sign ? 2 * c->s->chart_plot.small_sign : c->s->swatch.width) + k->swatch_gap;
+    length label = canvas_text_width(c, &type, entry->label);
     entry_wrap(c, at, hang + label);
     length radius = c->s->chart_plot.small_sign;
     if (sign)

@@ -113,14 +113,13 @@ static length row_draw(struct canvas *c, const struct plot *p,
     const char *number = group->bar_count > 0 ? group->bars[0].number : NULL;
     struct type_style bold = type_bold(type);
     length indent = number != NULL ? c->s->chart_scores.label_left : 0;
-    struct lines label =
-        canvas_lines(c, type, group->label, p->left - indent - c->s->chart.value_gap);
-    length extra = label.count > 1 ? (length)(label.count - 1) * type->leading : 0;
-    length height = c->s->chart_linked.row + extra, middle = y + height / 2;
+    struct lines label = canvas_lines(c, type, group->label, plot_words(c, p, indent));
+    const struct plot_row row = plot_row(c, p, c->s->chart_linked.row, &label, type, y);
+    length height = row.height, middle = row.middle;
     length baseline = middle + type_middle(type);
     if (number != NULL)
-        canvas_word(c, &bold, number, 0, baseline - extra / 2, ALIGN_LEFT);
-    canvas_text(c, &label, indent, baseline - extra / 2, type->leading, ALIGN_LEFT);
+        canvas_word(c, &bold, number, 0, row.label, ALIGN_LEFT);
+    canvas_text(c, &label, indent, row.label, type->leading, ALIGN_LEFT);
     canvas_rectangle(c, p->left, middle - c->s->chart_scores.grid / 2, p->width,
                      c->s->chart_scores.grid, canvas_colour(c, ROLE_CHART_GRID));
     line_draw(c, p, group, middle);

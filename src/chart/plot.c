@@ -16,6 +16,26 @@ length plot_x(const struct plot *p, int percent)
     return p->left + (length)((long)p->width * (at - p->lowest) / (100 - p->lowest));
 }
 
+length plot_words(const struct canvas *c, const struct plot *p, length indent)
+{
+    return (p->left > 0 ? p->left - c->s->chart.value_gap : c->width) - indent;
+}
+
+struct plot_row plot_row(const struct canvas *c, const struct plot *p, length least,
+                         const struct lines *words, const struct type_style *figures,
+                         length y)
+{
+    const struct type_style *type = &c->s->types[TYPE_CHART_LABEL];
+    const length lines = (length)words->count * type->leading;
+    if (p->left == 0) /* over the scale */
+        return (struct plot_row){lines + least, y + lines + least / 2,
+                                 y + type_baseline(c->s, type)};
+    length extra = words->count > 1 ? lines - type->leading : 0;
+    length middle = y + (least + extra) / 2;
+    return (struct plot_row){least + extra, middle,
+                             middle + type_middle(figures) - extra / 2};
+}
+
 /* The best is white, the worst the deepest. */
 static struct colour zone_colour(const struct canvas *c, size_t from_best)
 {
@@ -72,7 +92,7 @@ bool plot_zone_names(struct canvas *c, const struct plot *p, const char *title, 
         length width = canvas_text_width(c, type, p->zones[i].label);
         canvas_word(c, type, p->zones[i].label, name_left(p, i, width), y, ALIGN_LEFT);
     }
-    if (title != NULL)
+    if (title != NULL && p->left > 0)
         canvas_word(c, type, title, p->left - c->s->chart.value_gap, y, ALIGN_RIGHT);
     return true;
 }

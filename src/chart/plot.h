@@ -13,6 +13,18 @@ struct plot {
 
 struct plot plot_of(const struct canvas *c, const struct chart *chart);
 length plot_x(const struct plot *p, int percent);
+/* How wide the words of a row may be, `indent` behind the left: to the scale, or, where it
+ * begins at the left and they stand over it, as wide as the chart. */
+length plot_words(const struct canvas *c, const struct plot *p, length indent);
+/* A row from y on, `least` high without more than one line of words beside it; `figures`:
+ * the type of what else stands in it. */
+struct plot_row {
+    length height, middle; /* of the scale */
+    length label;          /* the baseline of the first line of words */
+};
+struct plot_row plot_row(const struct canvas *c, const struct plot *p, length least,
+                         const struct lines *words, const struct type_style *figures,
+                         length y);
 /* The judgements as shades, a line at each limit. */
 void plot_zones(struct canvas *c, const struct plot *p, length top, length bottom);
 /* What they are called, over them, their title before them; y: the baseline.  False: they

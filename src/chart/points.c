@@ -38,12 +38,12 @@ static length row_draw(struct canvas *c, const struct plot *p,
     const struct type_style *type = &c->s->types[TYPE_CHART_LABEL],
                             *value = &c->s->types[TYPE_CHART_VALUE];
     length indent = bar->number != NULL ? c->s->chart_scores.label_left : 0;
-    struct lines label =
-        canvas_lines(c, type, bar->label, p->left - indent - c->s->chart.value_gap);
-    length extra = label.count > 1 ? (length)(label.count - 1) * type->leading : 0;
-    length height = c->s->chart_points.row + extra, middle = y + height / 2;
+    struct lines label = canvas_lines(c, type, bar->label, plot_words(c, p, indent));
+    const struct plot_row row =
+        plot_row(c, p, c->s->chart_points.row, &label, value, y);
+    length height = row.height, middle = row.middle;
     length baseline = middle + type_middle(value);
-    label_draw(c, bar, &label, baseline - extra / 2);
+    label_draw(c, bar, &label, row.label);
     point_draw(c, p, bar, middle);
     if (bar->value != NULL)
         canvas_word(c, value, bar->value, c->width - c->s->chart_points.beside, baseline,

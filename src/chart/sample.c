@@ -27,14 +27,23 @@ static length bar_draw(struct canvas *c, const struct chart *chart,
 {
     const struct chart_sample_lengths *k = &c->s->chart_sample;
     const struct type_style *type = &c->s->types[TYPE_CHART_LABEL];
-    struct lines label = canvas_lines(c, type, bar->label, k->label_width);
+    const bool over = k->plot_left == 0; /* the label stands over its bar */
+    struct lines label =
+        canvas_lines(c, type, bar->label, over ? c->width : k->label_width);
     length text = (length)label.count * type->leading + k->label_pad;
+    if (over) {
+        canvas_text(c, &label, 0, y + type_baseline(c->s, type), type->leading,
+                    ALIGN_LEFT);
+        y += text;
+        text = 0;
+    }
     length height = text > c->s->chart.row ? text : c->s->chart.row;
     length middle = y + (height - k->axis_short) / 2;
     length above = label.count > 1 ? (length)(label.count - 1) * type->leading / 2 : 0;
     length end = k->plot_left + bar_length(c, chart, bar->count);
-    canvas_text(c, &label, 0, middle + type_middle(type) - above, type->leading,
-                ALIGN_LEFT);
+    if (!over)
+        canvas_text(c, &label, 0, middle + type_middle(type) - above, type->leading,
+                    ALIGN_LEFT);
     canvas_bar(c, k->plot_left, end, middle, bar->fill);
     value_draw(c, bar, end + c->s->chart.value_gap, middle + type_middle(type));
     return y + height;

@@ -23,18 +23,28 @@ static length plot_x(const struct canvas *c, int percent)
     return k->plot_left + (length)((long)plot * (percent < 100 ? percent : 100) / 100);
 }
 
+/* Whether labels stand over their bars, which begin at the left. */
+static bool is_over(const struct canvas *c)
+{
+    return c->s->chart_scores.plot_left == 0;
+}
+
 static struct row row_measure(struct canvas *c, const struct chart_bar *bar, length top)
 {
     const struct type_style *type = &c->s->types[TYPE_CHART_LABEL];
     const struct chart_scores_lengths *k = &c->s->chart_scores;
+    const bool over = is_over(c);
     struct row row = {.bar = bar, .top = top};
-    row.label = canvas_lines(c, type, bar->label, k->label_width);
+    row.label = canvas_lines(c, type, bar->label,
+                             over ? c->width - k->label_left : k->label_width);
     row.remark = canvas_lines(c, type, bar->remark, k->remark_width);
-    size_t lines =
-        row.label.count > row.remark.count ? row.label.count : row.remark.count;
+    size_t lines = over || row.label.count < row.remark.count ? row.remark.count
+                                                              : row.label.count;
     length text = (length)lines * type->leading + k->label_pad;
     row.height = (text > c->s->chart.row ? text : c->s->chart.row) + k->row_gap;
-    row.middle = top + row.height / 2;
+    length label = over ? (length)row.label.count * type->leading : 0;
+    row.middle = top + label + row.height / 2;
+    row.height += label;
     return row;
 }
 
@@ -50,7 +60,8 @@ static void label_draw(struct canvas *c, const struct row *row)
 {
     const struct type_style *type = &c->s->types[TYPE_CHART_LABEL];
     struct type_style bold = type_bold(type);
-    length y = first_baseline(row, type, row->label.count);
+    length y = is_over(c) ? row->top + type_baseline(c->s, type)
+                          : first_baseline(row, type, row->label.count);
     if (row->bar->number != NULL)
         canvas_word(c, &bold, row->bar->number, 0, y, ALIGN_LEFT);
     canvas_text(c, &row->label,

@@ -95,7 +95,7 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
       X(axis_short))                                                                     \
     G(chart_stacked, X(legend_under) X(line) X(label_gap) X(bar) X(bar_gap) X(under)     \
       X(part_gap))                                                                       \
-    G(chart_columns, X(gap) X(title_gap) X(label_gap) X(bar) X(bar_gap))                 \
+    G(chart_columns, X(least) X(gap) X(title_gap) X(label_gap) X(bar) X(bar_gap))                 \
     G(chart_distribution, X(words) X(number) X(pad) X(sign_gap) X(own_gap) X(row)        \
       X(under) X(high))                                                                  \
     G(chart_answers, X(over) X(bar) X(under) X(gap))                                     \
