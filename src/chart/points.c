@@ -43,6 +43,8 @@ static length row_draw(struct canvas *c, const struct plot *p,
         plot_row(c, p, c->s->chart_points.row, &label, value, y);
     length height = row.height, middle = row.middle;
     length baseline = middle + type_middle(value);
+    if (p->left == 0)
+        plot_zones(c, p, y + height - c->s->chart_points.row, y + height);
     label_draw(c, bar, &label, row.label);
     point_draw(c, p, bar, middle);
     if (bar->value != NULL)
@@ -61,7 +63,8 @@ static length group_draw(struct canvas *c, const struct plot *p,
     length bottom = y;
     for (size_t i = 0; i < group->bar_count; i++)
         bottom = row_draw(&over, p, &group->bars[i], bottom);
-    plot_zones(c, p, y, bottom);
+    if (p->left > 0) /* else each row has its own, under its words */
+        plot_zones(c, p, y, bottom);
     for (size_t i = 0; i < over.page.items.len; i++)
         *array_push(c->a, &c->page.items) = over.page.items.at[i];
     c->rows = over.rows;

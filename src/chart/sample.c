@@ -45,6 +45,8 @@ static length bar_draw(struct canvas *c, const struct chart *chart,
         canvas_text(c, &label, 0, middle + type_middle(type) - above, type->leading,
                     ALIGN_LEFT);
     canvas_bar(c, k->plot_left, end, middle, bar->fill);
+    if (over) /* no line runs through words */
+        canvas_axis(c, 0, y, y + height - k->axis_short);
     value_draw(c, bar, end + c->s->chart.value_gap, middle + type_middle(type));
     return y + height;
 }
@@ -61,7 +63,8 @@ static length group_draw(struct canvas *c, const struct chart *chart,
     length top = y;
     for (size_t i = 0; i < group->bar_count; i++)
         y = bar_draw(c, chart, &group->bars[i], y);
-    canvas_axis(c, k->plot_left, top, y - k->axis_short);
+    if (k->plot_left > 0)
+        canvas_axis(c, k->plot_left, top, y - k->axis_short);
     return y;
 }
 

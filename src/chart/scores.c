@@ -123,12 +123,21 @@ static length rows_draw(struct canvas *c, const struct chart_group *group, lengt
         rows[i] = row_measure(c, &group->bars[i], y);
         y += rows[i].height;
     }
-    grid_draw(c, top, y + k->grid_under);
+    if (!is_over(c))
+        grid_draw(c, top, y + k->grid_under);
     for (size_t i = 0; i < group->bar_count; i++) {
+        const length words = (length)rows[i].label.count *
+                             c->s->types[TYPE_CHART_LABEL].leading,
+                     from = rows[i].top + words, to = rows[i].top + rows[i].height;
+        if (is_over(c)) /* no line runs through words */
+            grid_draw(c, from, to);
         label_draw(c, &rows[i]);
         bar_draw(c, &rows[i]);
+        if (is_over(c))
+            canvas_axis(c, k->plot_left, from, to);
     }
-    canvas_axis(c, k->plot_left, top, y + k->grid_under);
+    if (!is_over(c))
+        canvas_axis(c, k->plot_left, top, y + k->grid_under);
     return y;
 }
 

@@ -20,6 +20,7 @@ struct box {
     const struct box_style *look;
     struct beside_text side[SIDE_PARTS];
     struct drawing swatch; /* before the comment at the side */
+    struct tag *comment;   /* read with the side, drawn under the text; NULL: not so */
     length height;         /* of the side */
     bool first, last;      /* of those in a row */
 };
@@ -223,6 +224,9 @@ static void side_lay(struct flow *f, struct box *b, const struct element *e)
     side_score(f, b, e);
     side_stars(f, b, element_child(e, EL_STARS));
     side_comment(f, b, element_child(e, EL_COMMENT));
+    if (side->under && element_child(e, EL_COMMENT) != NULL)
+        b->comment =
+            tag_block(f->s, f->tag, TAG_P, f->lang, element_child(e, EL_COMMENT));
     b->height = -side->up;
     for (int i = 0; i < SIDE_PARTS; i++) {
         if (b->side[i].height > 0 && i != SIDE_COMMENT)
@@ -320,7 +324,7 @@ static void flow_rule(struct flow *f)
     flow_draw(f, strip, rule_draw, rule, 0, 0);
 }
 
-static void flow_foot(struct flow *f, const struct element *e)
+static void flow_foot(struct flow *f, const struct box *b, const struct element *e)
 {
     const struct element *comment = element_child(e, EL_COMMENT);
     const struct element *meaning = element_child(e, EL_MEANING);
@@ -328,7 +332,11 @@ static void flow_foot(struct flow *f, const struct element *e)
     if (comment != NULL && !is_aside(f->box, SIDE_COMMENT)) {
         flow_rule(f);
         flow_reference(f, comment, NULL);
-        flow_paragraph(f, comment->first, NULL, voice_type(f), HOLD_NONE);
+        if (b->comment != NULL)
+            flow_paragraph_in(f, b->comment, comment->first, NULL, voice_type(f),
+                              HOLD_NONE);
+        else
+            flow_paragraph(f, comment->first, NULL, voice_type(f), HOLD_NONE);
     }
     if (meaning != NULL) {
         flow_rule(f);
@@ -365,7 +373,7 @@ static void box_inside(struct flow *f, struct box *b, const struct element *e)
     for (const struct element *c = e->first; c != NULL; c = c->next)
         if (!is_placed(f, c))
             flow_block(f, c);
-    flow_foot(f, e);
+    flow_foot(f, b, e);
 }
 
 /* A heading at the side is found in the outline all the same. */

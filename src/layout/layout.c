@@ -135,7 +135,7 @@ static void say_more(const struct state *s)
 {
     const struct report *r = s->report;
     size_t most = (size_t)element_number(r->root, AT_PAGES, REPORT_PAGES);
-    if (s->pages.len <= most)
+    if (s->pages.len <= most || s->style->large) /* of the normal edition it is asked */
         return;
     const struct take *over = &s->takes.at[most];
     const struct element *from =

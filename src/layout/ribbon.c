@@ -65,6 +65,8 @@ static const struct tab *tab_new(struct flow *f, const struct element *e,
     t->number = tab_words(f, e, arena_printf(s->a, "%s ", number), t, named);
     const struct element *value = element_child(e, EL_VALUE);
     t->value = tab_words(f, value != NULL ? value : e, NULL, t, t->link);
+    t->width = larger(width, words_width(t->number) + words_width(t->value) +
+                                 2 * f->s->style->ribbon.pad);
     return t;
 }
 
@@ -99,15 +101,16 @@ void flow_ribbon(struct flow *f, const struct element *e)
     length x = 0;
     for (const struct element *t = e->first; t != NULL; t = t->next) {
         bool group = section_group(t) == GROUP_YES;
+        const struct tab *tab = tab_new(f, t, list, width);
         x += group && strip != NULL ? k->group_gap - k->gap : 0;
-        length wants = group ? group_width(f, t, width) : width;
+        length wants = group ? group_width(f, t, tab->width) : tab->width;
         if (strip == NULL || (x > 0 && f->width - x < wants)) {
             strip = flow_push(f, k->height, 0, HOLD_ALWAYS);
             f->after = k->gap;
             x = 0;
         }
-        flow_draw(f, strip, tab_draw, tab_new(f, t, list, width), x, 0);
-        x += width + k->gap;
+        flow_draw(f, strip, tab_draw, tab, x, 0);
+        x += tab->width + k->gap;
     }
     f->after = k->after;
     f->opening = true;

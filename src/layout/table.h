@@ -48,6 +48,7 @@ struct table {
     ARRAY(struct column) columns;
     bool stacked;      /* its rows are records, their cells under each other */
     struct row *heads; /* of a stacked one: what its labels say; NULL: none */
+    length value_left; /* of a stacked one: where short values begin; 0: not known yet */
     bool page;  /* on the flow of pages: its rows have references in the margin */
     bool named; /* heads of several rows, or of groups: cells name them by id */
     const char *group_id;          /* of the head of the rows at hand; NULL: none */

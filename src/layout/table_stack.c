@@ -15,7 +15,7 @@
 
 #include <string.h>
 
-enum { VALUE_PART = 3, PARTS = 5 /* where short values begin */ };
+enum { VALUE_PART = 3, PARTS = 5 /* where short values begin at most */ };
 
 /* ---- which tables ---- */
 
@@ -73,6 +73,21 @@ static const char *heads_over(const struct table *t, int column)
     return words.at;
 }
 
+/* Where short values begin: behind the widest label. */
+static length value_left(struct table *t)
+{
+    length widest = 0;
+    for (size_t i = 1; i < t->columns.len && t->value_left == 0; i++) {
+        struct span span = span_of(table_type(t, t->look->types.text), t->lang,
+                                   heads_over(t, (int)i), NULL);
+        length width = text_width(t->s->text, t->s->d, &span, 1) + 2 * t->look->gap;
+        widest = t->columns.at[i].drawn ? widest : larger(widest, width);
+    }
+    if (t->value_left == 0)
+        t->value_left = smaller(widest, t->width * VALUE_PART / PARTS);
+    return t->value_left;
+}
+
 /* A value that stands in one line beside its label. */
 static bool is_short(const struct flow *f, const struct element *cell, length room)
 {
@@ -88,7 +103,7 @@ length stack_label(struct flow *f, const struct row *r, const struct cell *c)
         c->element->first == NULL)
         return 0;
     const struct type_style *type = table_type(t, t->look->types.text);
-    const length value = f->width * VALUE_PART / PARTS;
+    const length value = value_left(t);
     const bool beside = is_short(f, c->element, f->width - value);
     struct spans spans =
         spans_words(t->s, heads_over(t, c->column), type, t->lang, NULL);
@@ -118,15 +133,17 @@ static length heads_stand(struct row *r, length y)
 {
     struct table *t = r->table;
     length x = 0, line = 0;
+    int row = 0;
     for (size_t i = 0; i < r->cells.len; i++) {
         struct cell *c = &r->cells.at[i];
         const length width = head_width(t, c);
-        if (x > 0 && x + width > t->width) {
+        if (x > 0 && (x + width > t->width || c->row > row)) {
             y += line;
             x = line = 0;
         }
         c->left = x;
         c->y = y;
+        row = c->row;
         x += width + 2 * t->look->gap;
         line = larger(line, c->height);
     }

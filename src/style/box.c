@@ -28,7 +28,7 @@ static const struct property SIDE[] = {
     ONE("width", LENGTH, side.width), ONE("left", LENGTH, side.left),
     ONE("text", LENGTH, side.text),
     {"fill", PROPERTY_COLOUR, AT(side.fill), AT(side.filled), NULL},
-    ONE("middle", YES, side.middle), ONE("up", LENGTH, side.up),
+    ONE("middle", YES, side.middle), ONE("under", YES, side.under), ONE("up", LENGTH, side.up),
     ONE("gap", LENGTH, side.gap), ONE("hang", LENGTH, side.hang),
     ONE("right", LENGTH, side.right),
     ONE("swatch", LENGTH, side.swatch),
