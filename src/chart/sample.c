@@ -34,7 +34,7 @@ static length bar_draw(struct canvas *c, const struct chart *chart,
     if (over) {
         canvas_text(c, &label, 0, y + type_baseline(c->s, type), type->leading,
                     ALIGN_LEFT);
-        y += text;
+        y += text - k->label_pad;
         text = 0;
     }
     length height = text > c->s->chart.row ? text : c->s->chart.row;
@@ -48,7 +48,7 @@ static length bar_draw(struct canvas *c, const struct chart *chart,
     if (over) /* no line runs through words */
         canvas_axis(c, 0, y, y + height - k->axis_short);
     value_draw(c, bar, end + c->s->chart.value_gap, middle + type_middle(type));
-    return y + height;
+    return y + height + (over ? k->label_pad : 0);
 }
 
 static length group_draw(struct canvas *c, const struct chart *chart,

@@ -43,7 +43,7 @@ static struct row row_measure(struct canvas *c, const struct chart_bar *bar, len
     length text = (length)lines * type->leading + k->label_pad;
     row.height = (text > c->s->chart.row ? text : c->s->chart.row) + k->row_gap;
     length label = over ? (length)row.label.count * type->leading : 0;
-    row.middle = top + label + row.height / 2;
+    row.middle = top + label + (row.height - (over ? k->row_gap : 0)) / 2;
     row.height += label;
     return row;
 }
@@ -128,7 +128,8 @@ static length rows_draw(struct canvas *c, const struct chart_group *group, lengt
     for (size_t i = 0; i < group->bar_count; i++) {
         const length words = (length)rows[i].label.count *
                              c->s->types[TYPE_CHART_LABEL].leading,
-                     from = rows[i].top + words, to = rows[i].top + rows[i].height;
+                     from = rows[i].top + words,
+                     to = rows[i].top + rows[i].height - k->row_gap;
         if (is_over(c)) /* no line runs through words */
             grid_draw(c, from, to);
         label_draw(c, &rows[i]);
@@ -200,7 +201,8 @@ static length axis_draw(struct canvas *c, const struct chart *chart, length y)
     length widest = canvas_text_width(c, type, chart->axis[CHART_TICKS - 1]);
     for (int i = 0, step = widest > pitch ? 2 : 1; i < CHART_TICKS; i += step)
         canvas_word(c, type, chart->axis[i], plot_x(c, 100 * i / (CHART_TICKS - 1)),
-                    y + k->axis_baseline, ALIGN_MIDDLE);
+                    y + k->axis_baseline,
+                    i == 0 && is_over(c) ? ALIGN_LEFT : ALIGN_MIDDLE);
     return y + k->axis_height;
 }
 

@@ -20,7 +20,9 @@ struct box {
     const struct box_style *look;
     struct beside_text side[SIDE_PARTS];
     struct drawing swatch; /* before the comment at the side */
-    struct tag *comment;   /* read with the side, drawn under the text; NULL: not so */
+    /* Read with the side, drawn under the text; NULL: not so. */
+    const struct stars *stars;
+    struct tag *comment;
     length height;         /* of the side */
     bool first, last;      /* of those in a row */
 };
@@ -217,6 +219,16 @@ static void side_comment(struct flow *f, struct box *b, const struct element *e)
     side_put(f, b, SIDE_COMMENT, &spans, side->width - side->right - side->hang);
 }
 
+/* What is judged of a score is heard with it wherever it is drawn. */
+static void side_under(struct flow *f, struct box *b, const struct element *stars,
+                       const struct element *comment)
+{
+    if (stars != NULL)
+        b->stars = stars_new(f, stars);
+    if (comment != NULL)
+        b->comment = tag_block(f->s, f->tag, TAG_P, f->lang, comment);
+}
+
 static void side_lay(struct flow *f, struct box *b, const struct element *e)
 {
     const struct box_side *side = &b->look->side;
@@ -224,9 +236,8 @@ static void side_lay(struct flow *f, struct box *b, const struct element *e)
     side_score(f, b, e);
     side_stars(f, b, element_child(e, EL_STARS));
     side_comment(f, b, element_child(e, EL_COMMENT));
-    if (side->under && element_child(e, EL_COMMENT) != NULL)
-        b->comment =
-            tag_block(f->s, f->tag, TAG_P, f->lang, element_child(e, EL_COMMENT));
+    if (side->under)
+        side_under(f, b, element_child(e, EL_STARS), element_child(e, EL_COMMENT));
     b->height = -side->up;
     for (int i = 0; i < SIDE_PARTS; i++) {
         if (b->side[i].height > 0 && i != SIDE_COMMENT)
@@ -324,6 +335,15 @@ static void flow_rule(struct flow *f)
     flow_draw(f, strip, rule_draw, rule, 0, 0);
 }
 
+static void foot_stars(struct flow *f, const struct stars *stars)
+{
+    if (stars == NULL)
+        return;
+    struct strip *strip = flow_push(f, 2 * f->s->style->stars.radius, 0, HOLD_ALWAYS);
+    flow_draw(f, strip, stars_draw, stars, 0, 0);
+    f->after = f->s->style->stars.after;
+}
+
 static void flow_foot(struct flow *f, const struct box *b, const struct element *e)
 {
     const struct element *comment = element_child(e, EL_COMMENT);
@@ -332,6 +352,7 @@ static void flow_foot(struct flow *f, const struct box *b, const struct element 
     if (comment != NULL && !is_aside(f->box, SIDE_COMMENT)) {
         flow_rule(f);
         flow_reference(f, comment, NULL);
+        foot_stars(f, b->stars);
         if (b->comment != NULL)
             flow_paragraph_in(f, b->comment, comment->first, NULL, voice_type(f),
                               HOLD_NONE);
@@ -358,7 +379,7 @@ static bool is_placed(const struct flow *f, const struct element *e)
     case EL_COMMENT:
     case EL_MEANING:
     case EL_BY: return true;
-    case EL_STARS: return is_aside(f->box, SIDE_STARS);
+    case EL_STARS: return is_aside(f->box, SIDE_STARS) || f->box->side.under;
     }
     return false;
 }

@@ -193,7 +193,7 @@ static void cover_strap(struct cover *v, length top)
         flow_draw(v->f, v->strip, words_draw, w, v->f->s->style->page.margin, top);
         top += words_height(w) + type->leading / 2;
     }
-    if (v->f->s->style->large)
+    if (v->f->s->style->large && element_child(v->e, EL_AREA) != NULL)
         cover_large(v, top);
 }
 

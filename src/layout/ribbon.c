@@ -66,7 +66,7 @@ static const struct tab *tab_new(struct flow *f, const struct element *e,
     const struct element *value = element_child(e, EL_VALUE);
     t->value = tab_words(f, value != NULL ? value : e, NULL, t, t->link);
     t->width = larger(width, words_width(t->number) + words_width(t->value) +
-                                 2 * f->s->style->ribbon.pad);
+                                 3 * f->s->style->ribbon.pad);
     return t;
 }
 

@@ -43,7 +43,7 @@ struct box_side {
     length left;           /* before it */
     length text;           /* from the box's left to the text beside it */
     bool filled, middle;   /* its own ground; its contents half way down */
-    bool under;            /* a comment is read with it, and drawn under the text */
+    bool under;            /* stars and comment: read with it, drawn under the text */
     struct colour fill;    /* as wide as it and `left` */
     length up;             /* the first part stands so much higher */
     length gap;            /* under each part but a comment */

@@ -1,0 +1,50 @@
+#!/bin/sh
+# Large print: every example at 18 points or more, in its margins, nothing over anything
+# else, the words of the normal edition in their order; and what it does not go with.
+. "$ROOT/tests/program/lib.sh"
+
+# The large edition says what it is, and its pages have other numbers.
+words() { sed -e 's/[0-9][0-9]*/N/g' -e 's/ (large print)$//' -e 's/ (print bras)$//' "$1" |
+    grep -v -x -e 'Large print' -e 'Print bras'; }
+
+edition() { # EXAMPLE LANG
+    options="--stage final --lang $2"
+    for dump in heard pages; do
+        # shellcheck disable=SC2086
+        "$GWASG" build --large-print --dump $dump $options "$ROOT/examples/$1" >"$1.$2.$dump" 2>err ||
+            fail "$1 $2: $(head -n 1 err)"
+    done
+    words "$ROOT/tests/heard/$1.$2.txt" >normal
+    words "$1.$2.heard" >large
+    diff normal large >differs || { fail "$1 $2: other words than in the normal edition"; head -n 8 differs >&2; }
+    python3 -B "$ROOT/tests/program/large_print.py" "$1.$2.pages" >faults ||
+        { fail "$1 $2: pages"; cat faults >&2; }
+}
+
+for report in "$ROOT"/examples/*/; do
+    example=$(basename "$report")
+    edition "$example" en
+    [ ! -f "$report/cy.xlf" ] || edition "$example" cy
+done
+
+report=$ROOT/examples/porthelyrch-2013
+status 0 "a build" "$GWASG" build --large-print --stage final --out made "$report"
+for made in made/porthelyrch-2013.large-print.en.pdf made/porthelyrch-2013.press.large-print.cy.pdf; do
+    [ -f "$made" ] || fail "no $made"
+done
+claims made/*.pdf
+
+status 2 "a draft" "$GWASG" build --large-print --stage draft --date 2013-05-14 "$report"
+contains err "for a proof, an embargoed copy that is not sent or a final"
+status 2 "two languages" "$GWASG" build --large-print --lang en+cy "$report"
+contains err "one of them at a time"
+
+# A house without it, and a type that is too small.
+cp -r "$ROOT/templates" templates
+sed '/^large-print:/,$d' "$ROOT/templates/house-2012/style.yaml" >templates/house-2012/style.yaml
+status 1 "a house without" "$GWASG" build -L --templates templates --out none "$report"
+contains err "this house has no large print"
+sed 's/^    body: {size: 18,/    body: {size: 16,/' "$ROOT/templates/house-2012/style.yaml" >templates/house-2012/style.yaml
+status 1 "too small" "$GWASG" build -L --templates templates --out none "$report"
+contains err 'the type "body" is smaller than `least` allows, 18 points'
+finish
