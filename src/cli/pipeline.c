@@ -282,7 +282,9 @@ const struct style *run_style(struct run *r, const struct scores *s)
              "do");
         return NULL;
     }
-    const struct node *root = r->o->large ? programme_large(r->a, r->d, p) : p->style;
+    const struct node *root =
+        r->o->large ? programme_large(r->a, r->d, p, r->o->stage != STAGE_FINAL)
+                    : p->style;
     struct style *style = root != NULL ? style_parse(r->a, r->d, root) : NULL;
     if (style != NULL)
         style->large = r->o->large;

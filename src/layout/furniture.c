@@ -195,10 +195,9 @@ static void marks_draw(struct canvas *c, bool cover)
     stage_line_draw(c);
     mark_at(c, LAYOUT_MARKING, TYPE_MARKING, ALIGN_CENTRE, c->s->style->marks.bottom,
             true, ARTIFACT_FOOTER);
-    mark_at(c, LAYOUT_VERSION, TYPE_STAGE_LINE, ALIGN_LEFT, c->s->style->marks.bottom,
-            false, ARTIFACT_FOOTER);
-    mark_at(c, LAYOUT_HASH, TYPE_STAGE_LINE, ALIGN_RIGHT, c->s->style->marks.bottom,
-            false, ARTIFACT_FOOTER);
+    const length ends = c->s->style->marks.bottom + c->s->style->marks.ends;
+    mark_at(c, LAYOUT_VERSION, TYPE_STAGE_LINE, ALIGN_LEFT, ends, false, ARTIFACT_FOOTER);
+    mark_at(c, LAYOUT_HASH, TYPE_STAGE_LINE, ALIGN_RIGHT, ends, false, ARTIFACT_FOOTER);
     stage_word_draw(c, cover || c->dark);
 }
 

@@ -75,7 +75,7 @@ static void read_house(struct reader *r, const char *templates, const struct nod
 }
 
 const struct node *programme_large(struct arena *a, struct diags *d,
-                                   const struct programme *p)
+                                   const struct programme *p, bool marked)
 {
     const struct node *large = node_get(p->style, "large-print");
     if (large == NULL || large->kind != NODE_MAP) {
@@ -83,7 +83,10 @@ const struct node *programme_large(struct arena *a, struct diags *d,
              "this house has no large print; add `large-print:`, with what differs in it");
         return NULL;
     }
-    return base_lay(a, (const struct node *const[]){large, p->style}, 2, STYLE_DEPTH);
+    const struct node *more = marked ? node_get(large, "marked") : NULL;
+    const struct node *const all[] = {more, large, p->style};
+    return more != NULL && more->kind == NODE_MAP ? base_lay(a, all, 3, STYLE_DEPTH)
+                                                  : base_lay(a, all + 1, 2, STYLE_DEPTH);
 }
 
 static void read_words_files(struct reader *r, struct programme *p)

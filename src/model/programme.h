@@ -357,9 +357,10 @@ const struct programme *programme_load(struct arena *a, struct diags *d,
                                        struct pos from);
 
 /* What style_parse reads for large print: what the house's `large-print` gives, laid over
- * its style.  NULL: it has none (said). */
+ * its style; `marked`: and what its `marked` gives, for pages with marks of a stage.
+ * NULL: it has none (said). */
 const struct node *programme_large(struct arena *a, struct diags *d,
-                                   const struct programme *p);
+                                   const struct programme *p, bool marked);
 
 /* False of a section without criteria (leadership, say): it is judged and not scored. */
 bool aspect_is_scored(const struct programme *p, enum level level, size_t index);

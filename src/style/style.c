@@ -349,7 +349,7 @@ static void tables_read(const struct style_reader *r, const struct node *map)
 static const char *const part_names[] = {"fonts",   "colours", "roles",  "types",
                                          "lengths", "boxes",   "tables", "baseline",
                                          "kinds",   "pdf",     "least",
-                                         "large-print"};
+                                         "large-print", "marked"};
 static void (*const part_readers[])(const struct style_reader *, const struct node *) = {
     fonts_read,   colours_read, roles_read, types_read,
     lengths_read, boxes_read,   tables_read};

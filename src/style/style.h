@@ -54,7 +54,7 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
 #define STYLE_LENGTHS(G, X)                                                              \
     G(page, X(width) X(height) X(margin) X(text_top) X(text_bottom))                     \
     G(foot, X(rule_top) X(rule) X(baseline) X(gap))                                      \
-    G(marks, X(top) X(bottom) X(letter_up) X(line_top) X(line_next) X(line_edge)         \
+    G(marks, X(top) X(bottom) X(ends) X(letter_up) X(line_top) X(line_next) X(line_edge)         \
       X(word_top) X(word_top_cover) X(word_right))                                       \
     G(names, X(bar) X(gap))                                                              \
     G(cover, X(names_top) X(name_next) X(block_top) X(block_height) X(planes_x)          \
