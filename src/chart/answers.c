@@ -62,9 +62,8 @@ static length row_draw(struct canvas *c, const struct chart_group *group, length
     const struct type_style *type = &c->s->types[TYPE_CHART_LABEL];
     const struct chart_answers_lengths *k = &c->s->chart_answers;
     const length left = c->s->chart_plot.left;
-    struct lines label =
-        canvas_lines(c, type, group->label,
-                     left > 0 ? left - 2 * c->s->chart.value_gap : c->width);
+    struct lines label = canvas_lines(
+        c, type, group->label, left > 0 ? left - 2 * c->s->chart.value_gap : c->width);
     canvas_text(c, &label, 0, y + type_baseline(c->s, type), type->leading, ALIGN_LEFT);
     length text = (length)label.count * type->leading;
     if (left == 0) { /* the question stands over its bar */

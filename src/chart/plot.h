@@ -13,8 +13,8 @@ struct plot {
 
 struct plot plot_of(const struct canvas *c, const struct chart *chart);
 length plot_x(const struct plot *p, int percent);
-/* How wide the words of a row may be, `indent` behind the left: to the scale, or, where it
- * begins at the left and they stand over it, as wide as the chart. */
+/* How wide the words of a row may be, `indent` behind the left: to the scale, or, where
+ * it begins at the left and they stand over it, as wide as the chart. */
 length plot_words(const struct canvas *c, const struct plot *p, length indent);
 /* A row from y on, `least` high without more than one line of words beside it; `figures`:
  * the type of what else stands in it. */

@@ -39,8 +39,7 @@ static length row_draw(struct canvas *c, const struct plot *p,
                             *value = &c->s->types[TYPE_CHART_VALUE];
     length indent = bar->number != NULL ? c->s->chart_scores.label_left : 0;
     struct lines label = canvas_lines(c, type, bar->label, plot_words(c, p, indent));
-    const struct plot_row row =
-        plot_row(c, p, c->s->chart_points.row, &label, value, y);
+    const struct plot_row row = plot_row(c, p, c->s->chart_points.row, &label, value, y);
     length height = row.height, middle = row.middle;
     length baseline = middle + type_middle(value);
     if (p->left == 0)

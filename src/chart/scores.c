@@ -38,8 +38,8 @@ static struct row row_measure(struct canvas *c, const struct chart_bar *bar, len
     row.label = canvas_lines(c, type, bar->label,
                              over ? c->width - k->label_left : k->label_width);
     row.remark = canvas_lines(c, type, bar->remark, k->remark_width);
-    size_t lines = over || row.label.count < row.remark.count ? row.remark.count
-                                                              : row.label.count;
+    size_t lines =
+        over || row.label.count < row.remark.count ? row.remark.count : row.label.count;
     length text = (length)lines * type->leading + k->label_pad;
     row.height = (text > c->s->chart.row ? text : c->s->chart.row) + k->row_gap;
     length label = over ? (length)row.label.count * type->leading : 0;

@@ -23,8 +23,8 @@ struct box {
     /* Read with the side, drawn under the text; NULL: not so. */
     const struct stars *stars;
     struct tag *comment;
-    length height;         /* of the side */
-    bool first, last;      /* of those in a row */
+    length height;    /* of the side */
+    bool first, last; /* of those in a row */
 };
 
 static const struct type_style *box_type(const struct state *s, int type)

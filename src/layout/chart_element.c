@@ -110,8 +110,8 @@ static void drawings_push(struct chart_flow *k, const struct chart *chart)
     struct state *s = k->f->s;
     struct drawing drawing =
         chart_draw(s->a, s->d, s->text, s->style, chart, k->f->width);
-    const size_t rows = chart->group_count == 1 ? chart->groups[0].bar_count
-                                                : chart->group_count;
+    const size_t rows =
+        chart->group_count == 1 ? chart->groups[0].bar_count : chart->group_count;
     if (drawing.height <= k->room || rows < 2) {
         drawing_push(k, chart, drawing);
         return;

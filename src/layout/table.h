@@ -49,8 +49,8 @@ struct table {
     bool stacked;      /* its rows are records, their cells under each other */
     struct row *heads; /* of a stacked one: what its labels say; NULL: none */
     length value_left; /* of a stacked one: where short values begin; 0: not known yet */
-    bool page;  /* on the flow of pages: its rows have references in the margin */
-    bool named; /* heads of several rows, or of groups: cells name them by id */
+    bool page;         /* on the flow of pages: its rows have references in the margin */
+    bool named;        /* heads of several rows, or of groups: cells name them by id */
     const char *group_id;          /* of the head of the rows at hand; NULL: none */
     struct tag *tag, *part;        /* the Table; the THead or TBody being filled */
     struct row *head;              /* NULL: none */
@@ -87,8 +87,8 @@ length stack_label(struct flow *f, const struct row *r, const struct cell *c);
 /* The places of a row's cells, under each other; of a head's, after each other. */
 void stack_cells(struct row *r);
 size_t stack_pieces(const struct row *r);
-/* Of a row that is cut, line `line` of all its cells, `top` from the piece's top; gives the
- * line's height. */
+/* Of a row that is cut, line `line` of all its cells, `top` from the piece's top; gives
+ * the line's height. */
 void stack_piece(struct row *piece, size_t line, length top, length *height);
 
 /* ---- table.c ---- */

@@ -1,7 +1,7 @@
 /* table_stack.c -- tables whose rows are read better as records: in large print a row of
  * figures does not fit beside its words.  Every cell has the whole width, what the heads
- * over it say beside or over its value, as an artifact: a reader hears the table as it is,
- * and the heads stand once at its top.
+ * over it say beside or over its value, as an artifact: a reader hears the table as it
+ * is, and the heads stand once at its top.
  *
  *     heads                  Criterion  Lowest  Average
  *     ---------------------------------------------
@@ -105,10 +105,9 @@ length stack_label(struct flow *f, const struct row *r, const struct cell *c)
     const struct type_style *type = table_type(t, t->look->types.text);
     const length value = value_left(t);
     const bool beside = is_short(f, c->element, f->width - value);
-    struct spans spans =
-        spans_words(t->s, heads_over(t, c->column), type, t->lang, NULL);
-    const struct words *w = words_new(t->s, &spans, type,
-                                      beside ? value - t->look->gap : f->width, ALIGN_LEFT);
+    struct spans spans = spans_words(t->s, heads_over(t, c->column), type, t->lang, NULL);
+    const struct words *w = words_new(
+        t->s, &spans, type, beside ? value - t->look->gap : f->width, ALIGN_LEFT);
     if (!beside) {
         flow_whole(f, w, HOLD_ALWAYS);
         return 0;

@@ -79,8 +79,9 @@ const struct node *programme_large(struct arena *a, struct diags *d,
 {
     const struct node *large = node_get(p->style, "large-print");
     if (large == NULL || large->kind != NODE_MAP) {
-        diag(d, DIAG_STYLE_WRONG, p->style->pos,
-             "this house has no large print; add `large-print:`, with what differs in it");
+        diag(
+            d, DIAG_STYLE_WRONG, p->style->pos,
+            "this house has no large print; add `large-print:`, with what differs in it");
         return NULL;
     }
     const struct node *more = marked ? node_get(large, "marked") : NULL;

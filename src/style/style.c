@@ -346,14 +346,17 @@ static void tables_read(const struct style_reader *r, const struct node *map)
 }
 
 /* Colours come before what names them, types before boxes and tables. */
-static const char *const part_names[] = {"fonts",   "colours", "roles",  "types",
-                                         "lengths", "boxes",   "tables", "baseline",
-                                         "kinds",   "pdf",     "least",
-                                         "large-print", "marked"};
+static const char *const part_names[] = {
+    "fonts",    "colours", "roles", "types", "lengths",     "boxes", "tables",
+    "baseline", "kinds",   "pdf",   "least", "large-print", "marked"};
 static void (*const part_readers[])(const struct style_reader *, const struct node *) = {
     fonts_read,   colours_read, roles_read, types_read,
     lengths_read, boxes_read,   tables_read};
-enum { PARTS_NEEDED = 8 /* all but kinds and what follows */, OF_KIND = 3, OF_KIND_COUNT = 2 };
+enum {
+    PARTS_NEEDED = 8 /* all but kinds and what follows */,
+    OF_KIND = 3,
+    OF_KIND_COUNT = 2
+};
 
 static void parts_read(const struct style_reader *r, const struct node *map, size_t first,
                        size_t count)

@@ -32,8 +32,8 @@ struct table_style {
     length margin; /* the first stands in the page's margin, that far from the rest */
     length hang;   /* of a row's words behind its number */
     length after;  /* under the table */
-    int stack; /* of more columns than this, or with a word wider than its column, each row
-                  is a record, its cells under each other; 0: never */
+    int stack; /* of more columns than this, or with a word wider than its column, each
+                  row is a record, its cells under each other; 0: never */
     struct {
         int text, head, label, own, place; /* label: of a head in a row, if given */
     } types;
