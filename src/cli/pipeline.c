@@ -286,8 +286,6 @@ const struct style *run_style(struct run *r, const struct scores *s)
         r->o->large ? programme_large(r->a, r->d, p, r->o->stage != STAGE_FINAL)
                     : p->style;
     struct style *style = root != NULL ? style_parse(r->a, r->d, root) : NULL;
-    if (style != NULL)
-        style->large = r->o->large;
     if (style != NULL && r->o->pdf != PDF_AS_THE_HOUSE)
         style->pdf = r->o->pdf == PDF_WANTED_UA2 ? PDF_UA2 : PDF_UA1;
     if (style != NULL && !failed(r) && r->text == NULL)

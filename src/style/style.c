@@ -415,6 +415,7 @@ struct style *style_parse(struct arena *a, struct diags *d, const struct node *r
         parts_read(&r, root, 0, LEN(part_readers));
         length_read(&r, root, "the house style", "baseline", 1, &s->baseline);
         length_read(&r, root, "the house style", "least", 1, &s->least);
+        s->large = s->least > 0; /* which kinds of documents take over */
         standard_read(&r, node_get(root, "pdf"));
         if (diags_errors(d) == errors)
             geometry_check(&r, root);

@@ -147,7 +147,7 @@ struct style {
     const char *name; /* "house-2012" */
     enum pdf_standard pdf;
     bool large;   /* large print, which its cover and title say */
-    length least; /* no type is smaller; 0: not given */
+    length least; /* no type is smaller; 0: not given, which is not large print */
     struct colour roles[ROLE_COUNT];
     const char *role_colours[ROLE_COUNT]; /* what the palette calls them */
     struct pos role_pos[ROLE_COUNT];
