@@ -65,8 +65,9 @@ static const struct tab *tab_new(struct flow *f, const struct element *e,
     t->number = tab_words(f, e, arena_printf(s->a, "%s ", number), t, named);
     const struct element *value = element_child(e, EL_VALUE);
     t->value = tab_words(f, value != NULL ? value : e, NULL, t, t->link);
-    t->width = larger(width, words_width(t->number) + words_width(t->value) +
-                                 3 * f->s->style->ribbon.pad);
+    const length pad = f->s->style->ribbon.pad;
+    const length words = words_width(t->number) + words_width(t->value) + 2 * pad;
+    t->width = words > width ? words + pad : width;
     return t;
 }
 
