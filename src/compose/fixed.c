@@ -20,10 +20,11 @@ static const char *with_args(struct work *w, const char *key, const struct eleme
 
 static const char *const STAGES[] = {"proof", "provisional", "draft", "embargo", ""};
 
-/* One that a house need not have: no page of a PDF uses it. */
+/* One that a house need not have: no page of a PDF uses it, but in large print. */
 static bool is_optional(enum layout_word word)
 {
-    return word == LAYOUT_SCORE || word == LAYOUT_LICENCE ||
+    return word == LAYOUT_SCORE || word == LAYOUT_LICENCE || word == LAYOUT_LARGE ||
+           word == LAYOUT_LARGE_TITLE ||
            (word >= LAYOUT_WEB_SKIP && word <= LAYOUT_WEB_OTHER);
 }
 
