@@ -64,6 +64,16 @@ static void put_bar(struct web *w, const struct element *e, const struct chart_b
     buf_str(&w->out, "</td></tr>\n");
 }
 
+static void put_heads(struct web *w)
+{
+    const char *const *words = w->report->words;
+    buf_str(&w->out, "<thead>\n<tr><th scope=\"col\">");
+    web_text(w, words[LAYOUT_WEB_OF]);
+    buf_str(&w->out, "</th><th scope=\"col\">");
+    web_text(w, words[LAYOUT_WEB_FIGURE]);
+    buf_str(&w->out, "</th></tr>\n</thead>\n");
+}
+
 /* The bars under `e`, in the order in which chart_read() has them. */
 static void put_bars(struct web *w, const struct element *e, const struct chart_group *g)
 {
@@ -91,6 +101,7 @@ static void put_data(struct web *w, const struct element *e, const struct chart 
     web_text(w, w->report->words[LAYOUT_WEB_DATA]);
     buf_printf(&w->out, "</summary>\n<table class=\"t-dense\" aria-labelledby=\"%s\">\n",
                caption);
+    put_heads(w);
     if (g->label == NULL && g->bar_count > 0)
         put_bars(w, e, g++);
     for (const struct element *c = e->first; c != NULL; c = c->next)

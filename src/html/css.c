@@ -122,14 +122,25 @@ static void put_roles(const struct style *s, struct buf *out)
     }
 }
 
-/* Classes of what drawings fill and draw with, and of bars over headings. */
-static void put_colour_classes(const struct style *s, struct buf *out)
+static bool page_has(const struct web *w, const char *class)
 {
-    for (size_t i = 0; i < s->colour_count; i++) {
-        const char *class = svg_colour_class(out->a, s, s->colours[i]);
-        buf_printf(
-            out, ".f%s{fill:var(--c%s)}.s%s{stroke:var(--c%s)}.bar%s{--bar:var(--c%s)}\n",
-            class, class, class, class, class, class);
+    return strstr(w->out.at, class) != NULL ||
+           (w->defs.count > 0 && strstr(w->defs.out.at, class) != NULL);
+}
+
+/* Classes of what drawings fill and draw with, and of bars over headings: those that the
+ * page has. */
+static void put_colour_classes(const struct web *w, struct buf *out)
+{
+    static const char *const uses[][2] = {
+        {"f", "fill"}, {"s", "stroke"}, {"bar", "--bar"}};
+    for (size_t i = 0; i < w->style->colour_count; i++) {
+        const char *name = svg_colour_class(out->a, w->style, w->style->colours[i]);
+        for (size_t k = 0; k < LEN(uses); k++) {
+            const char *class = arena_printf(out->a, "%s%s", uses[k][0], name);
+            if (page_has(w, class))
+                buf_printf(out, ".%s{%s:var(--c%s)}\n", class, uses[k][1], name);
+        }
     }
 }
 
@@ -291,7 +302,7 @@ static void put_box_look(const struct style *s, struct buf *out,
                    k->name);
         put_size(out, "left", k->quote.left);
         put_size(out, "top", k->quote.top);
-        buf_str(out, "color:var(--quote-mark);font:700 3.2rem/1 Georgia,serif}\n");
+        buf_str(out, "color:var(--quote-mark);font:700 2.5rem/1 Georgia,serif}\n");
     }
     if (k->row) {
         buf_printf(out, ".k-%s+.k-%s{margin-top:0;", k->name, k->name);
@@ -431,17 +442,14 @@ static void put_measures(const struct style *s, struct buf *out)
                                        {"--finding-indent", s->evidence.indent},
                                        {"--evidence", s->evidence.width},
                                        {"--evidence-gap", s->evidence.gap},
-                                       {"--evidence-rule", s->evidence.rule},
                                        {"--heading-rule-width", s->heading.rule},
                                        {"--rule-over", s->heading.rule_over},
                                        {"--rule-under", s->heading.rule_under},
                                        {"--bar-height", s->heading.bar},
                                        {"--bar-width", s->heading.bar_width},
                                        {"--bar-under", s->heading.bar_under},
-                                       {"--tab", s->ribbon.least},
                                        {"--tab-gap", s->ribbon.gap},
                                        {"--tab-group", s->ribbon.group_gap},
-                                       {"--tab-pad", s->ribbon.pad},
                                        {"--tabs-after", s->ribbon.after},
                                        {"--note-rule-width", s->note.rule_width},
                                        {"--toc-indent", s->toc.indent},
@@ -462,7 +470,6 @@ static void put_cover_measures(const struct style *s, struct buf *out)
                                         {"--title-bar-width", s->cover.title_bar_width},
                                         {"--strap-width", s->cover.strap_width},
                                         {"--area", s->types[TYPE_COVER_AREA].size},
-                                        {"--area-least", s->cover.area_least},
                                         {"--logo", s->cover.logo_height},
                                         {"--chart-before", s->chart.before},
                                         {"--chart-after", s->chart.after},
@@ -516,7 +523,7 @@ void web_css(const struct web *w, struct buf *out)
     sheet_write(out, SHEET_BASE);
     put_types(s, out, report_kind(w->report->root) == REPORT_LETTER);
     put_block_types(s, out);
-    put_colour_classes(s, out);
+    put_colour_classes(w, out);
     sheet_write(out, SHEET_SCREEN);
     put_looks(w, out);
     sheet_write(out, SHEET_PAPER);

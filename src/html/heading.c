@@ -33,7 +33,8 @@ static const struct element *named_by(const struct element *heading)
     return section->kind == EL_SECTION && section->first == first ? section : NULL;
 }
 
-/* The word for the other language, in that language: "Cymraeg". */
+/* The word for the other language, in that language: "Cymraeg"; and for those who hear
+ * a list of links, of what: it is the only word of each that is seen. */
 static void put_other(struct web *w, const struct element *heading)
 {
     const struct element *section = named_by(heading);
@@ -45,7 +46,9 @@ static void put_other(struct web *w, const struct element *heading)
     buf_xml(&w->out, w->other);
     buf_printf(&w->out, "#%s\">", web_target(w, section->at[AT_ID]));
     web_text(w, w->report->words[LAYOUT_WEB_OTHER]);
-    buf_str(&w->out, "</a></p>\n");
+    buf_printf(&w->out, "<span class=\"heard\" lang=\"%s\">: ", lang_code(w->lang));
+    web_text(w, element_plain(w->a, heading));
+    buf_str(&w->out, "</span></a></p>\n");
 }
 
 /* What stands beside: "Section score 76%", or the head of a column of evidence. */

@@ -61,10 +61,21 @@ static void put_words(struct web *w, const struct element *item)
         web_flow(w, first, end);
 }
 
+/* What begins with a sign of its own needs no bullet before it. */
+static bool is_signed(const struct element *item)
+{
+    const struct element *first = item->first;
+    if (first != NULL && first->kind == EL_P)
+        first = first->first;
+    return list_kind(item->parent) == LIST_BULLET && first != NULL &&
+           (first->kind == EL_SIGN || first->kind == EL_SWATCH);
+}
+
 static void put_item(struct web *w, const struct element *item)
 {
     buf_str(&w->out, "<li");
     web_id(w, item);
+    buf_str(&w->out, is_signed(item) ? " class=\"signed\"" : "");
     buf_char(&w->out, '>');
     put_label(w, item);
     if (list_kind(item->parent) == LIST_FINDINGS) {

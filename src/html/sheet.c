@@ -31,7 +31,7 @@ static const char *const screen[] = {
     ".stage{padding:.5rem 1rem;text-align:center;background:var(--query);border-bottom:1px solid}.stage .marking{text-transform:uppercase}\n",
     ".bar-top{text-align:right;padding-top:.6rem;padding-bottom:.6rem}.bar-top p,.other{font-size:.875rem}.bar-top p{margin:0}.own-title{text-align:left}\n",
     ".other{margin:-.2rem 0 .6rem}\n",
-    ".site-foot{border-top:1px solid var(--foot-rule);padding-top:1rem;padding-bottom:2.5rem;display:flex;flex-wrap:wrap;gap:.5rem 2rem;justify-content:space-between}.site-foot p{font:inherit;color:inherit;margin:0}\n",
+    ".site-foot::before{content:\"\";flex-basis:100%;border-top:1px solid var(--foot-rule);margin-bottom:.5rem}.site-foot{padding-bottom:2.5rem;display:flex;flex-wrap:wrap;gap:.5rem 2rem;justify-content:space-between}.site-foot p{font:inherit;color:inherit;margin:0}\n",
     /* what opens it */
     ".cover-names{display:flex;flex-wrap:wrap;align-items:flex-start;gap:1.25rem 2.5rem;padding-top:1.75rem;padding-bottom:1.75rem}\n",
     ".cover-names .name{border-left:var(--name-bar-width) solid var(--name-bar);padding-left:var(--name-gap)}\n",
@@ -55,19 +55,19 @@ static const char *const screen[] = {
     ".head>.column-head{flex:0 0 calc(1.125*var(--evidence));margin-top:0}\n",
     /* lists */
     "ul,ol{list-style-type:\"\";padding:0}ul.bullet,ol.labelled{margin-bottom:.75rem}\n",
-    "ul.bullet>li{padding-left:var(--bullet-indent);position:relative}ul.bullet>li::before{content:\"\";position:absolute;left:.1em;top:.55em;border:.2em solid var(--bullet);border-radius:50%}\n",
+    "ul.bullet>li{padding-left:var(--bullet-indent);position:relative}ul.bullet>li:not(.signed)::before{content:\"\";position:absolute;left:.1em;top:.55em;border:.2em solid var(--bullet);border-radius:50%}\n",
     "ol.labelled>li{padding-left:var(--indent);position:relative}ol.labelled>li>.label{position:absolute;left:0}ol.labelled>li>.ref{display:block;margin-left:calc(-1*var(--indent))}main li>:last-child,.words>:last-child{margin-bottom:0}\n",
     "ol.findings>li{padding-left:var(--finding-indent);border-top:1px solid var(--evidence-rule-colour);padding-top:.5rem;margin-bottom:.65rem}\n",
     ".evidence{display:grid;grid-template-columns:1fr auto;gap:0 .5rem}main .evidence{margin:0 0 .35rem}.share{grid-column:1/-1;width:100%;display:block;margin-top:.1rem}\n",
     ".beside{margin-top:.4rem;max-width:20rem}\n",
     "@media (min-width:40em),print{ol.findings>li{display:grid;padding-left:0;grid-template-columns:var(--finding-indent) minmax(0,1fr) calc(1.125*var(--evidence))}.beside{grid-column:3;margin:0}ol.findings .words{grid-column:2}ol.findings>li>.label{position:static}ol.findings>li>.ref{grid-column:1/-1;margin-left:0}ol.findings .words{padding-right:var(--evidence-gap)}}\n",
-    ".numbered>p:first-child{padding-left:var(--indent);text-indent:calc(-1*var(--indent));max-width:calc(var(--measure) + var(--indent))}.numbered>p:first-child>.label{display:inline-block;min-width:var(--indent);text-indent:0}.numbered>*+*{margin-left:var(--indent)}\n",
+    ".numbered>p:first-child{padding-left:var(--indent);max-width:calc(var(--measure) + var(--indent))}.numbered>p:first-child>.label{float:left;margin-left:calc(-1*var(--indent));min-width:var(--indent);padding-right:.4em}.numbered>*+*{margin-left:var(--indent)}\n",
     ".ribbon{display:flex;flex-wrap:wrap;gap:var(--tab-gap);margin-bottom:var(--tabs-after)}.ribbon li{flex:1 1 5.4rem}.ribbon a{display:flex;justify-content:space-between;gap:.25rem;padding:.1rem .4rem;text-decoration:none;background:var(--ribbon)}.ribbon a:hover strong{text-decoration:underline}main .ribbon .own{background:var(--ribbon-own);color:var(--ribbon-on-own)}\n",
     "@media (min-width:40em){.ribbon li{flex:1 1 0}.ribbon li.group:not(:first-child){margin-left:calc(var(--tab-group) - var(--tab-gap))}}\n",
     /* contents */
     "nav a{text-decoration:none;color:inherit;display:block;padding:.1rem 0}nav a:hover{text-decoration:underline}nav ol ol{padding-left:var(--toc-indent)}nav li.group{padding-top:var(--toc-group)}\n",
     "@media screen and (min-width:68em){main:has(.contents){display:grid;grid-template-columns:minmax(13rem,17rem) minmax(0,var(--wide));column-gap:3.5rem;justify-content:center;max-width:none}main:has(.contents)>*,.holder>*{grid-column:2;min-width:0}.holder{display:contents}main .contents{grid-column:1;grid-row:1/span 99;position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:.5rem 1rem 2rem .5rem;margin:0 0 0 -.5rem}.contents .h1{font-size:1.1rem;line-height:1.4;margin-bottom:.5rem}main .contents li{font-size:.9rem;line-height:1.35;margin:.1rem 0}"
-    ".cover-names,.cover-inside,.cover-foot,.cover-logos,.bar-top,.letterhead,.site-foot{max-width:60.8rem}}\n",
+    "body:has(.contents) :is(.cover-names,.cover-inside,.cover-foot,.cover-logos,.bar-top,.letterhead,.site-foot){max-width:60.8rem}}\n",
     /* boxes, quotations, forms */
     ".box{position:relative}.box>:last-child,.text>:last-child,.side>:last-child{margin-bottom:0}.box-title{text-wrap:balance}\n",
     ".side .label,.side .value{display:block}main .side .value{line-height:1}.side .score{margin:0 0 .4rem}.side{margin-bottom:.75rem}.text{min-width:0}\n",
@@ -76,7 +76,7 @@ static const char *const screen[] = {
     /* tables, charts */
     "table{border-collapse:collapse;width:100%;margin-top:1rem}caption,figcaption{text-align:left}table caption{margin:0;padding-bottom:.5rem}.measure{display:block;text-wrap:pretty}\n",
     "td p,th p{font:inherit;color:inherit}main ol.findings>li,main .ribbon li,nav li{max-width:none}td,th{text-align:left;vertical-align:top;padding-left:0}thead th{vertical-align:bottom}main td p,main th p{margin:0}.n{text-align:right;font-variant-numeric:tabular-nums}td.n{white-space:nowrap}main td.own,main th.own,tr.group>:first-child,tr.total>:first-child{padding-left:.5rem}:has(>.no){padding-left:2.4em!important;text-indent:-2.4em}.no{display:inline-block;min-width:2.4em;text-indent:0}\n",
-    ".scroll{overflow-x:auto;margin:1rem 0}.scroll>table{margin-top:0}.range{display:block;width:7.834rem;max-width:none}\n",
+    ".scroll{overflow-x:auto;margin:1rem 0;background:linear-gradient(90deg,transparent,var(--paper) 60%) 100% 0/2.5rem 100% no-repeat local,linear-gradient(90deg,transparent,var(--foot-rule)) 100% 0/.75rem 100% no-repeat}.scroll>table{margin-top:0}.range{display:block;width:7.834rem;max-width:none}\n",
     "figure{margin:var(--chart-before) 0 calc(var(--chart-after) + .75rem)}.chart .scroll{margin:0}.chart .scroll svg{display:block;width:100%;min-width:31rem;overflow:visible}[class^=s-]{fill:none}\n",
     "details{margin-top:.6rem;font-size:.9rem}summary{cursor:pointer;color:var(--link);width:fit-content;padding:.15rem 0}details table{margin-top:.25rem}\n",
     /* notes */
@@ -86,7 +86,7 @@ static const char *const screen[] = {
 };
 
 static const char *const paper[] = {
-    "@media print{@page{margin:18mm}html{font-size:11pt}.skip,.other,.bar-top:not(.own-title),details{display:none}.scroll{overflow:visible}.chart .scroll svg{min-width:0}figure,.box,tr,li{break-inside:avoid}h1,h2,h3,h4,h5,h6,caption,figcaption{break-after:avoid}main,.site-foot,.cover-names,.cover-inside,.cover-foot{padding-left:0;padding-right:0}.cover-inside{padding-left:1.25rem}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}a{color:inherit}main a[href^=http]::after{content:\" <\" attr(href) \">\";overflow-wrap:anywhere}}\n",
+    "@media print{@page{margin:18mm}html{font-size:11pt}.skip,.other,.bar-top:not(.own-title),details{display:none}.scroll{overflow:visible;background:none}.chart .scroll svg{min-width:0}figure,.box,tr,li,h1,h2,h3,h4,h5,h6,.standfirst,.head{break-inside:avoid}h1,h2,h3,h4,h5,h6,caption,figcaption,.head,.standfirst,[class*=bar-],thead{break-after:avoid}p,li{orphans:3;widows:3}nav>ol{columns:2;column-gap:2rem;break-inside:avoid}main,.site-foot,.cover-names,.cover-inside,.cover-foot{padding-left:0;padding-right:0}.cover-inside{padding-left:1.25rem}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}a{color:inherit}main a[href^=http]::after{content:\" <\" attr(href) \">\";overflow-wrap:anywhere}}\n",
 };
 /* clang-format on */
 

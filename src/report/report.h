@@ -137,6 +137,8 @@ enum layout_word {
     X(WEB_CONTENTS, "web-contents")  /* what a list of links is heard as */              \
     X(WEB_NOTES, "web-notes")        /* the same of notes */                             \
     X(WEB_DATA, "web-data")          /* opens a chart's figures */                       \
+    X(WEB_OF, "web-of")              /* heads of their two */                            \
+    X(WEB_FIGURE, "web-figure")      /* columns */                                       \
     X(WEB_OTHER, "web-other")        /* the other language, in that language */          \
     X(LARGE, "layout-large-print")   /* on a cover: "Large print" */                     \
     X(LARGE_TITLE, "layout-large-title") /* behind a title: "large print" */             \

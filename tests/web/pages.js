@@ -43,6 +43,23 @@ async function check_width(page, name, look) {
     for (const e of over) fault(name, `${look}: wider than the screen: ${e}`);
 }
 
+// In a list of links each is known by its words: two that say the same lead to the same.
+async function check_links(page, name) {
+    const twice = await page.evaluate(() => {
+        const to = new Map(), found = [];
+        for (const e of document.querySelectorAll(".other a,.bar-top a")) {
+            const words = e.textContent.trim(), href = e.getAttribute("href");
+            if (to.has(words) && to.get(words) !== href) found.push(words);
+            to.set(words, href);
+        }
+        return found;
+    });
+    for (const words of twice.slice(0, 3)) fault(name, `two links are called "${words}"`);
+    const headless = await page.evaluate(() =>
+        [...document.querySelectorAll("details table")].filter(t => t.querySelectorAll("thead th[scope=col]").length !== 2).length);
+    if (headless > 0) fault(name, `${headless} tables of charts have no heads`);
+}
+
 // Every link and region is a stop, in the order of the text, and not hidden when it is one.
 async function check_keyboard(page, name) {
     const want = await page.evaluate(() => [...document.querySelectorAll("a[href],summary,[tabindex='0']")]
@@ -73,6 +90,7 @@ async function check_page(browser, file) {
     const family = await plain.evaluate(() => getComputedStyle(document.body).fontFamily);
     if (!family.includes("Carlito")) fault(name, "its stylesheet is not used: " + family);
     await check_keyboard(plain, name);
+    await check_links(plain, name);
     await plain.close();
     const page = await browser.newPage();
     await page.setBypassCSP(true);
