@@ -1,7 +1,6 @@
 /* sha256.c -- FIPS 180-4, 6.2, over bytes that are all there. */
 #include "base/sha256.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -69,17 +68,25 @@ static void add_end(uint32_t h[WORDS], const unsigned char *rest, size_t len, si
         add_block(h, end + i);
 }
 
-const char *sha256_hex(struct arena *a, const void *bytes, size_t len)
+void sha256(const void *bytes, size_t len, unsigned char digest[SHA256_BYTES])
 {
     uint32_t h[WORDS] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                          0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-    char *hex = arena_alloc(a, SHA256_HEX + 1);
     const unsigned char *at = bytes;
     size_t left = len;
     for (; left >= BLOCK; left -= BLOCK, at += BLOCK)
         add_block(h, at);
     add_end(h, at, left, len);
-    for (size_t i = 0; i < WORDS; i++)
-        snprintf(hex + 8 * i, 9, "%08" PRIx32, h[i]);
+    for (size_t i = 0; i < SHA256_BYTES; i++)
+        digest[i] = (unsigned char)(h[i / 4] >> (24 - 8 * (i % 4)));
+}
+
+const char *sha256_hex(struct arena *a, const void *bytes, size_t len)
+{
+    unsigned char digest[SHA256_BYTES];
+    char *hex = arena_alloc(a, SHA256_HEX + 1);
+    sha256(bytes, len, digest);
+    for (size_t i = 0; i < SHA256_BYTES; i++)
+        snprintf(hex + 2 * i, 3, "%02x", digest[i]);
     return hex;
 }

@@ -5,7 +5,9 @@
 
 #include "base/arena.h"
 
-#define SHA256_HEX 64
+enum { SHA256_BYTES = 32, SHA256_HEX = 2 * SHA256_BYTES };
+
+void sha256(const void *bytes, size_t len, unsigned char digest[SHA256_BYTES]);
 
 /* In 64 hexadecimal digits, as sha256sum(1) prints it. */
 const char *sha256_hex(struct arena *a, const void *bytes, size_t len);

@@ -2,6 +2,7 @@
  * about it, the landmarks, the way to the other edition, and the body between them. */
 #include "html/work.h"
 
+#include "base/sha256.h"
 #include "html/code.h"
 
 #include <string.h>

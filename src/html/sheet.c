@@ -66,8 +66,8 @@ static const char *const screen[] = {
     "@media (min-width:40em){.ribbon li{flex:1 1 0}.ribbon li.group:not(:first-child){margin-left:calc(var(--tab-group) - var(--tab-gap))}}\n",
     /* contents */
     "nav a{text-decoration:none;color:inherit;display:block;padding:.1rem 0}nav a:hover{text-decoration:underline}nav ol ol{padding-left:var(--toc-indent)}nav li.group{padding-top:var(--toc-group)}\n",
-    "@media screen and (min-width:68em){main:has(.contents){display:grid;grid-template-columns:minmax(13rem,17rem) minmax(0,var(--wide));column-gap:3.5rem;justify-content:center;max-width:none}main:has(.contents)>*,.holder>*{grid-column:2;min-width:0}.holder{display:contents}main .contents{grid-column:1;grid-row:1/span 99;position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:.5rem 1rem 2rem .5rem;margin:0 0 0 -.5rem}.contents .h1{font-size:1.1rem;line-height:1.4;margin-bottom:.5rem}main .contents li{font-size:.9rem;line-height:1.35;margin:.1rem 0}"
-    "body:has(.contents) :is(.cover-names,.cover-inside,.cover-foot,.cover-logos,.bar-top,.letterhead,.site-foot){max-width:60.8rem}}\n",
+    ("@media screen and (min-width:68em){main:has(.contents){display:grid;grid-template-columns:minmax(13rem,17rem) minmax(0,var(--wide));column-gap:3.5rem;justify-content:center;max-width:none}main:has(.contents)>*,.holder>*{grid-column:2;min-width:0}.holder{display:contents}main .contents{grid-column:1;grid-row:1/span 99;position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:.5rem 1rem 2rem .5rem;margin:0 0 0 -.5rem}.contents .h1{font-size:1.1rem;line-height:1.4;margin-bottom:.5rem}main .contents li{font-size:.9rem;line-height:1.35;margin:.1rem 0}"
+     "body:has(.contents) :is(.cover-names,.cover-inside,.cover-foot,.cover-logos,.bar-top,.letterhead,.site-foot){max-width:60.8rem}}\n"),
     /* boxes, quotations, forms */
     ".box{position:relative}.box>:last-child,.text>:last-child,.side>:last-child{margin-bottom:0}.box-title{text-wrap:balance}\n",
     ".side .label,.side .value{display:block}main .side .value{line-height:1}.side .score{margin:0 0 .4rem}.side{margin-bottom:.75rem}.text{min-width:0}\n",

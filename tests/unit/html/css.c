@@ -3,6 +3,7 @@
 
 #include "base/bounds.h"
 #include "base/file.h"
+#include "base/sha256.h"
 #include "html/code.h"
 
 #include <setjmp.h>
