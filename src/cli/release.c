@@ -9,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/terms.h"
 #include "cli/version.h"
+#include "proof/locked.h"
 #include "sending/inputs.h"
 
 #include <errno.h>
@@ -66,6 +67,7 @@ static void check_whole(struct releasing *x)
     run_embargoes(r, x->s);
     if (diags_errors(r->d) == 0)
         outputs_compare(r, x->s->in, &x->list);
+    release_check_links(r, x->s->in, &x->list);
     if (count > 0 && x->list.all.at[count - 1].report->lang == LANG_CY)
         run_terms(r, x->s);
     if (diags_errors(r->d) == 0)
@@ -153,22 +155,22 @@ static const char *kept_name(const struct releasing *x, const char *name)
     return arena_printf(x->r->a, INPUTS_REPORT "/%s/%s", x->s->in->name, name + len);
 }
 
-static bool add_input(struct releasing *x, const struct input_file *in)
+/* The file as this run has read it. */
+static bool add_kept(struct releasing *x, const char *path, const char *name)
 {
     struct run *r = x->r;
     struct stat st;
-    const struct file *f =
-        file_read_bytes(r->a, r->d, in->path, CSV_BYTES, (struct pos){0});
+    const struct file *f = file_read_bytes(r->a, r->d, path, CSV_BYTES, (struct pos){0});
     if (f == NULL)
         return false;
-    add_released(x, &x->now.kept, kept_name(x, in->name), f->text, f->len);
-    if (stat(in->path, &st) != 0) {
-        diag(r->d, DIAG_FILE_MISSING, pos_of_path(r->a, in->path), "%s", strerror(errno));
+    add_released(x, &x->now.kept, name, f->text, f->len);
+    if (stat(path, &st) != 0) {
+        diag(r->d, DIAG_FILE_MISSING, pos_of_path(r->a, path), "%s", strerror(errno));
         return false;
     }
-    if (!file_is_changed(r->a, in->path, &st))
+    if (!file_is_changed(r->a, path, &st))
         return true;
-    diag(r->d, DIAG_FILE_CHANGED, pos_of_path(r->a, in->path),
+    diag(r->d, DIAG_FILE_CHANGED, pos_of_path(r->a, path),
          "somebody has saved it since this run has read it; nothing is released: run the "
          "command again");
     return false;
@@ -181,9 +183,17 @@ static bool add_inputs(struct releasing *x)
     size_t count;
     const struct input_file *all = inputs_list(r->a, &folders, &count);
     for (size_t i = 0; i < count; i++)
-        if (!add_input(x, &all[i]))
+        if (!add_kept(x, all[i].path, kept_name(x, all[i].name)))
             return false;
     return true;
+}
+
+/* Who signed which number: nothing is made from it, so it stands beside the record. */
+static bool add_signatures(struct releasing *x)
+{
+    struct arena *a = x->r->a;
+    const char *path = locked_path(a, x->s->in->dir);
+    return !file_exists(path) || add_kept(x, path, path_name(a, path));
 }
 
 /* ---- the record ---- */
@@ -231,20 +241,35 @@ static void fill_manifest(struct releasing *x)
 
 /* ---- all ---- */
 
-/* Whether anything that is published has changed. */
-static bool is_new(struct releasing *x)
+/* Whether all that is published has the bytes that it had. */
+static bool is_as_last(const struct releasing *x)
 {
     const struct manifest *last = &x->last;
-    bool same = last->files.all.len == x->now.files.all.len;
+    bool same = last->number > 0 && last->files.all.len == x->now.files.all.len;
     for (size_t i = 0; same && i < last->files.all.len; i++)
         same = strcmp(last->files.all.at[i].name, x->now.files.all.at[i].name) == 0 &&
                strcmp(last->files.all.at[i].sha256, x->now.files.all.at[i].sha256) == 0;
-    if (last->number > 0 && same)
-        diag(x->r->d, DIAG_RELEASE_SAME, pos_of_path(x->r->a, x->s->in->dir),
+    return same;
+}
+
+/* The same command once more, perhaps because nobody saw how the first ended, has done
+ * what it was to do; another day or name would not be that of the record. */
+static void say_same(const struct releasing *x, struct buf *out)
+{
+    struct arena *a = x->r->a;
+    const struct manifest *last = &x->last;
+    const char *dir = released_dir(a, releases_of(a, x->r->report), last->number);
+    if (strcmp(last->date, x->now.date) == 0 && strcmp(last->by, x->now.by) == 0)
+        buf_printf(out,
+                   "nothing that is published has changed since release %d of %s, %s, by "
+                   "%s; its files stand in %s; write this down: %s  %s\n",
+                   last->number, last->report, last->date, last->by, dir, last->sha256,
+                   path_join(a, dir, MANIFEST_NAME));
+    else
+        diag(x->r->d, DIAG_RELEASE_SAME, pos_of_path(a, x->s->in->dir),
              "nothing that is published has changed since release %d, of %s by %s: it "
-             "stands",
-             last->number, last->date, last->by);
-    return last->number == 0 || !same;
+             "stands, in %s",
+             last->number, last->date, last->by, dir);
 }
 
 static void list_released(struct releasing *x, struct buf *out)
@@ -268,10 +293,14 @@ static void put_release(struct releasing *x, struct buf *out)
         add_published(x, &x->list.all.at[i]);
     for (size_t i = 0; i < x->list.all.len; i++)
         add_heard(x, &x->list.all.at[i], &x->now.files.all.at[i]);
-    if (!add_inputs(x))
+    if (!add_signatures(x) || !add_inputs(x))
         return;
     fill_manifest(x);
-    if (!is_new(x) || !release_is_corrected(r, x->s->in, &x->last, &x->now))
+    if (is_as_last(x)) {
+        say_same(x, out);
+        return;
+    }
+    if (!release_is_corrected(r, x->s->in, &x->last, &x->now))
         return;
     manifest_write(&x->now, record);
     *array_push(r->a, &x->files) =

@@ -21,6 +21,10 @@ const struct scores *release_make(struct run *r, struct outputs *list);
 /* What is heard of a document, as it is kept; NULL where the format has no pages. */
 const struct buf *release_heard(struct run *r, const struct output *one);
 
+/* Says which addresses of the web pages lead to no page among them, or to no id of it. */
+void release_check_links(struct run *r, const struct inspection *in,
+                         const struct outputs *list);
+
 /* Whether the next release says what it corrects in the last; said where it does not. */
 bool release_is_corrected(struct run *r, const struct inspection *in,
                           const struct manifest *last, const struct manifest *now);
