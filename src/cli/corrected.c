@@ -76,6 +76,7 @@ void run_released(struct run *r, const struct scores *s)
         corrections_of(in) > m.corrections.all.len)
         return;
     const char *changed = first_changed(r, in, &m);
+    diags_language(r->d, ""); /* neither edition may come out alone */
     if (changed != NULL)
         diag(
             r->d, DIAG_RELEASE_CHANGED, corrections_pos(in),

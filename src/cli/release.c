@@ -267,8 +267,7 @@ static void say_same(const struct releasing *x, struct buf *out)
                    path_join(a, dir, MANIFEST_NAME));
     else
         diag(x->r->d, DIAG_RELEASE_SAME, pos_of_path(a, x->s->in->dir),
-             "nothing that is published has changed since release %d, of %s by %s: it "
-             "stands, in %s",
+             "release %d, of %s by %s, has published the same; its files stand in %s",
              last->number, last->date, last->by, dir);
 }
 

@@ -3,17 +3,22 @@
 #include "cli/commands.h"
 #include "cli/pipeline.h"
 #include "cli/reports.h"
+#include "model/value.h"
 #include "sending/embargo.h"
 
 #include <string.h>
 
-/* It is out on the day that --date says, or on that of publication. */
+/* It is out on the day that --date says, or on that of the newest correction, or of
+ * publication. */
 void run_embargoes(struct run *r, const struct scores *s)
 {
-    const struct value *published = inspection_value(s->in, "published");
+    const struct value *day = inspection_value(s->in, "published");
+    const struct value *list = inspection_value(s->in, "corrections");
     struct moment out = {.day = r->o->date, .hour = -1};
-    if (out.day.year == 0 && published != NULL)
-        out.day = published->date;
+    if (list != NULL && list->count > 0)
+        day = value_in(&list->items[list->count - 1], "date");
+    if (out.day.year == 0 && day != NULL)
+        out.day = day->date;
     sending_embargoes_before(r->a, r->d, s->in->dir, out);
 }
 

@@ -23,6 +23,10 @@ said release --date 2012-06-20 --by "Ann Cole" severnside-2012
 said release --date 2012-06-27 --by "Ann Cole" caerfedwen-2012
 said verify severnside-2012
 said verify --from caerfedwen-2012/released/1
+echo "# another byte" >>caerfedwen-2012/inspection.yaml
+status 6 "changed since" "$GWASG" check caerfedwen-2012
+contains err RELEASE_CHANGED
+! grep EDITION_ALONE err || fail "one edition could come out alone"
 
 # ---- corrections ----
 
@@ -110,7 +114,7 @@ diff -r severnside-2012/released elsewhere/deep/severnside-2012/released >diff.o
 cp -r "$ROOT/templates" templates
 copy_example kestrel-bay-2013
 kestrel() { status "$1" "$2" "$GWASG" release --templates templates --date 2013-05-22 --by "Ann Cole" kestrel-bay-2013; }
-sed -i 's/{name: press, /{name: press, release: [], /' templates/fji-2013/programme.yaml
+sed -i '/{name: press, /s/release: \[pdf\]/release: []/' templates/fji-2013/programme.yaml
 grep -q 'release: \[\]' templates/fji-2013/programme.yaml || fail "no press notice in the programme"
 kestrel 0 "no press notice"
 [ "$(ls kestrel-bay-2013/released/1/*.pdf)" = kestrel-bay-2013/released/1/kestrel-bay-2013.en.pdf ] || fail "a press notice that is not released"
@@ -121,17 +125,62 @@ for made in pdf txt data.csv data.json; do
     [ -s kestrel-bay-2013/released/1/kestrel-bay-2013.press.en.$made ] || fail "no press notice as $made"
 done
 status 0 "each format made again" "$GWASG" verify kestrel-bay-2013
-[ "$(grep -c "made again: the same bytes" out)" = 6 ] || fail "not each format is made again: $(cat out)"
+[ "$(grep -c "made again: the same bytes" out)" = 7 ] || fail "not each format is made again: $(cat out)"
 rm -rf kestrel-bay-2013/released
 sed -i 's/release: \[pdf, text, data\]/release: []/' templates/fji-2013/programme.yaml
-sed -i 's/^house:/release: []\nhouse:/' templates/fji-2013/programme.yaml
+sed -i 's/^release: .*/release: []/' templates/fji-2013/programme.yaml
 kestrel 1 "no document"
 contains err "its programme releases no document"
 sed -i 's/^release: \[\]/release: [pdf, papyrus]/' templates/fji-2013/programme.yaml
 kestrel 1 "no such format"
-contains err 'programme.yaml:4:10: error: unknown value: "papyrus" as a format of "report"'
+contains err 'programme.yaml:11:10: error: unknown value: "papyrus" as a format of "report"'
 status 1 "no such format" "$GWASG" check --templates templates kestrel-bay-2013
 contains err '"papyrus" as a format of "report"'
+
+# ---- pages that lead to each other ----
+
+cp -r "$ROOT/templates/." templates
+copy_example porthelyrch-2013
+status 0 "two pages" "$GWASG" release --templates templates --date 2013-07-03 --by "Ann Cole" porthelyrch-2013
+python3 - porthelyrch-2013/released/1 <<'PY' || fail "a page that leads nowhere"
+import os, re, sys
+os.chdir(sys.argv[1])
+pages = {}
+for name in os.listdir("."):
+    if name.endswith(".html"):
+        with open(name, encoding="utf-8") as f:
+            pages[name] = f.read()
+ids = {name: set(re.findall(r'<[^>]* id="([^"]*)"', text)) for name, text in pages.items()}
+other = 0
+for name, text in pages.items():
+    for href in re.findall(r'<(?:a|link)\b[^>]* href="([^":]*)"', text):
+        page, _, at = href.partition("#")
+        assert (page or name) in pages and (not at or at in ids[page or name]), (name, href)
+        other += page != ""
+assert len(pages) == 2 and other > 10, other
+PY
+rm -rf porthelyrch-2013/released
+sed -i 's|<section id="context"|<section id="context-{/inspection/@lang}"|' templates/sqs-2013/report.xsl
+"$GWASG" release --templates templates --date 2013-07-03 --by "Ann Cole" --diagnostics short porthelyrch-2013 >out 2>err
+grep -v ACCEPTED err >>messages
+[ ! -e porthelyrch-2013/released ] || fail "released with a page that leads nowhere"
+
+# ---- who signed, kept with it ----
+
+copy_example westmere-2013
+status 0 "signed" "$GWASG" lock --by "Joan Hale" --date 2013-06-01 westmere-2013
+status 0 "a signed report" "$GWASG" release --date 2013-06-19 --by "Ann Cole" westmere-2013
+cmp westmere-2013/figures.lock westmere-2013/released/1/figures.lock || fail "the signatures are not kept"
+grep -q '{"name": "figures.lock", "sha256": "'"$(sha256sum <westmere-2013/figures.lock | cut -c1-64)" westmere-2013/released/1/manifest.json ||
+    fail "the record says nothing of the signatures"
+chmod -R u+w westmere-2013/released
+sed -i 's/Joan Hale/Eve Hale/' westmere-2013/released/1/figures.lock
+status 1 "another signature" "$GWASG" verify westmere-2013
+contains err "released/1/figures.lock: error: not as it was released"
+cp westmere-2013/figures.lock westmere-2013/released/1/figures.lock
+status 0 "the signature put back" "$GWASG" verify westmere-2013
+
+rm -rf westmere-2013
 
 # ---- one of several reports in a folder ----
 
@@ -193,7 +242,7 @@ else
         [ ! -e westmere-2013/released/1 ] || diff -r whole/1 westmere-2013/released/1 >diff.out || fail "killed at call $at: half a release"
         release_it
         done=$?
-        [ $done = 0 ] || { [ $done = 1 ] && grep -q RELEASE_SAME err; } || { fail "after a kill at call $at: exit status $done"; head -n 3 err; }
+        [ $done = 0 ] || { fail "after a kill at call $at: exit status $done"; head -n 3 err; }
         diff -r whole westmere-2013/released >diff.out || { fail "killed at call $at, run again: it differs"; head -n 5 diff.out; }
     done
     [ $at -gt 10 ] || fail "killed only $at times"
