@@ -13,13 +13,13 @@ struct linked_page {
     struct map *ids;
 };
 
-struct linking {
+struct link_check {
     struct run *r;
     ARRAY(struct linked_page) pages;
     struct map *said; /* one address is named once */
 };
 
-static void add_page(struct linking *l, const char *name, const struct buf *bytes)
+static void add_page(struct link_check *l, const char *name, const struct buf *bytes)
 {
     struct arena *a = l->r->a;
     struct linked_page *p = array_push(a, &l->pages);
@@ -31,7 +31,7 @@ static void add_page(struct linking *l, const char *name, const struct buf *byte
 
 /* The page of that name; of "", the one that leads there. */
 static const struct linked_page *
-page_named(const struct linking *l, const struct linked_page *from, const char *name)
+page_named(const struct link_check *l, const struct linked_page *from, const char *name)
 {
     if (name[0] == '\0')
         return from;
@@ -42,8 +42,8 @@ page_named(const struct linking *l, const struct linked_page *from, const char *
 }
 
 /* NULL: it leads to what is released, or out into the world. */
-static const char *what_is_wrong(const struct linking *l, const struct linked_page *from,
-                                 const char *href)
+static const char *what_is_wrong(const struct link_check *l,
+                                 const struct linked_page *from, const char *href)
 {
     const size_t len = strcspn(href, "#");
     if (href[strcspn(href, ":/#")] == ':' || href[0] == '/')
@@ -59,7 +59,7 @@ static const char *what_is_wrong(const struct linking *l, const struct linked_pa
     return NULL;
 }
 
-static void check_page(struct linking *l, const struct linked_page *p)
+static void check_page(struct link_check *l, const struct linked_page *p)
 {
     struct arena *a = l->r->a;
     for (size_t i = 0; i < p->links.hrefs.len; i++) {
@@ -75,7 +75,7 @@ static void check_page(struct linking *l, const struct linked_page *p)
 void release_check_links(struct run *r, const struct inspection *in,
                          const struct outputs *list)
 {
-    struct linking l = {.r = r, .said = map_new(r->a)};
+    struct link_check l = {.r = r, .said = map_new(r->a)};
     for (size_t i = 0; i < list->all.len; i++)
         if (list->all.at[i].format == OUTPUT_HTML && list->all.at[i].bytes != NULL)
             add_page(&l, output_name(r, in, &list->all.at[i]), list->all.at[i].bytes);
