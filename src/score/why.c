@@ -225,7 +225,7 @@ const char *score_why(struct arena *a, const struct scores *s, enum lang l,
         put_computed(&w);
     else
         put_open(&w);
-    if (j->limit >= 0)
+    if (w.rule != NULL && j->limit >= 0)
         put_limited(&w);
     if (j->band >= 0 && s->in->judgements[level][i].band >= 0)
         put_stated(&w, level, i);
