@@ -236,8 +236,10 @@ static void add_replies(struct work *w, xmlNodePtr node, const struct question *
                         const int *counts)
 {
     long all = 0;
+    if (counts == NULL)
+        return;
     for (size_t i = 0; i < q->choice_count; i++) {
-        if (counts == NULL || counts[i] < 0)
+        if (counts[i] < 0)
             return;
         all += counts[i];
     }

@@ -253,7 +253,9 @@ static void pictures_are_objects_of_their_own(void **state)
     struct buf out = buf_new(a);
     for (size_t i = 0; i < LEN(images); i++)
         all[i] = &images[i];
-    const int *numbers = pictures_write(a, all, LEN(images), objects_new(a, &out, "1.7"));
+    struct objects *o = objects_new(a, &out, "1.7");
+    const int *numbers = pictures_write(a, all, LEN(images), o);
+    objects_finish(o, numbers[0], 0);
     for (size_t i = 0; i < LEN(images); i++)
         for (size_t k = 0; k < i; k++)
             assert_int_not_equal(numbers[i], numbers[k]);
