@@ -71,7 +71,7 @@ def works(root, place):
     listed = place.run("figures --format csv westmere-2013".split()).out.decode()
     mark = re.search(r"^[^,]*,([^,]*),psr-oversight,", listed, re.M)
     signed = must(place, west, "lock --by Ann --date 2013-06-01 westmere-2013")
-    corrected = {**signed, "westmere-2013/inspection.yaml": written.replace(
+    otherwise = {**signed, "westmere-2013/inspection.yaml": written.replace(
         b"((typed 34.1%", b"((typed 34.2%", 1).replace(b"\nstrengths:\n", b"\nstrengths:\n  - All ((cases)) were read.\n", 1)}
     plain = {**west, "westmere-2013/inspection.yaml": written.replace(
         b"((psr-oversight n of))", mark.group(1).encode(), 1)}
@@ -116,8 +116,8 @@ def works(root, place):
         Work("init, an empty folder", {"here/new/": None}, "init sqs-2013 here/new"),
         Work("figures --suggest --write", plain, "figures --suggest --write westmere-2013"),
         Work("lock, first", west, "lock --by Ann --date 2013-06-01 westmere-2013"),
-        Work("lock, again", corrected, "lock --by Bob --date 2013-06-02 westmere-2013"),
-        Work("lock, accepted", corrected, "lock|--accept|Cat|--reason|A file was read again|--date|2013-06-02|westmere-2013"),
+        Work("lock, again", otherwise, "lock --by Bob --date 2013-06-02 westmere-2013"),
+        Work("lock, accepted", otherwise, "lock|--accept|Cat|--reason|A file was read again|--date|2013-06-02|westmere-2013"),
         Work("build, signed figures", signed, "build --stage final --out o westmere-2013"),
         Work("sent status", sent, "sent status westmere-2013"),
         Work("figures, a page", west, "figures --out o westmere-2013"),
