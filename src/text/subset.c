@@ -83,6 +83,17 @@ static const long *widths_of(struct arena *a, const struct font *f, hb_face_t *p
     return widths;
 }
 
+/* Without memory HarfBuzz goes on with the sets as far as they were filled, and cuts
+ * something else. */
+static void expect_filled(hb_subset_input_t *input)
+{
+    if (!hb_set_allocation_successful(hb_subset_input_unicode_set(input)) ||
+        !hb_set_allocation_successful(hb_subset_input_glyph_set(input)) ||
+        !hb_set_allocation_successful(
+            hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)))
+        out_of_memory();
+}
+
 /* Takes the part. */
 static struct typeface typeface_of(struct arena *a, const struct font *f, hb_face_t *part)
 {
@@ -115,6 +126,7 @@ struct typeface text_typeface(struct arena *a, const struct faces *t, enum face 
     hb_subset_input_t *input = input_new();
     for (size_t i = 0; i < count; i++)
         hb_set_add(hb_subset_input_unicode_set(input), characters[i]);
+    expect_filled(input);
     hb_face_t *part = hb_subset_or_fail(f->face, input);
     hb_subset_input_destroy(input);
     return typeface_of(a, f, part);
@@ -133,6 +145,7 @@ struct typeface text_cut(struct arena *a, const struct faces *t, enum face face,
     hb_set_add(unwanted, HB_TAG('O', 'S', '/', '2'));
     for (size_t i = 0; i < count; i++)
         hb_set_add(hb_subset_input_glyph_set(input), glyphs[i]);
+    expect_filled(input);
     hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(f->face, input);
     if (plan == NULL)
         out_of_memory();
