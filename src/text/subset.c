@@ -2,6 +2,7 @@
  * beside it.  In: characters or glyphs; out: bytes.  Knows no PDF. */
 #include "text/inside.h"
 
+#include <errno.h>
 #include <hb-ot.h>
 #include <hb-subset.h>
 #include <string.h>
@@ -14,6 +15,7 @@ static int thousandths(const struct font *f, int units)
 /* Glyphs keep their outlines and lose their hints; what only shaping wants goes. */
 static hb_subset_input_t *input_new(void)
 {
+    errno = 0; /* typeface_of() asks whether memory has failed since */
     static const hb_tag_t unwanted[] = {
         HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'S', 'U', 'B'),
         HB_TAG('G', 'D', 'E', 'F'), HB_TAG('k', 'e', 'r', 'n'),
@@ -83,17 +85,6 @@ static const long *widths_of(struct arena *a, const struct font *f, hb_face_t *p
     return widths;
 }
 
-/* Without memory HarfBuzz goes on with the sets as far as they were filled, and cuts
- * something else. */
-static void expect_filled(hb_subset_input_t *input)
-{
-    if (!hb_set_allocation_successful(hb_subset_input_unicode_set(input)) ||
-        !hb_set_allocation_successful(hb_subset_input_glyph_set(input)) ||
-        !hb_set_allocation_successful(
-            hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)))
-        out_of_memory();
-}
-
 /* Takes the part. */
 static struct typeface typeface_of(struct arena *a, const struct font *f, hb_face_t *part)
 {
@@ -114,6 +105,8 @@ static struct typeface typeface_of(struct arena *a, const struct font *f, hb_fac
                           .stem = stem_of(f)};
     is.widths = widths_of(a, f, part, is.glyphs);
     box_read(f, is.box);
+    if (errno == ENOMEM) /* HarfBuzz goes on without, and cuts something else */
+        out_of_memory();
     hb_blob_destroy(blob);
     hb_face_destroy(part);
     return is;
@@ -126,7 +119,6 @@ struct typeface text_typeface(struct arena *a, const struct faces *t, enum face 
     hb_subset_input_t *input = input_new();
     for (size_t i = 0; i < count; i++)
         hb_set_add(hb_subset_input_unicode_set(input), characters[i]);
-    expect_filled(input);
     hb_face_t *part = hb_subset_or_fail(f->face, input);
     hb_subset_input_destroy(input);
     return typeface_of(a, f, part);
@@ -145,7 +137,6 @@ struct typeface text_cut(struct arena *a, const struct faces *t, enum face face,
     hb_set_add(unwanted, HB_TAG('O', 'S', '/', '2'));
     for (size_t i = 0; i < count; i++)
         hb_set_add(hb_subset_input_glyph_set(input), glyphs[i]);
-    expect_filled(input);
     hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(f->face, input);
     if (plan == NULL)
         out_of_memory();
