@@ -39,11 +39,21 @@ _Noreturn void out_of_memory(void)
     exit(71);
 }
 
+void memory_watch(void)
+{
+    errno = 0;
+}
+
+void memory_check(void)
+{
+    if (errno == ENOMEM)
+        out_of_memory();
+}
+
 _Noreturn void bug_at(const char *file, int line, const char *format, ...)
 {
     va_list args;
-    if (errno == ENOMEM) /* a library that had none, and has given back less */
-        out_of_memory();
+    memory_check(); /* a library that had none may have given back less */
     va_start(args, format);
     fprintf(stderr, "gwasg: a fault in the program itself, at %s:%d: ", file, line);
     vfprintf(stderr, format, args);

@@ -82,6 +82,11 @@ void arena_open(void *at, size_t size);
 /* Ends the program with a message and exit 71. */
 _Noreturn void out_of_memory(void);
 
+/* Around calls of a library that goes on with less where it finds no memory, and says
+ * nothing: out_of_memory() at memory_check() if it found none since memory_watch(). */
+void memory_watch(void);
+void memory_check(void);
+
 /* A fault of ours: says where, exits 70, in every build; but out_of_memory() when errno
  * says that a library had none. */
 _Noreturn void bug_at(const char *file, int line, const char *format, ...)

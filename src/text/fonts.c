@@ -13,22 +13,23 @@ static bool font_open(struct arena *a, struct diags *d, struct font *f, const ch
     f->file = file_read_bytes(a, d, path, FONT_BYTES, (struct pos){0});
     if (f->file == NULL)
         return false;
+    memory_watch();
     f->blob = hb_blob_create(f->file->text, (unsigned)f->file->len,
                              HB_MEMORY_MODE_READONLY, NULL, NULL);
     f->face = hb_face_create(f->blob, 0);
     f->font = hb_font_create(f->face);
     f->upem = (int)hb_face_get_upem(f->face);
     hb_font_set_scale(f->font, f->upem, f->upem);
-    if (!hb_font_get_nominal_glyph(f->font, ' ', &f->space)) {
-        diag(d, DIAG_FONT_MISSING, (struct pos){.file = f->file},
-             "not a font with letters; put the file back that fonts/README.md describes");
-        return false;
-    }
+    const bool has_letters = hb_font_get_nominal_glyph(f->font, ' ', &f->space);
     f->space_advance = hb_font_get_glyph_h_advance(f->font, f->space);
     hb_font_get_nominal_glyph(f->font, '-', &f->hyphen.id);
     f->hyphen.advance = hb_font_get_glyph_h_advance(f->font, f->hyphen.id);
     f->hyphen.bytes = sizeof SOFT_HYPHEN - 1;
-    return true;
+    memory_check(); /* HarfBuzz would go on with an empty font */
+    if (!has_letters)
+        diag(d, DIAG_FONT_MISSING, (struct pos){.file = f->file},
+             "not a font with letters; put the file back that fonts/README.md describes");
+    return has_letters;
 }
 
 struct faces *text_new(struct arena *a, struct diags *d, const struct style *style,
@@ -37,8 +38,10 @@ struct faces *text_new(struct arena *a, struct diags *d, const struct style *sty
     struct faces *t = NEW(a, struct faces);
     t->a = a;
     t->folder = fonts;
+    memory_watch();
     t->buffer = hb_buffer_create();
     t->kerned = hb_buffer_create();
+    memory_check();
     for (int l = 0; l < LANG_COUNT; l++)
         t->languages[l] = hb_language_from_string(lang_code((enum lang)l), -1);
     bool usable = true;

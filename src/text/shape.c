@@ -72,12 +72,14 @@ static struct shaped_run run_shape(const struct faces *t, hb_buffer_t *buffer,
         {HB_TAG('k', 'e', 'r', 'n'), kerned, 0, (unsigned)-1},
     };
     unsigned count;
+    memory_watch();
     hb_buffer_clear_contents(buffer);
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, HB_SCRIPT_LATIN);
     hb_buffer_set_language(buffer, t->languages[s->lang]);
     hb_buffer_add_utf8(buffer, text, (int)len, 0, (int)len);
     hb_shape(t->fonts[s->face].font, buffer, features, LEN(features));
+    memory_check();
     const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
     return (struct shaped_run){infos, hb_buffer_get_glyph_positions(buffer, NULL), count};
 }

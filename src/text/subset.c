@@ -2,7 +2,6 @@
  * beside it.  In: characters or glyphs; out: bytes.  Knows no PDF. */
 #include "text/inside.h"
 
-#include <errno.h>
 #include <hb-ot.h>
 #include <hb-subset.h>
 #include <string.h>
@@ -15,7 +14,7 @@ static int thousandths(const struct font *f, int units)
 /* Glyphs keep their outlines and lose their hints; what only shaping wants goes. */
 static hb_subset_input_t *input_new(void)
 {
-    errno = 0; /* typeface_of() asks whether memory has failed since */
+    memory_watch(); /* until typeface_of() has what it asks of the part */
     static const hb_tag_t unwanted[] = {
         HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'S', 'U', 'B'),
         HB_TAG('G', 'D', 'E', 'F'), HB_TAG('k', 'e', 'r', 'n'),
@@ -105,8 +104,7 @@ static struct typeface typeface_of(struct arena *a, const struct font *f, hb_fac
                           .stem = stem_of(f)};
     is.widths = widths_of(a, f, part, is.glyphs);
     box_read(f, is.box);
-    if (errno == ENOMEM) /* HarfBuzz goes on without, and cuts something else */
-        out_of_memory();
+    memory_check(); /* HarfBuzz goes on without, and cuts something else */
     hb_blob_destroy(blob);
     hb_face_destroy(part);
     return is;
