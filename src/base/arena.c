@@ -131,7 +131,9 @@ const struct arena_stand_in *arena_stands_in(const struct arena *a, const char *
 /* What is not there has nothing to be read from. */
 void arena_fence(struct arena *a, const char *path)
 {
+    memory_watch();
     char *real = realpath(path, NULL);
+    memory_check(); /* or there would be no fence */
     if (real == NULL)
         return;
     struct arena_fence *f = NEW(a, struct arena_fence);

@@ -88,8 +88,11 @@ static bool lies_in(const char *dir, const char *path)
  * reading it says what is wrong. */
 static const char *followed_inside(const char *dir, const char *path)
 {
+    memory_watch();
     char *real_dir = realpath(dir, NULL);
+    memory_check();
     char *real = realpath(path, NULL);
+    memory_check();
     bool missing = real == NULL && (errno == ENOENT || errno == ENOTDIR);
     bool inside =
         missing || (real != NULL && real_dir != NULL && lies_in(real_dir, real));
@@ -113,7 +116,9 @@ bool file_leads_out(const struct arena *a, const char *path, int fd)
     bool out = false, within = false;
     snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
     ssize_t len = readlink(link, real, sizeof real - 1);
+    memory_watch();
     char *followed = len > 0 ? NULL : realpath(path, NULL); /* where there is no /proc */
+    memory_check();
     if (len > 0)
         real[len] = '\0';
     for (const struct arena_fence *f = arena_fences(a); f != NULL; f = f->next)

@@ -53,7 +53,9 @@ static bool close_after(int fd, bool done)
 /* What the name stands for: the end of its links, or itself while it does not exist. */
 static const char *followed(struct arena *a, const char *path)
 {
+    memory_watch();
     char *real = realpath(path, NULL);
+    memory_check(); /* or the link itself would be replaced */
     if (real == NULL)
         return path;
     const char *copy = arena_strdup(a, real);
