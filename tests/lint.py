@@ -23,14 +23,15 @@ MAY = {
     "html": "chart text page style lang source report",
     "compare": "report align lang",
     "sending": "report align model page source prose lang",
+    "lsp": "",
     "comments": "office sending report model source prose lang",
     "cli": "office source prose lang style model score report compose page text chart layout html check pdf align "
-           "translate sending comments compare proof review plain",
+           "translate sending comments compare proof review plain lsp",
 }
 LIBRARIES = {  # which library's headers a folder may see, and in its .c files alone
     "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose translate comments office", "libxslt/": "compose",
     "libexslt/": "compose", "pango/": "text", "glib": "text", "hb": "text", "hyphen.h": "text", "cairo": "pdf",
-    "zlib.h": "pdf", "libdeflate.h": "pdf", "png.h": "page", "qpdf/": "comments", "zip.h": "office", "seccomp.h": "office", "unicode/": "base lang layout prose translate",
+    "zlib.h": "pdf", "libdeflate.h": "pdf", "png.h": "page", "qpdf/": "comments", "zip.h": "office", "seccomp.h": "office", "jansson.h": "lsp", "unicode/": "base lang layout prose translate",
 }
 # Tags that still stand for several things, in files that do not meet; no other may.
 SEVERAL = set("align canvas cell column line lines mark piece row rows run sheet span table words".split())

@@ -133,7 +133,8 @@ static void print_json(const struct said *s, struct buf *out)
         buf_json_field(out, ", ", "sheet", s->pos.file->sheet);
         buf_json_field(out, ", ", "cell", pos_name(out->a, s->pos));
     } else if (has_place(s)) {
-        buf_printf(out, ", \"line\": %d, \"column\": %d", place.line, place.column);
+        buf_printf(out, ", \"line\": %d, \"column\": %d, \"length\": %zu", place.line,
+                   place.column, utf8_count(s->pos.file->text + s->pos.at, s->pos.len));
     }
     buf_json_field(out, ", ", "what", diag_what(s->id));
     buf_json_field(out, ", ", "message", s->text);

@@ -157,7 +157,7 @@ static void check_edition(struct run *r, const struct scores *s)
     run_locked(r, s, reports, count);
 }
 
-static void check(struct run *r)
+const struct scores *run_check(struct run *r)
 {
     enum lang editions[LANG_COUNT];
     const struct scores *s = run_scores(r);
@@ -181,6 +181,7 @@ static void check(struct run *r)
     bool whole = r->o->edition == EDITION_ALL && r->o->document == NULL;
     if (whole && diags_errors(r->d) == 0)
         diags_unused(r->d);
+    return s;
 }
 
 /* Everything that stops a final, without writing one. */
@@ -192,7 +193,7 @@ void command_check(struct run *r, struct buf *out)
         run_programme(r, out);
         return;
     }
-    check(r);
+    run_check(r);
     if (diags_exit(r->d, r->o->strict) == 0)
         buf_printf(out, "%s: nothing stops publication%s\n", r->report,
                    diags_warnings(r->d) > 0 ? ", but see the warnings" : "");

@@ -90,6 +90,9 @@ void run_comments(struct run *r, const struct scores *s);
 void run_released(struct run *r, const struct scores *s);
 /* Copies that are still under embargo on the day of publication. */
 void run_embargoes(struct run *r, const struct scores *s);
+/* Everything that stops a final is said, of all editions that were asked for; the scores,
+ * or NULL when an error was said before there were any. */
+const struct scores *run_check(struct run *r);
 /* The programme of --programme, with made-up data. */
 void run_programme(struct run *r, struct buf *out);
 /* A grey picture, for want of another. */

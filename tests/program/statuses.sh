@@ -87,6 +87,7 @@ for command in programmes "schema sqs-2013" schema "questions sqs-2013" "init sq
     # shellcheck disable=SC2086
     try 0 "nothing wrong" $command --strict
 done
+try 0 "an editor that leaves at once" lsp </dev/null
 each "1 1" "$reads
 $stages" | rows wrong
 each "0 3" "$reads" | sed '/check R/d' | rows warns

@@ -1,0 +1,182 @@
+/* document.c -- texts of the editor, and places in them. */
+#include "lsp/document.h"
+
+#include "base/utf8.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static char *copy(const char *s, size_t len)
+{
+    char *made = malloc(len + 1);
+    if (made == NULL)
+        out_of_memory();
+    memcpy(made, s, len);
+    made[len] = '\0';
+    return made;
+}
+
+static int hex(char c)
+{
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'a' && c <= 'f' ? c - 'a' + 10
+           : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                  : -1;
+}
+
+char *path_of_uri(const char *uri)
+{
+    static const char file[] = "file://";
+    if (uri == NULL || strncmp(uri, file, sizeof file - 1) != 0)
+        return NULL;
+    const char *s = strchr(uri + sizeof file - 1, '/'); /* behind the host, mostly none */
+    if (s == NULL)
+        return NULL;
+    char *path = copy(s, strlen(s)), *to = path;
+    for (; *s != '\0'; s++) {
+        const bool coded = s[0] == '%' && hex(s[1]) >= 0 && hex(s[2]) >= 0;
+        *to++ = coded ? (char)(hex(s[1]) * 16 + hex(s[2])) : *s;
+        s += coded ? 2 : 0;
+    }
+    *to = '\0';
+    return path;
+}
+
+char *uri_of_path(const char *path)
+{
+    char *uri = malloc(8 + 3 * strlen(path)), *to = uri;
+    if (uri == NULL)
+        out_of_memory();
+    to += sprintf(to, "file://");
+    for (const unsigned char *s = (const unsigned char *)path; *s != '\0'; s++)
+        if ((*s >= 'a' && *s <= 'z') || (*s >= 'A' && *s <= 'Z') ||
+            strchr("0123456789-._~/", *s) != NULL)
+            *to++ = (char)*s;
+        else
+            to += sprintf(to, "%%%02X", *s);
+    *to = '\0';
+    return uri;
+}
+
+void document_set(struct open_text *d, const char *text, size_t len, long version)
+{
+    struct arena *a = arena_new();
+    d->text = arena_strndup(a, text, len); /* which may lie in the old one */
+    d->len = len;
+    d->version = version;
+    if (d->a != NULL)
+        arena_free(d->a);
+    d->a = a;
+}
+
+struct open_text *document_new(const char *uri, const char *text, long version)
+{
+    char *path = path_of_uri(uri);
+    if (path == NULL)
+        return NULL;
+    struct open_text *d = calloc(1, sizeof *d);
+    if (d == NULL)
+        out_of_memory();
+    d->uri = copy(uri, strlen(uri));
+    d->path = path;
+    document_set(d, text, strlen(text), version);
+    return d;
+}
+
+void document_free(struct open_text *d)
+{
+    arena_free(d->a);
+    free(d->uri);
+    free(d->path);
+    free(d);
+}
+
+void document_change(struct open_text *d, const json_t *change, long version)
+{
+    const char *text = json_string_value(json_object_get(change, "text"));
+    const json_t *range = json_object_get(change, "range");
+    if (text == NULL)
+        return;
+    size_t from = 0, to = d->len;
+    if (range != NULL) {
+        from = offset_of(d->text, d->len, json_object_get(range, "start"));
+        to = offset_of(d->text, d->len, json_object_get(range, "end"));
+    }
+    if (to < from)
+        to = from;
+    struct arena *a = arena_new();
+    const char *whole =
+        arena_printf(a, "%.*s%s%s", (int)from, d->text, text, d->text + to);
+    document_set(d, whole, strlen(whole), version);
+    arena_free(a);
+}
+
+/* ---- places ---- */
+
+/* UTF-16 units of the character at `s`, which has `width` bytes. */
+static long units_of(const char *s, size_t len, size_t *width)
+{
+    return utf8_decode(s, len, width) > 0xFFFF ? 2 : 1;
+}
+
+static size_t line_start(const char *text, size_t len, long line)
+{
+    size_t at = 0;
+    for (; line > 0; line--) {
+        const char *end = memchr(text + at, '\n', len - at);
+        if (end == NULL)
+            return len;
+        at = (size_t)(end - text) + 1;
+    }
+    return at;
+}
+
+size_t offset_of(const char *text, size_t len, const json_t *position)
+{
+    long left = (long)json_integer_value(json_object_get(position, "character"));
+    size_t at = line_start(text, len,
+                           (long)json_integer_value(json_object_get(position, "line")));
+    while (left > 0 && at < len && text[at] != '\n') {
+        size_t width;
+        left -= units_of(text + at, len - at, &width);
+        at += width;
+    }
+    return at;
+}
+
+json_t *position_of(const char *text, size_t at)
+{
+    long line = 0, units = 0;
+    size_t start = 0;
+    for (size_t i = 0; i < at; i++)
+        if (text[i] == '\n') {
+            line++;
+            start = i + 1;
+        }
+    for (size_t width; start < at; start += width)
+        units += units_of(text + start, at - start, &width);
+    return json_pack("{s:I, s:I}", "line", (json_int_t)line, "character",
+                     (json_int_t)units);
+}
+
+json_t *range_of(const char *text, size_t from, size_t to)
+{
+    return json_pack("{s:o, s:o}", "start", position_of(text, from), "end",
+                     position_of(text, to));
+}
+
+size_t characters_on(const char *text, size_t len, size_t at, long count)
+{
+    for (; count > 0 && at < len && text[at] != '\n'; count--) {
+        size_t width;
+        utf8_decode(text + at, len - at, &width);
+        at += width;
+    }
+    return at;
+}
+
+size_t offset_of_place(const char *text, size_t len, long line, long column)
+{
+    return characters_on(text, len, line_start(text, len, line - 1), column - 1);
+}
