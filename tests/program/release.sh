@@ -23,9 +23,19 @@ said release --date 2012-06-20 --by "Ann Cole" severnside-2012
 said release --date 2012-06-27 --by "Ann Cole" caerfedwen-2012
 said verify severnside-2012
 said verify --from caerfedwen-2012/released/1
-echo "# another byte" >>caerfedwen-2012/inspection.yaml
+# What is read is what it was: a comment, other quotation marks, a table saved with semicolons.
+echo "# read again" >>caerfedwen-2012/inspection.yaml
+sed -i 's/^programme: \(.*\)/programme: "\1"  # ours/' caerfedwen-2012/inspection.yaml
+sed -i 's/,/;/g; s/$/\r/' caerfedwen-2012/questionnaires.csv
+status 0 "other bytes, the same words" "$GWASG" check caerfedwen-2012
+sed -i 's/^isbn: {en: \([-0-9]*\), cy: \([-0-9]*\)}/isbn: {en: \2, cy: \1}/' caerfedwen-2012/inspection.yaml
+status 6 "changed since" "$GWASG" check caerfedwen-2012
+contains err "inspection.yaml is not as it was"
+cp "$ROOT/examples/caerfedwen-2012/inspection.yaml" caerfedwen-2012
+sed -i '2s/31/30/' caerfedwen-2012/questionnaires.csv
 status 6 "changed since" "$GWASG" check caerfedwen-2012
 contains err RELEASE_CHANGED
+contains err "questionnaires.csv is not as it was"
 ! grep EDITION_ALONE err || fail "one edition could come out alone"
 
 # ---- corrections ----
