@@ -87,7 +87,7 @@ static void make_data(struct run *r, const struct scores *s, const struct report
     struct published *made = NEW(r->a, struct published);
     *made = (struct published){buf_new(r->a), buf_new(r->a), buf_new(r->a)};
     struct output *csv = add(r, report, OUTPUT_DATA, "data.csv", to);
-    published_data(report, s, output_name(r, s->in, csv), made);
+    published_data(report, s, r->d, output_name(r, s->in, csv), made);
     csv->bytes = &made->csv;
     add(r, report, OUTPUT_DATA, "data.csv-metadata.json", to)->bytes = &made->metadata;
     add(r, report, OUTPUT_DATA, "data.json", to)->bytes = &made->json;
