@@ -150,9 +150,13 @@ static void check_edition(struct run *r, const struct scores *s)
     size_t count = 0;
     const struct report *const *reports = run_reports(r, s, STAGE_FINAL, &count);
     for (size_t i = 0; i < count; i++) {
-        outputs_released(r, s->in->programme, reports[i]->document);
+        unsigned released = outputs_released(r, s->in->programme, reports[i]->document);
         review_heard(r->a, r->d, s->in, reports[i]);
         run_document(r, s, reports[i]);
+        r->large = (released & 1U << OUTPUT_LARGE) != 0;
+        if (r->large)
+            run_document(r, s, reports[i]);
+        r->large = false;
     }
     run_locked(r, s, reports, count);
 }

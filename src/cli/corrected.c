@@ -5,6 +5,8 @@
 #include "base/bounds.h"
 #include "base/sha256.h"
 #include "sending/inputs.h"
+#include "source/csv.h"
+#include "source/node.h"
 
 #include <string.h>
 
@@ -24,19 +26,61 @@ static const struct released_file *kept_named(const struct manifest *m, const ch
     return NULL;
 }
 
-/* Whether the file is the one that was kept; one that was not there is none. */
-static bool is_as_kept(struct run *r, const char *path, const struct released_file *kept)
+static bool has_bytes(struct run *r, const struct file *f,
+                      const struct released_file *kept)
 {
-    const struct file *f = file_read_bytes(r->a, r->d, path, CSV_BYTES, (struct pos){0});
-    return f != NULL && kept != NULL && f->len == kept->bytes &&
+    return f != NULL && f->len == kept->bytes &&
            strcmp(sha256_hex(r->a, f->text, f->len), kept->sha256) == 0;
+}
+
+static bool same_table(const struct table *x, const struct table *y)
+{
+    bool same = x != NULL && y != NULL && x->columns == y->columns && x->rows == y->rows;
+    for (size_t i = 0; same && i < x->columns; i++)
+        same = strcmp(x->head[i].text, y->head[i].text) == 0;
+    for (size_t i = 0; same && i < x->columns * x->rows; i++)
+        same = strcmp(x->cells[i].text, y->cells[i].text) == 0;
+    return same;
+}
+
+/* A comment, a quotation mark, another separator of a table: what is read is the same. */
+static bool reads_the_same(struct run *r, const struct file *x, const struct file *y)
+{
+    struct diags *quiet = diags_new(r->a);
+    const bool yaml = strstr(x->path, ".yaml") != NULL;
+    x = file_of_text(r->a, quiet, x->path, x->text, x->len);
+    y = file_of_text(r->a, quiet, x->path, y->text, y->len);
+    if (x == NULL || y == NULL)
+        return false;
+    if (!yaml)
+        return same_table(csv_parse(r->a, quiet, x), csv_parse(r->a, quiet, y));
+    const struct node *a = source_parse(r->a, quiet, x),
+                      *b = source_parse(r->a, quiet, y);
+    return a != NULL && b != NULL && node_same(a, b);
+}
+
+/* Whether the file says what the one that was kept in `dir` does; one that was not there
+ * says nothing. */
+static bool is_as_kept(struct run *r, const char *path, const char *dir,
+                       const struct released_file *kept)
+{
+    const bool read = strstr(path, ".yaml") != NULL || strstr(path, ".csv") != NULL;
+    const struct file *f = file_read_bytes(r->a, r->d, path, CSV_BYTES, (struct pos){0});
+    if (f == NULL || kept == NULL || has_bytes(r, f, kept))
+        return f != NULL && kept != NULL;
+    const char *then = path_join(r->a, dir, kept->name);
+    const struct file *was =
+        read && file_exists(then)
+            ? file_read_bytes(r->a, r->d, then, CSV_BYTES, (struct pos){0})
+            : NULL;
+    return was != NULL && has_bytes(r, was, kept) && reads_the_same(r, f, was);
 }
 
 /* The first of the report's own files that is another, below its folder; NULL: none.
  * Templates and fonts are the house's: what they change is not the author's to correct.
  */
 static const char *first_changed(struct run *r, const struct inspection *in,
-                                 const struct manifest *m)
+                                 const char *dir, const struct manifest *m)
 {
     const char *own = arena_printf(r->a, INPUTS_REPORT "/%s/", m->report);
     const struct input_folders folders = {in->dir, r->templates, r->fonts};
@@ -46,7 +90,7 @@ static const char *first_changed(struct run *r, const struct inspection *in,
         if (strncmp(all[i].name, "report/", 7) != 0)
             continue;
         const char *name = all[i].name + 7;
-        if (!is_as_kept(r, all[i].path,
+        if (!is_as_kept(r, all[i].path, dir,
                         kept_named(m, arena_printf(r->a, "%s%s", own, name))))
             return name;
     }
@@ -68,14 +112,14 @@ static size_t corrections_of(const struct inspection *in)
 void run_released(struct run *r, const struct scores *s)
 {
     const struct inspection *in = s->in;
-    const char *dir = releases_of(r->a, r->report);
-    const int last = released_last(r->a, r->d, dir);
+    const char *all = releases_of(r->a, r->report);
+    const int last = released_last(r->a, r->d, all);
+    const char *dir = released_dir(r->a, all, last);
     struct manifest m;
-    if (last == 0 || diags_broken(r->d) > 0 ||
-        !manifest_read(r->a, r->d, released_dir(r->a, dir, last), &m) ||
+    if (last == 0 || diags_broken(r->d) > 0 || !manifest_read(r->a, r->d, dir, &m) ||
         corrections_of(in) > m.corrections.all.len)
         return;
-    const char *changed = first_changed(r, in, &m);
+    const char *changed = first_changed(r, in, dir, &m);
     diags_language(r->d, ""); /* neither edition may come out alone */
     if (changed != NULL)
         diag(

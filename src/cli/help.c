@@ -68,7 +68,7 @@ static const struct option_help all[] = {
     {'I', "from", "DIR", "no report: a copy of one release, its folder"},
     {'O', "to", "FORMATS",
      "what each document is made into, several with commas: pdf (the "
-     "default), html, text, data"},
+     "default), html, text, data, large-print"},
     {'U', "pdf", "STANDARD",
      "ua1: PDF/UA-1 with PDF/A-2a; ua2: PDF/UA-2 with PDF/A-4 (default: the house's)"},
     {'L', "large-print", NULL,
@@ -145,7 +145,7 @@ static const struct own_help words[] = {
     {"", 'd', "source model scores input xml text strips breaks pages tags heard html"},
     {"", 'D', "human short json"},
     {"", 'C', "auto always never"},
-    {"", 'O', "pdf html text data"},
+    {"", 'O', "pdf html text data large-print"},
     {"", 'U', "ua1 ua2"},
     {"", 'k', "A B C"},
 };

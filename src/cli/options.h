@@ -28,6 +28,7 @@ enum output_format {
     OUTPUT_HTML,
     OUTPUT_TEXT,
     OUTPUT_DATA,
+    OUTPUT_LARGE, /* a PDF in large print */
     OUTPUT_FORMAT_COUNT
 };
 

@@ -14,6 +14,8 @@
 
 unsigned outputs_wanted(const struct options *o)
 {
+    if (o->large)
+        return 1U << OUTPUT_LARGE;
     return o->to != 0 ? o->to : 1U << OUTPUT_PDF;
 }
 
@@ -35,12 +37,14 @@ static struct output *add(struct run *r, const struct report *report,
 }
 
 static void make_pdf(struct run *r, const struct scores *s, const struct report *report,
-                     struct outputs *to)
+                     enum output_format format, struct outputs *to)
 {
-    struct output *one = add(r, report, OUTPUT_PDF, "pdf", to);
+    struct output *one = add(r, report, format, "pdf", to);
+    r->large = format == OUTPUT_LARGE;
     one->doc = run_document(r, s, report);
     if (one->doc != NULL)
         one->bytes = run_pdf(r, one->doc);
+    r->large = r->o->large;
 }
 
 /* The page of the other edition, which lies beside; NULL: the report has none. */
@@ -83,7 +87,7 @@ static void make_data(struct run *r, const struct scores *s, const struct report
     struct published *made = NEW(r->a, struct published);
     *made = (struct published){buf_new(r->a), buf_new(r->a), buf_new(r->a)};
     struct output *csv = add(r, report, OUTPUT_DATA, "data.csv", to);
-    published_data(report, s, output_name(r, s->in, csv), made);
+    published_data(report, s, r->d, output_name(r, s->in, csv), made);
     csv->bytes = &made->csv;
     add(r, report, OUTPUT_DATA, "data.csv-metadata.json", to)->bytes = &made->metadata;
     add(r, report, OUTPUT_DATA, "data.json", to)->bytes = &made->json;
@@ -94,7 +98,8 @@ static void make(struct run *r, const struct scores *s, const struct report *rep
                  enum output_format format, struct outputs *to)
 {
     switch (format) {
-    case OUTPUT_PDF: make_pdf(r, s, report, to); return;
+    case OUTPUT_PDF:
+    case OUTPUT_LARGE: make_pdf(r, s, report, format, to); return;
     case OUTPUT_HTML:
         add(r, report, OUTPUT_HTML, "html", to)->bytes = output_html(r, s, report);
         return;
@@ -224,7 +229,7 @@ const char *output_name(struct run *r, const struct inspection *in,
     bool both = r->o->edition == EDITION_BOTH;
     return arena_printf(r->a, "%s%s%s%s%s.%s.%s", in->name, main ? "" : ".",
                         main ? "" : report->document, stage,
-                        r->o->large ? ".large-print" : "",
+                        one->format == OUTPUT_LARGE ? ".large-print" : "",
                         both ? "en+cy" : lang_code(report->lang), one->ending);
 }
 

@@ -44,7 +44,8 @@ static enum readers readers_of(const struct run *r)
 static void begin(struct run *r, struct arena *a, const struct options *o,
                   const char *report)
 {
-    *r = (struct run){.a = a, .d = diags_new(a), .o = o, .report = report};
+    *r = (struct run){
+        .a = a, .d = diags_new(a), .o = o, .report = report, .large = o->large};
     r->times = buf_new(a);
     r->made = buf_new(a);
     if (o->colour)
@@ -77,6 +78,12 @@ void run_kept(struct run *r, struct arena *a, const struct options *o, const cha
     r->made = buf_new(a);
     arena_fence(a, r->templates);
     arena_fence(a, r->fonts);
+}
+
+void run_end(struct run *r)
+{
+    text_free(r->faces[0]);
+    text_free(r->faces[1]);
 }
 
 void run_time(struct run *r, const char *stage)
@@ -283,13 +290,14 @@ const struct style *run_style(struct run *r, const struct scores *s)
         return NULL;
     }
     const struct node *root =
-        r->o->large ? programme_large(r->a, r->d, p, r->o->stage != STAGE_FINAL)
-                    : p->style;
+        r->large ? programme_large(r->a, r->d, p, r->o->stage != STAGE_FINAL) : p->style;
     struct style *style = root != NULL ? style_parse(r->a, r->d, root) : NULL;
     if (style != NULL && r->o->pdf != PDF_AS_THE_HOUSE)
         style->pdf = r->o->pdf == PDF_WANTED_UA2 ? PDF_UA2 : PDF_UA1;
-    if (style != NULL && !failed(r) && r->text == NULL)
-        r->text = text_new(r->a, r->d, style, r->fonts);
+    struct faces **faces = &r->faces[r->large ? 1 : 0];
+    if (style != NULL && !failed(r) && *faces == NULL)
+        *faces = text_new(r->a, r->d, style, r->fonts);
+    r->text = *faces;
     if (r->text != NULL)
         text_author(r->text, s->in->file);
     return r->text != NULL && !failed(r) ? style : NULL;
@@ -386,7 +394,7 @@ int run_command(struct arena *a, const struct options *o, const char *report,
     struct run r;
     begin(&r, a, o, report);
     o->command->run(&r, &said[SAID_OUT]);
-    text_free(r.text);
+    run_end(&r);
     lock_release(r.lock);
     say_alone(&r);
     if (o->deps != NULL)

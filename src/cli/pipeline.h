@@ -9,7 +9,7 @@
 #include "layout/layout.h"
 #include "model/bare.h"
 
-/* One report on its way.  `text` lives until run_end. */
+/* One report on its way. */
 struct run {
     struct arena *a;
     struct diags *d;
@@ -19,8 +19,10 @@ struct run {
     const struct stamp *stamp; /* of the draft or embargoed copy being made; or NULL */
     bool kept;                 /* made again as it was, from what was kept of it */
     enum lang lang;            /* of the edition that is being made; English at first */
-    struct faces *text;
-    struct lock *lock; /* on the report, where its records are changed; or NULL */
+    bool large;                /* what is being made is large print */
+    struct faces *text;        /* those of `faces` that the last style asked for */
+    struct faces *faces[2];    /* those in large print second; until run_end */
+    struct lock *lock;         /* on the report, where its records are changed; or NULL */
     const struct inspection *bare_of; /* whose bare numbers were found; or NULL */
     struct bare_list bare;
     struct buf times; /* what each stage took, for --times */
@@ -41,6 +43,9 @@ enum said_to { SAID_OUT, SAID_MESSAGES, SAID_DEPS, SAID_COUNT };
  * status). */
 int run_command(struct arena *a, const struct options *o, const char *report,
                 struct buf said[SAID_COUNT]);
+
+/* Frees what the arena does not own. */
+void run_end(struct run *r);
 
 /* Takes the report's lock, for one who changes its records, and ends what a dead process
  * has begun.  False, and said, when another is at work there. */
@@ -99,6 +104,7 @@ void run_programme(struct run *r, struct buf *out);
 struct file_write picture_file(const char *path);
 /* The programme's style, its fonts loaded; NULL, and said, when there is none. */
 const struct style *run_style(struct run *r, const struct scores *s);
+/* In large print where `r->large` says so. */
 struct document *run_document(struct run *r, const struct scores *s,
                               const struct report *report);
 /* The file's bytes; NULL when an error was said. */

@@ -113,11 +113,14 @@ const struct buf *release_heard(struct run *r, const struct output *one)
     return heard;
 }
 
-static const char *isbn_of(const struct inspection *in, const struct report *report)
+/* An ISBN is of one edition in one format, which is the PDF: its web page, its large
+ * print and its text are others, and have none. */
+static const char *isbn_of(const struct inspection *in, const struct output *one)
 {
     const struct value *v = inspection_value(in, "isbn");
-    return v != NULL && strcmp(report->document, "report") == 0 ? v->isbn[report->lang]
-                                                                : NULL;
+    const bool its =
+        one->format == OUTPUT_PDF && strcmp(one->report->document, "report") == 0;
+    return v != NULL && its ? v->isbn[one->report->lang] : NULL;
 }
 
 static void add_published(struct releasing *x, const struct output *one)
@@ -128,7 +131,7 @@ static void add_published(struct releasing *x, const struct output *one)
     f->document = one->report->document;
     f->language = lang_code(one->report->lang);
     f->format = output_word(x->r, one->format);
-    f->isbn = isbn_of(x->s->in, one->report);
+    f->isbn = isbn_of(x->s->in, one);
 }
 
 static void add_heard(struct releasing *x, const struct output *one,

@@ -126,19 +126,18 @@ static int check_compare(const struct options *o)
 /* What is filled in, signed or set beside another has one size. */
 static int check_large(const struct options *o)
 {
-    if (!o->large)
+    if (!o->large && (o->to & 1U << OUTPUT_LARGE) == 0)
         return GO_ON;
     if (o->stage == STAGE_DRAFT || o->stage == STAGE_PROVISIONAL || o->send)
         return usage("not in large print", "--stage",
-                     "--large-print is for a proof, an embargoed copy that is not sent "
+                     "large print is for a proof, an embargoed copy that is not sent "
                      "or a final");
     if (o->edition == EDITION_BOTH)
         return usage("no room for two languages", "--lang en+cy",
                      "--large-print has one of them at a time");
-    if (o->to != 0 && o->to != 1U << OUTPUT_PDF)
+    if (o->large && o->to > 1U << OUTPUT_PDF)
         return usage("not a format of large print", "--to",
-                     "--large-print makes PDF only: other formats are as large as a "
-                     "reader sets them");
+                     "--large-print makes a PDF alone: --to pdf,large-print makes both");
     return GO_ON;
 }
 

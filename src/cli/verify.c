@@ -265,7 +265,7 @@ static void rebuild(struct verifying *v)
         say_not_rebuilt(v, &again);
     else
         compare_rebuilt(v, &again, s, &list);
-    text_free(again.text);
+    run_end(&again);
     arena_free(a);
 }
 

@@ -16,7 +16,9 @@ static void put_rem(struct buf *out, length l)
     rest %= 1000;
     for (; places > 0 && rest % 10 == 0; places--)
         rest /= 10;
-    buf_printf(out, "%s%lld", l < 0 ? "-" : "", whole);
+    buf_str(out, l < 0 ? "-" : "");
+    if (whole != 0 || places == 0)
+        buf_printf(out, "%lld", whole);
     if (places > 0)
         buf_printf(out, ".%0*lld", places, rest);
     buf_str(out, l != 0 ? "rem" : "");

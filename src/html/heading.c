@@ -33,25 +33,27 @@ static const struct element *named_by(const struct element *heading)
     return section->kind == EL_SECTION && section->first == first ? section : NULL;
 }
 
-/* What a section stands in is called; NULL: it stands in none that is called anything. */
-static const struct element *heading_above(const struct element *section)
+/* Whether it stands in another that is called something: not in the one whose heading is
+ * the page's own title. */
+static bool is_within(const struct web *w, const struct element *section)
 {
+    int names = 0;
     for (const struct element *e = section->parent; e != NULL; e = e->parent) {
         const struct element *divider = element_child(e, EL_DIVIDER);
-        const struct element *in = divider != NULL ? divider : e;
-        const struct element *heading = element_child(in, EL_HEADING);
-        if (e->kind == EL_SECTION && heading != NULL)
-            return heading;
+        names += e->kind == EL_SECTION &&
+                 element_child(divider != NULL ? divider : e, EL_HEADING) != NULL;
     }
-    return NULL;
+    return names > (w->shift == 0 ? 1 : 0);
 }
 
 /* The word for the other language, in that language: "Cymraeg"; and for those who hear
- * a list of links, of what: it is the only word of each that is seen. */
+ * a list of links, of what: it is the only word of each that is seen.  Sections within
+ * sections have none: who hears a page would hear it at every turn. */
 static void put_other(struct web *w, const struct element *heading)
 {
     const struct element *section = named_by(heading);
-    if (w->other == NULL || section == NULL || section->at[AT_ID] == NULL)
+    if (w->other == NULL || section == NULL || section->at[AT_ID] == NULL ||
+        is_within(w, section))
         return;
     const char *code = lang_code(w->report->lang == LANG_EN ? LANG_CY : LANG_EN);
     buf_printf(&w->out, "<p class=\"other\"><a lang=\"%s\" hreflang=\"%s\" href=\"", code,
@@ -60,15 +62,6 @@ static void put_other(struct web *w, const struct element *heading)
     buf_printf(&w->out, "#%s\">", web_target(w, section->at[AT_ID]));
     web_text(w, w->report->words[LAYOUT_WEB_OTHER]);
     buf_printf(&w->out, "<span class=\"heard\" lang=\"%s\">: ", lang_code(w->lang));
-    const struct element *above = heading_above(section);
-    if (above != NULL) {
-        const char *words = element_plain(w->a, above);
-        size_t len = strlen(words);
-        while (len > 0 && words[len - 1] == ' ') /* before a number beside it */
-            len--;
-        web_text(w, arena_strndup(w->a, words, len));
-        buf_str(&w->out, ", ");
-    }
     web_text(w, element_plain(w->a, heading));
     buf_str(&w->out, "</span></a></p>\n");
 }

@@ -82,7 +82,7 @@ static const char *const screen[] = {
     /* notes */
     ".notes{margin-top:2rem;padding-top:.5rem}.notes::before{content:\"\";display:block;width:var(--note-rule-width);border-top:1px solid var(--note-rule);margin-bottom:.5rem}.notes ol>li{padding-left:1.6rem;margin:0 0 .35rem}.notes .label{text-decoration:none}main .notes li p,.notes ol>li{font-size:.875rem;line-height:1.5}\n",
     "@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}\n",
-    "@media (forced-colors:active){.cover-block,.divider,.box{border:1px solid}.ribbon .own{outline:2px solid}}\n",
+    "@media (forced-colors:active){.cover-block,.divider,.box{border:1px solid}.ribbon .own{outline:2px solid}.ribbon .own,.side{forced-color-adjust:none}}\n",
 };
 
 static const char *const paper[] = {

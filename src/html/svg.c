@@ -24,17 +24,31 @@ struct svg_pen {
 
 /* ---- numbers, colours ---- */
 
-/* Points, without zeros at the end and no "-0". */
+/* Points, without zeros at either end and no "-0". */
 static void put_points(struct buf *out, length l, int places)
 {
     const long unit = places == 2 ? 100 : 10;
     const long all = ((long)l * unit + (l < 0 ? -512 : 512)) / 1024;
     const long whole = labs(all) / unit, rest = labs(all) % unit;
-    buf_printf(out, "%s%ld", all < 0 ? "-" : "", whole);
+    buf_str(out, all < 0 ? "-" : "");
+    if (whole != 0 || rest == 0)
+        buf_printf(out, "%ld", whole);
     if (rest != 0 && rest % 10 == 0 && places == 2)
         buf_printf(out, ".%ld", rest / 10);
     else if (rest != 0)
         buf_printf(out, ".%0*ld", places, rest);
+}
+
+/* A minus parts two numbers as a blank does. */
+static void put_next(struct buf *out, length l, int places)
+{
+    const size_t at = out->len;
+    buf_char(out, ' ');
+    put_points(out, l, places);
+    if (out->at[at + 1] != '-')
+        return;
+    out->len = at;
+    put_points(out, l, places);
 }
 
 static void put_length(struct buf *out, const char *name, length l)
@@ -80,8 +94,7 @@ static void put_paint(const struct style *s, const struct colour *fill,
 static void put_point(struct svg_pen *pen, length x, length y)
 {
     put_points(pen->out, x, pen->places);
-    buf_char(pen->out, ' ');
-    put_points(pen->out, y, pen->places);
+    put_next(pen->out, y, pen->places);
 }
 
 static void put_op(struct svg_pen *pen, const struct path_op *op, length x, length y)

@@ -2,7 +2,11 @@
  * and room to scroll where a screen is narrower than they are. */
 #include "html/work.h"
 
-enum { COLUMNS_MOST = 64, COLUMNS_FEW = 2 /* that fit any screen */ };
+enum { COLUMNS_MOST = 64, COLUMNS_FEW = 2 /* that fit any screen, but for a word */ };
+#define NARROW PT(210)   /* what a screen of 320 px leaves to a table: 280 px */
+#define DRAWN PT(94)     /* a range */
+#define PER_CENT_EM 60   /* of a letter, in whatever font, and some more */
+#define NUMBER_LETTERS 4 /* before the words of a cell that has a number */
 
 struct web_columns {
     size_t count;
@@ -178,22 +182,71 @@ static void put_caption(struct web *w, const struct element *caption, const char
     buf_str(&w->out, "</caption>\n");
 }
 
+/* Letters of the longest word, of a number all of them: it is not broken. */
+static length letters_of(struct web *w, const struct element *cell, bool whole)
+{
+    length most = 0, letters = 0;
+    for (const char *p = element_plain(w->a, cell); *p != '\0'; p++) {
+        const bool breaks = *p == ' ' && !whole;
+        letters = breaks ? 0 : letters + ((*p & 0xC0) != 0x80);
+        most = letters > most ? letters : most;
+    }
+    return most + (cell->at[AT_NUMBER] != NULL ? NUMBER_LETTERS : 0);
+}
+
+/* The least width that its column may have, by its longest word. */
+static length least_of(struct web *w, const struct web_columns *k,
+                       const struct element *cell, size_t column, length size)
+{
+    const char *class = class_of(k, column, 1);
+    const bool whole = cell->kind == EL_TD && class != NULL && class[0] == 'n';
+    return k->drawn[column] ? DRAWN
+                            : letters_of(w, cell, whole) * size * PER_CENT_EM / 100;
+}
+
+/* Whether it may be wider than a narrow screen: then it scrolls, and is a stop of the Tab
+ * key, for without a script nobody knows how wide the screen is. */
+static bool is_wide(struct web *w, const struct element *table, struct web_columns k)
+{
+    const struct table_style *look =
+        style_table(w->style, table_kind_word(table_kind(table)));
+    const length size =
+        w->style->types[look != NULL ? look->types.text - 1 : TYPE_BODY].size;
+    length least[COLUMNS_MOST] = {0}, all = 0;
+    for (const struct element *part = table->first; part != NULL; part = part->next)
+        for (const struct element *tr = part->first; tr != NULL; tr = tr->next) {
+            size_t column = 0;
+            for (const struct element *c = tr->first; c != NULL; c = c->next) {
+                const int span = element_number(c, AT_COLSPAN, 1);
+                if (!is_cell(c) || column + (size_t)span > k.count)
+                    continue;
+                const length own = span == 1 ? least_of(w, &k, c, column, size) : 0;
+                least[column] = own > least[column] ? own : least[column];
+                column += (size_t)span;
+            }
+        }
+    for (size_t i = 0; i < k.count; i++)
+        all += least[i] + (look != NULL ? look->gap : 0);
+    return all > NARROW;
+}
+
 void web_table(struct web *w, const struct element *e)
 {
     struct web_columns k = columns_of(e);
     const struct element *caption = element_child(e, EL_CAPTION);
-    const bool scrolls = caption != NULL && k.count > COLUMNS_FEW;
-    const char *id = scrolls ? web_own_id(w, "caption") : NULL;
+    const bool wide = caption != NULL && is_wide(w, e, k);
+    const bool scrolls = caption != NULL && (wide || k.count > COLUMNS_FEW);
+    const char *id = wide ? web_own_id(w, "caption") : NULL;
     const char *kind = table_kind_word(table_kind(e));
     if (k.count == 0)
         return;
     map_put(w->kinds, kind, (void *)e);
     web_reference_alone(w, e);
     if (scrolls)
-        buf_printf(&w->out,
-                   "<div class=\"scroll\" role=\"group\" tabindex=\"0\" "
-                   "aria-labelledby=\"%s\">\n",
-                   id);
+        buf_str(&w->out, "<div class=\"scroll\"");
+    if (wide)
+        buf_printf(&w->out, " role=\"group\" tabindex=\"0\" aria-labelledby=\"%s\"", id);
+    buf_str(&w->out, scrolls ? ">\n" : "");
     buf_str(&w->out, "<table");
     web_id(w, e);
     buf_printf(&w->out, " class=\"t-%s\">\n", kind);

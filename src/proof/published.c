@@ -89,37 +89,82 @@ static struct measures *measures_of(struct arena *a, const struct report *r,
 
 /* ---- columns ---- */
 
-/* X(name, datatype, what it is, its text, or its number) */
+/* X(name, datatype, its text, or its number); the wordings data-NAME and data-NAME-is
+ * have its title and what it is. */
 #define COLUMNS(X)                                                                       \
-    X("name", "string", "what is measured, as the programme calls it", f->name, -1)      \
-    X("question", "string", "the same in words", f->question, -1)                        \
-    X("part", "string", "which cases alone are counted, as the programme calls them",    \
-      f->part, -1)                                                                       \
-    X("among", "string", "the same in words", f->among, -1)                              \
-    X("counted", "string",                                                               \
-      "nothing: what is named; not: the answers that were not sufficient; applicable: "  \
-      "all to whom it applied",                                                          \
-      f->not          ? "not"                                                            \
-      : f->applicable ? "applicable"                                                     \
-                      : "",                                                              \
-      -1)                                                                                \
-    X("count", "integer", "how many", NULL, x->count)                                    \
-    X("base", "integer", "out of how many to whom it applied", NULL, x->base)            \
-    X("percent", "integer", "count in 100 of base, halves up", NULL, x->percent)         \
-    X("judgement", "string", "of a score", x->judgement, -1)                             \
-    X("printed", "string", "how the report prints it first", f->printed, -1)             \
-    X("places", "string", "where it does, as the report is quoted", x->places, -1)       \
-    X("source", "string", "of a number that was not counted by the inspection",          \
-      f->source, -1)                                                                     \
-    X("withheld", "boolean",                                                             \
-      "true: a number is left out, since it would give away a small one that the "       \
-      "report does not print",                                                           \
-      x->withheld ? "true" : "false", -1)
+    X("name", "string", f->name, -1)                                                     \
+    X("question", "string", f->question, -1)                                             \
+    X("part", "string", f->part, -1)                                                     \
+    X("among", "string", f->among, -1)                                                   \
+    X("counted", "string", f->not ? "not" : f->applicable ? "applicable" : "", -1)       \
+    X("count", "integer", NULL, x->count)                                                \
+    X("base", "integer", NULL, x->base)                                                  \
+    X("percent", "integer", NULL, x->percent)                                            \
+    X("judgement", "string", x->judgement, -1)                                           \
+    X("printed", "string", f->printed, -1)                                               \
+    X("places", "string", x->places, -1)                                                 \
+    X("source", "string", f->source, -1)                                                 \
+    X("withheld", "boolean", x->withheld ? "true" : "false", -1)
+
+struct data_column {
+    const char *name, *type;
+    const char *title, *is; /* in the report's language */
+};
+
+#define X(name, type, text, number) {name, type, NULL, NULL},
+static const struct data_column ALL_COLUMNS[] = {COLUMNS(X)};
+#undef X
+
+/* The data on their way. */
+struct publishing {
+    struct arena *a;
+    struct diags *d;
+    const struct report *r;
+    const struct scores *s;
+    const struct measures *m;
+    struct data_column columns[LEN(ALL_COLUMNS)];
+    const char *about;
+};
+
+/* A wording in the language of the report; "", and said, where the house has none. */
+static const char *data_word(const struct publishing *p, const char *key)
+{
+    const struct word *word = words_get(p->s->in->programme->words, key);
+    const enum lang l = p->r->lang;
+    const struct block *b = word != NULL ? word->forms[l][PLURAL_OTHER].blocks : NULL;
+    if (b == NULL) {
+        diag(p->d, DIAG_WORD_UNKNOWN, word != NULL ? word->pos : (struct pos){0},
+             "\"%s\" in language %s; add it to words.yaml", key, lang_code(l));
+        return "";
+    }
+    if (p->r->stage == STAGE_FINAL && !word->reviewed[l])
+        diag(
+            p->d, DIAG_WORD_UNREVIEWED, word->pos,
+            "%s in language %s; have it read, then add %s to its `reviewed:`, or say who "
+            "takes it as it is under `accepted:`",
+            key, lang_code(l), lang_code(l));
+    return prose_plain(p->a, b->inlines);
+}
+
+static void name_columns(struct publishing *p)
+{
+    for (size_t i = 0; i < LEN(ALL_COLUMNS); i++) {
+        struct data_column *c = &p->columns[i];
+        *c = ALL_COLUMNS[i];
+        c->title = data_word(p, arena_printf(p->a, "data-%s", c->name));
+        c->is = data_word(p, arena_printf(p->a, "data-%s-is", c->name));
+    }
+    const char *about = data_word(p, "data-about"); /* "from 1 to #" */
+    const size_t at = strcspn(about, "#");
+    p->about = arena_printf(p->a, "%.*s%d%s", (int)at, about,
+                            p->s->in->programme->small_number - 1,
+                            about + at + (about[at] == '#'));
+}
 
 static void put_csv(const struct measure *x, struct buf *out)
 {
     const struct source_figure *f = x->figure;
-#define X(name, type, what, text, number)                                                \
+#define X(name, type, text, number)                                                      \
     (text) != NULL ? (text)                                                              \
     : (number) < 0 ? ""                                                                  \
                    : arena_printf(out->a, "%ld", (long)(number)),
@@ -128,14 +173,14 @@ static void put_csv(const struct measure *x, struct buf *out)
     buf_csv_line(out, cells, LEN(cells));
 }
 
-static void put_csv_file(const struct measures *m, struct buf *out)
+static void put_csv_file(const struct publishing *p, struct buf *out)
 {
-#define X(name, type, what, text, number) name,
-    static const char *const heads[] = {COLUMNS(X)};
-#undef X
+    const char *heads[LEN(ALL_COLUMNS)];
+    for (size_t i = 0; i < LEN(heads); i++)
+        heads[i] = p->columns[i].title;
     buf_csv_line(out, heads, LEN(heads));
-    for (size_t i = 0; i < m->all.len; i++)
-        put_csv(&m->all.at[i], out);
+    for (size_t i = 0; i < p->m->all.len; i++)
+        put_csv(&p->m->all.at[i], out);
 }
 
 static void json_cell(struct buf *out, const char *name, const char *type,
@@ -153,22 +198,23 @@ static void put_json(const struct measure *x, struct buf *out)
 {
     const struct source_figure *f = x->figure;
     const size_t begin = out->len;
-#define X(name, type, what, text, number) json_cell(out, name, type, text, number);
+#define X(name, type, text, number) json_cell(out, name, type, text, number);
     COLUMNS(X)
 #undef X
     out->at[begin] = '{'; /* of the first comma */
     buf_char(out, '}');
 }
 
-static void put_columns(struct buf *out)
+static void put_columns(const struct publishing *p, struct buf *out)
 {
-    const size_t begin = out->len;
-#define X(name, type, what, text, number)                                                \
-    buf_str(out, ",\n    {\"name\": \"" name "\", \"datatype\": \"" type                 \
-                 "\", \"dc:description\": \"" what "\"}");
-    COLUMNS(X)
-#undef X
-    out->at[begin] = '[';
+    for (size_t i = 0; i < LEN(p->columns); i++) {
+        const struct data_column *c = &p->columns[i];
+        buf_json_field(out, i == 0 ? "[\n    {" : ",\n    {", "name", c->name);
+        buf_json_field(out, ", ", "titles", c->title);
+        buf_json_field(out, ", ", "datatype", c->type);
+        buf_json_field(out, ", ", "dc:description", c->is);
+        buf_char(out, '}');
+    }
     buf_str(out, "]");
 }
 
@@ -181,9 +227,11 @@ static struct date date_of(const struct inspection *in, const char *path)
 }
 
 /* Each in the words of Dublin Core, as far as it is known. */
-static void put_about(const struct report *r, const struct scores *s, struct buf *out)
+static void put_about(const struct publishing *of, struct buf *out)
 {
-    struct arena *a = out->a;
+    const struct report *r = of->r;
+    const struct scores *s = of->s;
+    struct arena *a = of->a;
     const struct programme *p = s->in->programme;
     const struct date from = date_of(s->in, "fieldwork.from"),
                       to = date_of(s->in, "fieldwork.to");
@@ -205,20 +253,16 @@ static void put_about(const struct report *r, const struct scores *s, struct buf
     for (size_t i = 0; i < LEN(all); i++)
         if (all[i].value != NULL && strlen(all[i].value) > 1)
             buf_json_field(out, "\n  ", all[i].name, all[i].value), buf_char(out, ',');
-    buf_printf(
-        out,
-        "\n  \"dc:description\": \"What the report counts and prints. Numbers of people "
-        "from 1 to %d that it does not print, and what gives them away, are left out.\"",
-        p->small_number - 1);
+    buf_json_field(out, "\n  ", "dc:description", of->about);
 }
 
-static void put_json_file(const struct report *r, const struct scores *s,
-                          const struct measures *m, struct buf *out)
+static void put_json_file(const struct publishing *p, struct buf *out)
 {
+    const struct measures *m = p->m;
     buf_char(out, '{');
-    put_about(r, s, out);
+    put_about(p, out);
     buf_str(out, ",\n  \"columns\": ");
-    put_columns(out);
+    put_columns(p, out);
     buf_str(out, ",\n  \"rows\": [");
     for (size_t i = 0; i < m->all.len; i++) {
         buf_str(out, i == 0 ? "\n    " : ",\n    ");
@@ -227,23 +271,27 @@ static void put_json_file(const struct report *r, const struct scores *s,
     buf_str(out, "]\n}\n");
 }
 
-static void put_metadata(const struct report *r, const struct scores *s, const char *csv,
-                         struct buf *out)
+static void put_metadata(const struct publishing *p, const char *csv, struct buf *out)
 {
-    buf_printf(out, "{\n  \"@context\": \"http://www.w3.org/ns/csvw\",\n  \"url\": ");
+    buf_printf(out,
+               "{\n  \"@context\": [\"http://www.w3.org/ns/csvw\", {\"@language\": "
+               "\"%s\"}],\n  \"url\": ",
+               lang_code(p->r->lang));
     buf_json(out, csv);
     buf_char(out, ',');
-    put_about(r, s, out);
+    put_about(p, out);
     buf_str(out, ",\n  \"tableSchema\": {\"columns\": ");
-    put_columns(out);
+    put_columns(p, out);
     buf_str(out, "}\n}\n");
 }
 
-void published_data(const struct report *r, const struct scores *s, const char *csv,
-                    struct published *out)
+void published_data(const struct report *r, const struct scores *s, struct diags *d,
+                    const char *csv, struct published *out)
 {
-    const struct measures *m = measures_of(out->csv.a, r, s);
-    put_csv_file(m, &out->csv);
-    put_metadata(r, s, csv, &out->metadata);
-    put_json_file(r, s, m, &out->json);
+    struct arena *a = out->csv.a;
+    struct publishing p = {.a = a, .d = d, .r = r, .s = s, .m = measures_of(a, r, s)};
+    name_columns(&p);
+    put_csv_file(&p, &out->csv);
+    put_metadata(&p, csv, &out->metadata);
+    put_json_file(&p, &out->json);
 }

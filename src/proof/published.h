@@ -28,9 +28,10 @@ struct published {
     struct buf csv, metadata, json; /* metadata: what the columns of the CSV are */
 };
 /* Into buffers that the caller has made, all in one arena; `csv`: the name of that file.
- */
-void published_data(const struct report *r, const struct scores *s, const char *csv,
-                    struct published *out);
+ * Titles and descriptions are wordings, in the report's language; says which are not
+ * there (WORD_UNKNOWN), or not reviewed for a final. */
+void published_data(const struct report *r, const struct scores *s, struct diags *d,
+                    const char *csv, struct published *out);
 
 /* ---- withheld.c ---- */
 /* What a figure prints, for measures_withhold. */

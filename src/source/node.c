@@ -97,6 +97,19 @@ const char *node_describe(struct arena *a, const struct node *n)
     bug("node of kind %d", (int)n->kind);
 }
 
+bool node_same(const struct node *x, const struct node *y)
+{
+    bool same = x->kind == y->kind && x->count == y->count;
+    if (same && x->kind == NODE_TEXT)
+        return x->empty == y->empty && strcmp(x->text, y->text) == 0;
+    for (size_t i = 0; same && i < x->count; i++)
+        same = x->kind == NODE_LIST
+                   ? node_same(x->items[i], y->items[i])
+                   : node_same(x->entries[i].key, y->entries[i].key) &&
+                         node_same(x->entries[i].value, y->entries[i].value);
+    return same;
+}
+
 static const char *style_name(enum text_style style)
 {
     switch (style) {

@@ -67,6 +67,10 @@ const struct node *node_of_file(struct arena *a, const struct file *f);
 /* "text \"x\"", "a list", "a map": for messages. */
 const char *node_describe(struct arena *a, const struct node *n);
 
+/* Whether two trees say the same, in the same order, however it is written: comments,
+ * quotation marks and where it stands do not count. */
+bool node_same(const struct node *x, const struct node *y);
+
 /* The tree as text, one node a line with line:column: the dump "source". */
 void node_dump(const struct node *n, struct buf *out);
 

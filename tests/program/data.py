@@ -13,6 +13,9 @@ ONES = ("one two three four five six seven eight nine ten eleven twelve thirteen
         "eighteen nineteen").split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 WELSH = ["un", "dau|dwy|ddau|ddwy", "tri|tair", "pedwar|pedair", "pump?", "chwech?", "saith", "wyth", "naw", "deg"]
+ENGLISH = {"how many", "the same in words", "of a score",
+           "What the report counts and prints. Numbers of people from N to N that it does not print, and what gives them "
+           "away, are left out."}
 faults = []
 
 
@@ -37,10 +40,16 @@ def load(folder, report, lang):
         metadata = json.load(f)
     with open(path + ".json", encoding="utf-8") as f:
         data = json.load(f)
-    names = [c["name"] for c in metadata["tableSchema"]["columns"]]
-    if metadata["url"] != os.path.basename(path) + ".csv" or names != list(rows[0]) or data["columns"] != \
-            metadata["tableSchema"]["columns"]:
+    columns = metadata["tableSchema"]["columns"]
+    names, titles = [c["name"] for c in columns], [c["titles"] for c in columns]
+    if metadata["url"] != os.path.basename(path) + ".csv" or titles != list(rows[0]) or data["columns"] != columns:
         faults.append("the description is of another table")
+    if metadata["@context"][1] != {"@language": lang} or (titles == names) != (lang == "en"):
+        faults.append(f"the heads are in another language: {titles}")
+    said = {c["dc:description"] for c in columns} | {re.sub("[0-9]+", "N", metadata["dc:description"])}
+    if "" in said or said & ENGLISH != (ENGLISH if lang == "en" else set()):
+        faults.append(f"it is described in another language: {said}")
+    rows = [dict(zip(names, row.values())) for row in rows]
     for row, same in zip(rows, data["rows"], strict=True):
         for name in names:
             value = same[name]

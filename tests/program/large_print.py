@@ -1,9 +1,13 @@
 """Pages of large print as `--dump pages` prints them: what is smaller than 18 points,
-what stands outside the margins, and words that lie over each other."""
+what stands outside the margins, words that lie over each other, and a heading or a
+caption under which its page has nothing."""
 import re
 import sys
 
 LEAST, MARGIN = 18.0, 56.0
+OPENS = re.compile(r"  (H\d?|Caption)$")
+TAG = re.compile(r"  ([A-Za-z]\w*)$")
+FURNITURE = ("header", "footer", "pagination")
 RUN = re.compile(r' *text (\S+) (\S+) width (\S+) (\S+) (\S+) \S+ "(.*)"$')
 HIGH, DEEP = 0.66, 0.18  # of the size: a capital's top, most of what hangs under the line
 SLACK = 1.0
@@ -16,8 +20,24 @@ def overlaps(a, b):
     )
 
 
+def last_on_page(name, lines):
+    """Of each page the tag of what stands lowest, a drawing too."""
+    lowest, where, tag = {}, "", ""
+    for line in lines:
+        if line.startswith("page "):
+            where = line.split()[1]
+        elif TAG.match(line):
+            tag = line
+        found = RUN.match(line)
+        if found and tag.strip() not in FURNITURE and found[6].strip():
+            y = float(found[2])
+            lowest[where] = max(lowest.get(where, (0.0, "", "")), (y, tag, found[6]))
+    return [f'{name}: page {page}: "{words}" is the last on it'
+            for page, (_, tag, words) in lowest.items() if OPENS.match(tag)]
+
+
 def check(name, lines):
-    page, width, runs, faults = "", 0.0, [], []
+    page, width, runs, faults = "", 0.0, [], last_on_page(name, lines)
     for line in lines:
         if line.startswith("page "):
             page, runs = line.split()[1], []
@@ -43,6 +63,6 @@ def check(name, lines):
     return faults
 
 
-faults = [f for name in sys.argv[1:] for f in check(name, open(name, encoding="utf-8"))]
+faults = [f for name in sys.argv[1:] for f in check(name, list(open(name, encoding="utf-8")))]
 print("\n".join(faults[:20]))
 sys.exit(bool(faults))

@@ -33,11 +33,20 @@ for made in made/porthelyrch-2013.large-print.en.pdf made/porthelyrch-2013.press
     [ -f "$made" ] || fail "no $made"
 done
 claims made/*.pdf
+status 0 "both kinds" "$GWASG" build --to pdf,large-print --stage final --out both "$report"
+for made in made/*.pdf; do
+    cmp "$made" "both/${made#made/}" || fail "another ${made#made/} beside the normal edition"
+done
+[ -f both/porthelyrch-2013.en.pdf ] || fail "no normal edition"
 
 status 2 "a draft" "$GWASG" build --large-print --stage draft --date 2013-05-14 "$report"
 contains err "for a proof, an embargoed copy that is not sent or a final"
 status 2 "two languages" "$GWASG" build --large-print --lang en+cy "$report"
 contains err "one of them at a time"
+
+status 2 "another format" "$GWASG" build --large-print --to html "$report"
+contains err "--to pdf,large-print makes both"
+status 2 "a draft" "$GWASG" build --to large-print --stage draft --date 2013-05-14 "$report"
 
 # A house without it, and a type that is too small.
 cp -r "$ROOT/templates" templates

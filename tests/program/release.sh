@@ -23,9 +23,19 @@ said release --date 2012-06-20 --by "Ann Cole" severnside-2012
 said release --date 2012-06-27 --by "Ann Cole" caerfedwen-2012
 said verify severnside-2012
 said verify --from caerfedwen-2012/released/1
-echo "# another byte" >>caerfedwen-2012/inspection.yaml
+# What is read is what it was: a comment, other quotation marks, a table saved with semicolons.
+echo "# read again" >>caerfedwen-2012/inspection.yaml
+sed -i 's/^programme: \(.*\)/programme: "\1"  # ours/' caerfedwen-2012/inspection.yaml
+sed -i 's/,/;/g; s/$/\r/' caerfedwen-2012/questionnaires.csv
+status 0 "other bytes, the same words" "$GWASG" check caerfedwen-2012
+sed -i 's/^isbn: {en: \([-0-9]*\), cy: \([-0-9]*\)}/isbn: {en: \2, cy: \1}/' caerfedwen-2012/inspection.yaml
+status 6 "changed since" "$GWASG" check caerfedwen-2012
+contains err "inspection.yaml is not as it was"
+cp "$ROOT/examples/caerfedwen-2012/inspection.yaml" caerfedwen-2012
+sed -i '2s/31/30/' caerfedwen-2012/questionnaires.csv
 status 6 "changed since" "$GWASG" check caerfedwen-2012
 contains err RELEASE_CHANGED
+contains err "questionnaires.csv is not as it was"
 ! grep EDITION_ALONE err || fail "one edition could come out alone"
 
 # ---- corrections ----
@@ -119,15 +129,38 @@ grep -q 'release: \[\]' templates/fji-2013/programme.yaml || fail "no press noti
 kestrel 0 "no press notice"
 [ "$(ls kestrel-bay-2013/released/1/*.pdf)" = kestrel-bay-2013/released/1/kestrel-bay-2013.en.pdf ] || fail "a press notice that is not released"
 rm -rf kestrel-bay-2013/released
-sed -i 's/release: \[\]/release: [pdf, text, data]/' templates/fji-2013/programme.yaml
+sed -i 's/release: \[\]/release: [pdf, text, data, large-print]/' templates/fji-2013/programme.yaml
 kestrel 0 "a press notice in each format"
-for made in pdf txt data.csv data.json; do
-    [ -s kestrel-bay-2013/released/1/kestrel-bay-2013.press.en.$made ] || fail "no press notice as $made"
+for made in en.pdf en.txt en.data.csv en.data.json large-print.en.pdf; do
+    [ -s kestrel-bay-2013/released/1/kestrel-bay-2013.press.$made ] || fail "no press notice as $made"
 done
 status 0 "each format made again" "$GWASG" verify kestrel-bay-2013
-[ "$(grep -c "made again: the same bytes" out)" = 7 ] || fail "not each format is made again: $(cat out)"
+[ "$(grep -c "made again: the same bytes" out)" = 8 ] || fail "not each format is made again: $(cat out)"
+python3 - kestrel-bay-2013/released/1/manifest.json <<'PY' || fail "the record of large print"
+import json, sys
+with open(sys.argv[1]) as f:
+    record = json.load(f)
+large = [f for f in record["files"] if f["format"] == "large-print"]
+assert len(large) == 1 and large[0]["name"] == "kestrel-bay-2013.press.large-print.en.pdf", large
+assert large[0]["heard"] in {f["name"] for f in record["kept"]} and large[0]["pages"] > 0, large
+numbered = [f["name"] for f in record["files"] if f["isbn"]]
+assert numbered == ["kestrel-bay-2013.en.pdf"], numbered
+PY
+"$GWASG" build --stage final --templates templates --to pdf,large-print --out both kestrel-bay-2013 >/dev/null 2>&1
+cmp both/kestrel-bay-2013.press.large-print.en.pdf kestrel-bay-2013/released/1/kestrel-bay-2013.press.large-print.en.pdf ||
+    fail "a build has another large print"
+cmp both/kestrel-bay-2013.press.en.pdf kestrel-bay-2013/released/1/kestrel-bay-2013.press.en.pdf ||
+    fail "a build of two kinds of PDF has another one"
+claims kestrel-bay-2013/released/1/*.large-print.en.pdf
 rm -rf kestrel-bay-2013/released
-sed -i 's/release: \[pdf, text, data\]/release: []/' templates/fji-2013/programme.yaml
+sed '/^large-print:/,$d' "$ROOT/templates/house-2012/style.yaml" >templates/house-2012/style.yaml
+kestrel 1 "no large print in the house"
+contains err "this house has no large print"
+status 1 "no large print in the house" "$GWASG" check --templates templates kestrel-bay-2013
+contains err "this house has no large print"
+cp "$ROOT/templates/house-2012/style.yaml" templates/house-2012
+rm -rf kestrel-bay-2013/released
+sed -i 's/release: \[pdf, text, data, large-print\]/release: []/' templates/fji-2013/programme.yaml
 sed -i 's/^release: .*/release: []/' templates/fji-2013/programme.yaml
 kestrel 1 "no document"
 contains err "its programme releases no document"

@@ -80,6 +80,24 @@ async function check_keyboard(page, name) {
     if (stops !== want) fault(name, `the Tab key stops ${stops} times, of ${want}`);
 }
 
+// Where the reader's own colours are forced a browser lays a plate of the ground under words:
+// words in the colour of the ground are not seen on it, unless they keep to their own.
+async function check_forced(page, name) {
+    const client = await page.createCDPSession();
+    const features = value => client.send("Emulation.setEmulatedMedia", {features: [{name: "forced-colors", value}]});
+    await features("active");
+    const lost = await page.evaluate(() => {
+        const ground = getComputedStyle(document.body).backgroundColor;
+        return [...document.querySelectorAll("body *")].filter(e => {
+            const look = getComputedStyle(e);
+            return !e.closest("svg") && look.color === ground && look.forcedColorAdjust !== "none" &&
+                [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim() !== "");
+        }).map(e => `${e.parentElement.className} ${e.textContent.trim().slice(0, 40)}`);
+    });
+    for (const words of lost.slice(0, 3)) fault(name, `not seen where colours are forced: ${words}`);
+    await features("");
+}
+
 async function check_page(browser, file) {
     const name = path.basename(file), url = "file://" + path.resolve(file);
     const plain = await browser.newPage(); // with the page's own policy
@@ -91,6 +109,7 @@ async function check_page(browser, file) {
     if (!family.includes("Carlito")) fault(name, "its stylesheet is not used: " + family);
     await check_keyboard(plain, name);
     await check_links(plain, name);
+    await check_forced(plain, name);
     await plain.close();
     const page = await browser.newPage();
     await page.setBypassCSP(true);

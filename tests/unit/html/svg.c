@@ -117,7 +117,7 @@ static void a_hatch_is_a_pattern(void **state)
     const char *first = arena_strdup(f.a, written(&f));
     assert_string_equal(first, "<svg viewBox=\"0 0 60 30\" width=\"80\" height=\"40\">"
                                "<path class=\"h s-blue\" fill=\"url(#hatch_1)\" "
-                               "d=\"M0.5 0.5h15v9h-15z\"/></svg>");
+                               "d=\"M.5 .5h15v9h-15z\"/></svg>");
     assert_non_null(strstr(f.defs.out.at, "<pattern id=\"hatch_1\""));
     f.out = buf_new(f.a);
     assert_string_equal(written(&f), first);
