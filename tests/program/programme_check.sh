@@ -11,8 +11,8 @@ for programme in "$ROOT"/templates/*/programme.yaml; do
     contains out "$name: nothing to mend"
     grep -q accepted out && fail "$name: nobody has accepted its outline"
 done
-status 0 "a programme in English alone" "$GWASG" check --lang en --programme fji-2016 --templates sound
-status 1 "the same in Welsh" "$GWASG" check --programme fji-2016 --templates sound
+status 0 "a programme in English alone" "$GWASG" check --lang en --programme fji-renamed --templates sound
+status 1 "the same in Welsh" "$GWASG" check --programme fji-renamed --templates sound
 contains err "WORD_MISSING"
 # Figures that nobody counts are made up too: thematic with an indicator and national ones.
 rm -rf templates && cp -r sound templates
