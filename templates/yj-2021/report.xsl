@@ -96,7 +96,7 @@
     <label><xsl:copy-of select="title/prose"/></label>
     <value><xsl:call-template name="rated"/></value>
     <heading level="2"><word key="service-name"/></heading>
-    <p><word key="overall-points"/></p>
+    <xsl:if test="@points"><p><word key="overall-points"/></p></xsl:if>
   </panel>
 </xsl:template>
 
@@ -125,7 +125,7 @@
           <tr>
             <th scope="row" number="{@id}"><xsl:copy-of select="title/prose"/></th>
             <td><xsl:call-template name="rated"/></td>
-            <td><fig expr="points {@id}"/></td>
+            <td><xsl:if test="@points"><fig expr="points {@id}"/></xsl:if></td>
           </tr>
         </xsl:for-each>
       </xsl:for-each>
