@@ -96,7 +96,10 @@
     <label><xsl:copy-of select="title/prose"/></label>
     <value><xsl:call-template name="rated"/></value>
     <heading level="2"><word key="service-name"/></heading>
-    <xsl:if test="@points"><p><word key="overall-points"/></p></xsl:if>
+    <xsl:choose>
+      <xsl:when test="@points"><p><word key="overall-points"/></p></xsl:when>
+      <xsl:otherwise><p><word key="not-scored"/></p></xsl:otherwise>
+    </xsl:choose>
   </panel>
 </xsl:template>
 
