@@ -96,6 +96,14 @@ struct drawing distribution_draw(struct arena *a, const struct style *s,
 /* A judgement's sign in charts of points, its top left at (0, 0). */
 struct drawing sign_draw(struct arena *a, const struct style *s, enum fill fill);
 
+/* The icon of a rating, so wide and high. */
+struct drawing badge_draw(struct arena *a, const struct style *s, const struct badge *b,
+                          length size);
+/* Says CONTRAST_LOW of icons that cannot be told from the page or, best first, from the
+ * next (3:1), and VALUE_UNKNOWN of a colour that the house does not have. */
+void badges_check(struct diags *d, const struct style *s, const struct badge *badges,
+                  size_t count);
+
 /* A legend's swatch, its top left at (0, 0). */
 struct drawing swatch_draw(struct arena *a, const struct style *s, enum fill fill);
 

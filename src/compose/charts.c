@@ -26,22 +26,45 @@ static enum fill score_fill(const struct work *w, const struct figure_ask *ask)
     return fill_of(w, w->s->judged[ask->level][ask->index].band);
 }
 
-/* The pattern of `judgement BAND`, or of what is judged: `judgement 1.1`. */
-static enum fill judgement_fill(struct work *w, const struct element *e)
+/* The band of `judgement BAND`, or of what is judged: `judgement 1.1`; -1: none. */
+static int judgement_band(struct work *w, const struct element *e)
 {
     const char *of = e->at[AT_OF];
     bool judgement = strncmp(of, "judgement ", 10) == 0;
     int band = judgement ? programme_band(w->p, of + 10) : -1;
     if (band >= 0)
-        return fill_of(w, band);
+        return band;
     const struct figure_ask *ask = figure_expression(w, of, e->pos);
     if (ask != NULL && ask->kind == FIGURE_JUDGEMENT)
-        return score_fill(w, ask);
+        return w->s->judged[ask->level][ask->index].band;
     if (ask != NULL)
         diag(w->d, DIAG_ATTRIBUTE_WRONG, e->pos,
              "of=\"%s\" of <%s>; it is \"judgement \" and a band or a score's name", of,
              element_name(e->kind));
-    return FILL_NONE;
+    return -1;
+}
+
+/* A sign is the icon of its judgement where that has one, else its pattern's. */
+static void fill_judgement(struct work *w, struct element *e)
+{
+    int band = judgement_band(w, e);
+    for (size_t i = 0; e->kind == EL_SIGN && band >= 0 && i < w->badge_count; i++)
+        if (strcmp(w->badges[i].id, w->p->bands[band].id) == 0)
+            e->badge = &w->badges[i];
+    e->fill = e->badge != NULL ? FILL_SOLID : fill_of(w, band);
+}
+
+/* Of the judgements that have an icon, best first. */
+void badges_read(struct work *w)
+{
+    ARRAY(struct badge) all = {0};
+    for (size_t i = 0; i < w->p->band_count; i++) {
+        const struct band *b = &w->p->bands[i];
+        if (b->icon != NULL)
+            *array_push(w->a, &all) = (struct badge){b->id, b->icon, b->colour, b->pos};
+    }
+    w->badges = all.at;
+    w->badge_count = all.len;
 }
 
 /* ---- what is measured ---- */
@@ -343,9 +366,12 @@ static void fill_element(struct work *w, struct element *e)
         print_axis(w, e);
     else if (e->kind == EL_RANGE)
         measure_range(w, e);
-    else if (e->kind == EL_ENTRY || e->kind == EL_SWATCH || e->kind == EL_SIGN)
-        e->fill = e->at[AT_OF] != NULL ? judgement_fill(w, e)
-                                       : (enum fill)element_choice(e, AT_FILL);
+    else if (e->kind == EL_ENTRY || e->kind == EL_SWATCH || e->kind == EL_SIGN) {
+        if (e->at[AT_OF] != NULL)
+            fill_judgement(w, e);
+        else
+            e->fill = (enum fill)element_choice(e, AT_FILL);
+    }
 }
 
 void charts_fill(struct work *w, struct element *root)

@@ -89,6 +89,7 @@ struct element *compose_tree(struct work *w, const char *kind)
     struct element *root = build_tree(w, kind);
     if (root == NULL)
         return NULL;
+    badges_read(w);
     charts_fill(w, root);
     evidence_heads(root);
     if (diags_broken(w->d) == before) /* else what is missing was refused */
@@ -211,6 +212,8 @@ static const struct report *report_of(struct work *w, struct element *root,
                          .print_count = w->prints.len,
                          .elements = w->template,
                          .element_count = w->template_count,
+                         .badges = w->badges,
+                         .badge_count = w->badge_count,
                          .outline = w->outline.at,
                          .outline_count = w->outline.len};
     printed_find(w, root, r);

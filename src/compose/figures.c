@@ -318,7 +318,8 @@ struct source_figure *figure_source(struct work *w, const struct figure_ask *ask
         .among = asked_among(w, ask),
         .not = ask->not,
         .percent_printed = percent_shows(ask),
-        .people = ask->kind != FIGURE_NATIONAL && ask->kind != FIGURE_EARLIER,
+        .people = ask->kind != FIGURE_NATIONAL && ask->kind != FIGURE_EARLIER &&
+                  ask->kind != FIGURE_POINTS,
         .pos = ask->pos,
     };
     set_counts(s, ask, &f);

@@ -212,6 +212,9 @@ static void add_band(struct work *w, xmlNodePtr parent, const struct band *b)
     xmlNodePtr node = child(parent, "band");
     attribute(node, "id", b->id);
     attribute(node, "fill", b->fill);
+    attribute(node, "icon", b->icon);
+    if (b->points >= 0)
+        attribute(node, "points", arena_printf(w->a, "%d", b->points));
     if (b->stars > 0)
         attribute(node, "stars", arena_printf(w->a, "%d", b->stars));
     titled(w, node, "title", &b->title, b->id);

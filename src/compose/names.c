@@ -38,7 +38,7 @@ static const struct {
     {"characteristic", "@name title category"},
     {"category", "@name @n title"},
     {"part", "@name title"},
-    {"band", "@id @fill @stars title"},
+    {"band", "@id @fill @icon @points @stars title"},
     {"questionnaire", "@name @given title question"},
     {"title", "prose"},
     {"subtitle", "prose"},

@@ -42,6 +42,8 @@ struct work {
     const struct about *about; /* NULL: the document is the programme's own */
     struct map *elements;      /* by name */
     ARRAY(struct author_text) texts;
+    const struct badge *badges; /* of the judgements that have one, best first */
+    size_t badge_count;
     ARRAY(const struct figure_ask *) asks;
     ARRAY(struct print) prints;
     ARRAY(const char *) keys; /* of wordings that were printed, each once */
@@ -217,6 +219,7 @@ void arg_into(struct work *w, struct element *into, const struct figure_ask *ask
 
 /* ---- passes over the built tree, in this order; then comes typography_set ---- */
 
+void badges_read(struct work *w);                         /* charts.c, before it */
 void charts_fill(struct work *w, struct element *root);   /* charts.c */
 void forms_name(struct work *w, struct element *root);    /* forms.c */
 void number_report(struct work *w, struct element *root); /* number.c */

@@ -169,8 +169,11 @@ void web_swatch(struct web *w, const struct element *e)
     if (e->fill == FILL_NONE)
         return;
     const bool sign = e->kind == EL_SIGN;
-    const struct drawing g =
-        sign ? sign_draw(w->a, w->style, e->fill) : swatch_draw(w->a, w->style, e->fill);
+    const struct drawing g = e->badge != NULL
+                                 ? badge_draw(w->a, w->style, e->badge,
+                                              w->style->types[TYPE_BODY].size * 5 / 4)
+                             : sign ? sign_draw(w->a, w->style, e->fill)
+                                    : swatch_draw(w->a, w->style, e->fill);
     svg_use(&w->defs, w->style, &g, "swatch", &w->out);
 }
 

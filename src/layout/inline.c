@@ -214,6 +214,14 @@ static void note_add(struct state *s, struct spans *out, const struct element *e
     *array_push(s->a, &out->notes) = note;
 }
 
+/* A badge is as high as the line's words with what stands over and under them. */
+struct drawing swatch_of(struct state *s, const struct mark_of *m, length size)
+{
+    return m->badge != NULL ? badge_draw(s->a, s->style, m->badge, size * 5 / 4)
+           : m->sign        ? sign_draw(s->a, s->style, m->fill)
+                            : swatch_draw(s->a, s->style, m->fill);
+}
+
 static void swatch_add(struct state *s, struct spans *out, const struct element *e,
                        const struct look *look)
 {
@@ -223,14 +231,16 @@ static void swatch_add(struct state *s, struct spans *out, const struct element 
         return;
     mark.swatch = true;
     mark.sign = e->kind == EL_SIGN;
+    mark.badge = e->badge;
     bool key =
         mark.fill == FILL_RANGE || mark.fill == FILL_AVERAGE || mark.fill == FILL_OWN;
     const struct words_lengths *k = &s->style->words;
     length lead = key ? k->key_before : k->swatch_before;
     length behind = key ? 0 : k->swatch_behind;
     mark.lead = out->at.len > 0 ? lead : 0;
-    length width = mark.sign ? sign_draw(s->a, s->style, mark.fill).width
-                             : swatch_draw(s->a, s->style, mark.fill).width;
+    length width = swatch_of(s, &mark, look->type->size).width;
+    if (mark.badge != NULL)
+        behind = width / 3;
     inset_add(s, out, look, &mark, mark.lead + width + behind);
 }
 

@@ -26,11 +26,15 @@ struct mark_of {
     enum changed changed;
     bool swatch, sign;
     enum fill fill;
+    const struct badge *badge;     /* a sign is this */
     length lead;                   /* of the inset's width, before the swatch */
     const char *number;            /* a page number in reserved width */
     const struct type_style *type; /* of the number */
     struct tag *tag;               /* of the number */
 };
+
+/* What stands in its place in a line of that size. */
+struct drawing swatch_of(struct state *s, const struct mark_of *m, length size);
 
 struct spans {
     ARRAY(struct span) at;

@@ -153,6 +153,7 @@ struct document *layout(struct arena *a, struct diags *d, struct faces *t,
 {
     style = style_of_kind(style, report_kind_word(report_kind(r->root)));
     const struct state shared = state_shared(a, d, t, style, r);
+    badges_check(d, style, r->badges, r->badge_count);
     struct state s = settle(&shared);
     arena_adopt(a, s.a);
     s.a = a;

@@ -192,8 +192,7 @@ static void number_draw(struct canvas *c, const struct words *w, const struct ma
 static void swatch_place(struct canvas *c, const struct words *w, const struct mark_of *m,
                          length x, length y)
 {
-    struct drawing swatch = m->sign ? sign_draw(c->s->a, c->s->style, m->fill)
-                                    : swatch_draw(c->s->a, c->s->style, m->fill);
+    struct drawing swatch = swatch_of(c->s, m, w->size);
     length middle = w->baseline - w->size * 36 / 100; /* of the capitals */
     drawing_place(c->s->a, c->page, &swatch, x, y + middle - swatch.height / 2, NULL);
 }

@@ -333,7 +333,7 @@ void questions_read(struct reader *r, const struct node *root, struct programme 
 {
     struct asked s = {.r = r, .p = p, .ids = map_new(r->a)};
     read_headlines(&s, read_list(r, root, "headlines"));
-    EACH_ITEM(r, read_list(r, root, "sections"), "id! title! criteria", n)
+    EACH_ITEM(r, read_list(r, root, "sections"), "id! title! text criteria", n)
     read_section(&s, n);
     check_headline_ids(&s);
     read_above(&s, root);
@@ -459,12 +459,30 @@ static void check_fill(struct reader *r, const struct node *n, struct map *seen,
              "the fill \"%s\"; two judgements would look alike in a chart", fill);
 }
 
+/* An icon beside its word, and which colour of the house's it is in. */
+static void check_icon(struct reader *r, const struct node *n, struct map *seen,
+                       const struct band *b)
+{
+    static const char *const icons[] = {"star",  "tick",    "up",   "down",
+                                        "level", "diamond", "plus", "cross"};
+    if (b->icon == NULL && b->colour != NULL)
+        diag(r->d, DIAG_KEY_MISSING, node_get(n, "colour")->pos,
+             "\"icon\" of \"%s\", which \"colour:\" is of", b->id);
+    if (b->icon == NULL)
+        return;
+    struct pos pos = node_get(n, "icon")->pos;
+    if (choose(r, DIAG_VALUE_UNKNOWN, pos, b->icon, icons, LEN(icons)) >= 0 &&
+        map_put(seen, b->icon, (void *)n) != NULL)
+        diag(r->d, DIAG_NAME_TWICE, pos,
+             "the icon \"%s\"; two judgements would look alike in grey", b->icon);
+}
+
 void bands_read(struct reader *r, const struct node *root, struct programme *p)
 {
     ARRAY(struct band) all = {0};
-    struct map *seen = map_new(r->a), *fills = map_new(r->a);
+    struct map *seen = map_new(r->a), *fills = map_new(r->a), *icons = map_new(r->a);
     EACH_ITEM(r, read_list(r, root, "judgements"),
-              "id! title! from to confirmed fill stars points source", n)
+              "id! title! from to confirmed fill icon colour stars points source", n)
     {
         struct band b = {.id = read_name(r, n, "id"),
                          .title = read_text(r, n, "title"),
@@ -472,12 +490,15 @@ void bands_read(struct reader *r, const struct node *root, struct programme *p)
                          .from = read_int(r, n, "from", 0, 100, -1),
                          .to = read_int(r, n, "to", 0, 100, -1),
                          .fill = read_word(r, n, "fill"),
+                         .icon = read_word(r, n, "icon"),
+                         .colour = read_word(r, n, "colour"),
                          .stars = read_int(r, n, "stars", 1, 9, 0),
                          .points = read_int(r, n, "points", 0, 1000, -1),
                          .source = read_word(r, n, "source"),
                          .pos = n->pos};
         check_band(r, n, &b);
         check_fill(r, n, fills, b.fill);
+        check_icon(r, n, icons, &b);
         name_once(r, seen, b.id, n->pos);
         *array_push(r->a, &all) = b;
     }

@@ -55,14 +55,15 @@ static struct field named(const char *name, const char *help, struct field f)
     return f;
 }
 
-/* criteria: {ID: of}, sections: {ID: of}, headlines: {ID: of}; how many. */
+/* criteria: {ID: of}, sections: {ID: of}, ..., that of the whole alone; how many. */
 static size_t level_fields(struct arena *a, const struct programme *p, struct field of,
                            struct field *out)
 {
     size_t count = 0;
     for (enum level l = 0; l < LEVEL_COUNT; l++)
-        if (programme_has(p, l) && l != LEVEL_OVERALL)
-            out[count++] = named(level_names[l].key, NULL, map_of(a, KEYS_LEVEL + l, of));
+        if (programme_has(p, l))
+            out[count++] = named(level_names[l].key, NULL,
+                                 l == LEVEL_OVERALL ? of : map_of(a, KEYS_LEVEL + l, of));
     return count;
 }
 
@@ -108,6 +109,8 @@ static struct field national_field(struct arena *a, const struct programme *p)
     };
     struct field all = record_of(a, of_one, LEN(of_one)), fields[LEVEL_COUNT + 1];
     size_t count = level_fields(a, p, all, fields);
+    count -=
+        programme_has(p, LEVEL_OVERALL); /* the last; no area is compared as a whole */
     fields[count++] = named("questions", NULL, map_of(a, KEYS_QUESTIONS, all));
     return record_of(a, fields, count);
 }
@@ -144,17 +147,6 @@ static struct field judgement_field(struct arena *a, const struct programme *p)
          .help = "Why it departs from what the score alone gives"},
     };
     return record_of(a, fields, LEN(fields));
-}
-
-/* Of each level; that of the whole stands alone. */
-static struct field judgements_field(struct arena *a, const struct programme *p)
-{
-    const struct field of = judgement_field(a, p);
-    struct field levels[LEVEL_COUNT];
-    size_t count = level_fields(a, p, of, levels);
-    if (programme_has(p, LEVEL_OVERALL))
-        levels[count++] = named(level_names[LEVEL_OVERALL].key, NULL, of);
-    return record_of(a, levels, count);
 }
 
 static struct field term_field(struct arena *a)
@@ -278,7 +270,7 @@ static void own_fields(struct arena *a, const struct programme *p, struct field 
          .kind = FIELD_DATE,
          .help = "Earlier inspections count up to and with this day"},
         named("judgements", "Judgements that the inspection states or moderates",
-              judgements_field(a, p)),
+              by_level(a, p, judgement_field(a, p))),
         named("national", "Figures of the areas inspected so far that the register lacks",
               national_field(a, p)),
         named("earlier", "Scores of an earlier inspection of the area, in percent",

@@ -195,6 +195,20 @@ static bool form_and_where(struct mark *m)
     return form_parse(m) && where_parse(m);
 }
 
+const char *level_any(const struct mark *m)
+{
+    const char *any = "", *last = NULL;
+    for (enum level l = 0; l < LEVEL_COUNT; l++) {
+        if (m->p->aspect_count[l] == 0)
+            continue;
+        if (last != NULL)
+            any = arena_printf(m->r.a, "%s%s%s", any, *any != '\0' ? ", " : "", last);
+        last = level_names[l].word;
+    }
+    return last == NULL || *any == '\0' ? last
+                                        : arena_printf(m->r.a, "%s or %s", any, last);
+}
+
 static void say_aspect_unknown(struct mark *m, const struct mark_word *w)
 {
     ARRAY(const char *) ids = {0};
@@ -205,8 +219,8 @@ static void say_aspect_unknown(struct mark *m, const struct mark_word *w)
     for (size_t i = 0; questions && i < m->p->question_count; i++)
         if (m->p->questions[i].kind == QUESTION_SCORED)
             *array_push(m->r.a, &ids) = m->p->questions[i].name;
-    diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos, "\"%s\" is no " LEVEL_ANY "%s of %s%s",
-         w->text, questions ? " and no scored question" : "", m->p->name,
+    diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos, "\"%s\" is no %s%s of %s%s", w->text,
+         level_any(m), questions ? " and no scored question" : "", m->p->name,
          name_hint(m->r.a, w->text, ids.at, ids.len));
 }
 
@@ -232,7 +246,7 @@ static bool parse_cases(struct mark *m)
 static bool parse_score(struct mark *m)
 {
     m->ask->kind = FIGURE_SCORE;
-    const struct mark_word *w = need_word(m, "a " LEVEL_ANY);
+    const struct mark_word *w = need_word(m, arena_printf(m->r.a, "a %s", level_any(m)));
     if (w == NULL || !find_aspect(m, w))
         return false;
     return comparison_next(m) ? counted_compare(m) : form_and_where(m);
@@ -241,14 +255,14 @@ static bool parse_score(struct mark *m)
 static bool parse_judgement(struct mark *m)
 {
     m->ask->kind = FIGURE_JUDGEMENT;
-    const struct mark_word *w = need_word(m, "a " LEVEL_ANY);
+    const struct mark_word *w = need_word(m, arena_printf(m->r.a, "a %s", level_any(m)));
     return w != NULL && find_aspect(m, w) && nothing_more(m);
 }
 
 static bool parse_points(struct mark *m)
 {
     m->ask->kind = FIGURE_POINTS;
-    const struct mark_word *w = need_word(m, "a " LEVEL_ANY);
+    const struct mark_word *w = need_word(m, arena_printf(m->r.a, "a %s", level_any(m)));
     if (w == NULL || !find_aspect(m, w))
         return false;
     if (m->p->band_count == 0 || m->p->bands[0].points < 0) {
@@ -262,7 +276,8 @@ static bool parse_points(struct mark *m)
 static bool parse_national(struct mark *m)
 {
     m->ask->kind = FIGURE_NATIONAL;
-    const struct mark_word *w = need_word(m, "a " LEVEL_ANY " or a question");
+    const struct mark_word *w =
+        need_word(m, arena_printf(m->r.a, "a %s or a question", level_any(m)));
     if (w == NULL)
         return false;
     struct named n;
@@ -282,7 +297,7 @@ static bool parse_national(struct mark *m)
 static bool parse_earlier(struct mark *m)
 {
     m->ask->kind = FIGURE_EARLIER;
-    const struct mark_word *w = need_word(m, "a " LEVEL_ANY);
+    const struct mark_word *w = need_word(m, arena_printf(m->r.a, "a %s", level_any(m)));
     return w != NULL && find_aspect(m, w) && form_parse(m) && nothing_more(m);
 }
 

@@ -43,6 +43,9 @@ bool comparison_next(const struct mark *m);
 bool counted_compare(struct mark *m);
 bool number_field_parse(struct mark *m);
 
+/* "criterion, section or headline": the levels that the programme has. */
+const char *level_any(const struct mark *m);
+
 /* Where a name of a question, of its choice or of its reason leads; false, and said, when
  * nowhere. */
 struct named {

@@ -22,7 +22,6 @@ enum level {
     LEVEL_OVERALL, /* the whole, one at most: its id is "overall" */
     LEVEL_COUNT
 };
-#define LEVEL_ANY "criterion, section or headline"
 #define OVERALL_ID "overall"
 
 extern const struct level_name {
@@ -169,10 +168,11 @@ struct band {
     const char *id;
     struct text title;
     bool confirmed;
-    int from, to;     /* percent, both included; -1: not known */
-    const char *fill; /* how its bars are drawn: a word of FILLS */
-    int stars;        /* how many it is; 0: this family has none */
-    int points;       /* what it is worth to what stands above; -1: not said */
+    int from, to;              /* percent, both included; -1: not known */
+    const char *fill;          /* how its bars are drawn: a word of FILLS */
+    const char *icon, *colour; /* of its icon, or NULL */
+    int stars;                 /* how many it is; 0: this family has none */
+    int points;                /* what it is worth to what stands above; -1: not said */
     const char *source;
     struct pos pos;
 };

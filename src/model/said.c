@@ -33,14 +33,38 @@ static bool parse_title(struct mark *m, const struct mark_word *w)
         m->ask->title = aspect != NULL ? &aspect->title : &m->p->bands[band].title;
         return true;
     }
-    diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos,
-         "\"%s\" is no " LEVEL_ANY " and no judgement of %s", w->text, m->p->name);
+    diag(m->r.d, DIAG_MARK_UNKNOWN, w->pos, "\"%s\" is no %s and no judgement of %s",
+         w->text, level_any(m), m->p->name);
     return false;
+}
+
+/* In points, by the rule of what stands behind it: "from good overall". */
+static bool parse_points_limit(struct mark *m, const struct mark_word *w, int band)
+{
+    const struct mark_word *of = mark_next(m);
+    const struct aspect *one = band >= 0 ? find_titled(m, of->text) : NULL;
+    const struct rule *rule =
+        one != NULL ? programme_rule(m->p, m->ask->level, (size_t)m->ask->index) : NULL;
+    const struct limits *l = rule != NULL && rule->bands != NULL && rule->places == 0
+                                 ? &rule->bands[band]
+                                 : NULL;
+    if (l == NULL || l->from > l->to) {
+        diag(m->r.d, DIAG_MARK_UNKNOWN, of->pos,
+             "\"%s\" of %s has no limit of \"%s\" in whole points", of->text, m->p->name,
+             w->text);
+        return false;
+    }
+    m->ask->number = strcmp(m->ask->field, "from") == 0 ? l->from : l->to;
+    m->ask->name =
+        arena_printf(m->r.a, "programme %s %s %s", m->ask->field, w->text, of->text);
+    return true;
 }
 
 static bool parse_limit(struct mark *m, const struct mark_word *w)
 {
     int band = find_band(m, w->text);
+    if (!mark_done(m))
+        return parse_points_limit(m, w, band);
     bool from = strcmp(m->ask->field, "from") == 0;
     int limit = band < 0 ? -1 : from ? m->p->bands[band].from : m->p->bands[band].to;
     if (limit < 0)

@@ -29,6 +29,13 @@ static void say_not_stated(struct reader *r, const struct inspection *in,
          scores != NULL && scores->name != NULL ? scores->name : "scores");
 }
 
+/* What stands of one under its level's key: that of the whole stands there alone. */
+static const struct value *value_of_level(const struct value *given, enum level level,
+                                          const char *id)
+{
+    return level == LEVEL_OVERALL ? given : value_in(given, id);
+}
+
 static const struct stated *stated_level(struct reader *r, const struct inspection *in,
                                          const struct value *scores, enum level level)
 {
@@ -38,7 +45,7 @@ static const struct stated *stated_level(struct reader *r, const struct inspecti
     struct stated *all = NEW_ARRAY(r->a, struct stated, p->aspect_count[level] + 1);
     for (size_t i = 0; i < p->aspect_count[level]; i++) {
         const char *id = p->aspects[level][i].id;
-        const struct value *v = value_in(given, id);
+        const struct value *v = value_of_level(given, level, id);
         all[i] = read_stated(r, v);
         if (v == NULL && in->evidence == EVIDENCE_STATED && level <= LEVEL_HEADLINE &&
             aspect_is_scored(p, level, i))
@@ -116,9 +123,9 @@ static bool earlier_level(struct reader *r, struct inspection *in, const struct 
     const struct value *given = value_in(v, level_names[level].key);
     struct stated *all = NEW_ARRAY(r->a, struct stated, p->aspect_count[level] + 1);
     for (size_t i = 0; i < p->aspect_count[level]; i++)
-        all[i] = read_stated(r, value_in(given, p->aspects[level][i].id));
+        all[i] = read_stated(r, value_of_level(given, level, p->aspects[level][i].id));
     in->earlier.scores[level] = all;
-    return given != NULL && given->count > 0;
+    return given != NULL && (given->count > 0 || level == LEVEL_OVERALL);
 }
 
 static void check_earlier(struct reader *r, const struct inspection *in,
@@ -176,9 +183,8 @@ static const struct judgement *judged_level(struct reader *r, const struct inspe
         value_in(value_in(in->root, "judgements"), level_names[level].key);
     struct judgement *all = NEW_ARRAY(r->a, struct judgement, p->aspect_count[level] + 1);
     for (size_t i = 0; i < p->aspect_count[level]; i++)
-        all[i] = read_judgement(p, level == LEVEL_OVERALL
-                                       ? stated
-                                       : value_in(stated, p->aspects[level][i].id));
+        all[i] =
+            read_judgement(p, value_of_level(stated, level, p->aspects[level][i].id));
     return all;
 }
 

@@ -87,6 +87,14 @@ struct source_figure {
     struct pos pos;
 };
 
+/* How a rating is shown beside its word. */
+struct badge {
+    const char *id; /* of the judgement */
+    const char *icon;
+    const char *colour; /* of the palette; NULL: that of what is solid in charts */
+    struct pos pos;
+};
+
 struct element {
     enum element_kind kind;
     struct pos pos;                       /* the user's line that it came from */
@@ -117,6 +125,7 @@ struct element {
     bool page; /* words that say on which page a link leads: for paper alone */
     enum fill
         fill; /* BAR, SWATCH, SIGN, ENTRY: as its judgement is printed, or as given */
+    const struct badge *badge; /* SIGN: of a judgement that has one; else NULL */
 
     struct element *parent, *first, *last, *next;
 };
@@ -209,6 +218,8 @@ struct report {
     const struct element *root;
     const struct element *foot; /* EL_FOOT or NULL */
     const char *words[LAYOUT_WORD_COUNT];
+    const struct badge *badges; /* of the judgements that have one, best first */
+    size_t badge_count;
     const struct source_figure *const *figures; /* in the order of the text */
     size_t figure_count;
     size_t queries;                   /* open ones */

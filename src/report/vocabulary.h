@@ -152,7 +152,7 @@
       "the pattern of a judgement; fill: range, average, own in a table's key; white "   \
       "(an empty box), tick")                                                            \
     X(SIGN, "sign", INLINE, NOTHING, "of",                                               \
-      "the sign of `judgement BAND` in charts of points")                                \
+      "the icon of `judgement BAND`, or its sign in charts of points")                     \
     X(QUERY, "query", INLINE, INLINES, "", "an editor's question")                       \
     X(UNTRANSLATED, "untranslated", INLINE, INLINES, "lang state",                       \
       "text of the other language in the place of one that has not come, marked; state: " \

@@ -254,6 +254,18 @@ static void list_check(struct uses *u, struct diags *d, const struct listing *l)
              l->names.at[0], l->names.len > 1 ? " …" : "");
 }
 
+/* A section that no domain names counts towards none. */
+static void domains_check(const struct programme *p, struct diags *d)
+{
+    for (size_t i = 0; i < p->aspect_count[LEVEL_SECTION]; i++) {
+        const struct aspect *one = &p->aspects[LEVEL_SECTION][i];
+        if (p->aspect_count[LEVEL_DOMAIN] > 0 && one->domain < 0)
+            diag(d, DIAG_NEVER_USED, one->pos,
+                 "section \"%s\" in any domain; name it under \"sections:\" of one",
+                 one->id);
+    }
+}
+
 /* ---- elements, wordings ---- */
 
 static const char *tag_of(struct uses *u, const struct template_element *e)
@@ -463,6 +475,7 @@ void uses_say(struct uses *u, struct diags *d)
         spot_check(u, d, u->spots.at[i]);
     for (size_t i = 0; i < u->lists.len; i++)
         list_check(u, d, u->lists.at[i]);
+    domains_check(u->p, d);
     elements_check(u, d);
     wordings_check(u, d);
 }

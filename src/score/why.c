@@ -4,6 +4,10 @@
 
 #include "lang/lang.h"
 
+/* In the language of whoever asks; in Welsh so that nothing stands behind what changes
+ * it. */
+#define SAY(en, cy) (w->lang == LANG_CY ? cy : en)
+
 /* ---- names ---- */
 
 struct why {
@@ -17,7 +21,7 @@ struct why {
 static const char *band_title(const struct why *w, int band)
 {
     return band < 0
-               ? "not judged"
+               ? SAY("not judged", "heb ei farnu")
                : score_title(w->out->a, &w->s->in->programme->bands[band].title, w->lang);
 }
 
@@ -36,7 +40,13 @@ static void put_item(struct why *w, struct scored of)
     buf_str(w->out, band_title(w, band));
 }
 
-/* "4 questions", "1 criterion"; of several levels "6 below it". */
+static const char *const welsh_names[] = {
+    [LEVEL_CRITERION] = "meini prawf", [LEVEL_SECTION] = "adrannau",
+    [LEVEL_HEADLINE] = "penawdau",     [LEVEL_DOMAIN] = "parthau",
+    [LEVEL_OVERALL] = "y cyfan",       [LEVEL_QUESTION] = "cwestiynau",
+};
+
+/* "its 4 questions", "its 1 criterion"; of several levels "its 6 below it". */
 static void put_those(struct why *w)
 {
     const struct rule *rule = w->rule;
@@ -44,10 +54,15 @@ static void put_those(struct why *w)
     bool one = rule->count == 1;
     for (size_t i = 1; i < rule->count; i++)
         if (rule->of[i].level != l) {
-            buf_printf(w->out, "%zu below it", rule->count);
+            buf_printf(w->out, SAY("its %zu below it", "y rhain oddi tano (%zu)"),
+                       rule->count);
             return;
         }
-    buf_printf(w->out, "%zu %s", rule->count,
+    if (w->lang == LANG_CY) {
+        buf_printf(w->out, "y rhain, %s (%zu)", welsh_names[l], rule->count);
+        return;
+    }
+    buf_printf(w->out, "its %zu %s", rule->count,
                l == LEVEL_QUESTION ? one ? "question" : "questions"
                : one               ? level_names[l].word
                                    : level_names[l].key);
@@ -73,31 +88,35 @@ static void put_bands(struct why *w, const struct demand *d)
         }
     bool better = best == 0 && count > 1, worse = worst + 1 == p->band_count && count > 1;
     if (count == worst - best + 1 && (better || worse)) {
-        buf_printf(w->out, "%s or %s", band_title(w, (int)(better ? worst : best)),
-                   better ? "better" : "worse");
+        buf_printf(w->out, SAY("%s or %s", "%s neu %s"),
+                   band_title(w, (int)(better ? worst : best)),
+                   better ? SAY("better", "well") : SAY("worse", "waeth"));
         return;
     }
     for (size_t i = best; i <= worst && count > 0; i++)
         if ((d->bands >> i & 1u) != 0)
-            buf_printf(w->out, "%s%s", said++ > 0 ? " or " : "", band_title(w, (int)i));
+            buf_printf(w->out, "%s%s", said++ > 0 ? SAY(" or ", " / ") : "",
+                       band_title(w, (int)i));
 }
 
 static void put_demands(struct why *w, const struct outcome *o)
 {
     for (size_t i = 0; i < o->count; i++) {
         const struct demand *d = &o->demands[i];
-        buf_str(w->out, i > 0 ? " and " : "");
+        buf_str(w->out, i > 0 ? SAY(" and ", "; ") : "");
         if (d->kind == DEMAND_IS) {
-            buf_printf(w->out, "%s is ", item_id(w->s->in->programme, d->of));
+            buf_printf(w->out, SAY("%s is ", "%s: "),
+                       item_id(w->s->in->programme, d->of));
             put_bands(w, &(struct demand){.bands = 1u << score_item_band(w->s, d->of)});
             continue;
         }
         if (d->kind == DEMAND_AT_MOST && d->count == 0)
-            buf_str(w->out, "none is ");
+            buf_str(w->out, SAY("none is ", "dim un: "));
         else
-            buf_printf(w->out, "at %s %d %s ",
-                       d->kind == DEMAND_AT_LEAST ? "least" : "most", d->count,
-                       d->count == 1 ? "is" : "are");
+            buf_printf(w->out, SAY("at %s %d %s ", "%s %d%s "),
+                       d->kind == DEMAND_AT_LEAST ? SAY("least", "o leiaf")
+                                                  : SAY("most", "ar y mwyaf"),
+                       d->count, d->count == 1 ? SAY("is", ":") : SAY("are", ":"));
         put_bands(w, d);
     }
 }
@@ -110,10 +129,11 @@ static void put_share(struct why *w, int band)
     const struct score *s = &w->j->score;
     buf_printf(w->out, "%d%%", w->j->percent);
     if (s->applicable > 0)
-        buf_printf(w->out, " (%ld of %ld answers)", s->sufficient, s->applicable);
+        buf_printf(w->out, SAY(" (%ld of %ld answers)", " (%ld o %ld o atebion)"),
+                   s->sufficient, s->applicable);
     if (band >= 0)
-        buf_printf(w->out, ", %s is %d%% to %d%%", band_title(w, band),
-                   p->bands[band].from, p->bands[band].to);
+        buf_printf(w->out, SAY(", %s is %d%% to %d%%", ", %s: %d%% hyd at %d%%"),
+                   band_title(w, band), p->bands[band].from, p->bands[band].to);
 }
 
 static void put_weights(struct why *w)
@@ -121,7 +141,8 @@ static void put_weights(struct why *w)
     const char *lead = "; ";
     for (size_t i = 0; i < w->rule->count; i++)
         if (w->rule->weights[i] > 1) {
-            buf_printf(w->out, "%s%s counts %d times", lead,
+            buf_printf(w->out,
+                       SAY("%s%s counts %d times", "%s%s: yn cyfrif %d o weithiau"), lead,
                        item_id(w->s->in->programme, w->rule->of[i]), w->rule->weights[i]);
             lead = ", ";
         }
@@ -132,21 +153,24 @@ static void put_points(struct why *w)
 {
     const struct limits *l = &w->rule->bands[w->j->computed];
     bool mean = w->rule->by == BY_MEAN_POINTS;
-    buf_printf(w->out, "%s%s of %s points", mean ? "a mean of " : "",
-               units(w, w->j->points), units(w, w->j->points_of));
-    buf_printf(w->out, " over its ");
+    buf_printf(w->out, SAY("%s%s of %s points", "%s%s o %s o bwyntiau"),
+               mean ? SAY("a mean of ", "cymedr: ") : "", units(w, w->j->points),
+               units(w, w->j->points_of));
+    buf_str(w->out, SAY(" over ", " dros "));
     put_those(w);
-    buf_printf(w->out, ", %s is %s to %s", band_title(w, w->j->computed),
-               units(w, l->from), units(w, l->to));
+    buf_printf(w->out, SAY(", %s is %s to %s", ", %s: %s hyd at %s"),
+               band_title(w, w->j->computed), units(w, l->from), units(w, l->to));
     put_weights(w);
 }
 
 static void put_decided(struct why *w)
 {
     const struct outcome *row = &w->rule->rows[w->j->decided];
-    buf_printf(w->out, "row %d for its ", w->j->decided + 1);
+    buf_printf(w->out, SAY("row %d for ", "rhes %d, ar gyfer "), w->j->decided + 1);
     put_those(w);
-    buf_str(w->out, row->count > 0 ? ": " : ", for no row before it holds");
+    buf_str(w->out, row->count > 0 ? ": "
+                                   : SAY(", for no row before it holds",
+                                         ", gan nad oes rhes o'i blaen yn gymwys"));
     put_demands(w, row);
 }
 
@@ -155,16 +179,16 @@ static void put_computed(struct why *w)
     switch (w->rule != NULL ? w->rule->by : BY_SHARE) {
     case BY_SHARE: put_share(w, w->j->computed); break;
     case BY_LOWEST:
-        buf_str(w->out, "lowest of its ");
+        buf_str(w->out, SAY("lowest of ", "yr isaf ymhlith "));
         put_those(w);
         buf_str(w->out, " (");
         put_item(w, w->rule->of[w->j->decided]);
         buf_char(w->out, ')');
         break;
     case BY_MEAN_PERCENT:
-        buf_str(w->out, "the mean of its ");
+        buf_str(w->out, SAY("the mean of ", "cymedr "));
         put_those(w);
-        buf_str(w->out, " is ");
+        buf_str(w->out, SAY(" is ", ": "));
         put_share(w, w->j->computed);
         put_weights(w);
         break;
@@ -181,36 +205,41 @@ static void put_open(struct why *w)
 {
     bool lacks = w->rule != NULL && w->rule->by != BY_SHARE && w->j->decided >= 0;
     if (lacks) {
-        buf_str(w->out, "not computed, for ");
+        buf_str(w->out, SAY("not computed, for ", "heb ei gyfrifo: "));
         put_item(w, w->rule->of[w->j->decided]);
     } else if (w->rule != NULL && w->rule->count == 0 && w->rule->by != BY_SHARE) {
-        buf_str(w->out, "nothing below it is judged");
+        buf_str(w->out,
+                SAY("nothing below it is judged", "nid oes dim oddi tano wedi ei farnu"));
     } else if (w->j->percent >= 0) {
         put_share(w, -1);
-        buf_str(w->out, ", for which the limits are not known");
+        buf_str(w->out, SAY(", for which the limits are not known",
+                            ", ac nid yw'r terfynau ar ei gyfer yn hysbys"));
     } else {
-        buf_str(w->out, "not scored");
+        buf_str(w->out, SAY("not scored", "heb sgôr"));
     }
 }
 
 static void put_limited(struct why *w)
 {
     const struct outcome *limit = &w->rule->limits[w->j->limit];
-    buf_printf(w->out, "; limited to %s because ", band_title(w, limit->band));
+    buf_printf(w->out, SAY("; limited to %s because ", "; terfyn: %s, oherwydd "),
+               band_title(w, limit->band));
     put_demands(w, limit);
     if (w->j->computed >= 0)
-        buf_printf(w->out, " (would be %s)", band_title(w, w->j->computed));
+        buf_printf(w->out, SAY(" (would be %s)", " (fel arall: %s)"),
+                   band_title(w, w->j->computed));
 }
 
 static void put_stated(struct why *w, enum level l, size_t i)
 {
     const struct judgement *stated = &w->s->in->judgements[l][i];
     if (w->j->moderated && w->j->provisional >= 0)
-        buf_printf(w->out, "; moderated from %s", band_title(w, w->j->provisional));
+        buf_printf(w->out, SAY("; moderated from %s", "; cymedrolwyd o: %s"),
+                   band_title(w, w->j->provisional));
     else if (w->j->moderated)
-        buf_str(w->out, "; moderated");
+        buf_str(w->out, SAY("; moderated", "; cymedrolwyd"));
     else if (w->j->provisional < 0)
-        buf_str(w->out, "; the report states it");
+        buf_str(w->out, SAY("; the report states it", "; yr adroddiad sy'n ei nodi"));
     if (w->j->band != w->j->provisional && stated->reason != NULL)
         buf_printf(w->out, ": %s", prose_plain(w->out->a, stated->reason));
 }

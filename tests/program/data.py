@@ -86,7 +86,7 @@ def check_small(rows, figures, lang):
     for f in figures:
         families.setdefault((f["name"].split("=")[0], f["part"]), []).append(f["printed"])
     for row in rows:
-        if row["name"].split()[:1] in (["national"], ["earlier"], []) or not row["count"] or not row["base"]:
+        if row["name"].split()[:1] in (["national"], ["earlier"], ["points"], []) or not row["count"] or not row["base"]:
             continue
         family = " ".join(families[row["name"].split("=")[0], row["part"]])
         count, base = number(row["count"]), number(row["base"])

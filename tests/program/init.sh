@@ -10,6 +10,9 @@ answers() {
     cci-2012) echo severnside-2012 ;;
     fji-2013) echo kestrel-bay-2013 ;;
     sqs-2013) echo westmere-2013 ;;
+    yj-2021) echo dyffryn-arian-2021 ;;
+    sqs-2016) echo harrowmoor-2016 ;;
+    fji-2016) echo glan-hebog-2016 ;;
     esac
 }
 for folder in "$ROOT"/templates/*/programme.yaml; do

@@ -11,8 +11,8 @@ for programme in "$ROOT"/templates/*/programme.yaml; do
     contains out "$name: nothing to mend"
     grep -q accepted out && fail "$name: nobody has accepted its outline"
 done
-status 0 "a programme in English alone" "$GWASG" check --lang en --programme fji-2016 --templates sound
-status 1 "the same in Welsh" "$GWASG" check --programme fji-2016 --templates sound
+status 0 "a programme in English alone" "$GWASG" check --lang en --programme fji-renamed --templates sound
+status 1 "the same in Welsh" "$GWASG" check --programme fji-renamed --templates sound
 contains err "WORD_MISSING"
 # Figures that nobody counts are made up too: thematic with an indicator and national ones.
 rm -rf templates && cp -r sound templates
@@ -27,6 +27,11 @@ sed -i '0,/  title: .*/s//  title: {en: "Of ((returned children))", cy: "((retur
     templates/cci-2012/words.yaml
 rm templates/cci-2012/outline.txt # it was not accepted with this title
 status 0 "how many came back" "$GWASG" check --programme cci-2012 --lang en --templates templates
+# A section that no domain has counts towards none.
+rm -rf templates && cp -r sound templates
+echo 'domains: [{id: part, title: {en: A part}, sections: ["1"]}]' >>templates/thematic/programme.yaml
+status 0 "a section outside every domain" "$GWASG" check --programme thematic --lang en --templates templates
+contains err 'section "2" in any domain'
 # Levels judged by those below them: each judgement, and what a limiter leaves of one.
 rm -rf templates && cp -r sound templates
 rm templates/fji-2013/outline.txt
