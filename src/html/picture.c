@@ -2,7 +2,6 @@
  * lie in the report's folder; out: the files themselves, in the page. */
 #include "html/work.h"
 
-#include "base/bounds.h"
 #include "base/file.h"
 #include "html/code.h"
 
@@ -23,17 +22,16 @@ static void put_image(struct web *w, const struct element *e, const char *class)
     const struct pos at = text_author_pos(w->text, e->pos, src, strlen(src));
     const char *path = file_inside(w->a, w->d, w->report->dir, src, at);
     const struct image *image = path != NULL ? image_load(w->a, w->d, path, at) : NULL;
-    const struct file *file =
-        image != NULL ? file_read_bytes(w->a, w->d, path, IMAGE_BYTES, at) : NULL;
-    if (file == NULL)
+    if (image == NULL)
         return;
     if (element_child(e, EL_ALT) == NULL)
         diag(w->d, DIAG_ALT_MISSING, e->pos, "say in `alt` what \"%s\" shows", src);
     buf_printf(&w->out, "<img class=\"%s\" width=\"%d\" height=\"%d\" alt=\"", class,
                image->width, image->height);
     web_text(w, alt_of(w, e));
-    buf_str(&w->out, "\" src=\"data:image/png;base64,");
-    put_base64(&w->out, file->text, file->len);
+    buf_printf(&w->out, "\" src=\"data:%s;base64,", image_media(image));
+    put_base64(&w->out, image->file->text,
+               image->jpeg != NULL ? image->jpeg->len : image->file->len);
     buf_str(&w->out, "\">");
 }
 

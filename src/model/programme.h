@@ -44,7 +44,7 @@ enum field_kind {
     FIELD_DATE,   /* 2012-06-20 */
     FIELD_MONTH,  /* 2012-06 */
     FIELD_ISBN,   /* {en: 978-..., cy: 978-...} or one */
-    FIELD_IMAGE,  /* a PNG in the report's folder */
+    FIELD_IMAGE,  /* a picture in the report's folder */
     FIELD_LIST,   /* of `of` */
     FIELD_MAP,    /* keys from `keys`, each `of` */
     FIELD_RECORD  /* `fields` */

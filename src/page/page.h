@@ -9,6 +9,7 @@
 #include "base/diag.h"
 #include "base/length.h"
 #include "page/tag.h"
+#include "picture/picture.h"
 #include "style/style.h"
 
 enum artifact {
@@ -38,16 +39,6 @@ struct path {
     const struct path_op *ops;
     size_t count;
 };
-
-/* A picture, decoded (libpng): 8 bits each of red, green, blue, alpha, not premultiplied.
- */
-struct image {
-    int width, height; /* pixels */
-    const unsigned char *rgba;
-};
-/* Reads a PNG.  NULL, said at `from` (IMAGE_WRONG), when it is none or too large. */
-const struct image *image_load(struct arena *a, struct diags *d, const char *path,
-                               struct pos from);
 
 enum item_kind { ITEM_RUN, ITEM_PATH, ITEM_IMAGE };
 
