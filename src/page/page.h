@@ -40,6 +40,10 @@ struct path {
     size_t count;
 };
 
+struct bounds {
+    length left, top, right, bottom;
+};
+
 enum item_kind { ITEM_RUN, ITEM_PATH, ITEM_IMAGE };
 
 struct item {
@@ -73,12 +77,9 @@ struct item {
         struct {
             const struct image *image;
             length width, height;
+            struct bounds shown; /* of the page; no width: all of it */
         } image;
     };
-};
-
-struct bounds {
-    length left, top, right, bottom;
 };
 
 /* A link on a page: one thing to follow, however many lines its words take. */

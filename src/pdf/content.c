@@ -273,7 +273,14 @@ static const char *const turns[] = {
 static void draw_image(struct pen *pen, const struct item *it)
 {
     const struct jpeg *jpeg = it->image.image->jpeg;
+    const struct bounds *shown = &it->image.shown;
     buf_str(pen->out, "q\n");
+    if (shown->right > shown->left) {
+        const length size[] = {shown->right - shown->left, shown->bottom - shown->top};
+        put_point(pen, shown->left, shown->bottom);
+        put_lengths(pen->out, size, LEN(size));
+        buf_str(pen->out, "re\nW n\n");
+    }
     put_length(pen->out, it->image.width);
     buf_str(pen->out, " 0 0 ");
     put_length(pen->out, it->image.height);

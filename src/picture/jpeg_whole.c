@@ -90,6 +90,11 @@ const struct image *jpeg_load(const struct picture_source *s)
                     arena_printf(s->a, "is damaged (%s); export it again as JPEG", said));
         return NULL;
     }
+    if (jpeg->placed)
+        diag(s->d, DIAG_PICTURE_PLACE, s->from,
+             "\"%s\" carries the place in its notes (GPS), which would be published with "
+             "it; take them out of the file",
+             s->file->path);
     const bool turned = jpeg->orientation > 4; /* a quarter */
     struct image *image = NEW(s->a, struct image);
     *image = (struct image){turned ? jpeg->height : jpeg->width,
