@@ -2,6 +2,7 @@
 ones that are made to do harm.  Writes them into a folder, each under what it is; the driver
 says what becomes of each, and want.txt is what should.
     hostile.py FOLDER [DRIVER WANT]    with the two it compares; ACCEPT=1 writes WANT"""
+import difflib
 import os
 import struct
 import subprocess
@@ -257,11 +258,9 @@ def main(folder, driver=None, want=None):
             f.write(got)
     with open(want, encoding="utf-8") as f:
         lines = f.read().splitlines()
-    wrong = [(w, g) for w, g in zip(lines, got.splitlines()) if w != g]
-    for w, g in wrong:
-        print(f"wanted {w}\ngot    {g}")
-    print(f"{len(names)} pictures")
-    return bool(wrong) or len(lines) != len(got.splitlines())
+    wrong = [line for line in difflib.unified_diff(lines, got.splitlines(), "wanted", "got", n=0, lineterm="")]
+    print("\n".join(wrong + [f"{len(names)} pictures"]))
+    return bool(wrong)
 
 
 sys.exit(main(*sys.argv[1:]))
