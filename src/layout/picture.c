@@ -11,6 +11,7 @@
 #define PIXEL 0.75 /* points: 96 to the inch, where no width is given */
 #define LEAST_DOTS                                                                       \
     96              /* to the inch: as coarse as a screen's, at which none is enlarged */
+#define PATCH 64    /* pixels: so few show nothing, as in the place of one to come */
 #define WIDEST 5000 /* points, more than any page has room for */
 
 static void sharpness_check(struct state *s, const struct picture *p);
@@ -70,12 +71,22 @@ bool picture_own(struct state *s, const char *id, struct picture *to)
     return to->image != NULL;
 }
 
+/* Of one tone, as what stands in the place of a picture that is to come. */
+static bool is_plain(const struct image *image)
+{
+    const size_t pixels = (size_t)image->width * (size_t)image->height;
+    for (size_t i = 1; image->rgba != NULL && i < pixels; i++)
+        if (memcmp(image->rgba, image->rgba + i * 4, 4) != 0)
+            return false;
+    return image->rgba != NULL;
+}
+
 /* Once it is known how large it is printed; a drawing is as fine as its paper. */
 static void sharpness_check(struct state *s, const struct picture *p)
 {
     const struct image *image = p->image;
     const double across = 72.0 * image->width / POINTS(p->width);
-    if (image->drawing == NULL && across < LEAST_DOTS)
+    if (image->drawing == NULL && across < LEAST_DOTS && !is_plain(image))
         diag(s->d, DIAG_PICTURE_COARSE, p->named,
              "%d x %d pixels on %.0f x %.0f mm are %.0f to the inch; %d at least are "
              "sharp: take one of %.0f pixels across, or an SVG",
