@@ -45,11 +45,13 @@ License: BSD-style
 rm "$root/usr/share/gwasg/fonts/OFL.txt"
 ln -s ../../doc/gwasg/copyright "$root/usr/share/gwasg/fonts/OFL.txt"
 
-# The libraries of this release: those that the program links, and the one it loads for forms.
+# The libraries of this release: those that the program links, and those it loads for forms and for drawings.
 echo 'Source: gwasg' >"$work/debian/control"
 linked=$(cd "$work" && dpkg-shlibdeps -O "$root/usr/bin/gwasg" 2>/dev/null | sed 's/^shlibs:Depends=//')
-loaded=$(grep -ao 'libqpdf\.so\.[0-9]*' "$root/usr/bin/gwasg" | head -n 1)
-qpdf=$(dpkg-query -S "*/$loaded" | sed -n '1s/:.*//p')
+for library in 'libqpdf\.so\.[0-9]*' 'librsvg-2\.so\.[0-9]*'; do
+    loaded=$(grep -ao "$library" "$root/usr/bin/gwasg" | head -n 1)
+    linked="$linked, $(dpkg-query -S "*/$loaded" | sed -n '1s/:.*//p')"
+done
 {
     cat <<TEXT
 Package: gwasg
@@ -57,7 +59,7 @@ Version: $version
 Architecture: $architecture
 Maintainer: $maintainer
 Installed-Size: $(du -sk "$root/usr" | cut -f 1)
-Depends: $linked, $qpdf
+Depends: $linked
 Section: text
 Priority: optional
 Description: accessible inspection reports from YAML and scored answers

@@ -16,7 +16,8 @@ MAY = {
     "report": "lang",
     "plain": "report lang",
     "compose": "report score model source prose lang",
-    "proof": "align compose report score model source prose lang", "page": "style lang source office",
+    "proof": "align compose report score model source prose lang", "picture": "office",
+    "page": "style lang source picture",
     "text": "page style lang source", "chart": "text page style lang source report",
     "layout": "chart text page style lang source report", "check": "page style lang source",
     "pdf": "text page style lang source",
@@ -29,9 +30,9 @@ MAY = {
            "translate sending comments compare proof review plain lsp",
 }
 LIBRARIES = {  # which library's headers a folder may see, and in its .c files alone
-    "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose translate comments office", "libxslt/": "compose",
-    "libexslt/": "compose", "pango/": "text", "glib": "text", "hb": "text", "hyphen.h": "text", "cairo": "pdf",
-    "zlib.h": "pdf", "libdeflate.h": "pdf", "png.h": "page", "qpdf/": "comments", "zip.h": "office", "seccomp.h": "office", "jansson.h": "lsp", "unicode/": "base lang layout prose translate",
+    "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose translate comments office picture", "libxslt/": "compose",
+    "libexslt/": "compose", "pango/": "text", "glib": "text", "hb": "text", "hyphen.h": "text", "cairo": "pdf picture",
+    "zlib.h": "pdf", "libdeflate.h": "pdf", "png.h": "picture", "jpeglib.h": "picture", "librsvg/": "picture", "qpdf/": "comments", "zip.h": "office", "seccomp.h": "office", "jansson.h": "lsp", "unicode/": "base lang layout prose translate",
 }
 # Tags that still stand for several things, in files that do not meet; no other may.
 SEVERAL = set("align canvas cell column line lines mark piece row rows run sheet span table words".split())

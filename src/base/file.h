@@ -21,8 +21,9 @@ const struct file *file_read_windows(struct arena *a, struct diags *d, const cha
 const struct file *file_read_bytes(struct arena *a, struct diags *d, const char *path,
                                    size_t limit, struct pos from);
 
-/* NULL when the bytes begin as a PNG does; otherwise what they are: "a JPEG picture". */
-const char *picture_format(const char *bytes, size_t len);
+/* What the bytes begin as, and its name: "a GIF picture". */
+enum picture_format { PICTURE_PNG, PICTURE_JPEG, PICTURE_SVG, PICTURE_OTHER };
+enum picture_format picture_format(const char *bytes, size_t len, const char **what);
 
 /* Text already in memory (standard input, tests) as a file; checked like one read. */
 const struct file *file_of_text(struct arena *a, struct diags *d, const char *path,

@@ -24,7 +24,7 @@ void source_libraries(struct arena *a, struct libraries *l);
 void prose_libraries(struct arena *a, struct libraries *l);
 void lang_libraries(struct arena *a, struct libraries *l);
 void compose_libraries(struct arena *a, struct libraries *l);
-void page_libraries(struct arena *a, struct libraries *l);
+void picture_libraries(struct arena *a, struct libraries *l);
 void text_libraries(struct arena *a, struct libraries *l);
 void pdf_libraries(struct arena *a, struct libraries *l);
 

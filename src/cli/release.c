@@ -206,7 +206,7 @@ struct libraries libraries_now(struct arena *a)
     struct libraries l = {0};
     pdf_libraries(a, &l);
     text_libraries(a, &l);
-    page_libraries(a, &l);
+    picture_libraries(a, &l);
     compose_libraries(a, &l);
     lang_libraries(a, &l);
     prose_libraries(a, &l);

@@ -108,6 +108,29 @@ static bool has_required(struct build *b, const struct element *e)
     return whole;
 }
 
+/* What the house or the programme says of its picture, where the template does not. */
+static void picture_words(struct build *b, struct element *e)
+{
+    const struct programme *p = b->w->in->programme;
+    const char **names = NEW_ARRAY(b->w->a, const char *, p->picture_count + 1);
+    for (size_t i = 0; i < p->picture_count; i++) {
+        const struct own_picture *of = &p->pictures[i];
+        const struct inline_node *alt = of->alt.in[b->w->lang];
+        names[i] = of->id;
+        if (strcmp(of->id, e->at[AT_PICTURE]) != 0)
+            continue;
+        if (alt != NULL && element_child(e, EL_ALT) == NULL)
+            element_text(b->w->a, element_add(b->w->a, e, EL_ALT, e->pos),
+                         prose_plain(b->w->a, alt), e->pos);
+        return;
+    }
+    const char *near = nearest_name(e->at[AT_PICTURE], names, p->picture_count);
+    diag(b->w->d, DIAG_ATTRIBUTE_WRONG, e->pos, "picture=\"%s\" of <%s>; %s",
+         e->at[AT_PICTURE], element_name(e->kind),
+         near != NULL ? arena_printf(b->w->a, "did you mean \"%s\"?", near)
+                      : "name one of `pictures` in programme.yaml or style.yaml");
+}
+
 /* ---- elements that stand for something else ---- */
 
 /* As XPath writes it: digits alone. */
@@ -231,6 +254,8 @@ static void build_kept(struct build *b, struct sink *to, struct element *e,
     struct sink inside = sink_of(e);
     const size_t printed = b->w->prints.len;
     build_children(b, &inside, node->children);
+    if (e->at[AT_PICTURE] != NULL)
+        picture_words(b, e);
     subjects_check(b->w, e, printed);
     if (e->kind == EL_NOTE && e->at[AT_NAME] != NULL && e->first == NULL)
         expand_note(b->w, e);

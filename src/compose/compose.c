@@ -197,6 +197,20 @@ static void list_figures(struct arena *a, const struct element *e,
         list_figures(a, c, list);
 }
 
+static const struct shown_picture *pictures_of(struct work *w)
+{
+    const struct programme *p = w->in->programme;
+    struct shown_picture *all =
+        NEW_ARRAY(w->a, struct shown_picture, p->picture_count + 1);
+    for (size_t i = 0; i < p->picture_count; i++) {
+        const struct own_picture *of = &p->pictures[i];
+        const struct inline_node *alt = of->alt.in[w->lang];
+        all[i] = (struct shown_picture){of->id, of->path[w->lang], of->at[w->lang],
+                                        alt != NULL ? prose_plain(w->a, alt) : NULL};
+    }
+    return all;
+}
+
 static const struct report *report_of(struct work *w, struct element *root,
                                       const char *kind)
 {
@@ -206,6 +220,8 @@ static const struct report *report_of(struct work *w, struct element *root,
                          .lang = w->lang,
                          .stage = w->stage,
                          .dir = w->in->dir,
+                         .pictures = pictures_of(w),
+                         .picture_count = w->in->programme->picture_count,
                          .root = root,
                          .queries = w->queries,
                          .prints = w->prints.at,

@@ -28,7 +28,9 @@ void web_cover(struct web *w, const struct element *e)
 {
     buf_str(&w->out, "<div class=\"cover\"");
     web_id(w, e);
-    buf_str(&w->out, ">\n<div class=\"cover-names\">\n");
+    buf_str(&w->out, ">\n");
+    web_ground(w, &w->style->cover_made);
+    buf_str(&w->out, "<div class=\"cover-names\">\n");
     put_parts(w, e, EL_NAME, "name");
     buf_str(&w->out, "</div>\n<div class=\"cover-block\"><div class=\"cover-inside\">\n");
     put_parts(w, e, EL_STRAP, "strap");

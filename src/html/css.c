@@ -527,6 +527,10 @@ void web_css(const struct web *w, struct buf *out)
     put_block_types(s, out);
     put_colour_classes(w, out);
     sheet_write(out, SHEET_SCREEN);
+    if (s->cover_made.count > 0)
+        buf_str(out, ".cover-art{display:block;width:100%;max-height:24rem;"
+                     "object-fit:cover}.cover-mark{display:block;max-width:100%;"
+                     "max-height:6rem;width:auto;height:auto}\n");
     put_looks(w, out);
     sheet_write(out, SHEET_PAPER);
 }

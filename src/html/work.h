@@ -94,6 +94,8 @@ void web_swatch(struct web *w, const struct element *e);
 void web_figure(struct web *w, const struct element *e);
 void web_signature(struct web *w, const struct element *e);
 void web_logo(struct web *w, const struct element *e);
+/* The pictures of a ground that say something or fill a place. */
+void web_ground(struct web *w, const struct composition *k);
 void web_form(struct web *w, const struct element *e);
 
 /* ---- notes.c ---- */

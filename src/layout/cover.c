@@ -73,7 +73,7 @@ static void cover_names(struct cover *v)
             x = 0;
             y += step;
         }
-        length left = s->style->page.margin + x;
+        length left = s->style->cover_made.left.names + x;
         flow_draw(v->f, v->strip, name_bar_draw, n.of.at[i], left, y);
         flow_draw(v->f, v->strip, words_draw, n.of.at[i], left + bar + gap, y);
         x +=
@@ -180,7 +180,7 @@ static void cover_large(struct cover *v, length top)
     struct spans spans =
         spans_words(s, s->report->words[LAYOUT_LARGE], &type, v->f->lang, tag);
     flow_draw(v->f, v->strip, words_draw, words_line(s, &spans, &type),
-              s->style->page.margin, top);
+              s->style->cover_made.left.strap, top);
 }
 
 static void cover_strap(struct cover *v, length top)
@@ -190,7 +190,8 @@ static void cover_strap(struct cover *v, length top)
         if (p->kind != EL_STRAP)
             continue;
         const struct words *w = cover_words(v, p, type, v->k->strap_width);
-        flow_draw(v->f, v->strip, words_draw, w, v->f->s->style->page.margin, top);
+        flow_draw(v->f, v->strip, words_draw, w, v->f->s->style->cover_made.left.strap,
+                  top);
         top += words_height(w) + type->leading / 2;
     }
     if (v->f->s->style->large && element_child(v->e, EL_AREA) != NULL)
@@ -213,7 +214,7 @@ static void cover_title(struct cover *v)
 {
     struct state *s = v->f->s;
     const struct cover_lengths *k = v->k;
-    length x = s->style->page.margin;
+    length x = s->style->cover_made.left.title;
     length width = s->style->page.width - x - k->title_right;
     const struct element *lead = element_child(v->e, EL_LEAD);
     const struct element *area = element_child(v->e, EL_AREA);
@@ -249,7 +250,7 @@ static length cover_foot(struct cover *v, enum element_kind kind, enum type_id t
         return y;
     const struct words *w =
         cover_words(v, part, type_of(v->f->s, type), v->k->foot_width);
-    flow_draw(v->f, v->strip, words_draw, w, v->f->s->style->page.margin, y);
+    flow_draw(v->f, v->strip, words_draw, w, v->f->s->style->cover_made.left.foot, y);
     return y + words_height(w);
 }
 
@@ -297,8 +298,10 @@ void flow_cover(struct flow *f, const struct element *e)
     f->inset = -f->s->style->page.margin; /* its strip is the page */
     flow_reference_at(f, e, false, k->names_top);
     f->inset = 0;
+    flow_ground(f, &f->s->style->cover_made, v.strip, v.tag, e);
     cover_names(&v);
-    flow_draw(f, v.strip, block_draw, NULL, 0, k->block_top);
+    if (k->block_height > 0)
+        flow_draw(f, v.strip, block_draw, NULL, 0, k->block_top);
     cover_strap(&v, k->strap_top);
     cover_band(&v);
     cover_title(&v);

@@ -14,6 +14,8 @@ static void block_draw(struct canvas *c, const void *what, length x, length y)
     const struct divider_lengths *k = &c->s->style->divider;
     bool marked = c->s->report->stage != STAGE_FINAL;
     length top = marked ? k->block_top_marked + stage_line_more(c) : 0;
+    if (k->block_bottom <= top)
+        return; /* the house has a ground of its own */
     *array_push(c->s->a, &c->page->items) =
         item_rectangle(c->s->a, 0, top, c->s->style->page.width, k->block_bottom - top,
                        colour_of(c->s, ROLE_DIVIDER_BLOCK));
@@ -21,14 +23,15 @@ static void block_draw(struct canvas *c, const void *what, length x, length y)
 }
 
 static void part_draw(struct flow *f, struct strip *strip, const struct element *part,
-                      enum type_id type, length top)
+                      enum type_id type, length left, length top)
 {
     struct state *s = f->s;
     if (part == NULL)
         return;
     struct spans spans = spans_of(s, part, type_of(s, type), f->lang, NULL);
     const struct words *w = words_new(s, &spans, type_of(s, type), f->width, ALIGN_LEFT);
-    flow_draw(f, strip, words_draw, w, 0, top - s->style->page.text_top);
+    flow_draw(f, strip, words_draw, w, left - s->style->page.margin,
+              top - s->style->page.text_top);
 }
 
 /* The title, where there is one, is what is drawn of the heading: the number stands over
@@ -46,9 +49,11 @@ static const struct words *title_words(struct flow *f, const struct element *e,
         tag->actual_text = heading_plain(s, heading);
     }
     struct spans spans = spans_of(s, drawn != NULL ? drawn : heading, type, f->lang, tag);
-    return words_balanced(
-        s, &spans, type, f->width + s->style->page.margin - s->style->divider.title_right,
-        ALIGN_LEFT);
+    return words_balanced(s, &spans, type,
+                          f->width + 2 * s->style->page.margin -
+                              s->style->divider_made.left.title -
+                              s->style->divider.title_right,
+                          ALIGN_LEFT);
 }
 
 /* A reader hears the heading; label and number, which it says too, are for the eye. */
@@ -67,12 +72,16 @@ void flow_divider(struct flow *f, const struct element *e)
         title = title_words(f, e, heading);
     }
     struct strip *strip = flow_push(f, k->next_top - top, 0, HOLD_KEEP);
+    const struct composition *made = &s->style->divider_made;
     flow_draw(f, strip, block_draw, NULL, 0, 0);
+    flow_ground(f, made, strip, f->tag, e);
     flow_reference_at(f, e->parent, true, k->label_top - top);
-    part_draw(f, strip, element_child(e, EL_LABEL), TYPE_DIVIDER_LABEL, k->label_top);
-    part_draw(f, strip, element_child(e, EL_VALUE), TYPE_DIVIDER_NUMBER, k->number_top);
+    part_draw(f, strip, element_child(e, EL_LABEL), TYPE_DIVIDER_LABEL, made->left.label,
+              k->label_top);
+    part_draw(f, strip, element_child(e, EL_VALUE), TYPE_DIVIDER_NUMBER,
+              made->left.number, k->number_top);
     if (title != NULL)
-        flow_draw(f, strip, words_draw, title, 0,
+        flow_draw(f, strip, words_draw, title, made->left.title - s->style->page.margin,
                   k->title_bottom - words_height(title) - top);
     f->opening = true;
     for (const struct element *c = e->first; c != NULL; c = c->next)

@@ -126,6 +126,10 @@ void flow_figure(struct flow *f, const struct element *e);
 void flow_stars(struct flow *f, const struct element *e);
 void flow_divider(struct flow *f, const struct element *e);
 void flow_ribbon(struct flow *f, const struct element *e);
+/* What a house draws under the words of a page, with its strip; `e`: what is heard of it
+ * stands for. */
+void flow_ground(struct flow *f, const struct composition *k, struct strip *strip,
+                 struct tag *parent, const struct element *e);
 /* The partners' pictures of a cover, drawn with its strip. */
 void flow_logos(struct flow *f, const struct element *cover, struct strip *strip,
                 struct tag *tag);

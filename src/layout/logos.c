@@ -36,7 +36,7 @@ void flow_logos(struct flow *f, const struct element *cover, struct strip *strip
         picture_fit(all[i], f->width, f->width, k->logo_height);
     length room = f->width - (length)(count == 0 ? 0 : count - 1) * k->logo_gap;
     long long sum = widths_sum(all, count);
-    length x = s->style->page.margin;
+    length x = s->style->cover_made.left.logos;
     for (size_t i = 0; i < count; i++) {
         if (sum > room)
             picture_fit(all[i], (length)((long long)all[i]->width * room / sum), f->width,

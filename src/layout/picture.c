@@ -4,15 +4,22 @@
 
 #include "base/file.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define PIXEL 0.75  /* points: 96 to the inch, where no width is given */
+#define PIXEL 0.75 /* points: 96 to the inch, where no width is given */
+#define LEAST_DOTS                                                                       \
+    96              /* to the inch: as coarse as a screen's, at which none is enlarged */
+#define PATCH 64    /* pixels: so few show nothing, as in the place of one to come */
 #define WIDEST 5000 /* points, more than any page has room for */
+
+static void sharpness_check(struct state *s, const struct picture *p);
 
 void picture_draw(struct canvas *c, const void *what, length x, length y)
 {
     const struct picture *p = what;
+    sharpness_check(c->s, p);
     struct item item = {.kind = ITEM_IMAGE, .tag = p->tag, .x = x, .y = y};
     item.artifact = p->tag == NULL ? ARTIFACT_LAYOUT : ARTIFACT_NONE;
     item.image.image = p->image;
@@ -28,21 +35,64 @@ void picture_draw(struct canvas *c, const void *what, length x, length y)
     p->tag->box[3] = y + p->height;
 }
 
-static const struct image *picture_load(struct state *s, const struct element *e)
+/* Decoded once for all runs of layout. */
+static const struct image *path_load(struct state *s, const char *path, struct pos where)
 {
-    if (e->at[AT_SRC] == NULL || *e->at[AT_SRC] == '\0')
-        return NULL;
-    const char *src = e->at[AT_SRC];
-    const struct pos where = text_author_pos(s->text, e->pos, src, strlen(src));
-    const char *path = file_inside(s->kept, s->d, s->report->dir, src, where);
-    if (path == NULL)
-        return NULL;
-    const struct image *image = map_get(s->pictures, path);
-    if (image == NULL)
+    const struct image *image = path != NULL ? map_get(s->pictures, path) : NULL;
+    if (image == NULL && path != NULL)
         image = image_load(s->kept, s->d, path, where);
     if (image != NULL)
         map_put(s->pictures, path, (void *)image);
     return image;
+}
+
+/* The report's own file, or the house's or programme's picture. */
+static bool picture_load(struct state *s, const struct element *e, struct picture *to)
+{
+    const char *src = e->at[AT_SRC];
+    if (e->at[AT_PICTURE] != NULL)
+        return picture_own(s, e->at[AT_PICTURE], to);
+    if (src == NULL || *src == '\0')
+        return false;
+    to->named = text_author_pos(s->text, e->pos, src, strlen(src));
+    const char *path = file_inside(s->kept, s->d, s->report->dir, src, to->named);
+    to->image = path_load(s, path, to->named);
+    return to->image != NULL;
+}
+
+bool picture_own(struct state *s, const char *id, struct picture *to)
+{
+    const struct shown_picture *own = report_picture(s->report, id);
+    if (own == NULL)
+        return false;
+    to->named = own->pos;
+    to->own = own;
+    to->image = path_load(s, own->path, own->pos);
+    return to->image != NULL;
+}
+
+/* Of one tone, as what stands in the place of a picture that is to come. */
+static bool is_plain(const struct image *image)
+{
+    const size_t pixels = (size_t)image->width * (size_t)image->height;
+    for (size_t i = 1; image->rgba != NULL && i < pixels; i++)
+        if (memcmp(image->rgba, image->rgba + i * 4, 4) != 0)
+            return false;
+    return image->rgba != NULL;
+}
+
+/* Once it is known how large it is printed; a drawing is as fine as its paper. */
+static void sharpness_check(struct state *s, const struct picture *p)
+{
+    const struct image *image = p->image;
+    const double across = 72.0 * image->width / POINTS(p->width);
+    if (image->drawing == NULL && across < LEAST_DOTS && !is_plain(image))
+        diag(s->d, DIAG_PICTURE_COARSE, p->named,
+             "%d x %d pixels on %.0f x %.0f mm are %.0f to the inch; %d at least are "
+             "sharp: take one of %.0f pixels across, or an SVG",
+             image->width, image->height, POINTS(p->width) / 72 * 25.4,
+             POINTS(p->height) / 72 * 25.4, across, LEAST_DOTS,
+             ceil(POINTS(p->width) / 72 * LEAST_DOTS));
 }
 
 void picture_fit(struct picture *p, length width, length widest, length highest)
@@ -81,11 +131,11 @@ static struct tag *picture_tag(struct state *s, const struct element *e,
 struct picture *picture_new(struct flow *f, const struct element *e, struct tag *parent)
 {
     struct picture *p = NEW(f->s->a, struct picture);
-    p->image = picture_load(f->s, e);
-    if (p->image == NULL)
+    if (!picture_load(f->s, e, p))
         return NULL;
     p->tag = picture_tag(f->s, e, parent);
-    if (p->tag == NULL) /* check/ says that it has no words */
+    if (p->tag == NULL &&
+        (p->own == NULL || p->own->alt != NULL)) /* check/ says that it has no words */
         p->tag = tag_block(f->s, parent, TAG_FIGURE, f->lang, e);
     return p;
 }
@@ -111,8 +161,7 @@ static void signature_picture(struct flow *f, const struct element *e)
 {
     struct state *s = f->s;
     struct picture *p = NEW(s->a, struct picture);
-    p->image = picture_load(s, e);
-    if (p->image == NULL)
+    if (!picture_load(s, e, p))
         return;
     p->tag = picture_tag(s, e, f->tag);
     const struct signature_lengths *k = &s->style->signature;

@@ -1,4 +1,4 @@
-/* picture.h -- pictures from the report's folder, ready to be drawn. */
+/* picture.h -- pictures of the report, its house or its programme, ready to be drawn. */
 #ifndef LAYOUT_PICTURE_H
 #define LAYOUT_PICTURE_H
 
@@ -8,7 +8,12 @@ struct picture {
     const struct image *image;
     struct tag *tag; /* NULL: only for the eye */
     length width, height;
+    const struct shown_picture *own; /* of house or programme; NULL: the report's */
+    struct pos named;                /* where its file is */
 };
+
+/* That of the house or programme; false where there is none, or it was said. */
+bool picture_own(struct state *s, const char *id, struct picture *to);
 
 /* That of `e`, its Figure under `parent`; NULL, said, when it cannot be shown. */
 struct picture *picture_new(struct flow *f, const struct element *e, struct tag *parent);

@@ -12,6 +12,7 @@ void parts_read(struct reader *r, const struct node *root, struct programme *p);
 void questions_read(struct reader *r, const struct node *root, struct programme *p);
 void expected_indicators_read(struct reader *r, const struct node *root,
                               struct programme *p);
+void pictures_read(struct reader *r, const struct node *root, struct programme *p);
 void questionnaires_read(struct reader *r, const struct node *root, struct programme *p);
 void bands_read(struct reader *r, const struct node *root, struct programme *p);
 /* Of `judged:`, NULL where it is not there. */

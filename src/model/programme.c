@@ -189,7 +189,7 @@ static void read_root(struct reader *r, const char *templates, const struct node
 {
     expect_keys(r, root,
                 "name! house! title! reviewed small-number rank-from comment-days "
-                "plan-days release bare-figures "
+                "plan-days release bare-figures pictures "
                 "fields characteristics "
                 "parts headlines domains overall "
                 "sections questions questionnaires indicators answers judgements judged "
@@ -219,6 +219,7 @@ static void read_root(struct reader *r, const char *templates, const struct node
     bare_fields_read(r, root, p);
     documents_read(r, root, p);
     read_house(r, templates, root, p);
+    pictures_read(r, root, p);
     same_of_programme(r, root, p);
 }
 

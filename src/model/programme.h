@@ -43,7 +43,7 @@ enum field_kind {
     FIELD_DATE,   /* 2012-06-20 */
     FIELD_MONTH,  /* 2012-06 */
     FIELD_ISBN,   /* {en: 978-..., cy: 978-...} or one */
-    FIELD_IMAGE,  /* a PNG in the report's folder */
+    FIELD_IMAGE,  /* a picture in the report's folder */
     FIELD_LIST,   /* of `of` */
     FIELD_MAP,    /* keys from `keys`, each `of` */
     FIELD_RECORD  /* `fields` */
@@ -300,6 +300,19 @@ struct folder {
     const char *name, *dir;
 };
 
+/* A picture of the house or of the programme. */
+struct own_picture {
+    const char *id;
+    struct pos pos;
+    const char *path[LANG_COUNT]; /* NULL: said what is wrong with it */
+    struct pos at[LANG_COUNT];    /* where its file is named */
+    struct text alt;              /* what it shows */
+    bool decoration;              /* it says nothing */
+};
+struct own_pictures {
+    ARRAY(struct own_picture) list;
+};
+
 struct programme {
     const char *name, *dir, *house, *house_dir;
     /* The house and the programme with those that they build on, which come first. */
@@ -308,6 +321,8 @@ struct programme {
     struct text title;
     const struct field *fields; /* those of inspection.yaml, ours (programme, ...) too */
     size_t field_count;
+    const struct own_picture *pictures;
+    size_t picture_count;
     const struct characteristic *characteristics;
     size_t characteristic_count;
     const struct part *parts;

@@ -83,7 +83,7 @@ static const struct kind_schema {
           EACH("\"type\":[\"string\",\"integer\",\"null\"],\"pattern\":\"" DIGITS "\""),
           QUERY},
          SNIPPET("one for each edition", "{\"en\":\"978-$1\",\"cy\":\"978-$2\"}")},
-    [FIELD_IMAGE] = {"A PNG picture in the report's folder.",
+    [FIELD_IMAGE] = {"A picture in the report's folder: PNG, JPEG or SVG.",
                      {"\"type\":\"string\""},
                      NULL},
     [FIELD_LIST] = {"A list, each item behind a dash.", {NULL}, NULL},

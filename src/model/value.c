@@ -240,17 +240,17 @@ static void read_isbn(struct values *vs, const struct node *n, struct value *v)
 
 static void read_image(struct values *vs, const struct node *n, struct value *v)
 {
-    if (!expect_kind(vs->r, n, NODE_TEXT, "the name of a PNG file"))
+    if (!expect_kind(vs->r, n, NODE_TEXT, "the name of a PNG, JPEG or SVG file"))
         return;
     v->word = n->text;
     const char *path = file_inside(vs->r->a, vs->r->d, vs->r->dir, n->text, n->pos);
     if (path == NULL)
         return;
     const struct file *f = file_read_bytes(vs->r->a, vs->r->d, path, IMAGE_BYTES, n->pos);
-    const char *what = f == NULL ? NULL : picture_format(f->text, f->len);
-    if (what != NULL)
-        diag(vs->r->d, DIAG_IMAGE_WRONG, n->pos, "\"%s\" is %s; export it as PNG",
-             n->text, what);
+    const char *what;
+    if (f != NULL && picture_format(f->text, f->len, &what) == PICTURE_OTHER)
+        diag(vs->r->d, DIAG_IMAGE_WRONG, n->pos,
+             "\"%s\" is %s; export it as PNG, JPEG or SVG", n->text, what);
 }
 
 /* It stands in lines and boxes of every page. */

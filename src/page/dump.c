@@ -107,6 +107,8 @@ static void dump_item(const struct item *it, struct buf *out)
         put_length(out, it->image.height);
         buf_printf(out, " of %d x %d pixels", it->image.image->width,
                    it->image.image->height);
+        if (it->image.shown.right > it->image.shown.left)
+            buf_str(out, ", cut off at its place");
         break;
     }
     buf_char(out, '\n');

@@ -102,6 +102,8 @@ struct bounds item_bounds(const struct item *it)
     case ITEM_PATH: return path_bounds(it);
     case ITEM_IMAGE: break;
     }
+    if (it->image.shown.right > it->image.shown.left)
+        return it->image.shown;
     return (struct bounds){it->x, it->y, it->x + it->image.width,
                            it->y + it->image.height};
 }

@@ -9,6 +9,7 @@
 #include "base/diag.h"
 #include "base/length.h"
 #include "page/tag.h"
+#include "picture/picture.h"
 #include "style/style.h"
 
 enum artifact {
@@ -39,15 +40,9 @@ struct path {
     size_t count;
 };
 
-/* A picture, decoded (libpng): 8 bits each of red, green, blue, alpha, not premultiplied.
- */
-struct image {
-    int width, height; /* pixels */
-    const unsigned char *rgba;
+struct bounds {
+    length left, top, right, bottom;
 };
-/* Reads a PNG.  NULL, said at `from` (IMAGE_WRONG), when it is none or too large. */
-const struct image *image_load(struct arena *a, struct diags *d, const char *path,
-                               struct pos from);
 
 enum item_kind { ITEM_RUN, ITEM_PATH, ITEM_IMAGE };
 
@@ -82,12 +77,9 @@ struct item {
         struct {
             const struct image *image;
             length width, height;
+            struct bounds shown; /* of the page; no width: all of it */
         } image;
     };
-};
-
-struct bounds {
-    length left, top, right, bottom;
 };
 
 /* A link on a page: one thing to follow, however many lines its words take. */

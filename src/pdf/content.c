@@ -257,15 +257,38 @@ static void draw_path(struct pen *pen, const struct item *it)
     }
 }
 
+/* The unit square turned and mirrored as Exif has it: by a photograph's orientation. */
+static const char *const turns[] = {
+    "",
+    "",
+    "-1 0 0 1 1 0 cm\n",
+    "-1 0 0 -1 1 1 cm\n",
+    "1 0 0 -1 0 1 cm\n",
+    "0 -1 -1 0 1 1 cm\n",
+    "0 -1 1 0 0 1 cm\n",
+    "0 1 1 0 0 0 cm\n",
+    "0 1 -1 0 1 0 cm\n",
+};
+
 static void draw_image(struct pen *pen, const struct item *it)
 {
+    const struct jpeg *jpeg = it->image.image->jpeg;
+    const struct bounds *shown = &it->image.shown;
     buf_str(pen->out, "q\n");
+    if (shown->right > shown->left) {
+        const length size[] = {shown->right - shown->left, shown->bottom - shown->top};
+        put_point(pen, shown->left, shown->bottom);
+        put_lengths(pen->out, size, LEN(size));
+        buf_str(pen->out, "re\nW n\n");
+    }
     put_length(pen->out, it->image.width);
     buf_str(pen->out, " 0 0 ");
     put_length(pen->out, it->image.height);
     buf_char(pen->out, ' ');
     put_point(pen, it->x, it->y + it->image.height);
-    buf_str(pen->out, "cm\n/x");
+    buf_str(pen->out, "cm\n");
+    buf_str(pen->out, turns[jpeg != NULL ? jpeg->orientation : 1]);
+    buf_str(pen->out, "/x");
     put_int(pen->out, material_picture(pen->material, it->image.image));
     buf_str(pen->out, " Do\nQ\n");
 }

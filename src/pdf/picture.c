@@ -1,7 +1,7 @@
-/* picture.c -- pictures through cairo: each drawn once on a page of its own making, whose
- * objects are taken over.  In: rows of red, green, blue, alpha; out: objects, without
- * alpha where all is opaque, which saves a soft mask.  Knows nothing of where they
- * stand. */
+/* picture.c -- pictures; those of pixels through cairo: each drawn once on a page of its
+ * own making, whose objects are taken over.  In: rows of red, green, blue, alpha; out:
+ * objects, without alpha where all is opaque, which saves a soft mask.  Knows nothing of
+ * where they stand. */
 #include "pdf/picture.h"
 
 #include "pdf/copy.h"
@@ -83,7 +83,8 @@ static struct buf draw_all(struct arena *a, const struct image *const *pictures,
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4);
     cairo_t *cr = cairo_create(surface);
     for (size_t i = 0; i < count; i++)
-        draw(cr, pictures[i]);
+        if (pictures[i]->rgba != NULL)
+            draw(cr, pictures[i]);
     expect_success(cairo_status(cr), "drawing");
     cairo_destroy(cr);
     cairo_surface_finish(surface); /* errors show only now */
@@ -115,10 +116,10 @@ static struct slice object_of(struct arena *a, struct slice resources, struct sl
     return found;
 }
 
-const int *pictures_write(struct arena *a, const struct image *const *pictures,
-                          size_t count, struct objects *o)
+/* Those that are pixels, in their order: all on one page of cairo's. */
+static void pixels_write(struct arena *a, const struct image *const *pictures,
+                         size_t count, struct objects *o, int *numbers)
 {
-    int *numbers = NEW_ARRAY(a, int, count);
     const struct buf drawn = draw_all(a, pictures, count);
     const struct scan scan = scan_file(a, slice_of(&drawn));
     const struct slice page = scan_object(&scan, scan.page).value;
@@ -127,11 +128,29 @@ const int *pictures_write(struct arena *a, const struct image *const *pictures,
     struct slice content = scan_inflate(a, &stream);
     struct copier *c = copier_new(a, &scan, o);
     for (size_t i = 0; i < count; i++) {
+        if (pictures[i]->rgba == NULL)
+            continue;
         const struct slice found = object_of(a, resources, next_drawn(&content));
         struct buf reference = buf_new(a);
         copy_value(c, found, &reference);
         numbers[i] = (int)value_reference(slice_of(&reference));
     }
     copy_referred(c);
+}
+
+const int *pictures_write(struct arena *a, const struct image *const *pictures,
+                          size_t count, struct objects *o)
+{
+    int *numbers = NEW_ARRAY(a, int, count);
+    bool pixels = false;
+    for (size_t i = 0; i < count; i++) {
+        pixels = pixels || pictures[i]->rgba != NULL;
+        if (pictures[i]->jpeg != NULL)
+            numbers[i] = jpeg_write(a, pictures[i], o);
+        else if (pictures[i]->drawing != NULL)
+            numbers[i] = drawing_write(a, pictures[i], o);
+    }
+    if (pixels)
+        pixels_write(a, pictures, count, o, numbers);
     return numbers;
 }

@@ -1,4 +1,4 @@
-/* picture.h -- pictures as objects of the PDF; cairo makes them. */
+/* picture.h -- pictures as objects of the PDF, each of which fills the unit square. */
 #ifndef PDF_PICTURE_H
 #define PDF_PICTURE_H
 
@@ -8,5 +8,9 @@
 /* Writes them, with what they refer to; gives the number of each. */
 const int *pictures_write(struct arena *a, const struct image *const *pictures,
                           size_t count, struct objects *o);
+
+/* The same of one that is a JPEG, one that is a drawing. */
+int jpeg_write(struct arena *a, const struct image *image, struct objects *o);
+int drawing_write(struct arena *a, const struct image *image, struct objects *o);
 
 #endif

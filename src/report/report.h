@@ -204,6 +204,13 @@ struct outline_line {
     struct pos at;              /* the template's element that made it */
 };
 
+/* A picture of the house or the programme, in the report's language. */
+struct shown_picture {
+    const char *id, *path;
+    struct pos pos;  /* where its file is named */
+    const char *alt; /* what it shows; NULL: decoration */
+};
+
 struct report {
     const char *document; /* its name in the programme: "report" */
     enum lang lang;
@@ -215,6 +222,8 @@ struct report {
     size_t correction_count;
     struct date made; /* a draft's day; of all else that of publication */
     const char *dir;  /* pictures are found from here */
+    const struct shown_picture *pictures; /* those that it is given */
+    size_t picture_count;
     const struct element *root;
     const struct element *foot; /* EL_FOOT or NULL */
     const char *words[LAYOUT_WORD_COUNT];
@@ -238,6 +247,9 @@ struct report {
 };
 
 const char *element_name(enum element_kind k);
+
+/* The house's or programme's picture of that id; NULL: it has none. */
+const struct shown_picture *report_picture(const struct report *r, const char *id);
 
 /* An attribute of few words: `enum list_kind kind = list_kind(e)`. */
 static inline int element_choice(const struct element *e, enum value_attribute at)

@@ -68,6 +68,14 @@ const char *element_parents(enum element_kind k)
     return PARENTS[k] != NULL ? PARENTS[k] : "";
 }
 
+const struct shown_picture *report_picture(const struct report *r, const char *id)
+{
+    for (size_t i = 0; i < r->picture_count; i++)
+        if (strcmp(r->pictures[i].id, id) == 0)
+            return &r->pictures[i];
+    return NULL;
+}
+
 const char *element_name(enum element_kind k)
 {
     return RULES[k].name;
@@ -222,7 +230,8 @@ bool element_is_whole(const struct element *e, const char **missing)
     };
     *missing = NULL;
     for (size_t i = 0; i < LEN(texts); i++)
-        if (texts[i].kind == e->kind && e->at[texts[i].at] == NULL)
+        if (texts[i].kind == e->kind && e->at[texts[i].at] == NULL &&
+            !(texts[i].at == AT_SRC && e->at[AT_PICTURE] != NULL))
             *missing = TEXTS[texts[i].at];
     for (size_t i = 0; i < LEN(values); i++)
         if (values[i].kind == e->kind && e->set[values[i].at] == 0)

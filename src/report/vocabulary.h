@@ -56,7 +56,7 @@
     X(DIVIDER, "divider", BLOCK, BLOCKS, "",                                             \
       "a page that opens a theme: label, value (its number) and heading on colour, "     \
       "further blocks under it")                                                         \
-    X(LOGO, "logo", PART, PARTS, "src", "a partner's picture, at the foot of the cover") \
+    X(LOGO, "logo", PART, PARTS, "src picture", "a partner's picture, at the foot of the cover") \
     X(RATING, "rating", BLOCK, BLOCKS, "id kind",                                        \
       "a box: heading, stars and comment, at the left; blocks at the right")             \
     X(STARS, "stars", BLOCK, INLINES, "n of",                                            \
@@ -98,9 +98,11 @@
     X(MEANING, "meaning", PART, FLOW, "", "what a score says in plain words")            \
     X(QUOTATION, "quotation", BLOCK, BLOCKS, "kind", "a box: words of a person, large")             \
     X(BY, "by", PART, INLINES, "", "who said it")                                        \
-    X(SIGNATURE, "signature", BLOCK, PARTS, "src", "picture, name, role, date")          \
+    X(SIGNATURE, "signature", BLOCK, PARTS, "src picture", "picture, name, role, date")          \
     X(ROLE, "role", PART, INLINES, "", "of a signatory")                                 \
-    X(FIGURE, "figure", BLOCK, PARTS, "id src width", "a picture")                       \
+    X(FIGURE, "figure", BLOCK, PARTS, "id src picture width",                            \
+      "a picture: `src`, a file of the report, or `picture`, one of the house or the "   \
+      "programme")                       \
     X(ALT, "alt", PART, INLINES, "",                                                     \
       "what a picture or chart shows, in words; of a form: what stands over the same "   \
       "form as a table, which is not printed")                                           \
@@ -199,7 +201,7 @@
     V(ROLE, "role") V(KIND, "kind") T(LOOK, "kind") V(STORY, "story")                    \
     V(START, "start") V(WIDTH, "width")                                                  \
     V(ALIGN, "align") V(OWN, "own") V(COLSPAN, "colspan") V(ROWSPAN, "rowspan")          \
-    V(SCOPE, "scope") T(OF, "of") V(OUT_OF, "of") T(SRC, "src") T(HREF, "href")          \
+    V(SCOPE, "scope") T(OF, "of") V(OUT_OF, "of") T(SRC, "src") T(PICTURE, "picture") T(HREF, "href")          \
     T(TARGET, "target") V(FORM, "form") T(NAME, "name") T(EXPR, "expr") V(FILL, "fill")  \
     T(VALUE, "value") T(MARK_FORM, "form") T(KEY, "key") T(COUNT, "count") T(TEXT, "n") V(N, "n") V(STATE, "state")             \
     V(LINES, "lines") V(PAGES, "pages")

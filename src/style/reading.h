@@ -70,6 +70,10 @@ extern const struct looks BOX_LOOKS, TABLE_LOOKS;
 void *looks_read(const struct style_reader *r, const struct node *map,
                  const struct looks *looks, size_t *count);
 
+/* What is drawn under a cover or a divider; its page's measures are read before. */
+void composition_read(const struct style_reader *r, const struct node *map,
+                      const char *owner, struct composition *to);
+
 /* Says what of the measures that `map` gives does not go together (geometry.c). */
 void geometry_check(const struct style_reader *r, const struct node *map);
 

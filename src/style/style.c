@@ -347,8 +347,9 @@ static void tables_read(const struct style_reader *r, const struct node *map)
 
 /* Colours come before what names them, types before boxes and tables. */
 static const char *const part_names[] = {
-    "fonts",    "colours", "roles", "types", "lengths",     "boxes", "tables",
-    "baseline", "kinds",   "pdf",   "least", "large-print", "marked"};
+    "fonts",  "colours",  "roles",   "types",   "lengths", "boxes",
+    "tables", "baseline", "kinds",   "pdf",     "least",   "large-print",
+    "marked", "cover",    "divider", "pictures" /* of model/ */};
 static void (*const part_readers[])(const struct style_reader *, const struct node *) = {
     fonts_read,   colours_read, roles_read, types_read,
     lengths_read, boxes_read,   tables_read};
@@ -417,6 +418,8 @@ struct style *style_parse(struct arena *a, struct diags *d, const struct node *r
         length_read(&r, root, "the house style", "least", 1, &s->least);
         s->large = s->least > 0; /* which kinds of documents take over */
         standard_read(&r, node_get(root, "pdf"));
+        composition_read(&r, node_get(root, "cover"), "cover", &s->cover_made);
+        composition_read(&r, node_get(root, "divider"), "divider", &s->divider_made);
         if (diags_errors(d) == errors)
             geometry_check(&r, root);
         kinds_read(&r, node_get(root, "kinds"));

@@ -7,6 +7,7 @@
 #include "base/length.h"
 #include "source/node.h"
 #include "style/box.h"
+#include "style/composition.h"
 #include "style/table.h"
 
 /* What a file claims: PDF/UA-1 with PDF/A-2a (PDF 1.7), or PDF/UA-2 with PDF/A-4 (2.0).
@@ -170,6 +171,7 @@ struct style {
     const struct box_style *boxes;
     const struct table_style *tables;
     size_t box_count, table_count;
+    struct composition cover_made, divider_made;
     const struct style_kind *kinds; /* of documents that differ from all others */
     size_t kind_count;
 };

@@ -23,7 +23,8 @@ static void pictures_fit(void **state)
         {"a single column of pixels", 1, 20000000, PT(450), PT(1), PT(500)},
     };
     for (size_t i = 0; i < LEN(rows); i++) {
-        const struct image image = {rows[i].pixels_wide, rows[i].pixels_high, NULL};
+        const struct image image = {rows[i].pixels_wide, rows[i].pixels_high,
+                                    .rgba = NULL};
         struct picture p = {.image = &image};
         picture_fit(&p, rows[i].wanted, PT(450), PT(500));
         if (p.width != rows[i].width || p.height != rows[i].height)

@@ -163,7 +163,7 @@ static void slanting(struct sheet *s)
 static void picture_twice(struct sheet *s)
 {
     static const unsigned char rgba[] = {1, 2, 3, 255};
-    static const struct image image = {1, 1, rgba};
+    static const struct image image = {1, 1, .rgba = rgba};
     struct item it = {.kind = ITEM_IMAGE, .tag = s->p, .x = PT(10), .y = PT(41.89)};
     it.image.image = &image;
     it.image.width = PT(80);
@@ -246,8 +246,11 @@ static void pictures_are_objects_of_their_own(void **state)
     (void)state;
     static const unsigned char nothing[4], ink[] = {1, 2, 3, 255},
                                            veil[3000 * 4] = {9, 9, 9, 128};
-    static const struct image images[] = {
-        {1, 1, nothing}, {1, 1, ink}, {1, 1, ink}, {3000, 1, veil}, {1, 3000, veil}};
+    static const struct image images[] = {{1, 1, .rgba = nothing},
+                                          {1, 1, .rgba = ink},
+                                          {1, 1, .rgba = ink},
+                                          {3000, 1, .rgba = veil},
+                                          {1, 3000, .rgba = veil}};
     const struct image *all[LEN(images)];
     struct arena *a = arena_new();
     struct buf out = buf_new(a);

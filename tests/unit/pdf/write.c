@@ -188,7 +188,7 @@ static const struct image *soft_image(struct arena *a, bool opaque)
         rgba[4 * i + 3] = (unsigned char)(opaque ? 255 : i % 40 * 6);
     }
     struct image *image = NEW(a, struct image);
-    *image = (struct image){40, 30, rgba};
+    *image = (struct image){40, 30, .rgba = rgba};
     return image;
 }
 

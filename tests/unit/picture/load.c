@@ -1,6 +1,6 @@
 /* Pictures: what is read, and what is said of what is not. */
 #include "base/file.h"
-#include "page/page.h"
+#include "picture/picture.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -79,7 +79,12 @@ static void what_is_no_picture_is_refused(void **state)
 {
     (void)state;
     expect_refused("empty.png", "", 0, "is empty");
-    expect_refused("photo.png", "\xFF\xD8\xFF\xE0 JFIF", 9, "a JPEG picture");
+    expect_refused("photo.png", "\xFF\xD8\xFF\xE0 JFIF", 9, "is cut off");
+    expect_refused("drawing.png", "<p>words</p>", 12, "no SVG drawing");
+    expect_refused("phone.png",
+                   "\0\0\0\x18"
+                   "ftypheic",
+                   12, "a HEIC photograph");
     expect_refused("page.png", "%PDF-1.7", 8, "a PDF");
     expect_refused("text.png", "hello", 5, "no picture");
     expect_refused("short.png", "\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16, "damaged");

@@ -1,0 +1,260 @@
+/* svg_fault.c -- what a drawing may hold (SVG 1.1): shapes, their colours and how they
+ * are gathered and cut.  In: the file, of a stranger; out: the first thing that none may
+ * have, its line and how it is mended: what runs, what is fetched, what hangs on the
+ * fonts of a machine, what is pixels, what draws itself over and over.  Knows no drawing.
+ */
+#include "picture/reading.h"
+
+#include "base/map.h"
+
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <string.h>
+
+#define SVG "http://www.w3.org/2000/svg"
+#define XLINK "http://www.w3.org/1999/xlink"
+#define XML "http://www.w3.org/XML/1998/namespace"
+#define XHTML "http://www.w3.org/1999/xhtml"
+#define XINCLUDE "http://www.w3.org/2001/XInclude"
+enum { DRAWN = 50000 /* elements, each as often as it is used */, USES = 16 };
+
+struct vetting {
+    struct arena *a;
+    const char *fault;
+    struct map *ids; /* of xmlNode */
+    int drawn, depth;
+};
+
+static bool refuse(struct vetting *v, const xmlNode *at, const char *holds,
+                   const char *cure)
+{
+    if (v->fault == NULL)
+        v->fault = arena_printf(v->a, "holds %s (line %ld); %s", holds,
+                                xmlGetLineNo((xmlNode *)(uintptr_t)at), cure);
+    return false;
+}
+
+static bool is_one_of(const char *name, const char *const *all, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(name, all[i]) == 0)
+            return true;
+    return false;
+}
+
+/* ---- elements ---- */
+
+static const char *const taken[] = {
+    "svg",      "g",        "defs",           "symbol",         "use",
+    "switch",   "path",     "rect",           "circle",         "ellipse",
+    "line",     "polyline", "polygon",        "clipPath",       "mask",
+    "pattern",  "marker",   "linearGradient", "stop",           "title",
+    "metadata", "style",    "desc",           "radialGradient", "view",
+};
+
+static const struct {
+    const char *name, *what, *cure;
+} refused[] = {
+    {"script", "a script", "take it out"},
+    {"foreignObject", "a part that is no drawing", "export it as plain SVG"},
+    {"image", "a picture of pixels", "take it out, or export the whole as PNG or JPEG"},
+    {"feImage", "a picture of pixels", "take it out, or export the whole as PNG"},
+    {"text", "words set in a font", "convert them to paths and export it again"},
+    {"font", "a font", "convert the words to paths and export it again"},
+    {"filter", "a filter (a shadow or a blur)",
+     "take it out, or export the whole as PNG"},
+    {"a", "a link", "take it out"},
+};
+
+static bool element_refuse(struct vetting *v, const xmlNode *n)
+{
+    const char *name = (const char *)n->name;
+    for (size_t i = 0; i < LEN(refused); i++)
+        if (strcmp(refused[i].name, name) == 0)
+            return refuse(v, n, refused[i].what, refused[i].cure);
+    if (strncmp(name, "animate", 7) == 0 || strcmp(name, "set") == 0)
+        return refuse(v, n, "something that moves", "take it out");
+    return refuse(v, n, arena_printf(v->a, "<%.40s>", name), "export it as plain SVG");
+}
+
+/* Those of programs that draw, of no meaning here. */
+static bool foreign_vet(struct vetting *v, const xmlNode *n)
+{
+    const char *of = n->ns != NULL ? (const char *)n->ns->href : "";
+    if (strcmp(of, XHTML) == 0 || strcmp(of, XINCLUDE) == 0 || *of == '\0')
+        return refuse(v, n, arena_printf(v->a, "<%.40s>, which is no SVG", n->name),
+                      "export it as plain SVG");
+    return true;
+}
+
+/* ---- what leads elsewhere ---- */
+
+/* "url(" of anything but an element of its own; a backslash can spell all of it. */
+static bool fetches(const char *css)
+{
+    if (strchr(css, '\\') != NULL)
+        return true;
+    for (const char *at = css; *at != '\0'; at++) {
+        if (xmlStrncasecmp((const xmlChar *)at, (const xmlChar *)"url(", 4) != 0)
+            continue;
+        at += 4 + strspn(at + 4, " \t\r\n\"'");
+        if (*at != '#')
+            return true;
+    }
+    return false;
+}
+
+static bool sheet_vet(struct vetting *v, const xmlNode *n)
+{
+    xmlChar *css = xmlNodeGetContent((xmlNode *)(uintptr_t)n);
+    const char *text = css != NULL ? (const char *)css : "";
+    const bool rules = strchr(text, '@') != NULL, out = fetches(text);
+    xmlFree(css);
+    if (rules)
+        return refuse(v, n, "a stylesheet with an @ rule", "export it as plain SVG");
+    return !out || refuse(v, n, "a stylesheet that fetches other files", "take them out");
+}
+
+static bool element_vet(struct vetting *v, const xmlNode *n, int depth);
+
+/* What else is drawn where it is named. */
+static bool target_vet(struct vetting *v, const xmlNode *from, const char *id, size_t len)
+{
+    const xmlNode *to = map_get(v->ids, arena_strndup(v->a, id, len));
+    if (to == NULL)
+        return true;
+    if (v->depth >= USES)
+        return refuse(v, from, "what draws itself, or one thing in another too often",
+                      "export it as plain SVG");
+    v->depth++;
+    const bool good = element_vet(v, to, 0);
+    v->depth--;
+    return good;
+}
+
+static bool targets_vet(struct vetting *v, const xmlNode *n, const char *value)
+{
+    for (const char *at = value; (at = strstr(at, "url(")) != NULL;) {
+        at += 4 + strspn(at + 4, " \t\r\n\"'#");
+        if (!target_vet(v, n, at, strcspn(at, ")\"' ")))
+            return false;
+    }
+    return true;
+}
+
+static bool link_vet(struct vetting *v, const xmlNode *n, const char *value)
+{
+    value += strspn(value, " \t\r\n");
+    if (*value != '#')
+        return refuse(v, n, "a reference to another file",
+                      "take it out, or put what it names into the drawing");
+    return strcmp((const char *)n->name, "use") != 0 ||
+           target_vet(v, n, value + 1, strlen(value + 1));
+}
+
+static bool attribute_vet(struct vetting *v, const xmlNode *n, const xmlAttr *attribute)
+{
+    xmlChar *found = xmlNodeListGetString(n->doc, attribute->children, 1);
+    const char *name = (const char *)attribute->name;
+    const char *of = attribute->ns != NULL ? (const char *)attribute->ns->href : "";
+    const char *value = arena_strdup(v->a, found != NULL ? (const char *)found : "");
+    xmlFree(found);
+    if (*of != '\0' && strcmp(of, XLINK) != 0 && strcmp(of, XML) != 0)
+        return true; /* notes of the program that drew it */
+    if (strncmp(name, "on", 2) == 0)
+        return refuse(v, n, "a script", "take it out");
+    if (strcmp(name, "base") == 0)
+        return refuse(v, n, "an address for its references", "export it as plain SVG");
+    if (strcmp(name, "href") == 0)
+        return link_vet(v, n, value);
+    if (strcmp(name, "d") == 0 || strcmp(name, "points") == 0)
+        return true;
+    if (fetches(value))
+        return refuse(v, n, "a reference to another file", "take it out");
+    return targets_vet(v, n, value);
+}
+
+/* ---- the tree ---- */
+
+static bool children_vet(struct vetting *v, const xmlNode *n, int depth)
+{
+    for (const xmlNode *c = n->children; c != NULL; c = c->next) {
+        if (c->type == XML_PI_NODE || c->type == XML_ENTITY_REF_NODE)
+            return refuse(v, c, "what has to be read from elsewhere",
+                          "export it as plain SVG");
+        if (c->type == XML_ELEMENT_NODE && !element_vet(v, c, depth + 1))
+            return false;
+    }
+    return true;
+}
+
+static bool element_vet(struct vetting *v, const xmlNode *n, int depth)
+{
+    const char *name = (const char *)n->name;
+    if (++v->drawn > DRAWN)
+        return refuse(v, n, arena_printf(v->a, "more than %d shapes", DRAWN),
+                      "make it simpler, or export it as PNG");
+    if (n->ns == NULL || strcmp((const char *)n->ns->href, SVG) != 0)
+        return foreign_vet(v, n);
+    if (!is_one_of(name, taken, LEN(taken)))
+        return element_refuse(v, n);
+    if (strcmp(name, "metadata") == 0)
+        return true;
+    if (strcmp(name, "style") == 0 && !sheet_vet(v, n))
+        return false;
+    for (const xmlAttr *at = n->properties; at != NULL; at = at->next)
+        if (!attribute_vet(v, n, at))
+            return false;
+    return children_vet(v, n, depth);
+}
+
+static void ids_gather(struct vetting *v, xmlNode *n)
+{
+    for (; n != NULL; n = n->next) {
+        xmlChar *id =
+            n->type == XML_ELEMENT_NODE ? xmlGetNoNsProp(n, (const xmlChar *)"id") : NULL;
+        if (id != NULL && map_get(v->ids, (const char *)id) == NULL)
+            map_put(v->ids, arena_strdup(v->a, (const char *)id), n);
+        xmlFree(id);
+        if (n->type == XML_ELEMENT_NODE)
+            ids_gather(v, n->children);
+    }
+}
+
+/* A document type that only names SVG declares nothing. */
+static const char *document_fault(struct vetting *v, xmlDoc *doc)
+{
+    xmlNode *root = xmlDocGetRootElement(doc);
+    if (doc->intSubset != NULL && doc->intSubset->children != NULL)
+        return "declares entities of its own; export it as plain SVG";
+    if (root == NULL || root->ns == NULL ||
+        strcmp((const char *)root->ns->href, SVG) != 0 ||
+        strcmp((const char *)root->name, "svg") != 0)
+        return "is XML and no SVG drawing; export it as plain SVG";
+    for (const xmlNode *n = doc->children; n != NULL; n = n->next)
+        if (n->type == XML_PI_NODE)
+            return "names a stylesheet outside; export it as plain SVG";
+    ids_gather(v, root);
+    element_vet(v, root, 0);
+    return v->fault;
+}
+
+const char *svg_fault(struct arena *a, const char *bytes, size_t len)
+{
+    struct vetting v = {.a = a, .ids = map_new(a)};
+    xmlParserCtxt *x = xmlNewParserCtxt();
+    if (x == NULL)
+        out_of_memory();
+    xmlDoc *doc = xmlCtxtReadMemory(x, bytes, (int)len, NULL, NULL,
+                                    XML_PARSE_NONET | XML_PARSE_NOERROR |
+                                        XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES);
+    const char *fault =
+        doc != NULL
+            ? document_fault(&v, doc)
+            : arena_printf(a, "is no whole XML (line %d); export it as plain SVG",
+                           xmlCtxtGetLastError(x) != NULL ? xmlCtxtGetLastError(x)->line
+                                                          : 1);
+    xmlFreeDoc(doc);
+    xmlFreeParserCtxt(x);
+    return fault;
+}
