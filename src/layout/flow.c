@@ -18,6 +18,11 @@ length page_room(const struct state *s)
     return s->style->page.text_bottom - s->style->page.text_top;
 }
 
+length page_text_width(const struct state *s)
+{
+    return s->style->page.width - 2 * s->style->page.margin;
+}
+
 const struct type_style *voice_type(const struct flow *f)
 {
     switch (f->voice) {
@@ -59,6 +64,7 @@ struct strip *flow_push(struct flow *f, length height, length baseline, enum hol
                             .baseline = baseline,
                             .hold = hold,
                             .turn = f->turn,
+                            .lies = f->lies,
                             .frame = f->frame,
                             .notes = f->notes,
                             .anchors = f->anchors,
@@ -338,6 +344,7 @@ void flow_block(struct flow *f, const struct element *e)
         [EL_SECTION] = flow_lone,
         [EL_KEEP] = flow_lone,
         [EL_PAGEBREAK] = flow_lone,
+        [EL_WIDE] = flow_wide,
         [EL_COVER] = flow_cover,
         [EL_LETTERHEAD] = flow_letterhead,
         [EL_TOC] = flow_toc,

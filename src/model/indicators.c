@@ -7,7 +7,9 @@
 
 #include <string.h>
 
-enum { NAME, YEAR, VALUES, UNIT = VALUES + STANDING_COUNT, DECIMALS, SOURCE, COLUMNS };
+/* TARGET, the last, may be missing. */
+enum { NAME, YEAR, AREA, REGION, NATION, UNIT, DECIMALS, SOURCE, TARGET, COLUMNS };
+static const int value_columns[STANDING_COUNT] = {AREA, REGION, NATION, TARGET};
 
 struct indicators {
     struct reader *r;
@@ -21,7 +23,9 @@ struct indicators {
 
 static const struct cell *cell_of(const struct indicators *s, size_t row, int column)
 {
-    return table_cell(s->table, row, (size_t)s->columns[column]);
+    static const struct cell none = {.text = ""};
+    return s->columns[column] < 0 ? &none
+                                  : table_cell(s->table, row, (size_t)s->columns[column]);
 }
 
 /* A name that a mark can have. */
@@ -73,8 +77,8 @@ static void check_row(struct indicators *s, size_t row, const struct indicator *
     struct diags *d = s->r->d;
     check_name(s, cell_of(s, row, NAME));
     if (!one->known[STANDING_AREA] && !one->known[STANDING_REGION] &&
-        !one->known[STANDING_NATION])
-        diag(d, DIAG_VALUE_KIND, cell_of(s, row, VALUES)->pos,
+        !one->known[STANDING_NATION] && !one->known[STANDING_TARGET])
+        diag(d, DIAG_VALUE_KIND, cell_of(s, row, AREA)->pos,
              "no figure in this row; write one of area, region and nation");
     if (one->source[0] == '\0')
         diag(d, DIAG_TYPED_SOURCE, cell_of(s, row, SOURCE)->pos,
@@ -96,19 +100,21 @@ static struct indicator read_row(struct indicators *s, size_t row)
     int places =
         read_whole(s, cell_of(s, row, DECIMALS), 0, DECIMAL_PLACES, DECIMAL_PLACES);
     for (int i = 0; i < STANDING_COUNT; i++)
-        one.known[i] = read_value(s, cell_of(s, row, VALUES + i), places, &one.value[i]);
+        one.known[i] =
+            read_value(s, cell_of(s, row, value_columns[i]), places, &one.value[i]);
     check_row(s, row, &one);
     return one;
 }
 
 void indicators_read(struct reader *r, struct inspection *in)
 {
-    static const char *const names[COLUMNS] = {"name",   "year", "area",     "region",
-                                               "nation", "unit", "decimals", "source"};
+    static const char *const names[COLUMNS] = {"name",     "year",   "area",
+                                               "region",   "nation", "unit",
+                                               "decimals", "source", "target"};
     struct indicators s = {.r = r, .in = in, .seen = map_new(r->a)};
     const char *path = report_table(r, in, "indicators");
     s.table =
-        path == NULL ? NULL : table_load_columns(r, path, names, COLUMNS, s.columns);
+        path == NULL ? NULL : table_load_columns(r, path, names, COLUMNS, 1, s.columns);
     if (s.table == NULL)
         return;
     struct mark m = {.r = {.a = r->a, .d = r->d}, .p = in->programme};

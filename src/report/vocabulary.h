@@ -71,6 +71,9 @@
       "numbered paragraphs: `number` 2 makes 2.1., 2.2., none 1., 2.; further blocks of " \
       "an item stand under it without a number")                                         \
     X(KEEP, "keep", BLOCK, BLOCKS, "", "stays on one page where it can")                 \
+    X(WIDE, "wide", BLOCK, BLOCKS, "",                                                   \
+      "on pages that lie on their side, as a table of up to 12 columns; it stands in a "  \
+      "section, and in large print its pages stand upright")                             \
     X(PAGEBREAK, "pagebreak", BLOCK, NOTHING, "", "a new page")                          \
     X(TABLE, "table", BLOCK, PARTS, "id kind",                                           \
       "kind: normal, dense, national, glossary, people, letter (who to, who from), sides " \
@@ -111,7 +114,11 @@
       "averages), points (scores on one "  \
       "scale), columns (groups of such shares side by side), linked (a group is a row, its "   \
       "bars are the points that it joins), answers (a group is a question, its bars "  \
-      "are its answers)")                                                      \
+      "are its answers); `series` makes lines (a group is a line), uprights (columns, a " \
+      "group beside a group) and gauges (bars, a scale for each group)")                                                      \
+    X(SERIES, "series", BLOCK, NOTHING, "of",                                            \
+      "one of the programme's `charts`: a chart of what indicators.csv has, a table of it " \
+      "and its sources; resolved before layout")                                         \
     X(LEGEND, "legend", PART, PARTS, "", "only entries whose fill occurs are kept")      \
     X(ENTRY, "entry", PART, INLINES, "of fill",                                          \
       "of a legend: `judgement BAND`; fill: solid, short, of a stacked chart; of charts " \
@@ -222,7 +229,8 @@
 #define CHART_KINDS(X)                                                                   \
     X(CHART_SCORES, "scores") X(CHART_SAMPLE, "sample") X(CHART_STACKED, "stacked")      \
     X(CHART_COLUMNS, "columns") X(CHART_DISTRIBUTION, "distribution")                    \
-    X(CHART_POINTS, "points") X(CHART_LINKED, "linked") X(CHART_ANSWERS, "answers")
+    X(CHART_POINTS, "points") X(CHART_LINKED, "linked") X(CHART_ANSWERS, "answers") \
+    X(CHART_LINES, "lines") X(CHART_UPRIGHTS, "uprights") X(CHART_GAUGES, "gauges")
 #define TOC_KINDS(X) X(TOC_REPORT, "report") X(TOC_SECTION, "section")
 #define FIELDS_KINDS(X)                                                                  \
     X(FIELDS_ABOVE, "above") X(FIELDS_BESIDE, "beside") X(FIELDS_FIXED, "fixed")
@@ -299,7 +307,7 @@
 /* clang-format off */
 #define REQUIRED_TEXTS(X)                                                                \
     X(WORD, KEY) X(WITH, NAME) X(PROSE, TEXT) X(NUMBER, TEXT) X(REF, TARGET) X(BAR, OF)     \
-    X(RANGE, OF) X(PAGENUM, TARGET) X(FIGURE, SRC) X(FIELD, NAME) X(CHOICE, NAME)      \
+    X(RANGE, OF) X(SERIES, OF) X(PAGENUM, TARGET) X(FIGURE, SRC) X(FIELD, NAME) X(CHOICE, NAME)      \
     X(TAB, TARGET)
 #define REQUIRED_VALUES(X) X(CHART, KIND) X(HEADING, LEVEL)
 /* clang-format on */
