@@ -62,7 +62,7 @@
     X(STARS, "stars", BLOCK, INLINES, "n of",                                            \
       "so many of so many stars; it holds what a reader hears of them")                  \
     X(LIST, "list", BLOCK, PARTS, "id kind start ref-word",                              \
-      "kind: bullet, paren (1), dot 1., roman i., findings (1) with a column beside "    \
+      "kind: bullet, paren (1), dot 1., roman i., paren-roman (i), findings (1) with a column beside "    \
       "them for evidence; start: a number, or continue")                                 \
     X(ITEM, "item", PART, FLOW, "id", "of a list, of paragraphs")                        \
     X(EVIDENCE, "evidence", PART, INLINES, "",                                           \
@@ -87,8 +87,11 @@
     X(TBODY, "tbody", PART, PARTS, "", "the rows")                                       \
     X(TR, "tr", PART, PARTS, "role", "role: group (a heading row), total, page (what " \
       "follows begins one)")                                                             \
-    X(TH, "th", PART, FLOW, "colspan rowspan scope number lang", "scope: column, row")   \
-    X(TD, "td", PART, FLOW, "colspan rowspan number lang", "a cell")                     \
+    X(TH, "th", PART, FLOW, "colspan rowspan scope number lang tint",                  \
+      "scope: column, row; tint: as of td")   \
+    X(TD, "td", PART, FLOW, "colspan rowspan number lang tint",                        \
+      "a cell; tint: a colour of the palette behind it, which says nothing alone: its "  \
+      "words do, a <sign> before them")                     \
     X(RANGE, "range", BLOCK, NOTHING, "of", "lowest to highest of a headline, in a cell") \
     X(BOX, "box", BLOCK, BLOCKS, "id kind story",                                        \
       "kind: its look, one of `boxes` in style.yaml (where none is said, that of its "   \
@@ -202,7 +205,7 @@
 #define REPORT_ATTRIBUTES(T, V)                                                          \
     T(ID, "id") V(LANG, "lang") V(DEPTH, "depth") V(BREAK, "break") V(TOC, "toc")        \
     V(GROUP, "group") V(NOTES, "notes") T(REF_WORD, "ref-word")                          \
-    T(REF_NUMBER, "ref-number") V(LEVEL, "level") T(NUMBER, "number") T(BAR, "bar")      \
+    T(REF_NUMBER, "ref-number") V(LEVEL, "level") T(NUMBER, "number") T(BAR, "bar") T(TINT, "tint") \
     V(ROLE, "role") V(KIND, "kind") T(LOOK, "kind") V(STORY, "story")                    \
     V(START, "start") V(WIDTH, "width")                                                  \
     V(ALIGN, "align") V(OWN, "own") V(COLSPAN, "colspan") V(ROWSPAN, "rowspan")          \
@@ -219,7 +222,7 @@
 #define FOOT_KINDS(X) X(FOOT_OF_REPORT, "") X(FOOT_OF_SECTION, "section")
 #define ASIDE_KINDS(X) X(ASIDE_BESIDE, "") X(ASIDE_OVER, "over")
 #define LIST_KINDS(X)                                                                    \
-    X(LIST_BULLET, "bullet") X(LIST_PAREN, "paren") X(LIST_DOT, "dot") X(LIST_ROMAN, "roman") \
+    X(LIST_BULLET, "bullet") X(LIST_PAREN, "paren") X(LIST_DOT, "dot") X(LIST_ROMAN, "roman") X(LIST_PAREN_ROMAN, "paren-roman") \
     X(LIST_FINDINGS, "findings")
 #define TABLE_KINDS(X)                                                                   \
     X(TABLE_NORMAL, "normal") X(TABLE_DENSE, "dense") X(TABLE_NATIONAL, "national")      \

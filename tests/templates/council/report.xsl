@@ -8,8 +8,34 @@
   <xsl:choose>
     <xsl:when test="$what = 'text'"><xsl:copy-of select="report/text/prose"/></xsl:when>
     <xsl:when test="$what = 'wide'"><wide><xsl:call-template name="nine"/></wide></xsl:when>
+    <xsl:when test="$what = 'ratings'"><xsl:call-template name="ratings"/></xsl:when>
+    <xsl:when test="$what = 'list'"><list kind="paren-roman"><xsl:apply-templates select="report/items/item" mode="item"/></list></xsl:when>
     <xsl:otherwise><series of="{$what}"/></xsl:otherwise>
   </xsl:choose>
+</xsl:template>
+
+<!-- A rating a row: its sign, its word, a tint behind them. -->
+<xsl:template name="ratings">
+  <table kind="normal" id="table-ratings">
+    <caption><word key="table"/></caption>
+    <col width="rest"/>
+    <col width="140"/>
+    <thead>
+      <tr>
+        <th scope="column"><word key="item-head"/></th>
+        <th scope="column"><word key="first-head"/></th>
+      </tr>
+    </thead>
+    <tbody>
+      <xsl:for-each select="programme/section/criterion">
+        <xsl:variable name="is" select="/inspection/judgement[@of = current()/@id]/@is"/>
+        <tr>
+          <th scope="row"><xsl:copy-of select="title/prose"/></th>
+          <td tint="{substring('tint zone deep', 1 + 5 * ($is = 'moderate'), 4)}"><sign of="judgement {$is}"/><xsl:copy-of select="/inspection/programme/band[@id = $is]/title/prose"/></td>
+        </tr>
+      </xsl:for-each>
+    </tbody>
+  </table>
 </xsl:template>
 
 <!-- Nine columns, more than an upright page has room for. -->
