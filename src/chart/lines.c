@@ -142,6 +142,13 @@ static struct type_style name_type(const struct canvas *c, const struct chart_gr
     return g->fill == FILL_SOLID ? type_bold(type) : *type;
 }
 
+/* The area's is bold, as its name. */
+static const struct type_style *value_type(const struct canvas *c,
+                                           const struct chart_group *g)
+{
+    return &c->s->types[g->fill == FILL_SOLID ? TYPE_CHART_VALUE : TYPE_CHART_LABEL];
+}
+
 static struct line_end name_of(struct lines_drawing *l, const struct chart_group *g)
 {
     struct canvas *c = l->c;
@@ -152,7 +159,7 @@ static struct line_end name_of(struct lines_drawing *l, const struct chart_group
                          .value = g->bars[last].value,
                          .x = x_of(l, last),
                          .y = rise_y(&l->rise, g->bars[last].count)};
-    n.value_width = canvas_text_width(c, &c->s->types[TYPE_CHART_VALUE], n.value);
+    n.value_width = canvas_text_width(c, value_type(c, g), n.value);
     n.words =
         canvas_lines(c, &type, g->label, k->words - k->sign - 2 * k->gap - n.value_width);
     n.height = (length)(n.words.count > 0 ? n.words.count : 1) * type.leading;
@@ -194,7 +201,7 @@ static void name_draw(struct lines_drawing *l, const struct line_end *n)
         canvas_stroke(c, leader, LEN(leader), c->s->chart_scores.grid, 0,
                       canvas_colour(c, look.role));
     const length baseline = middle + type_middle(&type);
-    canvas_word(c, &c->s->types[TYPE_CHART_VALUE], n->value, left, baseline, ALIGN_LEFT);
+    canvas_word(c, value_type(c, n->of), n->value, left, baseline, ALIGN_LEFT);
     canvas_text(c, &n->words, left + n->value_width + k->gap, baseline, type.leading,
                 ALIGN_LEFT);
 }
@@ -211,13 +218,13 @@ static void names_draw(struct lines_drawing *l)
         name_draw(l, &names[i]);
 }
 
-/* The figure that the area's line begins with: over it, or under it where another line
+/* The figure that a line begins with: over it, or under it where another line
  * begins higher; left of its point, where no line goes. */
 static void first_draw(struct lines_drawing *l, const struct chart_group *g)
 {
     struct canvas *c = l->c;
     const struct chart_series_lengths *k = &c->s->chart_series;
-    const struct type_style *type = &c->s->types[TYPE_CHART_VALUE];
+    const struct type_style *type = value_type(c, g);
     const size_t first = first_known(g);
     if (first >= g->bar_count || is_target(g))
         return;

@@ -220,6 +220,17 @@ static bool is_note_to(const struct element *e)
            (before->kind == EL_LIST && list_kind(before) == LIST_FINDINGS);
 }
 
+/* One of several paragraphs in a cell of a glossary. */
+static bool is_meaning(const struct element *e)
+{
+    const struct element *td = e->parent, *tr = td->parent;
+    if (td->kind != EL_TD || e->next == NULL || tr->parent == NULL)
+        return false;
+    const struct element *table = tr->parent->parent;
+    return table != NULL && table->kind == EL_TABLE &&
+           table_kind(table) == TABLE_GLOSSARY;
+}
+
 static void flow_p(struct flow *f, const struct element *e)
 {
     const enum paragraph_role role = paragraph_role(e);
@@ -257,6 +268,8 @@ static void flow_p(struct flow *f, const struct element *e)
         flow_reference(f, e, NULL);
         flow_paragraph(f, e->first, NULL, &type, last);
     }
+    if (cell && is_meaning(e))
+        f->after = type.leading / 2;
     f->wide = false;
     f->lang = outer;
 }

@@ -184,6 +184,7 @@ static struct field term_field(struct arena *a)
         {.name = "meaning",
          .kind = FIELD_TEXT,
          .required = true,
+         .paragraphs = true,
          .help = "What the glossary says of it"},
         {.name = "sort-as",
          .kind = FIELD_WORD,

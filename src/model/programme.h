@@ -70,10 +70,11 @@ struct field {
     const char *name; /* NULL for the `of` of a list or map */
     enum field_kind kind;
     bool required;
-    bool whole;    /* of a number: no decimals, no source */
-    bool expected; /* what everybody reads waits until it says something */
-    bool printed;  /* a text of it is to stand in some document */
-    bool same;     /* in every language, as the name of a person: not translated */
+    bool whole;      /* of a number: no decimals, no source */
+    bool expected;   /* what everybody reads waits until it says something */
+    bool printed;    /* a text of it is to stand in some document */
+    bool paragraphs; /* TEXT: may have several */
+    bool same;       /* in every language, as the name of a person: not translated */
     const char
         *place;       /* where a template is to put it: section, criterion; NULL: not said
                        */

@@ -68,7 +68,7 @@ static void read_entry(struct terms *t, const struct node *file, const struct no
     term->pos = n->pos;
     read_plain(r, node_get(n, "term"), term->term);
     read_plain(r, node_get(n, "sort-as"), term->sort_as);
-    term->meaning = read_text(r, n, "meaning");
+    term->meaning = read_paragraphs(r, n, "meaning");
     term->reviewed[LANG_CY] = false;
     const bool own = node_get(n, "reviewed") != NULL;
     term->reviewed[LANG_EN] = !own;
