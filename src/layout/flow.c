@@ -220,17 +220,6 @@ static bool is_note_to(const struct element *e)
            (before->kind == EL_LIST && list_kind(before) == LIST_FINDINGS);
 }
 
-/* One of several paragraphs in a cell of a glossary. */
-static bool is_meaning(const struct element *e)
-{
-    const struct element *td = e->parent, *tr = td->parent;
-    if (td->kind != EL_TD || e->next == NULL || tr->parent == NULL)
-        return false;
-    const struct element *table = tr->parent->parent;
-    return table != NULL && table->kind == EL_TABLE &&
-           table_kind(table) == TABLE_GLOSSARY;
-}
-
 static void flow_p(struct flow *f, const struct element *e)
 {
     const enum paragraph_role role = paragraph_role(e);
@@ -268,8 +257,6 @@ static void flow_p(struct flow *f, const struct element *e)
         flow_reference(f, e, NULL);
         flow_paragraph(f, e->first, NULL, &type, last);
     }
-    if (cell && is_meaning(e))
-        f->after = type.leading / 2;
     f->wide = false;
     f->lang = outer;
 }
@@ -338,11 +325,24 @@ void flow_frame_end(struct flow *f, struct frame *frame, length after)
     f->after = after;
 }
 
+/* One of several paragraphs in a cell of a glossary. */
+static bool is_meaning(const struct element *e)
+{
+    const struct element *td = e->parent, *tr = td->parent;
+    if (td->kind != EL_TD || e->next == NULL || tr->parent == NULL)
+        return false;
+    const struct element *table = tr->parent->parent;
+    return table != NULL && table->kind == EL_TABLE &&
+           table_kind(table) == TABLE_GLOSSARY;
+}
+
 static void flow_lone(struct flow *f, const struct element *e)
 {
-    if (e->kind == EL_P)
+    if (e->kind == EL_P) {
         flow_p(f, e);
-    else if (e->kind == EL_SECTION)
+        if (f->voice == VOICE_CELL && is_meaning(e))
+            f->after = voice_type(f)->leading / 2;
+    } else if (e->kind == EL_SECTION)
         flow_section(f, e);
     else if (e->kind == EL_KEEP)
         flow_together(f, e);
