@@ -9,7 +9,7 @@ CHANGING = ("yn ym yng i o ar at am dan gan dros drwy trwy heb wrth hyd rhag rhw
             "gyda tua na nac neu y yr ei eu fy dy dau dwy tri tair chwe pan pwy pa mor rhy "
             "'r 'n 'i 'u 'w fesul er nes tan dyma dyna ail rhyw unrhyw prif ambell holl").split()
 # Arguments that templates fill with numbers in figures, or with signs.
-NUMBERS = "n from to page count score share queries hash sufficient short safeguarding risk reoffending"
+NUMBERS = "n from to first last lowest up down value page count score share queries hash sufficient short safeguarding risk reoffending"
 MARK = re.compile(r"(?<![\w'’])('?[\wâŵŷ]+|(?<=\w)['’][rniuw])[ \\\n*_\"“(]+\(\(([^()]*)\)\)")
 ELIDED = re.compile(r"([\w]['’][rniuw])\s+[*_\"“]*\(\(([^()]*)\)\)")
 

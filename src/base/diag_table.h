@@ -132,6 +132,9 @@
     X(XPATH_UNKNOWN, WAITS, 1, "name that the data of a report never have")              \
     X(XSLT_LOOSE, WAITS, 1, "what templates hand over does not fit")                     \
     X(CHART_EMPTY, WAITS, 1, "chart without its bars")                                   \
+    X(SERIES_MANY, ERROR, 1, "more than a chart can show")                               \
+    X(SERIES_FEW, ERROR, 1, "too little for a chart")                                    \
+    X(SERIES_UNITS, ERROR, 1, "units that have no common scale")                         \
     X(ALT_LONG, WAITS, 1, "text alternative too long")                                   \
     X(ALT_POOR, WAITS, 1, "text alternative that says nothing")                          \
     X(LEGEND_LACKS, WAITS, 1, "pattern that the legend does not explain")                \

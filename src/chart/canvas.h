@@ -50,6 +50,12 @@ void canvas_word(struct canvas *c, const struct type_style *type, const char *te
 length type_middle(const struct type_style *type);
 struct type_style type_bold(const struct type_style *type);
 
+/* What is aimed at is a rule across what is reached, not a bar. */
+static inline bool bar_is_target(const struct chart_bar *bar)
+{
+    return bar->fill == FILL_AVERAGE;
+}
+
 /* hatch.c: a rectangle in one of the fills; outlined where the fill asks for it. */
 void canvas_fill(struct canvas *c, length x, length y, length width, length height,
                  enum fill fill);
@@ -79,6 +85,9 @@ void canvas_parts(struct canvas *c, const struct chart_bar *bar, length x, lengt
 length answers_draw(struct canvas *c, const struct chart *chart, length y);
 length linked_draw(struct canvas *c, const struct chart *chart, length y);
 length distributions_draw(struct canvas *c, const struct chart *chart, length y);
+length lines_draw(struct canvas *c, const struct chart *chart, length y);
+length uprights_draw(struct canvas *c, const struct chart *chart, length y);
+length gauges_draw(struct canvas *c, const struct chart *chart, length y);
 length points_draw(struct canvas *c, const struct chart *chart, length y);
 
 #endif

@@ -15,6 +15,9 @@ static length kind_draw(struct canvas *c, const struct chart *chart, length y)
     case CHART_POINTS: return points_draw(c, chart, y);
     case CHART_ANSWERS: return answers_draw(c, chart, y);
     case CHART_LINKED: return linked_draw(c, chart, y);
+    case CHART_LINES: return lines_draw(c, chart, y);
+    case CHART_UPRIGHTS: return uprights_draw(c, chart, y);
+    case CHART_GAUGES: return gauges_draw(c, chart, y);
     }
     bug("chart of kind %d", (int)chart->kind);
 }

@@ -20,7 +20,8 @@ struct chart_bar {
     const char *number; /* "1.1", or NULL */
     const char *label;
     int percent;       /* CHART_SCORES; -1: not scored */
-    long count, base;  /* CHART_SAMPLE: of base; CHART_STACKED: sufficient of base */
+    long count, base;  /* CHART_SAMPLE: of base; CHART_STACKED: sufficient of base; of
+                          series ten-thousandths, where there is a value */
     const char *value; /* as printed: "71%", "12" */
     const char *share; /* CHART_SAMPLE: "(19%)"; CHART_STACKED: "6 of 7" */
     const char *rest;  /* CHART_STACKED: "29 not applicable"; or NULL */
@@ -36,7 +37,8 @@ struct chart_group {
     const char *label; /* NULL: no head */
     const char *value; /* "Section score 76%" */
     int percent;
-    enum fill fill; /* CHART_COLUMNS: of the bar over its label */
+    enum fill fill;            /* CHART_COLUMNS: of the bar over its label; CHART_LINES */
+    const struct scale *scale; /* CHART_GAUGES */
     const struct chart_bar *bars;
     size_t bar_count;
 };
@@ -53,9 +55,10 @@ struct chart {
     enum lang lang;
     long largest; /* CHART_SAMPLE: the count that takes the whole width, of all charts */
     int lowest;   /* charts of points: percent at the left end of the scale */
-    const char *const *axis; /* CHART_SCORES: what is printed at its CHART_TICKS; charts
-                                of points: at 0 to 100 %; NULL: nothing */
-    const char *own, *head;  /* CHART_DISTRIBUTION: the area's name; over the averages */
+    const char *const *axis;   /* CHART_SCORES: what is printed at its CHART_TICKS; charts
+                                  of points: at 0 to 100 %; NULL: nothing */
+    const struct scale *scale; /* CHART_LINES, CHART_UPRIGHTS */
+    const char *own, *head; /* CHART_DISTRIBUTION: the area's name; over the averages */
     const char *legend_title;
     const struct chart_legend *legend;
     size_t legend_count;

@@ -92,6 +92,7 @@ static void groups_read(const struct chart_reader *r, const struct element *e,
         group->value = words_of(r, g, EL_VALUE);
         group->percent = g->percent;
         group->fill = g->fill;
+        group->scale = g->scale;
         bars_read(r, g, group);
     }
     chart->groups = groups;
@@ -131,6 +132,9 @@ static long largest_of(const struct chart_scale *scale, const struct element *ch
     case CHART_DISTRIBUTION:
     case CHART_POINTS:
     case CHART_ANSWERS:
+    case CHART_LINES:
+    case CHART_UPRIGHTS:
+    case CHART_GAUGES:
     case CHART_LINKED: return 0;
     }
     bug("a chart of kind %d", (int)chart_kind(chart));
@@ -146,6 +150,7 @@ struct chart chart_read(struct arena *a, const struct element *e, enum lang l,
                           .largest = largest_of(scale, e),
                           .lowest = e->axis != NULL ? scale->lowest : 0,
                           .axis = e->axis,
+                          .scale = e->scale,
                           .own = words_of(&r, e, EL_LABEL),
                           .head = words_of(&r, e, EL_VALUE)};
     legend_read(&r, e, &chart);

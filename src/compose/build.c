@@ -242,6 +242,13 @@ static void build_number(struct build *b, struct sink *to, const struct element 
                      lang_number(b->w->a, b->w->lang, n), e->pos);
 }
 
+/* Stands for a chart and what belongs to it. */
+static void build_series(struct build *b, struct sink *to, const struct element *e)
+{
+    to->run = NULL;
+    series_into(b->w, to->parent, e);
+}
+
 static void build_kept(struct build *b, struct sink *to, struct element *e,
                        const xmlNode *node)
 {
@@ -302,6 +309,8 @@ static void build_element(struct build *b, struct sink *to, const xmlNode *node)
         build_fig(b, to, e);
     else if (e->kind == EL_NUMBER)
         build_number(b, to, e);
+    else if (e->kind == EL_SERIES)
+        build_series(b, to, e);
     else
         build_kept(b, to, e, node);
 }

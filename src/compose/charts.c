@@ -163,6 +163,9 @@ static void print_bar(struct work *w, struct element *bar)
         break;
     case CHART_DISTRIBUTION:
     case CHART_POINTS:
+    case CHART_LINES:
+    case CHART_UPRIGHTS:
+    case CHART_GAUGES:
         bar->value = bar->percent >= 0 ? figure_percent(w, bar->percent) : NULL;
         break;
     }
@@ -213,7 +216,7 @@ static void measure_areas(struct work *w, struct element *bar,
     bar->share = figure_percent(w, bar->average);
 }
 
-/* What is given and not counted, as a point on its row's own scale: for row_scale() its
+/* What is given and not counted, as a point on its row's own scale, or of series: its
  * count is in ten-thousandths. */
 static void measure_given(struct work *w, struct element *bar,
                           const struct figure_ask *ask)
@@ -222,7 +225,8 @@ static void measure_given(struct work *w, struct element *bar,
     struct source_figure *source = quantity_source(w, ask, &of);
     if (source == NULL)
         return;
-    print_point(w, bar);
+    if (kind_around(bar) == CHART_LINKED)
+        print_point(w, bar);
     bar->value = source->printed;
     bar->figure = source;
     bar->count = decimal_minus(of.value, (struct decimal){0, DECIMAL_PLACES}).units;
@@ -238,6 +242,8 @@ static bool is_given(const struct element *bar)
 static void row_scale(struct element *row)
 {
     long largest = 0;
+    if (chart_is_series(kind_around(row)))
+        return;
     for (const struct element *bar = row->first; bar != NULL; bar = bar->next)
         if (is_given(bar) && bar->count > largest)
             largest = bar->count;
@@ -263,7 +269,8 @@ static void measure(struct work *w, struct element *e)
     const char *of = e->at[AT_OF];
     const struct figure_ask *ask = of != NULL ? figure_expression(w, of, e->pos) : NULL;
     if (ask != NULL && ask->kind == FIGURE_QUANTITY && ask->compare == COMPARE_NOT &&
-        e->kind == EL_BAR && kind_around(e) == CHART_LINKED)
+        e->kind == EL_BAR &&
+        (kind_around(e) == CHART_LINKED || chart_is_series(kind_around(e))))
         measure_given(w, e, ask);
     if (ask == NULL || !figure_counts(ask))
         return;
@@ -382,6 +389,8 @@ void charts_fill(struct work *w, struct element *root)
     }
     if (root->kind == EL_GROUP)
         row_scale(root);
+    if (root->kind == EL_CHART && chart_is_series(chart_kind(root)))
+        series_scale(w, root);
     bool scaled = root->kind == EL_CHART && chart_is_scaled(chart_kind(root));
     if (scaled && !holds_given(root))
         print_scale(w, root);

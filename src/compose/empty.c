@@ -278,10 +278,12 @@ static void check_columns(struct work *w, const struct element *body)
 
 static void check_bar(struct work *w, const struct element *bar)
 {
-    for (const struct element *c = bar->parent->first; c != bar; c = c->next)
-        if (c->kind == EL_BAR && strcmp(c->at[AT_OF], bar->at[AT_OF]) == 0) {
+    const char *of = bar->at[AT_OF]; /* NULL: a year of which nothing is known */
+    for (const struct element *c = bar->parent->first; of != NULL && c != bar;
+         c = c->next)
+        if (c->kind == EL_BAR && c->at[AT_OF] != NULL && strcmp(c->at[AT_OF], of) == 0) {
             diag(w->d, DIAG_FIGURES_TWICE, bar->pos,
-                 "two bars measure \"%s\"; is the `of` of <bar> right?", bar->at[AT_OF]);
+                 "two bars measure \"%s\"; is the `of` of <bar> right?", of);
             return;
         }
 }

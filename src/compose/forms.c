@@ -121,7 +121,7 @@ static void name_fields(struct naming *n, struct element *form)
 static bool may_hold_form(const struct element *e)
 {
     return e->kind == EL_REPORT || e->kind == EL_SECTION || e->kind == EL_KEEP ||
-           e->kind == EL_FORM || e->kind == EL_FIELDS;
+           e->kind == EL_WIDE || e->kind == EL_FORM || e->kind == EL_FIELDS;
 }
 
 /* By when the form is wanted back, behind what stands before it. */

@@ -152,6 +152,22 @@ static struct element *add(struct work *w, struct element *parent, enum element_
     return e;
 }
 
+/* A paragraph from break to break. */
+static void add_paragraphs(struct work *w, struct element *td, const struct row *r)
+{
+    struct element *all = element_new(w->a, EL_P, r->pos), *p = NULL;
+    expand_inlines(w, all, r->meaning, NULL);
+    for (struct element *c = all->first, *next; c != NULL; c = next) {
+        next = c->next;
+        if (c->kind == EL_BREAK) {
+            p = NULL;
+            continue;
+        }
+        p = p != NULL ? p : add(w, td, EL_P, r->pos);
+        element_append(p, c);
+    }
+}
+
 static void add_row(struct work *w, struct element *body, const struct row *r)
 {
     struct element *tr = add(w, body, EL_TR, r->pos);
@@ -159,11 +175,10 @@ static void add_row(struct work *w, struct element *body, const struct row *r)
     struct element *th = add(w, tr, EL_TH, r->pos);
     element_choose(th, AT_SCOPE, HEAD_OF_ROW);
     struct element *term = add(w, th, EL_P, r->pos);
-    struct element *meaning = add(w, add(w, tr, EL_TD, r->pos), EL_P, r->pos);
     if (r->term != NULL)
         element_text(w->a, term, r->term, r->pos);
     expand_inlines(w, term, r->local, NULL);
-    expand_inlines(w, meaning, r->meaning, NULL);
+    add_paragraphs(w, add(w, tr, EL_TD, r->pos), r);
 }
 
 /* The two th that the template gave. */

@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* Lists of a kind go on from each other, and so do numbered paragraphs. */
-enum { COUNTED_PARAGRAPHS = LIST_ROMAN + 1, COUNTED };
+enum { COUNTED_PARAGRAPHS = LIST_FINDINGS + 1, COUNTED };
 
 struct numbering {
     struct work *w;
@@ -58,6 +58,7 @@ static void label_item(struct numbering *n, struct element *item, int number)
     case LIST_FINDINGS:
     case LIST_PAREN: item->label = arena_printf(a, "(%d)", number); break;
     case LIST_DOT: item->label = arena_printf(a, "%d.", number); break;
+    case LIST_PAREN_ROMAN: item->label = arena_printf(a, "(%s)", roman(a, number)); break;
     case LIST_ROMAN: item->label = arena_printf(a, "%s.", roman(a, number)); break;
     }
 }

@@ -130,6 +130,9 @@ static bool has_patterns(enum chart_kind kind)
     case CHART_LINKED: return true;
     case CHART_SAMPLE:
     case CHART_COLUMNS:
+    case CHART_LINES:
+    case CHART_UPRIGHTS:
+    case CHART_GAUGES:
     case CHART_ANSWERS: break;
     }
     return false;

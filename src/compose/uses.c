@@ -65,4 +65,6 @@ void uses_list(struct work *w)
     for (size_t i = 0; i < w->p->question_count; i++)
         if (w->p->questions[i].kind == QUESTION_SCORED)
             question_put(w, &w->p->questions[i], (struct pos){0});
+    for (size_t i = 0; i < w->p->chart_count; i++)
+        use_put(w, "chart", w->p->charts[i].name, (struct pos){0});
 }

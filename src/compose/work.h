@@ -203,6 +203,13 @@ void evidence_heads(struct element *in);
 const struct figure_ask *evidence_take(struct work *w, struct element *into,
                                        const struct figure_ask *ask);
 
+/* ---- series.c: charts of indicators ---- */
+
+/* What <series> stands for, behind all that is in `into`. */
+void series_into(struct work *w, struct element *into, const struct element *e);
+/* series_scale.c: the scale of such a chart, once its bars are measured. */
+void series_scale(struct work *w, struct element *chart);
+
 /* ---- quantities.c: figures that are given and not counted ---- */
 
 void quantity_into(struct work *w, struct element *into, const struct figure_ask *ask);

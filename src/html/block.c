@@ -154,7 +154,7 @@ void web_element(struct web *w, const struct element *e)
     case EL_FIGURE: web_figure(w, e); return;
     case EL_SIGNATURE: web_signature(w, e); return;
     case EL_FORM: web_form(w, e); return;
-    case EL_KEEP: web_children(w, e); return; case EL_PAGEBREAK: return;
+    case EL_KEEP: case EL_WIDE: web_children(w, e); return; case EL_PAGEBREAK: return;
     case EL_EM: case EL_STRONG: case EL_SPAN: case EL_CAPS: case EL_LINK: case EL_REF:
     case EL_PAGENUM: case EL_NOTE: case EL_FIG: case EL_NUMBER: case EL_SWATCH:
     case EL_SIGN: case EL_QUERY: case EL_UNTRANSLATED: case EL_INSERTED: case EL_DELETED:
@@ -167,7 +167,7 @@ void web_element(struct web *w, const struct element *e)
     case EL_VALUE: case EL_LOGO: case EL_ITEM: case EL_EVIDENCE: case EL_CAPTION:
     case EL_MEASURE: case EL_COL: case EL_THEAD: case EL_TBODY: case EL_TR: case EL_TH:
     case EL_TD: case EL_COMMENT: case EL_MEANING: case EL_BY: case EL_ROLE: case EL_ALT:
-    case EL_LEGEND: case EL_ENTRY: case EL_GROUP: case EL_BAR: case EL_REMARK:
+    case EL_SERIES: case EL_LEGEND: case EL_ENTRY: case EL_GROUP: case EL_BAR: case EL_REMARK:
     case EL_FIELDS: case EL_FIELD: case EL_CHOICE: case EL_GLOSSARY: case EL_COUNT: break;
     }
     /* clang-format on */

@@ -142,7 +142,8 @@ void web_chart(struct web *w, const struct element *e)
     web_part(w, element_child(e, EL_MEASURE), "span", "measure");
     buf_str(&w->out, "</figcaption>\n");
     put_drawing(w, e, &chart, id);
-    put_data(w, e, &chart, id);
+    if (!chart_is_series(chart.kind)) /* a table follows it */
+        put_data(w, e, &chart, id);
     buf_str(&w->out, "</figure>\n");
 }
 

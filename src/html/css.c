@@ -135,7 +135,7 @@ static bool page_has(const struct web *w, const char *class)
 static void put_colour_classes(const struct web *w, struct buf *out)
 {
     static const char *const uses[][2] = {
-        {"f", "fill"}, {"s", "stroke"}, {"bar", "--bar"}};
+        {"f", "fill"}, {"s", "stroke"}, {"bar", "--bar"}, {"on", "background"}};
     for (size_t i = 0; i < w->style->colour_count; i++) {
         const char *name = svg_colour_class(out->a, w->style, w->style->colours[i]);
         for (size_t k = 0; k < LEN(uses); k++) {

@@ -9,7 +9,8 @@ static const char *list_class(enum list_kind kind)
     case LIST_BULLET: return "bullet";
     case LIST_PAREN:
     case LIST_DOT:
-    case LIST_ROMAN: return "labelled";
+    case LIST_ROMAN:
+    case LIST_PAREN_ROMAN: return "labelled";
     case LIST_FINDINGS: return "labelled findings";
     }
     bug("a list of kind %d", (int)kind);

@@ -77,6 +77,18 @@ static const char *class_of(const struct web_columns *k, size_t column, int span
     return right && own ? "n own" : right ? "n" : own ? "own" : NULL;
 }
 
+/* With the class of its own colour. */
+static const char *tinted(const struct web *w, const struct element *cell,
+                          const char *class)
+{
+    const char *name = cell->at[AT_TINT];
+    const struct colour *c = name != NULL ? style_colour(w->style, name) : NULL;
+    return c == NULL ? class
+                     : arena_printf(w->a, "%s%son%s", class != NULL ? class : "",
+                                    class != NULL ? " " : "",
+                                    svg_colour_class(w->a, w->style, *c));
+}
+
 static void put_cell_words(struct web *w, const struct element *cell)
 {
     const char *number = cell->at[AT_NUMBER];
@@ -103,7 +115,7 @@ static void put_cell(struct web *w, const struct web_columns *k,
         buf_printf(&w->out, " colspan=\"%d\"", columns);
     if (rows > 1)
         buf_printf(&w->out, " rowspan=\"%d\"", rows);
-    buf_attribute(&w->out, "class", class_of(k, column, columns));
+    buf_attribute(&w->out, "class", tinted(w, cell, class_of(k, column, columns)));
     if (column < k->count && k->drawn[column])
         buf_str(&w->out, " aria-hidden=\"true\"");
     const enum lang outer = web_lang(w, element_lang(cell, w->lang));

@@ -19,7 +19,7 @@ static const struct element *heading_of(const struct element *e)
             return c;
         const bool opens = c->kind == EL_SCOREBOX || c->kind == EL_PANEL ||
                            c->kind == EL_BOX || c->kind == EL_KEEP ||
-                           c->kind == EL_DIVIDER;
+                           c->kind == EL_WIDE || c->kind == EL_DIVIDER;
         const struct element *h = opens ? heading_of(c) : NULL;
         if (h != NULL)
             return h;

@@ -42,6 +42,12 @@ static length notes_height(const struct note_list *n)
 
 /* ---- bricks ---- */
 
+/* Its page's own, for as long as that is measured, drawn and furnished. */
+static void style_take(struct state *s, const struct strips *all, size_t i)
+{
+    s->style = i < all->len && all->at[i].lies ? s->lying : s->upright;
+}
+
 static bool begins_page(const struct strips *all, size_t i)
 {
     return i == 0 || all->at[i].whole_page || all->at[i - 1].whole_page;
@@ -66,8 +72,10 @@ static struct brick brick_of(struct state *s, const struct strips *all, size_t i
 static struct bricks bricks_of(struct state *s, const struct strips *all)
 {
     struct brick *at = NEW_ARRAY(s->a, struct brick, all->len + 1);
-    for (size_t i = 0; i < all->len; i++)
+    for (size_t i = 0; i < all->len; i++) {
+        style_take(s, all, i);
         at[i] = brick_of(s, all, i);
+    }
     return (struct bricks){at, all->len, notes_room(s, 1) - 1};
 }
 
@@ -176,6 +184,7 @@ static length page_body(struct filler *f, struct canvas *c, const struct take *t
  * nothing of it fits. */
 static size_t page_fill(struct filler *f, size_t from)
 {
+    style_take(f->s, f->all, from);
     struct canvas c = page_new(f->s);
     length deeper = from < f->all->len ? f->all->at[from].deeper : 0;
     f->room = page_room(f->s) + deeper;
@@ -197,6 +206,7 @@ static size_t page_fill(struct filler *f, size_t from)
 
 static void page_whole(struct filler *f, size_t i)
 {
+    style_take(f->s, f->all, i);
     struct canvas c = page_new(f->s);
     strips_draw(&c, f->all, &(struct take){.from = i, .to = i + 1}, 0, 0);
     furniture_draw(&c, false, true);
@@ -206,6 +216,7 @@ static void page_whole(struct filler *f, size_t i)
 /* A page with a foot and no more, where the next has to be an odd one. */
 static void page_blank(struct filler *f)
 {
+    f->s->style = f->s->upright;
     struct canvas c = page_new(f->s);
     furniture_draw(&c, true, false);
     *array_push(f->s->a, &f->s->takes) = (struct take){0};

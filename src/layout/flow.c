@@ -18,6 +18,11 @@ length page_room(const struct state *s)
     return s->style->page.text_bottom - s->style->page.text_top;
 }
 
+length page_text_width(const struct state *s)
+{
+    return s->style->page.width - 2 * s->style->page.margin;
+}
+
 const struct type_style *voice_type(const struct flow *f)
 {
     switch (f->voice) {
@@ -59,6 +64,7 @@ struct strip *flow_push(struct flow *f, length height, length baseline, enum hol
                             .baseline = baseline,
                             .hold = hold,
                             .turn = f->turn,
+                            .lies = f->lies,
                             .frame = f->frame,
                             .notes = f->notes,
                             .anchors = f->anchors,
@@ -319,11 +325,24 @@ void flow_frame_end(struct flow *f, struct frame *frame, length after)
     f->after = after;
 }
 
+/* One of several paragraphs in a cell of a glossary. */
+static bool is_meaning(const struct element *e)
+{
+    const struct element *td = e->parent, *tr = td->parent;
+    if (td->kind != EL_TD || e->next == NULL || tr->parent == NULL)
+        return false;
+    const struct element *table = tr->parent->parent;
+    return table != NULL && table->kind == EL_TABLE &&
+           table_kind(table) == TABLE_GLOSSARY;
+}
+
 static void flow_lone(struct flow *f, const struct element *e)
 {
-    if (e->kind == EL_P)
+    if (e->kind == EL_P) {
         flow_p(f, e);
-    else if (e->kind == EL_SECTION)
+        if (f->voice == VOICE_CELL && is_meaning(e))
+            f->after = voice_type(f)->leading / 2;
+    } else if (e->kind == EL_SECTION)
         flow_section(f, e);
     else if (e->kind == EL_KEEP)
         flow_together(f, e);
@@ -338,6 +357,7 @@ void flow_block(struct flow *f, const struct element *e)
         [EL_SECTION] = flow_lone,
         [EL_KEEP] = flow_lone,
         [EL_PAGEBREAK] = flow_lone,
+        [EL_WIDE] = flow_wide,
         [EL_COVER] = flow_cover,
         [EL_LETTERHEAD] = flow_letterhead,
         [EL_TOC] = flow_toc,

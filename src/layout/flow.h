@@ -38,6 +38,7 @@ struct flow {
     bool wide;                     /* a note to a chart or table is as wide */
     bool direct;                   /* paragraphs hang from `tag` itself, without a P */
     const struct frame *frame;
+    bool lies;    /* on pages that lie on their side */
     bool page;    /* the flow of pages: references in the margin, page breaks */
     bool margin;  /* a cell or note on such a page: its references go there too */
     length inset; /* of its left from the page's text */
@@ -108,6 +109,10 @@ void flow_frame_end(struct flow *f, struct frame *frame, length after);
 void flow_keep(struct flow *f, size_t first);
 /* The height that a page has for text. */
 length page_room(const struct state *s);
+length page_text_width(const struct state *s);
+/* wide.c: the same style for pages that lie on their side: what is measured from the foot
+ * stays as far from it. */
+const struct style *page_turned(struct arena *a, const struct style *upright);
 
 const struct type_style *voice_type(const struct flow *f);
 
@@ -125,6 +130,7 @@ void flow_range(struct flow *f, const struct element *e);
 void flow_figure(struct flow *f, const struct element *e);
 void flow_stars(struct flow *f, const struct element *e);
 void flow_divider(struct flow *f, const struct element *e);
+void flow_wide(struct flow *f, const struct element *e);
 void flow_ribbon(struct flow *f, const struct element *e);
 /* What a house draws under the words of a page, with its strip; `e`: what is heard of it
  * stands for. */

@@ -28,6 +28,8 @@ static struct state state_shared(struct arena *a, struct diags *d, struct faces 
                           .d = d,
                           .text = t,
                           .style = style,
+                          .upright = style,
+                          .lying = page_turned(a, style),
                           .report = r,
                           .pictures = map_new(a),
                           .scale = chart_scale(r->root)};
@@ -50,8 +52,7 @@ static struct state state_new(const struct state *shared, const struct map *befo
 
 static struct strips report_strips(struct state *s)
 {
-    length width = s->style->page.width - 2 * s->style->page.margin;
-    struct flow f = flow_new(s, width, s->root);
+    struct flow f = flow_new(s, page_text_width(s), s->root);
     f.page = true;
     flow_children(&f, s->report->root);
     return f.out;

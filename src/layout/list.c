@@ -76,7 +76,8 @@ static enum list_numbering list_numbering(enum list_kind kind)
 {
     switch (kind) {
     case LIST_BULLET: return NUMBERING_DISC;
-    case LIST_ROMAN: return NUMBERING_ROMAN;
+    case LIST_ROMAN:
+    case LIST_PAREN_ROMAN: return NUMBERING_ROMAN;
     case LIST_PAREN:
     case LIST_FINDINGS:
     case LIST_DOT: break;

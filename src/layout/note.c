@@ -54,7 +54,7 @@ void note_set(struct state *s, struct note *n, struct tag *parent)
 {
     if (n->element->first == NULL)
         return;
-    length width = s->style->page.width - 2 * s->style->page.margin;
+    length width = page_text_width(s);
     length indent = s->style->note.indent;
     struct tag *tag = tag_new(s->a, parent, TAG_NOTE);
     tag->id = arena_printf(s->a, "note-%zu", ++s->notes);

@@ -40,7 +40,8 @@ struct state {
     struct arena *kept; /* what the next run is to find */
     struct diags *d;
     struct faces *text;
-    const struct style *style;
+    const struct style *style; /* of the pages that are made now */
+    const struct style *upright, *lying;
     const struct report *report;
     struct map *pictures; /* struct image by path: decoded once for all runs */
 

@@ -72,6 +72,7 @@ struct strip {
     enum turn turn;
     bool whole_page; /* drawn from the page's corner, no foot: a cover */
     length deeper;   /* how much further down its page goes, without a foot: a letter's */
+    bool lies;       /* its page lies on its side */
     bool blank;      /* only the foot: makes the next page odd */
     const struct frame *frame;
     struct table *table; /* open across it */

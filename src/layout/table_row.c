@@ -355,6 +355,41 @@ static void tint(struct canvas *c, const struct table *t, length x, length y,
         item_rectangle(c->s->a, x, y, width, height, t->look->tint);
 }
 
+static void say_tint(const struct state *s, const struct element *e)
+{
+    const char *near =
+        nearest_name(e->at[AT_TINT], s->style->colour_names, s->style->colour_count);
+    diag(s->d, DIAG_ATTRIBUTE_WRONG, e->pos, "tint=\"%s\" of <%s>; %s", e->at[AT_TINT],
+         element_name(e->kind),
+         near != NULL ? arena_printf(s->a, "did you mean \"%s\"?", near)
+                      : "take one of the colours in the house's style.yaml");
+}
+
+/* Of a cell that has a colour of its own, all of it: what lies between two columns goes
+ * half to each. */
+static void cell_tint_draw(struct canvas *c, const struct row *r, const struct cell *cell,
+                           length x, length y)
+{
+    const struct element *e = cell->element;
+    if (e == NULL || e->at[AT_TINT] == NULL || r->table->stacked)
+        return;
+    const struct colour *colour = style_colour(c->s->style, e->at[AT_TINT]);
+    if (colour == NULL) {
+        say_tint(c->s, e);
+        return;
+    }
+    const struct column *col = cell_column(r, cell), *end = col + cell->columns - 1;
+    const length half = r->table->look->gap / 2;
+    const bool first = col == r->table->columns.at;
+    const length left = col->left - (first ? 0 : half);
+    const length right = end->left + end->width;
+    const bool last = end == r->table->columns.at + r->table->columns.len - 1;
+    const length bottom = smaller(r->tops[cell->row + cell->rows], r->height);
+    *array_push(c->s->a, &c->page->items) = item_rectangle(
+        c->s->a, x + left, y + r->tops[cell->row], right - left - (last ? 0 : half),
+        bottom - r->tops[cell->row], *colour);
+}
+
 static void tints_draw(struct canvas *c, const struct row *r, length x, length y)
 {
     const struct table *t = r->table;
@@ -396,6 +431,8 @@ void row_draw(struct canvas *c, const void *what, length x, length y)
     length taken = space_taken(r.give, c->spread);
     r.height -= taken;
     tints_draw(c, &r, x, y);
+    for (size_t i = 0; i < r.cells.len; i++)
+        cell_tint_draw(c, &r, &r.cells.at[i], x, y);
     rules_draw(c, &r, x, y);
     for (size_t i = 0; i < r.cells.len; i++) {
         const struct cell *cell = &r.cells.at[i];

@@ -33,7 +33,7 @@ static const struct element *section_heading(const struct element *e)
         if (c->kind == EL_HEADING)
             return c;
         if (c->kind == EL_SCOREBOX || c->kind == EL_PANEL || c->kind == EL_BOX ||
-            c->kind == EL_KEEP || c->kind == EL_DIVIDER) {
+            c->kind == EL_KEEP || c->kind == EL_WIDE || c->kind == EL_DIVIDER) {
             const struct element *h = section_heading(c);
             if (h != NULL)
                 return h;

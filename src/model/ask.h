@@ -10,6 +10,8 @@ enum { BANDS_MOST = 32 }; /* judgements: bits of a demand */
 void characteristics_read(struct reader *r, const struct node *root, struct programme *p);
 void parts_read(struct reader *r, const struct node *root, struct programme *p);
 void questions_read(struct reader *r, const struct node *root, struct programme *p);
+/* series.c: `charts`, of indicators that are read. */
+void series_charts_read(struct reader *r, const struct node *root, struct programme *p);
 void expected_indicators_read(struct reader *r, const struct node *root,
                               struct programme *p);
 void pictures_read(struct reader *r, const struct node *root, struct programme *p);

@@ -460,7 +460,8 @@ static void own_field_put(struct beginning *b, const struct field *f)
                    b->ignored.at);
     else if (b->own.len > 0 && strcmp(f->name, "columns") == 0)
         buf_printf(&b->out, "\n# %s.\n#columns:\n%s", f->help, b->own.at);
-    else if (b->p->band_count > 0 || strcmp(f->name, "judgements") != 0)
+    else if ((b->p->band_count > 0 || strcmp(f->name, "judgements") != 0) &&
+             (b->p->indicator_count > 0 || strcmp(f->name, "series") != 0))
         top_put(b, f);
 }
 

@@ -46,7 +46,7 @@ static const struct calendar *read_table(struct reader *r, const struct table *t
 {
     struct calendar *c = NEW(r->a, struct calendar);
     int columns[COLUMNS];
-    if (!table_columns(r, t, NAMES, COLUMNS, columns))
+    if (!table_columns(r, t, NAMES, COLUMNS, 0, columns))
         return NULL;
     *c = (struct calendar){map_new(r->a), map_new(r->a), {.file = t->file}};
     for (size_t row = 0; row < t->rows; row++) {

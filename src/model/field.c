@@ -2,6 +2,7 @@
  * goes out: a list of fields, those that every report has first.  Does not know any
  * value. */
 #include "model/field.h"
+#include "model/figure.h"
 
 #include "base/map.h"
 
@@ -130,6 +131,22 @@ static struct field earlier_field(struct arena *a, const struct programme *p)
     return record_of(a, fields, count);
 }
 
+/* Figures of years, as in indicators.csv. */
+static struct field series_field(struct arena *a)
+{
+    const struct field years = map_of(a, KEYS_FREE, (struct field){.kind = FIELD_NUMBER});
+    struct field fields[STANDING_COUNT + 2];
+    for (enum standing i = 0; i < STANDING_COUNT; i++)
+        fields[i] = named(standing_names[i], "{2011: 7.4, 2012: 6.1}", years);
+    fields[STANDING_COUNT] = (struct field){.name = "source",
+                                            .kind = FIELD_WORD,
+                                            .required = true,
+                                            .help = "Where its figures come from"};
+    fields[STANDING_COUNT + 1] = (struct field){
+        .name = "unit", .kind = FIELD_WORD, .help = "%, or what one of them is"};
+    return record_of(a, fields, LEN(fields));
+}
+
 static struct field judgement_field(struct arena *a, const struct programme *p)
 {
     const char **ids = NEW_ARRAY(a, const char *, p->band_count + 1);
@@ -159,6 +176,7 @@ static struct field term_field(struct arena *a)
         {.name = "meaning",
          .kind = FIELD_TEXT,
          .required = true,
+         .paragraphs = true,
          .help = "What the glossary says of it"},
         {.name = "sort-as",
          .kind = FIELD_WORD,
@@ -275,6 +293,8 @@ static void own_fields(struct arena *a, const struct programme *p, struct field 
               national_field(a, p)),
         named("earlier", "Scores of an earlier inspection of the area, in percent",
               earlier_field(a, p)),
+        named("series", "Figures of years by their name, as indicators.csv has them",
+              map_of(a, KEYS_FREE, series_field(a))),
         named("scores", "Published scores in percent, alone or beside answers",
               scores_field(a, p)),
         named("footnotes", "Footnotes by the name that [^name] gives them",

@@ -6,7 +6,7 @@
 #include "model/read.h"
 
 /* So many are ours, before the programme's. */
-enum { FIELDS_OF_ALL = 12 };
+enum { FIELDS_OF_ALL = 13 };
 /* Puts the programme's `fields:` behind our own into p->fields. */
 void fields_read(struct reader *r, const struct node *map, struct programme *p);
 

@@ -1,17 +1,22 @@
 /* indicators.c -- indicators.csv: figures about an area that no inspector counted, with
- * their decimals and their source.  Comes in: the table; goes out: a row per name and
+ * their decimals and their source; and `series` of inspection.yaml, which says the same.
+ * Comes in: the two; goes out: a row per name and
  * year.  Which of them a report prints is its marks' business. */
 #include "model/evidence.h"
 #include "model/mark.h"
 #include "model/table.h"
+#include "model/value.h"
 
 #include <string.h>
 
-enum { NAME, YEAR, VALUES, UNIT = VALUES + STANDING_COUNT, DECIMALS, SOURCE, COLUMNS };
+/* TARGET, the last, may be missing. */
+enum { NAME, YEAR, AREA, REGION, NATION, UNIT, DECIMALS, SOURCE, TARGET, COLUMNS };
+static const int value_columns[STANDING_COUNT] = {AREA, REGION, NATION, TARGET};
 
 struct indicators {
     struct reader *r;
     struct inspection *in;
+    ARRAY(struct indicator) all;
     const struct table *table;
     int columns[COLUMNS];
     const char *const *taken; /* names that marks have for something else */
@@ -21,19 +26,28 @@ struct indicators {
 
 static const struct cell *cell_of(const struct indicators *s, size_t row, int column)
 {
-    return table_cell(s->table, row, (size_t)s->columns[column]);
+    static const struct cell none = {.text = ""};
+    return s->columns[column] < 0 ? &none
+                                  : table_cell(s->table, row, (size_t)s->columns[column]);
 }
 
 /* A name that a mark can have. */
-static void check_name(struct indicators *s, const struct cell *c)
+static void check_name(struct indicators *s, const char *name, struct pos pos)
 {
-    if (c->text[0] == '\0' || strpbrk(c->text, " \t\n=!|()") != NULL)
-        diag(s->r->d, DIAG_VALUE_KIND, c->pos,
-             "\"%s\"; a name is one word, as reoffending-rate", c->text);
+    if (name[0] == '\0' || strpbrk(name, " \t\n=!|()") != NULL)
+        diag(s->r->d, DIAG_VALUE_KIND, pos,
+             "\"%s\"; a name is one word, as reoffending-rate", name);
     for (size_t i = 0; i < s->taken_count; i++)
-        if (strcmp(s->taken[i], c->text) == 0)
-            diag(s->r->d, DIAG_NAME_TWICE, c->pos,
-                 "\"%s\"; marks ask for something else by it", c->text);
+        if (strcmp(s->taken[i], name) == 0)
+            diag(s->r->d, DIAG_NAME_TWICE, pos,
+                 "\"%s\"; marks ask for something else by it", name);
+}
+
+static void check_once(struct indicators *s, const struct indicator *one)
+{
+    const char *key = arena_printf(s->r->a, "%s %d", one->name, one->year);
+    if (one->year != 0 && map_put(s->seen, key, s) != NULL)
+        diag(s->r->d, DIAG_CSV_ROW_TWICE, one->pos, "%s of %d", one->name, one->year);
 }
 
 /* `wrong` and said, when it holds none between the two. */
@@ -71,17 +85,15 @@ static bool read_value(struct indicators *s, const struct cell *c, int places,
 static void check_row(struct indicators *s, size_t row, const struct indicator *one)
 {
     struct diags *d = s->r->d;
-    check_name(s, cell_of(s, row, NAME));
+    check_name(s, one->name, one->pos);
     if (!one->known[STANDING_AREA] && !one->known[STANDING_REGION] &&
-        !one->known[STANDING_NATION])
-        diag(d, DIAG_VALUE_KIND, cell_of(s, row, VALUES)->pos,
+        !one->known[STANDING_NATION] && !one->known[STANDING_TARGET])
+        diag(d, DIAG_VALUE_KIND, cell_of(s, row, AREA)->pos,
              "no figure in this row; write one of area, region and nation");
     if (one->source[0] == '\0')
         diag(d, DIAG_TYPED_SOURCE, cell_of(s, row, SOURCE)->pos,
              "\"%s\"; say where its figures come from", one->name);
-    const char *key = arena_printf(s->r->a, "%s %d", one->name, one->year);
-    if (one->year != 0 && map_put(s->seen, key, s) != NULL)
-        diag(d, DIAG_CSV_ROW_TWICE, one->pos, "%s of %d", one->name, one->year);
+    check_once(s, one);
 }
 
 static struct indicator read_row(struct indicators *s, size_t row)
@@ -96,28 +108,102 @@ static struct indicator read_row(struct indicators *s, size_t row)
     int places =
         read_whole(s, cell_of(s, row, DECIMALS), 0, DECIMAL_PLACES, DECIMAL_PLACES);
     for (int i = 0; i < STANDING_COUNT; i++)
-        one.known[i] = read_value(s, cell_of(s, row, VALUES + i), places, &one.value[i]);
+        one.known[i] =
+            read_value(s, cell_of(s, row, value_columns[i]), places, &one.value[i]);
     check_row(s, row, &one);
     return one;
 }
 
+static void read_table(struct indicators *s, const char *path)
+{
+    static const char *const names[COLUMNS] = {"name",     "year",   "area",
+                                               "region",   "nation", "unit",
+                                               "decimals", "source", "target"};
+    s->table = table_load_columns(s->r, path, names, COLUMNS, 1, s->columns);
+    for (size_t row = 0; s->table != NULL && row < s->table->rows; row++)
+        *array_push(s->r->a, &s->all) = read_row(s, row);
+}
+
+/* ---- `series` of inspection.yaml ---- */
+
+static const char *word_in(const struct value *one, const char *key)
+{
+    const struct value *v = value_in(one, key);
+    return v != NULL && v->word != NULL ? v->word : "";
+}
+
+static int most_places(const struct value *one)
+{
+    int most = 0;
+    for (enum standing i = 0; i < STANDING_COUNT; i++) {
+        const struct value *years = value_in(one, standing_names[i]);
+        for (size_t y = 0; years != NULL && y < years->count; y++)
+            most = years->items[y].number.places > most ? years->items[y].number.places
+                                                        : most;
+    }
+    return most;
+}
+
+/* The row of a year, made where it is not there yet; from `first` on they are its own. */
+static struct indicator *year_row(struct indicators *s, const struct value *one,
+                                  size_t first, int year)
+{
+    for (size_t i = first; i < s->all.len; i++)
+        if (s->all.at[i].year == year)
+            return &s->all.at[i];
+    struct indicator *row = array_push(s->r->a, &s->all);
+    *row = (struct indicator){.name = one->name,
+                              .unit = word_in(one, "unit"),
+                              .source = word_in(one, "source"),
+                              .year = year,
+                              .pos = one->node->pos};
+    check_once(s, row);
+    return row;
+}
+
+static void read_years(struct indicators *s, const struct value *one, size_t first,
+                       enum standing whose)
+{
+    const struct value *years = value_in(one, standing_names[whose]);
+    const int places = most_places(one);
+    for (size_t i = 0; years != NULL && i < years->count; i++) {
+        const struct value *v = &years->items[i];
+        long year = 0;
+        if (!parse_number(v->name, &year) || year < 1900 || year > 2100) {
+            diag(s->r->d, DIAG_VALUE_KIND, v->node->pos,
+                 "\"%s\"; a figure stands behind its year, as 2012: 6.1", v->name);
+            continue;
+        }
+        struct indicator *row = year_row(s, one, first, (int)year);
+        row->known[whose] = v->open == NULL;
+        row->value[whose] = decimal_minus(v->number, (struct decimal){0, places});
+    }
+}
+
+static void read_typed(struct indicators *s)
+{
+    const struct value *all = value_in(s->in->root, "series");
+    for (size_t i = 0; all != NULL && i < all->count; i++) {
+        const size_t first = s->all.len;
+        check_name(s, all->items[i].name, all->items[i].node->pos);
+        for (enum standing who = 0; who < STANDING_COUNT; who++)
+            read_years(s, &all->items[i], first, who);
+    }
+}
+
 void indicators_read(struct reader *r, struct inspection *in)
 {
-    static const char *const names[COLUMNS] = {"name",   "year", "area",     "region",
-                                               "nation", "unit", "decimals", "source"};
     struct indicators s = {.r = r, .in = in, .seen = map_new(r->a)};
     const char *path = report_table(r, in, "indicators");
-    s.table =
-        path == NULL ? NULL : table_load_columns(r, path, names, COLUMNS, s.columns);
-    if (s.table == NULL)
+    if (path == NULL && value_in(in->root, "series") == NULL)
         return;
     struct mark m = {.r = {.a = r->a, .d = r->d}, .p = in->programme};
     s.taken = name_all(&m, &s.taken_count);
-    struct indicator *all = NEW_ARRAY(r->a, struct indicator, s.table->rows + 1);
-    for (size_t row = 0; row < s.table->rows; row++)
-        all[row] = read_row(&s, row);
-    in->indicators = all;
-    in->indicator_count = s.table->rows;
+    if (path != NULL)
+        read_table(&s, path);
+    read_typed(&s);
+    in->indicators = s.all.at;
+    in->indicator_count = s.all.len;
 }
 
 const struct indicator *inspection_indicator(const struct inspection *in,

@@ -127,7 +127,6 @@ struct national_figures inspection_national(const struct inspection *in, const c
                                             const char *id);
 
 /* A row of indicators.csv: a figure of one year, of the area and what it lies in. */
-enum standing { STANDING_AREA, STANDING_REGION, STANDING_NATION, STANDING_COUNT };
 struct indicator {
     const char *name, *unit, *source; /* unit "%": differences are points */
     int year;

@@ -164,8 +164,8 @@ static void make_indicators(struct arena *a, struct inspection *in, enum made_up
             .unit = "%",
             .source = "made-up data",
             .year = 2012 - (int)(i % YEARS),
-            .known = {true, true, known},
-            .value = {{NATION + above, 1}, {REGION, 1}, {NATION, 1}},
+            .known = {true, true, known, true},
+            .value = {{NATION + above, 1}, {REGION, 1}, {NATION, 1}, {REGION, 1}},
         };
     }
     in->indicators = all;

@@ -187,14 +187,15 @@ static void documents_read(struct reader *r, const struct node *root, struct pro
 static void read_root(struct reader *r, const char *templates, const struct node *root,
                       struct programme *p)
 {
-    expect_keys(r, root,
-                "name! house! title! reviewed small-number rank-from comment-days "
-                "plan-days release bare-figures pictures "
-                "fields characteristics "
-                "parts headlines domains overall "
-                "sections questions questionnaires indicators answers judgements judged "
-                "terms "
-                "documents!");
+    expect_keys(
+        r, root,
+        "name! house! title! reviewed small-number rank-from comment-days "
+        "plan-days release bare-figures pictures "
+        "fields characteristics "
+        "parts headlines domains overall "
+        "sections questions questionnaires indicators charts answers judgements judged "
+        "terms "
+        "documents!");
     const char *name = read_word(r, root, "name");
     if (name != NULL && strcmp(name, p->name) != 0)
         diag(r->d, DIAG_VALUE_UNKNOWN, node_get(root, "name")->pos,
@@ -212,6 +213,7 @@ static void read_root(struct reader *r, const char *templates, const struct node
     questions_read(r, root, p);
     questionnaires_read(r, root, p);
     expected_indicators_read(r, root, p);
+    series_charts_read(r, root, p);
     bands_read(r, root, p);
     judged_read(r, node_get(root, "judged"), p);
     question_names_check(r, p);

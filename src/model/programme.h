@@ -69,10 +69,11 @@ struct field {
     const char *name; /* NULL for the `of` of a list or map */
     enum field_kind kind;
     bool required;
-    bool whole;    /* of a number: no decimals, no source */
-    bool expected; /* what everybody reads waits until it says something */
-    bool printed;  /* a text of it is to stand in some document */
-    bool same;     /* in every language, as the name of a person: not translated */
+    bool whole;      /* of a number: no decimals, no source */
+    bool expected;   /* what everybody reads waits until it says something */
+    bool printed;    /* a text of it is to stand in some document */
+    bool paragraphs; /* TEXT: may have several */
+    bool same;       /* in every language, as the name of a person: not translated */
     const char
         *place;       /* where a template is to put it: section, criterion; NULL: not said
                        */
@@ -245,11 +246,34 @@ struct questionnaire {
     struct pos pos;
 };
 
+/* Whose figure of a year it is: the area's, of what it lies in, or the one aimed at. */
+enum standing {
+    STANDING_AREA,
+    STANDING_REGION,
+    STANDING_NATION,
+    STANDING_TARGET,
+    STANDING_COUNT
+};
+
 /* A figure of indicators.csv that every report of the programme may give, or is to. */
 struct expected_indicator {
     const char *name;
     struct text title;
     bool expected;
+    struct pos pos;
+};
+
+/* A chart of indicators, of which <series of="NAME"/> makes a chart and a table. */
+enum series_kind { SERIES_LINES, SERIES_COLUMNS, SERIES_BARS, SERIES_KIND_COUNT };
+struct series_chart {
+    const char *name;
+    enum series_kind kind;
+    const char *const *of; /* names of indicators */
+    size_t of_count;
+    const enum standing *who;
+    size_t who_count;
+    int years; /* the newest so many; 0: not said */
+    struct text title;
     struct pos pos;
 };
 
@@ -340,6 +364,8 @@ struct programme {
     size_t band_count;
     const struct expected_indicator *indicators;
     size_t indicator_count;
+    const struct series_chart *charts;
+    size_t chart_count;
     const struct registered *registered;
     size_t registered_count;
     const struct term *terms;

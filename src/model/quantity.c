@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *const standing_names[STANDING_COUNT] = {"area", "region", "nation"};
+const char *const standing_names[STANDING_COUNT] = {"area", "region", "nation", "target"};
 
 bool indicator_known(const struct mark *m, const char *name)
 {
@@ -74,7 +74,7 @@ static bool nothing_left(struct mark *m, const char *allowed)
 bool indicator_parse(struct mark *m)
 {
     static const char allowed[] =
-        "an indicator has area, region or nation, a year, n, and "
+        "an indicator has area, region, nation or target, a year, n, and "
         "above or than with another of these";
     struct figure_ask *ask = m->ask;
     ask->kind = FIGURE_QUANTITY;

@@ -331,6 +331,15 @@ const struct inline_node *node_line(struct reader *r, const struct node *n)
     return line;
 }
 
+static const struct inline_node *node_paragraphs(struct reader *r, const struct node *n)
+{
+    if (!expect_kind(r, n, NODE_TEXT, "text"))
+        return NULL;
+    const struct inline_node *all = prose_parse_paragraphs(r->a, r->d, n);
+    *array_push(r->a, &r->lines) = all;
+    return all;
+}
+
 const struct block *node_blocks(struct reader *r, const struct node *n)
 {
     if (!expect_kind(r, n, NODE_TEXT, "text"))
@@ -340,12 +349,15 @@ const struct block *node_blocks(struct reader *r, const struct node *n)
     return blocks;
 }
 
+typedef const struct inline_node *read_inlines(struct reader *r, const struct node *n);
+
 /* `keys`: of its map. */
-static struct text line_text(struct reader *r, const struct node *n, const char *keys)
+static struct text line_text(struct reader *r, const struct node *n, const char *keys,
+                             read_inlines *read)
 {
     struct text text = {.pos = n->pos};
     if (n->kind == NODE_TEXT) {
-        text.in[LANG_EN] = text.in[LANG_CY] = node_line(r, n);
+        text.in[LANG_EN] = text.in[LANG_CY] = read(r, n);
         return text;
     }
     if (!expect_kind(r, n, NODE_MAP, "text, or {en: ..., cy: ...}"))
@@ -355,24 +367,40 @@ static struct text line_text(struct reader *r, const struct node *n, const char 
         return text;
     for (enum lang l = LANG_EN; l < LANG_COUNT; l++) {
         const struct node *line = node_get(n, lang_code(l));
-        text.in[l] = line == NULL || line->empty ? NULL : node_line(r, line);
+        text.in[l] = line == NULL || line->empty ? NULL : read(r, line);
     }
     return text;
 }
 
 struct text node_line_text(struct reader *r, const struct node *n)
 {
-    return line_text(r, n, "en cy");
+    return line_text(r, n, "en cy", node_line);
+}
+
+struct text node_paragraphs_text(struct reader *r, const struct node *n)
+{
+    return line_text(r, n, "en cy", node_paragraphs);
+}
+
+static struct text text_by(struct reader *r, const struct node *map, const char *key,
+                           read_inlines *read)
+{
+    const struct node *n = node_get(map, key);
+    struct text text = n == NULL ? (struct text){.pos = map->pos}
+                                 : line_text(r, n, "en cy reviewed", read);
+    if (n != NULL && n->kind == NODE_TEXT)
+        text.in[LANG_CY] = NULL; /* a programme's plain text is not yet translated */
+    return text;
 }
 
 struct text read_text(struct reader *r, const struct node *map, const char *key)
 {
-    const struct node *n = node_get(map, key);
-    struct text text =
-        n == NULL ? (struct text){.pos = map->pos} : line_text(r, n, "en cy reviewed");
-    if (n != NULL && n->kind == NODE_TEXT)
-        text.in[LANG_CY] = NULL; /* a programme's plain text is not yet translated */
-    return text;
+    return text_by(r, map, key, node_line);
+}
+
+struct text read_paragraphs(struct reader *r, const struct node *map, const char *key)
+{
+    return text_by(r, map, key, node_paragraphs);
 }
 
 /* One of a list of languages. */

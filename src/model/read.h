@@ -39,6 +39,8 @@ void read_reviewed(struct reader *r, const struct node *map, bool reviewed[LANG_
 int read_int(struct reader *r, const struct node *map, const char *key, int from, int to,
              int missing);
 struct text read_text(struct reader *r, const struct node *map, const char *key);
+/* The same of what may have several paragraphs, a break between two. */
+struct text read_paragraphs(struct reader *r, const struct node *map, const char *key);
 const struct node *read_list(struct reader *r, const struct node *map, const char *key);
 const char *const *read_words(struct reader *r, const struct node *map, const char *key,
                               size_t *count);
@@ -46,6 +48,7 @@ const char *const *read_words(struct reader *r, const struct node *map, const ch
 /* The same of a node itself. */
 const char *node_word(struct reader *r, const struct node *n);
 struct text node_line_text(struct reader *r, const struct node *n);
+struct text node_paragraphs_text(struct reader *r, const struct node *n);
 const struct inline_node *node_line(struct reader *r, const struct node *n);
 const struct block *node_blocks(struct reader *r, const struct node *n);
 bool node_int(struct reader *r, const struct node *n, long from, long to, long *out);

@@ -84,6 +84,6 @@ void register_read(struct reader *r, struct programme *p)
     const struct table *t = f == NULL ? NULL : csv_parse_edited(r->a, r->d, f);
     size_t count = FIXED + p->aspect_count[LEVEL_HEADLINE];
     int *columns = NEW_ARRAY(r->a, int, count);
-    if (t != NULL && table_columns(r, t, column_names(r->a, p), count, columns))
+    if (t != NULL && table_columns(r, t, column_names(r->a, p), count, 0, columns))
         register_rows(r, t, columns, p);
 }

@@ -119,7 +119,7 @@ void results_read(struct reader *r, struct inspection *in, const char *path)
     static const char *const names[RESULT_COLUMNS] = {"question", "part", "sufficient",
                                                       "applicable"};
     struct results s = {.r = r, .in = in, .by_question = map_new(r->a)};
-    s.table = table_load_columns(r, path, names, RESULT_COLUMNS, s.columns);
+    s.table = table_load_columns(r, path, names, RESULT_COLUMNS, 0, s.columns);
     if (s.table == NULL)
         return;
     for (size_t row = 0; row < s.table->rows; row++)
@@ -260,7 +260,8 @@ void replies_read(struct reader *r, struct inspection *in)
     const char *path = report_table(r, in, "questionnaires");
     int columns[REPLY_COLUMNS];
     const struct table *t =
-        path != NULL ? table_load_columns(r, path, names, REPLY_COLUMNS, columns) : NULL;
+        path != NULL ? table_load_columns(r, path, names, REPLY_COLUMNS, 0, columns)
+                     : NULL;
     if (t == NULL)
         return;
     s.names = reply_names(r->a, in->programme, &s.name_count);

@@ -35,7 +35,7 @@ static void place_column(struct reader *r, const struct cell *head, int at,
 }
 
 bool table_columns(struct reader *r, const struct table *t, const char *const *names,
-                   size_t count, int *columns)
+                   size_t count, size_t optional, int *columns)
 {
     for (size_t i = 0; i < count; i++)
         columns[i] = -1;
@@ -43,7 +43,7 @@ bool table_columns(struct reader *r, const struct table *t, const char *const *n
         if (t->head[i].text[0] != '\0')
             place_column(r, &t->head[i], (int)i, names, count, columns);
     bool all = true;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i + optional < count; i++) {
         if (columns[i] >= 0)
             continue;
         diag(r->d, DIAG_CSV_COLUMN_MISSING, t->head[0].pos, "\"%s\"", names[i]);
@@ -330,12 +330,12 @@ static bool knows_name(const void *data, const char *head)
 
 const struct table *table_load_columns(struct reader *r, const char *path,
                                        const char *const *names, size_t count,
-                                       int *columns)
+                                       size_t optional, int *columns)
 {
     const struct head_names n = {r, names, count};
     const struct heads heads = {knows_name, &n};
     const struct table *t = table_load(r, path, NULL, NULL, &heads);
     if (t != NULL)
         table_note_short(r->d, t);
-    return t != NULL && table_columns(r, t, names, count, columns) ? t : NULL;
+    return t != NULL && table_columns(r, t, names, count, optional, columns) ? t : NULL;
 }

@@ -6,10 +6,11 @@
 #include "model/read.h"
 #include "source/csv.h"
 
-/* Finds the column of each of `count` names, all of which must be there, once, and no
- * others.  False when one is missing, for then no row can be read. */
+/* Finds the column of each of `count` names, all of which but the last `optional` must be
+ * there (their column is then -1), once, and no others.  False when one is missing, for
+ * then no row can be read. */
 bool table_columns(struct reader *r, const struct table *t, const char *const *names,
-                   size_t count, int *columns);
+                   size_t count, size_t optional, int *columns);
 
 /* A cell's whole number; false, and said, when it holds none. */
 bool cell_number(struct reader *r, const struct cell *c, long *out);
@@ -33,6 +34,6 @@ const struct table *table_load(struct reader *r, const char *path, const char *s
 /* The same of a table with these columns and no others, as table_columns finds them. */
 const struct table *table_load_columns(struct reader *r, const char *path,
                                        const char *const *names, size_t count,
-                                       int *columns);
+                                       size_t optional, int *columns);
 
 #endif

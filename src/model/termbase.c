@@ -158,7 +158,7 @@ static void read_file(struct reader *r, struct termbase *t, const char *path)
     const struct file *f = file_read(r->a, r->d, path, CSV_BYTES, (struct pos){0});
     const struct table *table = f == NULL ? NULL : csv_parse_edited(r->a, r->d, f);
     int columns[COLUMNS];
-    if (table == NULL || !table_columns(r, table, names, COLUMNS, columns))
+    if (table == NULL || !table_columns(r, table, names, COLUMNS, 0, columns))
         return;
     struct map *seen = map_new(r->a);
     for (size_t row = 0; row < table->rows; row++) {

@@ -68,7 +68,7 @@ static void read_entry(struct terms *t, const struct node *file, const struct no
     term->pos = n->pos;
     read_plain(r, node_get(n, "term"), term->term);
     read_plain(r, node_get(n, "sort-as"), term->sort_as);
-    term->meaning = read_text(r, n, "meaning");
+    term->meaning = read_paragraphs(r, n, "meaning");
     term->reviewed[LANG_CY] = false;
     const bool own = node_get(n, "reviewed") != NULL;
     term->reviewed[LANG_EN] = !own;
@@ -154,7 +154,7 @@ static void read_treatment(struct terms *t, const char *dir)
     const struct file *f = file_read(r->a, r->d, path, CSV_BYTES, (struct pos){0});
     const struct table *table = f == NULL ? NULL : csv_parse_edited(r->a, r->d, f);
     int columns[COLUMNS];
-    if (table == NULL || !table_columns(r, table, names, COLUMNS, columns))
+    if (table == NULL || !table_columns(r, table, names, COLUMNS, 0, columns))
         return;
     for (size_t row = 0; row < table->rows; row++)
         read_row(t, table, row, columns);

@@ -131,7 +131,8 @@ static void read_line(struct values *vs, const struct node *n, struct value *v)
 
 static void read_lines(struct values *vs, const struct node *n, struct value *v)
 {
-    v->text = node_line_text(vs->r, n);
+    v->text =
+        v->field->paragraphs ? node_paragraphs_text(vs->r, n) : node_line_text(vs->r, n);
 }
 
 /* Capitals do not matter. */

@@ -358,8 +358,8 @@ void plain_block(struct telling *p, const struct element *e)
     case EL_RIBBON: say_ribbon(p, e); return;
     case EL_FORM: say_form(p, e); return;
     case EL_STARS: plain_lines(p, plain_words(p, e)); return;
-    case EL_REPORT: case EL_KEEP: plain_children(p, e); return;
-    case EL_PAGEBREAK: case EL_RANGE: /* the cells beside a range have its figures */
+    case EL_REPORT: case EL_KEEP: case EL_WIDE: plain_children(p, e); return;
+    case EL_SERIES: case EL_PAGEBREAK: case EL_RANGE: /* the cells beside a range have its figures */
     /* parts, of which the elements that they stand in speak */
     case EL_TITLE: case EL_SUBJECT: case EL_KEYWORDS: case EL_FOOT: case EL_NAME: case EL_STRAP:
     case EL_LEAD: case EL_AREA: case EL_DATE: case EL_ISBN: case EL_OTHER: case EL_ADDRESS:

@@ -47,6 +47,9 @@ static const char *bar_says(struct telling *p, const struct element *chart,
     case CHART_SCORES:
     case CHART_POINTS:
     case CHART_LINKED:
+    case CHART_LINES:
+    case CHART_UPRIGHTS:
+    case CHART_GAUGES:
     case CHART_ANSWERS: add(&out, bar->value); break;
     }
     add(&out, plain_part(p, bar, EL_COMMENT));
@@ -84,7 +87,8 @@ void plain_chart(struct telling *p, const struct element *e)
     plain_caption(p, e);
     plain_paragraph(p, plain_part(p, e, EL_ALT));
     say_bars(p, e, e);
-    for (const struct element *g = e->first; g != NULL; g = g->next) {
+    const bool all = !chart_is_series(chart_kind(e)); /* a table follows it */
+    for (const struct element *g = e->first; all && g != NULL; g = g->next) {
         if (g->kind != EL_GROUP)
             continue;
         plain_lines(

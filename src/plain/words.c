@@ -27,7 +27,7 @@ const struct element *plain_heading_of(const struct element *section)
         if (c->kind == EL_HEADING)
             return c;
         if (c->kind == EL_SCOREBOX || c->kind == EL_PANEL || c->kind == EL_BOX ||
-            c->kind == EL_KEEP || c->kind == EL_DIVIDER) {
+            c->kind == EL_KEEP || c->kind == EL_WIDE || c->kind == EL_DIVIDER) {
             const struct element *h = plain_heading_of(c);
             if (h != NULL)
                 return h;

@@ -148,6 +148,30 @@ struct inline_node *prose_parse_line(struct arena *a, struct diags *d,
     return b->inlines;
 }
 
+struct inline_node *prose_parse_paragraphs(struct arena *a, struct diags *d,
+                                           const struct node *text)
+{
+    struct inline_node *first = NULL, **end = &first;
+    for (struct block *b = prose_parse(a, d, text); b != NULL; b = b->next) {
+        if (b->kind != BLOCK_PARAGRAPH) {
+            diag(
+                d, DIAG_PROSE_ELEMENT, b->pos,
+                "a list, where paragraphs belong; write \\ before the sign (1\\. or \\-) "
+                "to print it");
+            return first;
+        }
+        if (first != NULL) {
+            *end = NEW(a, struct inline_node);
+            **end = (struct inline_node){.kind = INLINE_BREAK, .pos = b->pos};
+            end = &(*end)->next;
+        }
+        *end = b->inlines;
+        while (*end != NULL)
+            end = &(*end)->next;
+    }
+    return first;
+}
+
 void prose_libraries(struct arena *a, struct libraries *l)
 {
     library_add(a, l, "cmark", cmark_version_string());

@@ -62,6 +62,10 @@ struct block *prose_parse(struct arena *a, struct diags *d, const struct node *t
 struct inline_node *prose_parse_line(struct arena *a, struct diags *d,
                                      const struct node *text);
 
+/* One or several paragraphs as a line, a break between two. */
+struct inline_node *prose_parse_paragraphs(struct arena *a, struct diags *d,
+                                           const struct node *text);
+
 /* The words without any mark-up, for titles in metadata and for messages.  Of the marks
  * only a typed figure has words here; the others are left out. */
 const char *prose_plain(struct arena *a, const struct inline_node *n);

@@ -40,12 +40,29 @@ REPORT_ENUMS(X)
 #undef X
 #undef ENUMERATOR
 
+/* The scale of what has units of its own, in ten-thousandths of one. */
+struct scale_tick {
+    long at;
+    const char *label;
+};
+struct scale {
+    long lowest, highest;
+    const struct scale_tick *ticks; /* from the lowest up */
+    size_t count;
+};
+
 enum { CHART_TICKS = 5 }; /* of a scale from 0 to 100 % */
 
 /* Whether all of its kind have one scale up to 100 %. */
 static inline bool chart_is_scaled(enum chart_kind k)
 {
     return k == CHART_DISTRIBUTION || k == CHART_POINTS || k == CHART_LINKED;
+}
+
+/* Whether it shows figures that are given, in units of their own. */
+static inline bool chart_is_series(enum chart_kind k)
+{
+    return k == CHART_LINES || k == CHART_UPRIGHTS || k == CHART_GAUGES;
 }
 
 /* Whether its legend is zones of that scale. */
@@ -114,10 +131,11 @@ struct element {
     const char *value, *share; /* BAR: as printed, "71%" or "12", "(19%)"; or NULL */
     const char *rest; /* BAR: the cases it is no share of, in words; or NULL; INSERTED,
                          DELETED: what a reader hears behind it */
-    const char *const *axis; /* CHART of scores: what is printed at 0, 25, ... 100; of
-                                points: at each percent that may be */
-    int percent;             /* CHART's groups and bars, RANGE's own: -1 for none */
-    long count, base;        /* BAR */
+    const char *const *axis;   /* CHART of scores: what is printed at 0, 25, ... 100; of
+                                  points: at each percent that may be */
+    const struct scale *scale; /* CHART of series; GROUP of gauges; else NULL */
+    int percent;               /* CHART's groups and bars, RANGE's own: -1 for none */
+    long count, base; /* BAR; of series with a value, `count` in ten-thousandths */
     int lowest, highest, average; /* RANGE; BAR of a distribution: the average; ENTRY of
                                      a zone: its lowest percent */
     const int *areas;             /* BAR of a distribution: a percentage each */

@@ -106,6 +106,8 @@ const char *report_word_key(enum report_word k)
 
 bool report_knows_word(const char *key)
 {
+    if (strncmp(key, "series-", 7) == 0) /* what charts of indicators say */
+        return true;
     for (size_t i = 0; i < REPORT_WORD_COUNT; i++)
         if (strcmp(key, WORDS[i]) == 0)
             return true;

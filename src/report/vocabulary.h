@@ -62,7 +62,7 @@
     X(STARS, "stars", BLOCK, INLINES, "n of",                                            \
       "so many of so many stars; it holds what a reader hears of them")                  \
     X(LIST, "list", BLOCK, PARTS, "id kind start ref-word",                              \
-      "kind: bullet, paren (1), dot 1., roman i., findings (1) with a column beside "    \
+      "kind: bullet, paren (1), dot 1., roman i., paren-roman (i), findings (1) with a column beside "    \
       "them for evidence; start: a number, or continue")                                 \
     X(ITEM, "item", PART, FLOW, "id", "of a list, of paragraphs")                        \
     X(EVIDENCE, "evidence", PART, INLINES, "",                                           \
@@ -71,6 +71,9 @@
       "numbered paragraphs: `number` 2 makes 2.1., 2.2., none 1., 2.; further blocks of " \
       "an item stand under it without a number")                                         \
     X(KEEP, "keep", BLOCK, BLOCKS, "", "stays on one page where it can")                 \
+    X(WIDE, "wide", BLOCK, BLOCKS, "",                                                   \
+      "on pages that lie on their side, as a table of up to 12 columns; it stands in a "  \
+      "section, and in large print its pages stand upright")                             \
     X(PAGEBREAK, "pagebreak", BLOCK, NOTHING, "", "a new page")                          \
     X(TABLE, "table", BLOCK, PARTS, "id kind",                                           \
       "kind: normal, dense, national, glossary, people, letter (who to, who from), sides " \
@@ -84,8 +87,11 @@
     X(TBODY, "tbody", PART, PARTS, "", "the rows")                                       \
     X(TR, "tr", PART, PARTS, "role", "role: group (a heading row), total, page (what " \
       "follows begins one)")                                                             \
-    X(TH, "th", PART, FLOW, "colspan rowspan scope number lang", "scope: column, row")   \
-    X(TD, "td", PART, FLOW, "colspan rowspan number lang", "a cell")                     \
+    X(TH, "th", PART, FLOW, "colspan rowspan scope number lang tint",                  \
+      "scope: column, row; tint: as of td")   \
+    X(TD, "td", PART, FLOW, "colspan rowspan number lang tint",                        \
+      "a cell; tint: a colour of the palette behind it, which says nothing alone: its "  \
+      "words do, a <sign> before them")                     \
     X(RANGE, "range", BLOCK, NOTHING, "of", "lowest to highest of a headline, in a cell") \
     X(BOX, "box", BLOCK, BLOCKS, "id kind story",                                        \
       "kind: its look, one of `boxes` in style.yaml (where none is said, that of its "   \
@@ -113,7 +119,11 @@
       "averages), points (scores on one "  \
       "scale), columns (groups of such shares side by side), linked (a group is a row, its "   \
       "bars are the points that it joins), answers (a group is a question, its bars "  \
-      "are its answers)")                                                      \
+      "are its answers); `series` makes lines (a group is a line), uprights (columns, a " \
+      "group beside a group) and gauges (bars, a scale for each group)")                                                      \
+    X(SERIES, "series", BLOCK, NOTHING, "of",                                            \
+      "one of the programme's `charts`: a chart of what indicators.csv has, a table of it " \
+      "and its sources; resolved before layout")                                         \
     X(LEGEND, "legend", PART, PARTS, "", "only entries whose fill occurs are kept")      \
     X(ENTRY, "entry", PART, INLINES, "of fill",                                          \
       "of a legend: `judgement BAND`; fill: solid, short, of a stacked chart; of charts " \
@@ -197,7 +207,7 @@
 #define REPORT_ATTRIBUTES(T, V)                                                          \
     T(ID, "id") V(LANG, "lang") V(DEPTH, "depth") V(BREAK, "break") V(TOC, "toc")        \
     V(GROUP, "group") V(NOTES, "notes") T(REF_WORD, "ref-word")                          \
-    T(REF_NUMBER, "ref-number") V(LEVEL, "level") T(NUMBER, "number") T(BAR, "bar")      \
+    T(REF_NUMBER, "ref-number") V(LEVEL, "level") T(NUMBER, "number") T(BAR, "bar") T(TINT, "tint") \
     V(ROLE, "role") V(KIND, "kind") T(LOOK, "kind") V(STORY, "story")                    \
     V(START, "start") V(WIDTH, "width")                                                  \
     V(ALIGN, "align") V(OWN, "own") V(COLSPAN, "colspan") V(ROWSPAN, "rowspan")          \
@@ -214,7 +224,7 @@
 #define FOOT_KINDS(X) X(FOOT_OF_REPORT, "") X(FOOT_OF_SECTION, "section")
 #define ASIDE_KINDS(X) X(ASIDE_BESIDE, "") X(ASIDE_OVER, "over")
 #define LIST_KINDS(X)                                                                    \
-    X(LIST_BULLET, "bullet") X(LIST_PAREN, "paren") X(LIST_DOT, "dot") X(LIST_ROMAN, "roman") \
+    X(LIST_BULLET, "bullet") X(LIST_PAREN, "paren") X(LIST_DOT, "dot") X(LIST_ROMAN, "roman") X(LIST_PAREN_ROMAN, "paren-roman") \
     X(LIST_FINDINGS, "findings")
 #define TABLE_KINDS(X)                                                                   \
     X(TABLE_NORMAL, "normal") X(TABLE_DENSE, "dense") X(TABLE_NATIONAL, "national")      \
@@ -224,7 +234,8 @@
 #define CHART_KINDS(X)                                                                   \
     X(CHART_SCORES, "scores") X(CHART_SAMPLE, "sample") X(CHART_STACKED, "stacked")      \
     X(CHART_COLUMNS, "columns") X(CHART_DISTRIBUTION, "distribution")                    \
-    X(CHART_POINTS, "points") X(CHART_LINKED, "linked") X(CHART_ANSWERS, "answers")
+    X(CHART_POINTS, "points") X(CHART_LINKED, "linked") X(CHART_ANSWERS, "answers") \
+    X(CHART_LINES, "lines") X(CHART_UPRIGHTS, "uprights") X(CHART_GAUGES, "gauges")
 #define TOC_KINDS(X) X(TOC_REPORT, "report") X(TOC_SECTION, "section")
 #define FIELDS_KINDS(X)                                                                  \
     X(FIELDS_ABOVE, "above") X(FIELDS_BESIDE, "beside") X(FIELDS_FIXED, "fixed")
@@ -301,7 +312,7 @@
 /* clang-format off */
 #define REQUIRED_TEXTS(X)                                                                \
     X(WORD, KEY) X(WITH, NAME) X(PROSE, TEXT) X(NUMBER, TEXT) X(REF, TARGET) X(BAR, OF)     \
-    X(RANGE, OF) X(PAGENUM, TARGET) X(FIGURE, SRC) X(FIELD, NAME) X(CHOICE, NAME)      \
+    X(RANGE, OF) X(SERIES, OF) X(PAGENUM, TARGET) X(FIGURE, SRC) X(FIELD, NAME) X(CHOICE, NAME)      \
     X(TAB, TARGET)
 #define REQUIRED_VALUES(X) X(CHART, KIND) X(HEADING, LEVEL)
 /* clang-format on */

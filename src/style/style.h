@@ -102,6 +102,8 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     G(chart_answers, X(over) X(bar) X(under) X(gap))                                     \
     G(chart_linked, X(row) X(column))                                                    \
     G(chart_points, X(row) X(beside))                                                    \
+    G(chart_series, X(height) X(words) X(line) X(thin) X(dash) X(sign) X(gap)            \
+      X(group_gap) X(bar_gap) X(bar_most) X(row) X(row_bar) X(target))                    \
     G(chart_plot, X(left) X(right) X(limit) X(sign) X(small_sign) X(halo) X(stem) X(dot) \
       X(dot_pitch) X(dot_over) X(average_width) X(average_height))                       \
     G(hatch, X(outline) X(up_line) X(up_pitch) X(down_line) X(down_pitch)                \
