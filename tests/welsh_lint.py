@@ -22,7 +22,7 @@ def prints_number(mark):
     if words[0] == "field":
         return " ".join(words[1:]) in ("published", "fieldwork", "contact.phone")
     if words[0] == "word":
-        return words[1].startswith("inspectorate-")  # addresses do not change
+        return words[1].startswith("publisher-")  # addresses do not change
     return words[0] != "judgement" and "title" not in words and not set(words) & {"words", "Words", "spelt", "Spelt"}
 
 

@@ -13,4 +13,7 @@ command_run command_build, command_check, command_scores, command_figures, comma
     command_questions, command_lock, command_sent_status, command_release, command_verify,
     command_help, command_lsp, command_completions, command_compare;
 
+/* skeleton.c: `init --programme`. */
+command_run init_programme;
+
 #endif

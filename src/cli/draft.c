@@ -66,7 +66,8 @@ static bool stamp_embargo(struct run *r, const struct inspection *in,
                           const struct recipients *people, struct stamp *stamp)
 {
     const struct value *published = inspection_value(in, "published");
-    if (published != NULL)
+    bool day = published != NULL && published->date.day != 0;
+    if (day)
         check_embargoes(r, people, published->date);
     for (size_t i = 0; i < people->count; i++) {
         const struct recipient *one = &people->at[i];
@@ -77,11 +78,12 @@ static bool stamp_embargo(struct run *r, const struct inspection *in,
         stamp->minute = one->minute;
         return true;
     }
-    if (published != NULL)
+    if (day)
         stamp->embargo = published->date;
     else
-        say_missing(r, (struct pos){.file = in->file},
-                    "the day of publication; give `published: 2012-06-20`");
+        say_missing(
+            r, published != NULL ? published->node->pos : (struct pos){.file = in->file},
+            "the day of publication; give `published: 2012-06-20`");
     stamp->minute = 1;
     return published != NULL;
 }

@@ -46,6 +46,7 @@ static const struct own_help own[] = {
     {"translate import", 'P',
      "no report: only the FILE, into the fixed wording of the programme"},
     {"translate status", 'P', "no report: the fixed wording of the programme"},
+    {"init", 'P', "no report: a new programme, a folder that builds at once"},
     {"translate memory", 'o',
      "write memory.tmx into this folder (default: the standard output)"},
 };
@@ -103,6 +104,7 @@ static const struct option_help all[] = {
     {'q', "answers", NULL, "print an empty table of answers to be filled in"},
     {'P', "programme", "NAME",
      "no report: the programme, with made-up data of every kind"},
+    {'B', "base", "NAME", "with --programme: it is another edition of this one"},
     {'Y', "accept-outline", NULL,
      "with --programme: what its templates make is as it should be; write its "
      "outline.txt"},

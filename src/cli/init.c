@@ -144,6 +144,10 @@ static void make_folder(struct new_folder *n, struct buf *out)
 
 void command_init(struct run *r, struct buf *out)
 {
+    if (r->o->programme != NULL) {
+        init_programme(r, out);
+        return;
+    }
     struct new_folder n = {.r = r, .dir = r->o->operands[1]};
     const struct programme *p = run_load(r, r->report);
     if (p == NULL)

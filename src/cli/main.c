@@ -61,7 +61,7 @@ static const struct command commands[] = {
     {"questions", "PROGRAMME [WORD]", "list what is asked, and the marks that print it",
      "lfqtDS", NULL, 1, false, command_questions},
     {"init", "PROGRAMME DIR", "begin a report: a folder with all that is to be filled in",
-     "AFtDS", NULL, 2, false, command_init},
+     "AFtDSPB", NULL, 2, false, command_init},
     {"programmes", "", "list the programmes", "ltDS", NULL, 0, false, command_programmes},
     {"lsp", "",
      "serve an editor: messages, completion and numbers while a report is written", "t",

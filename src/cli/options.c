@@ -187,6 +187,7 @@ static int set(struct options *o, int letter, const char *argument)
     case 'o': return set_out(o, argument);
     case 't': o->templates = argument; return GO_ON;
     case 'P': o->programme = argument; return GO_ON;
+    case 'B': o->base = argument; return GO_ON;
     case 'M': o->deps = argument; return GO_ON;
     case 'h': o->topic = o->command->name; return HELP;
     case 'V': puts("gwasg " GWASG_VERSION); return DONE;
@@ -245,6 +246,8 @@ static int check_operands(const struct options *o)
 {
     if (o->programme != NULL)
         return check_programme(o);
+    if (o->base != NULL)
+        return usage("no new programme", "--base", "it goes with --programme");
     if (o->from != NULL)
         return o->operand_count == 0
                    ? GO_ON

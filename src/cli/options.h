@@ -50,7 +50,8 @@ struct options {
     bool out_given;        /* the user named it */
     const char *templates; /* NULL: those installed with the program */
     const char *document;  /* the one to make; NULL: each that there is data for */
-    const char *programme; /* to be checked without a report; NULL: none */
+    const char *programme; /* to be checked or begun without a report; NULL: none */
+    const char *base;      /* of a new programme; NULL: it has none */
     const char *deps;      /* a file for make; NULL: none */
     const char *topic;     /* of which --help asks; NULL: the operands of `help` do */
     const char *dump;      /* stage to print instead of writing; NULL: none */

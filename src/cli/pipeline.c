@@ -282,9 +282,10 @@ const struct report *const *run_asked(struct run *r, const struct scores *s,
 const struct style *run_style(struct run *r, const struct scores *s)
 {
     const struct programme *p = s->in->programme;
-    if (p->style == NULL) {
-        diag(r->d, DIAG_FILE_MISSING,
-             pos_of_path(r->a, path_join(r->a, p->house_dir, "style.yaml")),
+    const char *ground = path_join(
+        r->a, p->house_count > 0 ? p->houses[0].dir : p->house_dir, "style.yaml");
+    if (p->style == NULL || !file_exists(ground)) {
+        diag(r->d, DIAG_FILE_MISSING, pos_of_path(r->a, ground),
              "the look of this house; add it, with a `base:` where that of another will "
              "do");
         return NULL;

@@ -36,6 +36,10 @@ static bool plan_due(struct plan_desk *desk)
         diag(r->d, DIAG_KEY_MISSING, (struct pos){.file = in->file},
              "the day of publication, after which the plan is due; give `published: "
              "2012-06-20`");
+    else if (published->date.day == 0)
+        diag(r->d, DIAG_KEY_MISSING, published->node->pos,
+             "the day of publication, after which the plan is due; this is its month "
+             "alone");
     else if (days == 0)
         diag(r->d, DIAG_KEY_MISSING, pos_of_path(r->a, in->programme->dir),
              "plan-days in programme.yaml: how many days after publication an "

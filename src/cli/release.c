@@ -83,7 +83,7 @@ static void check_day(struct releasing *x)
         return;
     const char *day = date_plain(r->a, r->o->date);
     x->now.published = v->word;
-    if (x->last.number == 0 && strcmp(v->word, day) != 0)
+    if (x->last.number == 0 && date_words_compare(v->word, day) != 0)
         diag(r->d, DIAG_RELEASE_DATE, v->node->pos,
              "published says %s, and --date %s; correct the one that is wrong", v->word,
              day);

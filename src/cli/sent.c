@@ -17,7 +17,7 @@ void run_embargoes(struct run *r, const struct scores *s)
     struct moment out = {.day = r->o->date, .hour = -1};
     if (list != NULL && list->count > 0)
         day = value_in(&list->items[list->count - 1], "date");
-    if (out.day.year == 0 && day != NULL)
+    if (out.day.year == 0 && day != NULL && day->date.day != 0)
         out.day = day->date;
     sending_embargoes_before(r->a, r->d, s->in->dir, out);
 }

@@ -164,7 +164,8 @@ int check_together(const struct options *o)
 /* In the place of a report; what else a command works on stays. */
 int check_programme(const struct options *o)
 {
-    int files = o->command->each ? 0 : o->command->least - 1;
+    bool begun = strchr(o->command->takes, 'B') != NULL; /* a folder of its own */
+    int files = o->command->each || begun ? 0 : o->command->least - 1;
     if (o->memory_count > 0)
         return usage(o->command->name, "--memory goes without --programme",
                      "memories are of reports");

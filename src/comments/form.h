@@ -2,7 +2,7 @@
  * PDF, a table for a spreadsheet (CSV), a table for Word (.docx).  What is called how
  * stands here alone, for those who write the form and those who read it back.
  *
- * The PDF's fields come from templates (house-2012/common.xsl, "response-form"); their
+ * The PDF's fields come from templates (house-plain/common.xsl, "response-form"); their
  * labels there are the heads of the two tables, so that all three say the same in the
  * draft's language. */
 #ifndef COMMENTS_FORM_H

@@ -506,6 +506,7 @@ static void add_value(struct work *w, xmlNodePtr node, const struct value *v)
     case FIELD_TEXT:
     case FIELD_AREA: break;
     }
+    attribute(node, "typed", v->field->typed ? "yes" : NULL);
     add_text(w, node, value_text(w, v));
 }
 

@@ -115,8 +115,8 @@ static const char *names_of_kind(enum field_kind kind)
     case FIELD_PROSE:
     case FIELD_TEXT:
     case FIELD_AREA:
-    case FIELD_CHOICE:
     case FIELD_NUMBER: break;
+    case FIELD_CHOICE: return "prose @typed";
     }
     return "prose";
 }
@@ -177,6 +177,16 @@ static bool has_key(const char *text, const char *name)
     return false;
 }
 
+static void other_read(struct arena *a, struct others *o, const char *dir,
+                       const char *name)
+{
+    const struct file *f = file_read(a, diags_new(a), path_join(a, dir, name), YAML_BYTES,
+                                     (struct pos){0});
+    if (f != NULL)
+        *array_push(a, &o->files) = f;
+}
+
+/* Programmes, and what they have of their house. */
 static void others_read(struct xpath *r, struct others *o)
 {
     struct arena *a = r->w->a;
@@ -184,14 +194,10 @@ static void others_read(struct xpath *r, struct others *o)
     size_t count = 0;
     const char *const *all = programme_list(a, r->w->d, templates, &count);
     o->read = true;
-    for (size_t i = 0; i < count; i++) {
-        const char *dir = path_join(a, templates, all[i]);
-        const struct file *f =
-            file_read(a, diags_new(a), path_join(a, dir, "programme.yaml"), YAML_BYTES,
-                      (struct pos){0});
-        if (f != NULL)
-            *array_push(a, &o->files) = f;
-    }
+    for (size_t i = 0; i < count; i++)
+        other_read(a, o, path_join(a, templates, all[i]), "programme.yaml");
+    for (size_t i = 0; i < r->w->p->house_count; i++)
+        other_read(a, o, r->w->p->houses[i].dir, "fields.yaml");
 }
 
 /* Whether another programme has a field of that name. */
@@ -312,6 +318,7 @@ static const char *values_of(const struct xpath *r, const char *parent, const ch
         {"", "registered", "yes no"},
         {"", "given", "yes no"},
         {"", "nothing", "yes"},
+        {"", "typed", "yes"},
         {"inspection", "lang", "en cy"},
         {"question", "key", "yes no"},
     };

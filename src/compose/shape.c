@@ -29,14 +29,16 @@ static size_t count_in(const struct element *e, enum element_kind kind, enum lan
     return count;
 }
 
-/* For each in the other language there is one in the edition's own, and the reverse. */
+/* For each in the other language there is one in the edition's own, and the reverse; where
+ * there is no edition in the other, none need be in it. */
 static void both_languages(struct work *w, const struct element *e,
                            enum element_kind kind)
 {
+    const enum lang away = w->home == LANG_EN ? LANG_CY : LANG_EN;
     const size_t own = count_in(e, kind, w->home, w->home),
-                 other =
-                     count_in(e, kind, w->home == LANG_EN ? LANG_CY : LANG_EN, w->home);
-    if (own > 0 && own == other)
+                 other = count_in(e, kind, away, w->home);
+    const bool alone = w->about != NULL || !has_edition(w, away);
+    if (own > 0 && (own == other || (other == 0 && alone)))
         return;
     diag(w->d, DIAG_PART_MISSING, e->pos,
          "<%s> has %zu <%s> in the edition's own language and %zu in the other; names "
@@ -302,6 +304,8 @@ static void check_body(struct work *w, const struct element *body)
 {
     if (w->about == NULL)
         check_totals(w, body);
+    else if (w->p->question_count == 0)
+        return; /* a house's table of what nobody here was asked */
     for (size_t i = 0; i < COLUMNS; i++) {
         const struct element *blank = blank_column(body, i);
         if (blank != NULL)

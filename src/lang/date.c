@@ -7,6 +7,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 static const char *const months_en[] = {"January",   "February", "March",    "April",
                                         "May",       "June",     "July",     "August",
@@ -28,6 +29,11 @@ static const struct {
     {"Tachwedd", "a Thachwedd", "i Dachwedd"},
     {"Rhagfyr", "a Rhagfyr", "i Ragfyr"},
 };
+
+static const char *month_name(enum lang l, int month)
+{
+    return l == LANG_CY ? months_cy[month - 1].plain : months_en[month - 1];
+}
 
 /* `len` digits, or -1. */
 static int digits(const char *s, int len)
@@ -71,6 +77,45 @@ bool date_parse(const char *text, struct date *out)
     return true;
 }
 
+bool lang_month_parse(const char *text, struct date *out)
+{
+    for (int month = 1; month <= 12; month++)
+        for (enum lang l = 0; l < LANG_COUNT; l++) {
+            const char *name = month_name(l, month);
+            size_t len = strlen(name);
+            int year = strncasecmp(text, name, len) == 0 && text[len] == ' ' &&
+                               strlen(text + len) == 5
+                           ? digits(text + len + 1, 4)
+                           : -1;
+            if (year < 1)
+                continue;
+            *out = (struct date){.year = year, .month = month};
+            return true;
+        }
+    return false;
+}
+
+int date_words_compare(const char *a, const char *b)
+{
+    size_t len = strlen(a), other = strlen(b);
+    return strncmp(a, b, len < other ? len : other);
+}
+
+bool date_words_reach(const char *a, const char *b)
+{
+    int order = date_words_compare(a, b);
+    return order > 0 || (order == 0 && strlen(a) == strlen(b));
+}
+
+struct date date_last(struct date d)
+{
+    if (d.month == 0)
+        d.month = 12;
+    if (d.day == 0)
+        d.day = date_month_days(d.year, d.month);
+    return d;
+}
+
 const char *date_plain(struct arena *a, struct date d)
 {
     if (d.year == 0)
@@ -79,11 +124,6 @@ const char *date_plain(struct arena *a, struct date d)
         return arena_printf(a, "%04d", d.year);
     return d.day == 0 ? arena_printf(a, "%04d-%02d", d.year, d.month)
                       : arena_printf(a, "%04d-%02d-%02d", d.year, d.month, d.day);
-}
-
-static const char *month_name(enum lang l, int month)
-{
-    return l == LANG_CY ? months_cy[month - 1].plain : months_en[month - 1];
 }
 
 static const char *month_and(struct arena *a, enum lang l, int month)

@@ -77,6 +77,14 @@ struct date {
 /* "2012-06-20", "2012-06", "2012"; a day that exists. */
 bool date_parse(const char *text, struct date *out);
 /* As date_parse reads it, for data; "" of no date (year 0). */
+/* "June 2012", in either language; capitals do not matter. */
+bool lang_month_parse(const char *text, struct date *out);
+/* Two dates as date_plain writes them, as far as both say them: a month is before no day
+ * in it, and behind none.  Whether `a` is surely the same day as `b` or a later one. */
+int date_words_compare(const char *a, const char *b);
+bool date_words_reach(const char *a, const char *b);
+/* The last day of a month or a year; the day itself. */
+struct date date_last(struct date d);
 const char *date_plain(struct arena *a, struct date d);
 int date_month_days(int year, int month);
 /* "20 June 2012", "June 2012", "2012". */

@@ -359,7 +359,7 @@ static const struct node *read_files(struct reader *r, const struct programme *p
         if (root != NULL && expect_kind(r, root, NODE_MAP, "a map of keys and values"))
             *array_push(r->a, &files) = root;
     }
-    return base_lay(r->a, files.at, files.len, 1);
+    return base_lay(r, files.at, files.len, 1);
 }
 
 void bare_rules_read(struct reader *r, struct programme *p)

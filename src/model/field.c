@@ -396,6 +396,16 @@ static const char *read_one(struct reader *r, const struct node *n, const char *
     return one ? said->text : NULL;
 }
 
+/* What stands in the place of one of the choices. */
+static const struct field *open_line(struct arena *a, const struct field *choice)
+{
+    struct field *line = NEW(a, struct field);
+    *line = *choice;
+    line->kind = FIELD_LINE;
+    line->typed = true;
+    return line;
+}
+
 static void read_field(struct reader *r, const struct node *n, const char *name,
                        struct field *out)
 {
@@ -404,7 +414,7 @@ static void read_field(struct reader *r, const struct node *n, const char *name,
     *out = (struct field){.name = name, .kind = FIELD_WORD};
     if (!expect_keys(r, n,
                      "kind! required expected printed without translate length evidence "
-                     "place help "
+                     "place help months open "
                      "choices keys column of fields"))
         return;
     const struct node *kind = node_get(n, "kind");
@@ -418,6 +428,7 @@ static void read_field(struct reader *r, const struct node *n, const char *name,
         node_get(n, "expected") != NULL ? read_flag(r, n, "expected") : out->required;
     out->printed = node_get(n, "printed") == NULL || read_flag(r, n, "printed");
     out->same = node_get(n, "translate") != NULL && !read_flag(r, n, "translate");
+    out->months = read_flag(r, n, "months");
     out->evidence = read_one(r, n, "evidence", columns, LEN(columns)) != NULL;
     out->place = read_one(r, n, "place", places, LEN(places));
     out->without = read_without(r, n);
@@ -426,6 +437,8 @@ static void read_field(struct reader *r, const struct node *n, const char *name,
     out->column = read_word(r, n, "column");
     read_inside(r, n, out);
     check_inside(r, n, out);
+    if (out->kind == FIELD_CHOICE && read_flag(r, n, "open"))
+        out->line = open_line(r->a, out);
 }
 
 void fields_read(struct reader *r, const struct node *map, struct programme *p)

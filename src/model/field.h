@@ -10,6 +10,11 @@ enum { FIELDS_OF_ALL = 13 };
 /* Puts the programme's `fields:` behind our own into p->fields. */
 void fields_read(struct reader *r, const struct node *map, struct programme *p);
 
+/* shared.c: `fields:` of a programme, with what the house says of those that are `like:`
+ * one of its own.  What `map` is when it is no map. */
+const struct node *fields_laid(struct reader *r, const struct programme *p,
+                               const struct node *map);
+
 /* Names as inspection.yaml and programme.yaml use them. */
 const char *field_kind_name(enum field_kind k);
 /* How a field is written that is not there yet: "\"press:\" here and below it title,

@@ -153,7 +153,7 @@ static void check_published(struct reader *r, const struct inspection *in)
     if (published == NULL || to == NULL || published->date.year == 0 ||
         to->date.year == 0 || published->open != NULL || to->open != NULL)
         return;
-    if (strcmp(published->word, to->word) <= 0)
+    if (date_words_reach(to->word, published->word))
         diag(r->d, DIAG_VALUE_RANGE, published->node->pos,
              "published on %s, but the fieldwork went on until %s", published->word,
              to->word);
@@ -170,7 +170,7 @@ static void check_corrections(struct reader *r, const struct inspection *in)
         if (date == NULL || date->word == NULL || date->open != NULL)
             continue;
         if (before != NULL && before->word != NULL && before->open == NULL &&
-            strcmp(date->word, before->word) < 0)
+            date_words_compare(date->word, before->word) < 0)
             diag(r->d, DIAG_VALUE_RANGE, date->node->pos,
                  "corrected on %s, which is before %s, when %s; write the corrections in "
                  "the order in which they were made",
@@ -186,7 +186,7 @@ static void dates_read(struct reader *r, struct inspection *in)
     if (as_of == NULL)
         as_of = value_in(in->root, "published");
     if (as_of != NULL)
-        in->as_of = as_of->date;
+        in->as_of = as_of->date.year != 0 ? date_last(as_of->date) : as_of->date;
     check_published(r, in);
     check_corrections(r, in);
 }

@@ -149,10 +149,15 @@ static void record_put(struct making *m, const struct field *f, size_t turn)
 
 enum { CODES = 16 }; /* so many come to each section, and not all of a hundred */
 
+static size_t choice_turns(const struct field *f)
+{
+    return f->kind == FIELD_CHOICE ? f->choice_count + (f->line != NULL) : 0;
+}
+
 /* How many items let each choice in one of them come once. */
 static size_t choices_in(const struct making *m, const struct field *f)
 {
-    size_t most = f->kind == FIELD_CHOICE ? f->choice_count : 0, keys = 0;
+    size_t most = choice_turns(f), keys = 0;
     if (f->column != NULL)
         return LEN(own_values);
     if (f->kind == FIELD_WORD && f->keys != KEYS_FREE && f->keys <= KEYS_CODES)
@@ -222,6 +227,16 @@ static void area_put(struct making *m)
                            "Ddwyrllyn, to: i Ddwyrllyn, and: a Dwyrllyn}}");
 }
 
+/* Behind the choices, what an open one takes besides. */
+static void choice_put(struct making *m, const struct field *f, size_t turn)
+{
+    size_t count = choice_turns(f);
+    if (turn % count < f->choice_count)
+        words_put(m, f->choices[turn % count]);
+    else
+        line_put(m, f);
+}
+
 static void value_put(struct making *m, const struct field *f, size_t turn)
 {
     switch (f->kind) {
@@ -231,7 +246,7 @@ static void value_put(struct making *m, const struct field *f, size_t turn)
     case FIELD_PROSE:
     case FIELD_BLOCK: prose_put(m); break;
     case FIELD_AREA: area_put(m); break;
-    case FIELD_CHOICE: words_put(m, of_turn(f->choices, f->choice_count, turn)); break;
+    case FIELD_CHOICE: choice_put(m, f, turn); break;
     case FIELD_NUMBER: buf_str(&m->out, "3"); break;
     case FIELD_DATE: date_put(m, false); break;
     case FIELD_MONTH: date_put(m, true); break;
@@ -462,7 +477,7 @@ const struct file *made_up_file(struct arena *a, const struct programme *p,
 
 static size_t most_choices(const struct field *f)
 {
-    size_t most = f->kind == FIELD_CHOICE ? f->choice_count : 0;
+    size_t most = choice_turns(f);
     for (size_t i = 0; f->kind == FIELD_RECORD && i < f->field_count; i++) {
         size_t inside = most_choices(&f->fields[i]);
         most = inside > most ? inside : most;

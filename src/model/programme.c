@@ -86,8 +86,9 @@ const struct node *programme_large(struct arena *a, struct diags *d,
     }
     const struct node *more = marked ? node_get(large, "marked") : NULL;
     const struct node *const all[] = {more, large, p->style};
-    return more != NULL && more->kind == NODE_MAP ? base_lay(a, all, 3, STYLE_DEPTH)
-                                                  : base_lay(a, all + 1, 2, STYLE_DEPTH);
+    size_t skip = more != NULL && more->kind == NODE_MAP ? 0 : 1;
+    return base_lay(&(struct reader){.a = a, .d = d}, all + skip, LEN(all) - skip,
+                    STYLE_DEPTH);
 }
 
 static void read_words_files(struct reader *r, struct programme *p)
@@ -217,10 +218,10 @@ static void read_root(struct reader *r, const char *templates, const struct node
     bands_read(r, root, p);
     judged_read(r, node_get(root, "judged"), p);
     question_names_check(r, p);
-    fields_read(r, node_get(root, "fields"), p);
+    read_house(r, templates, root, p);
+    fields_read(r, fields_laid(r, p, node_get(root, "fields")), p);
     bare_fields_read(r, root, p);
     documents_read(r, root, p);
-    read_house(r, templates, root, p);
     pictures_read(r, root, p);
     same_of_programme(r, root, p);
 }
@@ -242,7 +243,7 @@ const struct programme *programme_load(struct arena *a, struct diags *d,
     struct programme *p = NEW(a, struct programme);
     p->name = name;
     struct chain c =
-        base_chain(&r, templates, name, "programme.yaml", "programme.yaml", 1);
+        base_chain(&r, templates, name, "programme.yaml", "programme.yaml", LAY_ALL);
     if (c.dirs.len == 0) {
         say_programme_unknown(&r, templates, name, from);
         return NULL;
@@ -286,6 +287,8 @@ static const char *file_below(struct arena *a, const struct folder *all, size_t 
 const char *programme_import(struct arena *a, const struct programme *p,
                              const char *folder, const char *file)
 {
+    if (strcmp(folder, "house") == 0 && p->house != NULL)
+        folder = p->house;
     const char *path = file_below(a, p->houses, p->house_count, folder, file);
     return path != NULL ? path : file_below(a, p->folders, p->folder_count, folder, file);
 }

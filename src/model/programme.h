@@ -38,9 +38,9 @@ enum field_kind {
     FIELD_BLOCK, /* as prose; may be {id: x, text: ...} so that it can be linked to */
     FIELD_TEXT, /* a line in each language: {en: ..., cy: ...} or a single line for all */
     FIELD_AREA, /* a place: {en: Name, cy: {name, in, of, to, and}} or a plain name */
-    FIELD_CHOICE, /* one of `choices` */
+    FIELD_CHOICE, /* one of `choices`; with `open` any line of prose besides */
     FIELD_NUMBER, /* 12, 37.7, or {value: 37.7, source: ...} */
-    FIELD_DATE,   /* 2012-06-20 */
+    FIELD_DATE,   /* 2012-06-20; with `months` 2012-06 or June 2012, day 0 then */
     FIELD_MONTH,  /* 2012-06 */
     FIELD_ISBN,   /* {en: 978-..., cy: 978-...} or one */
     FIELD_IMAGE,  /* a picture in the report's folder */
@@ -73,6 +73,8 @@ struct field {
     bool expected;   /* what everybody reads waits until it says something */
     bool printed;    /* a text of it is to stand in some document */
     bool paragraphs; /* TEXT: may have several */
+    bool months;     /* of a date: where only the month is known, that will do */
+    bool typed;      /* the line of an open choice that is none of its words */
     bool same;       /* in every language, as the name of a person: not translated */
     const char
         *place;       /* where a template is to put it: section, criterion; NULL: not said
@@ -86,6 +88,7 @@ struct field {
     enum field_keys keys;
     const char *column; /* of a word: it is a value of that column; else NULL */
     const struct field *of;
+    const struct field *line; /* of an open choice: what else it takes */
     const struct field *fields;
     size_t field_count;
 };
@@ -414,8 +417,8 @@ bool question_counts(const struct programme *p, const struct question *q,
 const struct folder *programme_folder(const struct programme *p, size_t i);
 
 /* The file that `folder`, one of these, has by that name: its own, or that of the nearest
- * one that it builds on; where there is none, where it would be.  NULL: no such folder.
- */
+ * one that it builds on; where there is none, where it would be.  "house" is the
+ * programme's house, whatever its name.  NULL: no such folder. */
 const char *programme_import(struct arena *a, const struct programme *p,
                              const char *folder, const char *file);
 

@@ -280,6 +280,11 @@ static void write_alternatives(struct schema *s, const struct field *f, bool opt
         buf_str(s->out, "{\"not\":{}}");
     for (size_t i = 0; count == 0 && i < 4 && kind_of(f)->types[i] != NULL; i++)
         buf_printf(s->out, "%s{%s}", i == 0 ? "" : ",", kind_of(f)->types[i]);
+    if (f->line != NULL)
+        buf_str(s->out, ",{" EMPTY "}");
+    if (f->months)
+        buf_str(s->out,
+                ",{\"type\":\"string\",\"pattern\":\"^(" MONTH "|[^ ]+ [0-9]{4})$\"}");
     buf_printf(s->out, "%s]", optional ? ",{\"type\":\"null\"}" : "");
 }
 

@@ -135,7 +135,7 @@ static void check_earlier(struct reader *r, const struct inspection *in,
     if (source->word[strspn(source->word, " ")] == '\0')
         diag(r->d, DIAG_TYPED_SOURCE, source->node->pos, "say where these scores stand");
     if (date->open == NULL && published != NULL && published->open == NULL &&
-        date->date.year != 0 && strcmp(date->word, published->word) >= 0)
+        date->date.year != 0 && date_words_reach(date->word, published->word))
         diag(r->d, DIAG_VALUE_RANGE, date->node->pos,
              "%s; an earlier inspection was published before this one, which is of %s",
              date->word, published->word);

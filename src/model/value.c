@@ -10,6 +10,7 @@
 #include "model/field.h"
 #include "model/isbn.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -135,16 +136,36 @@ static void read_lines(struct values *vs, const struct node *n, struct value *v)
         v->field->paragraphs ? node_paragraphs_text(vs->r, n) : node_line_text(vs->r, n);
 }
 
-/* Capitals do not matter. */
+/* Capitals do not matter, nor whether a hyphen or a blank stands between two words. */
+static bool is_choice(const char *choice, const char *typed)
+{
+    for (; *choice != '\0' && *typed != '\0'; choice++, typed++)
+        if (*choice != (*typed == ' ' ? '-' : tolower((unsigned char)*typed)))
+            return false;
+    return *choice == *typed;
+}
+
+/* Small letters and hyphens are meant for one of the choices, well or badly spelt. */
+static bool is_line(const struct field *f, const struct node *n)
+{
+    return f->line != NULL && n->kind == NODE_TEXT &&
+           n->text[strspn(n->text, "abcdefghijklmnopqrstuvwxyz0123456789-")] != '\0';
+}
+
 static void read_choice(struct values *vs, const struct node *n, struct value *v)
 {
     const struct field *f = v->field;
-    v->word = node_word(vs->r, n);
     for (size_t i = 0; n->kind == NODE_TEXT && i < f->choice_count; i++)
-        if (strcasecmp(f->choices[i], n->text) == 0) {
+        if (is_choice(f->choices[i], n->text)) {
             v->word = f->choices[i];
             return;
         }
+    if (is_line(f, n)) {
+        v->field = f->line;
+        read_line(vs, n, v);
+        return;
+    }
+    v->word = node_word(vs->r, n);
     if (n->kind == NODE_TEXT)
         choose(vs->r, DIAG_VALUE_UNKNOWN, n->pos, n->text, f->choices, f->choice_count);
 }
@@ -190,16 +211,30 @@ static bool has_form(const char *text, const char *form)
     return *text == '\0';
 }
 
+/* The month by its number or its name where a field takes it, the day where it takes
+ * that; `v->word` is the date as a machine writes it. */
+static bool read_day(struct values *vs, const struct node *n, struct value *v)
+{
+    bool month = v->field->kind == FIELD_MONTH, either = v->field->months;
+    bool read = date_parse(n->text, &v->date) ||
+                ((month || either) && lang_month_parse(n->text, &v->date));
+    if (!read || v->date.month == 0 || (!either && (v->date.day == 0) != month))
+        return false;
+    v->word = date_plain(vs->r->a, v->date);
+    return true;
+}
+
 static void read_date(struct values *vs, const struct node *n, struct value *v)
 {
     bool month = v->field->kind == FIELD_MONTH;
-    const char *how =
-        month ? "a year and a month, as 2012-06" : "year, month and day, as 2012-06-20";
+    const char *how = month ? "a year and a month, as 2012-06"
+                      : v->field->months
+                          ? "year, month and day, as 2012-06-20, or a month, as 2012-06"
+                          : "year, month and day, as 2012-06-20";
     if (!expect_kind(vs->r, n, NODE_TEXT, how))
         return;
     v->word = n->text;
-    if (date_parse(n->text, &v->date) && v->date.month != 0 &&
-        (v->date.day == 0) == month)
+    if (read_day(vs, n, v))
         return;
     v->date = (struct date){0};
     diag(vs->r->d, DIAG_DATE_WRONG, n->pos, "\"%s\"; %s%s", n->text,

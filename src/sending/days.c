@@ -35,11 +35,11 @@ static void check_publication(const struct copies *c, const char *day, const cha
 {
     struct pos pos;
     const char *out = day_of(c, "published", &pos);
-    if (out != NULL && strcmp(day, out) >= 0)
+    if (out != NULL && date_words_reach(day, out))
         diag(c->d, DIAG_SENDING_DAY, pos,
              "%s of %s, and the report is published on %s; correct the one that is wrong",
              what_of(c), day, out);
-    else if (out != NULL && due != NULL && strcmp(due, out) >= 0)
+    else if (out != NULL && due != NULL && date_words_reach(due, out))
         diag(c->d, DIAG_SENDING_DAY, pos,
              "a draft of %s may be commented on until %s, and the report is published on "
              "%s; correct the one that is wrong",

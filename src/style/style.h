@@ -50,7 +50,7 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     X(LETTER_H2) X(LETTER_H3) X(LETTER_NAME) X(LETTER_ADDRESS) X(LETTER_STRAP)
 /* clang-format on */
 
-/* Lengths, by what they are of; what each measures, house-2012 says beside it. */
+/* Lengths, by what they are of; what each measures, house-plain says beside it. */
 /* clang-format off */
 #define STYLE_LENGTHS(G, X)                                                              \
     G(page, X(width) X(height) X(margin) X(text_top) X(text_bottom))                     \
@@ -147,7 +147,7 @@ struct type_style {
 };
 
 struct style {
-    const char *name; /* "house-2012" */
+    const char *name; /* "house-plain" */
     enum pdf_standard pdf;
     bool large;   /* large print, which its cover and title say */
     length least; /* no type is smaller; 0: not given, which is not large print */

@@ -4,9 +4,9 @@
 . "$ROOT/tests/program/lib.sh"
 cp -r "$ROOT/examples/severnside-2012" report
 cp -r "$ROOT/templates" templates
-sed -i 's/reviewed: \[en\]/reviewed: []/; s/reviewed: \[en, cy\]/reviewed: [cy]/' templates/house-2012/words.yaml
+sed -i 's/reviewed: \[en\]/reviewed: []/; s/reviewed: \[en, cy\]/reviewed: [cy]/' templates/house-*/words.yaml
 status 6 "unreviewed wording" "$GWASG" check --lang en --templates templates report
-[ "$(grep -c WORD_UNREVIEWED err)" = 1 ] || fail "not one line for the file"
+[ "$(grep -c WORD_UNREVIEWED err)" = 2 ] || fail "not one line for each file"
 status 6 "unreviewed wording, each" "$GWASG" check --lang en --verbose --templates templates report
 [ "$(grep -c 'words.yaml:.*WORD_UNREVIEWED' err)" -gt 20 ] || fail "--verbose does not name each"
 cat >>report/inspection.yaml <<'YAML'

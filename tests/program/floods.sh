@@ -12,12 +12,12 @@ once() { # TEXT: said once, and no other error
     [ "$(grep -c ': error: ' err)" = 1 ] || { fail "not one error but $(grep -c ': error: ' err)"; grep ': error: ' err | head -n 3; }
 }
 
-mv templates/house-2012/style.yaml kept
+mv templates/house-plain/style.yaml kept
 status 1 "a house without a look" build
-once "templates/house-2012/style.yaml: error: cannot be read: the look of this house"
+once "templates/house-plain/style.yaml: error: cannot be read: the look of this house"
 status 1 "its strips" "$GWASG" build --templates templates --dump strips $report
-once "templates/house-2012/style.yaml: error: cannot be read"
-mv kept templates/house-2012/style.yaml
+once "templates/house-plain/style.yaml: error: cannot be read"
+mv kept templates/house-plain/style.yaml
 
 python3 - <<'P'
 import re

@@ -50,10 +50,10 @@ status 2 "a draft" "$GWASG" build --to large-print --stage draft --date 2013-05-
 
 # A house without it, and a type that is too small.
 cp -r "$ROOT/templates" templates
-sed '/^large-print:/,$d' "$ROOT/templates/house-2012/style.yaml" >templates/house-2012/style.yaml
+sed '/^large-print:/,$d' "$ROOT/templates/house-plain/style.yaml" >templates/house-plain/style.yaml
 status 1 "a house without" "$GWASG" build -L --templates templates --out none "$report"
 contains err "this house has no large print"
-sed 's/^    body: {size: 18,/    body: {size: 16,/' "$ROOT/templates/house-2012/style.yaml" >templates/house-2012/style.yaml
+sed 's/^    body: {size: 18,/    body: {size: 16,/' "$ROOT/templates/house-plain/style.yaml" >templates/house-plain/style.yaml
 status 1 "too small" "$GWASG" build -L --templates templates --out none "$report"
 contains err 'the type "body" is smaller than `least` allows, 18 points'
 finish

@@ -22,10 +22,10 @@ cp fresh/foreword.txt texts/foreword.txt
 echo "Not read." >texts/notes.md
 [ "$(hash_of texts)" = "$before" ] || fail "a file that nobody reads is in the hash"
 cp -r "$ROOT/templates" templates
-printf '\n' >>templates/house-2012/common.xsl
+printf '\n' >>templates/house-plain/common.xsl
 [ "$(hash_of --templates templates texts)" != "$before" ] || fail "a template is not in the hash"
 mkdir texts/logos && cp texts/images/signature.png texts/logos/ours.png
-sed -i '0,/<signature>/s//<signature src="logos\/ours.png">/;0,/<xsl:attribute name="src">.*<\/xsl:attribute>/s///' templates/house-2012/common.xsl
+sed -i '0,/<signature>/s//<signature src="logos\/ours.png">/;0,/<xsl:attribute name="src">.*<\/xsl:attribute>/s///' templates/house-plain/common.xsl
 named=$(hash_of --templates templates texts)
 [ -n "$named" ] || { fail "a picture that the template names: no hash"; head -n 3 err; }
 printf 'x' >>texts/logos/ours.png

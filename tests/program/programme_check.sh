@@ -19,7 +19,7 @@ rm -rf templates && cp -r sound templates
 echo 'indicators: [{name: rate, title: {en: Reoffending}}]' >>templates/thematic/programme.yaml
 sed -i '0,/<heading level="1">.*/s//&<p><fig expr="rate above nation"\/><fig expr="rate than 2011"\/><fig expr="national 1.1 average"\/><fig expr="home-visited than lowest"\/><\/p>/' templates/thematic/report.xsl
 status 0 "figures that nobody counts" "$GWASG" check --programme thematic --lang en --templates templates
-sed -i '/slightly lower than/d' templates/house-2012/words.yaml
+sed -i '/slightly lower than/d' templates/house-plain/words.yaml
 status 1 "a comparison in no words" "$GWASG" check --programme thematic --lang en --templates templates
 contains err WORD_MISSING
 rm -rf templates && cp -r sound templates
@@ -58,7 +58,7 @@ slip() {
     contains err "[$2]"
 }
 slip cci-2009 WORD_UNKNOWN cci-2009/words.yaml '/^  verdict-disappointing:/d'
-slip cci-2012 WORD_UNKNOWN house-2012/words.yaml '/^  role-publications-team:/d'
+slip cci-2012 WORD_UNKNOWN house-plain/words.yaml '/^  role-publications-team:/d'
 slip fji-2013 WORD_UNKNOWN fji-2013/words.yaml '/^  limits-worst:/d'
 slip cci-2012 WORD_UNKNOWN cci-2012/words.yaml '/^  band-drastic:/d'
 slip sqs-2013 LIST_EMPTY sqs-2013/report.xsl 's#report/copies/item#report/copy/item#'

@@ -25,7 +25,7 @@ contains err "$unit"
 # The fixed wording too, and both in one run.
 cp -r "$ROOT/templates" templates
 sed -i 's/^Management Board,.*/&\nforeword,cyflwyniad,rhagair,yes,own,/; /^foreword,rhagair/d' \
-    templates/house-2012/termbase.csv
+    templates/house-plain/termbase.csv templates/house-2012/termbase.csv
 status 1 "check of both" "$GWASG" check --templates templates caerfedwen-2012
 contains err 'this house says "cyflwyniad"'
 contains err "$unit"

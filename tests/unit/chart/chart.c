@@ -26,7 +26,7 @@ static struct fixture fixture_new(void)
 {
     struct fixture f = {.a = arena_new()};
     f.d = diags_new(f.a);
-    const struct file *file = file_read(f.a, f.d, ROOT "/templates/house-2012/style.yaml",
+    const struct file *file = file_read(f.a, f.d, ROOT "/templates/house-plain/style.yaml",
                                         YAML_BYTES, (struct pos){0});
     const struct style *house = style_parse(f.a, f.d, source_parse(f.a, f.d, file));
     assert_non_null(house);
@@ -343,7 +343,7 @@ static void contrast_test(void **state)
     diags_print(f.d, DIAG_SHORT, &out);
     static const char *const said[] = {
         ": error: contrast too low: side by side in a chart: colours \"orange\" and "
-        "\"white\" of house-2012 have 2.10:1, but 3.0:1 is the least; make one of them "
+        "\"white\" of house-plain have 2.10:1, but 3.0:1 is the least; make one of them "
         "darker in style.yaml [CONTRAST_LOW]\n",
         ": error: contrast too low: chart-axis of a chart has 2.85:1 on white, but 4.5:1 "
         "is the least; give type chart-axis a darker colour in style.yaml "
@@ -351,7 +351,7 @@ static void contrast_test(void **state)
     };
     const char *line = out.at;
     for (size_t i = 0; i < LEN(said); i++) {
-        const char *place = ROOT "/templates/house-2012/style.yaml:";
+        const char *place = ROOT "/templates/house-plain/style.yaml:";
         assert_memory_equal(line, place, strlen(place));
         line = strstr(line, ": error");
         assert_memory_equal(line, said[i], strlen(said[i]));

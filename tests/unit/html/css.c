@@ -19,7 +19,7 @@ enum { TEXT = 450, DRAWING = 300 /* WCAG 2.2, 1.4.3 and 1.4.11 */ };
 static const struct style *house(struct arena *a)
 {
     struct diags *d = diags_new(a);
-    const struct file *file = file_read(a, d, ROOT "/templates/house-2012/style.yaml",
+    const struct file *file = file_read(a, d, ROOT "/templates/house-plain/style.yaml",
                                         YAML_BYTES, (struct pos){0});
     return style_parse(a, d, source_parse(a, d, file));
 }

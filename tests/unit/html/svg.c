@@ -24,7 +24,7 @@ static struct fixture fixture_new(void)
 {
     struct fixture f = {.a = arena_new()};
     struct diags *d = diags_new(f.a);
-    const struct file *file = file_read(f.a, d, ROOT "/templates/house-2012/style.yaml",
+    const struct file *file = file_read(f.a, d, ROOT "/templates/house-plain/style.yaml",
                                         YAML_BYTES, (struct pos){0});
     f.s = style_parse(f.a, d, source_parse(f.a, d, file));
     assert_non_null(f.s);

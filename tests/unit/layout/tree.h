@@ -33,7 +33,7 @@ static inline struct fixture fixture_new(void)
 {
     struct fixture f = {.a = arena_new()};
     f.d = diags_new(f.a);
-    const struct file *file = file_read(f.a, f.d, ROOT "/templates/house-2012/style.yaml",
+    const struct file *file = file_read(f.a, f.d, ROOT "/templates/house-plain/style.yaml",
                                         1 << 20, (struct pos){0});
     f.style = style_parse(f.a, f.d, source_parse(f.a, f.d, file));
     assert_non_null(f.style);

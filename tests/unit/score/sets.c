@@ -103,8 +103,9 @@ static void of_phases(void **state)
                                         "not plan-done",
                                         "who=panel",
                                         "not plan-done not because staff-absent"};
-    static const char *const folders[] = {
-        "templates/house-2012", "tests/templates/specimen", "tests/templates/phases"};
+    static const char *const folders[] = {"templates/house-plain", "templates/house-2012",
+                                          "tests/templates/specimen",
+                                          "tests/templates/phases"};
     char dir[] = "/tmp/gwasg-sets-XXXXXX";
     struct arena *a = arena_new();
     (void)state;

@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-#define HOUSE ROOT "/templates/house-2012/style.yaml"
+#define HOUSE ROOT "/templates/house-plain/style.yaml"
 
 static const struct file *house_text(struct arena *a, struct diags *d)
 {
@@ -25,7 +25,7 @@ static void house_test(void **state)
     struct diags *d = diags_new(a);
     const struct style *s = style_parse(a, d, source_parse(a, d, house_text(a, d)));
     assert_non_null(s);
-    assert_string_equal(s->name, "house-2012");
+    assert_string_equal(s->name, "house-plain");
     assert_string_equal(s->fonts[FACE_BOLD_ITALIC], "Lato-BoldItalic.ttf");
     assert_int_equal(s->baseline, 908);
     assert_int_equal(s->roles[ROLE_COVER_BLOCK].g, 0x43);

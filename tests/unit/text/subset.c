@@ -17,7 +17,7 @@ static const uint32_t wanted[] = {'A', 'w', 0x175 /* ŵ */, 0x176 /* Ŷ */, 0x20
 
 static struct faces *text_open(struct arena *a, struct diags *d)
 {
-    const struct file *file = file_read(a, d, ROOT "/templates/house-2012/style.yaml",
+    const struct file *file = file_read(a, d, ROOT "/templates/house-plain/style.yaml",
                                         1 << 20, (struct pos){0});
     struct faces *t =
         text_new(a, d, style_parse(a, d, source_parse(a, d, file)), ROOT "/fonts");

@@ -2,7 +2,7 @@
 <!-- The form of an improvement plan: a block for each recommendation.  A family without any
      plans for what has to improve. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-<xsl:import href="../house-2012/common.xsl"/>
+<xsl:import href="../house/common.xsl"/>
 
 <xsl:template match="/inspection">
   <report kind="letter">

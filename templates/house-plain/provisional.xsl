@@ -3,7 +3,7 @@
      the family has it, and the main points, which a family says in the template
      "provisional-points".  A family imports its press notice first, then this. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-<xsl:import href="../house-2012/common.xsl"/>
+<xsl:import href="../house/common.xsl"/>
 
 <xsl:template match="/inspection">
   <report kind="letter" pages="2">

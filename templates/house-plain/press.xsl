@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The press notice: a page with what an inspection found, from the record `press`.  A
+<!-- The press notice: a page with what was found, from the record `press`.  A
      family whose scores belong in it says which in the template "press-scores". -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-<xsl:import href="../house-2012/common.xsl"/>
+<xsl:import href="../house/common.xsl"/>
 
 <xsl:template match="/inspection">
   <report kind="letter" pages="1">
@@ -55,7 +55,7 @@
   </quotation>
 </xsl:template>
 
-<!-- The family's own notes, those of this inspection, whom to call. -->
+<!-- The family's own notes, those of this report, whom to call. -->
 <xsl:template match="press/notes">
   <section id="press-notes" ref-word="ref-press-notes">
     <heading level="2"><word key="press-notes"/></heading>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The reply to those who commented on a draft: a letter with a row for each comment. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
-<xsl:import href="../house-2012/common.xsl"/>
+<xsl:import href="../house/common.xsl"/>
 
 <xsl:template match="/inspection">
   <report kind="letter">
@@ -176,7 +176,7 @@
     </xsl:if>
     <name><xsl:copy-of select="prose"/></name>
     <xsl:for-each select="/inspection/report/signed/role">
-      <role><word key="signs-{normalize-space()}"/></role>
+      <role><xsl:apply-templates select="." mode="office"/></role>
     </xsl:for-each>
   </signature>
 </xsl:template>
