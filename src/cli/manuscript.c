@@ -122,13 +122,18 @@ static const char *shortened(struct arena *a, const char *words)
     return arena_printf(a, "%.*s%s", (int)cut, words, cut < len ? "..." : "");
 }
 
+static bool goes_on(const struct unplaced *u, const struct unplaced *next)
+{
+    return next == u || (next->number == u->number + 1 && strcmp(next->why, u->why) == 0);
+}
+
 /* Paragraphs in a row that lack a place for the same reason are one matter. */
 static void say_unplaced(struct run *r, const struct mapping *m, const char *path)
 {
     for (size_t i = 0; i < m->unplaced.len;) {
         const struct unplaced *u = &m->unplaced.at[i], *last = u;
         size_t words = 0;
-        for (; i < m->unplaced.len && strcmp(m->unplaced.at[i].why, u->why) == 0; i++) {
+        for (; i < m->unplaced.len && goes_on(last, &m->unplaced.at[i]); i++) {
             last = &m->unplaced.at[i];
             words += last->count;
         }

@@ -202,11 +202,22 @@ static void take_run(struct docx *x, const xmlNode *run, struct phrase look, int
 
 /* ---- what holds runs ---- */
 
+/* What a tag says may be anybody's. */
+static bool is_mark(const char *text)
+{
+    const size_t len = strlen(text);
+    const bool brackets = len > 4 && strncmp(text, "((", 2) == 0 &&
+                          strcmp(text + len - 2, "))") == 0 &&
+                          strstr(text + 2, "((") == NULL;
+    return brackets || (len > 3 && strncmp(text, "[^", 2) == 0 && text[len - 1] == ']');
+}
+
 /* A field of ours stands for its mark, as long as it shows what the mark prints. */
 static bool take_mark(struct docx *x, const xmlNode *control, struct phrase look)
 {
     const char *tag = docx_value(x, docx_child(control, "sdtPr"), "tag");
-    const bool named = strncmp(tag, PAPER_MARK, strlen(PAPER_MARK)) == 0;
+    const bool named = strncmp(tag, PAPER_MARK, strlen(PAPER_MARK)) == 0 &&
+                       is_mark(tag + strlen(PAPER_MARK));
     const struct phrase *mark = map_get(x->marks, tag);
     if (!named && mark == NULL)
         return false;

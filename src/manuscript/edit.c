@@ -128,7 +128,13 @@ static void edit_scalar(struct editing *e, const struct home *h, const struct no
         edit(e, f, 0, f->len, arena_printf(e->a, "%s\n", words));
         return;
     }
-    yaml_scalar(&out, words, key_column(f, text->pos.at) + 2, prose, is_flow(h));
+    const size_t indent = key_column(f, text->pos.at) + 2;
+    if (text->style == TEXT_BLOCK) { /* it stays one */
+        buf_printf(&out, "|\n%*s", (int)indent, "");
+        yaml_lines(&out, words, indent);
+    } else {
+        yaml_scalar(&out, words, indent, prose, is_flow(h));
+    }
     edit(e, f, text->pos.at, text_end(f, text->pos.at, text->pos.at + text->pos.len),
          out.at);
 }

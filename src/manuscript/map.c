@@ -26,7 +26,8 @@ struct mapper {
 
 /* ---- homes by their paths ---- */
 
-/* Of a list's item, of a key that is none of the programme's, of forms of a name. */
+/* Of a list's item, of a key that is none of the programme's, of forms of a name; NULL:
+ * nothing of that name can stand there. */
 static struct home *make_child(struct arena *a, struct home *h, const char *key)
 {
     const struct field *f = h->field;
@@ -34,8 +35,11 @@ static struct home *make_child(struct arena *a, struct home *h, const char *key)
         return home_new(a, h, f->of, "", home_kind_of(f->of));
     if (h->kind == HOME_GROUP && f != NULL && f->kind == FIELD_MAP)
         return home_new(a, h, f->of, key, home_kind_of(f->of));
-    if (f != NULL && (h->kind == HOME_WORDS || h->kind == HOME_LINE))
-        h->kind = HOME_GROUP;
+    const bool forms = f != NULL && (f->kind == FIELD_AREA || f->kind == FIELD_TEXT ||
+                                     f->kind == FIELD_ISBN || f->kind == FIELD_NUMBER);
+    if (!forms && (f != NULL || h->parent == NULL || h->parent->field == NULL))
+        return NULL; /* forms of a name have languages, and those their own */
+    h->kind = HOME_GROUP;
     return home_new(a, h, NULL, key,
                     f != NULL && f->kind == FIELD_TEXT ? HOME_LINE : HOME_WORDS);
 }
@@ -64,6 +68,8 @@ static struct home *make_home(struct arena *a, struct home *root, const char *pa
                 next = h->homes.at[i];
         if (next == NULL) {
             next = make_child(a, h, key);
+            if (next == NULL)
+                return NULL;
             next->path = whole;
             add_fields(a, next);
         }
@@ -191,8 +197,9 @@ static bool is_short(const struct paper_paragraph *p)
 static bool take_heading(struct mapper *m, const struct paper_paragraph *p)
 {
     const char *path = exported_path(m, p->home);
-    if (path != NULL) {
-        go(m, p, make_home(m->a, m->to->given, path), p->outline < 0 ? 9 : p->outline);
+    struct home *exported = path != NULL ? make_home(m->a, m->to->given, path) : NULL;
+    if (exported != NULL) {
+        go(m, p, exported, p->outline < 0 ? 9 : p->outline);
         return true;
     }
     if (!is_heading(p) && !is_short(p))
@@ -494,11 +501,12 @@ static struct home *base_of(struct mapper *m)
     struct home *root = homes_of(m->a, NULL, m->t->p, NULL, NULL);
     for (size_t i = 0; i < m->paper->state.len; i++) {
         const struct paper_state *s = &m->paper->state.at[i];
-        if (strcmp(s->kind, "home") == 0)
-            make_home(m->a, root, s->third)->named = true;
-        if (strcmp(s->kind, "passage") != 0)
+        const bool passage = strcmp(s->kind, "passage") == 0;
+        struct home *h = NULL;
+        if (passage || strcmp(s->kind, "home") == 0)
+            h = make_home(m->a, root, passage ? s->second : s->third);
+        if (h == NULL || !passage)
             continue;
-        struct home *h = make_home(m->a, root, s->second);
         *array_push(m->a, &h->passages) = (struct passage){
             .markdown = s->third, .open = strncmp(s->third, "((?", 3) == 0};
     }

@@ -182,6 +182,14 @@ static void put_address(struct buf *out, const char *link)
     buf_printf(out, odd ? "](<%s>)" : "](%s)", link);
 }
 
+/* A query stands apart from the words that it is about. */
+static void put_code(struct buf *out, const char *code)
+{
+    if (strncmp(code, "((?", 3) == 0 && out->len > 0 && !is_blank(out->at[out->len - 1]))
+        buf_char(out, ' ');
+    buf_str(out, code);
+}
+
 /* Links without, then other languages, strong, emphasis: the only order there is. */
 static void put_phrases(struct buf *out, const struct phrases *p, size_t from, size_t to,
                         int way)
@@ -198,7 +206,7 @@ static void put_phrases(struct buf *out, const struct phrases *p, size_t from, s
         else if (x->kind == PHRASE_WORDS)
             put_words(out, x->text, out->len == 0);
         else
-            buf_str(out, x->kind == PHRASE_BREAK ? "\\\n" : x->text);
+            put_code(out, x->kind == PHRASE_BREAK ? "\\\n" : x->text);
         buf_str(out, sign);
         if (link)
             put_address(out, x->link);

@@ -3,6 +3,7 @@
 #include "manuscript/merge.h"
 
 #include "align/align.h"
+#include "base/utf8.h"
 
 #include <string.h>
 
@@ -75,15 +76,20 @@ static struct pos pos_of_home(struct arena *a, const struct home *h, const char 
     return pos_of_path(a, path);
 }
 
-enum { SHOWN = 60 };
+enum { BEFORE = 20, SHOWN = 60 };
 
-static const char *begun(struct arena *a, const char *text)
+/* Of a text that is another than `other`, from a little before where they part. */
+static const char *parting(struct arena *a, const char *text, const char *other)
 {
-    const size_t len = strlen(text);
-    size_t cut = len < SHOWN ? len : SHOWN;
-    while (cut < len && ((unsigned char)text[cut] & 0xC0) == 0x80)
-        cut++;
-    return arena_printf(a, "%.*s%s", (int)cut, text, cut < len ? "..." : "");
+    size_t at = 0;
+    while (text[at] != '\0' && text[at] == other[at])
+        at++;
+    at = at > BEFORE ? at - BEFORE : 0;
+    while (((unsigned char)text[at] & 0xC0) == 0x80)
+        at++;
+    const size_t len = strlen(text + at), cut = utf8_cut(text + at, len, SHOWN);
+    return arena_printf(a, "%s%.*s%s", at > 0 ? "..." : "", (int)cut, text + at,
+                        cut < len ? "..." : "");
 }
 
 static void say_conflict(struct merge *m, const struct home *h, struct pos pos,
@@ -94,7 +100,7 @@ static void say_conflict(struct merge *m, const struct home *h, struct pos pos,
         pos = pos_of_home(m->a, h, m->path);
     diag(m->d, DIAG_MANUSCRIPT_CONFLICT, pos,
          "%s: the report has \"%s\", the manuscript \"%s\"; %s", h->path,
-         begun(m->a, report), begun(m->a, manuscript), why);
+         parting(m->a, report, manuscript), parting(m->a, manuscript, report), why);
 }
 
 static const char both[] = "both were changed since the export; make them the same in "

@@ -2,6 +2,7 @@
  * and which one a heading is. */
 #include "manuscript/title.h"
 
+#include "align/align.h"
 #include "base/ascii.h"
 #include "base/bounds.h"
 #include "base/file.h"
@@ -105,6 +106,19 @@ static bool is_one(struct arena *a, const char *heading, const char *title,
     return title != NULL && ends_with_title(heading, cell_key(a, title), key);
 }
 
+/* "2 Delivery and review" of "Delivery and review of interventions": its number, and more
+ * than half of the words. */
+static bool is_nearly(struct arena *a, const char *heading, const char *title,
+                      const char *key)
+{
+    const size_t own = strlen(key);
+    if (title == NULL || !is_number(key) || strncmp(heading, key, own) != 0)
+        return false;
+    const bool ends = heading[own] == '\0' || strchr(" .:)\u2013-", heading[own]) != NULL;
+    return ends && !is_digit(heading[own + (heading[own] != '\0')]) &&
+           align_likeness(a, heading + own, title) > ALIGN_HALF;
+}
+
 /* The n-th of several: "Recommendation 3". */
 static bool is_numbered(struct arena *a, const struct titles *t, const struct home *list,
                         const char *heading)
@@ -121,16 +135,17 @@ static bool is_numbered(struct arena *a, const struct titles *t, const struct ho
 }
 
 bool home_is_titled(struct arena *a, const struct titles *t, const struct home *h,
-                    const char *heading)
+                    const char *typed)
 {
-    heading = cell_key(a, heading);
+    const char *heading = cell_key(a, typed);
     if (h->key[0] == '\0')
         return is_numbered(a, t, h->parent, heading);
     const char *key = cell_key(a, h->key);
     if (strcmp(heading, key) == 0 || is_one(a, heading, name_title(a, h->key), ""))
         return true;
     for (enum lang l = LANG_EN; l < LANG_COUNT; l++) {
-        if (is_one(a, heading, aspect_title(a, t, h, l), key))
+        const char *aspect = aspect_title(a, t, h, l);
+        if (is_one(a, heading, aspect, key) || is_nearly(a, typed, aspect, h->key))
             return true;
         const char *said;
         for (size_t n = 0; (said = said_title(t, h->key, l, n)) != NULL; n++)
