@@ -39,6 +39,8 @@ static const struct own_help own[] = {
     {"sent status", 'a', "what binds somebody on that day: 2012-06-14"},
     {"comments status", 'f', "table (the default) or json"},
     {"plan status", 'f', "table (the default) or json"},
+    {"manuscript export", 'l',
+     "of a programme: the language of its headings, en (the default) or cy"},
     {"translate export", 'o',
      "write a copy for the translator into this folder; the report's stays as it is"},
     {"translate export", 'P',

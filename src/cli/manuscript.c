@@ -1,6 +1,5 @@
 /* manuscript.c -- the commands around Word documents that authors write in: export, and
  * import into the files of a report. */
-#include "base/bounds.h"
 #include "cli/commands.h"
 #include "cli/reports.h"
 #include "manuscript/edit.h"
@@ -8,6 +7,8 @@
 #include "model/inspection.h"
 
 #include <string.h>
+
+#define MANUSCRIPT_BYTES ((size_t)64 << 20) /* pictures make them large */
 
 /* A report, as far as its texts go: its answers may be wrong, or not there yet. */
 struct draft_report {
@@ -236,7 +237,7 @@ void command_manuscript_import(struct run *r, struct buf *out)
     if (!report_there(r) || !run_lock(r) || !load(r, &m.report))
         return;
     const struct file *f =
-        file_read_bytes(r->a, r->d, path, OTHERS_BYTES, (struct pos){0});
+        file_read_bytes(r->a, r->d, path, MANUSCRIPT_BYTES, (struct pos){0});
     if (f == NULL || !paper_read(r->a, r->d, f, &m.paper))
         return;
     m.mapping = manuscript_map(r->a, &m.report.titles, &m.paper, m.report.homes);
