@@ -18,7 +18,7 @@ struct draft_report {
     size_t errors; /* that it has, whatever a manuscript does */
 };
 
-static bool load(struct run *r, struct draft_report *out)
+static bool load_draft(struct run *r, struct draft_report *out)
 {
     struct diags *quiet = diags_new(r->a);
     out->in = inspection_load(r->a, quiet, r->templates, r->report);
@@ -35,7 +35,7 @@ static bool load(struct run *r, struct draft_report *out)
 
 /* ---- export ---- */
 
-static const char *say_mark(const struct inline_node *mark, void *data)
+static const char *show_mark(const struct inline_node *mark, void *data)
 {
     bool bare;
     return mark_prints(data, mark, &bare);
@@ -55,11 +55,11 @@ static void export_report(struct run *r, struct buf *out)
     struct draft_report report;
     struct run quiet = *r;
     struct buf bytes = buf_new(r->a);
-    if (!load(r, &report))
+    if (!load_draft(r, &report))
         return;
     quiet.d = diags_new(r->a);
     const struct scores *s = report.errors == 0 ? run_scores(&quiet) : NULL;
-    const struct shows shows = {say_mark,
+    const struct shows shows = {show_mark,
                                 s != NULL ? mark_printer_new(r->a, s, LANG_EN) : NULL};
     manuscript_write(r->a, &report.titles, report.homes, report.in->name, LANG_EN,
                      s != NULL ? &shows : NULL, &bytes);
@@ -190,7 +190,7 @@ static bool is_sound(struct importing *m)
     for (size_t i = 0; i < m->files.all.len; i++)
         arena_stand_in(r->a, m->files.all.at[i].path, m->files.all.at[i].bytes,
                        m->files.all.at[i].len);
-    if (!load(r, &after))
+    if (!load_draft(r, &after))
         return false;
     if (after.errors > m->report.errors) {
         inspection_load(r->a, r->d, r->templates, r->report);
@@ -207,7 +207,7 @@ static bool is_any(const struct merged *m)
     return m->leaves.len + m->homes.len + m->gone.len > 0;
 }
 
-static bool write_files(struct importing *m)
+static bool write_import(struct importing *m)
 {
     struct run *r = m->r;
     struct placed_edits edits = {0};
@@ -218,7 +218,7 @@ static bool write_files(struct importing *m)
            files_edited(r->a, r->d, &m->files);
 }
 
-static void print(struct importing *m, struct buf *out)
+static void print_import(struct importing *m, struct buf *out)
 {
     const struct mapping *map = &m->mapping;
     list_changes(&m->merged, out);
@@ -234,7 +234,7 @@ void command_manuscript_import(struct run *r, struct buf *out)
 {
     struct importing m = {.r = r};
     const char *path = r->o->operands[1];
-    if (!report_there(r) || !run_lock(r) || !load(r, &m.report))
+    if (!report_there(r) || !run_lock(r) || !load_draft(r, &m.report))
         return;
     const struct file *f =
         file_read_bytes(r->a, r->d, path, MANUSCRIPT_BYTES, (struct pos){0});
@@ -244,6 +244,6 @@ void command_manuscript_import(struct run *r, struct buf *out)
     say_passed(r, &m.paper);
     say_unplaced(r, &m.mapping, path);
     if (manuscript_merge(r->a, r->d, &m.mapping, path, m.report.homes, &m.merged) &&
-        write_files(&m))
-        print(&m, out);
+        write_import(&m))
+        print_import(&m, out);
 }

@@ -32,7 +32,7 @@ struct docx {
     bool welsh; /* the text's own language */
     size_t passed[PASSED_COUNT];
     /* The paragraph being read. */
-    struct phrases phrases;
+    struct text_runs phrases;
     const char *home;
     bool any_plain; /* something of it is not bold */
     struct docx_field fields[DOCX_FIELDS];

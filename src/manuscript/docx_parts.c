@@ -218,8 +218,8 @@ void docx_state(struct docx *x, const xmlNode *root)
         text_put_str(x->out, shown);
         text_put_str(x->out, words);
         if (strcmp((const char *)n->name, "mark") == 0) {
-            struct phrase *mark = NEW(x->a, struct phrase);
-            *mark = (struct phrase){.kind = PHRASE_CODE, .text = words, .link = shown};
+            struct text_run *mark = NEW(x->a, struct text_run);
+            *mark = (struct text_run){.kind = PHRASE_CODE, .text = words, .link = shown};
             map_put(x->marks, arena_printf(x->a, PAPER_MARK_NUMBER "%s", number), mark);
             map_put(x->marks, arena_printf(x->a, PAPER_MARK "%s", words), mark);
         }

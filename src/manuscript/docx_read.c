@@ -43,7 +43,7 @@ static const char *list_of(struct docx *x, const xmlNode *ppr,
     return docx_list(x, list, *level);
 }
 
-static int outline_of(struct docx *x, const xmlNode *ppr, const struct docx_style *style)
+static int outline_in(struct docx *x, const xmlNode *ppr, const struct docx_style *style)
 {
     const char *own = docx_value(x, ppr, "outlineLvl");
     if (is_digit(own[0]))
@@ -54,11 +54,11 @@ static int outline_of(struct docx *x, const xmlNode *ppr, const struct docx_styl
     return -1;
 }
 
-static bool is_all_bold(const struct phrases *p)
+static bool is_all_bold(const struct text_runs *p)
 {
     bool any = false;
     for (size_t i = 0; i < p->all.len; i++) {
-        const struct phrase *one = &p->all.at[i];
+        const struct text_run *one = &p->all.at[i];
         const bool blank =
             one->kind != PHRASE_WORDS || strspn(one->text, " :") == strlen(one->text);
         if (!blank && !one->strong)
@@ -82,9 +82,9 @@ static size_t typed_bullet(const char *s)
     return 0;
 }
 
-static bool take_bullet(struct docx *x, struct phrases *p)
+static bool take_bullet(struct docx *x, struct text_runs *p)
 {
-    struct phrase *first = p->all.len > 0 ? &p->all.at[0] : NULL;
+    struct text_run *first = p->all.len > 0 ? &p->all.at[0] : NULL;
     const size_t len =
         first != NULL && first->kind == PHRASE_WORDS ? typed_bullet(first->text) : 0;
     if (len > 0)
@@ -109,7 +109,7 @@ static void send_paragraph(struct docx *x, const xmlNode *ppr, struct standing_i
     const struct docx_style *style = docx_style(x, docx_value(x, ppr, "pStyle"));
     const char *name = style != NULL ? style->name : "", *level;
     const char *list = list_of(x, ppr, style, &level);
-    const int outline = outline_of(x, ppr, style);
+    const int outline = outline_in(x, ppr, style);
     const bool bold = is_all_bold(&x->phrases);
     const char *words = phrases_words(x->a, &x->phrases);
     if (list[0] == '\0' && outline < 0 && take_bullet(x, &x->phrases))
@@ -165,7 +165,7 @@ static void read_paragraph(struct body *b, const xmlNode *p, struct standing_in 
     }
     if (b->paragraphs++ < PARAGRAPHS && (x->phrases.all.len > 0 || x->home[0] != '\0'))
         send_paragraph(x, ppr, at);
-    x->phrases = (struct phrases){0};
+    x->phrases = (struct text_runs){0};
     x->home = "";
     if (x->boxes.len > 0)
         send_boxes(b, at, depth);
@@ -238,7 +238,7 @@ static void send_note(struct docx *x, const xmlNode *note, const char *which)
     for (const xmlNode *n = note->children; n != NULL; n = n->next) {
         if (!word_is(n, "p"))
             continue;
-        x->phrases = (struct phrases){0};
+        x->phrases = (struct text_runs){0};
         docx_phrases(x, n, 0);
         const char *text = phrases_markdown(x->a, &x->phrases);
         buf_printf(&words, "%s ", phrases_words(x->a, &x->phrases));
@@ -246,7 +246,7 @@ static void send_note(struct docx *x, const xmlNode *note, const char *which)
             *array_push(x->a, &lines.all) =
                 (struct text_line){.level = -1, .markdown = text};
     }
-    x->phrases = (struct phrases){0};
+    x->phrases = (struct text_runs){0};
     text_put_str(x->out, "note");
     text_put_str(x->out,
                  arena_printf(x->a, "%s%s", which, word_attribute(x->a, note, "id")));

@@ -7,9 +7,9 @@
 #include <libxml/parser.h>
 #include <string.h>
 
-static void walk(struct docx *x, const xmlNode *parent, struct phrase look, int depth);
+static void walk(struct docx *x, const xmlNode *parent, struct text_run look, int depth);
 
-static void put(struct docx *x, struct phrase look, enum phrase_kind kind,
+static void put(struct docx *x, struct text_run look, enum phrase_kind kind,
                 const char *text)
 {
     look.kind = kind;
@@ -22,7 +22,7 @@ static void put(struct docx *x, struct phrase look, enum phrase_kind kind,
 /* ---- looks ---- */
 
 /* A style of characters that is made to stand out. */
-static void take_style(struct docx *x, const char *id, struct phrase *look)
+static void take_made_look(struct docx *x, const char *id, struct text_run *look)
 {
     const struct docx_style *s = docx_style(x, id);
     for (int i = 0; s != NULL && i < 10; i++, s = docx_style(x, s->based)) {
@@ -33,11 +33,11 @@ static void take_style(struct docx *x, const char *id, struct phrase *look)
     }
 }
 
-static struct phrase run_look(struct docx *x, const xmlNode *run, struct phrase look)
+static struct text_run run_look(struct docx *x, const xmlNode *run, struct text_run look)
 {
     const xmlNode *rpr = docx_child(run, "rPr");
     const char *lang = docx_value(x, rpr, "lang");
-    take_style(x, docx_value(x, rpr, "rStyle"), &look);
+    take_made_look(x, docx_value(x, rpr, "rStyle"), &look);
     if (docx_child(rpr, "b") != NULL)
         look.strong = docx_is_on(x, rpr, "b");
     if (docx_child(rpr, "i") != NULL)
@@ -52,7 +52,7 @@ static struct phrase run_look(struct docx *x, const xmlNode *run, struct phrase 
 /* ---- words ---- */
 
 /* Blanks that do not break and typed tabs are blanks; what is not seen goes. */
-static void put_text(struct docx *x, const xmlNode *t, struct phrase look)
+static void put_text(struct docx *x, const xmlNode *t, struct text_run look)
 {
     struct buf raw = buf_new(x->a), out = buf_new(x->a);
     for (const xmlNode *c = t->children; c != NULL; c = c->next)
@@ -68,7 +68,7 @@ static void put_text(struct docx *x, const xmlNode *t, struct phrase look)
     put(x, look, PHRASE_WORDS, out.at);
 }
 
-static void put_symbol(struct docx *x, const xmlNode *n, struct phrase look)
+static void put_symbol(struct docx *x, const xmlNode *n, struct text_run look)
 {
     struct buf out = buf_new(x->a);
     word_symbol(n, &out);
@@ -80,13 +80,13 @@ static void put_comment(struct docx *x, const xmlNode *n)
 {
     const char *query = map_get(x->comments, word_attribute(x->a, n, "id"));
     if (query != NULL)
-        put(x, (struct phrase){0}, PHRASE_CODE, query);
+        put(x, (struct text_run){0}, PHRASE_CODE, query);
 }
 
 static void put_note(struct docx *x, const xmlNode *n, const char *which)
 {
     const char *id = word_attribute(x->a, n, "id");
-    put(x, (struct phrase){0}, PHRASE_CODE,
+    put(x, (struct text_run){0}, PHRASE_CODE,
         arena_printf(x->a, "[^" PAPER_NOTE "%s%s]", which, id));
 }
 
@@ -154,7 +154,7 @@ static void take_drawing(struct docx *x, const xmlNode *parent, int depth)
 
 /* ---- runs ---- */
 
-static void take_in_run(struct docx *x, const xmlNode *n, struct phrase look, int depth)
+static void take_in_run(struct docx *x, const xmlNode *n, struct text_run look, int depth)
 {
     if (word_is(n, "t"))
         put_text(x, n, look);
@@ -188,7 +188,7 @@ static void take_in_run(struct docx *x, const xmlNode *n, struct phrase look, in
         walk(x, n, look, depth + 1);
 }
 
-static void take_run(struct docx *x, const xmlNode *run, struct phrase look, int depth)
+static void take_run(struct docx *x, const xmlNode *run, struct text_run look, int depth)
 {
     const xmlNode *rpr = docx_child(run, "rPr");
     if (docx_is_on(x, rpr, "vanish") || docx_is_on(x, rpr, "webHidden")) {
@@ -213,12 +213,12 @@ static bool is_mark(const char *text)
 }
 
 /* A field of ours stands for its mark, as long as it shows what the mark prints. */
-static bool take_mark(struct docx *x, const xmlNode *control, struct phrase look)
+static bool take_mark(struct docx *x, const xmlNode *control, struct text_run look)
 {
     const char *tag = docx_value(x, docx_child(control, "sdtPr"), "tag");
     const bool named = strncmp(tag, PAPER_MARK, strlen(PAPER_MARK)) == 0 &&
                        is_mark(tag + strlen(PAPER_MARK));
-    const struct phrase *mark = map_get(x->marks, tag);
+    const struct text_run *mark = map_get(x->marks, tag);
     if (!named && mark == NULL)
         return false;
     struct buf shown = buf_new(x->a);
@@ -236,7 +236,7 @@ static bool take_mark(struct docx *x, const xmlNode *control, struct phrase look
     return true;
 }
 
-static struct phrase link_look(struct docx *x, const xmlNode *n, struct phrase look)
+static struct text_run link_look(struct docx *x, const xmlNode *n, struct text_run look)
 {
     xmlChar *id = xmlGetNsProp(
         n, (const xmlChar *)"id",
@@ -266,7 +266,7 @@ static bool is_formula(const xmlNode *n)
             strcmp((const char *)n->name, "oMathPara") == 0);
 }
 
-static void take_formula(struct docx *x, const xmlNode *n, struct phrase look)
+static void take_formula(struct docx *x, const xmlNode *n, struct text_run look)
 {
     xmlChar *content = xmlNodeGetContent(n);
     if (content != NULL)
@@ -275,7 +275,7 @@ static void take_formula(struct docx *x, const xmlNode *n, struct phrase look)
     x->passed[PASSED_FORMULA]++;
 }
 
-static void take(struct docx *x, const xmlNode *n, struct phrase look, int depth)
+static void take(struct docx *x, const xmlNode *n, struct text_run look, int depth)
 {
     if (word_is(n, "r"))
         take_run(x, n, look, depth + 1);
@@ -293,7 +293,7 @@ static void take(struct docx *x, const xmlNode *n, struct phrase look, int depth
             walk(x, n, look, depth + 1);
 }
 
-static void walk(struct docx *x, const xmlNode *parent, struct phrase look, int depth)
+static void walk(struct docx *x, const xmlNode *parent, struct text_run look, int depth)
 {
     if (depth >= WORD_DEPTH) {
         x->passed[PASSED_DEEP] += count_words(x, parent);
@@ -311,5 +311,5 @@ static void walk(struct docx *x, const xmlNode *parent, struct phrase look, int 
 
 void docx_phrases(struct docx *x, const xmlNode *n, int depth)
 {
-    walk(x, n, (struct phrase){.kind = PHRASE_WORDS}, depth);
+    walk(x, n, (struct text_run){.kind = PHRASE_WORDS}, depth);
 }

@@ -141,7 +141,7 @@ static void edit_scalar(struct editing *e, const struct home *h, const struct no
 
 static void fill_text_hole(struct editing *e, const struct merged_leaf *l, struct hole h)
 {
-    const struct passage *now = l->now->passages.at;
+    const struct text_piece *now = l->now->passages.at;
     const struct file *f = l->now->text->pos.file;
     const size_t count = l->now->passages.len;
     const size_t indent =

@@ -50,7 +50,7 @@ static void note_passages(struct exporting *x, const struct home *h)
 
 /* ---- runs ---- */
 
-static void put_look(struct exporting *x, const struct phrase *p, const char *style)
+static void put_look(struct exporting *x, const struct text_run *p, const char *style)
 {
     buf_str(x->to, "<w:rPr>");
     if (style[0] != '\0')
@@ -62,7 +62,7 @@ static void put_look(struct exporting *x, const struct phrase *p, const char *st
     buf_str(x->to, "</w:rPr>");
 }
 
-static void put_run(struct exporting *x, const struct phrase *p, const char *style,
+static void put_run(struct exporting *x, const struct text_run *p, const char *style,
                     const char *text)
 {
     buf_str(x->to, "<w:r>");
@@ -71,7 +71,7 @@ static void put_run(struct exporting *x, const struct phrase *p, const char *sty
 }
 
 /* A field that stands for a mark, or that waits for words. */
-static void put_field(struct exporting *x, const struct phrase *p, const char *shown,
+static void put_field(struct exporting *x, const struct text_run *p, const char *shown,
                       bool waits)
 {
     const size_t len = strlen(p->text);
@@ -95,7 +95,7 @@ static void put_field(struct exporting *x, const struct phrase *p, const char *s
     buf_str(x->to, "</w:sdtContent></w:sdt>");
 }
 
-static const char *shown_of(struct exporting *x, const struct phrase *p)
+static const char *shown_of(struct exporting *x, const struct text_run *p)
 {
     const struct inline_node *n = p->node;
     const char *shown = NULL;
@@ -107,7 +107,7 @@ static const char *shown_of(struct exporting *x, const struct phrase *p)
 }
 
 /* "J. Pugh: is this right?": who asks, and what. */
-static void put_comment(struct exporting *x, const struct phrase *p)
+static void write_comment(struct exporting *x, const struct text_run *p)
 {
     const char *asks = p->node->text, *colon = strstr(asks, ": ");
     const bool author = colon != NULL && colon - asks < 40 && colon > asks;
@@ -127,7 +127,7 @@ static void put_text_paragraphs(struct exporting *x, const struct home *h,
                                 const char *style);
 
 /* A footnote of Word for the first that points to it; the others are fields. */
-static bool put_note(struct exporting *x, const struct phrase *p)
+static bool write_note(struct exporting *x, const struct text_run *p)
 {
     const struct home *notes = home_child(x->root, "footnotes");
     const struct home *h =
@@ -151,16 +151,16 @@ static bool put_note(struct exporting *x, const struct phrase *p)
     return true;
 }
 
-static void put_code(struct exporting *x, const struct phrase *p)
+static void write_code(struct exporting *x, const struct text_run *p)
 {
     if (p->node != NULL && p->node->kind == INLINE_QUERY)
-        put_comment(x, p);
-    else if (p->node == NULL || p->node->kind != INLINE_NOTE || !put_note(x, p))
+        write_comment(x, p);
+    else if (p->node == NULL || p->node->kind != INLINE_NOTE || !write_note(x, p))
         put_field(x, p, shown_of(x, p), false);
 }
 
 /* Notes have relationships of their own; their links are words and the address. */
-static bool opens_link(struct exporting *x, const struct phrase *p)
+static bool opens_link(struct exporting *x, const struct text_run *p)
 {
     if (p->link == NULL || x->to == &x->notes)
         return false;
@@ -176,7 +176,7 @@ static bool opens_link(struct exporting *x, const struct phrase *p)
 }
 
 /* A link of a note, as a field with its result. */
-static void put_note_link(struct exporting *x, const struct phrase *p, bool ends)
+static void put_note_link(struct exporting *x, const struct text_run *p, bool ends)
 {
     if (ends) {
         buf_str(x->to, "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
@@ -188,15 +188,15 @@ static void put_note_link(struct exporting *x, const struct phrase *p, bool ends
     buf_str(x->to, "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>");
 }
 
-static void put_phrases(struct exporting *x, const struct phrases *all)
+static void write_phrases(struct exporting *x, const struct text_runs *all)
 {
     for (size_t i = 0; i < all->all.len; i++) {
-        const struct phrase *p = &all->all.at[i];
+        const struct text_run *p = &all->all.at[i];
         const bool link = opens_link(x, p), noted = !link && p->link != NULL;
         if (noted)
             put_note_link(x, p, false);
         if (p->kind == PHRASE_CODE)
-            put_code(x, p);
+            write_code(x, p);
         else if (p->kind == PHRASE_BREAK)
             buf_str(x->to, "<w:r><w:br/></w:r>");
         else
@@ -227,15 +227,15 @@ static void end_paragraph(struct exporting *x)
 
 static void put_plain(struct exporting *x, const char *style, const char *text)
 {
-    const struct phrase p = {0};
+    const struct text_run p = {0};
     begin_paragraph(x, style, 0, 0);
     put_run(x, &p, "", text);
     end_paragraph(x);
 }
 
 /* Lists that are numbered begin anew each. */
-static void put_line(struct exporting *x, const struct text_line *l, int deeper,
-                     const char *style, bool first)
+static void write_line(struct exporting *x, const struct text_line *l, int deeper,
+                       const char *style, bool first)
 {
     const int level = l->level + deeper < LEVELS ? l->level + deeper : LEVELS;
     if (level < 0) {
@@ -253,15 +253,15 @@ static void put_line(struct exporting *x, const struct text_line *l, int deeper,
                         l->numbered ? LIST_NUMBERS + x->numbered - 1 : LIST_BULLETS,
                         level);
     }
-    put_phrases(x, &l->phrases);
+    write_phrases(x, &l->phrases);
     end_paragraph(x);
 }
 
-static void put_passage(struct exporting *x, const struct passage *p, bool item,
+static void put_passage(struct exporting *x, const struct text_piece *p, bool item,
                         const char *style)
 {
     if (p->open) {
-        const struct phrase open = {.kind = PHRASE_CODE, .text = p->markdown};
+        const struct text_run open = {.kind = PHRASE_CODE, .text = p->markdown};
         const size_t len = strlen(p->markdown);
         begin_paragraph(x, item ? "GwItem" : style, 0, 0);
         put_field(x, &open, arena_strndup(x->a, p->markdown + 3, len - 6), true);
@@ -273,10 +273,10 @@ static void put_passage(struct exporting *x, const struct passage *p, bool item,
         const bool first = i == 0 || p->lines.all.at[i - 1].level < l->level;
         if (item && i == 0) {
             begin_paragraph(x, "GwItem", 0, 0);
-            put_phrases(x, &l->phrases);
+            write_phrases(x, &l->phrases);
             end_paragraph(x);
         } else {
-            put_line(x, l, item ? 1 : 0, style, first);
+            write_line(x, l, item ? 1 : 0, style, first);
         }
     }
 }

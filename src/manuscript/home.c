@@ -97,7 +97,7 @@ static bool is_query(const char *markdown)
 }
 
 static void add_passage(struct arena *a, struct home *h, const struct text_line *lines,
-                        size_t count, struct passage like)
+                        size_t count, struct text_piece like)
 {
     like.markdown = lines_markdown(a, lines, count);
     for (size_t i = 0; i < count; i++)
@@ -113,7 +113,7 @@ static void add_blocks(struct arena *a, struct home *h, const struct block *bloc
     for (size_t i = 0; i < lines.all.len;) {
         const size_t n = lines_of_block(lines.all.at + i, lines.all.len - i);
         add_passage(a, h, lines.all.at + i, n,
-                    (struct passage){.pos = lines.all.at[i].pos});
+                    (struct text_piece){.pos = lines.all.at[i].pos});
         i += n;
     }
 }
@@ -122,13 +122,13 @@ static struct text_line plain_line(struct arena *a, const char *text)
 {
     struct text_line line = {.level = -1, .markdown = text};
     *array_push(a, &line.phrases.all) =
-        (struct phrase){.kind = PHRASE_WORDS, .text = text};
+        (struct text_run){.kind = PHRASE_WORDS, .text = text};
     return line;
 }
 
 /* A value that is no prose: as it is typed, on one line. */
 static void add_word(struct arena *a, struct home *h, const struct node *n,
-                     struct passage like)
+                     struct text_piece like)
 {
     const struct text_line line = plain_line(a, n->text);
     add_passage(a, h, &line, 1, like);
@@ -159,7 +159,7 @@ static const struct node *scalar_of(struct homes *hs, const struct node *n)
 }
 
 static void fill_line(struct homes *hs, struct home *h, const struct node *text,
-                      struct passage like)
+                      struct text_piece like)
 {
     struct text_line line = {.level = -1};
     phrases_of(hs->a, prose_parse_line(hs->a, hs->d, text), &line.phrases);
@@ -173,7 +173,7 @@ static void fill_item(struct homes *hs, struct home *h, const struct node *item)
 {
     const enum home_kind kind = home_kind_of(h->field->of);
     const struct node *text = scalar_of(hs, item);
-    struct passage like = {.item = item, .text = text};
+    struct text_piece like = {.item = item, .text = text};
     if (text == NULL)
         return;
     like.pos = text->pos;
@@ -264,9 +264,9 @@ static void fill(struct homes *hs, struct home *h, const struct node *n, int dep
     else if (h->text == NULL)
         return;
     else if (h->kind == HOME_WORDS)
-        add_word(hs->a, h, h->text, (struct passage){.pos = h->text->pos});
+        add_word(hs->a, h, h->text, (struct text_piece){.pos = h->text->pos});
     else if (h->kind == HOME_LINE)
-        fill_line(hs, h, h->text, (struct passage){0});
+        fill_line(hs, h, h->text, (struct text_piece){0});
     else
         add_blocks(hs->a, h, prose_parse(hs->a, hs->d, h->text));
 }
@@ -330,7 +330,7 @@ void home_take_lines(struct arena *a, struct home *h, const struct text_lines *l
             for (n = 1; i + n < lines->all.len && (lines->all.at[i + n].goes_on ||
                                                    lines->all.at[i + n].level >= 0);)
                 n++;
-        add_passage(a, h, lines->all.at + i, n, (struct passage){0});
+        add_passage(a, h, lines->all.at + i, n, (struct text_piece){0});
         i += n;
     }
 }

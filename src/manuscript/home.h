@@ -18,7 +18,7 @@ enum home_kind {
 };
 
 /* What is compared, moved and written as one. */
-struct passage {
+struct text_piece {
     const char *markdown;
     bool open;               /* nothing but a query: it waits to be written */
     struct text_lines lines; /* its paragraphs */
@@ -36,7 +36,7 @@ struct home {
     struct home *parent;
     const struct node *node; /* what stands there; NULL: nothing */
     const struct node *text; /* TEXT, LINE, WORDS: the scalar, maybe in its own file */
-    ARRAY(struct passage) passages;
+    ARRAY(struct text_piece) passages;
     ARRAY(struct home *) homes;
     bool named; /* the manuscript has a place for it */
 };

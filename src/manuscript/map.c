@@ -364,7 +364,7 @@ static bool is_contents(const struct paper_paragraph *p)
            (strncmp(p->style, "contents ", 9) == 0);
 }
 
-static void take_paragraph(struct mapper *m, const struct paper_paragraph *p)
+static void place_paragraph(struct mapper *m, const struct paper_paragraph *p)
 {
     m->to->all += words_in(p->words);
     if (p->markdown[0] == '\0' && p->home[0] == '\0')
@@ -460,7 +460,7 @@ static bool name_note(struct mapper *m, const char *id, const char *name)
     return any;
 }
 
-static void take_note(struct mapper *m, const struct paper_note *n)
+static void place_note(struct mapper *m, const struct paper_note *n)
 {
     struct home *given = home_child(m->to->given, "footnotes");
     const struct home *now = home_child(m->now, "footnotes");
@@ -507,7 +507,7 @@ static struct home *base_of(struct mapper *m)
             h = make_home(m->a, root, passage ? s->second : s->third);
         if (h == NULL || !passage)
             continue;
-        *array_push(m->a, &h->passages) = (struct passage){
+        *array_push(m->a, &h->passages) = (struct text_piece){
             .markdown = s->third, .open = strncmp(s->third, "((?", 3) == 0};
     }
     return root;
@@ -534,9 +534,9 @@ struct mapping manuscript_map(struct arena *a, const struct titles *t,
     to.base = paper->own ? base_of(&m) : NULL;
     count_cells(&m);
     for (size_t i = 0; i < paper->paragraphs.len; i++)
-        take_paragraph(&m, &paper->paragraphs.at[i]);
+        place_paragraph(&m, &paper->paragraphs.at[i]);
     for (size_t i = 0; i < paper->notes.len; i++)
-        take_note(&m, &paper->notes.at[i]);
+        place_note(&m, &paper->notes.at[i]);
     fill_homes(&m);
     return to;
 }

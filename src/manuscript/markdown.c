@@ -15,16 +15,16 @@ static bool same_text(const char *x, const char *y)
     return x == y || (x != NULL && y != NULL && strcmp(x, y) == 0);
 }
 
-static bool looks_same(const struct phrase *x, const struct phrase *y)
+static bool looks_same(const struct text_run *x, const struct text_run *y)
 {
     return x->em == y->em && x->strong == y->strong && same_text(x->link, y->link) &&
            same_text(x->lang, y->lang);
 }
 
 /* What both have: how a blank between them looks. */
-static struct phrase looks_between(const struct phrase *x, const struct phrase *y)
+static struct text_run looks_between(const struct text_run *x, const struct text_run *y)
 {
-    struct phrase both = {.kind = PHRASE_WORDS};
+    struct text_run both = {.kind = PHRASE_WORDS};
     if (x == NULL || y == NULL)
         return both;
     both.em = x->em && y->em;
@@ -34,9 +34,9 @@ static struct phrase looks_between(const struct phrase *x, const struct phrase *
     return both;
 }
 
-static void push(struct arena *a, struct phrases *out, struct phrase p)
+static void push(struct arena *a, struct text_runs *out, struct text_run p)
 {
-    struct phrase *last = out->all.len > 0 ? &out->all.at[out->all.len - 1] : NULL;
+    struct text_run *last = out->all.len > 0 ? &out->all.at[out->all.len - 1] : NULL;
     if (p.kind == PHRASE_WORDS && p.text[0] == '\0')
         return;
     if (last != NULL && last->kind == PHRASE_WORDS && p.kind == PHRASE_WORDS &&
@@ -47,14 +47,14 @@ static void push(struct arena *a, struct phrases *out, struct phrase p)
 }
 
 /* Words without the blanks at their ends, which become phrases of their own. */
-static void push_parted(struct arena *a, struct phrases *out, struct phrase p)
+static void push_parted(struct arena *a, struct text_runs *out, struct text_run p)
 {
     const char *text = p.text;
     const size_t len = strlen(text), before = strspn(text, " \t\n");
     size_t end = len;
     while (end > before && is_blank(text[end - 1]))
         end--;
-    struct phrase blank = p;
+    struct text_run blank = p;
     if (p.kind != PHRASE_WORDS) {
         *array_push(a, &out->all) = p;
         return;
@@ -69,21 +69,21 @@ static void push_parted(struct arena *a, struct phrases *out, struct phrase p)
         *array_push(a, &out->all) = blank;
 }
 
-static bool is_blank_phrase(const struct phrase *p)
+static bool is_blank_phrase(const struct text_run *p)
 {
     return p->kind == PHRASE_WORDS && strspn(p->text, " \t\n") == strlen(p->text);
 }
 
 /* Blanks look as what both of their sides have; the ends have none. */
-static struct phrases settled(struct arena *a, const struct phrases *p)
+static struct text_runs settled(struct arena *a, const struct text_runs *p)
 {
-    struct phrases parted = {0}, whole = {0}, out = {0};
+    struct text_runs parted = {0}, whole = {0}, out = {0};
     for (size_t i = 0; i < p->all.len; i++)
         push(a, &whole, p->all.at[i]);
     for (size_t i = 0; i < whole.all.len; i++)
         push_parted(a, &parted, whole.all.at[i]);
     for (size_t i = 0; i < parted.all.len; i++) {
-        struct phrase one = parted.all.at[i];
+        struct text_run one = parted.all.at[i];
         size_t next = i + 1;
         if (!is_blank_phrase(&one)) {
             push(a, &out, one);
@@ -92,7 +92,7 @@ static struct phrases settled(struct arena *a, const struct phrases *p)
         while (next < parted.all.len && is_blank_phrase(&parted.all.at[next]))
             next++;
         if (out.all.len > 0 && next < parted.all.len) {
-            struct phrase blank =
+            struct text_run blank =
                 looks_between(&out.all.at[out.all.len - 1], &parted.all.at[next]);
             blank.text = " ";
             push(a, &out, blank);
@@ -162,12 +162,12 @@ static void put_words(struct buf *out, const char *text, bool first)
 /* ---- phrases ---- */
 
 /* The phrases from `from` on that look the same in one way, `to` behind the last. */
-static size_t alike(const struct phrases *p, size_t from, size_t to, int way)
+static size_t alike(const struct text_runs *p, size_t from, size_t to, int way)
 {
-    const struct phrase *x = &p->all.at[from];
+    const struct text_run *x = &p->all.at[from];
     size_t i = from;
     for (; i < to; i++) {
-        const struct phrase *y = &p->all.at[i];
+        const struct text_run *y = &p->all.at[i];
         if ((way == 0 && !same_text(x->link, y->link)) ||
             (way == 1 && !same_text(x->lang, y->lang)) ||
             (way == 2 && x->strong != y->strong) || (way == 3 && x->em != y->em))
@@ -191,11 +191,11 @@ static void put_code(struct buf *out, const char *code)
 }
 
 /* Links without, then other languages, strong, emphasis: the only order there is. */
-static void put_phrases(struct buf *out, const struct phrases *p, size_t from, size_t to,
-                        int way)
+static void put_phrases(struct buf *out, const struct text_runs *p, size_t from,
+                        size_t to, int way)
 {
     while (from < to) {
-        const struct phrase *x = &p->all.at[from];
+        const struct text_run *x = &p->all.at[from];
         const size_t end = way < 4 ? alike(p, from, to, way) : from + 1;
         const bool link = way == 0 && x->link != NULL;
         const bool lang = way == 1 && x->lang != NULL && x->link == NULL;
@@ -216,15 +216,15 @@ static void put_phrases(struct buf *out, const struct phrases *p, size_t from, s
     }
 }
 
-const char *phrases_markdown(struct arena *a, const struct phrases *p)
+const char *phrases_markdown(struct arena *a, const struct text_runs *p)
 {
     struct buf out = buf_new(a);
-    const struct phrases tidy = settled(a, p);
+    const struct text_runs tidy = settled(a, p);
     put_phrases(&out, &tidy, 0, tidy.all.len, 0);
     return out.at;
 }
 
-const char *phrases_words(struct arena *a, const struct phrases *p)
+const char *phrases_words(struct arena *a, const struct text_runs *p)
 {
     struct buf out = buf_new(a);
     for (size_t i = 0; i < p->all.len; i++)
@@ -291,11 +291,11 @@ static const char *code_typed(struct arena *a, const struct inline_node *n)
     return NULL;
 }
 
-static void add_phrases(struct arena *a, const struct inline_node *n, struct phrase look,
-                        struct phrases *out)
+static void add_phrases(struct arena *a, const struct inline_node *n,
+                        struct text_run look, struct text_runs *out)
 {
     for (; n != NULL; n = n->next) {
-        struct phrase one = look;
+        struct text_run one = look;
         one.em = look.em || n->kind == INLINE_EM;
         one.strong = look.strong || n->kind == INLINE_STRONG;
         one.link = n->kind == INLINE_LINK ? n->text : look.link;
@@ -315,9 +315,9 @@ static void add_phrases(struct arena *a, const struct inline_node *n, struct phr
     }
 }
 
-void phrases_of(struct arena *a, const struct inline_node *n, struct phrases *out)
+void phrases_of(struct arena *a, const struct inline_node *n, struct text_runs *out)
 {
-    add_phrases(a, n, (struct phrase){.kind = PHRASE_WORDS}, out);
+    add_phrases(a, n, (struct text_run){.kind = PHRASE_WORDS}, out);
 }
 
 /* ---- lines ---- */
@@ -328,8 +328,8 @@ struct line_walk {
     struct pos pos;
 };
 
-static void add_blocks(struct line_walk *w, const struct block *b, int level,
-                       bool numbered, bool goes_on)
+static void add_block_lines(struct line_walk *w, const struct block *b, int level,
+                            bool numbered, bool goes_on)
 {
     for (; b != NULL; b = b->next) {
         if (level < 0)
@@ -344,9 +344,9 @@ static void add_blocks(struct line_walk *w, const struct block *b, int level,
             continue;
         }
         if (b->kind == BLOCK_ITEM)
-            add_blocks(w, b->child, level, numbered, false);
+            add_block_lines(w, b->child, level, numbered, false);
         else
-            add_blocks(w, b->child, level + 1, b->kind == BLOCK_NUMBERS, false);
+            add_block_lines(w, b->child, level + 1, b->kind == BLOCK_NUMBERS, false);
         goes_on = level >= 0;
         if (b->kind == BLOCK_ITEM)
             goes_on = false;
@@ -356,7 +356,7 @@ static void add_blocks(struct line_walk *w, const struct block *b, int level,
 void lines_of(struct arena *a, const struct block *blocks, struct text_lines *out)
 {
     struct line_walk w = {a, out, {0}};
-    add_blocks(&w, blocks, -1, false, false);
+    add_block_lines(&w, blocks, -1, false, false);
 }
 
 /* Behind a line break the words of an item stand under those before it. */

@@ -16,7 +16,7 @@ enum phrase_kind {
 };
 
 /* Words that look alike. */
-struct phrase {
+struct text_run {
     enum phrase_kind kind;
     const char *text;
     const char *link; /* "https://…", "#oversight"; NULL: none */
@@ -25,16 +25,16 @@ struct phrase {
     const struct inline_node *node; /* of CODE; NULL when it comes from Word */
 };
 
-struct phrases {
-    ARRAY(struct phrase) all;
+struct text_runs {
+    ARRAY(struct text_run) all;
 };
 
 /* Those of a paragraph. */
-void phrases_of(struct arena *a, const struct inline_node *n, struct phrases *out);
+void phrases_of(struct arena *a, const struct inline_node *n, struct text_runs *out);
 /* As an author types them, without white space at either end. */
-const char *phrases_markdown(struct arena *a, const struct phrases *p);
+const char *phrases_markdown(struct arena *a, const struct text_runs *p);
 /* Their words alone, codes left out. */
-const char *phrases_words(struct arena *a, const struct phrases *p);
+const char *phrases_words(struct arena *a, const struct text_runs *p);
 
 /* A paragraph: of the text itself (level -1), or of an item in a list in it (0, 1, …). */
 struct text_line {
@@ -42,8 +42,8 @@ struct text_line {
     bool numbered; /* its list */
     bool goes_on;  /* no item of its own, but more of the one before */
     const char *markdown;
-    struct phrases phrases; /* where they are known */
-    struct pos pos;         /* of the paragraph in its file; of a list, of the whole */
+    struct text_runs phrases; /* where they are known */
+    struct pos pos;           /* of the paragraph in its file; of a list, of the whole */
 };
 
 struct text_lines {

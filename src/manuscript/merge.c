@@ -219,7 +219,7 @@ static void walk_given(struct leaf *l, bool *gone)
 {
     size_t from = 0;
     for (size_t i = 0; i < l->given->passages.len; i++) {
-        const struct passage *g = &l->given->passages.at[i];
+        const struct text_piece *g = &l->given->passages.at[i];
         const long now = now_of(l, i);
         const char *was = base_text(l, i);
         if (now < 0 && was != NULL) {

@@ -73,7 +73,7 @@ size_t node_end(const struct node *n)
     }
     if (n->count > 0)
         end = node_end(n->kind == NODE_MAP ? n->entries[n->count - 1].value
-                                              : n->items[n->count - 1]);
+                                           : n->items[n->count - 1]);
     else
         end = n->pos.at;
     return open ? end + strcspn(file + end, "]}") + 1 : end;

@@ -229,7 +229,7 @@ def hostile(folder):
     for at in [m.start() for m in re.finditer(b"PK\1\2", data)]:
         huge[at + 24:at + 28] = struct.pack("<I", 0x7FFFFFFF)
     open(path("size-lies"), "wb").write(huge)
-    for i, inside in enumerate(("<w:p>" * 200, "<w:tbl>" * 100 + "<w:tr>", "\0", "&#0;", "<w:p>\ud7ff&nope;</w:p>", "<a:b/>",
+    for i, inside in enumerate(("<w:p>" * 200, "<w:tbl>" * 100 + "<w:tr>", "\0", "&#0;", "<w:p>\ud7ff&nope;</w:p>", 
                                 "<w:p><w:r></w:p></w:r>")):
         put(path(f"torn-{i}"), word__document_xml=document(inside))
     for i in range(1, 16):
