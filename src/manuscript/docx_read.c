@@ -4,6 +4,7 @@
 #include "manuscript/docx.h"
 
 #include "base/ascii.h"
+#include "base/file.h"
 #include "office/sandbox.h"
 
 #include <limits.h>
@@ -111,9 +112,9 @@ static void send_paragraph(struct docx *x, const xmlNode *ppr, struct standing_i
     const char *list = list_of(x, ppr, style, &level);
     const int outline = outline_in(x, ppr, style);
     const bool bold = is_all_bold(&x->phrases);
-    const char *words = phrases_words(x->a, &x->phrases);
     if (list[0] == '\0' && outline < 0 && take_bullet(x, &x->phrases))
         list = "b";
+    const char *words = phrases_words(x->a, &x->phrases);
     text_put_str(x->out, "p");
     text_put_str(x->out, name);
     send_number(x, outline);
@@ -126,6 +127,9 @@ static void send_paragraph(struct docx *x, const xmlNode *ppr, struct standing_i
     send_number(x, at.cell);
     send_number(x, at.box);
     text_put_str(x->out, x->home);
+    text_put_str(x->out, phrases_markdown(x->a, &x->phrases));
+    for (size_t i = 0; i < x->phrases.all.len; i++)
+        x->phrases.all.at[i].em = x->phrases.all.at[i].strong = false;
     text_put_str(x->out, phrases_markdown(x->a, &x->phrases));
     text_put_str(x->out, words);
 }
@@ -411,6 +415,20 @@ static int next_number(struct texts *t)
     return ascii_number(next(t), INT_MAX);
 }
 
+/* Bold and italic that end within a word, or at a sign before one, are none to Markdown.
+ */
+static bool reads_back(struct arena *a, const char *markdown)
+{
+    struct diags *quiet = diags_new(a);
+    struct text_runs runs = {0};
+    if (strchr(markdown, '*') == NULL)
+        return true;
+    const struct file *f = file_of_text(a, quiet, "", markdown, strlen(markdown));
+    if (f != NULL)
+        phrases_of(a, prose_parse_line(a, quiet, node_of_file(a, f)), &runs);
+    return strcmp(phrases_markdown(a, &runs), markdown) == 0;
+}
+
 static void take_paragraph(struct texts *t, struct paper *out)
 {
     struct paper_paragraph *p = array_push(t->a, &out->paragraphs);
@@ -428,6 +446,11 @@ static void take_paragraph(struct texts *t, struct paper *out)
     p->box = next_number(t) == 1;
     p->home = next(t);
     p->markdown = next(t);
+    const char *plain = next(t);
+    if (!reads_back(t->a, p->markdown)) {
+        p->markdown = plain;
+        out->passed[PASSED_LOOK]++;
+    }
     p->words = next(t);
     p->number = out->paragraphs.len;
 }
@@ -465,7 +488,7 @@ static bool take_all(struct diags *d, struct pos where, struct texts *t,
         } else if (strcmp(text, "passed") == 0) {
             const int which = next_number(t), count = next_number(t);
             if (which >= 0 && which < PASSED_COUNT && count > 0)
-                out->passed[which] = (size_t)count;
+                out->passed[which] += (size_t)count;
         } else {
             return say(d, where, text);
         }

@@ -51,6 +51,16 @@ static struct text_run run_look(struct docx *x, const xmlNode *run, struct text_
 
 /* ---- words ---- */
 
+/* What a tag says may be anybody's. */
+static bool is_mark(const char *text)
+{
+    const size_t len = strlen(text);
+    const bool brackets = len > 4 && strncmp(text, "((", 2) == 0 &&
+                          strcmp(text + len - 2, "))") == 0 &&
+                          strstr(text + 2, "((") == NULL;
+    return brackets || (len > 3 && strncmp(text, "[^", 2) == 0 && text[len - 1] == ']');
+}
+
 /* Blanks that do not break and typed tabs are blanks; what is not seen goes. */
 static void put_text(struct docx *x, const xmlNode *t, struct text_run look)
 {
@@ -65,7 +75,10 @@ static void put_text(struct docx *x, const xmlNode *t, struct text_run look)
             buf_char(&out, *s);
         }
     }
-    put(x, look, PHRASE_WORDS, out.at);
+    const struct docx_style *style =
+        docx_style(x, docx_value(x, docx_child(t->parent, "rPr"), "rStyle"));
+    const bool mark = style != NULL && strcmp(style->name, STYLE_MARK) == 0;
+    put(x, look, mark && is_mark(out.at) ? PHRASE_CODE : PHRASE_WORDS, out.at);
 }
 
 static void put_symbol(struct docx *x, const xmlNode *n, struct text_run look)
@@ -201,16 +214,6 @@ static void take_run(struct docx *x, const xmlNode *run, struct text_run look, i
 }
 
 /* ---- what holds runs ---- */
-
-/* What a tag says may be anybody's. */
-static bool is_mark(const char *text)
-{
-    const size_t len = strlen(text);
-    const bool brackets = len > 4 && strncmp(text, "((", 2) == 0 &&
-                          strcmp(text + len - 2, "))") == 0 &&
-                          strstr(text + 2, "((") == NULL;
-    return brackets || (len > 3 && strncmp(text, "[^", 2) == 0 && text[len - 1] == ']');
-}
 
 /* A field of ours stands for its mark, as long as it shows what the mark prints. */
 static bool take_mark(struct docx *x, const xmlNode *control, struct text_run look)

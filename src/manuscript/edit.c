@@ -187,14 +187,24 @@ static void edit_text(struct editing *e, const struct merged_leaf *l)
 
 /* ---- lists ---- */
 
-/* Where the dash of an item stands; the item itself where there is none. */
+/* Where the dash of an item stands, maybe on a line of its own with comments behind it;
+ * the item itself where there is none. */
 static size_t dash_of(const struct node *item)
 {
-    const char *text = item->pos.file->text;
-    size_t at = item->pos.at;
-    while (at > 0 && text[at - 1] == ' ')
-        at--;
-    return at > 0 && text[at - 1] == '-' ? at - 1 : item->pos.at;
+    const struct file *f = item->pos.file;
+    for (size_t end = item->pos.at;;) {
+        const size_t from = line_start(f, end);
+        const size_t begins = from + strspn(f->text + from, " ");
+        size_t at = end;
+        while (at > from && is_blank(f->text[at - 1]))
+            at--;
+        if (at > from && f->text[at - 1] == '-' && f->text[begins] == '-')
+            return at - 1;
+        const bool passed = at == from || f->text[begins] == '#';
+        if (!passed || from == 0)
+            return item->pos.at;
+        end = from - 1;
+    }
 }
 
 static const struct node *item_of(const struct merged_leaf *l, size_t i)

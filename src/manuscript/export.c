@@ -75,6 +75,10 @@ static void put_field(struct exporting *x, const struct text_run *p, const char 
                       bool waits)
 {
     const size_t len = strlen(p->text);
+    if (x->to == &x->notes) { /* where LibreOffice takes no content control */
+        put_run(x, p, "GwMark", p->text);
+        return;
+    }
     const bool fits = len + strlen(PAPER_MARK) <= TAG_BYTES && !waits;
     const char *key = arena_printf(x->a, "%s|%s", p->text, shown);
     int number = x->marks + 1;

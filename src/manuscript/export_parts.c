@@ -72,7 +72,7 @@ static const struct word_style styles[] = {
 
 static const char character_styles[] =
     "<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"GwMark\">"
-    "<w:name w:val=\"gwasg mark\"/><w:rPr><w:shd w:val=\"clear\" w:color=\"auto\" "
+    "<w:name w:val=\"" STYLE_MARK "\"/><w:rPr><w:shd w:val=\"clear\" w:color=\"auto\" "
     "w:fill=\"DDEBF7\"/></w:rPr></w:style>"
     "<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"GwOpen\">"
     "<w:name w:val=\"gwasg asks\"/><w:rPr><w:color w:val=\"6B3A00\"/><w:shd "

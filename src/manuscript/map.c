@@ -336,6 +336,8 @@ static void take_text(struct mapper *m, const struct paper_paragraph *p)
     for (struct home *up = h; up != NULL; up = up->parent)
         up->named = true;
     struct text_line line = line_of(m, p, h->kind == HOME_ITEMS);
+    if (h->kind < HOME_TEXT || (m->at->kind == HOME_RECORDS && h->kind == HOME_TEXT))
+        line.level = -1;
     if (!home_is_prose(h) && strncmp(line.markdown, "((?", 3) != 0)
         line.markdown = p->words;
     add_line(m, h, line);

@@ -49,16 +49,16 @@ static void push(struct arena *a, struct text_runs *out, struct text_run p)
 /* Words without the blanks at their ends, which become phrases of their own. */
 static void push_parted(struct arena *a, struct text_runs *out, struct text_run p)
 {
+    if (p.kind != PHRASE_WORDS) {
+        *array_push(a, &out->all) = p;
+        return;
+    }
     const char *text = p.text;
     const size_t len = strlen(text), before = strspn(text, " \t\n");
     size_t end = len;
     while (end > before && is_blank(text[end - 1]))
         end--;
     struct text_run blank = p;
-    if (p.kind != PHRASE_WORDS) {
-        *array_push(a, &out->all) = p;
-        return;
-    }
     blank.text = " ";
     if (before > 0)
         *array_push(a, &out->all) = blank;
@@ -91,7 +91,9 @@ static struct text_runs settled(struct arena *a, const struct text_runs *p)
         }
         while (next < parted.all.len && is_blank_phrase(&parted.all.at[next]))
             next++;
-        if (out.all.len > 0 && next < parted.all.len) {
+        if (out.all.len > 0 && next < parted.all.len &&
+            out.all.at[out.all.len - 1].kind != PHRASE_BREAK &&
+            parted.all.at[next].kind != PHRASE_BREAK) {
             struct text_run blank =
                 looks_between(&out.all.at[out.all.len - 1], &parted.all.at[next]);
             blank.text = " ";

@@ -17,6 +17,7 @@
 #define STYLE_FIELD "gwasg field"          /* a field's name, above its text */
 #define STYLE_RECORD "gwasg part"          /* begins one of several alike */
 #define STYLE_HELP "gwasg help"            /* what is wanted; no text of the report */
+#define STYLE_MARK "gwasg mark"            /* of words that are a mark as it is typed */
 #define STYLE_ITEM "gwasg item"
 #define STYLE_GOES_ON "gwasg goes on" /* a further paragraph of an item */
 
@@ -56,6 +57,7 @@ enum paper_passed {
     PASSED_CONTENTS, /* paragraphs of a table of contents */
     PASSED_TYPED,    /* typed over a field of ours */
     PASSED_MARGIN,   /* words at the head or foot of pages */
+    PASSED_LOOK,     /* paragraphs whose bold or italic Markdown cannot say */
     PASSED_DEEP,     /* what is nested too deeply */
     PASSED_COUNT
 };
