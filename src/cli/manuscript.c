@@ -41,6 +41,19 @@ static const char *show_mark(const struct inline_node *mark, void *data)
     return mark_prints(data, mark, &bare);
 }
 
+/* What marks print, where the report can be counted; nothing of them is said. */
+static struct shows *shows_of(struct run *r, const struct draft_report *report)
+{
+    struct run quiet = *r;
+    struct shows *shows = NEW(r->a, struct shows);
+    quiet.d = diags_new(r->a);
+    const struct scores *s = report->errors == 0 ? run_scores(&quiet) : NULL;
+    if (s == NULL)
+        return NULL;
+    *shows = (struct shows){show_mark, mark_printer_new(r->a, s, LANG_EN)};
+    return shows;
+}
+
 static void write_document(struct run *r, const char *name, const struct buf *bytes,
                            struct buf *out)
 {
@@ -53,16 +66,11 @@ static void write_document(struct run *r, const char *name, const struct buf *by
 static void export_report(struct run *r, struct buf *out)
 {
     struct draft_report report;
-    struct run quiet = *r;
     struct buf bytes = buf_new(r->a);
     if (!load_draft(r, &report))
         return;
-    quiet.d = diags_new(r->a);
-    const struct scores *s = report.errors == 0 ? run_scores(&quiet) : NULL;
-    const struct shows shows = {show_mark,
-                                s != NULL ? mark_printer_new(r->a, s, LANG_EN) : NULL};
     manuscript_write(r->a, &report.titles, report.homes, report.in->name, LANG_EN,
-                     s != NULL ? &shows : NULL, &bytes);
+                     shows_of(r, &report), &bytes);
     write_document(r, report.in->name, &bytes, out);
 }
 
@@ -243,6 +251,7 @@ void command_manuscript_import(struct run *r, struct buf *out)
         file_read_bytes(r->a, r->d, path, MANUSCRIPT_BYTES, (struct pos){0});
     if (f == NULL || !paper_read(r->a, r->d, f, &m.paper))
         return;
+    homes_show(r->a, m.report.homes, shows_of(r, &m.report));
     m.mapping = manuscript_map(r->a, &m.report.titles, &m.paper, m.report.homes);
     say_passed(r, &m.paper);
     say_unplaced(r, &m.mapping, path);

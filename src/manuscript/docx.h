@@ -30,6 +30,7 @@ struct docx {
     struct buf *out;
     struct map *styles, *lists, *links, *comments, *marks;
     bool welsh; /* the text's own language */
+    bool ours;  /* headings of an export stand in it */
     size_t passed[PASSED_COUNT];
     /* The paragraph being read. */
     struct text_runs phrases;

@@ -249,6 +249,9 @@ static struct text_run link_look(struct docx *x, const xmlNode *n, struct text_r
         id = xmlGetNsProp(
             n, (const xmlChar *)"id",
             (const xmlChar *)"http://purl.oclc.org/ooxml/officeDocument/relationships");
+    const char *place = word_attribute(x->a, n, "anchor");
+    if (id == NULL && x->ours && place[0] != '\0' && place[0] != '_')
+        look.link = arena_printf(x->a, "#%s", place); /* as LibreOffice writes ours */
     if (id != NULL)
         look.link = map_get(x->links, arena_strdup(x->a, (const char *)id));
     xmlFree(id);
@@ -258,8 +261,10 @@ static struct text_run link_look(struct docx *x, const xmlNode *n, struct text_r
 static void take_bookmark(struct docx *x, const xmlNode *n)
 {
     const char *name = word_attribute(x->a, n, "name");
-    if (strncmp(name, PAPER_HOME, strlen(PAPER_HOME)) == 0)
-        x->home = name + strlen(PAPER_HOME);
+    if (strncmp(name, PAPER_HOME, strlen(PAPER_HOME)) != 0)
+        return;
+    x->home = name + strlen(PAPER_HOME);
+    x->ours = true;
 }
 
 static bool is_formula(const xmlNode *n)

@@ -99,17 +99,6 @@ static void put_field(struct exporting *x, const struct text_run *p, const char 
     buf_str(x->to, "</w:sdtContent></w:sdt>");
 }
 
-static const char *shown_of(struct exporting *x, const struct text_run *p)
-{
-    const struct inline_node *n = p->node;
-    const char *shown = NULL;
-    if (n != NULL && n->kind == INLINE_TYPED)
-        shown = n->text;
-    else if (n != NULL && n->kind == INLINE_MARK && x->shows != NULL)
-        shown = x->shows->say(n, x->shows->data);
-    return shown != NULL && strspn(shown, " ") < strlen(shown) ? shown : p->text;
-}
-
 /* "J. Pugh: is this right?": who asks, and what. */
 static void write_comment(struct exporting *x, const struct text_run *p)
 {
@@ -160,7 +149,7 @@ static void write_code(struct exporting *x, const struct text_run *p)
     if (p->node != NULL && p->node->kind == INLINE_QUERY)
         write_comment(x, p);
     else if (p->node == NULL || p->node->kind != INLINE_NOTE || !write_note(x, p))
-        put_field(x, p, shown_of(x, p), false);
+        put_field(x, p, mark_shown(p, x->shows), false);
 }
 
 /* Notes have relationships of their own; their links are words and the address. */

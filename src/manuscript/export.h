@@ -4,12 +4,6 @@
 
 #include "manuscript/title.h"
 
-/* What a mark prints; NULL: nothing is known of it. */
-struct shows {
-    const char *(*say)(const struct inline_node *mark, void *data);
-    void *data;
-};
-
 /* The bytes of a .docx; the same for the same report. */
 void manuscript_write(struct arena *a, const struct titles *t, const struct home *root,
                       const char *title, enum lang l, const struct shows *shows,

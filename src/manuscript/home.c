@@ -306,20 +306,73 @@ bool home_is_open(const struct home *h)
     return true;
 }
 
-static void add_home_words(const struct home *h, struct buf *out)
+static void add_home_words(const struct home *h, bool shown, struct buf *out)
 {
-    for (size_t i = 0; i < h->passages.len; i++)
-        if (!h->passages.at[i].open)
-            buf_printf(out, "%s ", h->passages.at[i].markdown);
+    for (size_t i = 0; i < h->passages.len; i++) {
+        const struct text_piece *p = &h->passages.at[i];
+        if (!p->open)
+            buf_printf(out, "%s ", shown && p->shown != NULL ? p->shown : p->markdown);
+    }
     for (size_t i = 0; i < h->homes.len; i++)
-        add_home_words(h->homes.at[i], out);
+        add_home_words(h->homes.at[i], shown, out);
 }
 
-const char *home_words(struct arena *a, const struct home *h)
+const char *home_words(struct arena *a, const struct home *h, bool shown)
 {
     struct buf out = buf_new(a);
-    add_home_words(h, &out);
+    add_home_words(h, shown, &out);
     return out.at;
+}
+
+/* ---- what they show ---- */
+
+const char *mark_shown(const struct text_run *mark, const struct shows *shows)
+{
+    const struct inline_node *n = mark->node;
+    const char *shown = NULL;
+    if (n != NULL && n->kind == INLINE_TYPED)
+        shown = n->text;
+    else if (n != NULL && n->kind == INLINE_MARK && shows != NULL)
+        shown = shows->say(n, shows->data);
+    return shown != NULL && strspn(shown, " ") < strlen(shown) ? shown : mark->text;
+}
+
+static bool is_figure(const struct text_run *p)
+{
+    return p->node != NULL &&
+           (p->node->kind == INLINE_TYPED || p->node->kind == INLINE_MARK);
+}
+
+static const char *piece_shown(struct arena *a, const struct text_piece *p,
+                               const struct shows *shows)
+{
+    struct text_lines lines = {0};
+    bool any = false;
+    for (size_t i = 0; i < p->lines.all.len; i++) {
+        struct text_line *l = array_push(a, &lines.all);
+        struct text_runs runs = {0};
+        *l = p->lines.all.at[i];
+        for (size_t k = 0; k < l->phrases.all.len; k++) {
+            struct text_run run = l->phrases.all.at[k];
+            const char *shown = is_figure(&run) ? mark_shown(&run, shows) : run.text;
+            if (shown != run.text)
+                run.kind = PHRASE_WORDS;
+            any |= shown != run.text;
+            run.text = shown;
+            *array_push(a, &runs.all) = run;
+        }
+        l->markdown = phrases_markdown(a, &runs);
+    }
+    return any ? lines_markdown(a, lines.all.at, lines.all.len) : NULL;
+}
+
+void homes_show(struct arena *a, struct home *h, const struct shows *shows)
+{
+    for (size_t i = 0; i < h->passages.len; i++)
+        if (home_is_prose(h))
+            h->passages.at[i].shown = piece_shown(a, &h->passages.at[i], shows);
+    for (size_t i = 0; i < h->homes.len; i++)
+        homes_show(a, h->homes.at[i], shows);
 }
 
 void home_take_lines(struct arena *a, struct home *h, const struct text_lines *lines)

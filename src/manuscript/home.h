@@ -20,6 +20,7 @@ enum home_kind {
 /* What is compared, moved and written as one. */
 struct text_piece {
     const char *markdown;
+    const char *shown;       /* the same with what its marks print; NULL: not known */
     bool open;               /* nothing but a query: it waits to be written */
     struct text_lines lines; /* its paragraphs */
     struct pos pos;          /* in its file; of what comes from Word, nowhere */
@@ -59,8 +60,18 @@ struct home *home_at(struct home *root, const char *path);
 bool home_is_prose(const struct home *h);
 /* Holds nothing, or queries alone. */
 bool home_is_open(const struct home *h);
-/* All its texts, for likeness. */
-const char *home_words(struct arena *a, const struct home *h);
+/* All its texts, for likeness; `shown`: with what marks print, where that is known. */
+const char *home_words(struct arena *a, const struct home *h, bool shown);
+
+/* What a mark prints; NULL: nothing is known of it. */
+struct shows {
+    const char *(*say)(const struct inline_node *mark, void *data);
+    void *data;
+};
+/* As a mark stands in Word, which shows what it prints, or the mark itself. */
+const char *mark_shown(const struct text_run *mark, const struct shows *shows);
+/* Notes of all passages what they show. */
+void homes_show(struct arena *a, struct home *h, const struct shows *shows);
 
 /* The passages that lines make: one for each block, or for each item. */
 void home_take_lines(struct arena *a, struct home *h, const struct text_lines *lines);

@@ -37,20 +37,26 @@ static const long *aligned(struct arena *a, const char *const *old, size_t old_c
     return out;
 }
 
-static const char *const *texts_of(struct arena *a, const struct home *h)
+/* What Word shows where marks are lost, as in a document that was not exported. */
+static const char *piece_text(const struct text_piece *p, bool shown)
+{
+    return shown && p->shown != NULL ? p->shown : p->markdown;
+}
+
+static const char *const *texts_of(struct arena *a, const struct home *h, bool shown)
 {
     const size_t count = h != NULL ? h->passages.len : 0;
     const char **texts = NEW_ARRAY(a, const char *, count + 1);
     for (size_t i = 0; i < count; i++)
-        texts[i] = h->passages.at[i].markdown;
+        texts[i] = piece_text(&h->passages.at[i], shown);
     return texts;
 }
 
-static const char *const *words_of(struct arena *a, const struct home *list)
+static const char *const *words_of(struct arena *a, const struct home *list, bool shown)
 {
     const char **texts = NEW_ARRAY(a, const char *, list->homes.len + 1);
     for (size_t i = 0; i < list->homes.len; i++)
-        texts[i] = home_words(a, list->homes.at[i]);
+        texts[i] = home_words(a, list->homes.at[i], shown);
     return texts;
 }
 
@@ -128,7 +134,9 @@ static const char *passage_at(const struct home *h, long i)
 static void settle(struct leaf *l, struct becomes *o, const char *was, const char *given)
 {
     const char *now = passage_at(l->now, o->now);
-    if (strcmp(given, now) == 0 || (was != NULL && strcmp(given, was) == 0))
+    const char *shown = piece_text(&l->now->passages.at[o->now], l->base == NULL);
+    if (strcmp(given, now) == 0 || strcmp(given, shown) == 0 ||
+        (was != NULL && strcmp(given, was) == 0))
         return;
     const bool open = l->now->passages.at[o->now].open;
     if (!open && (was == NULL || strcmp(was, now) != 0)) {
@@ -274,7 +282,10 @@ static void pair_single(struct leaf *l)
 static void pair_texts(struct leaf *l)
 {
     struct arena *a = l->m->a;
-    const char *const *now = texts_of(a, l->now), *const *given = texts_of(a, l->given);
+    const char *const *now = texts_of(a, l->now, l->base == NULL), *const *given =
+                                                                       texts_of(a,
+                                                                                l->given,
+                                                                                false);
     const size_t now_count = l->now->passages.len, count = l->given->passages.len;
     long *of_given = NEW_ARRAY(a, long, count + 1);
     memcpy(of_given, aligned(a, now, now_count, given, count), count * sizeof(long));
@@ -285,7 +296,7 @@ static void pair_texts(struct leaf *l)
     l->now_of_given = of_given;
     if (l->base == NULL)
         return;
-    const char *const *base = texts_of(a, l->base);
+    const char *const *base = texts_of(a, l->base, false);
     const size_t base_count = l->base->passages.len;
     l->base_of_given = aligned(a, base, base_count, given, count);
     l->now_of_base =
@@ -334,7 +345,7 @@ static bool has_texts(const struct home *h)
 
 static bool same_words(struct arena *a, const struct home *x, const struct home *y)
 {
-    return x != NULL && strcmp(home_words(a, x), home_words(a, y)) == 0;
+    return x != NULL && strcmp(home_words(a, x, false), home_words(a, y, false)) == 0;
 }
 
 /* Of what the report does not have: it is new, or was taken out of the report since. */
@@ -344,7 +355,8 @@ static void merge_missing(struct merge *m, const struct home *parent,
     if (!has_texts(given) || (base != NULL && same_words(m->a, base, given)))
         return;
     if (base != NULL && has_texts(base))
-        say_conflict(m, parent, (struct pos){0}, "", home_words(m->a, given), both);
+        say_conflict(m, parent, (struct pos){0}, "", home_words(m->a, given, false),
+                     both);
     else
         *array_push(m->a, &m->out->homes) = (struct merged_home){parent, given, -1};
 }
@@ -380,8 +392,8 @@ static const long *exported_of(struct records *r)
     struct arena *a = r->m->a;
     const size_t count = r->given->homes.len;
     long *out = NEW_ARRAY(a, long, count + 1);
-    const long *like = aligned(a, words_of(a, r->base), r->base->homes.len,
-                               words_of(a, r->given), count);
+    const long *like = aligned(a, words_of(a, r->base, false), r->base->homes.len,
+                               words_of(a, r->given, false), count);
     bool *taken = NEW_ARRAY(a, bool, r->base->homes.len + 1);
     for (size_t i = 0; i < count; i++) {
         out[i] = -1;
@@ -434,7 +446,8 @@ static void merge_record(struct records *r, size_t i, long *after)
         *after = now;
     } else if (base != NULL) {
         if (!same_words(r->m->a, base, g))
-            say_conflict(r->m, r->now, (struct pos){0}, "", home_words(r->m->a, g), both);
+            say_conflict(r->m, r->now, (struct pos){0}, "", home_words(r->m->a, g, false),
+                         both);
     } else {
         *array_push(r->m->a, &r->m->out->homes) = (struct merged_home){r->now, g, *after};
     }
@@ -454,7 +467,7 @@ static void drop_records(struct records *r)
                 (struct merged_gone){r->now, (size_t)now};
         else
             say_conflict(r->m, r->now->homes.at[now], (struct pos){0},
-                         home_words(r->m->a, r->now->homes.at[now]), "", both);
+                         home_words(r->m->a, r->now->homes.at[now], false), "", both);
     }
 }
 
@@ -463,15 +476,16 @@ static void merge_records(struct merge *m, const struct home *now,
 {
     struct arena *a = m->a;
     struct records r = {.m = m, .now = now, .base = base, .given = given};
-    const char *const *words = words_of(a, now);
+    const char *const *words = words_of(a, now, base == NULL);
     long after = -1;
     r.used = NEW_ARRAY(a, bool, now->homes.len + 1);
     r.now_of_given =
-        aligned(a, words, now->homes.len, words_of(a, given), given->homes.len);
+        aligned(a, words, now->homes.len, words_of(a, given, false), given->homes.len);
     if (base != NULL) {
         r.base_of_given = exported_of(&r);
         r.now_of_base = turned(
-            a, aligned(a, words_of(a, base), base->homes.len, words, now->homes.len),
+            a,
+            aligned(a, words_of(a, base, false), base->homes.len, words, now->homes.len),
             now->homes.len, base->homes.len);
     }
     for (size_t i = 0; i < given->homes.len; i++)
@@ -484,8 +498,8 @@ static void merge_home(struct merge *m, const struct home *now, const struct hom
                        const struct home *given)
 {
     if (now->kind == HOME_GROUP && given->passages.len > 0) {
-        say_conflict(m, now, (struct pos){0}, "several fields", home_words(m->a, given),
-                     "write it in the report's file");
+        say_conflict(m, now, (struct pos){0}, "several fields",
+                     home_words(m->a, given, false), "write it in the report's file");
         return;
     }
     switch (now->kind) {
