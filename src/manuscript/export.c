@@ -312,11 +312,11 @@ static void put_heading(struct exporting *x, const struct home *h, int depth)
             home_title(x->a, x->t, h, x->lang), "</w:t></w:r>");
     buf_printf(x->to, "<w:bookmarkEnd w:id=\"%d\"/>", id);
     end_paragraph(x);
-    if (help == NULL)
-        return;
+    const char *field = arena_printf(x->a, "%p", (const void *)h->field);
+    if (help == NULL || map_put(x->known, field, x) != NULL)
+        return; /* once is enough of what comes several times */
     put_plain(x, "GwHelp", help);
-    if (map_put(x->known, help, x) == NULL)
-        note_state(x, "help", 0, "", help);
+    note_state(x, "help", 0, "", help);
 }
 
 static void put_home(struct exporting *x, const struct home *h, int depth);

@@ -186,7 +186,7 @@ static void pass_now(struct leaf *l, size_t *from, size_t to, const bool *gone)
         if (!gone[*from])
             add_outcome(l, (long)*from, NULL);
         else
-            l->to->gone++;
+            l->to->gone += !l->now->passages.at[*from].open;
 }
 
 /* Which passages of the report the manuscript had and has no more. */
@@ -241,12 +241,12 @@ static void walk_given(struct leaf *l, bool *gone)
             settle(l, &o, was, g->markdown);
             add_outcome(l, o.now, o.markdown);
             from = (size_t)now + 1;
-        } else if (now < 0 && !(g->open && l->now->passages.len > 0)) {
-            add_new(l, i);
         } else if (now >= 0 && (size_t)now < from) { /* it was moved */
             for (size_t k = 0; k < l->to->list.len; k++)
                 if (l->to->list.at[k].now == now)
                     settle(l, &l->to->list.at[k], was, g->markdown);
+        } else if (!g->open || l->now->passages.len == 0) {
+            add_new(l, i);
         }
     }
     pass_now(l, &from, l->now->passages.len, gone);
@@ -298,7 +298,13 @@ static void pair_texts(struct leaf *l)
         return;
     const char *const *base = texts_of(a, l->base, false);
     const size_t base_count = l->base->passages.len;
-    l->base_of_given = aligned(a, base, base_count, given, count);
+    long *of_base = NEW_ARRAY(a, long, count + 1);
+    memcpy(of_base, aligned(a, base, base_count, given, count), count * sizeof(long));
+    for (size_t i = 0; i < count; i++)
+        if (of_base[i] >= 0 && l->base->passages.at[of_base[i]].open &&
+            !l->given->passages.at[i].open)
+            of_base[i] = -1;
+    l->base_of_given = of_base;
     l->now_of_base =
         turned(a, aligned(a, base, base_count, now, now_count), now_count, base_count);
     for (size_t i = 0; i < count; i++) /* what is new in the manuscript alone */

@@ -52,6 +52,16 @@ diff -u "$golden/conflict.want" conflict.err || fail "a conflict: other words"
 
 # Forty as people make them: each word of theirs arrives, or is said to have no place.
 "$GWASG" init cci-2012 base --area Calderholt --from-answers "$ROOT/examples/severnside-2012/answers.csv" >out 2>err
+# An empty place is filled in: its question goes, and the other places go on asking.
+status 0 "a new report" "$GWASG" manuscript export --out papers base
+cp -r base filled
+word edit papers/base.docx filled.docx '<w:showingPlcHdr/>(</w:sdtPr><w:sdtContent><w:r>(?:(?!</w:r>).)*>) What was seen[^<]*' \
+    '\1We saw much that was good.' '>( recommendations text )<' '>Plans are read<'
+import 0 "a place that waited" filled filled.docx
+[ "$(cat filled/foreword.md)" = "We saw much that was good." ] || fail "the foreword is $(cat filled/foreword.md)"
+contains filled/inspection.yaml "    text: Plans are read"
+contains filled/inspection.yaml "      - ((? recommendations for ?))"
+cmp base/context-area.md filled/context-area.md || fail "what nobody wrote is another"
 mkdir made && word make made
 for paper in made/*.docx; do
     name=$(basename "$paper" .docx)
