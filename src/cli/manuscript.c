@@ -210,7 +210,8 @@ static bool is_sound(struct importing *m)
              "manuscript, and import it again");
         return false;
     }
-    return manuscript_arrived(r->a, r->d, m->paper.path, &m->merged, after.homes);
+    return manuscript_arrived(r->a, r->d, m->paper.path, &m->merged, &m->mapping,
+                              m->report.homes, after.homes);
 }
 
 static bool is_any(const struct merged *m)
@@ -223,7 +224,8 @@ static bool write_import(struct importing *m)
     struct run *r = m->r;
     struct placed_edits edits = {0};
     if (!is_any(&m->merged))
-        return true;
+        return manuscript_arrived(r->a, r->d, m->paper.path, &m->merged, &m->mapping,
+                                  m->report.homes, m->report.homes);
     manuscript_edits(r->a, &m->merged, &edits);
     return files_edit(r->a, r->d, &edits, &m->files) && is_sound(m) && run_may_keep(r) &&
            files_edited(r->a, r->d, &m->files);

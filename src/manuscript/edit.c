@@ -393,6 +393,9 @@ static void count_texts(struct map *texts, const struct home *h)
 {
     for (size_t i = 0; i < h->passages.len; i++)
         map_put(texts, h->passages.at[i].markdown, texts);
+    for (size_t i = 0; i < h->passages.len; i++)
+        if (h->passages.at[i].shown != NULL)
+            map_put(texts, h->passages.at[i].shown, texts);
     for (size_t i = 0; i < h->homes.len; i++)
         count_texts(texts, h->homes.at[i]);
 }
@@ -400,7 +403,7 @@ static void count_texts(struct map *texts, const struct home *h)
 static const char *lacking(const struct map *texts, const struct home *h)
 {
     for (size_t i = 0; i < h->passages.len; i++)
-        if (map_get(texts, h->passages.at[i].markdown) == NULL)
+        if (!h->passages.at[i].open && map_get(texts, h->passages.at[i].markdown) == NULL)
             return h->passages.at[i].markdown;
     for (size_t i = 0; i < h->homes.len; i++) {
         const char *text = lacking(texts, h->homes.at[i]);
@@ -411,7 +414,8 @@ static const char *lacking(const struct map *texts, const struct home *h)
 }
 
 bool manuscript_arrived(struct arena *a, struct diags *d, const char *path,
-                        const struct merged *m, const struct home *after)
+                        const struct merged *m, const struct mapping *map,
+                        const struct home *now, const struct home *after)
 {
     struct map *texts = map_new(a);
     const char *lost = NULL;
@@ -424,6 +428,11 @@ bool manuscript_arrived(struct arena *a, struct diags *d, const char *path,
         }
     for (size_t i = 0; i < m->homes.len && lost == NULL; i++)
         lost = lacking(texts, m->homes.at[i].given);
+    count_texts(texts, now); /* where it stands as it is, or was newer */
+    if (map->base != NULL)
+        count_texts(texts, map->base);
+    if (lost == NULL)
+        lost = lacking(texts, map->given);
     if (lost != NULL)
         diag(d, DIAG_WRITE_FAILED, pos_of_path(a, path),
              "\"%.60s\" cannot be written so that it reads the same; write it by hand",

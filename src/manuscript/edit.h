@@ -8,10 +8,12 @@
 
 void manuscript_edits(struct arena *a, const struct merged *m, struct placed_edits *out);
 
-/* Whether all that was to be written, and all that was to stay, stands in `after`: the
- * homes of the files as they will be.  False, and said, when our own writing has failed.
+/* Whether all that was to be written, all that was to stay, and all that the manuscript
+ * has for a field stands in `after`, the homes of the files as they will be, or is older
+ * than what stands there.  False, and said, when our own reading or writing has failed.
  */
 bool manuscript_arrived(struct arena *a, struct diags *d, const char *path,
-                        const struct merged *m, const struct home *after);
+                        const struct merged *m, const struct mapping *map,
+                        const struct home *now, const struct home *after);
 
 #endif
