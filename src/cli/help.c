@@ -181,7 +181,7 @@ void help_general(const struct command *commands, size_t count, struct buf *out)
             "A REPORT is a folder with an inspection.yaml, or that file.\n\n"
             "Commands:\n");
     for (size_t i = 0; i < count; i++)
-        buf_printf(out, "  %-17s %-18s %s\n", commands[i].name, commands[i].operands,
+        buf_printf(out, "  %-18s %-17s %s\n", commands[i].name, commands[i].operands,
                    commands[i].summary);
     buf_str(
         out,
