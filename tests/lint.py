@@ -25,12 +25,13 @@ MAY = {
     "compare": "report align lang",
     "sending": "report align model page source prose lang",
     "lsp": "",
+    "manuscript": "align office model source prose lang",
     "comments": "office sending report model source prose lang",
     "cli": "office source prose lang style model score report compose page text chart layout html check pdf align "
-           "translate sending comments compare proof review plain lsp",
+           "manuscript translate sending comments compare proof review plain lsp",
 }
 LIBRARIES = {  # which library's headers a folder may see, and in its .c files alone
-    "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose translate comments office picture", "libxslt/": "compose",
+    "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose translate comments manuscript office picture", "libxslt/": "compose",
     "libexslt/": "compose", "pango/": "text", "glib": "text", "hb": "text", "hyphen.h": "text", "cairo": "pdf picture",
     "zlib.h": "pdf", "libdeflate.h": "pdf", "png.h": "picture", "jpeglib.h": "picture", "librsvg/": "picture", "qpdf/": "comments", "zip.h": "office", "seccomp.h": "office", "jansson.h": "lsp", "unicode/": "base lang layout prose translate",
 }

@@ -203,6 +203,11 @@
     X(EDITION_ALONE, NOTE, 0, "only the Welsh edition is stopped")                       \
     X(UNIT_LEFT, NOTE, 0, "left as it is")                                               \
     X(UNIT_OPEN, ERROR, 6, "not final in Welsh")                                         \
+    /* manuscripts */                                                                    \
+    X(MANUSCRIPT_UNREAD, ERROR, 1, "manuscript cannot be read")                          \
+    X(MANUSCRIPT_CONFLICT, ERROR, 1, "written in two ways")                              \
+    X(MANUSCRIPT_UNPLACED, WARNING, 0, "no place for it in the report")                  \
+    X(MANUSCRIPT_PASSED, NOTE, 0, "passed over in a manuscript")                         \
     /* comments on a draft */                                                            \
     X(REPLY_UNREAD, ERROR, 1, "reply cannot be read")                                    \
     X(REPLY_PASSED, NOTE, 0, "passed over in a reply")                                   \

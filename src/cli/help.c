@@ -39,6 +39,8 @@ static const struct own_help own[] = {
     {"sent status", 'a', "what binds somebody on that day: 2012-06-14"},
     {"comments status", 'f', "table (the default) or json"},
     {"plan status", 'f', "table (the default) or json"},
+    {"manuscript export", 'l',
+     "of a programme: the language of its headings, en (the default) or cy"},
     {"translate export", 'o',
      "write a copy for the translator into this folder; the report's stays as it is"},
     {"translate export", 'P',
@@ -181,7 +183,7 @@ void help_general(const struct command *commands, size_t count, struct buf *out)
             "A REPORT is a folder with an inspection.yaml, or that file.\n\n"
             "Commands:\n");
     for (size_t i = 0; i < count; i++)
-        buf_printf(out, "  %-17s %-18s %s\n", commands[i].name, commands[i].operands,
+        buf_printf(out, "  %-18s %-17s %s\n", commands[i].name, commands[i].operands,
                    commands[i].summary);
     buf_str(
         out,

@@ -5,112 +5,27 @@
 #include "comments/docx.h"
 
 #include "base/ascii.h"
-#include "base/utf8.h"
 #include "comments/sheet.h"
 #include "office/archive.h"
 #include "office/sandbox.h"
-#include "office/symbol.h"
+#include "office/word.h"
 
 #include <libxml/parser.h>
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { ROWS = 5000, CELLS = 60 };
 #define DOCUMENT_BYTES ((size_t)16 << 20)
 
-static const char NAMESPACE_END[] = "/wordprocessingml/";
-
-/* ---- text ---- */
-
-bool docx_is(const xmlNode *n, const char *name)
-{
-    return n->type == XML_ELEMENT_NODE && strcmp((const char *)n->name, name) == 0 &&
-           n->ns != NULL && strstr((const char *)n->ns->href, NAMESPACE_END) != NULL;
-}
-
-/* What was deleted while changes were tracked, and what stands in the same place for
- * older programs. */
-bool docx_passed(const xmlNode *n)
-{
-    return docx_is(n, "del") || docx_is(n, "moveFrom") || docx_is(n, "instrText") ||
-           (n->type == XML_ELEMENT_NODE &&
-            strcmp((const char *)n->name, "Fallback") == 0);
-}
-
-/* A sign of a font that Word has put into private use is one of Symbol, as a rule. */
-static void put_content(const xmlNode *n, struct buf *to)
-{
-    if (n->type != XML_TEXT_NODE && n->type != XML_CDATA_SECTION_NODE)
-        return;
-    const char *text = n->content != NULL ? (const char *)n->content : "";
-    for (size_t width; *text != '\0'; text += width) {
-        const uint32_t c = utf8_decode(text, strnlen(text, 4), &width);
-        const uint32_t is =
-            c >= 0xF020 && c <= 0xF0FF ? symbol_character("Symbol", c) : 0;
-        if (is != 0)
-            buf_utf8(to, is);
-        else
-            buf_add(to, text, width);
-    }
-}
-
-const char *docx_attribute(struct arena *a, const xmlNode *n, const char *name)
-{
-    xmlChar *value = xmlGetNsProp(n, (const xmlChar *)name, n->ns->href);
-    if (value == NULL)
-        value = xmlGetNoNsProp(n, (const xmlChar *)name);
-    const char *copy = value != NULL ? arena_strdup(a, (const char *)value) : "";
-    xmlFree(value);
-    return copy;
-}
-
-/* What is not known as a character is at least seen to be missing. */
-static void put_symbol(const xmlNode *n, struct buf *to)
-{
-    const char *code = docx_attribute(to->a, n, "char");
-    const uint32_t c = symbol_character(docx_attribute(to->a, n, "font"),
-                                        (uint32_t)strtoul(code, NULL, 16) & 0xFFFF);
-    if (c != 0)
-        buf_utf8(to, c);
-    else
-        buf_str(to, "[?]");
-}
-
-void docx_text(const xmlNode *parent, struct buf *to, int depth)
-{
-    for (const xmlNode *n = parent->children; n != NULL && depth < DOCX_DEPTH;
-         n = n->next) {
-        if (docx_is(n, "t")) {
-            for (const xmlNode *c = n->children; c != NULL; c = c->next)
-                put_content(c, to);
-        } else if (docx_is(n, "br") || docx_is(n, "cr")) {
-            buf_char(to, '\n');
-        } else if (docx_is(n, "tab")) {
-            buf_char(to, ' ');
-        } else if (docx_is(n, "noBreakHyphen")) {
-            buf_char(to, '-');
-        } else if (docx_is(n, "sym")) {
-            put_symbol(n, to);
-        } else if (docx_is(n, "p")) {
-            if (to->len > 0)
-                buf_char(to, '\n');
-            docx_text(n, to, depth + 1);
-        } else if (!docx_passed(n)) {
-            docx_text(n, to, depth + 1);
-        }
-    }
-}
-
 /* A cell over several columns counts as so many. */
 static int span_of(struct arena *a, const xmlNode *cell)
 {
     for (const xmlNode *pr = cell->children; pr != NULL; pr = pr->next)
-        for (const xmlNode *n = docx_is(pr, "tcPr") ? pr->children : NULL; n;
+        for (const xmlNode *n = word_is(pr, "tcPr") ? pr->children : NULL; n;
              n = n->next) {
-            if (!docx_is(n, "gridSpan"))
+            if (!word_is(n, "gridSpan"))
                 continue;
-            int span = ascii_number(docx_attribute(a, n, "val"), CELLS);
+            int span = ascii_number(word_attribute(a, n, "val"), CELLS);
             return span >= 1 ? span : 1;
         }
     return 1;
@@ -121,7 +36,7 @@ static int span_of(struct arena *a, const xmlNode *cell)
 static int put_cell(const xmlNode *cell, struct buf *cells, int count, int depth)
 {
     struct buf text = buf_new(cells->a);
-    docx_text(cell, &text, depth);
+    word_text(cell, &text, depth);
     text_put(cells, text.at, text.len);
     count++;
     for (int span = span_of(cells->a, cell); span > 1 && count < CELLS; span--, count++)
@@ -132,12 +47,12 @@ static int put_cell(const xmlNode *cell, struct buf *cells, int count, int depth
 /* The cells of a row, in content controls too. */
 static int put_cells(const xmlNode *parent, struct buf *cells, int count, int depth)
 {
-    if (depth >= DOCX_DEPTH)
+    if (depth >= WORD_DEPTH)
         return count;
     for (const xmlNode *n = parent->children; n != NULL && count < CELLS; n = n->next) {
-        if (docx_is(n, "tc"))
+        if (word_is(n, "tc"))
             count = put_cell(n, cells, count, depth);
-        else if (!docx_passed(n))
+        else if (!word_passed(n))
             count = put_cells(n, cells, count, depth + 1);
     }
     return count;
@@ -159,44 +74,21 @@ static void put_row(struct docx_walk *r, xmlNode *row, int depth)
 
 static void put_tables(struct docx_walk *r, xmlNode *parent, int depth)
 {
-    for (xmlNode *n = parent->children; n != NULL && depth < DOCX_DEPTH; n = n->next) {
-        if (n->type != XML_ELEMENT_NODE || docx_passed(n))
+    for (xmlNode *n = parent->children; n != NULL && depth < WORD_DEPTH; n = n->next) {
+        if (n->type != XML_ELEMENT_NODE || word_passed(n))
             continue;
-        if (docx_is(n, "tr")) {
+        if (word_is(n, "tr")) {
             put_row(r, n, depth);
-        } else if (docx_is(n, "p")) {
+        } else if (word_is(n, "p")) {
             docx_paragraph(r, n, depth);
         } else {
-            if (docx_is(n, "tbl")) {
+            if (word_is(n, "tbl")) {
                 docx_end_remark(r);
                 r->table++;
             }
             put_tables(r, n, depth + 1);
         }
     }
-}
-
-/* NULL, and a flag, when it is none. */
-static xmlDocPtr parse(struct archive *z, struct arena *a, const char *name,
-                       const char **wrong)
-{
-    struct buf xml = buf_new(a);
-    *wrong = archive_read(z, name, DOCUMENT_BYTES, &xml);
-    if (*wrong == NULL && strstr(xml.at, "<!DOCTYPE") != NULL)
-        *wrong = "=doctype";
-    if (*wrong != NULL)
-        return NULL;
-    xmlDocPtr doc =
-        xmlReadMemory(xml.at, (int)xml.len, NULL, NULL,
-                      XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-    if (doc == NULL || xmlDocGetRootElement(doc) == NULL)
-        *wrong = "=broken";
-    else if (doc->intSubset != NULL)
-        *wrong = "=doctype";
-    if (*wrong == NULL)
-        return doc;
-    xmlFreeDoc(doc);
-    return NULL;
 }
 
 /* A part that need not be there: what is wrong with it is no fault of the table. */
@@ -206,7 +98,7 @@ static void read_part(struct archive *z, struct docx_walk *w, const char *name,
     const char *wrong;
     if (!archive_has(z, name))
         return;
-    xmlDocPtr doc = parse(z, w->out->a, name, &wrong);
+    xmlDocPtr doc = word_part(z, w->out->a, name, DOCUMENT_BYTES, &wrong);
     if (doc != NULL)
         read(w, xmlDocGetRootElement(doc));
     else
@@ -218,7 +110,7 @@ static void read_parts(struct archive *z, struct docx_walk *w)
 {
     const char *wrong;
     read_part(z, w, "docProps/custom.xml", docx_properties);
-    xmlDocPtr doc = parse(z, w->out->a, "word/document.xml", &wrong);
+    xmlDocPtr doc = word_part(z, w->out->a, "word/document.xml", DOCUMENT_BYTES, &wrong);
     if (doc == NULL) {
         text_put_str(w->out, wrong);
         return;

@@ -7,7 +7,7 @@
 #include <libxml/tree.h>
 #include <stdbool.h>
 
-enum { DOCX_DEPTH = 40, DOCX_REMARKS = 2000 };
+enum { DOCX_REMARKS = 2000 };
 
 struct docx_walk {
     struct buf *out;
@@ -16,16 +16,6 @@ struct docx_walk {
     struct buf remark;   /* paragraphs beside the tables that stand in a row */
     const xmlNode *text; /* the document, whose words comments are about */
 };
-
-/* An element of that name in Word's own vocabulary. */
-bool docx_is(const xmlNode *n, const char *name);
-/* What was deleted while changes were tracked, and what stands in the same place for
- * older programs. */
-bool docx_passed(const xmlNode *n);
-/* The words under an element, its paragraphs parted by "\n". */
-void docx_text(const xmlNode *parent, struct buf *to, int depth);
-/* An attribute of Word's; "" when it is not there. */
-const char *docx_attribute(struct arena *a, const xmlNode *n, const char *name);
 
 /* docx_remarks.c: each sends what it finds as "remark", text, author, date, the words
  * that it is about, the number of their row; properties as "draft", text. */

@@ -8,6 +8,7 @@
 #include "comments/form.h"
 #include "comments/reply.h"
 #include "office/sandbox.h"
+#include "office/word.h"
 
 #include <string.h>
 
@@ -75,7 +76,7 @@ void docx_end_remark(struct docx_walk *w)
 void docx_paragraph(struct docx_walk *w, const xmlNode *p, int depth)
 {
     struct buf text = buf_new(w->out->a);
-    docx_text(p, &text, depth + 1);
+    word_text(p, &text, depth + 1);
     if (text_one_line(w->out->a, text.at)[0] == '\0')
         return;
     if (is_own(w, text.at)) {
@@ -91,10 +92,10 @@ void docx_notes(struct docx_walk *w, const xmlNode *root)
 {
     for (const xmlNode *n = root->children; n != NULL; n = n->next) {
         struct buf text = buf_new(w->out->a);
-        if ((!docx_is(n, "footnote") && !docx_is(n, "endnote")) ||
-            docx_attribute(w->out->a, n, "type")[0] != '\0') /* a rule between them */
+        if ((!word_is(n, "footnote") && !word_is(n, "endnote")) ||
+            word_attribute(w->out->a, n, "type")[0] != '\0') /* a rule between them */
             continue;
-        docx_text(n, &text, 0);
+        word_text(n, &text, 0);
         if (text_one_line(w->out->a, text.at)[0] != '\0')
             send_remark(w, text.at, "", "", "", 0);
     }
@@ -122,14 +123,14 @@ struct docx_anchors {
 static size_t marked_row(const xmlNode *n)
 {
     for (; n != NULL; n = n->parent)
-        if (docx_is(n, "tr") && n->_private != NULL)
+        if (word_is(n, "tr") && n->_private != NULL)
             return (size_t)(uintptr_t)n->_private;
     return 0;
 }
 
 static struct docx_anchor *anchor_of(const struct docx_anchors *w, const xmlNode *n)
 {
-    return map_get(w->ids, docx_attribute(w->a, n, "id"));
+    return map_get(w->ids, word_attribute(w->a, n, "id"));
 }
 
 static void open_anchor(struct docx_anchors *w, struct docx_anchor *c, const xmlNode *n)
@@ -159,23 +160,23 @@ static void add_words(struct docx_anchors *w, const char *words)
 
 static void walk_anchors(struct docx_anchors *w, const xmlNode *parent, int depth)
 {
-    for (const xmlNode *n = parent->children; n != NULL && depth < DOCX_DEPTH;
+    for (const xmlNode *n = parent->children; n != NULL && depth < WORD_DEPTH;
          n = n->next) {
-        if (docx_is(n, "commentRangeStart")) {
+        if (word_is(n, "commentRangeStart")) {
             open_anchor(w, anchor_of(w, n), n);
-        } else if (docx_is(n, "commentRangeEnd")) {
+        } else if (word_is(n, "commentRangeEnd")) {
             close_anchor(w, anchor_of(w, n));
-        } else if (docx_is(n, "commentReference")) {
+        } else if (word_is(n, "commentReference")) {
             struct docx_anchor *c = anchor_of(w, n);
             if (c != NULL && c->row == 0)
                 c->row = marked_row(n);
-        } else if (w->opened > 0 && docx_is(n, "t")) {
+        } else if (w->opened > 0 && word_is(n, "t")) {
             struct buf text = buf_new(w->a);
-            docx_text(parent, &text, depth);
+            word_text(parent, &text, depth);
             add_words(w, text.at);
             return;
-        } else if (!docx_passed(n)) {
-            if (docx_is(n, "p"))
+        } else if (!word_passed(n)) {
+            if (word_is(n, "p"))
                 add_words(w, " ");
             walk_anchors(w, n, depth + 1);
         }
@@ -186,10 +187,10 @@ static void send_comment(struct docx_walk *w, const struct docx_anchor *c)
 {
     struct arena *a = w->out->a;
     struct buf text = buf_new(a);
-    docx_text(c->comment, &text, 0);
+    word_text(c->comment, &text, 0);
     if (text_one_line(a, text.at)[0] != '\0')
-        send_remark(w, text.at, docx_attribute(a, c->comment, "author"),
-                    docx_attribute(a, c->comment, "date"), text_one_line(a, c->words.at),
+        send_remark(w, text.at, word_attribute(a, c->comment, "author"),
+                    word_attribute(a, c->comment, "date"), text_one_line(a, c->words.at),
                     c->row);
 }
 
@@ -197,11 +198,11 @@ void docx_comments(struct docx_walk *w, const xmlNode *root)
 {
     struct docx_anchors anchors = {.a = w->out->a, .ids = map_new(w->out->a)};
     for (const xmlNode *n = root->children; n != NULL; n = n->next) {
-        if (!docx_is(n, "comment") || anchors.all.len >= DOCX_REMARKS)
+        if (!word_is(n, "comment") || anchors.all.len >= DOCX_REMARKS)
             continue;
         struct docx_anchor *c = NEW(anchors.a, struct docx_anchor);
         *c = (struct docx_anchor){.comment = n, .words = buf_new(anchors.a)};
-        map_put(anchors.ids, docx_attribute(anchors.a, n, "id"), c);
+        map_put(anchors.ids, word_attribute(anchors.a, n, "id"), c);
         *array_push(anchors.a, &anchors.all) = c;
     }
     if (anchors.all.len > 0)

@@ -61,6 +61,24 @@ struct pos node_pos(const struct node *n, size_t at, size_t len)
         .file = n->pos.file, .at = start, .len = end > start ? end - start : 0};
 }
 
+size_t node_end(const struct node *n)
+{
+    const char *file = n->pos.file->text;
+    bool open = file[n->pos.at] == '[' || file[n->pos.at] == '{';
+    size_t end = n->pos.at + n->pos.len;
+    if (n->kind == NODE_TEXT) {
+        while (end > n->pos.at && strchr(" \n", file[end - 1]) != NULL)
+            end--;
+        return end;
+    }
+    if (n->count > 0)
+        end = node_end(n->kind == NODE_MAP ? n->entries[n->count - 1].value
+                                           : n->items[n->count - 1]);
+    else
+        end = n->pos.at;
+    return open ? end + strcspn(file + end, "]}") + 1 : end;
+}
+
 const struct node *node_of_file(struct arena *a, const struct file *f)
 {
     struct node *n = NEW(a, struct node);

@@ -61,6 +61,9 @@ const struct node *node_key(const struct node *map, const char *key);
 /* Where bytes [at, at + len) of a scalar's text stand in the file. */
 struct pos node_pos(const struct node *text, size_t at, size_t len);
 
+/* The byte behind a value, its brackets too. */
+size_t node_end(const struct node *n);
+
 /* A whole file (Markdown beside the YAML) as one scalar. */
 const struct node *node_of_file(struct arena *a, const struct file *f);
 

@@ -77,24 +77,6 @@ bool wording_is_flow(const struct node *map)
     return map->pos.file->text[map->pos.at] == '{';
 }
 
-size_t wording_end(const struct node *n)
-{
-    const char *file = n->pos.file->text;
-    bool open = file[n->pos.at] == '[' || file[n->pos.at] == '{';
-    size_t end = n->pos.at + n->pos.len;
-    if (n->kind == NODE_TEXT) {
-        while (end > n->pos.at && strchr(" \n", file[end - 1]) != NULL)
-            end--;
-        return end;
-    }
-    if (n->count > 0)
-        end = wording_end(n->kind == NODE_MAP ? n->entries[n->count - 1].value
-                                              : n->items[n->count - 1]);
-    else
-        end = n->pos.at;
-    return open ? end + strcspn(file + end, "]}") + 1 : end;
-}
-
 /* ---- words and codes ---- */
 
 struct plain_walk {
@@ -250,7 +232,7 @@ static const char *comment_over(struct arena *a, struct pos at)
 /* The comment behind it on its line. */
 static const char *comment_behind(struct arena *a, const struct node *n)
 {
-    const char *s = n->pos.file->text + wording_end(n);
+    const char *s = n->pos.file->text + node_end(n);
     return comment_of(a, s + strspn(s, "}],"));
 }
 

@@ -75,8 +75,6 @@ struct content wording_welsh(struct arena *a, struct content c);
 
 /* A map in { }. */
 bool wording_is_flow(const struct node *map);
-/* Byte behind a value, its brackets too. */
-size_t wording_end(const struct node *n);
 
 /* Whether a text is a single piece. */
 bool wording_is_one(struct arena *a, const struct node *n, bool prose);

@@ -56,7 +56,7 @@ static void insert(struct wording_edits *e, const struct node *map,
 {
     struct arena *a = e->w->a;
     const struct file *f = map->pos.file;
-    size_t at = wording_end(after);
+    size_t at = node_end(after);
     if (wording_is_flow(map)) {
         edit(e, (struct pos){f, at, 0}, arena_printf(a, ", %s: %s", key, value));
         return;
@@ -228,7 +228,7 @@ static void edit_list(struct wording_edits *e, const struct wording_owner *o, bo
     if (list == NULL || (!read && o->read == WELSH_UNREAD))
         return;
     const struct file *f = list->pos.file;
-    size_t at = list->pos.at, end = wording_end(list);
+    size_t at = list->pos.at, end = node_end(list);
     if (f->text[at] == '[')
         edit(e, (struct pos){f, at, end - at}, arena_printf(e->w->a, "[%s]", value));
     else {

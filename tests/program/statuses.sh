@@ -127,6 +127,16 @@ TABLE
 echo "0 0 sent status R" | rows fine
 echo "0 0 sent status --date 2013-06-01 R" | rows wrong
 
+# Manuscripts, whatever the report is like.
+"$GWASG" manuscript export --out o fine >made 2>&1 || fail "no manuscript: $(cat made)"
+for fault in fine wrong warns; do
+    rows $fault <<'TABLE'
+0 0 manuscript export --out out.d R
+0 0 manuscript import R o/fine.docx
+1 1 manuscript import R form.csv
+TABLE
+done
+
 # Signed figures, of which one is another.
 cp -r fine locked
 "$GWASG" lock --by Ann --date 2013-06-01 locked >made 2>&1 || fail "no lock: $(cat made)"
@@ -143,7 +153,7 @@ TABLE
 # What cannot be written: the folder is a file, the disk is full, a file is too large.
 : >file
 for command in "build" "build --stage draft --date 2013-06-01" "build --stage final" figures "translate export" \
-    "translate memory" "comments form"; do
+    "translate memory" "comments form" "manuscript export"; do
     # shellcheck disable=SC2086
     try 4 "no folder" $command --out file/o fine
 done
@@ -173,7 +183,7 @@ done >without
 
 # Usage, of each command alike.
 for command in build check release verify scores figures lock compare questions init "translate export" "translate import" "translate status" \
-    "translate accept" "translate memory" "sent status" "comments import" "comments add" "comments status" "comments merge" "comments form" "comments letter" "plan form" "plan import" "plan status" completions; do
+    "translate accept" "translate memory" "sent status" "manuscript export" "manuscript import" "comments import" "comments add" "comments status" "comments merge" "comments form" "comments letter" "plan form" "plan import" "plan status" completions; do
     # shellcheck disable=SC2086
     {
         try 2 "nothing to do" $command

@@ -1,0 +1,67 @@
+/* docx.h -- what the readers of a manuscript share in the sandbox.  Not for others. */
+#ifndef MANUSCRIPT_DOCX_H
+#define MANUSCRIPT_DOCX_H
+
+#include "base/map.h"
+#include "manuscript/markdown.h"
+#include "manuscript/paper.h"
+#include "office/word.h"
+
+#include <libxml/tree.h>
+
+struct docx_style {
+    const char *id, *name, *based; /* name without capitals; based on which id */
+    const char *list, *level;      /* of its numbering; NULL: not said */
+    int outline;                   /* -1: not said */
+    bool bold, italic, character;
+};
+
+/* A field with its result between marks of its own. */
+struct docx_field {
+    struct buf says; /* HYPERLINK "https://…" */
+    bool shown;      /* its result has begun */
+    const char *link;
+};
+
+enum { DOCX_FIELDS = 20, DOCX_BOXES = 2000 };
+
+struct docx {
+    struct arena *a;
+    struct buf *out;
+    struct map *styles, *lists, *links, *comments, *marks;
+    bool welsh; /* the text's own language */
+    bool ours;  /* headings of an export stand in it */
+    size_t passed[PASSED_COUNT];
+    /* The paragraph being read. */
+    struct text_runs phrases;
+    const char *home;
+    bool any_plain; /* something of it is not bold */
+    struct docx_field fields[DOCX_FIELDS];
+    size_t field_count;
+    ARRAY(const xmlNode *) boxes; /* text boxes that hang on it */
+    int tables;
+};
+
+/* docx_parts.c: what the other parts say; each takes the root of one. */
+void docx_styles(struct docx *x, const xmlNode *root);
+void docx_numbering(struct docx *x, const xmlNode *root);
+void docx_links(struct docx *x, const xmlNode *root);
+void docx_queries(struct docx *x, const xmlNode *root);
+void docx_state(struct docx *x, const xmlNode *root);
+
+const struct docx_style *docx_style(const struct docx *x, const char *id);
+/* "b", "n", or "" for none. */
+const char *docx_list(const struct docx *x, const char *list, const char *level);
+/* The first child of that name, or NULL. */
+const xmlNode *docx_child(const xmlNode *n, const char *name);
+/* w:val of the child of that name; "" when it is not there. */
+const char *docx_value(struct docx *x, const xmlNode *n, const char *name);
+/* Whether the child is there and does not say "no". */
+bool docx_is_on(struct docx *x, const xmlNode *n, const char *name);
+/* Without capitals. */
+const char *docx_folded(struct arena *a, const char *text);
+
+/* docx_text.c: the phrases under an element, behind those of x->phrases. */
+void docx_phrases(struct docx *x, const xmlNode *n, int depth);
+
+#endif

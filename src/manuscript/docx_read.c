@@ -1,0 +1,510 @@
+/* docx_read.c -- in: the bytes of a Word document; out: its paragraphs, wherever they
+ * stand, its notes, and what an export has left in it.  Knows nothing of fields.  The
+ * document is read in a sandbox, which sends its paragraphs as texts. */
+#include "manuscript/docx.h"
+
+#include "base/ascii.h"
+#include "base/file.h"
+#include "office/sandbox.h"
+
+#include <limits.h>
+#include <string.h>
+
+enum { PARAGRAPHS = 30000, BODY_DEPTH = 60 };
+#define PART_BYTES ((size_t)32 << 20)
+#define PAPER_OUT ((size_t)32 << 20)
+
+/* Where a paragraph stands. */
+struct standing_in {
+    int table, row, cell;
+    bool box;
+};
+
+static void send_number(struct docx *x, long n)
+{
+    text_put_str(x->out, arena_printf(x->a, "%ld", n));
+}
+
+/* ---- one paragraph ---- */
+
+/* From the paragraph's own numbering, or its style's. */
+static const char *list_of(struct docx *x, const xmlNode *ppr,
+                           const struct docx_style *style, const char **level)
+{
+    const xmlNode *own = docx_child(ppr, "numPr");
+    const char *list = own != NULL ? docx_value(x, own, "numId") : "";
+    *level = own != NULL ? docx_value(x, own, "ilvl") : NULL;
+    for (int i = 0; list[0] == '\0' && style != NULL && i < 10;
+         i++, style = docx_style(x, style->based))
+        if (style->list != NULL) {
+            list = style->list;
+            if (*level == NULL)
+                *level = style->level;
+        }
+    return docx_list(x, list, *level);
+}
+
+static int outline_in(struct docx *x, const xmlNode *ppr, const struct docx_style *style)
+{
+    const char *own = docx_value(x, ppr, "outlineLvl");
+    if (is_digit(own[0]))
+        return own[0] < '9' ? own[0] - '0' : -1;
+    for (int i = 0; style != NULL && i < 10; i++, style = docx_style(x, style->based))
+        if (style->outline >= 0)
+            return style->outline;
+    return -1;
+}
+
+static bool is_all_bold(const struct text_runs *p)
+{
+    bool any = false;
+    for (size_t i = 0; i < p->all.len; i++) {
+        const struct text_run *one = &p->all.at[i];
+        const bool blank =
+            one->kind != PHRASE_WORDS || strspn(one->text, " :") == strlen(one->text);
+        if (!blank && !one->strong)
+            return false;
+        any |= !blank;
+    }
+    return any;
+}
+
+/* A bullet that somebody has typed: how many bytes, with the blank behind it. */
+static size_t typed_bullet(const char *s)
+{
+    static const char *const signs[] = {"\u2022", "\u00B7", "\u25AA", "\u25CF", "\u25E6",
+                                        "\u25CB", "\u2013", "\u2010", "-",      "o"};
+    for (size_t i = 0; i < LEN(signs); i++) {
+        const size_t len = strlen(signs[i]), blanks = strspn(s + len, " \t");
+        if (strncmp(s, signs[i], len) == 0 && blanks > 0 &&
+            (strcmp(signs[i], "o") != 0 || s[len] == '\t'))
+            return len + blanks;
+    }
+    return 0;
+}
+
+static bool take_bullet(struct docx *x, struct text_runs *p)
+{
+    struct text_run *first = p->all.len > 0 ? &p->all.at[0] : NULL;
+    const size_t len =
+        first != NULL && first->kind == PHRASE_WORDS ? typed_bullet(first->text) : 0;
+    if (len > 0)
+        first->text = arena_strdup(x->a, first->text + len);
+    return len > 0;
+}
+
+static bool is_indented(struct docx *x, const xmlNode *ppr,
+                        const struct docx_style *style)
+{
+    const xmlNode *own = docx_child(ppr, "ind");
+    const char *left = own != NULL ? word_attribute(x->a, own, "left") : "";
+    if (own != NULL && left[0] == '\0')
+        left = word_attribute(x->a, own, "start");
+    const bool named = style != NULL && (strcmp(style->name, "list paragraph") == 0 ||
+                                         strncmp(style->name, "list continue", 13) == 0);
+    return named || (left[0] != '\0' && left[0] != '-' && strcmp(left, "0") != 0);
+}
+
+static void send_paragraph(struct docx *x, const xmlNode *ppr, struct standing_in at)
+{
+    const struct docx_style *style = docx_style(x, docx_value(x, ppr, "pStyle"));
+    const char *name = style != NULL ? style->name : "", *level;
+    const char *list = list_of(x, ppr, style, &level);
+    const int outline = outline_in(x, ppr, style);
+    const bool bold = is_all_bold(&x->phrases);
+    if (list[0] == '\0' && outline < 0 && take_bullet(x, &x->phrases))
+        list = "b";
+    const char *words = phrases_words(x->a, &x->phrases);
+    text_put_str(x->out, "p");
+    text_put_str(x->out, name);
+    send_number(x, outline);
+    text_put_str(x->out, list);
+    send_number(x, level != NULL ? ascii_number(level, 8) : 0);
+    send_number(x, is_indented(x, ppr, style));
+    send_number(x, bold);
+    send_number(x, at.table);
+    send_number(x, at.row);
+    send_number(x, at.cell);
+    send_number(x, at.box);
+    text_put_str(x->out, x->home);
+    text_put_str(x->out, phrases_markdown(x->a, &x->phrases));
+    for (size_t i = 0; i < x->phrases.all.len; i++)
+        x->phrases.all.at[i].em = x->phrases.all.at[i].strong = false;
+    text_put_str(x->out, phrases_markdown(x->a, &x->phrases));
+    text_put_str(x->out, words);
+}
+
+/* ---- the text ---- */
+
+struct body {
+    struct docx *x;
+    size_t paragraphs;
+};
+
+static void send_blocks(struct body *b, const xmlNode *parent, struct standing_in at,
+                        int depth);
+
+static void send_boxes(struct body *b, struct standing_in at, int depth)
+{
+    struct docx *x = b->x;
+    const size_t count = x->boxes.len;
+    const xmlNode **boxes = NEW_ARRAY(x->a, const xmlNode *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        boxes[i] = x->boxes.at[i];
+    x->boxes.len = 0;
+    at.box = true;
+    for (size_t i = 0; i < count; i++)
+        send_blocks(b, boxes[i], at, depth + 1);
+}
+
+/* A paragraph whose end was deleted while changes were tracked goes on in the next. */
+static void read_paragraph(struct body *b, const xmlNode *p, struct standing_in at,
+                           int depth)
+{
+    struct docx *x = b->x;
+    const xmlNode *ppr = docx_child(p, "pPr"), *mark = docx_child(ppr, "rPr");
+    docx_phrases(x, p, 0);
+    if (docx_child(mark, "del") != NULL && p->next != NULL) {
+        return;
+    }
+    if (b->paragraphs++ < PARAGRAPHS && (x->phrases.all.len > 0 || x->home[0] != '\0'))
+        send_paragraph(x, ppr, at);
+    x->phrases = (struct text_runs){0};
+    x->home = "";
+    if (x->boxes.len > 0)
+        send_boxes(b, at, depth);
+}
+
+static void read_row(struct body *b, const xmlNode *row, struct standing_in at, int depth)
+{
+    for (const xmlNode *n = row->children; n != NULL; n = n->next)
+        if (word_is(n, "tc")) {
+            at.cell++;
+            send_blocks(b, n, at, depth + 1);
+        } else if (n->type == XML_ELEMENT_NODE && !word_passed(n) && depth < BODY_DEPTH) {
+            struct standing_in in = at;
+            in.cell++;
+            for (const xmlNode *c = n->children; c != NULL; c = c->next)
+                if (word_is(c, "tc"))
+                    send_blocks(b, c, in, depth + 1);
+                else if (c->type == XML_ELEMENT_NODE)
+                    read_row(b, c, at, depth + 1);
+        }
+}
+
+static void send_rows(struct body *b, const xmlNode *parent, struct standing_in *at,
+                      int depth)
+{
+    if (depth >= BODY_DEPTH)
+        return;
+    for (const xmlNode *n = parent->children; n != NULL; n = n->next) {
+        if (word_is(n, "tr")) {
+            at->row++;
+            read_row(b, n, *at, depth + 1);
+        } else if (n->type == XML_ELEMENT_NODE && !word_passed(n)) {
+            send_rows(b, n, at, depth + 1);
+        }
+    }
+}
+
+static void send_blocks(struct body *b, const xmlNode *parent, struct standing_in at,
+                        int depth)
+{
+    if (depth >= BODY_DEPTH) {
+        xmlChar *content = xmlNodeGetContent(parent);
+        b->x->passed[PASSED_DEEP] +=
+            content != NULL ? words_in((const char *)content) : 0;
+        xmlFree(content);
+        return;
+    }
+    for (const xmlNode *n = parent->children; n != NULL; n = n->next) {
+        if (word_is(n, "p")) {
+            read_paragraph(b, n, at, depth);
+        } else if (word_is(n, "tbl")) {
+            struct standing_in in = {.table = ++b->x->tables, .box = at.box};
+            send_rows(b, n, &in, depth + 1);
+        } else if (word_is(n, "bookmarkStart")) {
+            const char *name = word_attribute(b->x->a, n, "name");
+            if (strncmp(name, PAPER_HOME, strlen(PAPER_HOME)) == 0)
+                b->x->home = name + strlen(PAPER_HOME);
+        } else if (n->type == XML_ELEMENT_NODE && !word_passed(n)) {
+            send_blocks(b, n, at, depth + 1);
+        }
+    }
+}
+
+/* ---- notes ---- */
+
+static void send_note(struct docx *x, const xmlNode *note, const char *which)
+{
+    struct text_lines lines = {0};
+    struct buf words = buf_new(x->a);
+    for (const xmlNode *n = note->children; n != NULL; n = n->next) {
+        if (!word_is(n, "p"))
+            continue;
+        x->phrases = (struct text_runs){0};
+        docx_phrases(x, n, 0);
+        const char *text = phrases_markdown(x->a, &x->phrases);
+        buf_printf(&words, "%s ", phrases_words(x->a, &x->phrases));
+        if (text[0] != '\0')
+            *array_push(x->a, &lines.all) =
+                (struct text_line){.level = -1, .markdown = text};
+    }
+    x->phrases = (struct text_runs){0};
+    text_put_str(x->out, "note");
+    text_put_str(x->out,
+                 arena_printf(x->a, "%s%s", which, word_attribute(x->a, note, "id")));
+    text_put_str(x->out, lines_markdown(x->a, lines.all.at, lines.all.len));
+    text_put_str(x->out, words.at);
+}
+
+static void send_notes(struct docx *x, const xmlNode *root, const char *name,
+                       const char *which)
+{
+    for (const xmlNode *n = root->children; n != NULL; n = n->next)
+        if (word_is(n, name) && word_attribute(x->a, n, "type")[0] == '\0')
+            send_note(x, n, which);
+}
+
+static void docx_footnotes(struct docx *x, const xmlNode *root)
+{
+    send_notes(x, root, "footnote", "");
+}
+
+static void docx_endnotes(struct docx *x, const xmlNode *root)
+{
+    send_notes(x, root, "endnote", "e");
+}
+
+static void docx_margin(struct docx *x, const xmlNode *root)
+{
+    struct buf words = buf_new(x->a);
+    word_text(root, &words, 0);
+    x->passed[PASSED_MARGIN] += words_in(words.at);
+}
+
+/* ---- parts ---- */
+
+/* One that need not be there; a broken one is said, for what it held is lost. */
+static bool read_part(struct docx *x, struct archive *z, const char *name,
+                      void (*read)(struct docx *x, const xmlNode *root))
+{
+    const char *wrong;
+    if (!archive_has(z, name))
+        return true;
+    xmlDocPtr doc = word_part(z, x->a, name, PART_BYTES, &wrong);
+    if (doc == NULL) {
+        text_put_str(x->out, wrong);
+        return false;
+    }
+    read(x, xmlDocGetRootElement(doc));
+    xmlFreeDoc(doc);
+    return true;
+}
+
+static bool read_all(struct docx *x, struct archive *z, const char *path, int from,
+                     int to, void (*read)(struct docx *x, const xmlNode *root))
+{
+    for (int i = from; i <= to; i++)
+        if (!read_part(x, z, arena_printf(x->a, path, i), read))
+            return false;
+    return true;
+}
+
+static void docx_body(struct docx *x, const xmlNode *root)
+{
+    struct body b = {.x = x};
+    send_blocks(&b, root, (struct standing_in){0}, 0);
+    if (b.paragraphs > PARAGRAPHS)
+        text_put_str(x->out, "=paragraphs");
+}
+
+static void read_text(struct docx *x, struct archive *z)
+{
+    static const char document[] = "word/document.xml";
+    const bool beside = read_all(x, z, "customXml/item%d.xml", 1, 9, docx_state) &&
+                        read_part(x, z, "word/styles.xml", docx_styles) &&
+                        read_part(x, z, "word/numbering.xml", docx_numbering) &&
+                        read_part(x, z, "word/comments.xml", docx_queries) &&
+                        read_part(x, z, "word/_rels/document.xml.rels", docx_links);
+    if (!beside)
+        return;
+    if (!archive_has(z, document)) {
+        text_put_str(x->out, "=absent");
+        return;
+    }
+    if (!read_part(x, z, document, docx_body))
+        return;
+    struct map *links = x->links;
+    x->links = map_new(x->a);
+    if (!read_part(x, z, "word/_rels/footnotes.xml.rels", docx_links) ||
+        !read_part(x, z, "word/footnotes.xml", docx_footnotes))
+        return;
+    x->links = map_new(x->a);
+    if (!read_part(x, z, "word/_rels/endnotes.xml.rels", docx_links) ||
+        !read_part(x, z, "word/endnotes.xml", docx_endnotes))
+        return;
+    x->links = links;
+    (void)(read_all(x, z, "word/header%d.xml", 1, 9, docx_margin) &&
+           read_all(x, z, "word/footer%d.xml", 1, 9, docx_margin));
+    for (size_t i = 0; i < PASSED_COUNT; i++) {
+        text_put_str(x->out, "passed");
+        send_number(x, (long)i);
+        send_number(x, (long)x->passed[i]);
+    }
+}
+
+static void read_document(struct buf *out, void *data)
+{
+    const char *wrong;
+    struct archive *z = archive_open(out->a, data, &wrong);
+    if (z == NULL) {
+        text_put_str(out, wrong);
+        return;
+    }
+    struct docx x = {.a = out->a, .out = out, .home = ""};
+    x.styles = map_new(x.a);
+    x.lists = map_new(x.a);
+    x.links = map_new(x.a);
+    x.comments = map_new(x.a);
+    x.marks = map_new(x.a);
+    read_text(&x, z);
+    archive_close(z);
+}
+
+/* ---- what comes back ---- */
+
+static const struct {
+    const char *flag, *what;
+} flags[] = {
+    {"=broken", "it is damaged, or no Word document (.docx); open it in Word, save it as "
+                ".docx and import that"},
+    {"=absent", "it is no Word document: it has no text (word/document.xml)"},
+    {"=many", "it holds more than 2,000 parts"},
+    {"=large", "a part of it is larger than 32 MB"},
+    {"=paragraphs", "it has more than 30,000 paragraphs"},
+    {"=encrypted", "it is protected by a password; save it without one"},
+    {"=doctype", "it declares a document type, which Word never does"},
+};
+
+static bool say(struct diags *d, struct pos where, const char *flag)
+{
+    for (size_t i = 0; i < LEN(flags); i++)
+        if (strcmp(flags[i].flag, flag) == 0) {
+            diag(d, DIAG_MANUSCRIPT_UNREAD, where, "%s", flags[i].what);
+            return false;
+        }
+    diag(d, DIAG_MANUSCRIPT_UNREAD, where, "what was read of it makes no sense");
+    return false;
+}
+
+struct texts {
+    struct arena *a;
+    const struct buf *all;
+    size_t at;
+};
+
+static const char *next(struct texts *t)
+{
+    const char *text = text_next(t->a, t->all, &t->at);
+    return text != NULL ? text : "";
+}
+
+static int next_number(struct texts *t)
+{
+    return ascii_number(next(t), INT_MAX);
+}
+
+/* Bold and italic that end within a word, or at a sign before one, are none to Markdown.
+ */
+static bool reads_back(struct arena *a, const char *markdown)
+{
+    struct diags *quiet = diags_new(a);
+    struct text_runs runs = {0};
+    if (strchr(markdown, '*') == NULL)
+        return true;
+    const struct file *f = file_of_text(a, quiet, "", markdown, strlen(markdown));
+    if (f != NULL)
+        phrases_of(a, prose_parse_line(a, quiet, node_of_file(a, f)), &runs);
+    return strcmp(phrases_markdown(a, &runs), markdown) == 0;
+}
+
+static void take_paragraph(struct texts *t, struct paper *out)
+{
+    struct paper_paragraph *p = array_push(t->a, &out->paragraphs);
+    p->style = next(t);
+    p->outline = next_number(t);
+    const char *list = next(t);
+    const int level = next_number(t);
+    p->level = list[0] == '\0' ? -1 : level > 0 ? level : 0;
+    p->numbered = list[0] == 'n';
+    p->indented = next_number(t) == 1;
+    p->bold = next_number(t) == 1;
+    p->table = next_number(t);
+    p->row = next_number(t);
+    p->cell = next_number(t);
+    p->box = next_number(t) == 1;
+    p->home = next(t);
+    p->markdown = next(t);
+    const char *plain = next(t);
+    if (!reads_back(t->a, p->markdown)) {
+        p->markdown = plain;
+        out->passed[PASSED_LOOK]++;
+    }
+    p->words = next(t);
+    p->number = out->paragraphs.len;
+}
+
+static void take_note(struct texts *t, struct paper *out)
+{
+    struct paper_note *n = array_push(t->a, &out->notes);
+    n->id = next(t);
+    n->markdown = next(t);
+    n->words = next(t);
+    n->end = n->id[0] == 'e';
+}
+
+static void take_state(struct texts *t, struct paper *out)
+{
+    struct paper_state *s = array_push(t->a, &out->state);
+    s->kind = next(t);
+    s->first = next(t);
+    s->second = next(t);
+    s->third = next(t);
+}
+
+static bool take_all(struct diags *d, struct pos where, struct texts *t,
+                     struct paper *out)
+{
+    for (const char *text; (text = text_next(t->a, t->all, &t->at)) != NULL;) {
+        if (strcmp(text, "p") == 0) {
+            take_paragraph(t, out);
+        } else if (strcmp(text, "note") == 0) {
+            take_note(t, out);
+        } else if (strcmp(text, "own") == 0) {
+            out->own = true;
+        } else if (strcmp(text, "state") == 0) {
+            take_state(t, out);
+        } else if (strcmp(text, "passed") == 0) {
+            const int which = next_number(t), count = next_number(t);
+            if (which >= 0 && which < PASSED_COUNT && count > 0)
+                out->passed[which] += (size_t)count;
+        } else {
+            return say(d, where, text);
+        }
+    }
+    return true;
+}
+
+bool paper_read(struct arena *a, struct diags *d, const struct file *f, struct paper *out)
+{
+    struct buf texts;
+    struct pos where = pos_of_path(a, f->path);
+    *out = (struct paper){.path = f->path};
+    if (!sandbox_read(a, d, DIAG_MANUSCRIPT_UNREAD, where, read_document,
+                      (void *)(uintptr_t)f, PAPER_OUT, &texts))
+        return false;
+    texts_say_unclean(a, d, DIAG_MANUSCRIPT_PASSED, where, &texts);
+    struct texts t = {a, &texts, 0};
+    return take_all(d, where, &t, out);
+}

@@ -1,0 +1,19 @@
+/* edit.h -- what a manuscript changes, as edits of the report's files: only what changes
+ * is written, all else stays byte for byte. */
+#ifndef MANUSCRIPT_EDIT_H
+#define MANUSCRIPT_EDIT_H
+
+#include "base/edit.h"
+#include "manuscript/merge.h"
+
+void manuscript_edits(struct arena *a, const struct merged *m, struct placed_edits *out);
+
+/* Whether all that was to be written, all that was to stay, and all that the manuscript
+ * has for a field stands in `after`, the homes of the files as they will be, or is older
+ * than what stands there.  False, and said, when our own reading or writing has failed.
+ */
+bool manuscript_arrived(struct arena *a, struct diags *d, const char *path,
+                        const struct merged *m, const struct mapping *map,
+                        const struct home *now, const struct home *after);
+
+#endif

@@ -1,0 +1,544 @@
+/* map.c -- in: paragraphs of a Word document; out: homes with what they are given.  A
+ * heading leads to a home: by what an export has left in it, else by its words. */
+#include "manuscript/mapping.h"
+
+#include "align/align.h"
+#include "base/buf.h"
+#include "base/map.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct mapper {
+    struct arena *a;
+    const struct titles *t;
+    const struct paper *paper;
+    const struct home *now;
+    struct mapping *to;
+    struct home *at;   /* whose texts come now; NULL: nobody's */
+    int outline;       /* of the heading that led there */
+    const char *lost;  /* why there is none */
+    struct map *given; /* home to its lines */
+    ARRAY(struct home *) filled;
+    int *cells;                           /* of each table: the most of a row */
+    const struct paper_paragraph *before; /* the last that was placed */
+};
+
+/* ---- homes by their paths ---- */
+
+/* Of a list's item, of a key that is none of the programme's, of forms of a name; NULL:
+ * nothing of that name can stand there. */
+static struct home *make_child(struct arena *a, struct home *h, const char *key)
+{
+    const struct field *f = h->field;
+    if (key[0] == '#' && h->kind == HOME_RECORDS)
+        return home_new(a, h, f->of, "", home_kind_of(f->of));
+    if (h->kind == HOME_GROUP && f != NULL && f->kind == FIELD_MAP)
+        return home_new(a, h, f->of, key, home_kind_of(f->of));
+    const bool forms = f != NULL && (f->kind == FIELD_AREA || f->kind == FIELD_TEXT ||
+                                     f->kind == FIELD_ISBN || f->kind == FIELD_NUMBER);
+    if (!forms && (f != NULL || h->parent == NULL || h->parent->field == NULL))
+        return NULL; /* forms of a name have languages, and those their own */
+    h->kind = HOME_GROUP;
+    return home_new(a, h, NULL, key,
+                    f != NULL && f->kind == FIELD_TEXT ? HOME_LINE : HOME_WORDS);
+}
+
+/* A record has all its fields from the start. */
+static void add_fields(struct arena *a, struct home *h)
+{
+    const struct field *f = h->field;
+    for (size_t i = 0; h->kind == HOME_GROUP && f != NULL && i < f->field_count; i++)
+        if (home_child(h, f->fields[i].name) == NULL)
+            add_fields(a, home_new(a, h, &f->fields[i], f->fields[i].name,
+                                   home_kind_of(&f->fields[i])));
+}
+
+static struct home *make_home(struct arena *a, struct home *root, const char *path)
+{
+    struct home *h = root;
+    while (*path != '\0') {
+        const size_t len = strcspn(path, "/");
+        const char *key = arena_strndup(a, path, len);
+        const char *whole =
+            h->path[0] == '\0' ? key : arena_printf(a, "%s/%s", h->path, key);
+        struct home *next = NULL;
+        for (size_t i = 0; i < h->homes.len; i++)
+            if (strcmp(h->homes.at[i]->path, whole) == 0)
+                next = h->homes.at[i];
+        if (next == NULL) {
+            next = make_child(a, h, key);
+            if (next == NULL)
+                return NULL;
+            next->path = whole;
+            add_fields(a, next);
+        }
+        h = next;
+        path += len + (path[len] == '/');
+    }
+    return h;
+}
+
+/* ---- what has no place ---- */
+
+static void unplaced(struct mapper *m, const struct paper_paragraph *p, const char *why)
+{
+    *array_push(m->a, &m->to->unplaced) =
+        (struct unplaced){p->number, p->words, why, words_in(p->words)};
+}
+
+/* ---- headings ---- */
+
+static struct home *titled_below(struct mapper *m, struct home *h, const char *words)
+{
+    for (size_t i = 0; i < h->homes.len; i++)
+        if (h->homes.at[i]->key[0] != '\0' &&
+            home_is_titled(m->a, m->t, h->homes.at[i], words))
+            return h->homes.at[i];
+    return NULL;
+}
+
+static struct home *new_record(struct mapper *m, struct home *list)
+{
+    struct home *h =
+        home_new(m->a, list, list->field->of, "", home_kind_of(list->field->of));
+    h->path = arena_printf(m->a, "%s/#+%zu", list->path, list->homes.len);
+    add_fields(m->a, h);
+    return h;
+}
+
+/* Among what is below those that we are in, from the innermost outwards. */
+static struct home *titled_around(struct mapper *m, const char *words)
+{
+    for (struct home *h = m->at; h != NULL; h = h->parent) {
+        struct home *found = titled_below(m, h, words);
+        if (found != NULL)
+            return found;
+        if (h->kind == HOME_RECORDS && h->field->of->kind == FIELD_RECORD) {
+            struct home like = {.key = "", .parent = h, .path = "#1"};
+            if (home_is_titled(m->a, m->t, &like, words))
+                return new_record(m, h);
+        }
+    }
+    return NULL;
+}
+
+/* What is scored, wherever it stands: the first map that has it. */
+static struct home *titled_aspect(struct mapper *m, struct home *h, const char *words)
+{
+    for (size_t i = 0; i < h->homes.len; i++) {
+        struct home *c = h->homes.at[i], *found = NULL;
+        if (c->kind == HOME_GROUP && c->field != NULL && c->field->kind == FIELD_MAP &&
+            keys_are_ids(c->field->keys))
+            found = titled_below(m, c, words);
+        if (found == NULL)
+            found = titled_aspect(m, c, words);
+        if (found != NULL)
+            return found;
+    }
+    return NULL;
+}
+
+static struct home *home_of_heading(struct mapper *m, const char *words)
+{
+    struct home *found = titled_around(m, words);
+    if (found == NULL)
+        found = titled_below(m, m->to->given, words);
+    return found != NULL ? found : titled_aspect(m, m->to->given, words);
+}
+
+/* The path that an export gave the heading of that number. */
+static const char *exported_path(struct mapper *m, const char *number)
+{
+    for (size_t i = 0; number[0] != '\0' && i < m->paper->state.len; i++) {
+        const struct paper_state *s = &m->paper->state.at[i];
+        if (strcmp(s->kind, "home") == 0 && strcmp(s->first, number) == 0)
+            return s->third;
+    }
+    return NULL;
+}
+
+static void go(struct mapper *m, const struct paper_paragraph *p, struct home *h,
+               int outline)
+{
+    m->at = h;
+    m->outline = outline;
+    m->before = NULL;
+    m->to->headings += words_in(p->words);
+    for (; h != NULL; h = h->parent)
+        h->named = true;
+}
+
+static bool is_style(const struct paper_paragraph *p, const char *style)
+{
+    return strcmp(p->style, style) == 0;
+}
+
+static struct home *list_around(struct mapper *m)
+{
+    struct home *h = m->at;
+    while (h != NULL && h->kind != HOME_RECORDS)
+        h = h->parent;
+    return h;
+}
+
+/* What looks like a heading to its reader: by its style, or bold and short. */
+static bool is_heading(const struct paper_paragraph *p)
+{
+    return p->outline >= 0 || is_style(p, STYLE_FIELD) || is_style(p, STYLE_RECORD);
+}
+
+static bool is_short(const struct paper_paragraph *p)
+{
+    return p->level < 0 && p->table == 0 && strlen(p->words) < 120;
+}
+
+/* True when the paragraph led somewhere, or nowhere: then it is no text. */
+static bool take_heading(struct mapper *m, const struct paper_paragraph *p)
+{
+    const char *path = exported_path(m, p->home);
+    struct home *exported = path != NULL ? make_home(m->a, m->to->given, path) : NULL;
+    if (exported != NULL) {
+        go(m, p, exported, p->outline < 0 ? 9 : p->outline);
+        return true;
+    }
+    if (!is_heading(p) && !is_short(p))
+        return false;
+    struct home *h = home_of_heading(m, p->words);
+    if (h == NULL && is_style(p, STYLE_RECORD) && list_around(m) != NULL)
+        h = new_record(m, list_around(m));
+    if (h != NULL && (is_heading(p) || p->bold || h->kind <= HOME_ITEMS)) {
+        go(m, p, h, is_heading(p) && p->outline >= 0 ? p->outline : 9);
+        return true;
+    }
+    if (!is_heading(p))
+        return false;
+    unplaced(m, p, "a heading that is no field's");
+    if (p->outline <= m->outline) {
+        m->at = NULL;
+        m->lost = "it stands under a heading that is no field's";
+    }
+    return true;
+}
+
+/* ---- texts ---- */
+
+static void add_line(struct mapper *m, struct home *h, struct text_line line)
+{
+    struct text_lines *lines = map_get(m->given, h->path);
+    if (lines == NULL) {
+        lines = NEW(m->a, struct text_lines);
+        map_put(m->given, h->path, lines);
+        *array_push(m->a, &m->filled) = h;
+    }
+    const struct text_line *last =
+        lines->all.len > 0 ? &lines->all.at[lines->all.len - 1] : NULL;
+    const int most = last != NULL ? last->level + 1 : 0;
+    if (line.level > most)
+        line.level = most;
+    if (last == NULL)
+        line.goes_on = false;
+    *array_push(m->a, &lines->all) = line;
+}
+
+/* How deep a further paragraph of an item is, or -1: it is none. */
+static int goes_on(const struct mapper *m, const struct paper_paragraph *p)
+{
+    const size_t len = strlen(STYLE_GOES_ON);
+    if (strncmp(p->style, STYLE_GOES_ON, len) == 0)
+        return p->style[len] == ' ' ? atoi(p->style + len + 1) : 0;
+    const struct paper_paragraph *b = m->before;
+    if (b == NULL || p->level >= 0 || b->level < 0 || !p->indented)
+        return -1;
+    return b->level;
+}
+
+static struct text_line line_of(const struct mapper *m, const struct paper_paragraph *p,
+                                bool items)
+{
+    const int more = goes_on(m, p);
+    struct text_line line = {.level = more >= 0 ? more : p->level,
+                             .numbered = p->numbered,
+                             .goes_on = more >= 0,
+                             .markdown = p->markdown};
+    if (items && line.level >= 0)
+        line.level--;
+    return line;
+}
+
+/* The one text of a record that words may be meant for. */
+static struct home *main_text(struct home *h, bool record)
+{
+    struct home *found = NULL;
+    for (size_t i = 0; i < h->homes.len; i++) {
+        struct home *c = h->homes.at[i];
+        if (c->kind != HOME_TEXT && !(record && c->kind == HOME_LINE))
+            continue;
+        if (record)
+            return c;
+        if (found != NULL)
+            return NULL;
+        found = c;
+    }
+    return found;
+}
+
+/* A record for each item of a list: "Recommendations" and what is recommended. */
+static struct home *record_text(struct mapper *m, const struct paper_paragraph *p)
+{
+    struct home *list = m->at;
+    if (list->field->of->kind != FIELD_RECORD)
+        return NULL;
+    struct home *last = list->homes.len > 0 ? list->homes.at[list->homes.len - 1] : NULL;
+    const int more = goes_on(m, p);
+    if (last != NULL && (p->level > 0 || more >= 0)) {
+        for (size_t i = 0; more < 0 && i < last->homes.len; i++)
+            if (last->homes.at[i]->kind == HOME_ITEMS &&
+                home_is_prose(last->homes.at[i]) &&
+                strcmp(last->homes.at[i]->key, "points") == 0)
+                return last->homes.at[i];
+        struct home *text = main_text(last, true);
+        return text != NULL && text->kind == HOME_TEXT ? text : NULL;
+    }
+    struct home *record = new_record(m, list);
+    struct home *text = main_text(record, true);
+    if (text == NULL)
+        list->homes.len--;
+    return text;
+}
+
+static struct home *home_for(struct mapper *m, const struct paper_paragraph *p)
+{
+    switch (m->at->kind) {
+    case HOME_GROUP: return main_text(m->at, false);
+    case HOME_RECORDS: return record_text(m, p);
+    case HOME_WORDS:
+    case HOME_LINE:
+    case HOME_TEXT:
+    case HOME_ITEMS: break;
+    }
+    return m->at;
+}
+
+static void take_text(struct mapper *m, const struct paper_paragraph *p)
+{
+    if (m->at == NULL) {
+        unplaced(m, p, m->lost);
+        return;
+    }
+    struct home *h = home_for(m, p);
+    if (h == NULL) {
+        unplaced(m, p,
+                 arena_printf(m->a, "\"%s\" has no text of its own",
+                              home_title(m->a, m->t, m->at, LANG_EN)));
+        return;
+    }
+    for (struct home *up = h; up != NULL; up = up->parent)
+        up->named = true;
+    struct text_line line = line_of(m, p, h->kind == HOME_ITEMS);
+    if (h->kind < HOME_TEXT || (m->at->kind == HOME_RECORDS && h->kind == HOME_TEXT))
+        line.level = -1;
+    if (!home_is_prose(h) && strncmp(line.markdown, "((?", 3) != 0)
+        line.markdown = p->words;
+    add_line(m, h, line);
+    m->before = p;
+    m->to->placed += words_in(p->words);
+}
+
+/* ---- paragraphs ---- */
+
+static bool is_help(const struct mapper *m, const struct paper_paragraph *p)
+{
+    if (!is_style(p, STYLE_HELP))
+        return false;
+    for (size_t i = 0; i < m->paper->state.len; i++)
+        if (strcmp(m->paper->state.at[i].kind, "help") == 0 &&
+            strcmp(m->paper->state.at[i].third, p->words) == 0)
+            return true;
+    return !m->paper->own;
+}
+
+static bool is_contents(const struct paper_paragraph *p)
+{
+    return strncmp(p->style, "toc ", 4) == 0 ||
+           strcmp(p->style, "table of figures") == 0 ||
+           strcmp(p->style, "contents heading") == 0 ||
+           (strncmp(p->style, "contents ", 9) == 0);
+}
+
+static void place_paragraph(struct mapper *m, const struct paper_paragraph *p)
+{
+    m->to->all += words_in(p->words);
+    if (p->markdown[0] == '\0' && p->home[0] == '\0')
+        return;
+    if (is_help(m, p))
+        m->to->help += words_in(p->words);
+    else if (is_contents(p))
+        unplaced(m, p, "a table of contents; the report makes its own");
+    else if (p->table > 0 && m->cells[p->table] > 1)
+        unplaced(m, p, "in a table");
+    else if (!take_heading(m, p) && p->markdown[0] != '\0')
+        take_text(m, p);
+}
+
+static void count_cells(struct mapper *m)
+{
+    int tables = 0;
+    for (size_t i = 0; i < m->paper->paragraphs.len; i++)
+        if (m->paper->paragraphs.at[i].table > tables)
+            tables = m->paper->paragraphs.at[i].table;
+    m->cells = NEW_ARRAY(m->a, int, (size_t)tables + 1);
+    for (size_t i = 0; i < m->paper->paragraphs.len; i++) {
+        const struct paper_paragraph *p = &m->paper->paragraphs.at[i];
+        const int most = p->cell > p->row ? p->cell : p->row;
+        if (p->table > 0 && most > m->cells[p->table])
+            m->cells[p->table] = most;
+    }
+}
+
+/* ---- notes ---- */
+
+static bool has_note(const struct home *notes, const char *name)
+{
+    return notes != NULL && home_child(notes, name) != NULL;
+}
+
+/* A name that neither the report nor the manuscript has yet. */
+static const char *new_name(struct mapper *m, const struct home *notes,
+                            const struct home *given)
+{
+    for (int i = 1;; i++) {
+        const char *name = arena_printf(m->a, "note-%d", i);
+        if (!has_note(notes, name) && !has_note(given, name))
+            return name;
+    }
+}
+
+/* What a note was called: by its words, as they were or as they are. */
+static const char *known_name(struct mapper *m, const struct home *notes,
+                              const struct home *given, const char *markdown)
+{
+    const struct home *best = NULL;
+    int most = ALIGN_HALF - 1;
+    for (size_t i = 0; notes != NULL && i < notes->homes.len; i++) {
+        const struct home *h = notes->homes.at[i];
+        struct buf text = buf_new(m->a);
+        for (size_t k = 0; k < h->passages.len; k++)
+            buf_printf(&text, "%s%s", k > 0 ? "\n\n" : "", h->passages.at[k].markdown);
+        const int like = align_likeness(m->a, text.at, markdown);
+        if (like > most && !has_note(given, h->key)) {
+            best = h;
+            most = like;
+        }
+    }
+    return best != NULL ? best->key : NULL;
+}
+
+static const char *replaced(struct arena *a, const char *text, const char *what,
+                            const char *by, bool *any)
+{
+    struct buf out = buf_new(a);
+    for (const char *at; (at = strstr(text, what)) != NULL; text = at + strlen(what)) {
+        buf_add(&out, text, (size_t)(at - text));
+        buf_str(&out, by);
+        *any = true;
+    }
+    buf_str(&out, text);
+    return out.at;
+}
+
+/* Its name in the place of its number, wherever it is pointed to. */
+static bool name_note(struct mapper *m, const char *id, const char *name)
+{
+    const char *what = arena_printf(m->a, "[^" PAPER_NOTE "%s]", id);
+    const char *by = arena_printf(m->a, "[^%s]", name);
+    bool any = false;
+    for (size_t i = 0; i < m->filled.len; i++) {
+        struct text_lines *lines = map_get(m->given, m->filled.at[i]->path);
+        for (size_t k = 0; k < lines->all.len; k++)
+            lines->all.at[k].markdown =
+                replaced(m->a, lines->all.at[k].markdown, what, by, &any);
+    }
+    return any;
+}
+
+static void place_note(struct mapper *m, const struct paper_note *n)
+{
+    struct home *given = home_child(m->to->given, "footnotes");
+    const struct home *now = home_child(m->now, "footnotes");
+    const struct home *base =
+        m->to->base != NULL ? home_child(m->to->base, "footnotes") : NULL;
+    const size_t words = words_in(n->words);
+    m->to->all += words;
+    const char *name = known_name(m, base, given, n->markdown);
+    if (name == NULL)
+        name = known_name(m, now, given, n->markdown);
+    if (name == NULL)
+        name = new_name(m, now, given);
+    if (given == NULL || !name_note(m, n->id, name)) {
+        if (words > 0)
+            *array_push(m->a, &m->to->unplaced) = (struct unplaced){
+                0, n->words, "a note to which nothing that has a place points", words};
+        return;
+    }
+    struct home *h =
+        make_home(m->a, m->to->given, arena_printf(m->a, "footnotes/%s", name));
+    h->named = given->named = m->to->given->named = true;
+    const char *text = n->markdown[0] != '\0' ? n->markdown : "((? an empty note ?))";
+    for (const char *end; text != NULL; text = end != NULL ? end + 2 : NULL) {
+        end = strstr(text, "\n\n");
+        const size_t len = end != NULL ? (size_t)(end - text) : strlen(text);
+        add_line(
+            m, h,
+            (struct text_line){.level = -1, .markdown = arena_strndup(m->a, text, len)});
+    }
+    m->to->placed += words;
+}
+
+/* ---- all ---- */
+
+/* What an export has left, as homes. */
+static struct home *base_of(struct mapper *m)
+{
+    struct home *root = homes_of(m->a, NULL, m->t->p, NULL, NULL);
+    for (size_t i = 0; i < m->paper->state.len; i++) {
+        const struct paper_state *s = &m->paper->state.at[i];
+        const bool passage = strcmp(s->kind, "passage") == 0;
+        struct home *h = NULL;
+        if (passage || strcmp(s->kind, "home") == 0)
+            h = make_home(m->a, root, passage ? s->second : s->third);
+        if (h == NULL || !passage)
+            continue;
+        *array_push(m->a, &h->passages) = (struct text_piece){
+            .markdown = s->third, .open = strncmp(s->third, "((?", 3) == 0};
+    }
+    return root;
+}
+
+static void fill_homes(struct mapper *m)
+{
+    for (size_t i = 0; i < m->filled.len; i++)
+        home_take_lines(m->a, m->filled.at[i], map_get(m->given, m->filled.at[i]->path));
+}
+
+struct mapping manuscript_map(struct arena *a, const struct titles *t,
+                              const struct paper *paper, const struct home *now)
+{
+    struct mapping to = {.given = homes_of(a, NULL, t->p, NULL, NULL)};
+    struct mapper m = {.a = a,
+                       .t = t,
+                       .paper = paper,
+                       .now = now,
+                       .to = &to,
+                       .outline = 9,
+                       .lost = "no heading of a field stands before it",
+                       .given = map_new(a)};
+    to.base = paper->own ? base_of(&m) : NULL;
+    count_cells(&m);
+    for (size_t i = 0; i < paper->paragraphs.len; i++)
+        place_paragraph(&m, &paper->paragraphs.at[i]);
+    for (size_t i = 0; i < paper->notes.len; i++)
+        place_note(&m, &paper->notes.at[i]);
+    fill_homes(&m);
+    return to;
+}

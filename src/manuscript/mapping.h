@@ -1,0 +1,27 @@
+/* mapping.h -- which paragraph of a Word document is for which field. */
+#ifndef MANUSCRIPT_MAPPING_H
+#define MANUSCRIPT_MAPPING_H
+
+#include "manuscript/paper.h"
+#include "manuscript/title.h"
+
+/* What has no place, and why. */
+struct unplaced {
+    size_t number; /* of the paragraph; 0: a note */
+    const char *words, *why;
+    size_t count; /* of words */
+};
+
+struct mapping {
+    struct home *given; /* what the manuscript has, by homes */
+    struct home *base;  /* what was exported; NULL: nothing is known of it */
+    ARRAY(struct unplaced) unplaced;
+    /* Words of the manuscript: those that are placed, in headings and in help of ours. */
+    size_t placed, headings, help, all;
+};
+
+/* `now`: what the report has, by which notes are known again. */
+struct mapping manuscript_map(struct arena *a, const struct titles *t,
+                              const struct paper *paper, const struct home *now);
+
+#endif

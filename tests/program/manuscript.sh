@@ -1,0 +1,83 @@
+#!/bin/sh
+# manuscript.sh -- reports go to Word and come back: as they were where nothing was changed;
+# with what was changed there, and nothing else; not at all where both sides were changed.
+# ACCEPT=1 writes the files in manuscript/ again.
+. "$ROOT/tests/program/lib.sh"
+golden="$ROOT/tests/program/manuscript"
+word() { python3 "$ROOT/tests/program/manuscript.py" "$@" || fail "manuscript.py $1"; }
+import() { status "$1" "$2" "$GWASG" manuscript import "$3" "$4"; }
+same() { diff -r "$1" "$2" >differs || { fail "$3"; head -n 20 differs; }; }
+
+for folder in "$ROOT"/examples/*/; do
+    name=$(basename "$folder")
+    copy_example "$name"
+    status 0 "$name: export" "$GWASG" manuscript export --out papers "$name"
+    import 0 "$name: nothing changed" "$name" "papers/$name.docx"
+    contains out ", 0 without a place"
+    grep -v '^words:' out && fail "$name: changes of nothing"
+    same "$folder" "$name" "$name: another folder"
+done
+for programme in cci-2009 cci-2012 fji-2013 sqs-2013; do
+    status 0 "$programme" "$GWASG" manuscript export --out papers --lang cy "$programme"
+done
+
+# Changed in Word: a word, a new item, one taken out, a person, a comment that was answered.
+new='<w:p><w:pPr><w:pStyle w:val="GwItem"/></w:pPr><w:r><w:t>A new strength: it has a #1.</w:t></w:r></w:p>'
+item='<w:p><w:pPr><w:pStyle w:val="GwItem"/></w:pPr><w:r><w:rPr></w:rPr><w:t xml:space="preserve">'
+word edit papers/severnside-2012.docx word.docx 'most of them in time' 'nearly all in time' \
+    'Simon Hartwell' 'Simon Hartwell-Jones' "(${item}The level of risk)" "$new\\1" \
+    "$item"'A fuller analysis.*?</w:p>' '' 'The letter took four weeks\.' 'The letter took five weeks.'
+import 0 "changed in Word" severnside-2012 word.docx
+diff "$ROOT/examples/severnside-2012/inspection.yaml" severnside-2012/inspection.yaml >changed.diff
+[ "${ACCEPT-}" = 1 ] && cp changed.diff "$golden/changed.diff"
+diff -u "$golden/changed.diff" changed.diff || fail "changed in Word: other changes"
+cp -r severnside-2012 once
+import 0 "the same again" severnside-2012 word.docx
+same once severnside-2012 "imported twice: changed twice"
+
+# Changed in YAML elsewhere: both stay.  The same passage: a conflict, and nothing is written.
+rm -r severnside-2012 && copy_example severnside-2012
+sed -i 's/Home visits were usually made/Home visits were often made/' severnside-2012/inspection.yaml
+import 0 "changed in both, elsewhere" severnside-2012 word.docx
+contains severnside-2012/inspection.yaml "Home visits were often made"
+contains severnside-2012/inspection.yaml "nearly all in time"
+rm -r severnside-2012 && copy_example severnside-2012
+sed -i 's/most of them in time/half of them in time/; s/took four weeks/took six weeks/' severnside-2012/inspection.yaml
+cp -r severnside-2012 before
+import 1 "a conflict" severnside-2012 word.docx
+same before severnside-2012 "a conflict: something was written"
+cp err conflict.err
+[ "${ACCEPT-}" = 1 ] && cp conflict.err "$golden/conflict.want" && cp conflict.err "$golden/conflict"
+diff -u "$golden/conflict.want" conflict.err || fail "a conflict: other words"
+
+# Forty as people make them: each word of theirs arrives, or is said to have no place.
+"$GWASG" init cci-2012 base --area Calderholt --from-answers "$ROOT/examples/severnside-2012/answers.csv" >out 2>err
+# An empty place is filled in: its question goes, and the other places go on asking.
+status 0 "a new report" "$GWASG" manuscript export --out papers base
+cp -r base filled
+word edit papers/base.docx filled.docx '<w:showingPlcHdr/>(</w:sdtPr><w:sdtContent><w:r>(?:(?!</w:r>).)*>) What was seen[^<]*' \
+    '\1We saw much that was good.' '>( recommendations text )<' '>Plans are read<'
+import 0 "a place that waited" filled filled.docx
+[ "$(cat filled/foreword.md)" = "We saw much that was good." ] || fail "the foreword is $(cat filled/foreword.md)"
+contains filled/inspection.yaml "    text: Plans are read"
+contains filled/inspection.yaml "      - ((? recommendations for ?))"
+cmp base/context-area.md filled/context-area.md || fail "what nobody wrote is another"
+mkdir made && word make made
+for paper in made/*.docx; do
+    name=$(basename "$paper" .docx)
+    cp -r base "made/$name"
+    import 0 "$paper" "made/$name" "$paper"
+    cat "made/$name"/*.md "made/$name/inspection.yaml" | grep -o 'q[a-z]*z' | sort -u >arrived
+    sort -u "made/$name.words" | comm -23 - arrived >lost
+    [ -s lost ] && { fail "$paper: words are lost"; head -n 3 lost; }
+    awk '/^words:/ { ok = $2 == $6 + $10 + $13 + $16 } END { exit !ok }' out ||
+        fail "$paper: words do not add up: $(tail -n 1 out)"
+done
+echo "Dear all, the findings follow." >letter.docx
+{
+    "$GWASG" manuscript import base made/07.docx
+    "$GWASG" manuscript import base letter.docx
+} >out 2>07.err
+[ "${ACCEPT-}" = 1 ] && cp 07.err "$golden/unplaced.want" && cp 07.err "$golden/unplaced"
+diff -u "$golden/unplaced.want" 07.err || fail "without a place: other words"
+finish
