@@ -11,6 +11,7 @@ command_run command_build, command_check, command_scores, command_figures, comma
     command_comments_letter, command_comments_status, command_comments_merge,
     command_plan_form, command_plan_import, command_plan_status, command_init,
     command_questions, command_lock, command_sent_status, command_release, command_verify,
-    command_help, command_lsp, command_completions, command_compare;
+    command_help, command_lsp, command_completions, command_compare,
+    command_watch;
 
 #endif

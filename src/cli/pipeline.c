@@ -41,8 +41,8 @@ static enum readers readers_of(const struct run *r)
     return READ_BY_ALL;
 }
 
-static void begin(struct run *r, struct arena *a, const struct options *o,
-                  const char *report)
+void run_begin(struct run *r, struct arena *a, const struct options *o,
+               const char *report)
 {
     *r = (struct run){
         .a = a, .d = diags_new(a), .o = o, .report = report, .large = o->large};
@@ -119,7 +119,8 @@ const struct scores *run_scores(struct run *r)
 {
     if (failed(r) || !report_there(r))
         return NULL;
-    const struct inspection *in = inspection_load(r->a, r->d, r->templates, r->report);
+    const struct inspection *in =
+        inspection_load_known(r->a, r->d, r->templates, r->report, r->known);
     run_time(r, "model");
     if (in == NULL)
         return NULL;
@@ -392,7 +393,7 @@ int run_command(struct arena *a, const struct options *o, const char *report,
                 struct buf said[SAID_COUNT])
 {
     struct run r;
-    begin(&r, a, o, report);
+    run_begin(&r, a, o, report);
     o->command->run(&r, &said[SAID_OUT]);
     run_end(&r);
     lock_release(r.lock);
