@@ -237,6 +237,13 @@ static void say_unknown(struct run *r, const struct programme *p)
 const struct report *const *run_reports(struct run *r, const struct scores *s,
                                         enum stage stage, size_t *count)
 {
+    return run_other_reports(r, s, stage, NULL, count);
+}
+
+const struct report *const *run_other_reports(struct run *r, const struct scores *s,
+                                              enum stage stage, const struct report *of,
+                                              size_t *count)
+{
     const struct programme *p = s->in->programme;
     const struct report **all = NEW_ARRAY(r->a, const struct report *, p->document_count);
     const struct report **asked =
@@ -251,8 +258,10 @@ const struct report *const *run_reports(struct run *r, const struct scores *s,
         if (!mine && !made_then)
             continue;
         const struct report *report =
-            compose_stamped(r->a, mine ? r->d : diags_new(r->a), s, p->documents[i].name,
-                            r->lang, stage, r->stamp);
+            of != NULL && strcmp(of->document, p->documents[i].name) == 0
+                ? of
+                : compose_stamped(r->a, mine ? r->d : diags_new(r->a), s,
+                                  p->documents[i].name, r->lang, stage, r->stamp);
         if (mine)
             asked[(*count)++] = report;
         all[made++] = report;

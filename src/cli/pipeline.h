@@ -80,6 +80,10 @@ const struct scores *run_one_edition(struct run *r, const struct scores *s);
  * composed, in the programme's order.  `count` is 0 when an error was said. */
 const struct report *const *run_reports(struct run *r, const struct scores *s,
                                         enum stage stage, size_t *count);
+/* The same, where `of` is one of them that was composed before; or NULL. */
+const struct report *const *run_other_reports(struct run *r, const struct scores *s,
+                                              enum stage stage, const struct report *of,
+                                              size_t *count);
 /* The same, both editions of each side by side: `--lang en+cy`. */
 const struct report *const *run_sides(struct run *r, const struct scores *s,
                                       size_t *count);

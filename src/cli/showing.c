@@ -50,32 +50,71 @@ static const struct report *without_hash(struct arena *a, const struct report *r
     return r;
 }
 
-/* Its report and pages; NULL where an error was said. */
-static struct document *make_document(struct kept_for_showing *k, struct run *r,
-                                      const struct scores **scores, struct stamp *stamp,
-                                      const struct report **report)
+/* Of a report that is being shown, or of the one that things are kept of. */
+struct showing {
+    struct run r;
+    struct stamp stamp;
+    const struct scores *english, *scores; /* NULL: it does not come so far */
+    const struct report *report;
+    struct document *doc;
+};
+
+static bool is_document(const struct run *r, const struct programme *p)
 {
-    const struct scores *english = run_scores(r);
-    if (english == NULL)
-        return NULL;
-    if (english->in->programme == k->programme)
-        take_kept(k, r);
-    choose_document(r, &k->o, english);
+    for (size_t i = 0; i < p->document_count; i++)
+        if (r->o->document != NULL && strcmp(p->documents[i].name, r->o->document) == 0)
+            return true;
+    return false;
+}
+
+/* The pages, as soon as they can be made. */
+static void make_pages(struct kept_for_showing *k, struct showing *now)
+{
+    struct run *r = &now->r;
     enum lang editions[LANG_COUNT];
-    if (!run_stamp(r, english, stamp) || run_editions(r, english->in, editions) == 0)
-        return NULL;
-    *scores = run_one_edition(r, english);
-    if (*scores == NULL)
-        return NULL;
+    now->english = run_scores(r);
+    if (now->english == NULL)
+        return;
+    if (now->english->in->programme == k->programme)
+        take_kept(k, r);
+    choose_document(r, &k->o, now->english);
+    if (!run_stamp(r, now->english, &now->stamp) ||
+        run_editions(r, now->english->in, editions) == 0)
+        return;
+    now->scores = run_one_edition(r, now->english);
+    if (now->scores == NULL || !is_document(r, now->scores->in->programme))
+        return;
+    now->report = compose_stamped(r->a, r->d, now->scores, r->o->document, r->lang,
+                                  r->o->stage, r->stamp);
+    run_time(r, "compose");
+    if (now->report == NULL || diags_broken(r->d) > 0)
+        return;
+    now->report = without_hash(r->a, now->report);
+    now->doc = run_document(r, now->scores, now->report);
+}
+
+/* What is wrong besides: for some of it all that is made of the report is looked at. */
+static void make_messages(struct showing *now)
+{
+    struct run *r = &now->r;
     size_t count;
-    const struct report *const *reports = run_reports(r, *scores, r->o->stage, &count);
-    if (count == 0)
-        return NULL;
-    *report = without_hash(r->a, reports[0]);
-    struct document *doc = run_document(r, *scores, *report);
-    review_heard(r->a, r->d, (*scores)->in, *report);
-    run_bare(r, english, *scores);
-    return doc;
+    if (now->scores == NULL)
+        return;
+    run_other_reports(r, now->scores, r->o->stage, now->report, &count);
+    if (now->report != NULL && r->o->stage != STAGE_PROVISIONAL)
+        review_heard(r->a, r->d, now->scores->in, now->report);
+    run_bare(r, now->english, now->scores);
+    run_time(r, "review");
+}
+
+static void begin_showing(struct kept_for_showing *k, const struct made_request *request,
+                          struct showing *now)
+{
+    *now = (struct showing){.doc = NULL};
+    k->o.stage = (enum stage)request->stage;
+    k->o.document = request->document;
+    run_begin(&now->r, arena_new(), &k->o, k->report);
+    now->r.known = k->programme;
 }
 
 static void keep_programme(struct kept_for_showing *k, struct run *r,
@@ -90,17 +129,13 @@ static void keep_programme(struct kept_for_showing *k, struct run *r,
 static void warm(void *data, const struct made_request *request)
 {
     struct kept_for_showing *k = data;
-    struct run r;
-    struct stamp stamp;
-    const struct scores *s = NULL;
-    const struct report *report;
-    k->o.stage = (enum stage)request->stage;
-    k->o.document = request->document;
-    run_begin(&r, arena_new(), &k->o, k->report);
-    if (make_document(k, &r, &s, &stamp, &report) == NULL)
+    struct showing now;
+    begin_showing(k, request, &now);
+    make_pages(k, &now);
+    if (now.doc == NULL)
         return;
-    keep_programme(k, &r, s->in->programme);
-    k->text = k->programme != NULL ? r.text : NULL;
+    keep_programme(k, &now.r, now.scores->in->programme);
+    k->text = k->programme != NULL ? now.r.text : NULL;
 }
 
 /* ---- said ---- */
@@ -171,35 +206,29 @@ static void say_faces(struct run *r, const struct scores *s, int to)
     }
 }
 
-/* All at its end, for a page that is shown is shown with what is wrong on it. */
-static void show(struct run *r, const struct scores *s, const struct report *report,
-                 struct document *doc, int to)
+static void say_messages(struct showing *now, int to)
 {
-    struct buf messages = buf_new(r->a);
-    diags_print(r->d, DIAG_JSON, &messages);
+    struct buf messages = buf_new(now->r.a);
+    make_messages(now);
+    diags_print(now->r.d, DIAG_JSON, &messages);
     say_buf(to, "messages", &messages);
-    if (doc != NULL) {
-        say_document(r, s->in, report, doc, to);
-        say_faces(r, s, to);
-        say_pages(r, report, doc, to);
-    }
-    run_time(r, "drawing");
-    say_buf(to, "times", &r->times);
+    say_buf(to, "times", &now->r.times);
 }
 
 static void make_shown(void *data, const struct made_request *request, int to)
 {
     struct kept_for_showing *k = data;
-    struct run r;
-    struct stamp stamp;
-    const struct scores *s = NULL;
-    const struct report *report = NULL;
-    k->o.stage = (enum stage)request->stage;
-    k->o.document = request->document;
-    run_begin(&r, arena_new(), &k->o, k->report);
-    r.known = k->programme;
-    struct document *doc = make_document(k, &r, &s, &stamp, &report);
-    show(&r, s, report, doc, to);
+    struct showing now;
+    begin_showing(k, request, &now);
+    make_pages(k, &now);
+    if (now.doc != NULL) {
+        say_document(&now.r, now.scores->in, now.report, now.doc, to);
+        say_faces(&now.r, now.scores, to);
+        say_pages(&now.r, now.report, now.doc, to);
+        run_time(&now.r, "drawing");
+        maker_say(to, MAKER_PART, "", 0);
+    }
+    say_messages(&now, to);
 }
 
 /* ---- files ---- */

@@ -30,10 +30,11 @@ struct edition_made {
     const struct maker_work *work;
     struct maker *maker; /* NULL: it is not wanted, or none was to be had */
     bool cold, wanted, stale;
+    bool told;                          /* of the pages of what is being made */
     struct arena *making, *last, *good; /* of what is being made; was made; has pages */
     struct buf said;
     struct shown_edition *now, *pages; /* in `last`; in `good` */
-    double started;
+    double started, took;
 };
 
 struct watch {
@@ -145,7 +146,7 @@ static void ask_for(struct watch *w, enum lang l)
         m->maker = maker_new(m->work, m->cold);
     if (m->maker == NULL || maker_is_busy(m->maker))
         return;
-    m->stale = false;
+    m->stale = m->told = false;
     m->started = milliseconds();
     m->making = arena_new();
     m->said = buf_new(m->making);
@@ -191,10 +192,9 @@ static void take_faces(struct watch *w, const struct shown_edition *now)
 static void say_made(const struct watch *w, enum lang l, const struct edition_made *m,
                      size_t changed)
 {
-    const double took = milliseconds() - m->started;
     if (m->now->pages.len > 0)
         printf("%s: %zu pages, %zu of them changed, in %.0f ms\n", lang_code(l),
-               m->now->pages.len, changed, took);
+               m->now->pages.len, changed, m->took);
     else
         printf("%s: it cannot be made as it stands; the page says why\n", lang_code(l));
     if (w->r->o->times)
@@ -202,20 +202,28 @@ static void say_made(const struct watch *w, enum lang l, const struct edition_ma
     fflush(stdout);
 }
 
-static void tell_made(struct watch *w, enum lang l, const struct shown_edition *before)
+static void tell_pages(struct watch *w, enum lang l, const struct shown_edition *before,
+                       const struct shown_edition *now)
 {
     struct edition_made *m = &w->made[l];
+    if (w->server == NULL || m->told || now->pages.len == 0)
+        return;
     struct arena *a = arena_new();
     struct buf out = buf_new(a);
-    size_t changed = shown_changed(before, m->now);
-    if (m->now->pages.len > 0) {
-        shown_news(before, m->now, lang_code(l), &out);
-        server_tell_all(w->server, "pages", &out);
-        out.len = 0;
-    }
-    put_messages(m, l, &out);
+    take_faces(w, now);
+    shown_news(before, now, lang_code(l), &out);
+    server_tell_all(w->server, "pages", &out);
+    m->told = true;
+    m->took = milliseconds() - m->started;
+    arena_free(a);
+}
+
+static void tell_messages(struct watch *w, enum lang l)
+{
+    struct arena *a = arena_new();
+    struct buf out = buf_new(a);
+    put_messages(&w->made[l], l, &out);
     server_tell_all(w->server, "messages", &out);
-    say_made(w, l, m, changed);
     arena_free(a);
 }
 
@@ -227,16 +235,22 @@ static void take_made(struct watch *w, enum lang l)
     struct shown_edition *now = shown_read(m->making, &m->said);
     const struct shown_edition *before = m->pages;
     struct arena *old_last = m->last, *old_good = m->good;
+    const size_t changed = shown_changed(before, now);
+    tell_pages(w, l, before, now);
     m->now = now;
     m->last = m->making;
     m->making = NULL;
     if (now->pages.len > 0) {
         m->pages = now;
         m->good = m->last;
-        take_faces(w, now);
+    } else if (m->told) { /* of pages that are lost: the next are told whole */
+        m->pages = NULL;
+        m->good = NULL;
     }
-    if (w->server != NULL)
-        tell_made(w, l, before);
+    if (w->server != NULL) {
+        tell_messages(w, l);
+        say_made(w, l, m, changed);
+    }
     if (old_last != NULL && old_last != m->last && old_last != m->good)
         arena_free(old_last);
     if (old_good != NULL && old_good != m->good && old_good != old_last)
@@ -263,7 +277,9 @@ static void listen_to_maker(struct watch *w, enum lang l)
 {
     struct edition_made *m = &w->made[l];
     const enum maker_state state = maker_read(m->maker, &m->said);
-    if (state == MAKER_BUSY)
+    if (state == MAKER_HALF && !m->stale && w->due == 0)
+        tell_pages(w, l, m->pages, shown_read(m->making, &m->said));
+    if (state == MAKER_BUSY || state == MAKER_HALF)
         return;
     if (state != MAKER_DONE)
         say_fault(m);

@@ -5,51 +5,62 @@
 
 #include "base/utf8.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- figures by their block ---- */
 
-static const char *key_of(struct arena *a, struct pos p)
+static int compare_places(const void *x, const void *y)
 {
-    return arena_printf(a, "%s@%zu", p.file->path, p.at);
-}
-
-static void note_figure(struct arena *a, struct map *to, struct pos at,
-                        const struct source_figure *figure)
-{
-    if (at.file == NULL)
-        return;
-    const char *key = key_of(a, at);
-    struct placed_figures *here = map_get(to, key);
-    if (here == NULL)
-        map_put(to, key, here = NEW(a, struct placed_figures));
-    for (size_t i = 0; i < here->all.len; i++)
-        if (here->all.at[i] == figure)
-            return;
-    *array_push(a, &here->all) = figure;
+    const struct placed_figure *s = x, *t = y;
+    if (s->at.file != t->at.file)
+        return (uintptr_t)s->at.file < (uintptr_t)t->at.file ? -1 : 1;
+    if (s->at.at != t->at.at)
+        return s->at.at < t->at.at ? -1 : 1;
+    return s->number < t->number ? -1 : s->number > t->number;
 }
 
 /* The figure of a mark is of the block around it; that of a bar, of its chart. */
-static void note_figures(struct arena *a, struct map *to, const struct element *e)
+static void note_figures(struct drawing_board *b, const struct element *e)
 {
-    if (e->figure != NULL) {
-        const struct element *block = e->parent;
-        while (block != NULL && element_is_inline(block->kind))
-            block = block->parent;
-        for (; block != NULL && block->kind != EL_SECTION; block = block->parent)
-            note_figure(a, to, block->pos, e->figure);
-    }
+    const struct element *block = e->figure != NULL ? e->parent : NULL;
+    while (block != NULL && element_is_inline(block->kind))
+        block = block->parent;
+    for (; block != NULL && block->kind != EL_SECTION; block = block->parent)
+        if (block->pos.file != NULL)
+            *array_push(b->a, &b->figures) =
+                (struct placed_figure){block->pos, b->figures.len, e->figure};
     for (const struct element *c = e->first; c != NULL; c = c->next)
-        note_figures(a, to, c);
+        note_figures(b, c);
+}
+
+/* The first of those of a block, and the others behind it; NULL: it has none. */
+static const struct placed_figure *figures_at(const struct drawing_board *b,
+                                              struct pos at)
+{
+    size_t from = 0, to = b->figures.len;
+    const struct placed_figure wanted = {.at = at};
+    while (from < to) {
+        const size_t middle = (from + to) / 2;
+        if (compare_places(&b->figures.at[middle], &wanted) < 0)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    const struct placed_figure *found = b->figures.at + from;
+    return from < b->figures.len && found->at.file == at.file && found->at.at == at.at
+               ? found
+               : NULL;
 }
 
 struct drawing_board *board_new(struct arena *a, const struct report *report,
                                 const struct document *doc)
 {
     struct drawing_board *b = NEW(a, struct drawing_board);
-    struct map *figures = map_new(a);
-    note_figures(a, figures, report->root);
-    *b = (struct drawing_board){.a = a, .doc = doc, .figures = figures};
+    *b = (struct drawing_board){.a = a, .doc = doc};
+    note_figures(b, report->root);
+    if (b->figures.len > 1)
+        qsort(b->figures.at, b->figures.len, sizeof *b->figures.at, compare_places);
     return b;
 }
 
@@ -147,37 +158,60 @@ static struct drawn_blocks blocks_on(struct drawing_board *b, int page)
 
 /* ---- as JSON ---- */
 
-static void put_number(struct buf *out, const char *key, long n)
+static void put_digits(struct buf *out, long n)
 {
-    buf_printf(out, ",\"%s\":%ld", key, n);
+    char digits[24], *at = digits + sizeof digits;
+    const bool minus = n < 0;
+    for (n = minus ? -n : n; at == digits + sizeof digits || n > 0; n /= 10)
+        *--at = (char)('0' + n % 10);
+    if (minus)
+        *--at = '-';
+    buf_add(out, at, (size_t)(digits + sizeof digits - at));
+}
+
+static void put_number(struct buf *out, const char *before, long n)
+{
+    buf_str(out, before);
+    put_digits(out, n);
 }
 
 static void put_string(struct buf *out, const char *key, const char *value)
 {
     if (value == NULL || *value == '\0')
         return;
-    buf_printf(out, ",\"%s\":", key);
+    buf_str(out, key);
     buf_json(out, value);
 }
 
-static void put_figures(const struct placed_figures *here, struct buf *out)
+static void put_figure(const struct source_figure *f, struct buf *out)
 {
-    buf_str(out, ",\"g\":[");
-    for (size_t i = 0; i < here->all.len; i++) {
-        const struct source_figure *f = here->all.at[i];
-        buf_str(out, i > 0 ? ",{\"p\":" : "{\"p\":");
-        buf_json(out, f->printed != NULL ? f->printed : "");
-        put_string(out, "q", f->question);
-        put_string(out, "m", f->among);
-        put_string(out, "s", f->source);
-        if (f->count >= 0)
-            put_number(out, "n", f->count);
-        if (f->base >= 0)
-            put_number(out, "o", f->base);
-        if (f->percent >= 0)
-            put_number(out, "h", f->percent);
-        buf_char(out, '}');
-    }
+    put_string(out,
+               "{\"p\":", f->printed != NULL && *f->printed != '\0' ? f->printed : " ");
+    put_string(out, ",\"q\":", f->question);
+    put_string(out, ",\"m\":", f->among);
+    put_string(out, ",\"s\":", f->source);
+    if (f->count >= 0)
+        put_number(out, ",\"n\":", f->count);
+    if (f->base >= 0)
+        put_number(out, ",\"o\":", f->base);
+    if (f->percent >= 0)
+        put_number(out, ",\"h\":", f->percent);
+    buf_char(out, '}');
+}
+
+/* Each once, for a chart has one of several bars. */
+static void put_figures(const struct drawing_board *b, struct pos at, struct buf *out)
+{
+    const struct placed_figure *first = figures_at(b, at),
+                               *end = b->figures.at + b->figures.len;
+    if (first == NULL)
+        return;
+    for (const struct placed_figure *f = first;
+         f < end && f->at.file == at.file && f->at.at == at.at; f++)
+        if (f == first || f->figure != f[-1].figure) {
+            buf_str(out, f == first ? ",\"g\":[" : ",");
+            put_figure(f->figure, out);
+        }
     buf_char(out, ']');
 }
 
@@ -209,17 +243,17 @@ static void put_block(struct drawing_board *b, const struct drawn_block *block,
     const long unit = 1024;
     buf_str(out, "{\"f\":");
     buf_json(out, pos.file->path);
-    put_number(out, "l", from.line);
-    put_number(out, "c", from.column);
-    put_number(out, "e", to.line);
-    put_string(out, "r", ref_of(block->tag));
-    put_string(out, "w", words_of(block));
-    buf_printf(out, ",\"b\":[%ld,%ld,%ld,%ld]", block->box.left / unit,
-               block->box.top / unit, (block->box.right - block->box.left) / unit + 1,
-               (block->box.bottom - block->box.top) / unit + 1);
-    const struct placed_figures *here = map_get(b->figures, key_of(b->a, pos));
-    if (here != NULL)
-        put_figures(here, out);
+    put_number(out, ",\"l\":", from.line);
+    put_number(out, ",\"c\":", from.column);
+    put_number(out, ",\"e\":", to.line);
+    put_string(out, ",\"r\":", ref_of(block->tag));
+    put_string(out, ",\"w\":", words_of(block));
+    put_number(out, ",\"b\":[", block->box.left / unit);
+    put_number(out, ",", block->box.top / unit);
+    put_number(out, ",", (block->box.right - block->box.left) / unit + 1);
+    put_number(out, ",", (block->box.bottom - block->box.top) / unit + 1);
+    buf_char(out, ']');
+    put_figures(b, pos, out);
     buf_char(out, '}');
 }
 

@@ -3,18 +3,19 @@
 #ifndef WATCH_DRAWING_H
 #define WATCH_DRAWING_H
 
-#include "base/map.h"
 #include "watch/drawn.h"
 
-/* The figures of the element at a place. */
-struct placed_figures {
-    ARRAY(const struct source_figure *) all;
+/* A figure, and the element that it is in. */
+struct placed_figure {
+    struct pos at;
+    size_t number; /* in the order of the report */
+    const struct source_figure *figure;
 };
 
 struct drawing_board {
     struct arena *a;
     const struct document *doc;
-    const struct map *figures; /* struct placed_figures, by "file@byte" */
+    ARRAY(struct placed_figure) figures; /* by place */
     ARRAY(struct drawn_image) images;
     /* How far the lines of a file were counted last. */
     const struct file *counted;

@@ -190,24 +190,28 @@ static bool text_behind(const struct buf *said, size_t *at, const char **text,
 }
 
 /* How it ended stands behind all else. */
-static bool has_ended(struct maker *m, const struct buf *said, int *status)
+static bool has_ended(struct maker *m, const struct buf *said, int *status, bool *part)
 {
     const char *name, *text;
     uint32_t name_len, len;
     for (size_t at = m->read;
          text_behind(said, &at, &name, &name_len) && text_behind(said, &at, &text, &len);
-         m->read = at)
+         m->read = at) {
+        *part = *part || (name_len == sizeof MAKER_PART - 1 &&
+                          memcmp(name, MAKER_PART, name_len) == 0);
         if (name_len == sizeof END - 1 && memcmp(name, END, name_len) == 0 &&
             len == sizeof *status) {
             memcpy(status, text, len);
             return true;
         }
+    }
     return false;
 }
 
 enum maker_state maker_read(struct maker *m, struct buf *said)
 {
     enum { ONCE = 1 << 18 };
+    bool part = false;
     for (;;) {
         buf_reserve(said, ONCE);
         const ssize_t n = read(m->results, said->at + said->len, ONCE);
@@ -216,11 +220,11 @@ enum maker_state maker_read(struct maker *m, struct buf *said)
         if (n == 0 || (n < 0 && errno != EAGAIN))
             return MAKER_LOST;
         if (n < 0)
-            return MAKER_BUSY;
+            return part ? MAKER_HALF : MAKER_BUSY;
         said->len += (size_t)n;
         said->at[said->len] = '\0';
         int status;
-        if (!has_ended(m, said, &status))
+        if (!has_ended(m, said, &status, &part))
             continue;
         m->busy = false;
         return status == 0 ? MAKER_DONE : MAKER_BROKEN;

@@ -36,8 +36,12 @@ bool maker_is_busy(const struct maker *m);
 /* To be polled for reading. */
 int maker_fd(const struct maker *m);
 
+#define MAKER_PART                                                                       \
+    "\npart" /* a name, of nothing: what was said before it is of use already */
+
 enum maker_state {
     MAKER_BUSY,
+    MAKER_HALF,   /* MAKER_PART has come, and no more */
     MAKER_DONE,   /* all that was made is there */
     MAKER_BROKEN, /* what it made ended by a fault */
     MAKER_LOST    /* it is gone itself */
