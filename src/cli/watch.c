@@ -206,7 +206,7 @@ static void tell_pages(struct watch *w, enum lang l, const struct shown_edition 
                        const struct shown_edition *now)
 {
     struct edition_made *m = &w->made[l];
-    if (w->server == NULL || m->told || now->pages.len == 0)
+    if (w->server == NULL || !m->wanted || m->told || now->pages.len == 0)
         return;
     struct arena *a = arena_new();
     struct buf out = buf_new(a);
@@ -247,7 +247,7 @@ static void take_made(struct watch *w, enum lang l)
         m->pages = NULL;
         m->good = NULL;
     }
-    if (w->server != NULL) {
+    if (w->server != NULL && m->wanted) {
         tell_messages(w, l);
         say_made(w, l, m, changed);
     }

@@ -199,12 +199,22 @@ static void put_figure(const struct source_figure *f, struct buf *out)
     buf_char(out, '}');
 }
 
+/* A place of a template that makes many things: whose figures those are it does not say.
+ */
+static bool is_common(const struct drawing_board *b, const struct placed_figure *first)
+{
+    enum { MANY = 24 };
+    const size_t last = (size_t)(first - b->figures.at) + MANY;
+    return last < b->figures.len && b->figures.at[last].at.file == first->at.file &&
+           b->figures.at[last].at.at == first->at.at;
+}
+
 /* Each once, for a chart has one of several bars. */
 static void put_figures(const struct drawing_board *b, struct pos at, struct buf *out)
 {
     const struct placed_figure *first = figures_at(b, at),
                                *end = b->figures.at + b->figures.len;
-    if (first == NULL)
+    if (first == NULL || is_common(b, first))
         return;
     for (const struct placed_figure *f = first;
          f < end && f->at.file == at.file && f->at.at == at.at; f++)

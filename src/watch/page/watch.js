@@ -19,6 +19,9 @@ function ask(what, values) {
     return fetch(what + "?" + new URLSearchParams(values), {method: "POST"});
 }
 
+// Those of the program stand far from the reader's own.
+const short_name = file => file.replace(/^.*\/templates\//, "templates/");
+
 // ---- pages ----
 
 function edition_of(lang) {
@@ -159,7 +162,7 @@ function mark_fresh(e, before) {
 // For those who measure: when the news were on the screen.
 function painted() {
     requestAnimationFrame(() => setTimeout(() => {
-        document.documentElement.dataset.painted = Date.now();
+        document.documentElement.dataset.pages = Date.now();
     }));
 }
 
@@ -190,7 +193,7 @@ function show_block(block, focused) {
     const info = $("block-info");
     info.replaceChildren();
     if (block.r) info.append(make("p", {}, make("b", {}, block.r)));
-    info.append(make("code", {class: "place"}, block.f + ":" + block.l + ":" + block.c));
+    info.append(make("code", {class: "place"}, short_name(block.f) + ":" + block.l + ":" + block.c));
     if (block.w) info.append(make("p", {class: "quoted"}, block.w));
     if (block.g && block.g.length) info.append(figure_rows(block.g));
     if (focused) focused.setAttribute("aria-describedby", "block-info");
@@ -247,7 +250,7 @@ function choose_message(message, button) {
 }
 
 function message_item(m) {
-    const place = m.file ? m.file + (m.cell ? ":" + (m.sheet ? m.sheet + "!" : "") + m.cell : m.line ? ":" + m.line + ":" + m.column : "") : "";
+    const place = m.file ? short_name(m.file) + (m.cell ? ":" + (m.sheet ? m.sheet + "!" : "") + m.cell : m.line ? ":" + m.line + ":" + m.column : "") : "";
     const button = make("button", {type: "button", class: m.severity, "aria-pressed": false},
         make("b", {}, m.what), make("span", {}, m.message));
     if (place) button.append(make("code", {class: "place"}, place));
@@ -277,12 +280,12 @@ function say(words, broken) {
 function take_messages(news) {
     told.set(news.lang, news);
     show_messages();
+    if (news.good && !editions.has(news.lang)) return;
     const e = editions.get(news.lang), two = editions.size > 1 ? NAMES[news.lang] + ": " : "";
     if (!news.good)
         say(e ? "It cannot be made as it stands: these are the pages of before." : "It cannot be made as it stands.", true);
     else if ([...told.values()].every(t => t.good))
         say(two + e.pages.length + " pages" + (e.fresh && e.fresh.length ? "; changed: page " + e.fresh.join(", ") : ""));
-    painted();
 }
 
 // ---- what is shown ----
