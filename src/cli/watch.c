@@ -40,7 +40,7 @@ struct edition_made {
 struct watch {
     struct run *r;
     struct saved *saved;
-    struct server *server;
+    struct page_server *server;
     struct edition_made made[LANG_COUNT];
     struct made_request request;
     enum edition edition;

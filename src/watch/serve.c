@@ -19,7 +19,7 @@ enum {
 };
 
 struct listener {
-    struct server *server;
+    struct page_server *server;
     struct MHD_Connection *connection;
     bool waits; /* suspended */
     char *news; /* that were not read yet */
@@ -27,7 +27,7 @@ struct listener {
     struct listener *next;
 };
 
-struct server {
+struct page_server {
     struct arena *a;
     const struct served *of;
     struct mhd mhd;
@@ -69,14 +69,14 @@ void server_tell(struct listener *to, const char *kind, const struct buf *json)
     wake(to);
 }
 
-void server_tell_all(struct server *s, const char *kind, const struct buf *json)
+void server_tell_all(struct page_server *s, const char *kind, const struct buf *json)
 {
     for (struct listener *l = s->listeners; l != NULL; l = l->next)
         server_tell(l, kind, json);
 }
 
 /* A remark, which pages pass over: who has gone is found out by it. */
-static void ping(struct server *s)
+static void ping(struct page_server *s)
 {
     for (struct listener *l = s->listeners; l != NULL; l = l->next)
         if (l->waits) {
@@ -123,7 +123,7 @@ static void listener_free(void *data)
 
 /* No page of another origin may show, frame or use what is served; ours uses nothing
  * that is not served here, and runs no script but its own file. */
-static void add_headers(struct server *s, struct MHD_Response *r, const char *type,
+static void add_headers(struct page_server *s, struct MHD_Response *r, const char *type,
                         bool kept)
 {
     const char *const headers[][2] = {
@@ -143,7 +143,7 @@ static void add_headers(struct server *s, struct MHD_Response *r, const char *ty
         s->mhd.add_response_header(r, headers[i][0], headers[i][1]);
 }
 
-static enum MHD_Result queue(struct server *s, struct MHD_Connection *c, int status,
+static enum MHD_Result queue(struct page_server *s, struct MHD_Connection *c, int status,
                              struct MHD_Response *r)
 {
     enum MHD_Result done = s->mhd.queue_response(c, (unsigned)status, r);
@@ -151,7 +151,7 @@ static enum MHD_Result queue(struct server *s, struct MHD_Connection *c, int sta
     return done;
 }
 
-static enum MHD_Result answer(struct server *s, struct MHD_Connection *c, int status,
+static enum MHD_Result answer(struct page_server *s, struct MHD_Connection *c, int status,
                               const char *bytes, size_t len, const char *type, bool kept)
 {
     struct MHD_Response *r = s->mhd.create_response_from_buffer(
@@ -162,13 +162,13 @@ static enum MHD_Result answer(struct server *s, struct MHD_Connection *c, int st
     return queue(s, c, status, r);
 }
 
-static enum MHD_Result answer_words(struct server *s, struct MHD_Connection *c,
+static enum MHD_Result answer_words(struct page_server *s, struct MHD_Connection *c,
                                     int status, const char *words)
 {
     return answer(s, c, status, words, strlen(words), "text/plain; charset=utf-8", false);
 }
 
-static enum MHD_Result listen_to_news(struct server *s, struct MHD_Connection *c)
+static enum MHD_Result listen_to_news(struct page_server *s, struct MHD_Connection *c)
 {
     struct listener *l = calloc(1, sizeof *l);
     if (l == NULL)
@@ -187,12 +187,13 @@ static enum MHD_Result listen_to_news(struct server *s, struct MHD_Connection *c
     return queue(s, c, 200, r);
 }
 
-static const char *argument(struct server *s, struct MHD_Connection *c, const char *name)
+static const char *argument(struct page_server *s, struct MHD_Connection *c,
+                            const char *name)
 {
     return s->mhd.lookup_connection_value(c, MHD_GET_ARGUMENT_KIND, name);
 }
 
-static enum MHD_Result change(struct server *s, struct MHD_Connection *c,
+static enum MHD_Result change(struct page_server *s, struct MHD_Connection *c,
                               const char *what)
 {
     const struct served *of = s->of;
@@ -209,7 +210,8 @@ static enum MHD_Result change(struct server *s, struct MHD_Connection *c,
                         done ? "Done.\n" : "That is not known.\n");
 }
 
-static enum MHD_Result show(struct server *s, struct MHD_Connection *c, const char *what)
+static enum MHD_Result show(struct page_server *s, struct MHD_Connection *c,
+                            const char *what)
 {
     const char *bytes, *type;
     size_t len;
@@ -224,7 +226,8 @@ static enum MHD_Result show(struct server *s, struct MHD_Connection *c, const ch
     return answer_words(s, c, 404, "There is nothing of that name.\n");
 }
 
-static const char *header(struct server *s, struct MHD_Connection *c, const char *name)
+static const char *header(struct page_server *s, struct MHD_Connection *c,
+                          const char *name)
 {
     return s->mhd.lookup_connection_value(c, MHD_HEADER_KIND, name);
 }
@@ -233,7 +236,7 @@ static enum MHD_Result handle(void *data, struct MHD_Connection *c, const char *
                               const char *method, const char *version, const char *upload,
                               size_t *upload_len, void **state)
 {
-    struct server *s = data;
+    struct page_server *s = data;
     static const char seen = 0; /* the head is known; a body would follow */
     (void)version, (void)upload;
     if (*state == NULL) {
@@ -258,7 +261,7 @@ static enum MHD_Result handle(void *data, struct MHD_Connection *c, const char *
 
 /* ---- the server ---- */
 
-static bool start(struct server *s, int port)
+static bool start(struct page_server *s, int port)
 {
     struct sockaddr_in address = {.sin_family = AF_INET,
                                   .sin_port = htons((uint16_t)port)};
@@ -277,10 +280,10 @@ static bool start(struct server *s, int port)
 }
 
 enum serve_fault server_new(struct arena *a, const struct served *of, int port,
-                            struct server **made)
+                            struct page_server **made)
 {
-    struct server *s = NEW(a, struct server);
-    *s = (struct server){.a = a, .of = of};
+    struct page_server *s = NEW(a, struct page_server);
+    *s = (struct page_server){.a = a, .of = of};
     if (!mhd_load(&s->mhd))
         return SERVE_NO_LIBRARY;
     if (!guard_begin(&s->guard) || !start(s, port))
@@ -289,7 +292,7 @@ enum serve_fault server_new(struct arena *a, const struct served *of, int port,
     return SERVE_FINE;
 }
 
-void server_free(struct server *s)
+void server_free(struct page_server *s)
 {
     if (s == NULL)
         return;
@@ -298,17 +301,17 @@ void server_free(struct server *s)
     s->mhd.stop_daemon(s->daemon);
 }
 
-const char *server_address(const struct server *s)
+const char *server_address(const struct page_server *s)
 {
     return arena_printf(s->a, "http://127.0.0.1:%d/%s/", s->guard.port, s->guard.token);
 }
 
-int server_fd(const struct server *s)
+int server_fd(const struct page_server *s)
 {
     return s->mhd.get_daemon_info(s->daemon, MHD_DAEMON_INFO_EPOLL_FD)->epoll_fd;
 }
 
-int server_wait(const struct server *s)
+int server_wait(const struct page_server *s)
 {
     MHD_UNSIGNED_LONG_LONG wait;
     if (s->mhd.get_timeout(s->daemon, &wait) != MHD_YES || wait > PING)
@@ -316,7 +319,7 @@ int server_wait(const struct server *s)
     return (int)wait;
 }
 
-void server_run(struct server *s)
+void server_run(struct page_server *s)
 {
     s->mhd.run(s->daemon);
 }

@@ -8,7 +8,7 @@
 
 #include <stdbool.h>
 
-struct server;
+struct page_server;
 struct listener; /* a page that waits for news */
 
 /* What is asked of whoever has the pages; `data` is handed on. */
@@ -33,18 +33,18 @@ enum serve_fault {
 
 /* `port` 0: one that is free. */
 enum serve_fault server_new(struct arena *a, const struct served *of, int port,
-                            struct server **made);
-void server_free(struct server *s);
+                            struct page_server **made);
+void server_free(struct page_server *s);
 /* "http://127.0.0.1:4100/TOKEN/". */
-const char *server_address(const struct server *s);
+const char *server_address(const struct page_server *s);
 
 /* To be polled for reading, for so many milliseconds at most; -1: for ever. */
-int server_fd(const struct server *s);
-int server_wait(const struct server *s);
-void server_run(struct server *s);
+int server_fd(const struct page_server *s);
+int server_wait(const struct page_server *s);
+void server_run(struct page_server *s);
 
 /* News for all, or for one: its kind and JSON in one line. */
-void server_tell_all(struct server *s, const char *kind, const struct buf *json);
+void server_tell_all(struct page_server *s, const char *kind, const struct buf *json);
 void server_tell(struct listener *to, const char *kind, const struct buf *json);
 
 #endif
