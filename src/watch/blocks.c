@@ -53,11 +53,29 @@ static const struct placed_figure *figures_at(const struct drawing_board *b,
                : NULL;
 }
 
+/* What is said behind a reference is quoted by it, until the next; behind a section or a
+ * note what was before goes on (page/places.c). */
+static void note_refs(struct drawing_board *b, const struct tag *t, const char **ref)
+{
+    const char *outer = *ref;
+    if (t->ref != NULL || t->type == TAG_SECT)
+        *ref = t->ref;
+    if (t->number >= 0)
+        b->refs[t->number] = *ref;
+    for (size_t i = 0; i < t->kids.len; i++)
+        if (t->kids.at[i].kind == KID_TAG)
+            note_refs(b, t->kids.at[i].tag, ref);
+    if (t->type == TAG_SECT || t->type == TAG_NOTE)
+        *ref = outer;
+}
+
 struct drawing_board *board_new(struct arena *a, const struct report *report,
                                 const struct document *doc)
 {
     struct drawing_board *b = NEW(a, struct drawing_board);
     *b = (struct drawing_board){.a = a, .doc = doc};
+    b->refs = NEW_ARRAY(a, const char *, doc->tag_count + 1);
+    note_refs(b, doc->root, &(const char *){NULL});
     note_figures(b, report->root);
     if (b->figures.len > 1)
         qsort(b->figures.at, b->figures.len, sizeof *b->figures.at, compare_places);
@@ -225,14 +243,6 @@ static void put_figures(const struct drawing_board *b, struct pos at, struct buf
     buf_char(out, ']');
 }
 
-/* What is quoted by a reference stands in the last tag before that has one. */
-static const char *ref_of(const struct tag *t)
-{
-    while (t != NULL && t->ref == NULL)
-        t = t->parent;
-    return t != NULL ? t->ref : NULL;
-}
-
 static const char *words_of(const struct drawn_block *block)
 {
     const struct tag *t = block->tag;
@@ -256,7 +266,8 @@ static void put_block(struct drawing_board *b, const struct drawn_block *block,
     put_number(out, ",\"l\":", from.line);
     put_number(out, ",\"c\":", from.column);
     put_number(out, ",\"e\":", to.line);
-    put_string(out, ",\"r\":", ref_of(block->tag));
+    put_string(out,
+               ",\"r\":", block->tag->number >= 0 ? b->refs[block->tag->number] : NULL);
     put_string(out, ",\"w\":", words_of(block));
     put_number(out, ",\"b\":[", block->box.left / unit);
     put_number(out, ",", block->box.top / unit);

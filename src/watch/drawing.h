@@ -15,6 +15,7 @@ struct placed_figure {
 struct drawing_board {
     struct arena *a;
     const struct document *doc;
+    const char **refs;                   /* of each tag, by its number */
     ARRAY(struct placed_figure) figures; /* by place */
     ARRAY(struct drawn_image) images;
     /* How far the lines of a file were counted last. */

@@ -211,7 +211,9 @@ function choose_block(page, i, open) {
     show_block(block, null);
     // The same block in the other language.
     for (const e of editions.values()) {
-        const twin = e !== page.edition && block.r && all_blocks(e).find(b => b.block.r === block.r);
+        if (e === page.edition || !block.r) continue;
+        const like = of => all_blocks(of).filter(b => b.block.r === block.r);
+        const twin = like(e)[like(page.edition).findIndex(b => b.block === block)];
         if (twin) twin.button.classList.add("chosen");
     }
     if (open && state.editor) open_editor(block.f, block.l, block.c);
