@@ -277,7 +277,9 @@ def memory(times):
         overwrite(path, text + f"# {i}\n")
         w.until(messages("en"), begun)
         if i == 20:
+            w.settle()
             at_first = resident(w.process.pid)
+    w.settle()
     grown = resident(w.process.pid) - at_first
     print(f"memory: {'flat' if grown < 2048 else f'{grown} kB more'}, over {times} saves")
     if os.environ.get("VERBOSE"):
