@@ -28,7 +28,7 @@ MAY = {
     "comments": "office sending report model source prose lang",
     "cli": "office source prose lang style model score report compose page text chart layout html check pdf align "
            "translate sending comments compare proof review plain lsp watch",
-    "watch": "office page report style lang source",
+    "watch": "office picture page report style lang source",
 }
 LIBRARIES = {  # which library's headers a folder may see, and in its .c files alone
     "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose translate comments office picture", "libxslt/": "compose",

@@ -191,9 +191,8 @@ static void say_pages(struct run *r, const struct report *report,
     size_t count;
     const struct drawn_image *images = board_images(board, &count);
     for (size_t i = 0; i < count; i++) {
-        out.len = 0;
-        image_bytes(images[i].image, &out);
-        say_buf(to, arena_printf(r->a, "image/%s", images[i].name), &out);
+        maker_say(to, arena_printf(r->a, "image/%s", images[i].name), images[i].bytes,
+                  images[i].len);
     }
 }
 

@@ -320,7 +320,9 @@ static bool find(void *data, const char *name, const char **bytes, size_t *len,
             if (strcmp(pages->images.at[i].name, rest) == 0) {
                 *bytes = pages->images.at[i].bytes.at;
                 *len = pages->images.at[i].bytes.len;
-                *type = "image/bmp";
+                *type = strstr(rest, ".png") != NULL    ? "image/png"
+                        : strstr(rest, ".jpeg") != NULL ? "image/jpeg"
+                                                        : "image/svg+xml";
                 return true;
             }
     }

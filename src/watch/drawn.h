@@ -22,11 +22,11 @@ void page_blocks(struct drawing_board *b, int page, struct buf *json);
 
 /* Pictures of the pages that were drawn, each once. */
 struct drawn_image {
-    const char *name; /* of its pixels: the same for the same */
+    const char *name; /* of its file, as "bcdfghj.png": the same for the same */
     const struct image *image;
+    const char *bytes; /* of the file */
+    size_t len;
 };
 const struct drawn_image *board_images(const struct drawing_board *b, size_t *count);
-/* As a file that every browser shows (BMP with transparency). */
-void image_bytes(const struct image *image, struct buf *out);
 
 #endif

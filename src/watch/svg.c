@@ -4,6 +4,7 @@
 #include "watch/drawing.h"
 
 #include "base/hash.h"
+#include "picture/picture.h"
 
 #include <string.h>
 
@@ -156,12 +157,11 @@ static const char *image_name(struct drawing_board *b, const struct image *image
     for (size_t i = 0; i < b->images.len; i++)
         if (b->images.at[i].image == image)
             return b->images.at[i].name;
-    const int sides[] = {image->width, image->height};
-    uint64_t hash = hash_bytes(HASH_START, sides, sizeof sides);
-    hash =
-        hash_bytes(hash, image->rgba, (size_t)image->width * (size_t)image->height * 4);
-    const char *name = hash_name(b->a, hash);
-    *array_push(b->a, &b->images) = (struct drawn_image){name, image};
+    const uint64_t hash = hash_bytes(HASH_START, image->file->text, image->file->len);
+    const char *name = arena_printf(b->a, "%s.%s", hash_name(b->a, hash),
+                                    image_media(image) + sizeof "image/" - 1);
+    *array_push(b->a, &b->images) =
+        (struct drawn_image){name, image, image->file->text, image->file->len};
     return name;
 }
 
@@ -195,40 +195,4 @@ const struct drawn_image *board_images(const struct drawing_board *b, size_t *co
 {
     *count = b->images.len;
     return b->images.at;
-}
-
-/* ---- a picture as a file ---- */
-
-static void put_little(struct buf *out, uint32_t n, int bytes)
-{
-    for (int i = 0; i < bytes; i++, n >>= 8)
-        buf_char(out, (char)(n & 0xFF));
-}
-
-/* A bitmap of version 4, from the top (a height below 0), its channels in the order that
- * the masks say: those of the picture as it is. */
-void image_bytes(const struct image *image, struct buf *out)
-{
-    enum { FILE_HEAD = 14, HEAD = 108, COMPRESSION_FIELDS = 3, REST = 48 };
-    const uint32_t size = (uint32_t)image->width * (uint32_t)image->height * 4;
-    const uint32_t masks[] = {0xFF, 0xFF00, 0xFF0000, 0xFF000000, 0x73524742 /* sRGB */};
-    buf_reserve(out, FILE_HEAD + HEAD + size);
-    buf_str(out, "BM");
-    put_little(out, FILE_HEAD + HEAD + size, 4);
-    put_little(out, 0, 4);
-    put_little(out, FILE_HEAD + HEAD, 4);
-    put_little(out, HEAD, 4);
-    put_little(out, (uint32_t)image->width, 4);
-    put_little(out, -(uint32_t)image->height, 4);
-    put_little(out, 1, 2);
-    put_little(out, 32, 2);
-    put_little(out, COMPRESSION_FIELDS, 4);
-    put_little(out, size, 4);
-    for (int i = 0; i < 4; i++) /* no resolution, no palette */
-        put_little(out, 0, 4);
-    for (size_t i = 0; i < LEN(masks); i++)
-        put_little(out, masks[i], 4);
-    for (int i = 0; i < REST; i += 4)
-        put_little(out, 0, 4);
-    buf_add(out, image->rgba, size);
 }
