@@ -80,6 +80,14 @@ for example in "$root"/examples/*/; do
     done
 done
 
+# From a save to the page on the screen; needs what tests/program/watch.sh needs.
+echo "== watch"
+cp -r "$root/examples/caerfedwen-2012" "$work/watched"
+node "$root/tests/web/watch.js" "$gwasg" "$work/watched" 50 2>/dev/null ||
+    echo "no chromium with puppeteer-core and axe-core: not timed"
+mkdir "$work/flat"
+(cd "$work/flat" && VERBOSE=yes python3 -B "$root/tests/program/watch.py" "$gwasg" "$root" 1000) 2>&1
+
 # A report of two languages through its rounds.
 example=caerfedwen-2012
 cp -r "$root/examples/$example" "$work"

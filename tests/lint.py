@@ -28,12 +28,13 @@ MAY = {
     "manuscript": "align office model source prose lang",
     "comments": "office sending report model source prose lang",
     "cli": "office source prose lang style model score report compose page text chart layout html check pdf align "
-           "manuscript translate sending comments compare proof review plain lsp",
+           "manuscript translate sending comments compare proof review plain lsp watch",
+    "watch": "office picture page report style lang source",
 }
 LIBRARIES = {  # which library's headers a folder may see, and in its .c files alone
     "yaml.h": "source", "cmark.h": "prose", "libxml/": "compose translate comments manuscript office picture", "libxslt/": "compose",
     "libexslt/": "compose", "pango/": "text", "glib": "text", "hb": "text", "hyphen.h": "text", "cairo": "pdf picture",
-    "zlib.h": "pdf", "libdeflate.h": "pdf", "png.h": "picture", "jpeglib.h": "picture", "librsvg/": "picture", "qpdf/": "comments", "zip.h": "office", "seccomp.h": "office", "jansson.h": "lsp", "unicode/": "base lang layout prose translate",
+    "zlib.h": "pdf", "libdeflate.h": "pdf", "png.h": "picture", "jpeglib.h": "picture", "librsvg/": "picture", "qpdf/": "comments", "zip.h": "office", "seccomp.h": "office", "jansson.h": "lsp", "microhttpd.h": "watch", "unicode/": "base lang layout prose translate",
 }
 # Tags that still stand for several things, in files that do not meet; no other may.
 SEVERAL = set("align canvas cell column line lines mark piece row rows run sheet span table words".split())

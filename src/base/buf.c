@@ -91,11 +91,24 @@ void buf_attribute(struct buf *b, const char *name, const char *value)
     buf_char(b, '"');
 }
 
+/* How many bytes stand in JSON as they are; a character of several is none of them. */
+static size_t json_plain(const char *s, size_t len)
+{
+    size_t i = 0;
+    while (i < len && s[i] >= ' ' && s[i] != 0x7F && s[i] != '"' && s[i] != '\\')
+        i++;
+    return i;
+}
+
 void buf_json(struct buf *b, const char *s)
 {
     size_t len = strlen(s), width;
     buf_char(b, '"');
-    for (size_t i = 0; i < len; i += width) {
+    for (size_t i = 0, plain; i < len; i += width) {
+        if ((plain = json_plain(s + i, len - i)) > 0) {
+            buf_add(b, s + i, width = plain);
+            continue;
+        }
         uint32_t c = utf8_decode(s + i, len - i, &width);
         if (c == '"' || c == '\\')
             buf_printf(b, "\\%c", (int)c);

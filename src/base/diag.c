@@ -270,6 +270,14 @@ void diags_take_broken(struct diags *d, const struct diags *quiet)
     }
 }
 
+void diags_take(struct diags *d, const struct diags *from)
+{
+    for (size_t i = 0; i < from->said.len; i++) {
+        const struct said *s = &from->said.at[i];
+        (s->own == SEVERITY_WAITS ? diag_waits : diag)(d, s->id, s->pos, "%s", s->text);
+    }
+}
+
 static void say(struct diags *d, struct said new, const char *format, va_list args)
 {
     new.number = d->said.len;

@@ -106,6 +106,9 @@ void diag_waits(struct diags *d, enum diag_id id, struct pos where, const char *
  * more, does not pass in silence. */
 void diags_take_broken(struct diags *d, const struct diags *quiet);
 
+/* All that was said elsewhere, as it was. */
+void diags_take(struct diags *d, const struct diags *from);
+
 enum readers { READ_BY_EDITORS, READ_BY_TEAM, READ_BY_ALL };
 /* From here on it is for those to read: warnings that they must not meet, those said
  * already too, are errors, unless somebody answers for them. */

@@ -21,6 +21,7 @@
     X(WRITE_UNSURE, WARNING, 0, "written, but not for certain")                          \
     X(FILE_CHANGED, ERROR, 4, "changed meanwhile")                                       \
     X(REPORT_LOCKED, ERROR, 4, "another is at work here")                                \
+    X(CANNOT_SERVE, ERROR, 4, "no page can be shown")                                    \
     X(TOPIC_UNKNOWN, ERROR, 2, "no help of that name")                                   \
     X(SENT_ALREADY, ERROR, 4, "sent already")                                            \
     X(SENT_CHANGED, ERROR, 4, "not what was sent")                                       \

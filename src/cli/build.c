@@ -90,7 +90,7 @@ static void dump_layout(struct run *r, const struct scores *s,
         tags_dump(doc, out);
 }
 
-static bool stamp_dump(struct run *r, const struct scores *s, struct stamp *stamp)
+bool run_stamp(struct run *r, const struct scores *s, struct stamp *stamp)
 {
     if (r->o->stage == STAGE_PROVISIONAL)
         return stamp_provisional(r, s, stamp);
@@ -110,7 +110,7 @@ static void dump(struct run *r, struct buf *out)
     }
     const struct scores *english = run_scores(r);
     struct stamp stamp;
-    if (english == NULL || !stamp_dump(r, english, &stamp))
+    if (english == NULL || !run_stamp(r, english, &stamp))
         return;
     const struct scores *s = run_one_edition(r, english);
     if (s == NULL)

@@ -12,7 +12,7 @@ command_run command_build, command_check, command_scores, command_figures, comma
     command_plan_form, command_plan_import, command_plan_status, command_init,
     command_questions, command_lock, command_sent_status, command_release, command_verify,
     command_help, command_lsp, command_manuscript_export, command_manuscript_import,
-    command_completions, command_compare;
+    command_completions, command_compare, command_watch;
 
 /* skeleton.c: `init --programme`. */
 command_run init_programme;

@@ -4,7 +4,7 @@
 
 #include "cli/options.h"
 
-#define OPTIONS_MOST 48
+#define OPTIONS_MOST 60
 
 struct option_help {
     char letter;

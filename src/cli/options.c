@@ -92,6 +92,12 @@ static int set_jobs(struct options *o, const char *text)
     return GO_ON;
 }
 
+static int set_port(struct options *o, const char *text)
+{
+    o->port = ascii_number(text, 65535);
+    return o->port > 0 ? GO_ON : usage("not a port", text, "use 1024 to 65535");
+}
+
 static int set_numbered(int *number, const char *text, const char *wrong)
 {
     *number = ascii_number(text, 99);
@@ -127,6 +133,8 @@ static bool *flag_of(struct options *o, int letter)
 {
     switch (letter) {
     case 'c': return &o->each;
+    case 'B': return &o->open;
+    case 'Q': return &o->no_serve;
     case 'Y': return &o->outline;
     case 'E': return &o->english;
     case 'g': return &o->suggest;
@@ -178,6 +186,8 @@ static int set(struct options *o, int letter, const char *argument)
     case 'N': return set_numbered(&o->draft, argument, "not a draft");
     case 'K': return set_numbered(&o->release, argument, "not a release");
     case 'I': o->from = argument; return GO_ON;
+    case 'X': o->editor = argument; return GO_ON;
+    case 'H': return set_port(o, argument);
     case 'x': return set_text(o, letter, argument, GATE_TEXT, &o->words);
     case 'e': return set_text(o, letter, argument, GATE_TEXT, &o->evidence);
     case 'j': return set_jobs(o, argument);

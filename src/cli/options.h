@@ -70,6 +70,9 @@ struct options {
     const char *at;              /* of which number or judgement; NULL: of all */
     bool english;                /* stands in empty targets */
     int jobs;
+    const char *editor; /* how it is called, {file}, {line}, {column}; NULL: not given */
+    int port;           /* of the pages; 0: one that is free */
+    bool open, no_serve;
     const char *from;  /* a copy of a release; NULL: those of the report */
     int release;       /* with which one the report is compared; 0: none */
     int draft;         /* with which one the report is compared; 0: none */

@@ -41,8 +41,8 @@ static enum readers readers_of(const struct run *r)
     return READ_BY_ALL;
 }
 
-static void begin(struct run *r, struct arena *a, const struct options *o,
-                  const char *report)
+void run_begin(struct run *r, struct arena *a, const struct options *o,
+               const char *report)
 {
     *r = (struct run){
         .a = a, .d = diags_new(a), .o = o, .report = report, .large = o->large};
@@ -119,7 +119,8 @@ const struct scores *run_scores(struct run *r)
 {
     if (failed(r) || !report_there(r))
         return NULL;
-    const struct inspection *in = inspection_load(r->a, r->d, r->templates, r->report);
+    const struct inspection *in =
+        inspection_load_known(r->a, r->d, r->templates, r->report, r->known);
     run_time(r, "model");
     if (in == NULL)
         return NULL;
@@ -236,6 +237,13 @@ static void say_unknown(struct run *r, const struct programme *p)
 const struct report *const *run_reports(struct run *r, const struct scores *s,
                                         enum stage stage, size_t *count)
 {
+    return run_other_reports(r, s, stage, NULL, count);
+}
+
+const struct report *const *run_other_reports(struct run *r, const struct scores *s,
+                                              enum stage stage, const struct report *of,
+                                              size_t *count)
+{
     const struct programme *p = s->in->programme;
     const struct report **all = NEW_ARRAY(r->a, const struct report *, p->document_count);
     const struct report **asked =
@@ -250,8 +258,10 @@ const struct report *const *run_reports(struct run *r, const struct scores *s,
         if (!mine && !made_then)
             continue;
         const struct report *report =
-            compose_stamped(r->a, mine ? r->d : diags_new(r->a), s, p->documents[i].name,
-                            r->lang, stage, r->stamp);
+            of != NULL && strcmp(of->document, p->documents[i].name) == 0
+                ? of
+                : compose_stamped(r->a, mine ? r->d : diags_new(r->a), s,
+                                  p->documents[i].name, r->lang, stage, r->stamp);
         if (mine)
             asked[(*count)++] = report;
         all[made++] = report;
@@ -393,7 +403,7 @@ int run_command(struct arena *a, const struct options *o, const char *report,
                 struct buf said[SAID_COUNT])
 {
     struct run r;
-    begin(&r, a, o, report);
+    run_begin(&r, a, o, report);
     o->command->run(&r, &said[SAID_OUT]);
     run_end(&r);
     lock_release(r.lock);

@@ -16,6 +16,7 @@ struct run {
     const struct options *o;
     const char *report; /* as typed */
     const char *templates, *fonts;
+    const struct programme *known; /* loaded before; or NULL */
     const struct stamp *stamp; /* of the draft or embargoed copy being made; or NULL */
     bool kept;                 /* made again as it was, from what was kept of it */
     enum lang lang;            /* of the edition that is being made; English at first */
@@ -34,6 +35,10 @@ struct run {
  * templates and fonts; quietly, and whatever has become a fault since. */
 void run_kept(struct run *r, struct arena *a, const struct options *o, const char *inputs,
               const char *name);
+
+/* A run that makes `report` as the options say; says which folder of ours is missing. */
+void run_begin(struct run *r, struct arena *a, const struct options *o,
+               const char *report);
 
 /* What a run has to say: printed on the standard output, on the standard error, and
  * written for --deps, by the caller. */
@@ -63,6 +68,8 @@ size_t run_editions(struct run *r, const struct inspection *in,
                     enum lang editions[LANG_COUNT]);
 /* Whether there is a Welsh edition. */
 bool run_is_translated(struct run *r, const struct inspection *in);
+/* What marks what is only looked at (--dump), for r->stamp; `s` is the English. */
+bool run_stamp(struct run *r, const struct scores *s, struct stamp *stamp);
 /* From here on the run is about that edition; the scores with the inspection in its
  * language. */
 const struct scores *run_edition(struct run *r, const struct scores *s, enum lang l);
@@ -73,6 +80,10 @@ const struct scores *run_one_edition(struct run *r, const struct scores *s);
  * composed, in the programme's order.  `count` is 0 when an error was said. */
 const struct report *const *run_reports(struct run *r, const struct scores *s,
                                         enum stage stage, size_t *count);
+/* The same, where `of` is one of them that was composed before; or NULL. */
+const struct report *const *run_other_reports(struct run *r, const struct scores *s,
+                                              enum stage stage, const struct report *of,
+                                              size_t *count);
 /* The same, both editions of each side by side: `--lang en+cy`. */
 const struct report *const *run_sides(struct run *r, const struct scores *s,
                                       size_t *count);

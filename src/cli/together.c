@@ -9,6 +9,8 @@ int check_stage(const struct options *o)
     bool dated = o->date.year != 0;
     bool provisional = o->stage == STAGE_PROVISIONAL;
     bool stamped = o->stage == STAGE_DRAFT || o->stage == STAGE_EMBARGO;
+    bool looked_at = o->dump != NULL ||
+                     (help_takes(o->command, 'Q') && !o->no_serve); /* leaves no file */
     if (o->send && (!stamped || o->dump != NULL))
         return usage("nothing to send", "", "--send goes with --stage draft or embargo");
     if (o->deps != NULL && o->dump != NULL)
@@ -22,9 +24,9 @@ int check_stage(const struct options *o)
     if (o->send && !dated)
         return usage("no date", "",
                      "say with --date on which day it is sent: 2012-05-14");
-    if (o->stage == STAGE_DRAFT && o->dump == NULL && !dated)
+    if (o->stage == STAGE_DRAFT && !looked_at && !dated)
         return usage("no date", "", "a draft says when it was made: --date 2012-05-14");
-    if (provisional && o->dump == NULL && !dated)
+    if (provisional && !looked_at && !dated)
         return usage("no date", "",
                      "provisional findings say when they were made: --date 2012-03-16");
     if (o->to > 1U << OUTPUT_PDF && (stamped || o->edition == EDITION_BOTH))
@@ -99,6 +101,19 @@ static int check_translation(const struct options *o)
     return GO_ON;
 }
 
+static int check_watch(const struct options *o)
+{
+    if (!help_takes(o->command, 'Q'))
+        return GO_ON;
+    if (o->no_serve && (o->open || o->port > 0 || o->editor != NULL))
+        return usage(o->command->name, "--no-serve makes files and shows no page",
+                     "--open, --port and --editor go without it");
+    if (!o->no_serve && o->out_given)
+        return usage(o->command->name, "--out goes with --no-serve",
+                     "the page shows what is made, no file is written");
+    return GO_ON;
+}
+
 static int check_reply(const struct options *o)
 {
     if (o->each && o->by != NULL)
@@ -158,6 +173,8 @@ int check_together(const struct options *o)
         outcome = check_compare(o);
     if (outcome == GO_ON)
         outcome = check_large(o);
+    if (outcome == GO_ON)
+        outcome = check_watch(o);
     return outcome != GO_ON ? outcome : check_translation(o);
 }
 

@@ -287,7 +287,8 @@ static void evidence_read(struct reader *r, struct inspection *in)
 /* ---- all ---- */
 
 static const struct programme *find_programme(struct reader *r, const char *templates,
-                                              const struct node *root)
+                                              const struct node *root,
+                                              const struct programme *known)
 {
     const struct node *name = node_get(root, "programme");
     if (name == NULL || (name->kind == NODE_TEXT && name->empty)) {
@@ -298,6 +299,8 @@ static const struct programme *find_programme(struct reader *r, const char *temp
     }
     if (!expect_kind(r, name, NODE_TEXT, "the name of a programme"))
         return NULL;
+    if (known != NULL && strcmp(known->name, name->text) == 0)
+        return known;
     return programme_load(r->a, r->d, templates, name->text, name->pos);
 }
 
@@ -370,6 +373,13 @@ static bool check_name(struct reader *r, const struct inspection *in, const char
 const struct inspection *inspection_load(struct arena *a, struct diags *d,
                                          const char *templates, const char *report)
 {
+    return inspection_load_known(a, d, templates, report, NULL);
+}
+
+const struct inspection *inspection_load_known(struct arena *a, struct diags *d,
+                                               const char *templates, const char *report,
+                                               const struct programme *known)
+{
     struct inspection *in = NEW(a, struct inspection);
     const char *path = find_yaml(a, in, report);
     arena_fence(a, in->dir);
@@ -380,7 +390,7 @@ const struct inspection *inspection_load(struct arena *a, struct diags *d,
     const struct node *root = in->file == NULL ? NULL : source_parse(a, d, in->file);
     if (root == NULL || !expect_kind(&r, root, NODE_MAP, "a map of keys and values"))
         return NULL;
-    in->programme = find_programme(&r, templates, root);
+    in->programme = find_programme(&r, templates, root, known);
     if (in->programme == NULL)
         return NULL;
     read_all(&r, in, root);

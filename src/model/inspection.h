@@ -198,6 +198,10 @@ bool field_keyed(const struct field *f);
  * with. */
 const struct inspection *inspection_load(struct arena *a, struct diags *d,
                                          const char *templates, const char *report);
+/* The same, where its programme may have been loaded before: `known`, or NULL. */
+const struct inspection *inspection_load_known(struct arena *a, struct diags *d,
+                                               const char *templates, const char *report,
+                                               const struct programme *known);
 
 /* Data that nobody wrote, to try a programme with: what must be given and no more, every
  * field in few words, every field in many, every field but one, scores that are only

@@ -182,7 +182,7 @@ done >without
 [ ! -s without ] || fail "no row for $(cat without)"
 
 # Usage, of each command alike.
-for command in build check release verify scores figures lock compare questions init "translate export" "translate import" "translate status" \
+for command in build check watch release verify scores figures lock compare questions init "translate export" "translate import" "translate status" \
     "translate accept" "translate memory" "sent status" "manuscript export" "manuscript import" "comments import" "comments add" "comments status" "comments merge" "comments form" "comments letter" "plan form" "plan import" "plan status" completions; do
     # shellcheck disable=SC2086
     {
@@ -209,6 +209,7 @@ try 1 "an unknown programme" init nonsense begun2
 try 4 "a folder that holds something" init sqs-2013 begun
 try 1 "no templates" build --templates nowhere --out o fine
 try 1 "no report" check nowhere
+try 1 "no report" watch nowhere
 
 # Several: an error is worse than warnings that may not be, however many.
 for jobs in 1 3; do

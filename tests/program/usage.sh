@@ -31,7 +31,7 @@ contains err "unknown option: -Z; gwasg help build lists them"
 status 2 "a value too much" "$GWASG" build --strict=yes "$example"
 contains err "--strict=yes; it takes nothing behind ="
 status 2 "another command's" "$GWASG" check -o x "$example"
-contains err "check takes no --out; it goes with build, figures"
+contains err "check takes no --out; it goes with build, watch, figures"
 status 2 "no value" "$GWASG" build "$example" --out
 contains err "--out is missing; write --out DIR"
 status 2 "unknown second word" "$GWASG" translate exprot

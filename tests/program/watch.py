@@ -1,0 +1,308 @@
+"""watch.py GWASG ROOT -- `gwasg watch` as a browser and an editor meet it: who is refused, what
+comes on a save however it is saved, what a broken file does, what the editor is told, and what
+memory it takes.  Prints what came, to be compared with watch.py.want."""
+import http.client
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+GWASG, ROOT = sys.argv[1:3]
+PATIENCE = 120 if os.environ.get("SANITIZED") else 40
+
+
+class Watch:
+    """The program at work on a report, and all news of it since."""
+
+    def __init__(self, *options):
+        self.errors = open("err", "w+")
+        self.process = subprocess.Popen([GWASG, "watch", *options], stdout=subprocess.PIPE,
+                                        stderr=self.errors, text=True)
+        self.address = self.process.stdout.readline().strip()
+        m = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/([a-z2-7]{32})/", self.address)
+        self.port, self.token = int(m[1]), m[2]
+        threading.Thread(target=self.process.stdout.read, daemon=True).start()
+        self.news, self.came = [], threading.Condition()
+        threading.Thread(target=self.listen, daemon=True).start()
+
+    def listen(self):
+        c = http.client.HTTPConnection("127.0.0.1", self.port)
+        c.request("GET", f"/{self.token}/events")
+        kind = None
+        for line in c.getresponse():
+            line = line.decode().rstrip("\n")
+            if line.startswith("event: "):
+                kind = line[7:]
+            elif line.startswith("data: "):
+                with self.came:
+                    self.news.append((kind, json.loads(line[6:])))
+                    self.came.notify_all()
+
+    def ask(self, method, path, **headers):
+        c = http.client.HTTPConnection("127.0.0.1", self.port)
+        c.putrequest(method, path, skip_host=True)
+        for name, value in {"Host": f"127.0.0.1:{self.port}", **headers}.items():
+            if value is not None:
+                c.putheader(name.replace("_", "-"), value)
+        c.endheaders()
+        r = c.getresponse()
+        self.answer = r
+        return r.status, r.read()
+
+    def post(self, path):
+        return self.ask("POST", f"/{self.token}/{path}", Origin=f"http://127.0.0.1:{self.port}")[0]
+
+    def until(self, what, after):
+        """The first news from `after` on of which `what` is true, and the number behind it."""
+        end = time.time() + PATIENCE
+        with self.came:
+            while True:
+                for i in range(after, len(self.news)):
+                    if what(*self.news[i]):
+                        return self.news[i][1], i + 1
+                if not self.came.wait(end - time.time()):
+                    print("nothing came:", [(k, str(n)[:200]) for k, n in self.news[after:]])
+                    sys.exit(1)
+
+    def settle(self):
+        """Until nothing more comes of what was saved before."""
+        with self.came:
+            while self.came.wait(1.5):
+                pass
+
+    def end(self):
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait()
+
+
+def messages(lang, good=True):
+    return lambda kind, n: kind == "messages" and n["lang"] == lang and n["good"] == good
+
+
+def pages(lang):
+    return lambda kind, n: kind == "pages" and n["lang"] == lang
+
+
+def blocks(news):
+    return [b for page in news["pages"] for b in page.get("b", [])]
+
+
+def says(news, words):
+    """The block that does, or None."""
+    return next((b for b in blocks(news) if words in b.get("w", "")), None)
+
+
+def replace(path, old, new):
+    with open(path, encoding="utf-8") as f:
+        text = f.read()
+    assert old in text, old
+    return text.replace(old, new, 1)
+
+
+def overwrite(path, text):
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(text)
+
+
+def rename_over(path, text):
+    overwrite(path + ".new", text)
+    os.rename(path + ".new", path)
+
+
+def truncate_and_fill(path, text):
+    with open(path, "w", encoding="utf-8") as f:
+        f.flush()
+        time.sleep(.02)
+        f.write(text[:len(text) // 2])
+        f.flush()
+        time.sleep(.02)
+        f.write(text[len(text) // 2:])
+
+
+def back_up_and_write(path, text):
+    os.rename(path, path + "~")
+    overwrite(path, text)
+    os.remove(path + "~")
+
+
+def refused(w):
+    own = f"127.0.0.1:{w.port}"
+    page = f"/{w.token}/"
+    for what, method, path, headers in [
+            ("its page", "GET", page, {}),
+            ("by the other name", "GET", page, {"Host": f"localhost:{w.port}"}),
+            ("typed", "GET", page, {"Sec_Fetch_Site": "none"}),
+            ("no token", "GET", "/", {}),
+            ("another token", "GET", "/" + "a" * 32 + "/", {}),
+            ("half a token", "GET", page[:20] + "/", {}),
+            ("a token without its end", "GET", page[:-1], {}),
+            ("no host", "GET", page, {"Host": None}),
+            ("another host", "GET", page, {"Host": "reports.example"}),
+            ("a name that leads here", "GET", page, {"Host": f"reports.example:{w.port}"}),
+            ("another port", "GET", page, {"Host": "127.0.0.1:1"}),
+            ("another origin", "GET", page, {"Origin": "https://reports.example"}),
+            ("no origin to speak of", "GET", page, {"Origin": "null"}),
+            ("linked from elsewhere", "GET", page, {"Sec_Fetch_Site": "cross-site"}),
+            ("another port's page", "GET", page, {"Sec_Fetch_Site": "same-site"}),
+            ("a change", "POST", page + "choose?stage=proof", {"Origin": "http://" + own}),
+            ("a change from nowhere", "POST", page + "choose?stage=final", {}),
+            ("a change from elsewhere", "POST", page + "choose?stage=final", {"Origin": "https://reports.example"}),
+            ("a change by a link", "GET", page + "choose?stage=final", {}),
+            ("an unknown stage", "POST", page + "choose?stage=last", {"Origin": "http://" + own}),
+            ("another method", "PUT", page, {}),
+            ("a path out", "GET", page + "../../etc/passwd", {}),
+            ("a path out, written otherwise", "GET", page + "..%2f..%2fetc%2fpasswd", {}),
+            ("a file of the report", "GET", page + "inspection.yaml", {}),
+            ("a font out of the folder", "GET", page + "font/../../inspection.yaml", {}),
+            ("a font too many", "GET", page + "font/9", {}),
+            ("a picture out of the folder", "GET", page + "image/../inspection.yaml", {}),
+            ("a file to the editor", "POST", page + "open?line=1&file=/etc/passwd", {"Origin": "http://" + own}),
+            ("out of the report", "POST", page + "open?line=1&file=report/../../etc/passwd", {"Origin": "http://" + own}),
+            ("no line", "POST", page + "open?line=x&file=report/inspection.yaml", {"Origin": "http://" + own})]:
+        print(f"{w.ask(method, path, **headers)[0]} {what}")
+    w.ask("GET", page)
+    for name in ["Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options", "Cache-Control"]:
+        print(f"{name}: {w.answer.getheader(name)}")
+    outside = subprocess.run(["ss", "-Hltn", f"sport = :{w.port}"], capture_output=True, text=True)
+    if outside.returncode == 0 and "127.0.0.1:" not in outside.stdout:
+        print("it listens elsewhere: " + outside.stdout)
+
+
+def taken_port(w):
+    p = subprocess.run([GWASG, "watch", "--port", str(w.port), "report"], capture_output=True, text=True)
+    print(p.returncode, p.stderr.strip().replace(str(w.port), "PORT"))
+
+
+def saved(w, at):
+    path, word = "report/inspection.yaml", "They just ring you again"
+    for way in [overwrite, rename_over, truncate_and_fill, back_up_and_write]:
+        new = f"{word} us by {way.__name__}"
+        begun = len(w.news)
+        way(path, replace(path, word, new))
+        news, at = w.until(lambda k, n: pages("en")(k, n) and says(n, new), begun)
+        _, at = w.until(messages("en"), at)
+        w.until(messages("cy"), begun)
+        bad = [n for k, n in w.news[begun:] if k == "messages" and not n["good"]]
+        sent = sum("s" in p for p in news["pages"])
+        line = says(news, new)["l"]
+        word = new
+        print(f"{way.__name__}: {sent} of {len(news['pages'])} pages are sent, line {line}, "
+              f"{len(bad)} times broken")
+    return at
+
+
+def broken(w):
+    path = "report/inspection.yaml"
+    with open(path, encoding="utf-8") as f:
+        whole = f.read()
+    w.settle()
+    begun = len(w.news)
+    overwrite(path, whole + "oops: [\n")
+    for lang in "en", "cy":
+        news, _ = w.until(messages(lang, False), begun)
+        for m in news["messages"]:
+            print(f"broken, {lang}: {m['severity']}: {m['file']}: {m['what']}")
+    print("pages of a broken report:", sum(k == "pages" for k, _ in w.news[begun:]))
+    w.settle()
+    begun = len(w.news)
+    overwrite(path, whole)
+    news, _ = w.until(pages("en"), begun)
+    w.until(messages("en"), begun)
+    w.until(messages("cy"), begun)
+    print("mended:", sum("s" in p for p in news["pages"]), "pages are sent")
+
+
+def chosen(w):
+    for what, want in [("document=press", lambda k, n: pages("en")(k, n) and n["document"]["name"] == "press"),
+                       ("document=report&stage=final", lambda k, n: k == "state" and n["stage"] == "final"),
+                       ("stage=draft", lambda k, n: k == "state" and n["stage"] == "draft"),
+                       ("stage=proof&lang=cy", lambda k, n: k == "state" and n["lang"] == "cy"),
+                       ("lang=all", lambda k, n: k == "state" and n["lang"] == "all")]:
+        begun = len(w.news)
+        print(w.post("choose?" + what), what)
+        w.until(want, begun)
+        w.until(lambda k, n: k == "messages" and n["good"], begun)
+
+
+def figures(w):
+    news = next(n for k, n in w.news if k == "pages" and n["lang"] == "en")
+    b = next(b for b in blocks(news) if b.get("g") and b["f"].endswith("inspection.yaml"))
+    print("figures:", json.dumps(b["g"][0], ensure_ascii=False))
+
+
+def edited(w):
+    print(w.post("open?line=12&column=3&file=report/inspection.yaml"), "the editor")
+    for _ in range(200):
+        if os.path.exists("opened"):
+            break
+        time.sleep(.05)
+    with open("opened", encoding="utf-8") as f:
+        print(f.read().strip())
+
+
+def resident(pid):
+    """kB of the process and of those below it that stay."""
+    pids, all_kb = [pid], 0
+    for name in os.listdir("/proc"):
+        try:
+            with open(f"/proc/{name}/stat", encoding="utf-8") as f:
+                if int(f.read().rsplit(")", 1)[1].split()[1]) == pid:
+                    pids.append(int(name))
+        except (OSError, ValueError, IndexError):
+            pass
+    for p in pids:
+        try:
+            with open(f"/proc/{p}/smaps_rollup", encoding="utf-8") as f:
+                all_kb += int(re.search(r"Pss:\s+(\d+)", f.read())[1])
+        except OSError:
+            pass
+    return all_kb
+
+
+def memory(times):
+    shutil.copytree(f"{ROOT}/examples/porthelyrch-2013", "small")
+    w = Watch("--lang", "en", "small")
+    path = "small/inspection.yaml"
+    _, at = w.until(messages("en"), 0)
+    with open(path, encoding="utf-8") as f:
+        text = f.read()
+    at_first = 0
+    for i in range(times + 20):
+        begun = len(w.news)
+        overwrite(path, text + f"# {i}\n")
+        w.until(messages("en"), begun)
+        if i == 20:
+            w.settle()
+            at_first = resident(w.process.pid)
+    w.settle()
+    grown = resident(w.process.pid) - at_first
+    print(f"memory: {'flat' if grown < 2048 else f'{grown} kB more'}, over {times} saves")
+    if os.environ.get("VERBOSE"):
+        print(f"{at_first} kB, {grown} more", file=sys.stderr)
+    w.end()
+
+
+def main():
+    shutil.copytree(f"{ROOT}/examples/caerfedwen-2012", "report")
+    overwrite("editor", "#!/bin/sh\nprintf '%s\\n' \"$@\" >opened\n")
+    os.chmod("editor", 0o755)
+    w = Watch("--editor", "./editor -g '{file}:{line}:{column}' \"two words\"", "report")
+    _, at = w.until(messages("en"), 0)
+    w.until(messages("cy"), 0)
+    refused(w)
+    taken_port(w)
+    figures(w)
+    at = saved(w, len(w.news))
+    broken(w)
+    chosen(w)
+    edited(w)
+    w.end()
+    print("said:", open("err").read())
+
+
+main() if len(sys.argv) < 4 else memory(int(sys.argv[3]))
