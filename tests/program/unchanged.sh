@@ -41,7 +41,7 @@ build builds "a new file in a new folder"
 build stands "the new files"
 rm one/new.txt
 build builds "a file less"
-printf X | dd of=$made bs=1 seek=1000 conv=notrunc 2>dd
+printf X | dd of=$made bs=1 seek=1000 conv=notrunc 2>/dev/null
 build builds "a byte of what was made"
 build stands "what was made again"
 rm $made
