@@ -256,14 +256,18 @@ char *arena_strdup(struct arena *a, const char *s)
 
 char *arena_vprintf(struct arena *a, const char *format, va_list args)
 {
+    char first[256]; /* most fit, and are printed once */
     va_list again;
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, again);
-    va_end(again);
+    int len = vsnprintf(first, sizeof first, format, args);
     if (len < 0)
         bug("a format that cannot be printed: %s", format);
     char *s = arena_alloc(a, (size_t)len + 1);
-    vsnprintf(s, (size_t)len + 1, format, args);
+    if ((size_t)len < sizeof first)
+        memcpy(s, first, (size_t)len);
+    else
+        vsnprintf(s, (size_t)len + 1, format, again);
+    va_end(again);
     return s;
 }
 

@@ -62,6 +62,9 @@ size_t character_columns(uint32_t c)
 size_t character_fault(const char *s, size_t len)
 {
     for (size_t i = 0, width; i < len; i += width) {
+        width = utf8_plain_len(s + i, len - i);
+        if (width > 0)
+            continue;
         width = 1;
         unsigned char c = (unsigned char)s[i];
         if (c >= 0x20 && c < 0x7F)
@@ -92,6 +95,9 @@ const char *character_name(struct arena *a, uint32_t c)
 static size_t nfc_safe_len(const char *s, size_t len)
 {
     for (size_t i = 0, width; i < len; i += width) {
+        width = utf8_plain_len(s + i, len - i);
+        if (width > 0)
+            continue;
         width = 1;
         if ((unsigned char)s[i] < 0xCC)
             continue;

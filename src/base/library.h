@@ -6,7 +6,7 @@
 #include "base/array.h"
 
 struct library {
-    const char *name, *version; /* "cairo", "1.16.0" */
+    const char *name, *version; /* "libdeflate", "1.14" */
 };
 
 struct libraries {

@@ -1,6 +1,8 @@
 /* utf8.c -- characters of UTF-8 text (RFC 3629). */
 #include "base/utf8.h"
 
+#include <string.h>
+
 static size_t sequence_len(unsigned char lead)
 {
     if (lead < 0x80)
@@ -78,9 +80,32 @@ size_t utf8_cut(const char *s, size_t len, size_t most)
     return most;
 }
 
+/* Eight bytes as a number: the high bit of each says whether it is refused.  Sums of
+ * bytes below 0x80 do not reach into the next, and others are refused by their own. */
+static uint64_t not_plain(uint64_t bytes)
+{
+    const uint64_t each = 0x0101010101010101;
+    const uint64_t printed = bytes + each * 0x60;                     /* 0x20 and up */
+    const uint64_t no_line_end = (bytes ^ each * '\n') + each * 0x7F; /* not nought */
+    const uint64_t del = bytes + each;                                /* 0x7F */
+    return ((no_line_end & ~printed) | del | bytes) & each * 0x80;
+}
+
+size_t utf8_plain_len(const char *s, size_t len)
+{
+    size_t i = 0;
+    for (uint64_t bytes; i + sizeof bytes <= len; i += sizeof bytes) {
+        memcpy(&bytes, s + i, sizeof bytes);
+        if (not_plain(bytes) != 0)
+            break;
+    }
+    return i;
+}
+
 size_t utf8_valid_len(const char *s, size_t len)
 {
-    for (size_t i = 0; i < len;) {
+    for (size_t i = utf8_plain_len(s, len); i < len;
+         i += utf8_plain_len(s + i, len - i)) {
         size_t width;
         if (utf8_decode(s + i, len - i, &width) == 0xFFFD && width == 1)
             return i;

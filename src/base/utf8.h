@@ -22,6 +22,10 @@ size_t utf8_cut(const char *s, size_t len, size_t most);
 /* The character of a byte of Windows-1252; the byte itself where that has none. */
 uint32_t windows_decode(unsigned char byte);
 
+/* How many bytes from the first on are printed ASCII or line ends, in eights: nearly all
+ * of any text, which is then looked at no closer. */
+size_t utf8_plain_len(const char *s, size_t len);
+
 /* The first byte that is not UTF-8, or `len`. */
 size_t utf8_valid_len(const char *s, size_t len);
 

@@ -9,12 +9,12 @@
 #include <string.h>
 
 static const struct command commands[] = {
-    {"build", "REPORT...", "make the documents of a report as PDF", "lsnojdaOULtpGMDSvT",
+    {"build", "REPORT...", "make the documents of a report as PDF", "lsnojdaOULtpGMDSvTJ",
      NULL, 1, true, command_build},
     {"check", "REPORT...", "say everything that stops publication", "lnjvtDSTPY", NULL, 1,
      true, command_check},
-    {"watch", "REPORT", "show the pages of a report while it is written",
-     "lsnaBHQXotDST", NULL, 1, false, command_watch},
+    {"watch", "REPORT", "show the pages of a report while it is written", "lsnaBHQXotDST",
+     NULL, 1, false, command_watch},
     {"release", "REPORT", "publish a report: all its files, and what they were made from",
      "abvtDST", "ab", 1, false, command_release},
     {"verify", "REPORT...", "say whether what was released is as it was", "ItDST", NULL,

@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/gate.h"
+#include "base/hash.h"
 #include "cli/usage.h"
 #include "cli/version.h"
 #include "office/sandbox.h"
@@ -143,6 +144,7 @@ static bool *flag_of(struct options *o, int letter)
     case 'q': return &o->empty;
     case 'S': return &o->strict;
     case 'T': return &o->times;
+    case 'J': return &o->always;
     case 'u': return &o->unasked;
     case 'v': return &o->verbose;
     case 'w': return &o->write;
@@ -291,6 +293,9 @@ static int parse_command(struct options *o, int argc, char **argv)
     if (o->edition == EDITION_BOTH && o->stage != STAGE_PROOF)
         return usage("not a stage of two editions side by side", "--stage",
                      "--lang en+cy is a proof");
+    o->typed = HASH_START;
+    for (int i = 1; i < optind; i++)
+        o->typed = hash_bytes(o->typed, argv[i], strlen(argv[i]) + 1);
     o->operands = argv + optind;
     o->operand_count = argc - optind;
     o->progress = o->command->each && o->operand_count > 1 &&

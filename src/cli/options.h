@@ -82,8 +82,10 @@ struct options {
     const char *again; /* to whom one was sent that is made once more; NULL: to nobody */
     bool large;        /* in large print */
     bool strict, verbose, times;
-    bool colour;   /* in messages */
-    bool progress; /* is shown: a person waits at a terminal for several reports */
+    bool always;    /* built also where nothing has changed */
+    uint64_t typed; /* the options as they were typed, in a number */
+    bool colour;    /* in messages */
+    bool progress;  /* is shown: a person waits at a terminal for several reports */
     char *const *operands; /* reports, or a programme */
     int operand_count;
 };

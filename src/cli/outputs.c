@@ -4,6 +4,7 @@
 
 #include "cli/help.h"
 #include "cli/locking.h"
+#include "cli/unchanged.h"
 #include "html/html.h"
 #include "model/read.h"
 #include "plain/plain.h"
@@ -251,6 +252,8 @@ void outputs_write(struct run *r, const struct inspection *in, const struct outp
     if (!dir_make(r->a, r->d, r->o->out) || !files_replace(r->a, r->d, files, count))
         return;
     run_time(r, "write");
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         run_list(r, files[i].path, list->all.at[i].doc, files[i].len, out);
+        unchanged_made(r->unchanged, &files[i]);
+    }
 }

@@ -8,19 +8,30 @@
 #include "cli/places.h"
 #include "cli/reports.h"
 #include "cli/translate.h"
+#include "cli/unchanged.h"
 #include "cli/version.h"
 #include "pdf/pdf.h"
 #include "review/review.h"
 #include "sending/journal.h"
 
 #include <string.h>
+#include <sys/resource.h>
 #include <time.h>
+
+#define PAGE_MB (4096 / 1048576.0) /* as good as everywhere */
 
 static double now(void)
 {
     struct timespec t;
     clock_gettime(CLOCK_MONOTONIC, &t);
     return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static struct rusage used(void)
+{
+    struct rusage u;
+    getrusage(RUSAGE_SELF, &u);
+    return u;
 }
 
 /* Who is to read what is made, or looked at. */
@@ -47,10 +58,12 @@ void run_begin(struct run *r, struct arena *a, const struct options *o,
     *r = (struct run){
         .a = a, .d = diags_new(a), .o = o, .report = report, .large = o->large};
     r->times = buf_new(a);
+    r->touched = buf_new(a);
     r->made = buf_new(a);
     if (o->colour)
         diags_colour(r->d);
     r->started = now();
+    r->faults = used().ru_minflt;
     r->templates = o->templates != NULL ? o->templates : place_find(a, "templates");
     r->fonts = place_find(a, "fonts");
     if (r->templates != NULL)
@@ -75,6 +88,7 @@ void run_kept(struct run *r, struct arena *a, const struct options *o, const cha
     r->templates = path_join(a, inputs, "templates");
     r->fonts = path_join(a, inputs, "fonts");
     r->times = buf_new(a);
+    r->touched = buf_new(a);
     r->made = buf_new(a);
     arena_fence(a, r->templates);
     arena_fence(a, r->fonts);
@@ -88,10 +102,24 @@ void run_end(struct run *r)
 
 void run_time(struct run *r, const char *stage)
 {
-    double t = now();
-    buf_printf(&r->times, "%s%s %.1f", r->times.len > 0 ? ", " : "", stage,
-               (t - r->started) * 1000);
+    const char *comma = r->times.len > 0 ? ", " : "";
+    const double t = now();
+    const long faults = used().ru_minflt;
+    buf_printf(&r->times, "%s%s %.1f", comma, stage, (t - r->started) * 1000);
+    buf_printf(&r->touched, "%s%s %.1f", comma, stage,
+               (double)(faults - r->faults) * PAGE_MB);
     r->started = t;
+    r->faults = faults;
+}
+
+/* A line of times and one of memory: what each stage was the first to touch, and the most
+ * that was held at once. */
+static void say_times(struct run *r, struct buf *out)
+{
+    const char *name = text_for_terminal(r->a, r->report);
+    buf_printf(out, "%s: %s ms\n", name, r->times.at);
+    buf_printf(out, "%s: %s MB touched, %.1f at most\n", name, r->touched.at,
+               (double)used().ru_maxrss / 1024);
 }
 
 static bool failed(const struct run *r)
@@ -399,20 +427,32 @@ static void say_alone(struct run *r)
          "--lang en makes, or checks, the English one by itself");
 }
 
+static int run_all(struct run *r, struct buf said[SAID_COUNT])
+{
+    const struct options *o = r->o;
+    o->command->run(r, &said[SAID_OUT]);
+    run_end(r);
+    lock_release(r->lock);
+    say_alone(r);
+    if (o->deps != NULL)
+        say_deps(r, &said[SAID_DEPS]);
+    diags_print(r->d, o->diagnostics, &said[SAID_MESSAGES]);
+    const int status = diags_exit(r->d, o->strict);
+    unchanged_keep(r->unchanged, arena_files(r->a), said, status);
+    if (o->times)
+        say_times(r, &said[SAID_MESSAGES]);
+    return status;
+}
+
 int run_command(struct arena *a, const struct options *o, const char *report,
                 struct buf said[SAID_COUNT])
 {
     struct run r;
+    int status;
     run_begin(&r, a, o, report);
-    o->command->run(&r, &said[SAID_OUT]);
-    run_end(&r);
-    lock_release(r.lock);
-    say_alone(&r);
-    if (o->deps != NULL)
-        say_deps(&r, &said[SAID_DEPS]);
-    diags_print(r.d, o->diagnostics, &said[SAID_MESSAGES]);
-    if (o->times)
-        buf_printf(&said[SAID_MESSAGES], "%s: %s ms\n", text_for_terminal(a, r.report),
-                   r.times.at);
-    return diags_exit(r.d, o->strict);
+    r.unchanged = unchanged_new(&r);
+    if (r.unchanged == NULL || !unchanged_stands(r.unchanged, said, &status))
+        status = run_all(&r, said);
+    unchanged_free(r.unchanged);
+    return status;
 }

@@ -24,11 +24,13 @@ struct run {
     struct faces *text;        /* those of `faces` that the last style asked for */
     struct faces *faces[2];    /* those in large print second; until run_end */
     struct lock *lock;         /* on the report, where its records are changed; or NULL */
+    struct unchanged *unchanged;      /* what stands already; NULL: it is built anyhow */
     const struct inspection *bare_of; /* whose bare numbers were found; or NULL */
     struct bare_list bare;
-    struct buf times; /* what each stage took, for --times */
-    struct buf made;  /* the paths of what was written, as make reads them */
-    double started;   /* seconds */
+    struct buf times, touched; /* what each stage took, for --times */
+    struct buf made;           /* the paths of what was written, as make reads them */
+    double started;            /* seconds */
+    long faults;               /* pages of memory that were touched until then */
 };
 
 /* A run that makes `name` again from the folder `inputs` of a release, with its own

@@ -145,7 +145,7 @@ static const char *library_version(const struct libraries *l, const char *name)
     return NULL;
 }
 
-/* "gwasg 0.1.0 then, 0.2.0 now; cairo 1.16.0 then, 1.18.0 now". */
+/* "gwasg 0.1.0 then, 0.2.0 now; libdeflate 1.14 then, 1.18 now". */
 static const char *what_is_other(const struct verifying *v)
 {
     struct buf said = buf_new(v->r->a);

@@ -310,8 +310,6 @@ static void dump_input(void *data)
     int len = 0;
     xmlDocDumpFormatMemoryEnc(doc, &text, &len, "UTF-8", 1);
     buf_add(dump->out, text, (size_t)len);
-    xmlFree(text);
-    xmlFreeDoc(doc);
 }
 
 void compose_input_dump(struct arena *a, struct diags *d, const struct scores *s,

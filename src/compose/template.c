@@ -276,11 +276,7 @@ static xmlDocPtr read_template(struct run *r, const char *path, const char *uri,
     xmlDocPtr doc = parse(r, uri, dict);
     if (doc != NULL && !r->failed)
         check_template(r, doc);
-    if (doc != NULL && r->failed) {
-        xmlFreeDoc(doc);
-        doc = NULL;
-    }
-    return doc;
+    return r->failed ? NULL : doc;
 }
 
 /* ---- imports ---- */
@@ -318,7 +314,7 @@ static xmlDocPtr load(const xmlChar *uri, xmlDictPtr dict, int options, void *co
     return doc;
 }
 
-/* ---- running ---- */
+/* ---- running: what the libraries make goes with the fence ---- */
 
 static void forbid_all(xsltSecurityPrefsPtr prefs)
 {
@@ -347,32 +343,18 @@ static void transform(struct run *r, xsltStylesheetPtr style, xmlDocPtr input)
         r->root = build_report(r->w, &r->sources, result);
     if (r->root != NULL && r->w->in->made_up)
         outline_take(r->w, &r->sources, result);
-    xmlFreeDoc(result);
     r->running = NULL;
-    xsltFreeTransformContext(ctxt);
-    xsltFreeSecurityPrefs(prefs);
 }
 
-/* A stylesheet that does not compile is freed by libxslt with what it had taken over;
- * its document stays ours. */
 static void compile_and_run(struct run *r, xmlDocPtr doc)
 {
     xsltStylesheetPtr style = xsltParseStylesheetDoc(doc);
-    if (style == NULL) {
-        r->failed = true;
-        xmlFreeDoc(doc);
-        return;
-    }
-    if (style->errors > 0)
+    if (style == NULL || style->errors > 0)
         r->failed = true;
     if (!r->failed && r->names != NULL)
         calls_check(r->w, &r->sources, &r->templates);
-    if (!r->failed) {
-        xmlDocPtr input = input_build(r->w);
-        transform(r, style, input);
-        xmlFreeDoc(input);
-    }
-    xsltFreeStylesheet(style);
+    if (!r->failed)
+        transform(r, style, input_build(r->w));
 }
 
 static void run_inside(void *data)

@@ -19,8 +19,8 @@ struct pos source_pos(const struct sources *s, long number);
 
 /* ---- fence.c ---- */
 
-/* Runs `work`; false when libxml2 asked for more than `cap` bytes, and then all that it
- * took since is given back. */
+/* Runs `work`; false when libxml2 asked for more than `cap` bytes.  All that it took in
+ * there is given back in the end: what `work` made need not be freed, and is gone. */
 bool fence_run(size_t cap, void (*work)(void *data), void *data);
 
 /* ---- lint.c: what a template must not hold; false when something was said ---- */

@@ -1,7 +1,6 @@
 /* pdf.h -- pages to an accessible, archival PDF: PDF/UA-1 and, where nothing is to be
- * filled in, PDF/A-2a; or, as the document asks, PDF/UA-2 and PDF/A-4.  cairo embeds
- * fonts and pictures; all else is written by us.  No clock, no locale, no folder goes
- * into the bytes. */
+ * filled in, PDF/A-2a; or, as the document asks, PDF/UA-2 and PDF/A-4.  No clock, no
+ * locale, no folder goes into the bytes. */
 #ifndef PDF_PDF_H
 #define PDF_PDF_H
 

@@ -9,7 +9,8 @@
 const int *pictures_write(struct arena *a, const struct image *const *pictures,
                           size_t count, struct objects *o);
 
-/* The same of one that is a JPEG, one that is a drawing. */
+/* The same of one that is pixels, a JPEG, a drawing. */
+int pixels_write(const struct image *image, struct objects *o);
 int jpeg_write(struct arena *a, const struct image *image, struct objects *o);
 int drawing_write(struct arena *a, const struct image *image, struct objects *o);
 

@@ -1,5 +1,4 @@
-/* write.c -- the file as a whole.  In: a marked document; out: its bytes.  Fonts and
- * pictures are cairo's; all else is ours. */
+/* write.c -- the file as a whole.  In: a marked document; out: its bytes. */
 #include "pdf/pdf.h"
 
 #include "pdf/annotation.h"

@@ -14,13 +14,21 @@
 
 enum { DRAWING_BYTES = 16 << 20, LEAST = 32 /* of its longer side */, MOST = 4000 };
 
-/* ---- the library ---- */
+/* ---- the library, and cairo, which comes with it: no other build loads them ---- */
 
 #define RSVG_FUNCTIONS(X)                                                                \
     X(rsvg_handle_new_from_data)                                                         \
     X(rsvg_handle_get_intrinsic_dimensions)                                              \
     X(rsvg_handle_render_document)                                                       \
-    X(g_get_language_names)
+    X(g_get_language_names)                                                              \
+    X(cairo_pdf_surface_create_for_stream)                                               \
+    X(cairo_pdf_surface_restrict_to_version)                                             \
+    X(cairo_create)                                                                      \
+    X(cairo_status)                                                                      \
+    X(cairo_destroy)                                                                     \
+    X(cairo_surface_finish)                                                              \
+    X(cairo_surface_status)                                                              \
+    X(cairo_surface_destroy)
 
 struct rsvg {
 #define X(name) __typeof__(name) *name;
@@ -114,16 +122,16 @@ static bool draw_page(const struct rsvg *rsvg, RsvgHandle *h, struct svg_extent 
                       struct buf *to)
 {
     cairo_surface_t *surface =
-        cairo_pdf_surface_create_for_stream(keep_drawn, to, e.width, e.height);
-    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4);
-    cairo_t *cr = cairo_create(surface);
+        rsvg->cairo_pdf_surface_create_for_stream(keep_drawn, to, e.width, e.height);
+    rsvg->cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4);
+    cairo_t *cr = rsvg->cairo_create(surface);
     const RsvgRectangle whole = {0, 0, e.width, e.height};
     bool drawn = rsvg->rsvg_handle_render_document(h, cr, &whole, NULL) &&
-                 cairo_status(cr) == CAIRO_STATUS_SUCCESS;
-    cairo_destroy(cr);
-    cairo_surface_finish(surface);
-    drawn = drawn && cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS;
-    cairo_surface_destroy(surface);
+                 rsvg->cairo_status(cr) == CAIRO_STATUS_SUCCESS;
+    rsvg->cairo_destroy(cr);
+    rsvg->cairo_surface_finish(surface);
+    drawn = drawn && rsvg->cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS;
+    rsvg->cairo_surface_destroy(surface);
     return drawn;
 }
 

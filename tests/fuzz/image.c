@@ -1,4 +1,4 @@
-/* image.c -- any bytes are a picture that cairo takes or are said to be none. */
+/* image.c -- any bytes are a picture that is taken or are said to be none. */
 #include "fuzz.h"
 
 #include "page/page.h"

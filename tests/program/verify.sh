@@ -51,7 +51,7 @@ for one in record["files"] + record["kept"]:
         text = text.replace(f'"bytes": {one["bytes"]}', f'"bytes": {len(data)}')
 lines = "".join(f"{f['sha256']}  {f['name']}\n" for f in json.loads(text)["kept"] if f["name"].startswith("inputs/"))
 text = text.replace(record["inputs"], hashlib.sha256(lines.encode()).hexdigest())
-text = text.replace('"cairo": "', '"cairo": "0.')
+text = text.replace('"libdeflate": "', '"libdeflate": "0.')
 with open(folder + "/manifest.json", "w") as f:
     f.write(text)
 PY
@@ -65,7 +65,7 @@ forged() {
     echo "## $1" >>messages
     "$GWASG" verify forged --diagnostics short >out 2>err
     echo "status $?" >>out
-    cat err out | sed 's/[0-9a-f]\{64\}/SHA256/g; s/cairo 0\.\([0-9.]*\) then, \1 now/cairo 0.N then, N now/' >>messages
+    cat err out | sed 's/[0-9a-f]\{64\}/SHA256/g; s/libdeflate 0\.\([0-9.]*\) then, \1 now/libdeflate 0.N then, N now/' >>messages
     rm -rf forged
 }
 forged "other bytes" westmere-2013.en.pdf '$s/$/ /'

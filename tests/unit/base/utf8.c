@@ -181,9 +181,29 @@ static void long_texts_are_normalised(void **state)
     arena_free(a);
 }
 
+/* Each byte at each place among plain ones, and two of it: what eight at a time refuse
+ * is what one at a time would. */
+static void plain_bytes_go_in_eights(void **state)
+{
+    (void)state;
+    for (int byte = 0; byte < 256; byte++)
+        for (size_t at = 0; at + 1 < 24; at++) {
+            char text[] = "plain text of 24 letters";
+            const bool plain = (byte >= 0x20 && byte < 0x7F) || byte == '\n';
+            text[at] = text[at + 1] = (char)byte;
+            if (utf8_plain_len(text, 24) != (plain ? 24 : at / 8 * 8))
+                fail_msg("byte %02X at %zu: %zu", byte, at, utf8_plain_len(text, 24));
+            if (byte < 0x80 && byte != '\t' && !plain)
+                assert_int_equal(character_fault(text, 24), at);
+            assert_int_equal(utf8_valid_len(text, 24), byte < 0x80 ? 24 : at);
+        }
+    assert_int_equal(utf8_plain_len("seven..\x01", 7), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(plain_bytes_go_in_eights),
         cmocka_unit_test(sequences_are_decoded),
         cmocka_unit_test(characters_are_not_cut),
         cmocka_unit_test(all_characters_come_back),

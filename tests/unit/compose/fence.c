@@ -11,13 +11,6 @@
 
 enum { CAP = 1000 };
 
-static void take_half(void *data)
-{
-    char **kept = data;
-    *kept = xmlMalloc(CAP / 2);
-    memset(*kept, 'k', CAP / 2);
-}
-
 static void take_too_much(void *data)
 {
     bool *after = data;
@@ -49,16 +42,40 @@ static void the_cap_holds(void **state)
     assert_false(after);
 }
 
-/* A library may keep a piece for itself: it is no longer the fence's to give back. */
-static void what_is_kept_stays(void **state)
+/* What was taken outside is not the fence's to give back, nor to count. */
+static void what_is_outside_stays(void **state)
 {
     (void)state;
-    char *kept = NULL;
+    char *kept = xmlMalloc(CAP / 2);
     bool after = false;
-    assert_true(fence_run(CAP, take_half, &kept));
+    kept[CAP / 2 - 1] = 'k';
     assert_false(fence_run(CAP, take_too_much, &after));
     assert_int_equal(kept[CAP / 2 - 1], 'k');
     assert_true(fence_run(CAP, free_and_take, kept)); /* the room is the whole again */
+}
+
+/* Each of any size has room of its own, also where another had been before. */
+static void take_sizes(void *data)
+{
+    unsigned char *all[40];
+    (void)data;
+    for (int round = 0; round < 3; round++) {
+        for (size_t i = 0, size = 0; i < 40; i++, size = size * 5 / 4 + 3) {
+            all[i] = memset(xmlMalloc(size), (int)i, size);
+            assert_int_equal((uintptr_t)all[i] % 16, 0);
+        }
+        for (size_t i = 0, size = 0; i < 40; i++, size = size * 5 / 4 + 3) {
+            for (size_t k = 0; k < size; k++)
+                assert_int_equal(all[i][k], i);
+            xmlFree(all[i]);
+        }
+    }
+}
+
+static void pieces_of_all_sizes_are_apart(void **state)
+{
+    (void)state;
+    assert_true(fence_run(SIZE_MAX, take_sizes, NULL));
 }
 
 static void room_comes_back(void **state)
@@ -66,14 +83,14 @@ static void room_comes_back(void **state)
     (void)state;
     char *kept = NULL;
     assert_true(fence_run(CAP, grow_and_shrink, &kept));
-    xmlFree(kept);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_cap_holds),
-        cmocka_unit_test(what_is_kept_stays),
+        cmocka_unit_test(what_is_outside_stays),
+        cmocka_unit_test(pieces_of_all_sizes_are_apart),
         cmocka_unit_test(room_comes_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -265,6 +265,47 @@ static void pictures_are_objects_of_their_own(void **state)
     arena_free(a);
 }
 
+static bool holds(const struct buf *b, const char *text)
+{
+    const size_t len = strlen(text);
+    for (size_t i = 0; i + len <= b->len; i++)
+        if (memcmp(b->at + i, text, len) == 0)
+            return true;
+    return false;
+}
+
+static bool is_written_with(const struct image *image, const char *text)
+{
+    struct arena *a = arena_new();
+    struct buf out = buf_new(a);
+    struct objects *o = objects_new(a, &out, "1.7");
+    objects_finish(o, *pictures_write(a, &image, 1, o), 0);
+    const bool with = holds(&out, text);
+    arena_free(a);
+    return with;
+}
+
+/* A palette while 256 colours are enough, a mask where something lies behind. */
+static void pictures_are_written_by_their_colours(void **state)
+{
+    (void)state;
+    enum { SIDE = 17 }; /* of 289 colours, where all differ */
+    static unsigned char rgba[SIDE * SIDE * 4];
+    const struct image image = {SIDE, SIDE, rgba};
+    for (size_t i = 0; i < LEN(rgba); i++)
+        rgba[i] = i % 4 == 3 ? 255 : i % 8 < 4 ? 0xAB : 0x10;
+    assert_true(
+        is_written_with(&image, "/ColorSpace[/Indexed/DeviceRGB 1<ABABAB101010>]"));
+    assert_false(is_written_with(&image, "/SMask"));
+    rgba[3] = 254;
+    assert_true(is_written_with(&image, "/SMask "));
+    for (size_t i = 0; i < SIDE * SIDE; i++) {
+        rgba[i * 4] = (unsigned char)i;
+        rgba[i * 4 + 1] = i > 255;
+    }
+    assert_true(is_written_with(&image, "/ColorSpace/DeviceRGB"));
+}
+
 /* A face of which more is drawn than a byte can name. */
 static void many_glyphs_have_two_bytes(void **state)
 {
@@ -298,6 +339,7 @@ int main(void)
         cmocka_unit_test(items_become_operators),
         cmocka_unit_test(pictures_are_drawn_once_each),
         cmocka_unit_test(pictures_are_objects_of_their_own),
+        cmocka_unit_test(pictures_are_written_by_their_colours),
         cmocka_unit_test(many_glyphs_have_two_bytes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,9 +1,10 @@
 #!/bin/sh
 # bench.sh -- how fast the program is: whole builds (hyperfine), each stage's share, memory,
-# and instructions (callgrind), which do not depend on what else the machine does; and how
-# well it fills pages and lines.
+# and instructions (callgrind), which do not depend on what else the machine does; the same
+# words by Typst; and how well it fills pages and lines.
 set -eu
-root=$(cd "$(dirname "$0")/.." && pwd)
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
 gwasg=$root/build/gwasg
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -23,6 +24,29 @@ instructions() {
         sed -n 's/.*Collected : \([0-9]*\).*/\1/p' | tail -n 1 # of the readers of pictures before
 }
 
+# functions REPORT: each that takes 2 % or more by itself, and the stages with what they call.
+functions() {
+    valgrind --tool=callgrind --callgrind-out-file="$work/callgrind" "$gwasg" build --lang en \
+        --document report --out "$work/out" "$1" >/dev/null 2>&1
+    callgrind_annotate --inclusive=yes --threshold=100 "$work/callgrind" 2>/dev/null | awk '
+        match($0, /:(dl_main|inspection_load|stylesheets_read|compose_tree|layout|check_document|pdf_write|run_bare) /) {
+            split($0, part, ":"); sub(/ .*/, "", part[2])
+            gsub(",", "", $1); printf "stage     %s %.1f million\n", part[2], $1 / 1e6 }'
+    callgrind_annotate "$work/callgrind" 2>/dev/null |
+        sed -n 's/^ *\([0-9,]*\) ( *\([0-9.]*\)%) *[^:]*:\([^ ]*\) .*\/\([^/]*\)\]$/\2 % \3 of \4, \1/p' |
+        awk '$1 >= 2 { print "function  " $0 }'
+}
+
+# memory COMMAND...: the most that was held, and how many pages were touched first.
+memory() {
+    python3 - "$@" <<'P'
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(f"{used.ru_maxrss / 1024:.1f} MB, {used.ru_minflt} page faults")
+P
+}
+
 for example in "$root"/examples/*/; do
     name=$(basename "$example")
     echo "== $name"
@@ -32,16 +56,46 @@ for example in "$root"/examples/*/; do
         "$work/times.csv"
     printf 'stages    '
     "$gwasg" build --stage final --times --out "$work/out" "$example" 2>&1 >/dev/null |
-        sed -n 's/.*: \(model .* ms\)$/\1/p'
+        sed -n 's/.*: \(model .* ms\)$/\1/p; s/.*: \(model .* most\)$/touched   \1/p'
     printf 'memory    '
-    python3 - "$gwasg" build --stage final --out "$work/out" "$example" <<'P'
-import resource, subprocess, sys
-subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-print(f"{resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.1f} MB")
-P
+    memory "$gwasg" build --stage final --out "$work/out" "$example"
     printf 'file      %s kB\n' "$(du -k --apparent-size "$work/out/$name.en.pdf" | cut -f1)"
     printf 'callgrind %s instructions\n' "$(instructions "$gwasg" build --stage final --out "$work/out" "$example")"
 done
+
+echo "== libraries"
+printf '%s shared libraries, %s instructions until main and back\n' "$(ldd "$gwasg" | wc -l)" \
+    "$(instructions "$gwasg" completions none)"
+
+# A text of 15,000 words, and the same by Typst where there is one: the program, or the
+# module for node, which NODE_PATH leads to.
+echo "== the comparison text"
+text=$work/text
+python3 "$here/text.py" "$root/examples/kestrel-bay-2013" "$text" 8000
+ours="$gwasg build --lang en --document report --out $work $text"
+printf 'memory    '
+# shellcheck disable=SC2086
+memory $ours
+functions "$text"
+"$gwasg" build --lang en --document report --dump xml "$text" | python3 "$here/typst.py" >"$work/main.typ"
+theirs=
+if command -v typst >/dev/null; then
+    theirs="typst compile --pdf-standard ua-1 --font-path $root/fonts $work/main.typ $work/main.pdf"
+elif [ -d "${NODE_PATH:-}/@myriaddreamin/typst-ts-node-compiler" ] && command -v node >/dev/null; then
+    theirs="node $here/typst.mjs $work/main.typ $root/fonts 1"
+    alone=$(node "$here/typst.mjs" "$work/main.typ" "$root/fonts" 5)
+else
+    echo "without Typst: neither the program typst nor a module below NODE_PATH is here"
+fi
+if [ -n "$theirs" ]; then
+    hyperfine -N --warmup 1 --runs 9 --export-csv "$work/times.csv" "$ours" "$theirs" >/dev/null 2>&1
+    awk -F, -v alone="${alone:-0}" 'NR == 2 { ours = $7 } NR == 3 {
+        printf "least     %.1f ms, Typst %.1f: %.2f of it", ours * 1000, $7 * 1000, ours / $7
+        if (alone > 0) printf "; %.2f without its host, %.1f ms", ours * 1000 / alone, alone
+        print "" }' "$work/times.csv"
+fi
+printf 'files     %s kB, Typst %s\n' "$(du -k --apparent-size "$work/text.proof.en.pdf" | cut -f1)" \
+    "$({ du -k --apparent-size "$work/main.pdf" 2>/dev/null || echo none; } | cut -f1)"
 
 # How its pages are filled, and how long its lines are.
 echo "== pages"
