@@ -41,7 +41,7 @@ def words(text):
 
 def heard(lines):
     """What is to be found, line by line, and whether it may stand elsewhere."""
-    note, group, columns = None, None, []
+    note, group, rated, columns = None, None, None, []
     for line in lines:
         depth = len(line) - len(line.lstrip())
         line = line.strip()
@@ -61,10 +61,14 @@ def heard(lines):
         if re.match(r"\[.* \d+\]$", line):
             line = re.sub(r" \d+\]$", "", line)  # an entry of the contents
         cells = line.split(" | ")
-        if len(cells) > 1 and group and cells[0].startswith(group + ": "):
-            cells[0] = cells[0][len(group) + 2:]  # said with each row, written once
+        # Said with each row, written once: a row of one cell, or with cells of its own.
+        over = [g for g in (group, rated) if g and len(cells) > 1 and cells[0].startswith(g + ": ")]
+        if over:
+            cells[0] = cells[0][len(over[0]) + 2:]
         elif len(cells) == 1:
             group = line
+        elif not heads:
+            rated = cells[0]
         if heads:
             columns = cells
         elif len(cells) == len(columns) == 2 and cells[1].startswith(columns[1] + ": "):

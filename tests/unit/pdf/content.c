@@ -291,7 +291,7 @@ static void pictures_are_written_by_their_colours(void **state)
     (void)state;
     enum { SIDE = 17 }; /* of 289 colours, where all differ */
     static unsigned char rgba[SIDE * SIDE * 4];
-    const struct image image = {SIDE, SIDE, rgba};
+    const struct image image = {.width = SIDE, .height = SIDE, .rgba = rgba};
     for (size_t i = 0; i < LEN(rgba); i++)
         rgba[i] = i % 4 == 3 ? 255 : i % 8 < 4 ? 0xAB : 0x10;
     assert_true(
