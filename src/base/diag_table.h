@@ -231,8 +231,8 @@
     X(GLYPH_MISSING, ERROR, 1, "character that the font does not have")                  \
     X(IMAGE_WRONG, ERROR, 1, "picture cannot be used")                                   \
     X(ALT_MISSING, ERROR, 5, "picture without a text alternative")                       \
-    X(PICTURE_PLACE, WARNING, 3, "photograph that tells where it was taken")            \
-    X(PICTURE_COARSE, WARNING, 5, "picture with too few pixels for its size")           \
+    X(PICTURE_PLACE, WARNING, 3, "photograph that tells where it was taken")             \
+    X(PICTURE_COARSE, WARNING, 5, "picture with too few pixels for its size")            \
     X(HEADING_SKIPPED, ERROR, 5, "heading level skipped")                                \
     X(CONTRAST_LOW, ERROR, 5, "contrast too low")                                        \
     X(TABLE_IRREGULAR, ERROR, 5, "table rows of different width")                        \

@@ -180,8 +180,8 @@ static bool has_key(const char *text, const char *name)
 static void other_read(struct arena *a, struct others *o, const char *dir,
                        const char *name)
 {
-    const struct file *f = file_read(a, diags_new(a), path_join(a, dir, name), YAML_BYTES,
-                                     (struct pos){0});
+    const struct file *f =
+        file_read(a, diags_new(a), path_join(a, dir, name), YAML_BYTES, (struct pos){0});
     if (f != NULL)
         *array_push(a, &o->files) = f;
 }

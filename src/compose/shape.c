@@ -29,8 +29,8 @@ static size_t count_in(const struct element *e, enum element_kind kind, enum lan
     return count;
 }
 
-/* For each in the other language there is one in the edition's own, and the reverse; where
- * there is no edition in the other, none need be in it. */
+/* For each in the other language there is one in the edition's own, and the reverse;
+ * where there is no edition in the other, none need be in it. */
 static void both_languages(struct work *w, const struct element *e,
                            enum element_kind kind)
 {

@@ -112,7 +112,9 @@ static void write_all(int fd, const char *bytes, size_t len)
 
 void wire_send(struct wire *w, json_t *message)
 {
-    char *text = message != NULL ? json_dumps(message, JSON_COMPACT) : NULL;
+    if (message == NULL)
+        out_of_memory(); /* which is all that can have gone wrong in making it */
+    char *text = json_dumps(message, JSON_COMPACT);
     if (text == NULL)
         out_of_memory();
     char head[64];

@@ -26,8 +26,8 @@ static struct fixture fixture_new(void)
 {
     struct fixture f = {.a = arena_new()};
     f.d = diags_new(f.a);
-    const struct file *file = file_read(f.a, f.d, ROOT "/templates/house-plain/style.yaml",
-                                        YAML_BYTES, (struct pos){0});
+    const struct file *file = file_read(
+        f.a, f.d, ROOT "/templates/house-plain/style.yaml", YAML_BYTES, (struct pos){0});
     const struct style *house = style_parse(f.a, f.d, source_parse(f.a, f.d, file));
     assert_non_null(house);
     f.s = NEW(f.a, struct style);

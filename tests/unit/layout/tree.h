@@ -33,8 +33,8 @@ static inline struct fixture fixture_new(void)
 {
     struct fixture f = {.a = arena_new()};
     f.d = diags_new(f.a);
-    const struct file *file = file_read(f.a, f.d, ROOT "/templates/house-plain/style.yaml",
-                                        1 << 20, (struct pos){0});
+    const struct file *file = file_read(
+        f.a, f.d, ROOT "/templates/house-plain/style.yaml", 1 << 20, (struct pos){0});
     f.style = style_parse(f.a, f.d, source_parse(f.a, f.d, file));
     assert_non_null(f.style);
     f.text = text_new(f.a, f.d, f.style, ROOT "/fonts");
