@@ -22,10 +22,12 @@
       <xsl:apply-templates select="report/signed"/>
     </section>
     <xsl:apply-templates select="report/chapters/item"/>
-    <section id="year-by-year" toc="yes">
-      <heading level="1"><word key="figures"/></heading>
-      <xsl:call-template name="figures"/>
-    </section>
+    <xsl:if test="indicators/indicator">
+      <section id="year-by-year" toc="yes">
+        <heading level="1"><word key="figures"/></heading>
+        <xsl:call-template name="figures"/>
+      </section>
+    </xsl:if>
     <xsl:if test="report/people/item">
       <section id="people" toc="yes">
         <heading level="1"><word key="people"/></heading>
