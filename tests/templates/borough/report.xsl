@@ -61,7 +61,8 @@
 <xsl:template match="section">
   <section id="{@id}" toc="yes">
     <heading level="1"><xsl:copy-of select="title/prose"/></heading>
-    <xsl:copy-of select="/inspection/report/chapters/entry[@key = current()/@id]/prose"/>
+    <xsl:variable name="id" select="@id"/>
+    <xsl:copy-of select="/inspection/report/chapters/entry[@key = $id]/prose"/>
     <series of="{@id}"/>
   </section>
 </xsl:template>
@@ -86,9 +87,10 @@
     </thead>
     <tbody>
       <xsl:for-each select="indicators/indicator[@newest]">
+        <xsl:variable name="name" select="@name"/>
         <tr>
           <th scope="row"><xsl:copy-of select="title/prose"/></th>
-          <xsl:for-each select="../indicator[@name = current()/@name]"><td><fig expr="{value[@of = 'area']/@expr}"/></td></xsl:for-each>
+          <xsl:for-each select="../indicator[@name = $name]"><td><fig expr="{value[@of = 'area']/@expr}"/></td></xsl:for-each>
           <td><xsl:apply-templates select="value[@of = 'target']"/></td>
           <td><xsl:apply-templates select="value[@of = 'region']"/></td>
           <td><xsl:apply-templates select="value[@of = 'nation']"/></td>
