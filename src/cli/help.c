@@ -119,7 +119,7 @@ static const struct option_help all[] = {
      "make the named copies of recipients.csv and record them in sent/"},
     {'G', "again", "NAME",
      "with --send: the copy that was sent to NAME, once more, from the same text"},
-    {'B', "open", NULL, "open the page in the browser"},
+    {'z', "open", NULL, "open the page in the browser"},
     {'H', "port", "N", "of the page (default: one that is free)"},
     {'Q', "no-serve", NULL, "no page: the files are made anew, into the folder of --out"},
     {'X', "editor", "COMMAND",

@@ -13,7 +13,7 @@ static const struct command commands[] = {
      NULL, 1, true, command_build},
     {"check", "REPORT...", "say everything that stops publication", "lnjvtDSTPY", NULL, 1,
      true, command_check},
-    {"watch", "REPORT", "show the pages of a report while it is written", "lsnaBHQXotDST",
+    {"watch", "REPORT", "show the pages of a report while it is written", "lsnazHQXotDST",
      NULL, 1, false, command_watch},
     {"release", "REPORT", "publish a report: all its files, and what they were made from",
      "abvtDST", "ab", 1, false, command_release},

@@ -134,7 +134,7 @@ static bool *flag_of(struct options *o, int letter)
 {
     switch (letter) {
     case 'c': return &o->each;
-    case 'B': return &o->open;
+    case 'z': return &o->open;
     case 'Q': return &o->no_serve;
     case 'Y': return &o->outline;
     case 'E': return &o->english;

@@ -200,7 +200,7 @@ static void say_faces(struct run *r, const struct scores *s, int to)
 {
     const struct style *style = run_style(r, s);
     for (int i = 0; style != NULL && i < FACE_COUNT; i++) {
-        const char *path = path_join(r->a, r->fonts, style->fonts[i]);
+        const char *path = style_font(r->a, style, (enum face)i, r->fonts);
         maker_say(to, "face", path, strlen(path));
     }
 }

@@ -205,6 +205,10 @@ static const struct shown_picture *pictures_of(struct work *w)
     for (size_t i = 0; i < p->picture_count; i++) {
         const struct own_picture *of = &p->pictures[i];
         const struct inline_node *alt = of->alt.in[w->lang];
+        if (alt == NULL && !of->decoration)
+            diag(w->d, DIAG_ALT_MISSING, of->pos,
+                 "say in this language too what \"%s\" shows: alt: {en: ..., cy: ...}",
+                 of->id);
         all[i] = (struct shown_picture){of->id, of->path[w->lang], of->at[w->lang],
                                         alt != NULL ? prose_plain(w->a, alt) : NULL};
     }

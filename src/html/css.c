@@ -482,7 +482,8 @@ static void put_cover_measures(const struct style *s, struct buf *out)
 /* The house's family, then what is alike in width and on most machines. */
 static void put_family(const struct style *s, struct buf *out)
 {
-    const char *file = s->fonts[FACE_REGULAR];
+    const char *folder = strrchr(s->fonts[FACE_REGULAR], '/');
+    const char *file = folder != NULL ? folder + 1 : s->fonts[FACE_REGULAR];
     const size_t len = strcspn(file, "-.");
     buf_printf(out,
                "--family:\"%.*s\",Carlito,Calibri,\"Segoe UI\",\"Helvetica Neue\",Arial,"

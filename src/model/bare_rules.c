@@ -94,18 +94,28 @@ static void add_word(struct ruling *g, struct bare_element *e, const char *word,
         map_put(e->small, small, e);
 }
 
+static const char *list_key(struct arena *a, const char *name, const char *lang)
+{
+    return arena_printf(a, "%s %s", name, lang);
+}
+
 /* "<months>": all words of that list. */
 static void add_list(struct ruling *g, struct bare_element *e, const char *name,
                      struct pos pos)
 {
-    const struct node *list = g->lists != NULL ? node_get(g->lists, name) : NULL;
+    const char *keys[LANG_COUNT];
+    bool there = false;
     size_t count = 0;
-    if (list == NULL || list->kind != NODE_MAP) {
+    for (enum lang l = LANG_EN; l < LANG_COUNT; l++) {
+        keys[l] = list_key(g->r->a, name, lang_code(l));
+        there = there || node_get(g->lists, keys[l]) != NULL;
+    }
+    if (!there) {
         diag(g->r->d, DIAG_VALUE_UNKNOWN, pos,
              "<%s>; a list of that name stands under `lists:`", name);
         return;
     }
-    const char *const *words = read_words(g->r, list, lang_code(g->lang), &count);
+    const char *const *words = read_words(g->r, g->lists, keys[g->lang], &count);
     for (size_t i = 0; i < count; i++)
         add_word(g, e, words[i], strlen(words[i]));
 }
@@ -266,7 +276,8 @@ static struct bare_rules *rules_new(struct arena *a)
     return out;
 }
 
-static struct bare_rules *parse(struct reader *r, const struct node *root)
+static struct bare_rules *parse(struct reader *r, const struct node *root,
+                                const struct node *lists)
 {
     struct bare_rules *out = rules_new(r->a);
     struct ruling g = {.r = r, .out = out};
@@ -275,7 +286,7 @@ static struct bare_rules *parse(struct reader *r, const struct node *root)
     const struct node *numbers = map_of_root(r, root, "numbers");
     const struct node *percent = map_of_root(r, root, "percent");
     const struct node *rules = map_of_root(r, root, "rules");
-    g.lists = map_of_root(r, root, "lists");
+    g.lists = lists;
     for (g.lang = LANG_EN; g.lang < LANG_COUNT; g.lang++) {
         read_numbers(&g, numbers != NULL ? node_get(numbers, lang_code(g.lang)) : NULL);
         if (percent != NULL)
@@ -323,6 +334,7 @@ static void read_one_rule(struct ruling *g, const struct node *root, const char 
 }
 
 static struct review_rules *parse_review(struct reader *r, const struct node *root,
+                                         const struct node *lists,
                                          struct bare_rules *words)
 {
     struct review_rules *out = NEW(r->a, struct review_rules);
@@ -331,7 +343,7 @@ static struct review_rules *parse_review(struct reader *r, const struct node *ro
     expect_keys(r, root,
                 "lists personal names-changed owners one-name small-words about "
                 "limits counts said-once");
-    g.lists = map_of_root(r, root, "lists");
+    g.lists = lists;
     const struct node *personal = map_of_root(r, root, "personal");
     for (size_t i = 0; personal != NULL && i < personal->count; i++)
         if (expect_keys(r, personal->entries[i].value, "fields but-fields en cy"))
@@ -350,8 +362,33 @@ static struct review_rules *parse_review(struct reader *r, const struct node *ro
 
 /* ---- files ---- */
 
+/* A file's lists under "months en", "months cy": as texts in their languages they would
+ * be replaced whole, and not be changed word by word. */
+static const struct node *lists_of(struct reader *r, const struct node *file)
+{
+    const struct node *map = map_of_root(r, file, "lists");
+    struct node *out = NEW(r->a, struct node);
+    *out = (struct node){.kind = NODE_MAP, .pos = file->pos};
+    out->entries = NEW_ARRAY(r->a, struct entry, (map != NULL ? map->count : 0) * 2 + 1);
+    for (size_t i = 0; map != NULL && i < map->count; i++) {
+        const struct entry *list = &map->entries[i];
+        if (!expect_keys(r, list->value, "en cy"))
+            continue;
+        for (size_t l = 0; l < list->value->count; l++) {
+            struct node *key = NEW(r->a, struct node);
+            *key = *list->key;
+            key->text = list_key(r->a, key->text, list->value->entries[l].key->text);
+            key->len = strlen(key->text);
+            out->entries[out->count++] =
+                (struct entry){key, list->value->entries[l].value};
+        }
+    }
+    return out;
+}
+
+/* What all folders' files say, and in `lists` their lists. */
 static const struct node *read_files(struct reader *r, const struct programme *p,
-                                     const char *name)
+                                     const char *name, const struct node **lists)
 {
     ARRAY(const struct node *) files = {0}; /* the nearest first */
     for (size_t i = p->house_count + p->folder_count; i > 0; i--) {
@@ -359,18 +396,23 @@ static const struct node *read_files(struct reader *r, const struct programme *p
         if (root != NULL && expect_kind(r, root, NODE_MAP, "a map of keys and values"))
             *array_push(r->a, &files) = root;
     }
+    const struct node **all = NEW_ARRAY(r->a, const struct node *, files.len + 1);
+    for (size_t i = 0; i < files.len; i++)
+        all[i] = lists_of(r, files.at[i]);
+    *lists = base_lay(r, all, files.len, LAY_ALL);
     return base_lay(r, files.at, files.len, 1);
 }
 
 void bare_rules_read(struct reader *r, struct programme *p)
 {
-    const struct node *figures = read_files(r, p, "figures.yaml");
-    const struct node *review = read_files(r, p, "review.yaml");
-    struct bare_rules *rules = figures != NULL ? parse(r, figures) : NULL;
+    const struct node *lists, *review_lists;
+    const struct node *figures = read_files(r, p, "figures.yaml", &lists);
+    const struct node *review = read_files(r, p, "review.yaml", &review_lists);
+    struct bare_rules *rules = figures != NULL ? parse(r, figures, lists) : NULL;
     p->bare_rules = rules;
     if (review != NULL)
-        p->review_rules =
-            parse_review(r, review, rules != NULL ? rules : rules_new(r->a));
+        p->review_rules = parse_review(r, review, review_lists,
+                                       rules != NULL ? rules : rules_new(r->a));
 }
 
 /* ---- what a final waits for ---- */

@@ -78,7 +78,10 @@ static const char *asked(struct beginning *b, const struct field *f, const char 
 {
     switch (f->kind) {
     case FIELD_CHOICE: return f->choice_count < 12 ? choices_of(b->a, f) : words;
-    case FIELD_DATE: return arena_printf(b->a, "%s, as 2012-06-20", words);
+    case FIELD_DATE:
+        return arena_printf(
+            b->a, f->months ? "%s, as 2012-06-20 or 2012-06" : "%s, as 2012-06-20",
+            words);
     case FIELD_MONTH: return arena_printf(b->a, "%s, as 2012-06", words);
     case FIELD_NUMBER: return arena_printf(b->a, "%s, a number", words);
     case FIELD_ISBN: return arena_printf(b->a, "%s, as 978-...", words);
@@ -144,6 +147,20 @@ static const char *key_title(struct beginning *b, enum field_keys keys, size_t i
     return arena_printf(b->a, "# %s", prose_plain(b->a, title));
 }
 
+/* Under any name; of figures of years, those that the programme has a use for. */
+static void named_put(struct beginning *b, const struct field *f, struct wanted at)
+{
+    const char *name = "NAME";
+    if (strcmp(at.path, "series") == 0 && b->p->indicator_count > 0)
+        name = b->p->indicators[0].name;
+    for (size_t i = 0; strcmp(name, "NAME") != 0 && i < b->p->indicator_count; i++)
+        comment_put(b, arena_printf(b->a, "%s: ", b->p->indicators[i].name),
+                    prose_plain(b->a, b->p->indicators[i].title.in[LANG_EN]));
+    value_put(
+        b, f->of,
+        (struct wanted){at.path, at.words, arena_printf(b->a, "%s:", name), at.listed});
+}
+
 /* Every key that there is; behind a #, and where any will do, one. */
 static void keys_put(struct beginning *b, const struct field *f, struct wanted at)
 {
@@ -164,7 +181,7 @@ static void keys_put(struct beginning *b, const struct field *f, struct wanted a
     }
     b->told = told;
     if (count == 0)
-        value_put(b, f->of, (struct wanted){at.path, at.words, "NAME:", at.listed});
+        named_put(b, f, at);
     b->indent -= 2;
 }
 

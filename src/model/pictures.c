@@ -53,11 +53,12 @@ static void picture_alt(struct reader *r, const struct node *map, struct own_pic
         return;
     if (alt->kind == NODE_MAP)
         p->alt = read_text(r, map, "alt");
-    if (p->alt.in[LANG_EN] == NULL || p->alt.in[LANG_CY] == NULL)
-        diag(r->d, DIAG_ALT_MISSING, alt->pos,
-             "say in both languages what \"%s\" shows, alt: {en: ..., cy: ...}, or alt: "
-             "decoration where it says nothing",
-             p->id);
+    if (p->alt.in[LANG_EN] == NULL)
+        diag(
+            r->d, DIAG_ALT_MISSING, alt->pos,
+            "say what \"%s\" shows, alt: {en: ..., cy: ...}, or alt: decoration where it "
+            "says nothing",
+            p->id);
 }
 
 static void pictures_add(struct reader *r, const struct node *root,

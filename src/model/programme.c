@@ -61,11 +61,12 @@ static void read_house(struct reader *r, const char *templates, const struct nod
     if (house == NULL || house->kind != NODE_TEXT)
         return;
     p->house = house->text;
-    struct chain c =
-        base_chain(r, templates, p->house, "style.yaml", "words.yaml", LARGE_DEPTH);
+    bool worded = base_folder(r->a, templates, p->house, "words.yaml") != NULL;
+    struct chain c = base_chain(r, templates, p->house, "style.yaml",
+                                worded ? "words.yaml" : "style.yaml", LARGE_DEPTH);
     if (c.dirs.len == 0) {
         diag(r->d, DIAG_FILE_MISSING, house->pos,
-             "\"%s\"; a house style is a folder under %s with a words.yaml", p->house,
+             "\"%s\"; a house style is a folder under %s with a style.yaml", p->house,
              templates);
         return;
     }

@@ -73,7 +73,7 @@ static void descriptor_write(const struct plan *p, int number, int glyphs,
                              const struct typeface *is)
 {
     struct buf *out = object_begin(p->objects, number);
-    buf_str(out, "<</Type/FontDescriptor/FontName/Lato-Regular/Flags 32/FontBBox[");
+    buf_printf(out, "<</Type/FontDescriptor/FontName/%s/Flags 32/FontBBox[", is->name);
     for (int i = 0; i < 4; i++)
         put_int_behind(out, i > 0 ? " " : "", is->box[i]);
     buf_str(out, "]/ItalicAngle 0/StemV 80");
@@ -97,11 +97,11 @@ static void put_encoding(struct buf *out)
 }
 
 static void font_write(const struct plan *p, int number, int descriptor,
-                       const struct faces *t)
+                       const struct faces *t, const char *name)
 {
     struct buf *out = object_begin(p->objects, number);
-    buf_str(out, "<</Type/Font/Subtype/TrueType/BaseFont/Lato-Regular"
-                 "/FirstChar 1/LastChar 255/Widths[");
+    buf_printf(out, "<</Type/Font/Subtype/TrueType/BaseFont/%s", name);
+    buf_str(out, "/FirstChar 1/LastChar 255/Widths[");
     for (int code = 1; code < CODES; code++)
         put_int_behind(out, code > 1 ? " " : "",
                        text_advance(t, FACE_REGULAR, character_of(code)));
@@ -121,7 +121,7 @@ int form_font_write(const struct plan *p, const struct faces *t)
             characters[count++] = character_of(code);
     const struct typeface is = text_typeface(p->a, t, FACE_REGULAR, characters, count);
     const int font = object_numbers(p->objects, 3);
-    font_write(p, font, font + 1, t);
+    font_write(p, font, font + 1, t, is.name);
     descriptor_write(p, font + 1, font + 2, &is);
     glyphs_write(p, font + 2, &is);
     return font;

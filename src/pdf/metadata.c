@@ -29,10 +29,12 @@ static const char pdfua_schema[] =
     "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
     "</rdf:Description>\n";
 
-/* A date without a month or a day begins at its first. */
-static struct date whole_date(struct date d)
+/* The day, with midnight behind it; where only the month is known, that. */
+static const char *moment(struct arena *a, struct date d)
 {
-    return (struct date){d.year, d.month > 0 ? d.month : 1, d.day > 0 ? d.day : 1};
+    return d.day == 0
+               ? arena_printf(a, "%04d-%02d", d.year, d.month > 0 ? d.month : 1)
+               : arena_printf(a, "%04d-%02d-%02dT00:00:00Z", d.year, d.month, d.day);
 }
 
 static void put_element(struct buf *x, const char *before, const char *text,
@@ -65,9 +67,7 @@ static void put_dublin_core(const struct document *doc, struct buf *x)
 
 static void put_xmp_basic(const struct document *doc, struct buf *x)
 {
-    const struct date d = whole_date(doc->date);
-    const char *when =
-        arena_printf(x->a, "%04d-%02d-%02dT00:00:00Z", d.year, d.month, d.day);
+    const char *when = moment(x->a, doc->date);
     buf_str(x, "<rdf:Description rdf:about=\"\""
                " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
                " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n");
@@ -92,12 +92,11 @@ static void put_history(const struct document *doc, struct buf *x)
                "<xmpMM:History><rdf:Seq>\n",
                doc->corrected_count + 1);
     for (size_t i = 0; i < doc->corrected_count; i++) {
-        const struct date d = whole_date(doc->corrected[i].date);
         buf_printf(x,
                    "<rdf:li rdf:parseType=\"Resource\">"
                    "<stEvt:action>corrected</stEvt:action>"
-                   "<stEvt:when>%04d-%02d-%02dT00:00:00Z</stEvt:when>",
-                   d.year, d.month, d.day);
+                   "<stEvt:when>%s</stEvt:when>",
+                   moment(x->a, doc->corrected[i].date));
         put_element(x, "<stEvt:parameters>", doc->corrected[i].what,
                     "</stEvt:parameters>");
         buf_str(x, "</rdf:li>\n");
@@ -179,11 +178,13 @@ static void put_info(struct buf *out, const char *key, const char *text)
     put_text(out, text);
 }
 
-/* "D:20120614000000Z": the document's date. */
+/* "D:20120614000000Z": the document's date; of a month "D:201206". */
 const char *plan_date(const struct plan *p)
 {
-    const struct date d = whole_date(p->doc->date);
-    return arena_printf(p->a, "D:%04d%02d%02d000000Z", d.year, d.month, d.day);
+    const struct date d = p->doc->date;
+    return d.day == 0
+               ? arena_printf(p->a, "D:%04d%02d", d.year, d.month > 0 ? d.month : 1)
+               : arena_printf(p->a, "D:%04d%02d%02d000000Z", d.year, d.month, d.day);
 }
 
 static void info_write(const struct plan *p)

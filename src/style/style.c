@@ -257,6 +257,16 @@ static void roles_read(const struct style_reader *r, const struct node *map)
 
 /* ---- type ---- */
 
+/* One with a folder before its name lies beside the file that names it. */
+static void font_read(const struct style_reader *r, const struct node *n, int face)
+{
+    const bool own = strchr(n->text, '/') != NULL && n->pos.file != NULL;
+    r->s->fonts[face] = n->text;
+    r->s->font_at[face] = own ? n->pos : (struct pos){0};
+    if (own)
+        file_inside(r->a, r->d, path_dir(r->a, n->pos.file->path), n->text, n->pos);
+}
+
 static void fonts_read(const struct style_reader *r, const struct node *map)
 {
     if (!keys_check(r, map, "fonts", "font", face_names, FACE_COUNT, FACE_COUNT))
@@ -269,8 +279,15 @@ static void fonts_read(const struct style_reader *r, const struct node *map)
             diag(r->d, DIAG_STYLE_WRONG, n->pos,
                  "the font \"%s\" needs the name of a file under fonts/", face_names[i]);
         else
-            r->s->fonts[i] = n->text;
+            font_read(r, n, i);
     }
+}
+
+const char *style_font(struct arena *a, const struct style *s, enum face face,
+                       const char *fonts)
+{
+    const struct file *by = s->font_at[face].file;
+    return path_join(a, by != NULL ? path_dir(a, by->path) : fonts, s->fonts[face]);
 }
 
 /* What is given goes on top of what `t` is. */

@@ -169,7 +169,8 @@ struct style {
     length baseline; /* of the em's 1024ths: where the baseline stands in a line is
                         (leading - size) / 2 + size x baseline / 1024, never the font's
                         ascent */
-    const char *fonts[FACE_COUNT]; /* file names under fonts/ */
+    const char *fonts[FACE_COUNT];  /* file names under fonts/ */
+    struct pos font_at[FACE_COUNT]; /* of one that the house brings: where it says so */
     const struct box_style *boxes;
     const struct table_style *tables;
     size_t box_count, table_count;
@@ -187,6 +188,10 @@ struct style_kind {
  * may be left out), none else may be, but colours and types of the house's own; a kind
  * gives only what differs.  NULL after a fault. */
 struct style *style_parse(struct arena *a, struct diags *d, const struct node *root);
+
+/* The file of a face: the house's own, else one of the folder `fonts`. */
+const char *style_font(struct arena *a, const struct style *s, enum face face,
+                       const char *fonts);
 
 /* That of a kind of document (NULL: any): its own, or the house's. */
 const struct style *style_of_kind(const struct style *s, const char *kind);

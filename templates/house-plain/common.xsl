@@ -55,7 +55,7 @@
     <xsl:if test="contains(@editions, $other)">
       <other lang="{$other}"><word key="cover-other"/></other>
     </xsl:if>
-    <xsl:apply-templates select="report/partners/item" mode="logo"/>
+    <xsl:call-template name="cover-logos"/>
   </cover>
 </xsl:template>
 
@@ -79,11 +79,24 @@
   </xsl:if>
 </xsl:template>
 
-<!-- A partner's picture at the foot of the cover. -->
+<!-- At the foot of the cover.  A family with a picture of its own says <logo picture="NAME"/> here. -->
+<xsl:template name="cover-logos">
+  <xsl:apply-templates select="report/partners/item" mode="logo"/>
+</xsl:template>
+
 <xsl:template match="partners/item" mode="logo">
   <logo src="{normalize-space(logo)}">
     <alt><word key="logo-alt"><with name="name"><xsl:copy-of select="name/prose"/></with></word></alt>
   </logo>
+</xsl:template>
+
+<!-- ==== facts: a number and what it is the number of ==== -->
+
+<xsl:template match="facts/item">
+  <box kind="fact">
+    <value><xsl:copy-of select="figure/prose"/></value>
+    <p><xsl:copy-of select="text/prose"/></p>
+  </box>
 </xsl:template>
 
 <!-- ==== whose it is, what comes next ==== -->

@@ -55,13 +55,6 @@
   </section>
 </xsl:template>
 
-<xsl:template match="facts/item">
-  <box kind="fact">
-    <value><xsl:copy-of select="figure/prose"/></value>
-    <p><xsl:copy-of select="text/prose"/></p>
-  </box>
-</xsl:template>
-
 <xsl:template name="publication">
   <section id="imprint" break="soft" toc="yes" ref-word="ref-imprint">
     <heading level="1"><word key="imprint"/></heading>

@@ -147,7 +147,7 @@ def metadata(f):
         f.want(f.two or info.get(key) == value, "XMP and Info differ:", key, value, info.get(key))
         f.want(value or key in ("/Subject", "/Keywords"), "not said of the file:", key)
     for key, date in (("/CreationDate", said("xmp:CreateDate")), ("/ModDate", said("xmp:ModifyDate"))):
-        f.want(date and re.match(r"\d{4}-\d\d-\d\dT00:00:00Z$", date), "no date:", key, date)
+        f.want(date and re.match(r"\d{4}-\d\d(-\d\dT00:00:00Z)?$", date), "no date:", key, date)
         f.want(f.two or info.get(key) == "D:" + re.sub("[-T:]", "", date or ""), "XMP and Info differ:", key)
     f.want(said("dc:language", f"/{RDF}Bag/{RDF}li") == str(f.root.get("/Lang")), "XMP has another language")
     f.want(said("dc:format") == "application/pdf", "no format")

@@ -56,12 +56,13 @@ rules:
   boats: {en: ["# <vessels>"]}
 lists:
   vessels: {en: [boat, boats]}
+  things: {en: {gadgets: yes, towns: }} # one word more, one less
 YAML
 rm templates/sqs-2013/outline.txt # nobody has accepted it for this house
 sed -i 's/^house: .*/house: house-own/; s/^bare-figures: .*/bare-figures: [management]/' templates/sqs-2013/programme.yaml
 cp "$ROOT/examples/westmere-2013/inspection.yaml" $report/inspection.yaml
-sed -i 's/^summary: |$/summary: |\n  The 1985 boats, 14 boats, 8 bells, 8 am, and 31 cases.\n/' $report/inspection.yaml
+sed -i 's/^summary: |$/summary: |\n  The 1985 boats, 14 boats, 8 bells, 8 am, two gadgets, two streets, three towns and 31 cases.\n/' $report/inspection.yaml
 status 0 "another house" "$GWASG" check --lang en --diagnostics short --templates templates $report
 grep "inspection.yaml:$line:" err | sed 's/.*vouches for: \("[^"]*"\).*/\1/' | tr '\n' ' ' >found
-[ "$(cat found)" = '"8" "31" ' ] || fail "found $(cat found)"
+[ "$(cat found)" = '"8" "three" "31" ' ] || fail "found $(cat found)"
 finish

@@ -51,5 +51,5 @@ status 4 "a place that cannot be written" "$GWASG" init sqs-2013 /proc/new
 status 1 "no such programme" "$GWASG" init sqs-1999 never
 status 2 "no folder" "$GWASG" init sqs-2013
 [ "$(ls -A full)" = note ] && [ ! -e never ] || fail "something was left"
-[ -z "$(find . -name '.[!.]*')" ] || fail "a hidden folder was left"
+[ -z "$(find . -name '.[!.]*' ! -name '*.built')" ] || fail "a hidden folder was left"
 finish

@@ -54,14 +54,20 @@ refused() { # TEXT FILE OLD NEW [STATUS]
     cp kept "$2"
 }
 refused 'is no picture of this house or programme' $house/style.yaml 'picture: crest' 'picture: crust'
-refused 'say in both languages what "crest" shows' $house/style.yaml ', cy: "Arfbais pawb"' '' 5
+refused 'say what "crest" shows' $house/style.yaml 'en: "The crest of all", ' '' 5
+sed -i 's/, cy: "Arfbais pawb"//' $house/style.yaml
+status 0 "words for it in English, for an English edition" build
+copy_example caerfedwen-2012
+status 5 "none in Welsh, for a Welsh one" "$GWASG" build --templates templates --lang cy --out o caerfedwen-2012
+contains err 'say in this language too what "crest" shows'
+sed -i 's/en: "The crest of all"/&, cy: "Arfbais pawb"/' $house/style.yaml
 refused 'ends outside the page' $house/style.yaml 'top: 158, height: 530' 'top: 158, height: 930'
 refused 'give one of them' $house/style.yaml 'colour: orange, top: 500' 'top: 500'
 refused 'error: file outside the report: "../crest.svg"' $house/style.yaml images/crest.svg ../crest.svg
-sed -i 's|<logo src="[^"]*">|<logo picture="crest">|' $house/common.xsl
+sed -i 's|<logo src="[^"]*">|<logo picture="crest">|' templates/house-plain/common.xsl
 status 0 "a template that names one" build --dump xml
 contains out '<logo picture="crest"'
-sed -i 's|<logo picture="crest">|<logo picture="crust">|' $house/common.xsl
+sed -i 's|<logo picture="crest">|<logo picture="crust">|' templates/house-plain/common.xsl
 status 1 "one that there is not" build
 contains err 'did you mean "crest"?'
 finish

@@ -15,6 +15,8 @@ while read -r command; do
     status 0 "help of $command" "$GWASG" $command --help
     contains out "Usage: gwasg $command"
     contains "$ROOT/docs/gwasg.1" ".B gwasg $command"
+    [ -z "$(sed -n 's/^  \(-.\), --.*/\1/p' out | sort | uniq -d)" ] ||
+        fail "two options of $command have one letter"
     for option in $(sed -n 's/^  -., --\([a-z]*\) .*/\1/p' out | grep -vxE 'help|version'); do
         grep -q "^\.BR .*\\\\-\\\\-${option}[ \"]" "$ROOT/docs/gwasg.1" ||
             grep -q "^\.BR .*\\\\-\\\\-$option\$" "$ROOT/docs/gwasg.1" ||

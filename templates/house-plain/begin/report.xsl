@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What is printed, in its order.  Elements are those of docs/reference.md and never text: a
-     word stands in words.yaml, an author's text is copied as it comes, a figure is a <fig>.
+<!-- What is printed, in its order.  Elements are those of docs/document.md, names those of
+     docs/reference.md, and never text: a word stands in words.yaml, an author's text is copied
+     as it comes, a figure is a <fig>.
      The dump "input" of gwasg build shows what stands in report/ and programme/. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 <xsl:import href="../house/common.xsl"/>
@@ -22,10 +23,12 @@
       <xsl:apply-templates select="report/signed"/>
     </section>
     <xsl:apply-templates select="report/chapters/item"/>
-    <section id="year-by-year" toc="yes">
-      <heading level="1"><word key="figures"/></heading>
-      <xsl:call-template name="figures"/>
-    </section>
+    <xsl:if test="indicators/indicator">
+      <section id="year-by-year" toc="yes">
+        <heading level="1"><word key="figures"/></heading>
+        <xsl:call-template name="figures"/>
+      </section>
+    </xsl:if>
     <xsl:if test="report/people/item">
       <section id="people" toc="yes">
         <heading level="1"><word key="people"/></heading>
