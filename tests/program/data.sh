@@ -26,7 +26,7 @@ unread() {
 }
 [ $(($(unread data) - $(unread text))) = 27 ] || fail "of the wordings of data some are not held to be read: $(unread data)"
 cp -r "$ROOT/templates" templates
-sed -i '/^  data-part:/d' templates/house-2012/words.yaml
+sed -i '/^  data-part:/d' templates/house-plain/words.yaml
 status 1 "no head" "$GWASG" build --to data --templates templates --lang en --out no porthelyrch-2013
 contains err '"data-part" in language en; add it to words.yaml'
 status 2 "the data of a draft" "$GWASG" build --to data --stage draft --date 2012-05-14 "$ROOT/examples/severnside-2012"
