@@ -36,7 +36,10 @@ sed -i '2s/31/30/' caerfedwen-2012/questionnaires.csv
 status 6 "changed since" "$GWASG" check caerfedwen-2012
 contains err RELEASE_CHANGED
 contains err "questionnaires.csv is not as it was"
+contains err UNIT_OPEN
 ! grep EDITION_ALONE err || fail "one edition could come out alone"
+"$GWASG" compare --release 1 --out changes caerfedwen-2012 >out 2>err
+contains out "yng Nghaerfedwen (cy): changes since release 1"
 
 # ---- corrections ----
 
@@ -153,12 +156,12 @@ cmp both/kestrel-bay-2013.press.en.pdf kestrel-bay-2013/released/1/kestrel-bay-2
     fail "a build of two kinds of PDF has another one"
 claims kestrel-bay-2013/released/1/*.large-print.en.pdf
 rm -rf kestrel-bay-2013/released
-sed '/^large-print:/,$d' "$ROOT/templates/house-2012/style.yaml" >templates/house-2012/style.yaml
+sed '/^large-print:/,$d' "$ROOT/templates/house-plain/style.yaml" >templates/house-plain/style.yaml
 kestrel 1 "no large print in the house"
 contains err "this house has no large print"
 status 1 "no large print in the house" "$GWASG" check --templates templates kestrel-bay-2013
 contains err "this house has no large print"
-cp "$ROOT/templates/house-2012/style.yaml" templates/house-2012
+cp "$ROOT/templates/house-plain/style.yaml" templates/house-plain
 rm -rf kestrel-bay-2013/released
 sed -i 's/release: \[pdf, text, data, large-print\]/release: []/' templates/fji-2013/programme.yaml
 sed -i 's/^release: .*/release: []/' templates/fji-2013/programme.yaml
