@@ -214,6 +214,19 @@ static void add_pdf(struct comparing_of *c, const struct scores *s)
         add_output(c, "pdf", run_pdf(c->r, doc));
 }
 
+/* The list is in the program's language whatever the edition's is. */
+static void list_head(struct comparing_of *c, const struct report *now)
+{
+    const int draft = c->r->o->draft;
+    const char *since = c->since;
+    if (draft > 0 || c->release > 0)
+        since = arena_printf(c->r->a, "%s %d", draft > 0 ? "draft" : "release",
+                             draft > 0 ? draft : c->release);
+    buf_printf(&c->list, "%s (%s): %s %s\n", now->plain_title, lang_code(c->r->lang),
+               c->found->changes.len > 0 ? "changes since" : "nothing has changed since",
+               since);
+}
+
 static void compare_edition(struct comparing_of *c, enum lang l, struct buf *out)
 {
     struct run *r = c->r;
@@ -244,10 +257,8 @@ static void compare_edition(struct comparing_of *c, enum lang l, struct buf *out
         dump_marked(c, s, out);
         return;
     }
-    const size_t count = c->found->changes.len;
-    buf_printf(&c->list, "%s (%s): %s %s\n", now->plain_title, lang_code(l),
-               count > 0 ? "changes since" : "nothing has changed since", c->since);
-    if (count == 0)
+    list_head(c, now);
+    if (c->found->changes.len == 0)
         return;
     changes_summary(r->a, c->found, &c->list);
     add_pdf(c, s);

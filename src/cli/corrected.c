@@ -112,11 +112,12 @@ static size_t corrections_of(const struct inspection *in)
 void run_released(struct run *r, const struct scores *s)
 {
     const struct inspection *in = s->in;
+    const size_t broken = diags_broken(r->d);
     const char *all = releases_of(r->a, r->report);
     const int last = released_last(r->a, r->d, all);
     const char *dir = released_dir(r->a, all, last);
     struct manifest m;
-    if (last == 0 || diags_broken(r->d) > 0 || !manifest_read(r->a, r->d, dir, &m) ||
+    if (last == 0 || diags_broken(r->d) > broken || !manifest_read(r->a, r->d, dir, &m) ||
         corrections_of(in) > m.corrections.all.len)
         return;
     const char *changed = first_changed(r, in, dir, &m);

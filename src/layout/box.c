@@ -24,6 +24,7 @@ struct box {
     const struct stars *stars;
     struct tag *comment;
     length height;    /* of the side */
+    size_t from;      /* its first strip */
     bool first, last; /* of those in a row */
 };
 
@@ -137,6 +138,8 @@ static void box_draw(struct canvas *c, const struct frame *f, length x, length t
         return;
     if (k->quoted)
         quote_draw(c, NULL, x + k->quote.left, top + k->quote.top);
+    if (k->side.over)
+        return;
     length y =
         k->side.middle ? top + (bottom - top - b->height) / 2 : top + f->top - k->side.up;
     side_draw(c, b, x + k->side.left, y);
@@ -157,6 +160,11 @@ static void side_put(struct flow *f, struct box *b, enum side_part part,
     b->side[part] = (struct beside_text){.words = w, .height = words_height(w)};
 }
 
+static length side_width(const struct flow *f, const struct box *b)
+{
+    return b->look->side.over ? f->width : b->look->side.width;
+}
+
 static void side_heading(struct flow *f, struct box *b, const struct element *heading)
 {
     static const enum tag_type tags[] = {TAG_H1, TAG_H2, TAG_H3, TAG_H4};
@@ -167,7 +175,7 @@ static void side_heading(struct flow *f, struct box *b, const struct element *he
     struct tag *tag = tag_block(f->s, f->tag, level, f->lang, heading);
     f->s->heading = 1 + (int)(level - TAG_H1);
     struct spans spans = spans_of(f->s, heading, type, f->lang, tag);
-    side_put(f, b, SIDE_HEADING, &spans, b->look->side.width);
+    side_put(f, b, SIDE_HEADING, &spans, side_width(f, b));
 }
 
 /* Label and value are read as one. */
@@ -185,7 +193,7 @@ static void side_score(struct flow *f, struct box *b, const struct element *e)
         struct spans spans = spans_of(f->s, part, type, f->lang, tag);
         if (parts[i] == SIDE_LABEL)
             spans_add(f->s, &spans, span_of(type, f->lang, " ", tag));
-        side_put(f, b, parts[i], &spans, b->look->side.width);
+        side_put(f, b, parts[i], &spans, side_width(f, b));
     }
 }
 
@@ -216,7 +224,7 @@ static void side_comment(struct flow *f, struct box *b, const struct element *e)
     struct tag *tag = tag_block(s, f->tag, TAG_P, f->lang, e);
     struct spans spans = spans_between(s, first, NULL, type, f->lang, tag);
     spans_trim(&spans); /* a blank stood between the swatch and the words */
-    side_put(f, b, SIDE_COMMENT, &spans, side->width - side->right - side->hang);
+    side_put(f, b, SIDE_COMMENT, &spans, side_width(f, b) - side->right - side->hang);
 }
 
 /* What is judged of a score is heard with it wherever it is drawn. */
@@ -244,6 +252,19 @@ static void side_lay(struct flow *f, struct box *b, const struct element *e)
             b->side[i].height += side->gap;
         b->height += b->side[i].height;
     }
+}
+
+static void side_over_draw(struct canvas *c, const void *what, length x, length y)
+{
+    side_draw(c, what, x, y);
+}
+
+/* No column: the text begins under it. */
+static void side_over(struct flow *f, struct box *b)
+{
+    f->after = 0;
+    struct strip *strip = flow_push(f, b->height, 0, HOLD_ALWAYS);
+    flow_draw(f, strip, side_over_draw, b, 0, 0);
 }
 
 /* Both columns have room: where the side is higher, the frame grows under the last strip.
@@ -326,8 +347,11 @@ static void rule_draw(struct canvas *c, const void *what, length x, length y)
     stroke_over(c, x, y, rule->width, rule->stroke);
 }
 
-static void flow_rule(struct flow *f)
+/* What stands under it is never alone. */
+static void flow_rule(struct flow *f, const struct box *b)
 {
+    if (f->out.len > b->from && f->out.at[f->out.len - 1].hold < HOLD_WIDOW)
+        f->out.at[f->out.len - 1].hold = HOLD_WIDOW;
     struct foot_rule *rule = NEW(f->s->a, struct foot_rule);
     *rule = (struct foot_rule){f->box->rule, f->width};
     struct strip *strip =
@@ -350,7 +374,7 @@ static void flow_foot(struct flow *f, const struct box *b, const struct element 
     const struct element *meaning = element_child(e, EL_MEANING);
     const struct element *by = element_child(e, EL_BY);
     if (comment != NULL && !is_aside(f->box, SIDE_COMMENT)) {
-        flow_rule(f);
+        flow_rule(f, b);
         flow_reference(f, comment, NULL);
         foot_stars(f, b->stars);
         if (b->comment != NULL)
@@ -360,7 +384,7 @@ static void flow_foot(struct flow *f, const struct box *b, const struct element 
             flow_paragraph(f, comment->first, NULL, voice_type(f), HOLD_NONE);
     }
     if (meaning != NULL) {
-        flow_rule(f);
+        flow_rule(f, b);
         flow_children(f, meaning);
     }
     if (by != NULL)
@@ -391,6 +415,8 @@ static void box_inside(struct flow *f, struct box *b, const struct element *e)
     if (heading != NULL && !is_aside(b->look, SIDE_HEADING))
         flow_heading(f, heading);
     side_lay(f, b, e);
+    if (b->look->side.over)
+        side_over(f, b);
     for (const struct element *c = e->first; c != NULL; c = c->next)
         if (!is_placed(f, c))
             flow_block(f, c);
@@ -439,14 +465,17 @@ void flow_box(struct flow *f, const struct element *e)
     box_bookmark(f, b, e);
     flow_frame(f, frame, b->first ? k->before : k->gap);
     f->tag = tag_new(f->s->a, outer.tag, box_tag(k, e));
-    length left = k->side.width > 0 ? k->side.text : k->pad.left;
+    length left = k->side.over        ? k->side.left
+                  : k->side.width > 0 ? k->side.text
+                                      : k->pad.left;
     f->left += left;
     f->width -= left + k->pad.right;
     f->voice = VOICE_BOX;
     f->text = box_type(f->s, k->types.text);
     f->box = k;
+    b->from = f->out.len;
     box_inside(f, b, e);
-    if (k->side.width > 0)
+    if (k->side.width > 0 && !k->side.over)
         frame_grow(f, frame, b->height);
     f->tag = outer.tag;
     f->left = outer.left;

@@ -104,7 +104,14 @@ static struct chart chart_part(struct arena *a, const struct chart *chart, size_
     return part;
 }
 
-/* One that is higher than a page in two halves, each with its legend. */
+static bool is_one_piece(const struct chart_flow *k, length height)
+{
+    const length most = k->f->s->style->chart.most;
+    return height <= k->room && (most == 0 || height <= most);
+}
+
+/* One that is higher than a page, or than the house has it, in two halves, each with its
+ * legend. */
 static void drawings_push(struct chart_flow *k, const struct chart *chart)
 {
     struct state *s = k->f->s;
@@ -112,7 +119,7 @@ static void drawings_push(struct chart_flow *k, const struct chart *chart)
         chart_draw(s->a, s->d, s->text, s->style, chart, k->f->width);
     const size_t rows =
         chart->group_count == 1 ? chart->groups[0].bar_count : chart->group_count;
-    if (drawing.height <= k->room || rows < 2) {
+    if (is_one_piece(k, drawing.height) || rows < 2) {
         drawing_push(k, chart, drawing);
         return;
     }

@@ -179,8 +179,11 @@ void flow_toc(struct flow *f, const struct element *e)
     struct toc t = {.f = f, .self = e};
     t.depth = element_number(e, AT_DEPTH, 2);
     t.top = tag_new(f->s->a, f->tag, TAG_TOC);
+    const size_t first = f->out.len;
     toc_collect(&t, toc_scope(f, e, &t.own));
     if (!t.begun)
         diag(f->s->d, DIAG_LIST_EMPTY, e->pos,
              "<toc> finds no section with a heading behind it; move it, or leave it out");
+    else if (f->out.len > first + 1) /* its last line never alone */
+        f->out.at[f->out.len - 2].hold = HOLD_WIDOW;
 }

@@ -44,6 +44,7 @@ struct box_side {
     length text;           /* from the box's left to the text beside it */
     bool filled, middle;   /* its own ground; its contents half way down */
     bool under;            /* stars and comment: read with it, drawn under the text */
+    bool over;             /* no column: over the text, under the heading, in all width */
     struct colour fill;    /* as wide as it and `left` */
     length up;             /* the first part stands so much higher */
     length gap;            /* under each part but a comment */

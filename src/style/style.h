@@ -86,7 +86,8 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT }
     G(form, X(gap) X(outline) X(pad) X(pad_side) X(answer_pad) X(row_gap) X(cell_gap)    \
       X(label_gap) X(beside_gap) X(box_outline) X(box_pad) X(button) X(button_gap)       \
       X(choice_gap))                                                                     \
-    G(chart, X(before) X(after) X(axis) X(title_under) X(row) X(bar) X(value_gap) X(group_gap))    \
+    G(chart, X(before) X(after) X(axis) X(title_under) X(row) X(bar) X(value_gap) X(group_gap)     \
+      X(most))                                                                           \
     G(chart_legend, X(line) X(swatch_gap) X(entry_gap) X(under))                         \
     G(chart_scores, X(label_left) X(label_width) X(plot_left) X(plot_right)              \
       X(remark_width) X(head) X(title_baseline) X(title_gap) X(rule) X(row_gap)          \

@@ -8,7 +8,6 @@ import re
 import subprocess
 import sys
 
-SMALL = 5
 ONES = ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
         "eighteen nineteen").split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -81,7 +80,20 @@ def prints(family, n, lang):
     return re.search(rf"(?<![\w.,]){n:,}(?![\w%]|[.,]\d)|(?<![\w-])({spelt(n, lang)})(?![\w-])", family, re.I)
 
 
-def check_small(rows, figures, lang):
+def small_number(report):
+    """The programme's, or that of the one that it is based on."""
+    key = lambda name, path: re.search(rf"^{name}: *(\S+)", open(path, encoding="utf-8").read(), re.M)
+    templates = os.path.join(os.path.dirname(__file__), "..", "..", "templates")
+    name = key("programme", os.path.join(report, "inspection.yaml"))
+    while name:
+        path = os.path.join(templates, name[1], "programme.yaml")
+        if small := key("small-number", path):
+            return int(small[1])
+        name = key("base", path)
+    return 0
+
+
+def check_small(rows, figures, lang, least):
     families = {}
     for f in figures:
         families.setdefault((f["name"].split("=")[0], f["part"]), []).append(f["printed"])
@@ -93,11 +105,11 @@ def check_small(rows, figures, lang):
         if "=" in row["name"] or (prints(family, count, lang) and prints(family, base, lang)):
             continue
         for n in (count, base, base - count):
-            if 0 < n < SMALL and not prints(family, n, lang):
+            if 0 < n < least and not prints(family, n, lang):
                 faults.append(f"{row['name']} {row['part']}: {count} of {base} gives away {n}")
 
 
-def check_rest(rows, figures, lang):
+def check_rest(rows, figures, lang, least):
     """What is left of the whole when a part is taken from it, unless that part is printed whole."""
     wholes = {(r["name"], r["counted"]): r for r in rows if not r["part"] and r["count"] and r["base"]}
     for row in rows:
@@ -109,7 +121,7 @@ def check_rest(rows, figures, lang):
             continue
         count, base = (number(whole[k]) - number(row[k]) for k in ("count", "base"))
         for n in (count, base, base - count):
-            if 0 < n < SMALL and base >= count >= 0:
+            if 0 < n < least and base >= count >= 0:
                 faults.append(f"{row['name']} {row['part']}: {n} are left of the whole")
 
 
@@ -127,8 +139,9 @@ def main():
                 not f["name"] and (f["printed"], f["source"]) not in typed:
             faults.append(f"{f['place']}: {f['printed']} of {f['name']} is not there")
     counted = check_answers(rows, report) if os.path.exists(os.path.join(report, "answers.csv")) else 0
-    check_small(rows, figures, lang)
-    check_rest(rows, figures, lang)
+    least = small_number(report)
+    check_small(rows, figures, lang, least)
+    check_rest(rows, figures, lang, least)
     for fault in faults:
         print(f"{report} {lang}: {fault}")
     print(f"{os.path.basename(report)} {lang}: {len(rows)} measures, {counted} counted again")

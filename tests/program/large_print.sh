@@ -27,6 +27,13 @@ for report in "$ROOT"/examples/*/; do
     [ ! -f "$report/cy.xlf" ] || edition "$example" cy
 done
 
+# No word of a letterhead is cut; a rating stands over its text; a chart begins under its heading.
+! sed '/^page 2/,$d' porthelyrch-2013.en.pages | grep "$(printf '\302\255')" || fail "an address or a name that is cut"
+at() { sed -n "s/^ *text \([0-9]*\)\.[0-9]* \([0-9]*\)\..*\"$2.*/\1/p" "$1" | head -n 1; }
+[ "$(at dyffryn-arian-2021.en.pages 'The standards come')" -lt 100 ] || fail "text beside a rating"
+sed -n '/text .* 30.0 .*"Scores at a glance"/,/^page /p' severnside-2012.en.pages | grep -q '"Chart "' ||
+    fail "a heading without its chart"
+
 report=$ROOT/examples/porthelyrch-2013
 status 0 "a build" "$GWASG" build --large-print --stage final --out made "$report"
 for made in made/porthelyrch-2013.large-print.en.pdf made/porthelyrch-2013.press.large-print.cy.pdf; do

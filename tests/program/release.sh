@@ -36,7 +36,10 @@ sed -i '2s/31/30/' caerfedwen-2012/questionnaires.csv
 status 6 "changed since" "$GWASG" check caerfedwen-2012
 contains err RELEASE_CHANGED
 contains err "questionnaires.csv is not as it was"
+contains err UNIT_OPEN
 ! grep EDITION_ALONE err || fail "one edition could come out alone"
+"$GWASG" compare --release 1 --out changes caerfedwen-2012 >out 2>err
+contains out "yng Nghaerfedwen (cy): changes since release 1"
 
 # ---- corrections ----
 

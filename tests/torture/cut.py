@@ -135,6 +135,8 @@ def known_plan(works):
     """(work, TORTURE_AT, what is said of it, words)."""
     by = {work.name: work for work in works}
     for name, kind, path, how, words in KNOWN:
+        if name not in by:
+            continue
         *last, kind = kind.split()
         calls = [c for c in by[name].calls if c.kind == kind and re.search(path, c.path)]
         call = calls[-1 if last else 0]

@@ -24,6 +24,7 @@ class Op:
             old, new = self.moves
             for path in [p for p in names if p == old or p.startswith(old + "/")]:
                 names[new + path[len(old):]] = names.pop(path)
+            names[new] = None  # the folder itself, whether or not its first name had been kept
 
 
 class Disk:
