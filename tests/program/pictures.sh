@@ -58,10 +58,11 @@ refused 'say in both languages what "crest" shows' $house/style.yaml ', cy: "Arf
 refused 'ends outside the page' $house/style.yaml 'top: 158, height: 530' 'top: 158, height: 930'
 refused 'give one of them' $house/style.yaml 'colour: orange, top: 500' 'top: 500'
 refused 'error: file outside the report: "../crest.svg"' $house/style.yaml images/crest.svg ../crest.svg
-sed -i 's|<logo src="[^"]*">|<logo picture="crest">|' $house/common.xsl
+plain=templates/house-plain/common.xsl
+sed -i 's|<logo src="[^"]*">|<logo picture="crest">|' $plain
 status 0 "a template that names one" build --dump xml
 contains out '<logo picture="crest"'
-sed -i 's|<logo picture="crest">|<logo picture="crust">|' $house/common.xsl
+sed -i 's|<logo picture="crest">|<logo picture="crust">|' $plain
 status 1 "one that there is not" build
 contains err 'did you mean "crest"?'
 finish
