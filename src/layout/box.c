@@ -33,6 +33,12 @@ static const struct type_style *box_type(const struct state *s, int type)
     return &s->style->types[type - 1];
 }
 
+/* What the look of a box has no type for is set as its text. */
+static const struct type_style *part_type(const struct flow *f, int type)
+{
+    return box_type(f->s, type > 0 ? type : f->box->types.text);
+}
+
 /* ---- which look ---- */
 
 static const char *look_name(const struct element *e)
@@ -285,7 +291,7 @@ static void frame_grow(struct flow *f, struct frame *frame, length side)
 static const struct words *aside_words(struct flow *f, const struct element *aside)
 {
     struct state *s = f->s;
-    const struct type_style *type = box_type(s, f->box->types.aside);
+    const struct type_style *type = part_type(f, f->box->types.aside);
     struct spans all = {0};
     struct tag *tag = tag_new(s->a, f->tag, TAG_P);
     for (const struct element *part = aside->first; part != NULL; part = part->next) {
@@ -312,7 +318,7 @@ static void box_title(struct flow *f, const struct element *e)
     const struct element *aside = element_child(e, EL_ASIDE);
     if (title == NULL)
         return;
-    const struct type_style *type = box_type(s, f->box->types.title);
+    const struct type_style *type = part_type(f, f->box->types.title);
     struct tag *tag = tag_block(s, f->tag, title_tag(s), f->lang, title);
     if (f->page && tag->type == TAG_H2) { /* the outline has all of these */
         f->bookmark = element_plain(s->a, title);
@@ -388,7 +394,7 @@ static void flow_foot(struct flow *f, const struct box *b, const struct element 
         flow_children(f, meaning);
     }
     if (by != NULL)
-        flow_paragraph(f, by->first, NULL, box_type(f->s, f->box->types.by), HOLD_NONE);
+        flow_paragraph(f, by->first, NULL, part_type(f, f->box->types.by), HOLD_NONE);
 }
 
 /* What has a place of its own in the box. */

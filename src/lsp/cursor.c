@@ -239,7 +239,7 @@ static void key_or_value(struct arena *a, const char *text, const struct line *l
         value++;
     for (size_t i = value; i < at; i++)
         if (l->text[i] == ',')
-            value = i + 1 + (l->text[i + 1] == ' ');
+            value = i + 1 + (i + 1 < at && l->text[i + 1] == ' ');
     c->from = base + value;
     size_t end = at;
     while (end < l->len && strchr(" ,]}#", l->text[end]) == NULL)

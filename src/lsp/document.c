@@ -59,10 +59,11 @@ char *uri_of_path(const char *path)
     return uri;
 }
 
-void document_set(struct open_text *d, const char *text, size_t len, long version)
+/* The text, which lies in `a`, in the place of the old one. */
+static void document_take(struct open_text *d, struct arena *a, const char *text,
+                          size_t len, long version)
 {
-    struct arena *a = arena_new();
-    d->text = arena_strndup(a, text, len); /* which may lie in the old one */
+    d->text = text;
     d->len = len;
     d->version = version;
     if (d->a != NULL)
@@ -80,7 +81,8 @@ struct open_text *document_new(const char *uri, const char *text, long version)
         out_of_memory();
     d->uri = copy(uri, strlen(uri));
     d->path = path;
-    document_set(d, text, strlen(text), version);
+    struct arena *a = arena_new();
+    document_take(d, a, arena_strdup(a, text), strlen(text), version);
     return d;
 }
 
@@ -105,11 +107,13 @@ void document_change(struct open_text *d, const json_t *change, long version)
     }
     if (to < from)
         to = from;
+    const size_t more = strlen(text), behind = d->len - to;
     struct arena *a = arena_new();
-    const char *whole =
-        arena_printf(a, "%.*s%s%s", (int)from, d->text, text, d->text + to);
-    document_set(d, whole, strlen(whole), version);
-    arena_free(a);
+    char *whole = arena_alloc(a, from + more + behind + 1);
+    memcpy(whole, d->text, from);
+    memcpy(whole + from, text, more);
+    memcpy(whole + from + more, d->text + to, behind + 1);
+    document_take(d, a, whole, from + more + behind, version);
 }
 
 /* ---- places ---- */
@@ -178,5 +182,9 @@ size_t characters_on(const char *text, size_t len, size_t at, long count)
 
 size_t offset_of_place(const char *text, size_t len, long line, long column)
 {
-    return characters_on(text, len, line_start(text, len, line - 1), column - 1);
+    static const char byte_mark[] = "\xEF\xBB\xBF"; /* which no column counts */
+    size_t at = line_start(text, len, line - 1);
+    if (at == 0 && strncmp(text, byte_mark, 3) == 0)
+        at = 3;
+    return characters_on(text, len, at, column - 1);
 }

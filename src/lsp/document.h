@@ -23,7 +23,6 @@ char *path_of_uri(const char *uri);
 char *uri_of_path(const char *path);
 
 struct open_text *document_new(const char *uri, const char *text, long version);
-void document_set(struct open_text *d, const char *text, size_t len, long version);
 void document_free(struct open_text *d);
 /* One change: all of it, or what stands in a range. */
 void document_change(struct open_text *d, const json_t *change, long version);

@@ -100,10 +100,21 @@ static void take(json_t **to, json_t *from)
     *to = from;
 }
 
+/* Of a process that did not come to its end. */
+static json_t *ended_early(void)
+{
+    return json_pack("[{s:s, s:s, s:s, s:s}]", "severity", "error", "id", "", "what",
+                     "the report could not be read to its end", "message",
+                     "gwasg ended while it read; what it knew before still counts, and "
+                     "`gwasg check` in a terminal shows what it says");
+}
+
 /* What was known of a report counts until it can be read again. */
 static void known_take(struct report_known *r)
 {
     json_t *sent = json_loadb(r->bytes != NULL ? r->bytes : "", r->len, 0, NULL);
+    if (sent == NULL)
+        sent = json_pack("{s:o}", "messages", ended_early());
     json_t *messages = json_object_get(sent, "messages"),
            *known = json_object_get(sent, "known");
     if (json_is_array(messages))

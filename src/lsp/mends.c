@@ -79,10 +79,38 @@ static void mend(struct mending *m, const char *with, const char *title)
                   "newText", text));
 }
 
+/* What was typed, with its signs, as it stands in front of what is said: `"x"; ...`,
+ * "[^x]; ...", "#x; ..."; "": what is said begins otherwise. */
+static const char *typed(struct arena *a, const char *text)
+{
+    if (*text == '"')
+        return arena_strndup(a, text + 1, strcspn(text + 1, "\""));
+    if (strncmp(text, "[^", 2) == 0)
+        return arena_strndup(a, text, strcspn(text, "]") + 1);
+    return *text == '#' ? arena_strndup(a, text, strcspn(text, ";")) : "";
+}
+
+/* A place may hold more than the word that is wrong in it, as a mark does: from here on
+ * that word alone.  False: it stands there more than once, or in other letters. */
+static bool narrow(struct mending *m, const char *word)
+{
+    const size_t len = strlen(word), from = m->from, to = m->to;
+    int times = 0;
+    for (size_t i = from; len > 0 && i + len <= to; i++)
+        if (strncmp(m->q->in->text + i, word, len) == 0) {
+            m->from = i;
+            m->to = i + len;
+            times++;
+        }
+    return len == 0 || times == 1;
+}
+
 static void mend_by_name(struct mending *m, const char *name, size_t len)
 {
     const char *with = arena_strndup(m->q->a, name, len);
-    mend(m, with, arena_printf(m->q->a, "Write %s", with));
+    const bool note = strncmp(m->q->in->text + m->from, "[^", 2) == 0;
+    mend(m, note ? arena_printf(m->q->a, "[^%s]", with) : with,
+         arena_printf(m->q->a, "Write %s", with));
 }
 
 /* "...; use yes, no or na": each is an offer, where all of them are words. */
@@ -144,10 +172,13 @@ static void mend_said(struct mending *m)
     static const char meant[] = "did you mean ", use[] = "; use ";
     const char *text = text_of(m->said, "message");
     const char *name = strstr(text, meant), *list = strstr(text, use);
-    if (name != NULL && strchr(name, '?') != NULL)
-        mend_by_name(m, name + sizeof meant - 1, strcspn(name + sizeof meant - 1, "?"));
-    if (list != NULL && is_list(list + sizeof use - 1))
-        mend_by_list(m, list + sizeof use - 1);
+    struct mending word = *m;
+    const bool alone = narrow(&word, typed(m->q->a, text));
+    if (alone && name != NULL && strchr(name, '?') != NULL)
+        mend_by_name(&word, name + sizeof meant - 1,
+                     strcspn(name + sizeof meant - 1, "?"));
+    if (alone && list != NULL && is_list(list + sizeof use - 1))
+        mend_by_list(&word, list + sizeof use - 1);
     if (strcmp(text_of(m->said, "id"), "FIGURE_BARE") == 0)
         mend_by_mark(m);
 }

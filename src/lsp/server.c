@@ -13,8 +13,8 @@
 /* After the last key stroke, in ms. */
 enum { QUIET = 40, REPORTS_MOST = 32 };
 enum {
+    WRONG_REQUEST = -32600,
     UNKNOWN_METHOD = -32601,
-    WRONG_PARAMS = -32602,
     NOT_BEGUN = -32002,
     FAILED = -32803
 };
@@ -43,10 +43,12 @@ static struct open_text *document_of(struct server *s, const json_t *params)
 static struct report_known *report_of(struct server *s, const char *path)
 {
     char *folder = report_folder(path);
+    if (folder == NULL)
+        return NULL;
     struct report_known *r = s->reports;
-    while (folder != NULL && r != NULL && strcmp(r->folder, folder) != 0)
+    while (r != NULL && strcmp(r->folder, folder) != 0)
         r = r->next;
-    if (folder != NULL && r == NULL) {
+    if (r == NULL) {
         r = report_known_new(folder);
         r->next = s->reports;
         s->reports = r;
@@ -228,6 +230,8 @@ static void request(struct server *s, const json_t *id, const char *method,
         answer(s, id, about_us());
     } else if (!s->begun) {
         refuse(s, id, NOT_BEGUN, "not initialised");
+    } else if (s->ending) {
+        refuse(s, id, WRONG_REQUEST, "already shut down");
     } else if (strcmp(method, "shutdown") == 0) {
         s->ending = true;
         answer(s, id, json_null());

@@ -75,9 +75,11 @@ static size_t typed_bullet(const char *s)
     static const char *const signs[] = {"\u2022", "\u00B7", "\u25AA", "\u25CF", "\u25E6",
                                         "\u25CB", "\u2013", "\u2010", "-",      "o"};
     for (size_t i = 0; i < LEN(signs); i++) {
-        const size_t len = strlen(signs[i]), blanks = strspn(s + len, " \t");
-        if (strncmp(s, signs[i], len) == 0 && blanks > 0 &&
-            (strcmp(signs[i], "o") != 0 || s[len] == '\t'))
+        const size_t len = strlen(signs[i]);
+        if (strncmp(s, signs[i], len) != 0)
+            continue;
+        const size_t blanks = strspn(s + len, " \t");
+        if (blanks > 0 && (strcmp(signs[i], "o") != 0 || s[len] == '\t'))
             return len + blanks;
     }
     return 0;
@@ -164,9 +166,8 @@ static void read_paragraph(struct body *b, const xmlNode *p, struct standing_in 
     struct docx *x = b->x;
     const xmlNode *ppr = docx_child(p, "pPr"), *mark = docx_child(ppr, "rPr");
     docx_phrases(x, p, 0);
-    if (docx_child(mark, "del") != NULL && p->next != NULL) {
+    if (docx_child(mark, "del") != NULL && p->next != NULL)
         return;
-    }
     if (b->paragraphs++ < PARAGRAPHS && (x->phrases.all.len > 0 || x->home[0] != '\0'))
         send_paragraph(x, ppr, at);
     x->phrases = (struct text_runs){0};
@@ -175,20 +176,16 @@ static void read_paragraph(struct body *b, const xmlNode *p, struct standing_in 
         send_boxes(b, at, depth);
 }
 
-static void read_row(struct body *b, const xmlNode *row, struct standing_in at, int depth)
+/* Cells may stand in controls, one or a row of them in each. */
+static void read_row(struct body *b, const xmlNode *row, struct standing_in *at,
+                     int depth)
 {
     for (const xmlNode *n = row->children; n != NULL; n = n->next)
         if (word_is(n, "tc")) {
-            at.cell++;
-            send_blocks(b, n, at, depth + 1);
+            at->cell++;
+            send_blocks(b, n, *at, depth + 1);
         } else if (n->type == XML_ELEMENT_NODE && !word_passed(n) && depth < BODY_DEPTH) {
-            struct standing_in in = at;
-            in.cell++;
-            for (const xmlNode *c = n->children; c != NULL; c = c->next)
-                if (word_is(c, "tc"))
-                    send_blocks(b, c, in, depth + 1);
-                else if (c->type == XML_ELEMENT_NODE)
-                    read_row(b, c, at, depth + 1);
+            read_row(b, n, at, depth + 1);
         }
 }
 
@@ -199,8 +196,9 @@ static void send_rows(struct body *b, const xmlNode *parent, struct standing_in 
         return;
     for (const xmlNode *n = parent->children; n != NULL; n = n->next) {
         if (word_is(n, "tr")) {
-            at->row++;
-            read_row(b, n, *at, depth + 1);
+            struct standing_in in = *at;
+            in.row = ++at->row;
+            read_row(b, n, &in, depth + 1);
         } else if (n->type == XML_ELEMENT_NODE && !word_passed(n)) {
             send_rows(b, n, at, depth + 1);
         }

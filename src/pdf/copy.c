@@ -56,7 +56,8 @@ static bool needs_space(const struct buf *out, struct token t)
            out->at[out->len - 1] != '[' && out->at[out->len - 1] != '<';
 }
 
-/* Entries of a dictionary but for one, without its brackets. */
+/* Entries of a dictionary but for one, without its brackets.  Masks of drawings are asked
+ * to be smoothed, which ISO 19005-2, 6.2.8 forbids. */
 static void copy_entries(struct copier *c, struct slice dict, const char *without,
                          struct buf *out)
 {
@@ -66,7 +67,7 @@ static void copy_entries(struct copier *c, struct slice dict, const char *withou
         if (name.kind != TOKEN_NAME)
             return;
         const struct slice value = value_next(&dict);
-        if (slice_is(name.bytes, without))
+        if (slice_is(name.bytes, without) || slice_is(name.bytes, "/Interpolate"))
             continue;
         buf_add(out, name.bytes.at, name.bytes.len);
         copy_value(c, value, out);

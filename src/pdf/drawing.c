@@ -22,10 +22,12 @@ int drawing_write(struct arena *a, const struct image *image, struct objects *o)
     const struct object content = scan_follow(&scan, page, "/Contents");
     const int number = object_numbers(o, 1);
     struct copier *c = copier_new(a, &scan, o);
+    const int width = image->width * image->drawing_fine,
+              height = image->height * image->drawing_fine;
     struct buf dict = buf_new(a);
     buf_printf(&dict,
                "/Type/XObject/Subtype/Form/BBox[0 0 %d %d]/Matrix[%.9f 0 0 %.9f 0 0]",
-               image->width, image->height, 1.0 / image->width, 1.0 / image->height);
+               width, height, 1.0 / width, 1.0 / height);
     copy_entry(c, page, "/Resources", &dict);
     copy_entry(c, page, "/Group", &dict);
     const bool packed = dict_get(content.value, "/Filter").len > 0;

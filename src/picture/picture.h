@@ -24,8 +24,9 @@ struct image {
     int width, height; /* as it is shown: pixels; of a drawing, of 96 to the inch */
     const unsigned char *rgba; /* 8 bits each, not premultiplied */
     const struct jpeg *jpeg;
-    const char *drawing; /* a PDF of cairo's, of one page of width x height points */
+    const char *drawing; /* a PDF of cairo's, of one page */
     size_t drawing_len;
+    int drawing_fine;        /* points of that page to each of `width` and `height` */
     const struct file *file; /* as it was read */
 };
 

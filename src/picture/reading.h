@@ -31,7 +31,16 @@ const char *picture_work(const struct picture_source *s,
 const char *jpeg_read(struct arena *a, const char *bytes, size_t len, struct jpeg *out);
 /* The same of what Exif says; nothing where it cannot be read. */
 void exif_read(const char *bytes, size_t len, struct jpeg *out);
-/* NULL, or what a drawing has that none may have: "holds a script (line 4); ...". */
-const char *svg_fault(struct arena *a, const char *bytes, size_t len);
+#define SVG_NAMESPACE "http://www.w3.org/2000/svg"
+/* NULL, and the drawing written anew, without what draws nothing, and whether it has
+ * masks; or what it has that none may have: "holds a script (line 4); ...". */
+const char *svg_clean(struct arena *a, const char *bytes, size_t len, struct buf *out,
+                      bool *masks);
+/* The second half of it: of a tree. */
+struct _xmlDoc;
+const char *svg_fault(struct arena *a, struct _xmlDoc *doc);
+/* Whether a page that came out of the sandbox is one as cairo writes them of shapes,
+ * whole and with nothing else in it: what pdf/ reads it with takes that for granted. */
+bool svg_page_holds(const char *bytes, size_t len);
 
 #endif

@@ -13,6 +13,9 @@
 #include <string.h>
 
 enum { DRAWING_BYTES = 16 << 20, LEAST = 32 /* of its longer side */, MOST = 4000 };
+enum {
+    MASK_FINE = 2400 /* librsvg makes masks of so many pixels as the page has points */
+};
 
 /* ---- the library, and cairo, which comes with it: no other build loads them ---- */
 
@@ -76,6 +79,7 @@ static double pixels_of(RsvgLength l)
 
 struct svg_extent {
     double width, height;
+    double fine; /* points of the page to each */
 };
 
 /* Its own measures, or those of its view; {0}: it has neither. */
@@ -87,15 +91,15 @@ static struct svg_extent extent_of(const struct rsvg *rsvg, RsvgHandle *h)
     rsvg->rsvg_handle_get_intrinsic_dimensions(h, &has_width, &width, &has_height,
                                                &height, &has_box, &box);
     struct svg_extent e = {has_width ? pixels_of(width) : 0,
-                           has_height ? pixels_of(height) : 0};
+                           has_height ? pixels_of(height) : 0, 1};
     if (!has_box || !(box.width > 0) || !(box.height > 0))
-        return e.width > 0 && e.height > 0 ? e : (struct svg_extent){0, 0};
+        return e.width > 0 && e.height > 0 ? e : (struct svg_extent){0, 0, 1};
     if (e.width > 0 && !(e.height > 0))
         e.height = e.width * box.height / box.width;
     else if (e.height > 0 && !(e.width > 0))
         e.width = e.height * box.width / box.height;
     else if (!(e.width > 0))
-        e = (struct svg_extent){box.width, box.height};
+        e = (struct svg_extent){box.width, box.height, 1};
     return e;
 }
 
@@ -121,11 +125,11 @@ static cairo_status_t keep_drawn(void *closure, const unsigned char *bytes, unsi
 static bool draw_page(const struct rsvg *rsvg, RsvgHandle *h, struct svg_extent e,
                       struct buf *to)
 {
-    cairo_surface_t *surface =
-        rsvg->cairo_pdf_surface_create_for_stream(keep_drawn, to, e.width, e.height);
+    const RsvgRectangle whole = {0, 0, e.width * e.fine, e.height * e.fine};
+    cairo_surface_t *surface = rsvg->cairo_pdf_surface_create_for_stream(
+        keep_drawn, to, whole.width, whole.height);
     rsvg->cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4);
     cairo_t *cr = rsvg->cairo_create(surface);
-    const RsvgRectangle whole = {0, 0, e.width, e.height};
     bool drawn = rsvg->rsvg_handle_render_document(h, cr, &whole, NULL) &&
                  rsvg->cairo_status(cr) == CAIRO_STATUS_SUCCESS;
     rsvg->cairo_destroy(cr);
@@ -135,17 +139,18 @@ static bool draw_page(const struct rsvg *rsvg, RsvgHandle *h, struct svg_extent 
     return drawn;
 }
 
-/* What is wrong, or "", the two measures and the page. */
+/* What is wrong, or "", the measures and the page. */
 static void draw_svg(struct buf *out, void *data)
 {
     const struct svg_drawing *d = data;
-    const struct file *f = d->s->file;
-    struct svg_extent e = {0, 0};
-    struct buf page = buf_new(out->a);
+    struct svg_extent e = {0, 0, 1};
+    struct buf page = buf_new(out->a), text = buf_new(out->a);
     RsvgHandle *h = NULL;
-    const char *fault = svg_fault(out->a, f->text, f->len);
+    bool masks;
+    const char *fault =
+        svg_clean(out->a, d->s->file->text, d->s->file->len, &text, &masks);
     if (fault == NULL)
-        h = d->rsvg.rsvg_handle_new_from_data((const guint8 *)f->text, f->len, NULL);
+        h = d->rsvg.rsvg_handle_new_from_data((const guint8 *)text.at, text.len, NULL);
     if (h != NULL)
         e = extent_of(&d->rsvg, h);
     if (fault == NULL && h == NULL)
@@ -153,6 +158,8 @@ static void draw_svg(struct buf *out, void *data)
     if (fault == NULL && !extent_fit(&e))
         fault = "does not say how large it is; give its <svg> a width and a height, or a "
                 "viewBox";
+    if (masks && fault == NULL)
+        e.fine = fmax(1, ceil(MASK_FINE / fmax(e.width, e.height)));
     if (fault == NULL && !draw_page(&d->rsvg, h, e, &page))
         fault = "cannot be drawn; make it simpler and export it as plain SVG";
     text_put_str(out, fault != NULL ? fault : "");
@@ -172,11 +179,15 @@ static const struct image *take_drawing(const struct picture_source *s,
     if (said == NULL || len != sizeof e)
         return NULL;
     memcpy(&e, said, sizeof e);
-    if (!(e.width >= 1 && e.width <= MOST && e.height >= 1 && e.height <= MOST))
+    if (!(e.width >= 1 && e.width <= MOST && e.height >= 1 && e.height <= MOST &&
+          e.fine >= 1 && e.fine <= MASK_FINE))
         return NULL;
     *image = (struct image){(int)e.width, (int)e.height, NULL, .file = s->file};
+    image->drawing_fine = (int)e.fine;
     image->drawing = bytes_next(found, &at, &image->drawing_len);
-    return image->drawing != NULL ? image : NULL;
+    return image->drawing != NULL && svg_page_holds(image->drawing, image->drawing_len)
+               ? image
+               : NULL;
 }
 
 const struct image *svg_load(const struct picture_source *s)

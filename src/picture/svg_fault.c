@@ -1,21 +1,16 @@
 /* svg_fault.c -- what a drawing may hold (SVG 1.1): shapes, their colours and how they
- * are gathered and cut.  In: the file, of a stranger; out: the first thing that none may
- * have, its line and how it is mended: what runs, what is fetched, what hangs on the
- * fonts of a machine, what is pixels, what draws itself over and over.  Knows no drawing.
+ * are gathered and cut.  In: the tree of a stranger's file; out: the first thing that
+ * none may have, its line and how it is mended: what runs, what is fetched, what hangs on
+ * the fonts of a machine, what is pixels, what draws itself over and over.  Knows no
+ * drawing.
  */
 #include "picture/reading.h"
 
 #include "base/map.h"
 
-#include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <string.h>
 
-#define SVG "http://www.w3.org/2000/svg"
-#define XLINK "http://www.w3.org/1999/xlink"
-#define XML "http://www.w3.org/XML/1998/namespace"
-#define XHTML "http://www.w3.org/1999/xhtml"
-#define XINCLUDE "http://www.w3.org/2001/XInclude"
 enum { DRAWN = 50000 /* elements, each as often as it is used */, USES = 16 };
 
 struct vetting {
@@ -45,12 +40,16 @@ static bool is_one_of(const char *name, const char *const *all, size_t count)
 /* ---- elements ---- */
 
 static const char *const taken[] = {
-    "svg",      "g",        "defs",           "symbol",         "use",
-    "switch",   "path",     "rect",           "circle",         "ellipse",
-    "line",     "polyline", "polygon",        "clipPath",       "mask",
-    "pattern",  "marker",   "linearGradient", "stop",           "title",
-    "metadata", "style",    "desc",           "radialGradient", "view",
+    "svg",     "g",        "defs",           "symbol",   "use",
+    "switch",  "path",     "rect",           "circle",   "ellipse",
+    "line",    "polyline", "polygon",        "clipPath", "mask",
+    "pattern", "marker",   "linearGradient", "stop",     "title",
+    "style",   "desc",     "radialGradient", "view",
 };
+
+#define TO_PATHS                                                                         \
+    "turn the words into shapes (Inkscape: Path, Object to Path; Illustrator: Type, "    \
+    "Create Outlines; Figma: \"Outline text\" of the export) and export it again"
 
 static const struct {
     const char *name, *what, *cure;
@@ -59,32 +58,38 @@ static const struct {
     {"foreignObject", "a part that is no drawing", "export it as plain SVG"},
     {"image", "a picture of pixels", "take it out, or export the whole as PNG or JPEG"},
     {"feImage", "a picture of pixels", "take it out, or export the whole as PNG"},
-    {"text", "words set in a font", "convert them to paths and export it again"},
-    {"font", "a font", "convert the words to paths and export it again"},
-    {"filter", "a filter (a shadow or a blur)",
-     "take it out, or export the whole as PNG"},
+    {"font", "a font", TO_PATHS},
     {"a", "a link", "take it out"},
 };
+
+/* By what it says, which an author finds again. */
+static bool words_refuse(struct vetting *v, const xmlNode *n)
+{
+    enum { SHOWN = 40 };
+    struct buf words = buf_new(v->a);
+    xmlChar *all = xmlNodeGetContent(n);
+    for (const char *s = all != NULL ? (const char *)all : ""; *s != '\0'; s++)
+        if (strchr(" \t\r\n", *s) == NULL)
+            buf_char(&words, *s);
+        else if (words.len > 0 && words.at[words.len - 1] != ' ')
+            buf_char(&words, ' ');
+    xmlFree(all);
+    return refuse(v, n,
+                  arena_printf(v->a, "words set in a font, \"%.*s\"", SHOWN, words.at),
+                  TO_PATHS);
+}
 
 static bool element_refuse(struct vetting *v, const xmlNode *n)
 {
     const char *name = (const char *)n->name;
+    if (strcmp(name, "text") == 0 || strcmp(name, "flowRoot") == 0)
+        return words_refuse(v, n);
     for (size_t i = 0; i < LEN(refused); i++)
         if (strcmp(refused[i].name, name) == 0)
             return refuse(v, n, refused[i].what, refused[i].cure);
     if (strncmp(name, "animate", 7) == 0 || strcmp(name, "set") == 0)
         return refuse(v, n, "something that moves", "take it out");
     return refuse(v, n, arena_printf(v->a, "<%.40s>", name), "export it as plain SVG");
-}
-
-/* Those of programs that draw, of no meaning here. */
-static bool foreign_vet(struct vetting *v, const xmlNode *n)
-{
-    const char *of = n->ns != NULL ? (const char *)n->ns->href : "";
-    if (strcmp(of, XHTML) == 0 || strcmp(of, XINCLUDE) == 0 || *of == '\0')
-        return refuse(v, n, arena_printf(v->a, "<%.40s>, which is no SVG", n->name),
-                      "export it as plain SVG");
-    return true;
 }
 
 /* ---- what leads elsewhere ---- */
@@ -104,12 +109,35 @@ static bool fetches(const char *css)
     return false;
 }
 
+/* "filter:" of anything but "none". */
+static bool filters(const char *css)
+{
+    const xmlChar *at = (const xmlChar *)css;
+    while ((at = xmlStrcasestr(at, (const xmlChar *)"filter")) != NULL) {
+        at += strlen("filter");
+        const char *value = (const char *)at + strspn((const char *)at, " \t\r\n");
+        if (*value == ':' &&
+            strncmp(value + 1 + strspn(value + 1, " \t\r\n"), "none", 4) != 0)
+            return true;
+    }
+    return false;
+}
+
+static bool filter_refuse(struct vetting *v, const xmlNode *n)
+{
+    return refuse(v, n, "a filter (a shadow or a blur)",
+                  "take it out, or export the whole as PNG");
+}
+
 static bool sheet_vet(struct vetting *v, const xmlNode *n)
 {
-    xmlChar *css = xmlNodeGetContent((xmlNode *)(uintptr_t)n);
+    xmlChar *css = xmlNodeGetContent(n);
     const char *text = css != NULL ? (const char *)css : "";
-    const bool rules = strchr(text, '@') != NULL, out = fetches(text);
+    const bool rules = strchr(text, '@') != NULL, out = fetches(text),
+               filtered = filters(text);
     xmlFree(css);
+    if (filtered)
+        return filter_refuse(v, n);
     if (rules)
         return refuse(v, n, "a stylesheet with an @ rule", "export it as plain SVG");
     return !out || refuse(v, n, "a stylesheet that fetches other files", "take them out");
@@ -156,11 +184,8 @@ static bool attribute_vet(struct vetting *v, const xmlNode *n, const xmlAttr *at
 {
     xmlChar *found = xmlNodeListGetString(n->doc, attribute->children, 1);
     const char *name = (const char *)attribute->name;
-    const char *of = attribute->ns != NULL ? (const char *)attribute->ns->href : "";
     const char *value = arena_strdup(v->a, found != NULL ? (const char *)found : "");
     xmlFree(found);
-    if (*of != '\0' && strcmp(of, XLINK) != 0 && strcmp(of, XML) != 0)
-        return true; /* notes of the program that drew it */
     if (strncmp(name, "on", 2) == 0)
         return refuse(v, n, "a script", "take it out");
     if (strcmp(name, "base") == 0)
@@ -169,6 +194,9 @@ static bool attribute_vet(struct vetting *v, const xmlNode *n, const xmlAttr *at
         return link_vet(v, n, value);
     if (strcmp(name, "d") == 0 || strcmp(name, "points") == 0)
         return true;
+    if ((strcmp(name, "filter") == 0 && strcmp(value, "none") != 0) ||
+        (strcmp(name, "style") == 0 && filters(value)))
+        return filter_refuse(v, n);
     if (fetches(value))
         return refuse(v, n, "a reference to another file", "take it out");
     return targets_vet(v, n, value);
@@ -194,12 +222,11 @@ static bool element_vet(struct vetting *v, const xmlNode *n, int depth)
     if (++v->drawn > DRAWN)
         return refuse(v, n, arena_printf(v->a, "more than %d shapes", DRAWN),
                       "make it simpler, or export it as PNG");
-    if (n->ns == NULL || strcmp((const char *)n->ns->href, SVG) != 0)
-        return foreign_vet(v, n);
+    if (n->ns == NULL || strcmp((const char *)n->ns->href, SVG_NAMESPACE) != 0)
+        return refuse(v, n, arena_printf(v->a, "<%.40s>, which is no SVG", n->name),
+                      "export it as plain SVG");
     if (!is_one_of(name, taken, LEN(taken)))
         return element_refuse(v, n);
-    if (strcmp(name, "metadata") == 0)
-        return true;
     if (strcmp(name, "style") == 0 && !sheet_vet(v, n))
         return false;
     for (const xmlAttr *at = n->properties; at != NULL; at = at->next)
@@ -221,40 +248,19 @@ static void ids_gather(struct vetting *v, xmlNode *n)
     }
 }
 
-/* A document type that only names SVG declares nothing. */
-static const char *document_fault(struct vetting *v, xmlDoc *doc)
+const char *svg_fault(struct arena *a, struct _xmlDoc *doc)
 {
+    struct vetting v = {.a = a, .ids = map_new(a)};
     xmlNode *root = xmlDocGetRootElement(doc);
-    if (doc->intSubset != NULL && doc->intSubset->children != NULL)
-        return "declares entities of its own; export it as plain SVG";
     if (root == NULL || root->ns == NULL ||
-        strcmp((const char *)root->ns->href, SVG) != 0 ||
+        strcmp((const char *)root->ns->href, SVG_NAMESPACE) != 0 ||
         strcmp((const char *)root->name, "svg") != 0)
         return "is XML and no SVG drawing; export it as plain SVG";
     for (const xmlNode *n = doc->children; n != NULL; n = n->next)
-        if (n->type == XML_PI_NODE)
+        if (n->type == XML_PI_NODE &&
+            strcmp((const char *)n->name, "xml-stylesheet") == 0)
             return "names a stylesheet outside; export it as plain SVG";
-    ids_gather(v, root);
-    element_vet(v, root, 0);
-    return v->fault;
-}
-
-const char *svg_fault(struct arena *a, const char *bytes, size_t len)
-{
-    struct vetting v = {.a = a, .ids = map_new(a)};
-    xmlParserCtxt *x = xmlNewParserCtxt();
-    if (x == NULL)
-        out_of_memory();
-    xmlDoc *doc = xmlCtxtReadMemory(x, bytes, (int)len, NULL, NULL,
-                                    XML_PARSE_NONET | XML_PARSE_NOERROR |
-                                        XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES);
-    const char *fault =
-        doc != NULL
-            ? document_fault(&v, doc)
-            : arena_printf(a, "is no whole XML (line %d); export it as plain SVG",
-                           xmlCtxtGetLastError(x) != NULL ? xmlCtxtGetLastError(x)->line
-                                                          : 1);
-    xmlFreeDoc(doc);
-    xmlFreeParserCtxt(x);
-    return fault;
+    ids_gather(&v, root);
+    element_vet(&v, root, 0);
+    return v.fault;
 }

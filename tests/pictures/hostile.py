@@ -167,6 +167,24 @@ def svgs():
     yield "clip", shapes('<clipPath id="c">' + DOT + '</clipPath><rect width="300" height="100" clip-path="url(#c)"/>')
     yield "editor", shapes(DOT, 'xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" ' + BOX +
                            '<sodipodi:namedview sodipodi:docname="C:\\\\x" sodipodi:on="1"/><metadata><x xmlns=""/></metadata>')
+    yield "illustrator", shapes(
+        '<switch><foreignObject requiredExtensions="&ns_ai;" width="1" height="1"><i:ref/></foreignObject><g>' + DOT +
+        "</g></switch><i:pgf>eJzs</i:pgf>", 'xmlns:i="&ns_ai;" xml:space="preserve" ' + BOX,
+        '<?xml version="1.0" encoding="iso-8859-1"?>\n<?xpacket begin=""?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" '
+        '"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [\n<!ENTITY ns_ai "http://ns.adobe.com/AI/10.0/">\n'
+        '<!ENTITY ns_svg "http://www.w3.org/2000/svg">\n]>\n').replace(b'"http://www.w3.org/2000/svg" xm', b'"&ns_svg;" xm')
+    yield "inkscape", shapes(
+        '<defs><inkscape:path-effect/><filter id="f"><feGaussianBlur stdDeviation="1"/></filter></defs>'
+        '<!-- layer --><g inkscape:label="C:\\logo" style="display:inline">' + DOT + '<flowRoot xml:space="preserve">'
+        '<flowRegion/><flowPara></flowPara></flowRoot><text x="1"><tspan> </tspan></text></g>',
+        'xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" ' + BOX)
+    yield "figma", shapes(
+        '<mask id="a" style="mask-type:luminance" maskUnits="userSpaceOnUse" x="0" y="0" width="300" height="100">'
+        '<rect width="300" height="100" fill="white"/></mask><g mask="url(#a)">' + DOT + "</g>", 'fill="none" ' + BOX)
+    yield "filter-used", shapes('<filter id="f"><feGaussianBlur stdDeviation="1"/></filter><g filter="url(#f)">' + DOT + "</g>")
+    yield "filter-styled", shapes('<g style="FILTER : blur(2px)">' + DOT + "</g>")
+    yield "filter-sheet", shapes("<style>.a{filter:url(#f)}</style>" + DOT)
+    yield "filter-none", shapes('<g filter="none" style="filter: none">' + DOT + "</g>")
     yield "script", shapes("<script>alert(1)</script>")
     yield "script-handler", shapes('<rect onload="alert(1)" width="9" height="9"/>')
     yield "script-root", shapes(DOT, 'onload="alert(1)" ' + BOX)
@@ -199,6 +217,10 @@ def svgs():
     yield "fe-image", shapes('<filter id="f"><feImage href="file:///etc/passwd"/></filter>' + DOT)
     yield "no-such", shapes("<video/>")
     yield "entity", shapes("&x;", before='<!DOCTYPE svg [<!ENTITY x "y">]>')
+    yield "entity-nested", shapes("&y;", before='<!DOCTYPE svg [<!ENTITY x "y"><!ENTITY y "&#38;x;&#38;x;">]>')
+    yield "entity-markup", shapes("&x;", before='<!DOCTYPE svg [<!ENTITY x "&#60;script/>">]>')
+    yield "entity-leads", shapes('<use href="&x;"/>', before='<!DOCTYPE svg [<!ENTITY x "file:///etc/passwd#a">]>')
+    yield "entity-attribute", shapes(DOT, before='<!DOCTYPE svg [<!ATTLIST svg onload CDATA "alert(1)">]>')
     yield "entity-bomb", shapes("&l9;", before="<!DOCTYPE svg [<!ENTITY l0 'ha'>" + "".join(
         f"<!ENTITY l{n} '{f'&l{n - 1};' * 10}'>" for n in range(1, 10)) + "]>")
     yield "entity-file", shapes("&x;", before='<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>')

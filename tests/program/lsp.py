@@ -91,7 +91,10 @@ def span(found):
 
 
 def place(found):
-    return f"{os.path.basename(found['uri'])}:{found['range']['start']['line'] + 1}"
+    """Its file and the words of its line, which stay when others move it."""
+    with open(found["uri"][7:], encoding="utf-8") as f:
+        line = f.read().split("\n")[found["range"]["start"]["line"]]
+    return f"{os.path.basename(found['uri'])}: {line.strip()[:40]}"
 
 
 def edits(found):
@@ -150,6 +153,23 @@ def session(e):
     say("number while it is wrong", e.ask("hover", main, mark, 5)["contents"]["value"][:14])
     e.type(main, "feildwork:", "fieldwork:")
     say("mended", [m["code"] for m in e.messages[main]])
+    for right, wrong in (("((rosh-shared n", "((rosh-shard=yes n"), ("[^oversight]", "[^oversihgt]"),
+                         ("](#oversight)", "](#oversihgt)"), ("who: children", "who: 'childern'"),
+                         ("=yes Words", "=yse Words")):
+        e.type(main, right, wrong)
+        say("slip in " + wrong, [mends(e, main, m) for m in e.messages[main] if m["severity"] < 3])
+        e.type(main, wrong, right)
+    say("behind a comma", labels(e.ask("completion", main, "names: [Owain Meredith]", 0)))
+    e.type(main, "columns: {office: [Northam, Southam]}", "columns: {office: [Northam, Southam]}\nslip: [a, b]")
+    say("before a blank", [e.ask(what, main, "slip: [a, b]", 9) is None for what in ("hover", "definition")])
+    e.type(main, "\nslip: [a, b]", "")
+    e.texts[main] = "\ufeff" + e.texts[main]
+    e.type(main, e.texts[main], "\ufeffslip: 1\n" + e.texts[main][1:])
+    say("behind a byte mark", [span(m["range"]) for m in e.messages[main] if m["severity"] < 3])
+    e.type(main, e.texts[main], e.texts[main][9:])
+    e.tell("textDocument/didOpen", textDocument={"uri": "file:///none/of/ours.md", "text": mark})
+    say("no report's", e.answer("textDocument/hover", textDocument={"uri": "file:///none/of/ours.md"},
+                                position={"line": 0, "character": 5}))
     e.type(main, mark, "24 of the 46 cases (52%)")
     found = [m for m in e.messages[main] if m["code"] == "FIGURE_BARE"]
     say("bare", [(m["code"], span(m["range"])) for m in found])
@@ -164,6 +184,7 @@ def session(e):
     say("no JSON", answer["error"]["code"])
     say("no such method", e.answer("workspace/dance")["code"])
     say("end", e.answer("shutdown"))
+    say("too late", e.ask("hover", main, "fieldwork", 2)["code"])
     e.tell("exit")
     say("exit status", e.process.wait())
 
