@@ -28,14 +28,16 @@ enum { DOCX_FIELDS = 20, DOCX_BOXES = 2000 };
 struct docx {
     struct arena *a;
     struct buf *out;
-    struct map *styles, *lists, *links, *comments, *marks;
+    struct map *styles, *lists, *links, *comments, *marks, *shown;
     bool welsh; /* the text's own language */
     bool ours;  /* headings of an export stand in it */
     size_t passed[PASSED_COUNT];
     /* The paragraph being read. */
     struct text_runs phrases;
     const char *home;
-    bool any_plain; /* something of it is not bold */
+    const struct text_run *mark; /* whose bookmark has begun; NULL: none's */
+    const char *mark_id;         /* of that bookmark */
+    size_t mark_from;            /* the first phrase in it */
     struct docx_field fields[DOCX_FIELDS];
     size_t field_count;
     ARRAY(const xmlNode *) boxes; /* text boxes that hang on it */

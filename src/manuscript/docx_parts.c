@@ -222,6 +222,10 @@ void docx_state(struct docx *x, const xmlNode *root)
             *mark = (struct text_run){.kind = PHRASE_CODE, .text = words, .link = shown};
             map_put(x->marks, arena_printf(x->a, PAPER_MARK_NUMBER "%s", number), mark);
             map_put(x->marks, arena_printf(x->a, PAPER_MARK "%s", words), mark);
+            const struct text_run *other = map_put(x->shown, shown, mark);
+            if (other != NULL &&
+                (other->kind == PHRASE_WORDS || strcmp(other->text, words) != 0))
+                mark->kind = PHRASE_WORDS; /* nobody can tell which of them */
         }
     }
 }

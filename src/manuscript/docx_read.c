@@ -170,6 +170,7 @@ static void read_paragraph(struct body *b, const xmlNode *p, struct standing_in 
     if (b->paragraphs++ < PARAGRAPHS && (x->phrases.all.len > 0 || x->home[0] != '\0'))
         send_paragraph(x, ppr, at);
     x->phrases = (struct text_runs){0};
+    x->mark = NULL;
     x->home = "";
     if (x->boxes.len > 0)
         send_boxes(b, at, depth);
@@ -368,6 +369,7 @@ static void read_document(struct buf *out, void *data)
     x.links = map_new(x.a);
     x.comments = map_new(x.a);
     x.marks = map_new(x.a);
+    x.shown = map_new(x.a);
     read_text(&x, z);
     archive_close(z);
 }

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-enum { TAG_BYTES = 60, HEADINGS = 3, LEVELS = 8 };
+enum { TAG_BYTES = 60, HEADINGS = 3, LEVELS = 8, MARK_PLACES = 100000 };
 
 struct exporting {
     struct arena *a;
@@ -20,7 +20,7 @@ struct exporting {
     enum lang lang;
     struct buf *to; /* the text, or that of notes */
     struct buf document, notes, comments, links, state;
-    struct map *known; /* notes that were pointed to, help that was noted, marks */
+    struct map *known; /* notes that were pointed to, help that was noted */
     int homes, marks, comment_count, note_count, link_count, numbered;
 };
 
@@ -70,7 +70,8 @@ static void put_run(struct exporting *x, const struct text_run *p, const char *s
     between(x->to, "<w:t xml:space=\"preserve\">", text, "</w:t></w:r>");
 }
 
-/* A field that stands for a mark, or that waits for words. */
+/* A field that stands for a mark, or that waits for words; a bookmark lies round it, for
+ * LibreOffice keeps the field without its tag. */
 static void put_field(struct exporting *x, const struct text_run *p, const char *shown,
                       bool waits)
 {
@@ -80,13 +81,10 @@ static void put_field(struct exporting *x, const struct text_run *p, const char 
         return;
     }
     const bool fits = len + strlen(PAPER_MARK) <= TAG_BYTES && !waits;
-    const char *key = arena_printf(x->a, "%s|%s", p->text, shown);
-    int number = x->marks + 1;
-    if (map_get(x->known, key) == NULL || !fits) {
-        x->marks++;
-        map_put(x->known, key, x);
-        note_state(x, "mark", number, shown, p->text);
-    }
+    const int number = ++x->marks;
+    note_state(x, "mark", number, shown, p->text);
+    buf_printf(x->to, "<w:bookmarkStart w:id=\"%d\" w:name=\"" PAPER_MARK_PLACE "%d\"/>",
+               MARK_PLACES + number, number);
     const char *tag = fits ? arena_printf(x->a, PAPER_MARK "%s", p->text)
                            : arena_printf(x->a, PAPER_MARK_NUMBER "%d", number);
     buf_str(x->to, "<w:sdt><w:sdtPr>");
@@ -96,7 +94,8 @@ static void put_field(struct exporting *x, const struct text_run *p, const char 
     buf_str(x->to, waits ? "<w:showingPlcHdr/>" : "<w:lock w:val=\"contentLocked\"/>");
     buf_str(x->to, "</w:sdtPr><w:sdtContent>");
     put_run(x, p, waits ? "GwOpen" : "GwMark", shown);
-    buf_str(x->to, "</w:sdtContent></w:sdt>");
+    buf_printf(x->to, "</w:sdtContent></w:sdt><w:bookmarkEnd w:id=\"%d\"/>",
+               MARK_PLACES + number);
 }
 
 /* "J. Pugh: is this right?": who asks, and what. */
@@ -390,9 +389,7 @@ static void pack_up(struct exporting *x, const char *title, struct buf *out)
     pack_add_xml(p, "word/_rels/document.xml.rels", document_relations(x));
     pack_add_xml(p, "word/footnotes.xml", wrapped(x, "footnotes", rules, &x->notes));
     pack_add_xml(p, "word/comments.xml", wrapped(x, "comments", "", &x->comments));
-    pack_add_xml(
-        p, "customXml/item1.xml",
-        arena_printf(x->a, "<state xmlns=\"" PAPER_STATE "\">%s</state>", x->state.at));
+    export_state(p, x->state.at);
     pack_finish(p, out);
 }
 

@@ -15,6 +15,8 @@ static const char content_types[] =
                 PART("/word/comments.xml", "wordprocessingml.comments") PART(
                     "/word/settings.xml", "wordprocessingml.settings")
 #undef PART
+                    "<Override PartName=\"/customXml/itemProps1.xml\" "
+                    "ContentType=\"" OFFICE_TYPES "customXmlProperties+xml\"/>"
                     "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/"
                     "vnd.openxmlformats-package.core-properties+xml\"/></Types>";
 
@@ -173,4 +175,22 @@ void export_parts(struct pack *p, const char *title, enum lang l, int numbered)
     pack_add_xml(p, "word/styles.xml", styles_part(a, l));
     pack_add_xml(p, "word/numbering.xml", numbering_part(a, numbered));
     pack_add_xml(p, "word/settings.xml", settings);
+}
+
+/* What was exported.  Without properties LibreOffice would not keep it. */
+void export_state(struct pack *p, const char *state)
+{
+    struct arena *a = pack_arena(p);
+    pack_add_xml(p, "customXml/item1.xml",
+                 arena_printf(a, "<state xmlns=\"" PAPER_STATE "\">%s</state>", state));
+    pack_add_xml(p, "customXml/_rels/item1.xml.rels",
+                 "<Relationships xmlns=\"" PACKAGE "relationships\">"
+                 "<Relationship Id=\"rId1\" Type=\"" OFFICE
+                 "relationships/customXmlProps\" "
+                 "Target=\"itemProps1.xml\"/></Relationships>");
+    pack_add_xml(p, "customXml/itemProps1.xml",
+                 "<ds:datastoreItem xmlns:ds=\"" OFFICE
+                 "customXml\" ds:itemID=\"{5C9A1C43-6B0E-4D2A-9C77-3E1B5B0A7A11}\">"
+                 "<ds:schemaRefs><ds:schemaRef ds:uri=\"" PAPER_STATE
+                 "\"/></ds:schemaRefs></ds:datastoreItem>");
 }

@@ -13,6 +13,7 @@
 #define PAPER_MARK "gw:"                   /* begins a field's tag; its mark follows */
 #define PAPER_MARK_NUMBER "gw#"            /* the same by its number in the state */
 #define PAPER_HOME "gw_"                   /* begins a bookmark of a heading */
+#define PAPER_MARK_PLACE "gwm_"            /* begins one round a field; its number */
 #define PAPER_NOTE "gwnote-"               /* "[^gwnote-3]": the note of that id */
 #define STYLE_FIELD "gwasg field"          /* a field's name, above its text */
 #define STYLE_RECORD "gwasg part"          /* begins one of several alike */
