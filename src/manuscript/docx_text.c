@@ -108,9 +108,12 @@ static void put_symbol(struct docx *x, const xmlNode *n, struct text_run look)
 
 static void put_comment(struct docx *x, const xmlNode *n)
 {
-    const char *query = map_get(x->comments, word_attribute(x->a, n, "id"));
-    if (query != NULL)
-        put(x, (struct text_run){0}, PHRASE_CODE, query);
+    struct docx_comment *c = map_get(x->comments, word_attribute(x->a, n, "id"));
+    if (c == NULL)
+        return;
+    c->used = true;
+    if (c->query != NULL)
+        put(x, (struct text_run){0}, PHRASE_CODE, c->query);
 }
 
 static void put_note(struct docx *x, const xmlNode *n, const char *which)
@@ -166,7 +169,29 @@ static void take_field_text(struct docx *x, const xmlNode *n)
 
 /* ---- pictures and boxes ---- */
 
-/* The text boxes in a drawing; true when there is a picture too. */
+/* What a drawing says beside its text boxes. */
+static void take_drawn_words(struct docx *x, const xmlNode *n)
+{
+    const char *name = (const char *)n->name;
+    if (strcmp(name, "docPr") == 0)
+        docx_aside(x, LOST_ALT, docx_attribute(x, n, "descr"));
+    else if (strcmp(name, "textpath") == 0)
+        docx_aside(x, LOST_SHAPE, docx_attribute(x, n, "string"));
+    else if (strcmp(name, "shape") == 0 || strcmp(name, "rect") == 0)
+        docx_aside(x, LOST_ALT, docx_attribute(x, n, "alt"));
+    else if (strcmp(name, "t") == 0 && !word_is(n, "t"))
+        docx_shape(x, n);
+}
+
+void docx_shape(struct docx *x, const xmlNode *n)
+{
+    xmlChar *content = xmlNodeGetContent(n);
+    if (content != NULL)
+        docx_aside(x, LOST_SHAPE, arena_strdup(x->a, (const char *)content));
+    xmlFree(content);
+}
+
+/* The text boxes in a drawing. */
 static void take_drawing(struct docx *x, const xmlNode *parent, int depth)
 {
     for (const xmlNode *n = parent->children; n != NULL && depth < WORD_DEPTH;
@@ -177,9 +202,15 @@ static void take_drawing(struct docx *x, const xmlNode *parent, int depth)
             const char *name = (const char *)n->name;
             x->passed[PASSED_PICTURE] +=
                 strcmp(name, "blip") == 0 || strcmp(name, "imagedata") == 0;
+            take_drawn_words(x, n);
             take_drawing(x, n, depth + 1);
         }
     }
+}
+
+static bool is_drawn(const xmlNode *n)
+{
+    return word_is(n, "drawing") || word_is(n, "pict") || word_is(n, "object");
 }
 
 /* ---- runs ---- */
@@ -212,7 +243,7 @@ static void take_in_run(struct docx *x, const xmlNode *n, struct text_run look, 
         take_field(x, n);
     else if (word_is(n, "instrText"))
         take_field_text(x, n);
-    else if (word_is(n, "drawing") || word_is(n, "pict") || word_is(n, "object"))
+    else if (is_drawn(n))
         take_drawing(x, n, depth);
     else if (n->type == XML_ELEMENT_NODE && !word_is(n, "rPr") && !word_is(n, "delText"))
         walk(x, n, look, depth + 1);
@@ -232,7 +263,7 @@ static void take_run(struct docx *x, const xmlNode *run, struct text_run look, i
 
 /* ---- what holds runs ---- */
 
-static bool is_query(const struct text_run *mark)
+static bool asks_for_words(const struct text_run *mark)
 {
     return strncmp(mark->text, "((?", 3) == 0;
 }
@@ -253,7 +284,7 @@ static bool take_mark(struct docx *x, const xmlNode *control, struct text_run lo
     if (shown.len == 0)
         return true; /* it was emptied */
     if (mark != NULL && strcmp(mark->link, shown.at) != 0) {
-        x->passed[PASSED_TYPED] += x->mark == NULL && !is_query(mark);
+        x->passed[PASSED_TYPED] += x->mark == NULL && !asks_for_words(mark);
         return false;
     }
     put(x, run_look(x, docx_child(content, "r"), look), PHRASE_CODE,
@@ -313,7 +344,7 @@ static void end_bookmark(struct docx *x, const xmlNode *n)
     if (code || words.len == 0)
         return;
     if (strcmp(words.at, mark->link) != 0) {
-        x->passed[PASSED_TYPED] += !is_query(mark);
+        x->passed[PASSED_TYPED] += !asks_for_words(mark);
         return;
     }
     x->phrases.all.len = x->mark_from;
@@ -348,6 +379,8 @@ static void take(struct docx *x, const xmlNode *n, struct text_run look, int dep
         walk(x, n, link_look(x, n, look), depth + 1);
     else if (word_is(n, "del") || word_is(n, "moveFrom"))
         x->passed[PASSED_DELETED] += count_words(x, n);
+    else if (is_drawn(n)) /* in one of several forms of the same */
+        take_drawing(x, n, depth);
     else if (is_formula(n))
         take_formula(x, n, look);
     else if (!word_is(n, "sdt") || !take_mark(x, n, look))

@@ -60,6 +60,9 @@ static const struct word_style styles[] = {
      "<w:b/><w:color w:val=\"5B2A86\"/><w:sz w:val=\"20\"/>", true},
     {"GwHelp", STYLE_HELP, "<w:keepNext/><w:spacing w:after=\"60\"/>",
      "<w:i/><w:color w:val=\"595959\"/><w:sz w:val=\"18\"/>", true},
+    {"GwEnglish", STYLE_ENGLISH,
+     "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"40\"/>",
+     "<w:color w:val=\"3D3D3D\"/><w:sz w:val=\"20\"/><w:lang w:val=\"en-GB\"/>", false},
     {"GwItem", STYLE_ITEM,
      "<w:numPr><w:numId w:val=\"1\"/></w:numPr>"
      "<w:ind w:left=\"360\" w:hanging=\"360\"/>",
