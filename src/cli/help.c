@@ -42,7 +42,7 @@ static const struct own_help own[] = {
     {"comments status", 'f', "table (the default) or json"},
     {"plan status", 'f', "table (the default) or json"},
     {"manuscript export", 'l',
-     "of a programme: the language of its headings, en (the default) or cy"},
+     "en (the default) or cy: its Welsh, to be written under the English"},
     {"translate export", 'o',
      "write a copy for the translator into this folder; the report's stays as it is"},
     {"translate export", 'P',
@@ -108,6 +108,8 @@ static const struct option_help all[] = {
     {'q', "answers", NULL, "print an empty table of answers to be filled in"},
     {'P', "programme", "NAME",
      "no report: the programme, with made-up data of every kind"},
+    {'Z', "before", "FILE",
+     "the manuscript as it was imported before: what differs from it is taken"},
     {'B', "base", "NAME", "with --programme: it is another edition of this one"},
     {'Y', "accept-outline", NULL,
      "with --programme: what its templates make is as it should be; write its "

@@ -44,7 +44,7 @@ static const struct command commands[] = {
      "write a Word document to write the texts in", "oltDS", NULL, 1, false,
      command_manuscript_export},
     {"manuscript import", "REPORT FILE",
-     "take the texts of a Word document into a report", "tDS", NULL, 2, false,
+     "take the texts of a Word document into a report", "ZtDS", NULL, 2, false,
      command_manuscript_import},
     {"comments import", "REPORT FILE...", "take filled forms into comments.csv", "abtDS",
      NULL, 2, false, command_comments_import},

@@ -1,6 +1,7 @@
 /* manuscript.c -- the commands around Word documents that authors write in: export, and
  * import into the files of a report. */
 #include "cli/commands.h"
+#include "cli/manuscript_welsh.h"
 #include "cli/reports.h"
 #include "manuscript/edit.h"
 #include "manuscript/export.h"
@@ -21,6 +22,8 @@ struct draft_report {
 static bool load_draft(struct run *r, struct draft_report *out)
 {
     struct diags *quiet = diags_new(r->a);
+    if (r->templates == NULL)
+        return false;
     out->in = inspection_load(r->a, quiet, r->templates, r->report);
     out->errors = diags_errors(quiet);
     if (out->in == NULL) { /* nothing to go on with: now it is said */
@@ -67,11 +70,20 @@ static void export_report(struct run *r, struct buf *out)
 {
     struct draft_report report;
     struct buf bytes = buf_new(r->a);
+    const char *name;
     if (!load_draft(r, &report))
         return;
-    manuscript_write(r->a, &report.titles, report.homes, report.in->name, LANG_EN,
-                     shows_of(r, &report), &bytes);
-    write_document(r, report.in->name, &bytes, out);
+    const struct shows *shows = shows_of(r, &report);
+    name = report.in->name;
+    if (r->o->edition == EDITION_CY) {
+        export_welsh(r, shows, &bytes);
+        name = arena_printf(r->a, "%s.cy", name);
+    } else {
+        manuscript_write(r->a, &report.titles, report.homes, name, LANG_EN, shows,
+                         &bytes);
+    }
+    if (bytes.len > 0)
+        write_document(r, name, &bytes, out);
 }
 
 static void export_programme(struct run *r, struct buf *out)
@@ -108,7 +120,6 @@ static const char *const passed_words[PASSED_COUNT] = {
     [PASSED_HIDDEN] = "hidden words",
     [PASSED_CONTENTS] = "lines of tables of contents",
     [PASSED_TYPED] = "marks typed over, which are words now",
-    [PASSED_MARGIN] = "words at the head or foot of pages",
     [PASSED_LOOK] =
         "paragraphs whose bold or italic begins or ends within a word, which is "
         "left out",
@@ -134,9 +145,27 @@ static const char *shortened(struct arena *a, const char *words)
     return arena_printf(a, "%.*s%s", (int)cut, words, cut < len ? "..." : "");
 }
 
+static const char *const aside_words[LOST_COUNT] = {
+    [LOST_RESOLVED] = "a comment that is done with",
+    [LOST_MARGIN] = "words at the head or foot of pages",
+    [LOST_ALT] = "what a picture shows, in words",
+};
+
+static void say_asides(struct run *r, const struct paper *paper)
+{
+    for (size_t i = 0; i < paper->asides.len; i++) {
+        const struct paper_aside *s = &paper->asides.at[i];
+        if (aside_words[s->kind] != NULL)
+            diag(r->d, DIAG_MANUSCRIPT_PASSED, pos_of_path(r->a, paper->path),
+                 "%s: %zu words, \"%s\"", aside_words[s->kind], words_in(s->words),
+                 shortened(r->a, s->words));
+    }
+}
+
 static bool goes_on(const struct unplaced *u, const struct unplaced *next)
 {
-    return next == u || (next->number == u->number + 1 && strcmp(next->why, u->why) == 0);
+    return next == u || (u->number > 0 && next->number == u->number + 1 &&
+                         strcmp(next->why, u->why) == 0);
 }
 
 /* Paragraphs in a row that lack a place for the same reason are one matter. */
@@ -149,7 +178,7 @@ static void say_unplaced(struct run *r, const struct mapping *m, const char *pat
             last = &m->unplaced.at[i];
             words += last->count;
         }
-        const char *where = u->number == 0 ? "a note"
+        const char *where = u->number == 0 ? u->what
                             : last == u ? arena_printf(r->a, "paragraph %zu", u->number)
                                         : arena_printf(r->a, "paragraphs %zu to %zu",
                                                        u->number, last->number);
@@ -171,8 +200,11 @@ static void list_changes(const struct merged *m, struct buf *out)
 {
     for (size_t i = 0; i < m->leaves.len; i++) {
         const struct merged_leaf *l = &m->leaves.at[i];
-        buf_printf(out, "%s: new %zu, changed %zu, gone %zu\n", l->now->path, l->fresh,
+        buf_printf(out, "%s: new %zu, changed %zu, gone %zu", l->now->path, l->fresh,
                    l->changed, l->gone);
+        if (l->moved > 0)
+            buf_printf(out, ", moved %zu", l->moved);
+        buf_char(out, '\n');
     }
     for (size_t i = 0; i < m->homes.len; i++)
         buf_printf(out, "%s: new\n", m->homes.at[i].given->path);
@@ -231,16 +263,55 @@ static bool write_import(struct importing *m)
            files_edited(r->a, r->d, &m->files);
 }
 
+static void print_words(const struct mapping *map, struct buf *out)
+{
+    buf_printf(out,
+               "words: %zu in the manuscript, %zu in their places, %zu in headings, %zu "
+               "of help, %zu without a place\n",
+               map->all, map->placed, map->headings, map->help, words_without(map));
+}
+
 static void print_import(struct importing *m, struct buf *out)
 {
     const struct mapping *map = &m->mapping;
     list_changes(&m->merged, out);
     for (size_t i = 0; i < m->files.all.len; i++)
         buf_printf(out, "%s\n", m->files.all.at[i].path);
-    buf_printf(out,
-               "words: %zu in the manuscript, %zu in their places, %zu in headings, %zu "
-               "of help, %zu without a place\n",
-               map->all, map->placed, map->headings, map->help, words_without(map));
+    print_words(map, out);
+}
+
+static bool read_paper(struct run *r, const char *path, struct paper *out)
+{
+    const struct file *f =
+        file_read_bytes(r->a, r->d, path, MANUSCRIPT_BYTES, (struct pos){0});
+    return f != NULL && paper_read(r->a, r->d, f, out);
+}
+
+/* An older manuscript stands for what was exported, where nothing was. */
+static bool take_before(struct importing *m)
+{
+    struct run *r = m->r;
+    struct paper before;
+    if (r->o->before == NULL || m->mapping.base != NULL)
+        return true;
+    if (!read_paper(r, r->o->before, &before))
+        return false;
+    m->mapping.base =
+        manuscript_map(r->a, &m->report.titles, &before, m->report.homes).given;
+    return true;
+}
+
+/* What was exported with --lang cy. */
+static void import_pairs(struct importing *m, struct buf *out)
+{
+    struct run *r = m->r;
+    struct text_pairs pairs = {0};
+    pairs_of_paper(r->a, &m->paper, &pairs, &m->mapping);
+    say_passed(r, &m->paper);
+    say_asides(r, &m->paper);
+    say_unplaced(r, &m->mapping, m->paper.path);
+    import_welsh(r, &pairs, pos_of_path(r->a, m->paper.path), out);
+    print_words(&m->mapping, out);
 }
 
 void command_manuscript_import(struct run *r, struct buf *out)
@@ -249,13 +320,18 @@ void command_manuscript_import(struct run *r, struct buf *out)
     const char *path = r->o->operands[1];
     if (!report_there(r) || !run_lock(r) || !load_draft(r, &m.report))
         return;
-    const struct file *f =
-        file_read_bytes(r->a, r->d, path, MANUSCRIPT_BYTES, (struct pos){0});
-    if (f == NULL || !paper_read(r->a, r->d, f, &m.paper))
+    if (!read_paper(r, path, &m.paper))
         return;
+    if (paper_is_pairs(&m.paper)) {
+        import_pairs(&m, out);
+        return;
+    }
     homes_show(r->a, m.report.homes, shows_of(r, &m.report));
     m.mapping = manuscript_map(r->a, &m.report.titles, &m.paper, m.report.homes);
+    if (!take_before(&m))
+        return;
     say_passed(r, &m.paper);
+    say_asides(r, &m.paper);
     say_unplaced(r, &m.mapping, path);
     if (manuscript_merge(r->a, r->d, &m.mapping, path, m.report.homes, &m.merged) &&
         write_import(&m))

@@ -200,6 +200,7 @@ static int set(struct options *o, int letter, const char *argument)
     case 't': o->templates = argument; return GO_ON;
     case 'P': o->programme = argument; return GO_ON;
     case 'B': o->base = argument; return GO_ON;
+    case 'Z': o->before = argument; return GO_ON;
     case 'M': o->deps = argument; return GO_ON;
     case 'h': o->topic = o->command->name; return HELP;
     case 'V': puts("gwasg " GWASG_VERSION); return DONE;

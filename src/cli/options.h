@@ -51,6 +51,7 @@ struct options {
     const char *templates; /* NULL: those installed with the program */
     const char *document;  /* the one to make; NULL: each that there is data for */
     const char *programme; /* to be checked or begun without a report; NULL: none */
+    const char *before;    /* an older manuscript; NULL: none is known */
     const char *base;      /* of a new programme; NULL: it has none */
     const char *deps;      /* a file for make; NULL: none */
     const char *topic;     /* of which --help asks; NULL: the operands of `help` do */

@@ -86,7 +86,7 @@ void write_copy(struct run *r, const struct translation *t, const char *path,
     write_file(r, t, path, false, out);
 }
 
-static void write_beside(struct run *r, const struct translation *t, struct buf *out)
+void write_beside(struct run *r, const struct translation *t, struct buf *out)
 {
     write_file(r, t, translation_path(r->a, t->in), true, out);
 }

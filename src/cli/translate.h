@@ -16,6 +16,8 @@ const struct scores *run_welsh(struct run *r, const struct scores *s);
 /* The units as a file for a translator, and its path into `out`. */
 void write_copy(struct run *r, const struct translation *t, const char *path,
                 struct buf *out);
+/* The same as cy.xlf in the folder of the report. */
+void write_beside(struct run *r, const struct translation *t, struct buf *out);
 /* A delivered file; NULL, and said, when it cannot be used. */
 const struct xliff *read_delivery(struct run *r, const char *path);
 void say_delivery(const struct delivery *n, struct buf *out);

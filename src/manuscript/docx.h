@@ -25,17 +25,34 @@ struct docx_field {
 
 enum { DOCX_FIELDS = 20, DOCX_BOXES = 2000 };
 
+/* Another part of the package, from where relationships are read. */
+struct docx_relation {
+    const char *type, *path;
+};
+
+struct docx_comment {
+    const char *words, *query; /* query: NULL when it is done with */
+    bool used;
+};
+
 struct docx {
     struct arena *a;
     struct buf *out;
-    struct map *styles, *lists, *links, *comments, *marks;
-    bool welsh; /* the text's own language */
-    bool ours;  /* headings of an export stand in it */
+    struct map *styles, *lists, *links, *comments, *marks, *shown;
+    struct map *said, *done; /* asides that were sent; paragraphs of comments */
+    ARRAY(struct docx_relation) relations;
+    ARRAY(struct docx_comment *) all_comments;
+    const char *folder; /* of the part whose relationships are read: "word/" */
+    bool chunk;         /* another document lies in the text */
+    bool welsh;         /* the text's own language */
+    bool ours;          /* headings of an export stand in it */
     size_t passed[PASSED_COUNT];
     /* The paragraph being read. */
     struct text_runs phrases;
     const char *home;
-    bool any_plain; /* something of it is not bold */
+    const struct text_run *mark; /* whose bookmark has begun; NULL: none's */
+    const char *mark_id;         /* of that bookmark */
+    size_t mark_from;            /* the first phrase in it */
     struct docx_field fields[DOCX_FIELDS];
     size_t field_count;
     ARRAY(const xmlNode *) boxes; /* text boxes that hang on it */
@@ -47,10 +64,15 @@ void docx_styles(struct docx *x, const xmlNode *root);
 void docx_numbering(struct docx *x, const xmlNode *root);
 void docx_links(struct docx *x, const xmlNode *root);
 void docx_queries(struct docx *x, const xmlNode *root);
+void docx_done(struct docx *x, const xmlNode *root);
+/* Words that stand in no text are sent, each once. */
+void docx_aside(struct docx *x, enum paper_lost kind, const char *words);
+/* Attribute without a namespace; "" when it is not there. */
+const char *docx_attribute(struct docx *x, const xmlNode *n, const char *name);
 void docx_state(struct docx *x, const xmlNode *root);
 
 const struct docx_style *docx_style(const struct docx *x, const char *id);
-/* "b", "n", or "" for none. */
+/* "b", "n", "c" for one without a sign, or "" for none. */
 const char *docx_list(const struct docx *x, const char *list, const char *level);
 /* The first child of that name, or NULL. */
 const xmlNode *docx_child(const xmlNode *n, const char *name);
@@ -61,7 +83,9 @@ bool docx_is_on(struct docx *x, const xmlNode *n, const char *name);
 /* Without capitals. */
 const char *docx_folded(struct arena *a, const char *text);
 
-/* docx_text.c: the phrases under an element, behind those of x->phrases. */
+/* docx_text.c: the words of an element that is none of a text, as an aside; */
+void docx_shape(struct docx *x, const xmlNode *n);
+/* the phrases under an element, behind those of x->phrases. */
 void docx_phrases(struct docx *x, const xmlNode *n, int depth);
 
 #endif

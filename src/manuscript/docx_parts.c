@@ -92,14 +92,21 @@ const struct docx_style *docx_style(const struct docx *x, const char *id)
 
 /* ---- numbering ---- */
 
-/* "ID LEVEL" to "b" or "n". */
+static bool is_blank_text(const char *text)
+{
+    return strspn(text, " \t\n") == strlen(text);
+}
+
+/* "ID LEVEL" to "b" or "n"; "c" of pandoc's, which go on with what an item says. */
 static void take_levels(struct docx *x, const xmlNode *n, const char *id)
 {
     for (const xmlNode *c = n->children; c != NULL; c = c->next) {
         if (!word_is(c, "lvl"))
             continue;
         const char *format = docx_value(x, c, "numFmt");
-        const char *kind = strcmp(format, "bullet") == 0 ? "b"
+        const char *sign = docx_value(x, c, "lvlText");
+        const bool none = docx_child(c, "lvlText") != NULL && is_blank_text(sign);
+        const char *kind = strcmp(format, "bullet") == 0 ? none ? "c" : "b"
                            : strcmp(format, "none") == 0 ? ""
                                                          : "n";
         const char *level = word_attribute(x->a, c, "ilvl");
@@ -137,7 +144,7 @@ const char *docx_list(const struct docx *x, const char *list, const char *level)
 
 /* ---- relationships ---- */
 
-static const char *own_attribute(struct docx *x, const xmlNode *n, const char *name)
+const char *docx_attribute(struct docx *x, const xmlNode *n, const char *name)
 {
     xmlChar *value = xmlGetNoNsProp(n, (const xmlChar *)name);
     const char *copy = value != NULL ? arena_strdup(x->a, (const char *)value) : "";
@@ -145,18 +152,42 @@ static const char *own_attribute(struct docx *x, const xmlNode *n, const char *n
     return copy;
 }
 
+/* "../customXml/item1.xml" from "word/" is "customXml/item1.xml". */
+static const char *path_from(struct docx *x, const char *target)
+{
+    if (target[0] == '/')
+        return target + 1;
+    size_t len = strlen(x->folder);
+    for (; strncmp(target, "../", 3) == 0; target += 3)
+        for (len -= len > 0; len > 0 && x->folder[len - 1] != '/';)
+            len--;
+    return arena_printf(x->a, "%.*s%s", (int)len, x->folder, target);
+}
+
 void docx_links(struct docx *x, const xmlNode *root)
 {
-    static const char link[] = "/hyperlink";
     for (const xmlNode *n = root->children; n != NULL; n = n->next) {
         if (n->type != XML_ELEMENT_NODE)
             continue;
-        const char *type = own_attribute(x, n, "Type");
-        const size_t len = strlen(type), end = strlen(link);
-        if (len > end && strcmp(type + len - end, link) == 0)
-            map_put(x->links, own_attribute(x, n, "Id"),
-                    (void *)(uintptr_t)own_attribute(x, n, "Target"));
+        const char *type = docx_attribute(x, n, "Type");
+        const char *end = strrchr(type, '/'), *target = docx_attribute(x, n, "Target");
+        if (end != NULL && strcmp(end, "/hyperlink") == 0)
+            map_put(x->links, docx_attribute(x, n, "Id"), (void *)(uintptr_t)target);
+        else if (end != NULL && x->relations.len < DOCX_BOXES &&
+                 strcmp(docx_attribute(x, n, "TargetMode"), "External") != 0)
+            *array_push(x->a, &x->relations) =
+                (struct docx_relation){end + 1, path_from(x, target)};
     }
+}
+
+void docx_aside(struct docx *x, enum paper_lost kind, const char *words)
+{
+    const char *key = arena_printf(x->a, "%d %s", kind, words);
+    if (is_blank_text(words) || map_put(x->said, key, x) != NULL)
+        return;
+    text_put_str(x->out, "aside");
+    text_put_str(x->out, arena_printf(x->a, "%d", kind));
+    text_put_str(x->out, words);
 }
 
 /* ---- comments ---- */
@@ -179,21 +210,55 @@ static const char *query_text(struct docx *x, const char *text)
     return out.at;
 }
 
+/* Whatever namespace an attribute has. */
+static const char *any_attribute(struct docx *x, const xmlNode *n, const char *name)
+{
+    for (const xmlAttr *at = n->properties; at != NULL; at = at->next)
+        if (strcmp((const char *)at->name, name) == 0 && at->children != NULL &&
+            at->children->content != NULL)
+            return arena_strdup(x->a, (const char *)at->children->content);
+    return "";
+}
+
+/* Which threads are done with, by the paragraph that ends each comment. */
+void docx_done(struct docx *x, const xmlNode *root)
+{
+    for (const xmlNode *n = root->children; n != NULL; n = n->next)
+        if (n->type == XML_ELEMENT_NODE &&
+            strcmp((const char *)n->name, "commentEx") == 0 &&
+            strcmp(any_attribute(x, n, "done"), "1") == 0)
+            map_put(x->done, any_attribute(x, n, "paraId"), x);
+}
+
+static bool is_done(struct docx *x, const xmlNode *comment)
+{
+    for (const xmlNode *n = comment->children; n != NULL; n = n->next)
+        if (word_is(n, "p") && map_get(x->done, any_attribute(x, n, "paraId")) != NULL)
+            return true;
+    return false;
+}
+
+static void take_comment(struct docx *x, const xmlNode *n)
+{
+    struct docx_comment *c = NEW(x->a, struct docx_comment);
+    struct buf text = buf_new(x->a);
+    word_text(n, &text, 0);
+    const char *author = query_text(x, word_attribute(x->a, n, "author"));
+    const char *asks = query_text(x, text.at);
+    if (asks[0] == '\0')
+        return;
+    c->words = author[0] != '\0' ? arena_printf(x->a, "%s: %s", author, asks) : asks;
+    if (!is_done(x, n))
+        c->query = arena_printf(x->a, "((? %s ?))", c->words);
+    map_put(x->comments, word_attribute(x->a, n, "id"), c);
+    *array_push(x->a, &x->all_comments) = c;
+}
+
 void docx_queries(struct docx *x, const xmlNode *root)
 {
-    for (const xmlNode *n = root->children; n != NULL; n = n->next) {
-        if (!word_is(n, "comment"))
-            continue;
-        struct buf text = buf_new(x->a);
-        word_text(n, &text, 0);
-        const char *author = query_text(x, word_attribute(x->a, n, "author"));
-        const char *asks = query_text(x, text.at);
-        const char *query = author[0] != '\0'
-                                ? arena_printf(x->a, "((? %s: %s ?))", author, asks)
-                                : arena_printf(x->a, "((? %s ?))", asks);
-        if (asks[0] != '\0')
-            map_put(x->comments, word_attribute(x->a, n, "id"), (void *)(uintptr_t)query);
-    }
+    for (const xmlNode *n = root->children; n != NULL; n = n->next)
+        if (word_is(n, "comment"))
+            take_comment(x, n);
 }
 
 /* ---- what was exported ---- */
@@ -210,8 +275,8 @@ void docx_state(struct docx *x, const xmlNode *root)
         const char *words =
             content != NULL ? arena_strdup(x->a, (const char *)content) : "";
         xmlFree(content);
-        const char *shown = own_attribute(x, n, "shown");
-        const char *number = own_attribute(x, n, "n");
+        const char *shown = docx_attribute(x, n, "shown");
+        const char *number = docx_attribute(x, n, "n");
         text_put_str(x->out, "state");
         text_put_str(x->out, (const char *)n->name);
         text_put_str(x->out, number);
@@ -222,6 +287,10 @@ void docx_state(struct docx *x, const xmlNode *root)
             *mark = (struct text_run){.kind = PHRASE_CODE, .text = words, .link = shown};
             map_put(x->marks, arena_printf(x->a, PAPER_MARK_NUMBER "%s", number), mark);
             map_put(x->marks, arena_printf(x->a, PAPER_MARK "%s", words), mark);
+            const struct text_run *other = map_put(x->shown, shown, mark);
+            if (other != NULL &&
+                (other->kind == PHRASE_WORDS || strcmp(other->text, words) != 0))
+                mark->kind = PHRASE_WORDS; /* nobody can tell which of them */
         }
     }
 }

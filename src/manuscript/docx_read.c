@@ -123,6 +123,7 @@ static void send_paragraph(struct docx *x, const xmlNode *ppr, struct standing_i
     text_put_str(x->out, list);
     send_number(x, level != NULL ? ascii_number(level, 8) : 0);
     send_number(x, is_indented(x, ppr, style));
+    send_number(x, list[0] == 'c');
     send_number(x, bold);
     send_number(x, at.table);
     send_number(x, at.row);
@@ -171,6 +172,7 @@ static void read_paragraph(struct body *b, const xmlNode *p, struct standing_in 
     if (b->paragraphs++ < PARAGRAPHS && (x->phrases.all.len > 0 || x->home[0] != '\0'))
         send_paragraph(x, ppr, at);
     x->phrases = (struct text_runs){0};
+    x->mark = NULL;
     x->home = "";
     if (x->boxes.len > 0)
         send_boxes(b, at, depth);
@@ -221,6 +223,8 @@ static void send_blocks(struct body *b, const xmlNode *parent, struct standing_i
         } else if (word_is(n, "tbl")) {
             struct standing_in in = {.table = ++b->x->tables, .box = at.box};
             send_rows(b, n, &in, depth + 1);
+        } else if (word_is(n, "altChunk")) {
+            b->x->chunk = true;
         } else if (word_is(n, "bookmarkStart")) {
             const char *name = word_attribute(b->x->a, n, "name");
             if (strncmp(name, PAPER_HOME, strlen(PAPER_HOME)) == 0)
@@ -278,7 +282,26 @@ static void docx_margin(struct docx *x, const xmlNode *root)
 {
     struct buf words = buf_new(x->a);
     word_text(root, &words, 0);
-    x->passed[PASSED_MARGIN] += words_in(words.at);
+    docx_aside(x, LOST_MARGIN, words.at);
+}
+
+/* Words of a diagram or a chart. */
+static void send_shapes(struct docx *x, const xmlNode *parent, int depth)
+{
+    for (const xmlNode *n = parent->children; n != NULL && depth < BODY_DEPTH;
+         n = n->next) {
+        if (n->type != XML_ELEMENT_NODE)
+            continue;
+        if (strcmp((const char *)n->name, "t") == 0)
+            docx_shape(x, n);
+        else
+            send_shapes(x, n, depth + 1);
+    }
+}
+
+static void docx_diagram(struct docx *x, const xmlNode *root)
+{
+    send_shapes(x, root, 0);
 }
 
 /* ---- parts ---- */
@@ -300,13 +323,46 @@ static bool read_part(struct docx *x, struct archive *z, const char *name,
     return true;
 }
 
-static bool read_all(struct docx *x, struct archive *z, const char *path, int from,
-                     int to, void (*read)(struct docx *x, const xmlNode *root))
+/* Parts by what the text says of them; by their usual names where it says nothing. */
+static bool read_parts(struct docx *x, struct archive *z, const char *type,
+                       const char *usual,
+                       void (*read)(struct docx *x, const xmlNode *root))
 {
-    for (int i = from; i <= to; i++)
-        if (!read_part(x, z, arena_printf(x->a, path, i), read))
+    bool any = false;
+    const size_t count = x->relations.len;
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(x->relations.at[i].type, type) == 0) {
+            any = true;
+            if (!read_part(x, z, x->relations.at[i].path, read))
+                return false;
+        }
+    for (int i = 0; !any && usual != NULL && i < 10; i++) {
+        const char *number = i > 0 ? arena_printf(x->a, "%d", i) : "";
+        if (!read_part(x, z, arena_printf(x->a, "%s%s.xml", usual, number), read))
             return false;
+    }
     return true;
+}
+
+/* What a part points to: "word/_rels/document.xml.rels". */
+static bool read_relations(struct docx *x, struct archive *z, const char *part)
+{
+    const char *slash = strrchr(part, '/'), *name = slash != NULL ? slash + 1 : part;
+    x->folder = arena_strndup(x->a, part, (size_t)(name - part));
+    return read_part(x, z, arena_printf(x->a, "%s_rels/%s.rels", x->folder, name),
+                     docx_links);
+}
+
+/* Notes have links of their own. */
+static bool read_notes(struct docx *x, struct archive *z, const char *type,
+                       void (*read)(struct docx *x, const xmlNode *root))
+{
+    const char *part = arena_printf(x->a, "word/%s.xml", type);
+    for (size_t i = 0; i < x->relations.len; i++)
+        if (strcmp(x->relations.at[i].type, type) == 0)
+            part = x->relations.at[i].path;
+    x->links = map_new(x->a);
+    return read_relations(x, z, part) && read_part(x, z, part, read);
 }
 
 static void docx_body(struct docx *x, const xmlNode *root)
@@ -317,34 +373,57 @@ static void docx_body(struct docx *x, const xmlNode *root)
         text_put_str(x->out, "=paragraphs");
 }
 
+/* The text itself, whatever its name is. */
+static const char *main_part(struct docx *x, struct archive *z)
+{
+    if (!read_relations(x, z, ""))
+        return NULL;
+    for (size_t i = 0; i < x->relations.len; i++)
+        if (strcmp(x->relations.at[i].type, "officeDocument") == 0)
+            return x->relations.at[i].path;
+    return "word/document.xml";
+}
+
+static bool read_beside(struct docx *x, struct archive *z, const char *document)
+{
+    x->relations.len = 0;
+    return read_relations(x, z, document) &&
+           read_parts(x, z, "customXml", "customXml/item", docx_state) &&
+           read_parts(x, z, "styles", "word/styles", docx_styles) &&
+           read_parts(x, z, "numbering", "word/numbering", docx_numbering) &&
+           read_parts(x, z, "commentsExtended", "word/commentsExtended", docx_done) &&
+           read_parts(x, z, "comments", "word/comments", docx_queries);
+}
+
+static void send_comments(struct docx *x)
+{
+    for (size_t i = 0; i < x->all_comments.len; i++) {
+        const struct docx_comment *c = x->all_comments.at[i];
+        if (c->query == NULL || !c->used)
+            docx_aside(x, c->query == NULL ? LOST_RESOLVED : LOST_COMMENT, c->words);
+    }
+}
+
 static void read_text(struct docx *x, struct archive *z)
 {
-    static const char document[] = "word/document.xml";
-    const bool beside = read_all(x, z, "customXml/item%d.xml", 1, 9, docx_state) &&
-                        read_part(x, z, "word/styles.xml", docx_styles) &&
-                        read_part(x, z, "word/numbering.xml", docx_numbering) &&
-                        read_part(x, z, "word/comments.xml", docx_queries) &&
-                        read_part(x, z, "word/_rels/document.xml.rels", docx_links);
-    if (!beside)
+    const char *document = main_part(x, z);
+    if (document == NULL || !read_beside(x, z, document))
         return;
     if (!archive_has(z, document)) {
         text_put_str(x->out, "=absent");
         return;
     }
-    if (!read_part(x, z, document, docx_body))
+    if (!read_part(x, z, document, docx_body) ||
+        !read_notes(x, z, "footnotes", docx_footnotes) ||
+        !read_notes(x, z, "endnotes", docx_endnotes) ||
+        !read_parts(x, z, "header", "word/header", docx_margin) ||
+        !read_parts(x, z, "footer", "word/footer", docx_margin) ||
+        !read_parts(x, z, "diagramData", NULL, docx_diagram) ||
+        !read_parts(x, z, "chart", NULL, docx_diagram))
         return;
-    struct map *links = x->links;
-    x->links = map_new(x->a);
-    if (!read_part(x, z, "word/_rels/footnotes.xml.rels", docx_links) ||
-        !read_part(x, z, "word/footnotes.xml", docx_footnotes))
-        return;
-    x->links = map_new(x->a);
-    if (!read_part(x, z, "word/_rels/endnotes.xml.rels", docx_links) ||
-        !read_part(x, z, "word/endnotes.xml", docx_endnotes))
-        return;
-    x->links = links;
-    (void)(read_all(x, z, "word/header%d.xml", 1, 9, docx_margin) &&
-           read_all(x, z, "word/footer%d.xml", 1, 9, docx_margin));
+    send_comments(x);
+    if (x->chunk)
+        text_put_str(x->out, "=chunk");
     for (size_t i = 0; i < PASSED_COUNT; i++) {
         text_put_str(x->out, "passed");
         send_number(x, (long)i);
@@ -360,12 +439,15 @@ static void read_document(struct buf *out, void *data)
         text_put_str(out, wrong);
         return;
     }
-    struct docx x = {.a = out->a, .out = out, .home = ""};
+    struct docx x = {.a = out->a, .out = out, .home = "", .folder = ""};
     x.styles = map_new(x.a);
     x.lists = map_new(x.a);
     x.links = map_new(x.a);
     x.comments = map_new(x.a);
     x.marks = map_new(x.a);
+    x.shown = map_new(x.a);
+    x.said = map_new(x.a);
+    x.done = map_new(x.a);
     read_text(&x, z);
     archive_close(z);
 }
@@ -381,6 +463,9 @@ static const struct {
     {"=many", "it holds more than 2,000 parts"},
     {"=large", "a part of it is larger than 32 MB"},
     {"=paragraphs", "it has more than 30,000 paragraphs"},
+    {"=chunk",
+     "it holds another document within it, which Word shows and does not keep as "
+     "its own text; open it in Word, save it anew and import that"},
     {"=encrypted", "it is protected by a password; save it without one"},
     {"=doctype", "it declares a document type, which Word never does"},
 };
@@ -437,6 +522,7 @@ static void take_paragraph(struct texts *t, struct paper *out)
     p->level = list[0] == '\0' ? -1 : level > 0 ? level : 0;
     p->numbered = list[0] == 'n';
     p->indented = next_number(t) == 1;
+    p->unsigned_item = next_number(t) == 1;
     p->bold = next_number(t) == 1;
     p->table = next_number(t);
     p->row = next_number(t);
@@ -471,6 +557,15 @@ static void take_state(struct texts *t, struct paper *out)
     s->third = next(t);
 }
 
+static void take_aside(struct texts *t, struct paper *out)
+{
+    const int kind = next_number(t);
+    const char *words = next(t);
+    if (kind >= 0 && kind < LOST_COUNT)
+        *array_push(t->a, &out->asides) =
+            (struct paper_aside){(enum paper_lost)kind, words};
+}
+
 static bool take_all(struct diags *d, struct pos where, struct texts *t,
                      struct paper *out)
 {
@@ -479,6 +574,8 @@ static bool take_all(struct diags *d, struct pos where, struct texts *t,
             take_paragraph(t, out);
         } else if (strcmp(text, "note") == 0) {
             take_note(t, out);
+        } else if (strcmp(text, "aside") == 0) {
+            take_aside(t, out);
         } else if (strcmp(text, "own") == 0) {
             out->own = true;
         } else if (strcmp(text, "state") == 0) {

@@ -61,6 +61,25 @@ static bool is_mark(const char *text)
     return brackets || (len > 3 && strncmp(text, "[^", 2) == 0 && text[len - 1] == ']');
 }
 
+static bool is_in_mark_style(struct docx *x, const xmlNode *run)
+{
+    const struct docx_style *style =
+        docx_style(x, docx_value(x, docx_child(run, "rPr"), "rStyle"));
+    return style != NULL && strcmp(style->name, STYLE_MARK) == 0;
+}
+
+/* The mark that words in its style are, as it is typed or as it prints; NULL: none. */
+static const char *mark_of_words(struct docx *x, const char *words)
+{
+    if (is_mark(words))
+        return words;
+    const struct text_run *mark = x->mark;
+    if (mark == NULL || strcmp(mark->link, words) != 0)
+        mark = map_get(x->shown, words);
+    return mark != NULL && (mark == x->mark || mark->kind == PHRASE_CODE) ? mark->text
+                                                                          : NULL;
+}
+
 /* Blanks that do not break and typed tabs are blanks; what is not seen goes. */
 static void put_text(struct docx *x, const xmlNode *t, struct text_run look)
 {
@@ -75,10 +94,8 @@ static void put_text(struct docx *x, const xmlNode *t, struct text_run look)
             buf_char(&out, *s);
         }
     }
-    const struct docx_style *style =
-        docx_style(x, docx_value(x, docx_child(t->parent, "rPr"), "rStyle"));
-    const bool mark = style != NULL && strcmp(style->name, STYLE_MARK) == 0;
-    put(x, look, mark && is_mark(out.at) ? PHRASE_CODE : PHRASE_WORDS, out.at);
+    const char *mark = is_in_mark_style(x, t->parent) ? mark_of_words(x, out.at) : NULL;
+    put(x, look, mark != NULL ? PHRASE_CODE : PHRASE_WORDS, mark != NULL ? mark : out.at);
 }
 
 static void put_symbol(struct docx *x, const xmlNode *n, struct text_run look)
@@ -91,9 +108,12 @@ static void put_symbol(struct docx *x, const xmlNode *n, struct text_run look)
 
 static void put_comment(struct docx *x, const xmlNode *n)
 {
-    const char *query = map_get(x->comments, word_attribute(x->a, n, "id"));
-    if (query != NULL)
-        put(x, (struct text_run){0}, PHRASE_CODE, query);
+    struct docx_comment *c = map_get(x->comments, word_attribute(x->a, n, "id"));
+    if (c == NULL)
+        return;
+    c->used = true;
+    if (c->query != NULL)
+        put(x, (struct text_run){0}, PHRASE_CODE, c->query);
 }
 
 static void put_note(struct docx *x, const xmlNode *n, const char *which)
@@ -149,7 +169,29 @@ static void take_field_text(struct docx *x, const xmlNode *n)
 
 /* ---- pictures and boxes ---- */
 
-/* The text boxes in a drawing; true when there is a picture too. */
+/* What a drawing says beside its text boxes. */
+static void take_drawn_words(struct docx *x, const xmlNode *n)
+{
+    const char *name = (const char *)n->name;
+    if (strcmp(name, "docPr") == 0)
+        docx_aside(x, LOST_ALT, docx_attribute(x, n, "descr"));
+    else if (strcmp(name, "textpath") == 0)
+        docx_aside(x, LOST_SHAPE, docx_attribute(x, n, "string"));
+    else if (strcmp(name, "shape") == 0 || strcmp(name, "rect") == 0)
+        docx_aside(x, LOST_ALT, docx_attribute(x, n, "alt"));
+    else if (strcmp(name, "t") == 0 && !word_is(n, "t"))
+        docx_shape(x, n);
+}
+
+void docx_shape(struct docx *x, const xmlNode *n)
+{
+    xmlChar *content = xmlNodeGetContent(n);
+    if (content != NULL)
+        docx_aside(x, LOST_SHAPE, arena_strdup(x->a, (const char *)content));
+    xmlFree(content);
+}
+
+/* The text boxes in a drawing. */
 static void take_drawing(struct docx *x, const xmlNode *parent, int depth)
 {
     for (const xmlNode *n = parent->children; n != NULL && depth < WORD_DEPTH;
@@ -160,9 +202,15 @@ static void take_drawing(struct docx *x, const xmlNode *parent, int depth)
             const char *name = (const char *)n->name;
             x->passed[PASSED_PICTURE] +=
                 strcmp(name, "blip") == 0 || strcmp(name, "imagedata") == 0;
+            take_drawn_words(x, n);
             take_drawing(x, n, depth + 1);
         }
     }
+}
+
+static bool is_drawn(const xmlNode *n)
+{
+    return word_is(n, "drawing") || word_is(n, "pict") || word_is(n, "object");
 }
 
 /* ---- runs ---- */
@@ -195,7 +243,7 @@ static void take_in_run(struct docx *x, const xmlNode *n, struct text_run look, 
         take_field(x, n);
     else if (word_is(n, "instrText"))
         take_field_text(x, n);
-    else if (word_is(n, "drawing") || word_is(n, "pict") || word_is(n, "object"))
+    else if (is_drawn(n))
         take_drawing(x, n, depth);
     else if (n->type == XML_ELEMENT_NODE && !word_is(n, "rPr") && !word_is(n, "delText"))
         walk(x, n, look, depth + 1);
@@ -215,6 +263,11 @@ static void take_run(struct docx *x, const xmlNode *run, struct text_run look, i
 
 /* ---- what holds runs ---- */
 
+static bool asks_for_words(const struct text_run *mark)
+{
+    return strncmp(mark->text, "((?", 3) == 0;
+}
+
 /* A field of ours stands for its mark, as long as it shows what the mark prints. */
 static bool take_mark(struct docx *x, const xmlNode *control, struct text_run look)
 {
@@ -231,7 +284,7 @@ static bool take_mark(struct docx *x, const xmlNode *control, struct text_run lo
     if (shown.len == 0)
         return true; /* it was emptied */
     if (mark != NULL && strcmp(mark->link, shown.at) != 0) {
-        x->passed[PASSED_TYPED] += strncmp(mark->text, "((?", 3) != 0;
+        x->passed[PASSED_TYPED] += x->mark == NULL && !asks_for_words(mark);
         return false;
     }
     put(x, run_look(x, docx_child(content, "r"), look), PHRASE_CODE,
@@ -261,10 +314,41 @@ static struct text_run link_look(struct docx *x, const xmlNode *n, struct text_r
 static void take_bookmark(struct docx *x, const xmlNode *n)
 {
     const char *name = word_attribute(x->a, n, "name");
+    if (strncmp(name, PAPER_MARK_PLACE, strlen(PAPER_MARK_PLACE)) == 0) {
+        x->mark = map_get(x->marks, arena_printf(x->a, PAPER_MARK_NUMBER "%s",
+                                                 name + strlen(PAPER_MARK_PLACE)));
+        x->mark_id = word_attribute(x->a, n, "id");
+        x->mark_from = x->phrases.all.len;
+    }
     if (strncmp(name, PAPER_HOME, strlen(PAPER_HOME)) != 0)
         return;
     x->home = name + strlen(PAPER_HOME);
     x->ours = true;
+}
+
+/* What lay in the bookmark of a field is its mark, when it reads as that prints. */
+static void end_bookmark(struct docx *x, const xmlNode *n)
+{
+    const struct text_run *mark = x->mark;
+    struct text_run *first = x->phrases.all.at + x->mark_from;
+    const size_t count = x->phrases.all.len - x->mark_from;
+    struct buf words = buf_new(x->a);
+    bool code = false;
+    if (mark == NULL || strcmp(x->mark_id, word_attribute(x->a, n, "id")) != 0)
+        return;
+    x->mark = NULL;
+    for (size_t i = 0; i < count; i++) {
+        buf_str(&words, first[i].text);
+        code |= first[i].kind == PHRASE_CODE && strcmp(first[i].text, mark->text) == 0;
+    }
+    if (code || words.len == 0)
+        return;
+    if (strcmp(words.at, mark->link) != 0) {
+        x->passed[PASSED_TYPED] += !asks_for_words(mark);
+        return;
+    }
+    x->phrases.all.len = x->mark_from;
+    put(x, *first, PHRASE_CODE, mark->text);
 }
 
 static bool is_formula(const xmlNode *n)
@@ -289,10 +373,14 @@ static void take(struct docx *x, const xmlNode *n, struct text_run look, int dep
         take_run(x, n, look, depth + 1);
     else if (word_is(n, "bookmarkStart"))
         take_bookmark(x, n);
+    else if (word_is(n, "bookmarkEnd"))
+        end_bookmark(x, n);
     else if (word_is(n, "hyperlink"))
         walk(x, n, link_look(x, n, look), depth + 1);
     else if (word_is(n, "del") || word_is(n, "moveFrom"))
         x->passed[PASSED_DELETED] += count_words(x, n);
+    else if (is_drawn(n)) /* in one of several forms of the same */
+        take_drawing(x, n, depth);
     else if (is_formula(n))
         take_formula(x, n, look);
     else if (!word_is(n, "sdt") || !take_mark(x, n, look))

@@ -4,13 +4,15 @@
  * which an import knows what was changed. */
 #include "manuscript/export.h"
 
+#include "base/file.h"
 #include "base/map.h"
 #include "manuscript/export_parts.h"
+#include "manuscript/pairs.h"
 #include "manuscript/paper.h"
 
 #include <string.h>
 
-enum { TAG_BYTES = 60, HEADINGS = 3, LEVELS = 8 };
+enum { TAG_BYTES = 60, HEADINGS = 3, LEVELS = 8, MARK_PLACES = 100000 };
 
 struct exporting {
     struct arena *a;
@@ -20,7 +22,7 @@ struct exporting {
     enum lang lang;
     struct buf *to; /* the text, or that of notes */
     struct buf document, notes, comments, links, state;
-    struct map *known; /* notes that were pointed to, help that was noted, marks */
+    struct map *known; /* notes that were pointed to, help that was noted */
     int homes, marks, comment_count, note_count, link_count, numbered;
 };
 
@@ -70,7 +72,8 @@ static void put_run(struct exporting *x, const struct text_run *p, const char *s
     between(x->to, "<w:t xml:space=\"preserve\">", text, "</w:t></w:r>");
 }
 
-/* A field that stands for a mark, or that waits for words. */
+/* A field that stands for a mark, or that waits for words; a bookmark lies round it, for
+ * LibreOffice keeps the field without its tag. */
 static void put_field(struct exporting *x, const struct text_run *p, const char *shown,
                       bool waits)
 {
@@ -80,13 +83,10 @@ static void put_field(struct exporting *x, const struct text_run *p, const char 
         return;
     }
     const bool fits = len + strlen(PAPER_MARK) <= TAG_BYTES && !waits;
-    const char *key = arena_printf(x->a, "%s|%s", p->text, shown);
-    int number = x->marks + 1;
-    if (map_get(x->known, key) == NULL || !fits) {
-        x->marks++;
-        map_put(x->known, key, x);
-        note_state(x, "mark", number, shown, p->text);
-    }
+    const int number = ++x->marks;
+    note_state(x, "mark", number, shown, p->text);
+    buf_printf(x->to, "<w:bookmarkStart w:id=\"%d\" w:name=\"" PAPER_MARK_PLACE "%d\"/>",
+               MARK_PLACES + number, number);
     const char *tag = fits ? arena_printf(x->a, PAPER_MARK "%s", p->text)
                            : arena_printf(x->a, PAPER_MARK_NUMBER "%d", number);
     buf_str(x->to, "<w:sdt><w:sdtPr>");
@@ -96,7 +96,8 @@ static void put_field(struct exporting *x, const struct text_run *p, const char 
     buf_str(x->to, waits ? "<w:showingPlcHdr/>" : "<w:lock w:val=\"contentLocked\"/>");
     buf_str(x->to, "</w:sdtPr><w:sdtContent>");
     put_run(x, p, waits ? "GwOpen" : "GwMark", shown);
-    buf_str(x->to, "</w:sdtContent></w:sdt>");
+    buf_printf(x->to, "</w:sdtContent></w:sdt><w:bookmarkEnd w:id=\"%d\"/>",
+               MARK_PLACES + number);
 }
 
 /* "J. Pugh: is this right?": who asks, and what. */
@@ -390,9 +391,7 @@ static void pack_up(struct exporting *x, const char *title, struct buf *out)
     pack_add_xml(p, "word/_rels/document.xml.rels", document_relations(x));
     pack_add_xml(p, "word/footnotes.xml", wrapped(x, "footnotes", rules, &x->notes));
     pack_add_xml(p, "word/comments.xml", wrapped(x, "comments", "", &x->comments));
-    pack_add_xml(
-        p, "customXml/item1.xml",
-        arena_printf(x->a, "<state xmlns=\"" PAPER_STATE "\">%s</state>", x->state.at));
+    export_state(p, x->state.at);
     pack_finish(p, out);
 }
 
@@ -402,20 +401,111 @@ static const char page[] =
     "w:right=\"1417\" w:bottom=\"1417\" w:left=\"1417\" w:header=\"708\" "
     "w:footer=\"708\" w:gutter=\"0\"/></w:sectPr></w:body>";
 
+static struct exporting begun(struct arena *a, enum lang l, const struct shows *shows)
+{
+    struct exporting x = {.a = a, .shows = shows, .lang = l, .known = map_new(a)};
+    struct buf *const all[] = {&x.document, &x.notes, &x.comments, &x.links, &x.state};
+    for (size_t i = 0; i < LEN(all); i++)
+        *all[i] = buf_new(a);
+    buf_str(&x.document, "<w:body>");
+    return x;
+}
+
 void manuscript_write(struct arena *a, const struct titles *t, const struct home *root,
                       const char *title, enum lang l, const struct shows *shows,
                       struct buf *out)
 {
-    struct exporting x = {.a = a, .t = t, .root = root, .shows = shows, .lang = l};
-    struct buf *const all[] = {&x.document, &x.notes, &x.comments, &x.links, &x.state};
-    for (size_t i = 0; i < LEN(all); i++)
-        *all[i] = buf_new(a);
-    x.known = map_new(a);
+    struct exporting x = begun(a, l, shows);
+    x.t = t;
+    x.root = root;
     x.to = &x.document;
-    buf_str(x.to, "<w:body>");
     for (size_t i = 0; i < root->homes.len; i++)
         if (strcmp(root->homes.at[i]->key, "footnotes") != 0)
             put_home(&x, root->homes.at[i], 1);
+    buf_str(x.to, page);
+    pack_up(&x, title, out);
+}
+
+/* ---- English and Welsh ---- */
+
+/* Its language is that of the document, so a span of Welsh is shown as it is typed. */
+static struct text_runs with_spans(struct arena *a, const struct text_runs *runs)
+{
+    struct text_runs out = {0};
+    const size_t count = runs->all.len;
+    for (size_t i = 0; i <= count; i++) {
+        const struct text_run *before = i > 0 ? &runs->all.at[i - 1] : NULL;
+        const struct text_run *now = i < count ? &runs->all.at[i] : NULL;
+        const bool was =
+            before != NULL && before->lang != NULL && strcmp(before->lang, "cy") == 0;
+        const bool is = now != NULL && now->lang != NULL && strcmp(now->lang, "cy") == 0;
+        if (was != is)
+            *array_push(a, &out.all) =
+                (struct text_run){.kind = PHRASE_WORDS, .text = is ? "[" : "](lang:cy)"};
+        if (now != NULL)
+            *array_push(a, &out.all) = *now;
+        if (is)
+            out.all.at[out.all.len - 1].lang = NULL;
+    }
+    return out;
+}
+
+static struct text_runs typed_runs(struct arena *a, const char *typed)
+{
+    struct diags *quiet = diags_new(a);
+    struct text_runs runs = {0};
+    const struct file *f = file_of_text(a, quiet, "", typed, strlen(typed));
+    if (f != NULL)
+        phrases_of(a, prose_parse_line(a, quiet, node_of_file(a, f)), &runs);
+    return with_spans(a, &runs);
+}
+
+static void put_english(struct exporting *x, const struct text_pair *p)
+{
+    const int id = ++x->homes;
+    const struct text_runs runs = typed_runs(x->a, p->english);
+    note_state(x, "unit", id, p->english, p->uid);
+    note_state(x, "english", id, "", phrases_words(x->a, &runs));
+    begin_paragraph(x, "GwEnglish", 0, 0);
+    buf_printf(x->to,
+               "<w:bookmarkStart w:id=\"%d\" w:name=\"" PAPER_HOME
+               "%d\"/><w:bookmarkEnd w:id=\"%d\"/>",
+               id, id, id);
+    write_phrases(x, &runs);
+    end_paragraph(x);
+}
+
+static void put_welsh(struct exporting *x, const char *welsh)
+{
+    static const char asks[] = "((? Cymraeg ?))";
+    const struct text_runs runs = typed_runs(x->a, welsh);
+    const struct text_run open = {.kind = PHRASE_CODE, .text = asks};
+    begin_paragraph(x, "Normal", 0, 0);
+    if (welsh[0] != '\0')
+        write_phrases(x, &runs);
+    else
+        put_field(x, &open, "Cymraeg", true);
+    end_paragraph(x);
+}
+
+void pairs_write(struct arena *a, const struct text_pairs *pairs, const char *title,
+                 const struct shows *shows, struct buf *out)
+{
+    static const struct home none = {0};
+    struct exporting x = begun(a, LANG_CY, shows);
+    const char *section = "";
+    x.root = &none;
+    x.to = &x.document;
+    for (size_t i = 0; i < pairs->all.len; i++) {
+        const struct text_pair *p = &pairs->all.at[i];
+        if (strcmp(section, p->section) != 0)
+            put_plain(&x, "Heading1", p->section);
+        section = p->section;
+        if (p->note[0] != '\0')
+            put_plain(&x, "GwHelp", p->note);
+        put_english(&x, p);
+        put_welsh(&x, p->welsh);
+    }
     buf_str(x.to, page);
     pack_up(&x, title, out);
 }

@@ -15,6 +15,8 @@ static const char content_types[] =
                 PART("/word/comments.xml", "wordprocessingml.comments") PART(
                     "/word/settings.xml", "wordprocessingml.settings")
 #undef PART
+                    "<Override PartName=\"/customXml/itemProps1.xml\" "
+                    "ContentType=\"" OFFICE_TYPES "customXmlProperties+xml\"/>"
                     "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/"
                     "vnd.openxmlformats-package.core-properties+xml\"/></Types>";
 
@@ -58,6 +60,9 @@ static const struct word_style styles[] = {
      "<w:b/><w:color w:val=\"5B2A86\"/><w:sz w:val=\"20\"/>", true},
     {"GwHelp", STYLE_HELP, "<w:keepNext/><w:spacing w:after=\"60\"/>",
      "<w:i/><w:color w:val=\"595959\"/><w:sz w:val=\"18\"/>", true},
+    {"GwEnglish", STYLE_ENGLISH,
+     "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"40\"/>",
+     "<w:color w:val=\"3D3D3D\"/><w:sz w:val=\"20\"/><w:lang w:val=\"en-GB\"/>", false},
     {"GwItem", STYLE_ITEM,
      "<w:numPr><w:numId w:val=\"1\"/></w:numPr>"
      "<w:ind w:left=\"360\" w:hanging=\"360\"/>",
@@ -173,4 +178,22 @@ void export_parts(struct pack *p, const char *title, enum lang l, int numbered)
     pack_add_xml(p, "word/styles.xml", styles_part(a, l));
     pack_add_xml(p, "word/numbering.xml", numbering_part(a, numbered));
     pack_add_xml(p, "word/settings.xml", settings);
+}
+
+/* What was exported.  Without properties LibreOffice would not keep it. */
+void export_state(struct pack *p, const char *state)
+{
+    struct arena *a = pack_arena(p);
+    pack_add_xml(p, "customXml/item1.xml",
+                 arena_printf(a, "<state xmlns=\"" PAPER_STATE "\">%s</state>", state));
+    pack_add_xml(p, "customXml/_rels/item1.xml.rels",
+                 "<Relationships xmlns=\"" PACKAGE "relationships\">"
+                 "<Relationship Id=\"rId1\" Type=\"" OFFICE
+                 "relationships/customXmlProps\" "
+                 "Target=\"itemProps1.xml\"/></Relationships>");
+    pack_add_xml(p, "customXml/itemProps1.xml",
+                 "<ds:datastoreItem xmlns:ds=\"" OFFICE
+                 "customXml\" ds:itemID=\"{5C9A1C43-6B0E-4D2A-9C77-3E1B5B0A7A11}\">"
+                 "<ds:schemaRefs><ds:schemaRef ds:uri=\"" PAPER_STATE
+                 "\"/></ds:schemaRefs></ds:datastoreItem>");
 }

@@ -12,6 +12,7 @@
 enum { LIST_BULLETS = 1, LIST_NUMBERS };
 
 void export_parts(struct pack *p, const char *title, enum lang l, int numbered);
+void export_state(struct pack *p, const char *state);
 /* Word wants a country. */
 const char *word_language(enum lang l);
 

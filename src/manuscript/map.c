@@ -84,7 +84,14 @@ static struct home *make_home(struct arena *a, struct home *root, const char *pa
 static void unplaced(struct mapper *m, const struct paper_paragraph *p, const char *why)
 {
     *array_push(m->a, &m->to->unplaced) =
-        (struct unplaced){p->number, p->words, why, words_in(p->words)};
+        (struct unplaced){p->number, "", p->words, why, words_in(p->words)};
+}
+
+static void unplaced_aside(struct mapper *m, const char *what, const char *words,
+                           const char *why)
+{
+    *array_push(m->a, &m->to->unplaced) =
+        (struct unplaced){0, what, words, why, words_in(words)};
 }
 
 /* ---- headings ---- */
@@ -248,6 +255,8 @@ static int goes_on(const struct mapper *m, const struct paper_paragraph *p)
     if (strncmp(p->style, STYLE_GOES_ON, len) == 0)
         return p->style[len] == ' ' ? atoi(p->style + len + 1) : 0;
     const struct paper_paragraph *b = m->before;
+    if (p->unsigned_item && b != NULL && b->level >= 0)
+        return p->level;
     if (b == NULL || p->level >= 0 || b->level < 0 || !p->indented)
         return -1;
     return b->level;
@@ -477,8 +486,8 @@ static void place_note(struct mapper *m, const struct paper_note *n)
         name = new_name(m, now, given);
     if (given == NULL || !name_note(m, n->id, name)) {
         if (words > 0)
-            *array_push(m->a, &m->to->unplaced) = (struct unplaced){
-                0, n->words, "a note to which nothing that has a place points", words};
+            unplaced_aside(m, "a note", n->words,
+                           "a note to which nothing that has a place points");
         return;
     }
     struct home *h =
@@ -493,6 +502,25 @@ static void place_note(struct mapper *m, const struct paper_note *n)
             (struct text_line){.level = -1, .markdown = arena_strndup(m->a, text, len)});
     }
     m->to->placed += words;
+}
+
+/* ---- beside the text ---- */
+
+static void place_aside(struct mapper *m, const struct paper_aside *s)
+{
+    switch (s->kind) {
+    case LOST_COMMENT:
+        unplaced_aside(m, "a comment", s->words, "nothing in the text points to it");
+        break;
+    case LOST_SHAPE:
+        unplaced_aside(m, "a drawing", s->words, "words of a picture; type them as text");
+        break;
+    case LOST_RESOLVED:
+    case LOST_MARGIN:
+    case LOST_ALT:
+    case LOST_COUNT: return; /* no text of a report, whoever wrote it */
+    }
+    m->to->all += words_in(s->words);
 }
 
 /* ---- all ---- */
@@ -539,6 +567,8 @@ struct mapping manuscript_map(struct arena *a, const struct titles *t,
         place_paragraph(&m, &paper->paragraphs.at[i]);
     for (size_t i = 0; i < paper->notes.len; i++)
         place_note(&m, &paper->notes.at[i]);
+    for (size_t i = 0; i < paper->asides.len; i++)
+        place_aside(&m, &paper->asides.at[i]);
     fill_homes(&m);
     return to;
 }

@@ -7,7 +7,8 @@
 
 /* What has no place, and why. */
 struct unplaced {
-    size_t number; /* of the paragraph; 0: a note */
+    size_t number;    /* of the paragraph; 0: none */
+    const char *what; /* in its place: "a note" */
     const char *words, *why;
     size_t count; /* of words */
 };

@@ -46,6 +46,18 @@ static void push(struct arena *a, struct text_runs *out, struct text_run p)
         *array_push(a, &out->all) = p;
 }
 
+/* Two blanks behind a sentence are one. */
+static const char *one_blank_each(struct arena *a, const char *text, size_t len)
+{
+    struct buf out = buf_new(a);
+    for (size_t i = 0; i < len; i++)
+        if (!is_blank(text[i]))
+            buf_char(&out, text[i]);
+        else if (out.len > 0 && out.at[out.len - 1] != ' ')
+            buf_char(&out, ' ');
+    return out.at;
+}
+
 /* Words without the blanks at their ends, which become phrases of their own. */
 static void push_parted(struct arena *a, struct text_runs *out, struct text_run p)
 {
@@ -62,7 +74,7 @@ static void push_parted(struct arena *a, struct text_runs *out, struct text_run 
     blank.text = " ";
     if (before > 0)
         *array_push(a, &out->all) = blank;
-    p.text = arena_strndup(a, text + before, end - before);
+    p.text = one_blank_each(a, text + before, end - before);
     if (end > before)
         *array_push(a, &out->all) = p;
     if (end < len && end > before)

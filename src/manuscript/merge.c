@@ -4,6 +4,7 @@
 
 #include "align/align.h"
 #include "base/utf8.h"
+#include "manuscript/order.h"
 
 #include <string.h>
 
@@ -112,8 +113,9 @@ static void say_conflict(struct merge *m, const struct home *h, struct pos pos,
 static const char both[] = "both were changed since the export; make them the same in "
                            "one, and import again";
 static const char unknown[] =
-    "which is the newer nobody can tell, for this manuscript was not exported; make them "
-    "the same in one, and import again";
+    "which is the newer nobody can tell, for this manuscript was not exported; name the "
+    "one that was imported before with --before, or make them the same in one, and "
+    "import again";
 
 /* ---- a text ---- */
 
@@ -121,7 +123,8 @@ struct leaf {
     struct merge *m;
     const struct home *now, *base, *given;
     const long *base_of_given, *now_of_base, *now_of_given;
-    const long *given_of_now;
+    const bool *kept; /* those of the manuscript that have not moved; NULL: all */
+    bool *moved;      /* those of the report that have */
     struct merged_leaf *to;
 };
 
@@ -183,9 +186,9 @@ static const char *base_text(const struct leaf *l, size_t given)
 static void pass_now(struct leaf *l, size_t *from, size_t to, const bool *gone)
 {
     for (; *from < to; ++*from)
-        if (!gone[*from])
+        if (!gone[*from] && !l->moved[*from])
             add_outcome(l, (long)*from, NULL);
-        else
+        else if (!l->moved[*from])
             l->to->gone += !l->now->passages.at[*from].open;
 }
 
@@ -223,9 +226,60 @@ static void drop_open(struct leaf *l, bool *gone)
             gone[i] = true;
 }
 
+/* ---- the order of passages ---- */
+
+static const char other_order[] = "the order here is another than in the report, where "
+                                  "it stays; move them there";
+
+static void say_order(struct merge *m, const struct home *h, const char *why)
+{
+    diag(m->d, DIAG_MANUSCRIPT_UNPLACED, pos_of_home(m->a, h, m->path), "%s: %s", h->path,
+         why);
+}
+
+/* The manuscript's order is taken where it has been changed there alone. */
+static void find_moved(struct leaf *l, const bool *gone)
+{
+    const size_t count = l->given->passages.len;
+    long *now = NEW_ARRAY(l->m->a, long, count + 1);
+    l->moved = NEW_ARRAY(l->m->a, bool, l->now->passages.len + 1);
+    for (size_t i = 0; i < count; i++) {
+        now[i] = now_of(l, i);
+        if (now[i] >= 0 && gone[now[i]])
+            now[i] = -1;
+    }
+    if (order_rises(now, count))
+        return;
+    if (l->base == NULL) {
+        say_order(l->m, l->now, other_order);
+        return;
+    }
+    if (order_rises(l->base_of_given, count))
+        return; /* the report has moved them */
+    if (!order_rises(l->now_of_base, l->base->passages.len)) {
+        say_conflict(l->m, l->now, (struct pos){0}, "one order", "another", both);
+        return;
+    }
+    l->kept = order_kept(l->m->a, now, count);
+    for (size_t i = 0; i < count; i++)
+        if (now[i] >= 0 && !l->kept[i])
+            l->moved[now[i]] = true;
+}
+
+/* It is written anew where it stands in the manuscript, as the report has it or as it was
+ * changed. */
+static void move_passage(struct leaf *l, long now, const char *was, const char *given)
+{
+    struct becomes o = {now, NULL};
+    settle(l, &o, was, given);
+    add_outcome(l, -1, o.markdown != NULL ? o.markdown : passage_at(l->now, now));
+    l->to->moved++;
+}
+
 static void walk_given(struct leaf *l, bool *gone)
 {
     size_t from = 0;
+    find_moved(l, gone);
     for (size_t i = 0; i < l->given->passages.len; i++) {
         const struct text_piece *g = &l->given->passages.at[i];
         const long now = now_of(l, i);
@@ -235,7 +289,9 @@ static void walk_given(struct leaf *l, bool *gone)
                 say_conflict(l->m, l->now, (struct pos){0}, "", g->markdown, both);
             continue; /* the report has taken it out */
         }
-        if (now >= 0 && (size_t)now >= from && !gone[now]) {
+        if (now >= 0 && l->moved[now]) {
+            move_passage(l, now, was, g->markdown);
+        } else if (now >= 0 && (size_t)now >= from && !gone[now]) {
             pass_now(l, &from, (size_t)now, gone);
             struct becomes o = {now, NULL};
             settle(l, &o, was, g->markdown);
@@ -329,7 +385,7 @@ static void merge_leaf(struct merge *m, const struct home *now, const struct hom
     if (is_single(now))
         memset(gone, 0, now->passages.len);
     walk_given(&l, gone);
-    if (to.fresh + to.changed + to.gone > 0)
+    if (to.fresh + to.changed + to.gone + to.moved > 0)
         *array_push(m->a, &m->out->leaves) = to;
     if (base == NULL)
         for (size_t i = 0; i < now->passages.len; i++)
@@ -477,6 +533,18 @@ static void drop_records(struct records *r)
     }
 }
 
+/* What hangs on a record in its file may be more than its texts: it stays there. */
+static void say_records_moved(struct records *r)
+{
+    const size_t count = r->given->homes.len;
+    long *now = NEW_ARRAY(r->m->a, long, count + 1);
+    for (size_t i = 0; i < count; i++)
+        now[i] = record_now(r, i);
+    if (!order_rises(now, count) &&
+        (r->base == NULL || !order_rises(r->base_of_given, count)))
+        say_order(r->m, r->now, other_order);
+}
+
 static void merge_records(struct merge *m, const struct home *now,
                           const struct home *base, const struct home *given)
 {
@@ -496,6 +564,7 @@ static void merge_records(struct merge *m, const struct home *now,
     }
     for (size_t i = 0; i < given->homes.len; i++)
         merge_record(&r, i, &after);
+    say_records_moved(&r);
     if (base != NULL)
         drop_records(&r);
 }

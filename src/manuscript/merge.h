@@ -15,7 +15,7 @@ struct becomes {
 struct merged_leaf {
     const struct home *now, *given;
     ARRAY(struct becomes) list;
-    size_t fresh, changed, gone; /* passages */
+    size_t fresh, changed, gone, moved; /* passages */
 };
 
 /* A home that comes whole: a key of a map, an item of a list of records behind that of

@@ -13,10 +13,12 @@
 #define PAPER_MARK "gw:"                   /* begins a field's tag; its mark follows */
 #define PAPER_MARK_NUMBER "gw#"            /* the same by its number in the state */
 #define PAPER_HOME "gw_"                   /* begins a bookmark of a heading */
+#define PAPER_MARK_PLACE "gwm_"            /* begins one round a field; its number */
 #define PAPER_NOTE "gwnote-"               /* "[^gwnote-3]": the note of that id */
 #define STYLE_FIELD "gwasg field"          /* a field's name, above its text */
 #define STYLE_RECORD "gwasg part"          /* begins one of several alike */
 #define STYLE_HELP "gwasg help"            /* what is wanted; no text of the report */
+#define STYLE_ENGLISH "gwasg english"      /* stands over its Welsh */
 #define STYLE_MARK "gwasg mark"            /* of words that are a mark as it is typed */
 #define STYLE_ITEM "gwasg item"
 #define STYLE_GOES_ON "gwasg goes on" /* a further paragraph of an item */
@@ -27,6 +29,7 @@ struct paper_paragraph {
     int level;            /* of the list that it is an item of; -1: none */
     bool numbered;        /* that list */
     bool indented;        /* like an item, without a sign */
+    bool unsigned_item;   /* of a list at that level, whose sign is nothing */
     bool bold;            /* all of it */
     int table, row, cell; /* 0: in no table */
     bool box;             /* a text box stood there */
@@ -56,10 +59,24 @@ enum paper_passed {
     PASSED_HIDDEN,   /* words */
     PASSED_CONTENTS, /* paragraphs of a table of contents */
     PASSED_TYPED,    /* typed over a field of ours */
-    PASSED_MARGIN,   /* words at the head or foot of pages */
     PASSED_LOOK,     /* paragraphs whose bold or italic Markdown cannot say */
     PASSED_DEEP,     /* what is nested too deeply */
     PASSED_COUNT
+};
+
+/* Words that stand in no text. */
+enum paper_lost {
+    LOST_COMMENT,  /* nothing points to it */
+    LOST_RESOLVED, /* a comment that is done with */
+    LOST_SHAPE,    /* a drawing, a diagram, a chart */
+    LOST_MARGIN,   /* the head or foot of pages */
+    LOST_ALT,      /* of a picture */
+    LOST_COUNT
+};
+
+struct paper_aside {
+    enum paper_lost kind;
+    const char *words;
 };
 
 struct paper {
@@ -67,6 +84,7 @@ struct paper {
     ARRAY(struct paper_paragraph) paragraphs;
     ARRAY(struct paper_note) notes;
     ARRAY(struct paper_state) state;
+    ARRAY(struct paper_aside) asides;
     size_t passed[PASSED_COUNT];
     bool own; /* one that an export has written */
 };

@@ -20,11 +20,23 @@ bool word_is(const xmlNode *n, const char *name)
            n->ns != NULL && strstr((const char *)n->ns->href, NAMESPACE_END) != NULL;
 }
 
+/* Of what is offered to several programs the first is taken. */
+static bool is_alternative(const xmlNode *n)
+{
+    if (n->type != XML_ELEMENT_NODE || (strcmp((const char *)n->name, "Fallback") != 0 &&
+                                        strcmp((const char *)n->name, "Choice") != 0))
+        return false;
+    for (const xmlNode *before = n->prev; before != NULL; before = before->prev)
+        if (before->type == XML_ELEMENT_NODE &&
+            strcmp((const char *)before->name, "Choice") == 0)
+            return true;
+    return false;
+}
+
 bool word_passed(const xmlNode *n)
 {
     return word_is(n, "del") || word_is(n, "moveFrom") || word_is(n, "instrText") ||
-           (n->type == XML_ELEMENT_NODE &&
-            strcmp((const char *)n->name, "Fallback") == 0);
+           is_alternative(n);
 }
 
 /* A sign of a font that Word has put into private use is one of Symbol, as a rule. */

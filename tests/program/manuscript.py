@@ -1,6 +1,7 @@
 """manuscript.py -- Word documents as people make them, of raw XML, each word of its own.
   make FOLDER      forty manuscripts and beside each the words that must arrive, one a line
   edit IN OUT OLD NEW [OLD NEW]...   the text of a document with some of it replaced
+  untagged IN OUT  the same as LibreOffice saves it: fields without their tags
   hostile FOLDER   sixty that mean harm"""
 import os
 import random
@@ -179,6 +180,12 @@ def edit(path, out, *pairs):
             to.writestr(name, data)
 
 
+def untagged(path, out):
+    with zipfile.ZipFile(path) as z, zipfile.ZipFile(out, "w") as to:
+        for name in z.namelist():
+            to.writestr(name, re.sub("<w:(tag|alias|lock)[^>]*/>|<w:showingPlcHdr/>", "", z.read(name).decode()))
+
+
 def put(path, **parts):
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as z:
         for name, data in parts.items():
@@ -252,4 +259,4 @@ def hostile(folder):
 
 
 if __name__ == "__main__":
-    {"make": make, "edit": edit, "hostile": hostile}[sys.argv[1]](*sys.argv[2:])
+    {"make": make, "edit": edit, "untagged": untagged, "hostile": hostile}[sys.argv[1]](*sys.argv[2:])

@@ -21,6 +21,34 @@ for programme in cci-2009 cci-2012 fji-2013 sqs-2013; do
     status 0 "$programme" "$GWASG" manuscript export --out papers --lang cy "$programme"
 done
 
+# As LibreOffice saves it: fields without tags, which their bookmarks bring back.
+word untagged papers/severnside-2012.docx untagged.docx
+import 0 "untagged" severnside-2012 untagged.docx
+same "$ROOT/examples/severnside-2012" severnside-2012 "untagged: another folder"
+
+# In another order: a passage is moved, and nothing else is changed.
+word edit papers/severnside-2012.docx order.docx \
+    '(<w:p>(?:(?!</w:p>).)*GwItem(?:(?!</w:p>).)*</w:p>)(<w:p>(?:(?!</w:p>).)*GwItem(?:(?!</w:p>).)*</w:p>)' '\2\1'
+import 0 "another order" severnside-2012 order.docx
+contains out ", moved 1"
+words() { tr -s ' ,[]{}' '\n' <"$1" | sort; }
+words "$ROOT/examples/severnside-2012/inspection.yaml" >sorted
+words severnside-2012/inspection.yaml | diff sorted - >differs || { fail "another order: other words"; head differs; }
+import 0 "another order, again" severnside-2012 order.docx
+grep -q moved out && fail "moved twice"
+rm -r severnside-2012 && copy_example severnside-2012
+
+# Welsh under its English: back as it was; a mark that is missing is refused.
+status 0 "Welsh" "$GWASG" manuscript export --out papers --lang cy caerfedwen-2012
+import 0 "Welsh: nothing changed" caerfedwen-2012 papers/caerfedwen-2012.cy.docx
+contains out "units taken: 0, unchanged: 138, without Welsh: 0, refused: 0"
+word edit papers/caerfedwen-2012.cy.docx welsh.docx 'Nid oedd y sampl yn fawr' 'Sampl bychan oedd hwn' \
+    '<w:sdt>(?:(?!</w:sdt>).)*plan-diversity n of where language=Welsh.*?</w:sdt>' '' \
+    '<w:sdt>(?:(?!</w:sdt>).)*plan-diversity n of where language=Welsh.*?</w:sdt>' ''
+import 1 "Welsh: a mark is missing" caerfedwen-2012 welsh.docx
+contains err "is missing in unit"
+same "$ROOT/examples/caerfedwen-2012" caerfedwen-2012 "Welsh: something was written"
+
 # Changed in Word: a word, a new item, one taken out, a person, a comment that was answered.
 new='<w:p><w:pPr><w:pStyle w:val="GwItem"/></w:pPr><w:r><w:t>A new strength: it has a #1.</w:t></w:r></w:p>'
 item='<w:p><w:pPr><w:pStyle w:val="GwItem"/></w:pPr><w:r><w:rPr></w:rPr><w:t xml:space="preserve">'
