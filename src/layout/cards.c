@@ -42,10 +42,7 @@ static void card_lay(struct flow *outer, struct card *card, const struct element
     struct flow f =
         flow_new(outer->s, look->side.width, tag_new(outer->s->a, outer->tag, TAG_DIV));
     f.lang = outer->lang;
-    f.margin = outer->page;
-    f.inset = outer->left + card->left + look->pad.left;
     flow_id(&f, e);
-    flow_reference(&f, e, NULL);
     card->box = box_lay(&f, e, look);
     card->strips = f.out;
     card->height = look->pad.top + box_side_height(card->box) +
@@ -102,5 +99,8 @@ void flow_cards(struct flow *f, const struct element *e, const struct box_style 
     struct strip *strip = flow_push(f, row->height, 0, HOLD_NONE);
     strip->notes = cards_notes(f->s->a, row);
     flow_draw(f, strip, cards_draw, row, 0, 0);
+    const length line = type_of(f->s, TYPE_REFERENCE)->leading;
+    for (size_t i = 0; i < row->count; i++, e = e->next) /* one under the other */
+        flow_reference_at(f, e, false, k->pad.top + (length)i * line);
     f->after = box_is_like(e, next) ? k->gap : k->after;
 }
