@@ -256,7 +256,7 @@ static void side_lay(struct flow *f, struct box *b, const struct element *e)
 
 static void side_over_draw(struct canvas *c, const void *what, length x, length y)
 {
-    side_draw(c, what, x, y);
+    box_side(c, what, x, y);
 }
 
 /* No column: the text begins under it. */
