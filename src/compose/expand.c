@@ -48,10 +48,6 @@ static struct element *sink_paragraph(struct work *w, struct sink *to, bool firs
 static void expand_list(struct work *w, struct sink *to, const struct block *b,
                         const struct element *with)
 {
-    if (to->content == CONTENT_INLINES) {
-        say_blocks(w, to, b->pos);
-        return;
-    }
     struct element *list = element_new(w->a, EL_LIST, b->pos);
     element_choose(list, AT_KIND, b->kind == BLOCK_NUMBERS ? LIST_DOT : LIST_BULLET);
     if (b->kind == BLOCK_NUMBERS && b->start > 1)
@@ -75,6 +71,10 @@ void expand_blocks(struct work *w, struct sink *to, const struct block *b,
     for (; b != NULL; b = b->next, first = false) {
         if (b->kind == BLOCK_PARAGRAPH)
             expand_inlines(w, sink_paragraph(w, to, first, b->pos), b->inlines, with);
+        else if (to->content == CONTENT_INLINES)
+            say_blocks(w, to, b->pos);
+        else if (b->kind == BLOCK_TABLE || b->kind == BLOCK_PICTURE)
+            inset_into(w, to->parent, b), to->run = NULL;
         else
             expand_list(w, to, b, with);
     }

@@ -127,6 +127,8 @@ struct element *sink_inlines(struct work *w, struct sink *to, struct pos pos);
 void expand_prose(struct work *w, struct sink *to, size_t n);
 void expand_word(struct work *w, struct sink *to, const char *key, const long *count,
                  const struct element *with, struct pos pos);
+/* inset.c: a table or a picture of an author's text. */
+void inset_into(struct work *w, struct element *into, const struct block *b);
 void expand_blocks(struct work *w, struct sink *to, const struct block *b,
                    const struct element *with);
 void expand_inlines(struct work *w, struct element *into, const struct inline_node *n,

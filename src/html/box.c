@@ -3,6 +3,8 @@
  * house gives it. */
 #include "html/work.h"
 
+#include <string.h>
+
 static const char *look_name(const struct element *e)
 {
     return e->at[AT_LOOK] != NULL ? e->at[AT_LOOK] : element_name(e->kind);
@@ -108,7 +110,35 @@ static void put_inside(struct web *w, const struct element *e, const struct box_
     buf_str(&w->out, sided ? "</div>\n" : "");
 }
 
+static bool is_like(const struct element *e, const struct element *other)
+{
+    return other != NULL && other->kind == e->kind &&
+           strcmp(look_name(other), look_name(e)) == 0;
+}
+
+static const struct element *before(const struct element *e)
+{
+    const struct element *last = NULL;
+    for (const struct element *c = e->parent->first; c != e; c = c->next)
+        last = c;
+    return last;
+}
+
+static void put_one_box(struct web *w, const struct element *e);
+
+/* Those that stand beside each other stand in one grid. */
 void web_box(struct web *w, const struct element *e)
+{
+    const struct box_style *k = style_box(w->style, look_name(e));
+    const bool card = k != NULL && k->columns > 1;
+    if (card && !is_like(e, before(e)))
+        buf_printf(&w->out, "<div class=\"cards-%s\">\n", k->name);
+    put_one_box(w, e);
+    if (card && !is_like(e, e->next))
+        buf_str(&w->out, "</div>\n");
+}
+
+static void put_one_box(struct web *w, const struct element *e)
 {
     const struct box_style *k = style_box(w->style, look_name(e));
     const char *tag = e->kind == EL_QUOTATION ? "blockquote" : "div";

@@ -265,8 +265,9 @@ static void put_stroke(const struct style *s, struct buf *out, const char *side,
 /* Where the side is filled, it and the text keep their own distance. */
 static void put_padding(struct buf *out, const struct box_style *k)
 {
-    const bool filled = k->side.filled, right = k->side.width > 0 && k->side.text == 0;
-    length left = k->side.width > 0 ? (right ? 0 : k->side.left) : k->pad.left;
+    const bool filled = k->side.filled, card = k->columns > 1;
+    const bool right = !card && k->side.width > 0 && k->side.text == 0;
+    length left = !card && k->side.width > 0 ? (right ? 0 : k->side.left) : k->pad.left;
     if (left > 0)
         left -= k->bar.width;
     buf_str(out, "padding:");
@@ -306,7 +307,14 @@ static void put_box_look(const struct style *s, struct buf *out,
         put_size(out, "top", k->quote.top);
         buf_str(out, "color:var(--quote-mark);font:700 2.5rem/1 Georgia,serif}\n");
     }
-    if (k->row) {
+    if (k->columns > 1) {
+        buf_printf(out, ".cards-%s{display:grid;grid-template-columns:", k->name);
+        buf_printf(out, "repeat(auto-fit,minmax(max(10rem,%d%%),1fr));", 90 / k->columns);
+        put_size(out, "gap", k->gap);
+        put_size(out, "margin-top", k->before);
+        put_size(out, "margin-bottom", k->after);
+        buf_printf(out, "}.cards-%s>.k-%s{margin:0}\n", k->name, k->name);
+    } else if (k->row) {
         buf_printf(out, ".k-%s+.k-%s{margin-top:0;", k->name, k->name);
         put_stroke(s, out, "-top", k->between);
         buf_str(out, "}\n");
@@ -325,7 +333,7 @@ static void put_box_side(const struct style *s, struct buf *out,
                          const struct box_style *k)
 {
     const struct box_side *side = &k->side;
-    if (side->width == 0)
+    if (side->width == 0 || k->columns > 1)
         return;
     const bool right = side->text == 0;
     const length wide = side->filled ? side->left + side->width

@@ -2,7 +2,7 @@
  * elements; out: the strips inside, and the frame round them, which draws what stands at
  * the side.  How each looks is the house's (style/box.h); read are title, heading, side,
  * text and foot, in this order. */
-#include "layout/flow.h"
+#include "layout/box.h"
 
 #include "layout/mark.h"
 #include "layout/stars.h"
@@ -69,13 +69,13 @@ static const struct box_style *look_of(const struct state *s, const struct eleme
     return &none;
 }
 
-static bool is_like(const struct element *e, const struct element *other)
+bool box_is_like(const struct element *e, const struct element *other)
 {
     return other != NULL && other->kind == e->kind &&
            strcmp(look_name(other), look_name(e)) == 0;
 }
 
-static const struct element *before(const struct element *e)
+const struct element *box_before(const struct element *e)
 {
     const struct element *last = NULL;
     for (const struct element *c = e->parent->first; c != e; c = c->next)
@@ -100,25 +100,25 @@ static void stroke_over(struct canvas *c, length x, length y, length width,
             c->s->a, x, y + stroke.width / 2, width, stroke.width, stroke.colour);
 }
 
-static void ground_draw(struct canvas *c, const struct box *b, const struct frame *f,
-                        length x, length top, length height)
+void box_ground(struct canvas *c, const struct box *b, length x, length top, length width,
+                length height)
 {
     const struct box_style *k = b->look;
     if (k->filled)
-        fill_draw(c, x, top, f->width, height, k->fill);
+        fill_draw(c, x, top, width, height, k->fill);
     if (k->side.filled)
         fill_draw(c, x, top, k->side.left + k->side.width, height, k->side.fill);
     if (k->outline.width > 0)
-        outline_draw(c, x, top, f->width, height, k->outline.width, k->outline.colour);
+        outline_draw(c, x, top, width, height, k->outline.width, k->outline.colour);
     if (k->bar.width > 0)
         fill_draw(c, x, top, k->bar.width, height, k->bar.colour);
-    stroke_over(c, x, top, f->width, b->first ? k->over : k->between);
+    stroke_over(c, x, top, width, b->first ? k->over : k->between);
     if (b->last)
-        stroke_over(c, x, top + height, f->width, k->under);
+        stroke_over(c, x, top + height, width, k->under);
 }
 
 /* Down from y; a comment hangs behind its swatch. */
-static void side_draw(struct canvas *c, const struct box *b, length x, length y)
+void box_side(struct canvas *c, const struct box *b, length x, length y)
 {
     const struct box_side *side = &b->look->side;
     for (int i = 0; i < SIDE_PARTS; i++) {
@@ -139,7 +139,7 @@ static void box_draw(struct canvas *c, const struct frame *f, length x, length t
 {
     const struct box *b = f->what;
     const struct box_style *k = b->look;
-    ground_draw(c, b, f, x, top, bottom - top);
+    box_ground(c, b, x, top, f->width, bottom - top);
     if (!begins)
         return;
     if (k->quoted)
@@ -148,7 +148,7 @@ static void box_draw(struct canvas *c, const struct frame *f, length x, length t
         return;
     length y =
         k->side.middle ? top + (bottom - top - b->height) / 2 : top + f->top - k->side.up;
-    side_draw(c, b, x + k->side.left, y);
+    box_side(c, b, x + k->side.left, y);
 }
 
 /* ---- what stands at the side ---- */
@@ -262,7 +262,7 @@ static void side_lay(struct flow *f, struct box *b, const struct element *e)
 
 static void side_over_draw(struct canvas *c, const void *what, length x, length y)
 {
-    side_draw(c, what, x, y);
+    box_side(c, what, x, y);
 }
 
 /* No column: the text begins under it. */
@@ -452,14 +452,32 @@ static enum tag_type box_tag(const struct box_style *look, const struct element 
     return element_child(e, EL_HEADING) != NULL ? TAG_SECT : TAG_DIV;
 }
 
-void flow_box(struct flow *f, const struct element *e)
+struct box *box_lay(struct flow *f, const struct element *e, const struct box_style *k)
+{
+    struct box *b = NEW(f->s->a, struct box);
+    b->look = k;
+    b->first = b->last = true;
+    f->voice = VOICE_BOX;
+    f->text = box_type(f->s, k->types.text);
+    f->box = k;
+    box_inside(f, b, e);
+    return b;
+}
+
+length box_side_height(const struct box *b)
+{
+    return b->height;
+}
+
+static void flow_under(struct flow *f, const struct element *e,
+                       const struct box_style *look)
 {
     struct flow outer = *f;
     struct box *b = NEW(f->s->a, struct box);
     struct frame *frame = NEW(f->s->a, struct frame);
-    const struct box_style *k = b->look = look_of(f->s, e);
-    b->first = !k->row || !is_like(e, before(e));
-    b->last = k->row && !is_like(e, e->next);
+    const struct box_style *k = b->look = look;
+    b->first = !k->row || !box_is_like(e, box_before(e));
+    b->last = k->row && !box_is_like(e, e->next);
     *frame = (struct frame){.left = f->left,
                             .width = f->width,
                             .top = k->pad.top,
@@ -492,4 +510,13 @@ void flow_box(struct flow *f, const struct element *e)
     flow_frame_end(f, frame, k->row && !b->last ? k->gap : k->after);
     if (k->leads) /* it heads what stands under it */
         f->out.at[f->out.len - 1].hold = HOLD_ALWAYS;
+}
+
+void flow_box(struct flow *f, const struct element *e)
+{
+    const struct box_style *look = look_of(f->s, e);
+    if (look->columns > 1)
+        flow_cards(f, e, look);
+    else
+        flow_under(f, e, look);
 }

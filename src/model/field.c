@@ -414,7 +414,7 @@ static void read_field(struct reader *r, const struct node *n, const char *name,
     *out = (struct field){.name = name, .kind = FIELD_WORD};
     if (!expect_keys(r, n,
                      "kind! required expected printed without translate length evidence "
-                     "place help months open "
+                     "place help months open insets "
                      "choices keys column of fields"))
         return;
     const struct node *kind = node_get(n, "kind");
@@ -429,6 +429,7 @@ static void read_field(struct reader *r, const struct node *n, const char *name,
     out->printed = node_get(n, "printed") == NULL || read_flag(r, n, "printed");
     out->same = node_get(n, "translate") != NULL && !read_flag(r, n, "translate");
     out->months = read_flag(r, n, "months");
+    out->insets = read_flag(r, n, "insets");
     out->evidence = read_one(r, n, "evidence", columns, LEN(columns)) != NULL;
     out->place = read_one(r, n, "place", places, LEN(places));
     out->without = read_without(r, n);

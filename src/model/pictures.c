@@ -9,14 +9,12 @@
 
 #include <string.h>
 
-/* It lies in the folder of the file that names it. */
-static const char *picture_path(struct reader *r, const struct node *n)
+const char *picture_named(struct reader *r, const char *dir, const struct node *n)
 {
     const char *what;
     if (!expect_kind(r, n, NODE_TEXT, "the name of a PNG, JPEG or SVG file"))
         return NULL;
-    const char *path =
-        file_inside(r->a, r->d, path_dir(r->a, n->pos.file->path), n->text, n->pos);
+    const char *path = file_inside(r->a, r->d, dir, n->text, n->pos);
     const struct file *f =
         path != NULL ? file_read_bytes(r->a, r->d, path, IMAGE_BYTES, n->pos) : NULL;
     if (f == NULL || picture_format(f->text, f->len, &what) != PICTURE_OTHER)
@@ -24,6 +22,12 @@ static const char *picture_path(struct reader *r, const struct node *n)
     diag(r->d, DIAG_IMAGE_WRONG, n->pos, "\"%s\" is %s; export it as PNG, JPEG or SVG",
          n->text, what);
     return NULL;
+}
+
+/* It lies in the folder of the file that names it. */
+static const char *picture_path(struct reader *r, const struct node *n)
+{
+    return picture_named(r, path_dir(r->a, n->pos.file->path), n);
 }
 
 static void picture_files(struct reader *r, const struct node *file,

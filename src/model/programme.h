@@ -74,6 +74,7 @@ struct field {
     bool printed;    /* a text of it is to stand in some document */
     bool paragraphs; /* TEXT: may have several */
     bool months;     /* of a date: where only the month is known, that will do */
+    bool insets;     /* PROSE: tables and pictures may stand between its paragraphs */
     bool typed;      /* the line of an open choice that is none of its words */
     bool same;       /* in every language, as the name of a person: not translated */
     const char

@@ -27,6 +27,10 @@ bool expect_keys(struct reader *r, const struct node *n, const char *keys);
 bool expect_kind(struct reader *r, const struct node *n, enum node_kind kind,
                  const char *what);
 
+/* The path of a picture that lies in `dir`, looked at; NULL, and said, when it is none.
+ */
+const char *picture_named(struct reader *r, const char *dir, const struct node *n);
+
 /* Values of a map by key.  Missing ones give NULL, "", the default, an empty list:
  * whether they may be missing was expect_keys's business. */
 const char *read_word(struct reader *r, const struct node *map, const char *key);

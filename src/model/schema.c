@@ -99,8 +99,26 @@ static const struct kind_schema whole_number = {
      "\"type\":\"string\",\"pattern\":\"^[0-9]{1,9}$\"", QUERY},
     NULL};
 
+#define INSETS                                                                           \
+    RECORD "\"properties\":{\"file\":" WORDS ",\"table\":" WORDS ",\"picture\":" WORDS   \
+           ",\"caption\":" WORDS ",\"alt\":" WORDS ",\"source\":" WORDS ",\"id\":" WORDS \
+           ",\"wide\":{\"type\":[\"boolean\",\"string\"]},"                              \
+           "\"width\":{\"type\":\"integer\",\"minimum\":60,\"maximum\":720}}"
+#define WORDS "{" SCALAR "}"
+
+static const struct kind_schema with_insets = {
+    "Paragraphs and lists behind a |, {file: NAME.md}, or a list of these with tables "
+    "and "
+    "pictures between them.",
+    {SCALAR, IN_FILE,
+     "\"type\":\"array\",\"items\":{\"anyOf\":[{" SCALAR "},{" INSETS "}]}"},
+    SNIPPET("a table", "[\"$1\",{\"table\":\"${2:name}.csv\",\"caption\":\"$3\","
+                       "\"source\":\"$4\"}]")};
+
 static const struct kind_schema *kind_of(const struct field *f)
 {
+    if (f->insets)
+        return &with_insets;
     return f->kind == FIELD_NUMBER && f->whole ? &whole_number : &kinds[f->kind];
 }
 

@@ -28,12 +28,6 @@ static bool is_empty(const struct node *n)
     return n == NULL || (n->kind == NODE_TEXT && n->empty);
 }
 
-/* A text of nothing but blanks. */
-static bool is_blank(const struct node *n)
-{
-    return n->kind == NODE_TEXT && strspn(n->text, " \t\n") == n->len;
-}
-
 /* ---- words and lines ---- */
 
 /* A key of a map, or a word, must be an id of the programme unless any will do. */
@@ -53,12 +47,6 @@ static void read_plain(struct values *vs, const struct node *n, struct value *v)
     v->word = node_word(vs->r, n);
     if (n->kind == NODE_TEXT)
         check_key(vs, v->field, n, DIAG_VALUE_UNKNOWN);
-}
-
-static void say_empty(struct values *vs, const struct node *n)
-{
-    diag(vs->r->d, DIAG_VALUE_KIND, n->pos,
-         "nothing; write the text, or leave the line out");
 }
 
 /* Figures are not counted: what they print is not known yet. */
@@ -124,8 +112,8 @@ static void check_signs(struct values *vs, const struct node *n, const struct va
 static void read_line(struct values *vs, const struct node *n, struct value *v)
 {
     v->line = node_line(vs->r, n);
-    if (v->line == NULL && is_blank(n))
-        say_empty(vs, n);
+    if (v->line == NULL && node_blank(n))
+        say_empty(vs->r, n);
     check_length(vs, n, v);
     check_signs(vs, n, v);
 }
@@ -276,17 +264,8 @@ static void read_isbn(struct values *vs, const struct node *n, struct value *v)
 
 static void read_image(struct values *vs, const struct node *n, struct value *v)
 {
-    if (!expect_kind(vs->r, n, NODE_TEXT, "the name of a PNG, JPEG or SVG file"))
-        return;
-    v->word = n->text;
-    const char *path = file_inside(vs->r->a, vs->r->d, vs->r->dir, n->text, n->pos);
-    if (path == NULL)
-        return;
-    const struct file *f = file_read_bytes(vs->r->a, vs->r->d, path, IMAGE_BYTES, n->pos);
-    const char *what;
-    if (f != NULL && picture_format(f->text, f->len, &what) == PICTURE_OTHER)
-        diag(vs->r->d, DIAG_IMAGE_WRONG, n->pos,
-             "\"%s\" is %s; export it as PNG, JPEG or SVG", n->text, what);
+    v->word = n->kind == NODE_TEXT ? n->text : NULL;
+    picture_named(vs->r, vs->r->dir, n);
 }
 
 /* It stands in lines and boxes of every page. */
@@ -303,8 +282,8 @@ static const char *area_name(struct values *vs, const struct node *n, const char
 static void read_area_forms(struct values *vs, const struct node *n,
                             const char *out[AREA_FORM_COUNT])
 {
-    if (is_blank(n))
-        say_empty(vs, n);
+    if (node_blank(n))
+        say_empty(vs->r, n);
     if (n->kind == NODE_TEXT) {
         out[AREA_NAME] = area_name(vs, n, n->text);
         if (has_quotation_marks(n->text))
@@ -349,60 +328,9 @@ static void read_area(struct values *vs, const struct node *n, struct value *v)
 
 /* ---- prose ---- */
 
-/* Rows about children shall not be printed by a slip of the pen. */
-static bool is_text_file(const char *name)
-{
-    const char *end = strrchr(name, '.');
-    return end != NULL && (strcasecmp(end, ".md") == 0 || strcasecmp(end, ".txt") == 0);
-}
-
-/* The text itself, or that of the Markdown file that {file: x.md} names. */
-static const struct node *follow_file(struct values *vs, const struct node *n)
-{
-    const struct node *file = n->kind == NODE_MAP ? node_get(n, "file") : NULL;
-    if (file == NULL)
-        return n;
-    struct reader *r = vs->r;
-    if (!expect_keys(r, n, "file id") ||
-        !expect_kind(r, file, NODE_TEXT, "a file's name"))
-        return NULL;
-    const char *path = file_inside(r->a, r->d, r->dir, file->text, file->pos);
-    if (path != NULL && !is_text_file(file->text)) {
-        diag(r->d, DIAG_VALUE_KIND, file->pos,
-             "\"%s\"; a text stands in a file .md or .txt, never in a table", file->text);
-        return NULL;
-    }
-    const struct file *f =
-        path == NULL ? NULL : file_read(r->a, r->d, path, YAML_BYTES, file->pos);
-    return f == NULL ? NULL : node_of_file(r->a, f);
-}
-
-/* A text that is the name of a file and nothing else. */
-static bool said_file_name(struct values *vs, const struct node *n)
-{
-    static const char *const ends[] = {".md", ".txt", ".docx", ".doc", ".rtf", ".odt"};
-    if (n->kind != NODE_TEXT || strcspn(n->text, " \t\n") != n->len)
-        return false;
-    for (size_t i = 0; i < LEN(ends); i++) {
-        size_t len = strlen(ends[i]);
-        if (n->len <= len || strcmp(n->text + n->len - len, ends[i]) != 0)
-            continue;
-        diag(vs->r->d, DIAG_VALUE_KIND, n->pos,
-             "the name of a file; to print what is in it write {file: %s}%s", n->text,
-             i < 2 ? "" : ", and save it as plain text first");
-        return true;
-    }
-    return false;
-}
-
 static void read_prose(struct values *vs, const struct node *n, struct value *v)
 {
-    const struct node *text = follow_file(vs, n);
-    if (text == NULL || (text == n && said_file_name(vs, n)))
-        return;
-    v->blocks = node_blocks(vs->r, text);
-    if (is_blank(text))
-        say_empty(vs, text);
+    v->blocks = text_read(vs->r, v->field, n, vs->ids);
 }
 
 /* "1. had been seen": a number that begins a text makes a list of it. */
@@ -417,18 +345,7 @@ static void check_number_first(struct values *vs, const struct value *v)
 
 static void read_id(struct values *vs, const struct node *n, struct value *v)
 {
-    const struct node *id = node_get(n, "id");
-    if (is_empty(id) || !expect_kind(vs->r, id, NODE_TEXT, "a word"))
-        return;
-    v->id = id->text;
-    if (strspn(v->id,
-               "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.") !=
-        id->len)
-        diag(vs->r->d, DIAG_VALUE_KIND, id->pos,
-             "\"%s\"; an id is of letters, digits and - _ .", v->id);
-    if (map_put(vs->ids, v->id, v) != NULL)
-        diag(vs->r->d, DIAG_ID_TWICE, id->pos, "\"%s\"; a link could not tell them apart",
-             v->id);
+    v->id = id_read(vs->r, n, vs->ids);
 }
 
 /* Text, or {id: x, text: ...}, or {id: x, file: x.md}. */

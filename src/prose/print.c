@@ -59,10 +59,11 @@ static const char *const inline_names[] = {
 };
 
 static const char *const block_names[] = {
-    [BLOCK_PARAGRAPH] = "paragraph",
-    [BLOCK_BULLETS] = "bullets",
-    [BLOCK_NUMBERS] = "numbers",
-    [BLOCK_ITEM] = "item",
+    [BLOCK_PARAGRAPH] = "paragraph", [BLOCK_BULLETS] = "bullets",
+    [BLOCK_NUMBERS] = "numbers",     [BLOCK_ITEM] = "item",
+    [BLOCK_TABLE] = "table",         [BLOCK_ROW] = "row",
+    [BLOCK_CELL] = "cell",           [BLOCK_SOURCE] = "source",
+    [BLOCK_PICTURE] = "picture",
 };
 
 static void dump_place(struct pos pos, int depth, const char *name, struct buf *out)

@@ -43,15 +43,29 @@ struct inline_node {
     struct inline_node *child, *next;
 };
 
-enum block_kind { BLOCK_PARAGRAPH, BLOCK_BULLETS, BLOCK_NUMBERS, BLOCK_ITEM };
+/* The last five no Markdown makes: model/ sets them between the paragraphs of a text. */
+enum block_kind {
+    BLOCK_PARAGRAPH,
+    BLOCK_BULLETS,
+    BLOCK_NUMBERS,
+    BLOCK_ITEM,
+    BLOCK_TABLE,  /* inlines: its caption; child: rows, the first the heads, its source */
+    BLOCK_ROW,    /* child: cells */
+    BLOCK_CELL,   /* inlines */
+    BLOCK_SOURCE, /* inlines: where a table comes from */
+    BLOCK_PICTURE, /* inlines: its caption; child: a paragraph, what it shows */
+};
 
 struct block {
     enum block_kind kind;
     struct pos pos;
-    struct inline_node *inlines; /* BLOCK_PARAGRAPH */
+    struct inline_node *inlines; /* BLOCK_PARAGRAPH and as said above */
     struct block *child;         /* BLOCK_ITEM's blocks, a list's items */
     struct block *next;
-    int start; /* BLOCK_NUMBERS */
+    int start; /* BLOCK_NUMBERS; BLOCK_PICTURE: its width in points, 0: as wide as it
+                  is; BLOCK_TABLE: 1 where it lies on its side */
+    const char *file; /* BLOCK_PICTURE */
+    const char *id;   /* of a table or picture, for links; NULL: none */
 };
 
 /* The blocks of a text.  NULL for an empty one, and where nothing could be read. */

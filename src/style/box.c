@@ -42,7 +42,7 @@ static const struct property SIDE[] = {
 
 static const struct property ROW[] = {
     ONE("between", STROKE, between), ONE("under", STROKE, under),
-    ONE("gap", LENGTH, gap), END
+    ONE("gap", LENGTH, gap), ONE("columns", COUNT, columns), END
 };
 
 static const struct property BOX[] = {

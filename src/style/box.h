@@ -64,8 +64,9 @@ struct box_style {
         length top, right, under, left;
     } pad;
     length before, after;
-    length gap; /* between several in a row, in the place of both */
-    bool row;   /* several may stand in a row: `between`, `under` and `gap` are given */
+    length gap;  /* between several in a row, in the place of both */
+    int columns; /* so many of them beside each other; 0, 1: under each other */
+    bool row;    /* several may stand in a row: `between`, `under` and `gap` are given */
     struct {
         length left, top;
     } quote; /* the place of an opening quotation mark */

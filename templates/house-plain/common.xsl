@@ -190,16 +190,23 @@
       <xsl:for-each select="item">
         <tr>
           <th scope="row"><xsl:apply-templates select="role" mode="people"/></th>
-          <td>
-            <xsl:call-template name="join">
-              <xsl:with-param name="nodes" select="names/item"/>
-              <xsl:with-param name="key" select="'join-names'"/>
-            </xsl:call-template>
-          </td>
+          <td><xsl:apply-templates select="names" mode="people"/></td>
         </tr>
       </xsl:for-each>
     </tbody>
   </table>
+</xsl:template>
+
+<!-- Names in one line; a family that wants a line for each says
+     <xsl:template match="names" mode="people"><xsl:apply-templates select="." mode="lines"/></xsl:template> -->
+<xsl:template match="names" mode="people">
+  <xsl:call-template name="join">
+    <xsl:with-param name="nodes" select="item"/>
+    <xsl:with-param name="key" select="'join-names'"/>
+  </xsl:call-template>
+</xsl:template>
+<xsl:template match="names" mode="lines">
+  <xsl:for-each select="item"><p><xsl:copy-of select="prose"/></p></xsl:for-each>
 </xsl:template>
 
 <!-- ==== judgements ==== -->

@@ -52,6 +52,13 @@
       <heading level="2"><word key="facts"/></heading>
       <xsl:apply-templates select="report/facts/item"/>
     </section>
+    <xsl:if test="indicators/indicator[@name = 'first-time-entrants']">
+      <section id="entrants" toc="no" ref-word="ref-entrants">
+        <heading level="2"><word key="entrants"/></heading>
+        <p><word key="entrants-lead"/></p>
+        <series of="entrants"/>
+      </section>
+    </xsl:if>
   </section>
 </xsl:template>
 
@@ -60,6 +67,12 @@
     <heading level="1"><word key="imprint"/></heading>
     <p><word key="imprint-owner"/></p>
     <word key="imprint-text"/>
+    <xsl:if test="report/people">
+      <section id="inspectors" toc="no" ref-word="ref-inspectors">
+        <heading level="2"><word key="inspectors"/></heading>
+        <xsl:apply-templates select="report/people"/>
+      </section>
+    </xsl:if>
   </section>
 </xsl:template>
 
@@ -217,18 +230,14 @@
 
 <!-- ==== annexes ==== -->
 
+<xsl:template match="names" mode="people"><xsl:apply-templates select="." mode="lines"/></xsl:template>
+
 <xsl:template name="annexes">
   <section id="annex-1" break="page" toc="yes" ref-word="ref-annex" ref-number="1">
     <heading level="1"><word key="annex-1"/></heading>
     <word key="methodology"/>
     <xsl:call-template name="evidence"/>
     <xsl:apply-templates select="programme/characteristic" mode="chart"/>
-    <xsl:if test="report/people">
-      <section id="inspectors" toc="no" ref-word="ref-inspectors">
-        <heading level="2"><word key="inspectors"/></heading>
-        <xsl:apply-templates select="report/people"/>
-      </section>
-    </xsl:if>
   </section>
   <section id="annex-2" break="page" toc="yes" ref-word="ref-annex" ref-number="2">
     <heading level="1"><word key="annex-2"/></heading>
@@ -237,6 +246,7 @@
     <word key="rating-whole"/>
     <xsl:call-template name="points"/>
     <xsl:call-template name="moderated"/>
+    <wide><xsl:call-template name="matrix"/></wide>
   </section>
   <section id="annex-3" break="soft" toc="yes" ref-word="ref-annex" ref-number="3">
     <heading level="1"><word key="annex-3"/></heading>
@@ -307,6 +317,42 @@
       </xsl:for-each>
     </tbody>
   </table>
+</xsl:template>
+
+<!-- Every key question of every standard: what its rating came from. -->
+<xsl:template name="matrix">
+  <table id="table-matrix">
+    <caption><word key="matrix-table"/></caption>
+    <col width="rest" align="left"/>
+    <col width="142" align="left"/>
+    <col width="142" align="left"/>
+    <col width="142" align="left"/>
+    <col width="142" align="left"/>
+    <thead>
+      <tr>
+        <th scope="column"><word key="standard-alone"/></th>
+        <th scope="column"><word key="desistance"/></th>
+        <th scope="column"><word key="safety-child"/></th>
+        <th scope="column"><word key="safety-others"/></th>
+        <th scope="column"><word key="rating-standard"/></th>
+      </tr>
+    </thead>
+    <tbody><xsl:apply-templates select="programme/section[criterion]" mode="matrix"/></tbody>
+  </table>
+  <p role="side"><word key="matrix-note"/></p>
+</xsl:template>
+
+<xsl:template match="section" mode="matrix">
+  <tr>
+    <th scope="row" number="{@id}"><xsl:copy-of select="title/prose"/></th>
+    <xsl:for-each select="criterion">
+      <td>
+        <p><xsl:call-template name="rated"/></p>
+        <p role="side"><fig expr="score {@id} %"/></p>
+      </td>
+    </xsl:for-each>
+    <td tint="zone"><strong><xsl:call-template name="rated"/></strong></td>
+  </tr>
 </xsl:template>
 
 <!-- From the sum of the points to the overall rating. -->
