@@ -163,9 +163,9 @@ due() { # DATE DUE
 due 2012-12-20 2013-01-08 # Christmas, Boxing Day, New Year's Day
 due 2015-12-24 2016-01-12 # Boxing Day is a Saturday: the 28th instead
 rm -rf $report/sent o
-status 1 "a year without data" "$GWASG" build -o o --stage draft --date 2016-12-28 --send $report
+status 1 "a year without data" "$GWASG" build -o o --stage draft --date 2017-12-28 --send $report
 contains err "bank-holidays.csv"
-contains err "no bank holidays of 2017"
+contains err "no bank holidays of 2018"
 [ -e o ] || [ -e $report/sent ] && fail "something was written after a fault"
 
 # ---- all or none ----

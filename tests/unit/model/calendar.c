@@ -32,7 +32,7 @@ static const struct row rows[] = {
     {"29 February", "2012-02-28", 2, "2012-03-01"},
     {"no 29 February", "2013-02-28", 1, "2013-03-01"},
     {"our own day", "2026-12-24", 1, "2026-12-29"},
-    {"a year without data", "2016-12-29", 5, NULL},
+    {"a year without data", "2017-12-28", 5, NULL},
     {"a year without data before", "2001-03-01", 5, NULL},
 };
 
