@@ -13,7 +13,7 @@ unchanged() {
 }
 
 # A file-size limit.
-(ulimit -f 8; "$GWASG" build --out o "$example") >out 2>err
+(ulimit -f 8; "$GWASG" build --always --out o "$example") >out 2>err
 [ $? = 4 ] || fail "file-size limit: not status 4"
 contains err "could not write"
 unchanged "file-size limit"
@@ -49,7 +49,7 @@ else
 fi
 if [ "$(id -u)" != 0 ]; then
     chmod a-w o
-    status 4 "a read-only folder" "$GWASG" build --out o "$example"
+    status 4 "a read-only folder" "$GWASG" build --always --out o "$example"
     chmod u+w o
     unchanged "read-only folder"
 else
@@ -58,7 +58,7 @@ fi
 
 # Killed at any moment: the old file, or the whole new one, which is the same.
 for ms in 1 3 5 8 12 17 25 35 50 70 100 140; do
-    "$GWASG" build --out o "$example" >/dev/null 2>&1 &
+    "$GWASG" build --always --out o "$example" >/dev/null 2>&1 &
     sleep "$(printf '0.%03d' $ms)"
     kill -KILL $! 2>/dev/null
     wait $! 2>/dev/null
