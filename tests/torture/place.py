@@ -10,6 +10,8 @@ LOG_BYTES = 48 << 20
 HEAD = struct.Struct("<4Q")
 # What the program leaves of files on their way, and the lock with the name of its holder.
 ON_ITS_WAY = re.compile(r"(^|/)(\.[^/]*\.gwasg-\d+-\d+(\.old|/.*)?|\.gwasg\.lock|\.sending)$")
+# What it notes of a build is no file of anybody: it counts by what the next build makes of it.
+NOTED = re.compile(r"^\..*\.built$")
 KEPT = re.compile(r"\.before-\d+$")
 
 
@@ -64,12 +66,12 @@ class Place:
             f.truncate(LOG_BYTES)
 
     def files(self):
-        """Path: bytes; of a folder, which ends in "/", None."""
+        """Path: bytes; of a folder, which ends in "/", None; without what is noted."""
         found = {}
         for folder, dirs, names in os.walk(self.work):
             below = os.path.relpath(folder, self.work)
             below = "" if below == "." else below + "/"
-            for name in names:
+            for name in (n for n in names if not NOTED.search(n)):
                 path = os.path.join(folder, name)
                 if os.path.islink(path):
                     found[below + name] = os.readlink(path).encode()
