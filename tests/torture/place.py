@@ -8,8 +8,9 @@ import subprocess
 
 LOG_BYTES = 48 << 20
 HEAD = struct.Struct("<4Q")
-# What the program leaves of files on their way, and the lock with the name of its holder.
-ON_ITS_WAY = re.compile(r"(^|/)(\.[^/]*\.gwasg-\d+-\d+(\.old|/.*)?|\.gwasg\.lock|\.sending)$")
+# What the program leaves of files on their way, the lock with the name of its holder, and what
+# it notes of a build, which may be any or none: it counts by what the next build makes of it.
+ON_ITS_WAY = re.compile(r"(^|/)(\.[^/]*\.gwasg-\d+-\d+(\.old|/.*)?|\.gwasg\.lock|\.sending|\.[^/]*\.built)$")
 KEPT = re.compile(r"\.before-\d+$")
 
 
