@@ -37,7 +37,7 @@ static void choose_document(struct run *r, struct options *o, const struct score
 /* What is kept serves as long as the report is of that programme. */
 static void take_kept(const struct kept_for_showing *k, struct run *r)
 {
-    r->text = k->text;
+    r->faces[r->large ? 1 : 0] = k->text;
     diags_take(r->d, k->of_programme);
 }
 
@@ -123,19 +123,25 @@ static void keep_programme(struct kept_for_showing *k, struct run *r,
     k->of_programme = diags_new(r->a);
     const struct programme *again =
         programme_load(r->a, k->of_programme, r->templates, p->name, (struct pos){0});
-    k->programme = diags_errors(k->of_programme) == 0 ? again : NULL;
+    k->programme = diags_errors(k->of_programme) == 0 ? compose_keep(r->a, again) : NULL;
 }
 
-static void warm(void *data, const struct made_request *request)
+/* A report is made, for what stays of it: its templates compiled, its words shaped. */
+static bool warm(void *data, const struct made_request *request)
 {
     struct kept_for_showing *k = data;
     struct showing now;
     begin_showing(k, request, &now);
+    const struct scores *s = run_scores(&now.r);
+    if (s == NULL)
+        return false;
+    keep_programme(k, &now.r, s->in->programme);
+    if (k->programme == NULL)
+        return false;
+    begin_showing(k, request, &now);
     make_pages(k, &now);
-    if (now.doc == NULL)
-        return;
-    keep_programme(k, &now.r, now.scores->in->programme);
-    k->text = k->programme != NULL ? now.r.text : NULL;
+    k->text = now.doc != NULL ? now.r.text : NULL;
+    return now.doc != NULL;
 }
 
 /* ---- said ---- */
@@ -232,9 +238,10 @@ static void make_shown(void *data, const struct made_request *request, int to)
 
 /* ---- files ---- */
 
-static void warm_nothing(void *data, const struct made_request *request)
+static bool warm_nothing(void *data, const struct made_request *request)
 {
     (void)data, (void)request;
+    return true;
 }
 
 /* As `gwasg build` does it. */

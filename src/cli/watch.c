@@ -15,6 +15,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -362,12 +363,23 @@ static bool choose_page(void *data, const char *stage, const char *lang,
     return true;
 }
 
+/* Where links lead, too. */
+static bool is_inside(const char *file, const char *folder)
+{
+    char *const real = realpath(file, NULL), *const around = realpath(folder, NULL);
+    const bool inside = real != NULL && around != NULL && path_is_below(file, folder) &&
+                        path_is_below(real, around);
+    free(real);
+    free(around);
+    return inside;
+}
+
 /* Only what the report is made from, or its templates: the page names no other. */
 static bool may_open(const struct watch *w, const char *file)
 {
-    return strstr(file, "..") == NULL && file_exists(file) &&
-           (path_is_below(file, w->dir) ||
-            (w->r->templates != NULL && path_is_below(file, w->r->templates)));
+    return file_exists(file) &&
+           (is_inside(file, w->dir) ||
+            (w->r->templates != NULL && is_inside(file, w->r->templates)));
 }
 
 static bool open_editor(void *data, const char *file, const char *line,

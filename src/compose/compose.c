@@ -320,7 +320,7 @@ void compose_input_dump(struct arena *a, struct diags *d, const struct scores *s
                         enum lang l, enum stage stage, struct buf *out)
 {
     struct dumping dump = {work_new(a, d, s, l, stage), out};
-    if (!fence_run(XML_MEMORY, dump_input, &dump))
+    if (!fence_run(XML_MEMORY, false, dump_input, &dump))
         diag(d, DIAG_XSLT_LIMIT, s->in->root->node->pos,
              "what a template would see takes more than 256 MB");
 }

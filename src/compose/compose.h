@@ -37,6 +37,10 @@ const struct report *compose_stamped(struct arena *a, struct diags *d,
 const struct report *report_for(struct arena *a, struct diags *d, const struct scores *s,
                                 const struct report *r, const struct stamp *stamp);
 
+/* `p` with room for its templates: what is composed with it leaves them compiled there,
+ * for what is composed with it later; their arenas live as long as `a`. */
+const struct programme *compose_keep(struct arena *a, const struct programme *p);
+
 /* What the template sees, as XML: the dump "input". */
 void compose_input_dump(struct arena *a, struct diags *d, const struct scores *s,
                         enum lang l, enum stage stage, struct buf *out);

@@ -35,6 +35,7 @@ struct unused {
 static struct {
     bool ready, active;
     size_t used, cap;
+    size_t kept; /* of `used`, what stays; it may be freed inside another fence */
     struct arena *room;
     struct unused *unused[SIZES + 1]; /* pieces inside the fence, behind their heads */
     jmp_buf out;
@@ -139,25 +140,28 @@ static void fence_ready(void)
     fence.ready = true;
 }
 
-static void leave(void)
+static void leave(bool keeps)
 {
     fence.active = false;
     xmlResetLastError();
-    arena_free(fence.room);
+    if (keeps)
+        fence.kept = fence.used;
+    else
+        arena_free(fence.room);
     memset(fence.unused, 0, sizeof fence.unused);
 }
 
-bool fence_run(size_t cap, void (*work)(void *data), void *data)
+bool fence_run(size_t cap, bool keeps, void (*work)(void *data), void *data)
 {
     fence_ready();
-    fence.used = 0;
-    fence.cap = cap;
+    fence.used = fence.kept;
+    fence.cap = fence.kept + cap;
     fence.room = arena_new();
     const bool inside = setjmp(fence.out) == 0;
     if (inside) {
         fence.active = true;
         work(data);
     }
-    leave();
+    leave(keeps);
     return inside;
 }

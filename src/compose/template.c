@@ -346,25 +346,85 @@ static void transform(struct run *r, xsltStylesheetPtr style, xmlDocPtr input)
     r->running = NULL;
 }
 
-static void compile_and_run(struct run *r, xmlDocPtr doc)
+static xsltStylesheetPtr compile(struct run *r)
 {
-    xsltStylesheetPtr style = xsltParseStylesheetDoc(doc);
+    const char *name = path_name(r->w->a, r->path);
+    const char *uri = arena_printf(r->w->a, "/%s/%s", r->folder, name);
+    xmlDocPtr doc = read_template(r, r->path, uri, NULL, (struct pos){0});
+    xsltStylesheetPtr style = doc != NULL ? xsltParseStylesheetDoc(doc) : NULL;
     if (style == NULL || style->errors > 0)
         r->failed = true;
-    if (!r->failed && r->names != NULL)
-        calls_check(r->w, &r->sources, &r->templates);
-    if (!r->failed)
-        transform(r, style, input_build(r->w));
+    return style;
+}
+
+/* ---- kept ---- */
+
+struct kept_template {
+    const char *path;
+    xsltStylesheetPtr style;
+    struct sources sources; /* none of them made anything */
+};
+
+struct kept_templates {
+    struct arena *a;
+    ARRAY(struct kept_template) all;
+};
+
+const struct programme *compose_keep(struct arena *a, const struct programme *p)
+{
+    struct programme *own = NEW(a, struct programme);
+    struct kept_templates *kept = NEW(a, struct kept_templates);
+    *kept = (struct kept_templates){.a = a};
+    *own = *p;
+    own->kept = kept;
+    return own;
+}
+
+static void copy_sources(struct arena *a, struct sources *to, const struct sources *from)
+{
+    to->elements.len = 0;
+    array_reserve(a, &to->elements, from->elements.len);
+    memcpy(to->elements.at, from->elements.at,
+           from->elements.len * sizeof *from->elements.at);
+    to->elements.len = from->elements.len;
+    for (size_t i = 0; i < to->elements.len; i++)
+        to->elements.at[i].made = false;
+}
+
+/* Where names are asked for, templates are read for them: none is taken. */
+static xsltStylesheetPtr take_kept(struct run *r)
+{
+    const struct kept_templates *kept = r->names == NULL ? r->w->p->kept : NULL;
+    for (size_t i = 0; kept != NULL && i < kept->all.len; i++)
+        if (strcmp(kept->all.at[i].path, r->path) == 0) {
+            copy_sources(r->w->a, &r->sources, &kept->all.at[i].sources);
+            return kept->all.at[i].style;
+        }
+    return NULL;
+}
+
+/* Only behind all that could leave the fence. */
+static void keep(const struct run *r, xsltStylesheetPtr style)
+{
+    struct kept_templates *kept = r->names == NULL ? r->w->p->kept : NULL;
+    if (kept == NULL || r->failed)
+        return;
+    struct kept_template *one = array_push(kept->a, &kept->all);
+    *one = (struct kept_template){r->path, style, {{0}}};
+    copy_sources(kept->a, &one->sources, &r->sources);
 }
 
 static void run_inside(void *data)
 {
     struct run *r = data;
-    const char *name = path_name(r->w->a, r->path);
-    const char *uri = arena_printf(r->w->a, "/%s/%s", r->folder, name);
-    xmlDocPtr doc = read_template(r, r->path, uri, NULL, (struct pos){0});
-    if (doc != NULL)
-        compile_and_run(r, doc);
+    const xsltStylesheetPtr kept = take_kept(r);
+    const xsltStylesheetPtr style = kept != NULL ? kept : compile(r);
+    if (!r->failed && r->names != NULL)
+        calls_check(r->w, &r->sources, &r->templates);
+    if (!r->failed)
+        transform(r, style, input_build(r->w));
+    if (kept == NULL)
+        keep(r, style);
 }
 
 static void set_handlers(struct run *r)
@@ -384,7 +444,7 @@ struct element *template_run(struct work *w, const char *folder, const char *pat
     r->message = buf_new(w->a);
     *array_push(w->a, &r->sources.elements) = (struct template_element){0};
     set_handlers(r);
-    bool inside = fence_run(XML_MEMORY, run_inside, r);
+    bool inside = fence_run(XML_MEMORY, w->p->kept != NULL, run_inside, r);
     set_handlers(NULL);
     if (!inside)
         say_limit(r, "it asks for more than 256 MB");

@@ -20,8 +20,9 @@ struct pos source_pos(const struct sources *s, long number);
 /* ---- fence.c ---- */
 
 /* Runs `work`; false when libxml2 asked for more than `cap` bytes.  All that it took in
- * there is given back in the end: what `work` made need not be freed, and is gone. */
-bool fence_run(size_t cap, void (*work)(void *data), void *data);
+ * there is given back in the end: what `work` made need not be freed, and is gone;
+ * unless it `keeps` all, for as long as the process lives. */
+bool fence_run(size_t cap, bool keeps, void (*work)(void *data), void *data);
 
 /* ---- lint.c: what a template must not hold; false when something was said ---- */
 

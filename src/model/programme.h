@@ -343,6 +343,7 @@ struct own_pictures {
 
 struct programme {
     const char *name, *dir, *house, *house_dir;
+    struct kept_templates *kept; /* compose/template.c's; or NULL */
     /* The house and the programme with those that they build on, which come first. */
     const struct folder *houses, *folders;
     size_t house_count, folder_count;

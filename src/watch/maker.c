@@ -77,8 +77,7 @@ static _Noreturn void serve_requests(const struct maker_work *work, bool cold, i
         int status = -1;
         const pid_t pid = make_in_child(work, &request, from, to);
         if (pid > 0 && !cold)
-            work->warm(work->data, &request);
-        cold = true;
+            cold = work->warm(work->data, &request);
         while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
             ;
         maker_say(to, END, (const char *)&status, sizeof status);

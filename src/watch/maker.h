@@ -16,8 +16,9 @@ struct made_request {
 
 /* Run in the maker's processes. */
 struct maker_work {
-    /* Gets what is slow; once, while the first thing is made without it. */
-    void (*warm)(void *data, const struct made_request *request);
+    /* Gets what is slow, while a thing is made without it; true when it has it: else it
+     * is called again with the next. */
+    bool (*warm)(void *data, const struct made_request *request);
     /* Makes it, and says it by maker_say. */
     void (*make)(void *data, const struct made_request *request, int to);
     void *data;

@@ -12,8 +12,8 @@
 #include <string.h>
 
 enum {
-    CONNECTIONS = 64,
-    PATIENCE = 60,      /* seconds that a request may take */
+    CONNECTIONS = 512,  /* more than somebody opens by mistake */
+    PATIENCE = 5,       /* seconds without a byte: who is gone is not always noticed */
     PING = 10000,       /* milliseconds: who is gone is noticed by then */
     UNREAD = 256 << 20, /* bytes of news behind which a page is given up */
 };

@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -229,6 +230,26 @@ def chosen(w):
         w.until(lambda k, n: k == "messages" and n["good"], begun)
 
 
+def crowded(w):
+    """More than may be connected, who say half a word and go: soon others are heard again."""
+    crowd = []
+    for _ in range(600):
+        s = socket.create_connection(("127.0.0.1", w.port))
+        s.sendall(b"GET / HTTP/1.1\r\nX: ")
+        crowd.append(s)
+    for s in crowd:
+        s.close()
+    end, status = time.time() + 30, 0
+    while status != 200 and time.time() < end:
+        try:
+            c = http.client.HTTPConnection("127.0.0.1", w.port, timeout=10)
+            c.request("GET", f"/{w.token}/icon.svg")
+            status = c.getresponse().status
+        except OSError:
+            pass
+    print(status, "behind a crowd")
+
+
 def figures(w):
     news = next(n for k, n in w.news if k == "pages" and n["lang"] == "en")
     b = next(b for b in blocks(news) if b.get("g") and b["f"].endswith("inspection.yaml"))
@@ -243,6 +264,11 @@ def edited(w):
         time.sleep(.05)
     with open("opened", encoding="utf-8") as f:
         print(f.read().strip())
+
+
+def linked_out(w):
+    os.symlink("../editor", "report/out.md")
+    print(w.post("open?line=1&column=1&file=report/out.md"), "a link out of the report")
 
 
 def resident(pid):
@@ -301,6 +327,8 @@ def main():
     broken(w)
     chosen(w)
     edited(w)
+    linked_out(w)
+    crowded(w)
     w.end()
     print("said:", open("err").read())
 

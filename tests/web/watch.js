@@ -59,6 +59,18 @@ async function check_saving(page) {
     await until(page, () => document.querySelectorAll(".fresh").length === 0);
 }
 
+// The same block at the same height in both, though one is longer.
+async function check_side_by_side(page) {
+    await page.evaluate(() => { [...document.querySelectorAll(".edition[lang=en] .block")].find(b => b.getAttribute("aria-label").startsWith("Chart 5")).scrollIntoView(); });
+    await pause(500);
+    const [en, cy] = await page.evaluate(() => {
+        const top = (lang, words) => [...document.querySelectorAll(`.edition[lang=${lang}] .block`)]
+            .find(b => b.getAttribute("aria-label").startsWith(words)).getBoundingClientRect().top;
+        return [top("en", "Chart 5"), top("cy", "Siart 5")];
+    });
+    if (Math.abs(en - cy) > 2) fault(`side by side a block stands at ${en} and ${cy}`);
+}
+
 async function check_breaking(page) {
     const whole = fs.readFileSync(yaml, "utf8");
     const count = () => page.evaluate(() => document.querySelectorAll(".page").length);
@@ -167,7 +179,7 @@ async function time_saves(page, count) {
         await pause(2000);
         await time_saves(page, +saves);
     } else {
-        for (const check of [check_saving, check_breaking, check_message, check_click, check_figures, check_choices]) await check(page);
+        for (const check of [check_saving, check_side_by_side, check_breaking, check_message, check_click, check_figures, check_choices]) await check(page);
         await check_looks(address);
         console.log(`${faults} faults`);
     }

@@ -7,6 +7,7 @@ const NAMES = {en: "English", cy: "Welsh"};
 const editions = new Map(); // by language: {root, pages: [{el, hash, blocks}], document}
 const told = new Map();     // by language: the last messages
 let state = {}, chosen = null, zoom = 1;
+const QUIET = 300;          // milliseconds: what the page has scrolled, no reader did
 
 function make(tag, attributes, ...inside) {
     const e = document.createElement(tag);
@@ -27,7 +28,7 @@ const short_name = file => file.replace(/^.*\/templates\//, "templates/");
 function edition_of(lang) {
     if (editions.has(lang)) return editions.get(lang);
     const root = make("section", {class: "edition", lang, "aria-label": NAMES[lang] + " pages"});
-    const e = {lang, root, pages: [], document: {}};
+    const e = {lang, root, pages: [], document: {}, still: 0};
     root.addEventListener("keydown", move_by_key);
     root.addEventListener("scroll", () => scroll_other(e), {passive: true});
     editions.set(lang, e);
@@ -109,7 +110,10 @@ function anchor_of(e) {
 
 function keep_anchor(e, anchor) {
     const found = anchor && all_blocks(e).find(b => b.block.w === anchor.words);
-    if (found) e.root.scrollTop += found.button.getBoundingClientRect().top - anchor.from;
+    const by = found ? Math.round(found.button.getBoundingClientRect().top - anchor.from) : 0;
+    if (by === 0) return;
+    e.still = Date.now() + QUIET; // the other edition stays where it is
+    e.root.scrollTop += by;
 }
 
 function all_blocks(e) {
@@ -119,6 +123,7 @@ function all_blocks(e) {
 // Pages that are told by their hash alone are taken from those that stand here.
 function take_pages(news) {
     const e = edition_of(news.lang), first = e.pages.length === 0;
+    e.still = Date.now() + QUIET;
     const before = new Set(all_blocks(e).map(b => b.block.w));
     const anchor = anchor_of(e), focus = document.activeElement;
     const old = e.pages, by_hash = new Map(old.map(p => [p.hash, p]));
@@ -166,14 +171,30 @@ function painted() {
     }));
 }
 
-let scrolled = null;
+// The block at the top, as readers quote it.
+function reference_at_top(e) {
+    const top = e.root.getBoundingClientRect().top;
+    for (const page of e.pages) {
+        if (page.el.getBoundingClientRect().bottom <= top) continue;
+        for (let i = 0; i < page.buttons.length; i++) {
+            const r = page.buttons[i].getBoundingClientRect();
+            if (page.blocks[i].r && r.bottom > top + 4) return {r: page.blocks[i].r, from: r.top};
+        }
+    }
+    return null;
+}
+
+// Side by side the same block stands at the same height; what has none goes by its share.
 function scroll_other(e) {
-    if (scrolled === e || editions.size < 2) { scrolled = null; return; }
+    if (editions.size < 2 || Date.now() < e.still) return;
+    const at = reference_at_top(e), top = e.root.scrollTop;
     for (const other of editions.values()) {
         if (other === e) continue;
-        const room = r => r.scrollHeight - r.clientHeight;
-        scrolled = other;
-        other.root.scrollTop = e.root.scrollTop / Math.max(1, room(e.root)) * room(other.root);
+        const root = other.root, room = r => r.scrollHeight - r.clientHeight;
+        other.still = Date.now() + QUIET;
+        const twin = at && top > 0 && top < room(e.root) && all_blocks(other).find(b => b.block.r === at.r);
+        if (twin) root.scrollTop += twin.button.getBoundingClientRect().top - at.from;
+        else root.scrollTop = top / Math.max(1, room(e.root)) * room(root);
     }
 }
 
@@ -279,15 +300,20 @@ function say(words, broken) {
     $("status").classList.toggle("broken", broken === true);
 }
 
+function summary_of(e) {
+    const fresh = e.fresh && e.fresh.length > 0 ? ", changed: " + e.fresh.join(", ") : "";
+    return (editions.size > 1 ? NAMES[e.lang] + " " : "") + e.pages.length + " pages" + fresh;
+}
+
 function take_messages(news) {
     told.set(news.lang, news);
     show_messages();
     if (news.good && !editions.has(news.lang)) return;
-    const e = editions.get(news.lang), two = editions.size > 1 ? NAMES[news.lang] + ": " : "";
+    const e = editions.get(news.lang);
     if (!news.good)
         say(e ? "It cannot be made as it stands: these are the pages of before." : "It cannot be made as it stands.", true);
     else if ([...told.values()].every(t => t.good))
-        say(two + e.pages.length + " pages" + (e.fresh && e.fresh.length ? "; changed: page " + e.fresh.join(", ") : ""));
+        say([...editions.values()].map(summary_of).join(" · "));
 }
 
 // ---- what is shown ----

@@ -38,7 +38,7 @@ static void the_cap_holds(void **state)
 {
     (void)state;
     bool after = false;
-    assert_false(fence_run(CAP, take_too_much, &after));
+    assert_false(fence_run(CAP, false, take_too_much, &after));
     assert_false(after);
 }
 
@@ -49,9 +49,10 @@ static void what_is_outside_stays(void **state)
     char *kept = xmlMalloc(CAP / 2);
     bool after = false;
     kept[CAP / 2 - 1] = 'k';
-    assert_false(fence_run(CAP, take_too_much, &after));
+    assert_false(fence_run(CAP, false, take_too_much, &after));
     assert_int_equal(kept[CAP / 2 - 1], 'k');
-    assert_true(fence_run(CAP, free_and_take, kept)); /* the room is the whole again */
+    assert_true(
+        fence_run(CAP, false, free_and_take, kept)); /* the room is the whole again */
 }
 
 /* Each of any size has room of its own, also where another had been before. */
@@ -75,14 +76,39 @@ static void take_sizes(void *data)
 static void pieces_of_all_sizes_are_apart(void **state)
 {
     (void)state;
-    assert_true(fence_run(SIZE_MAX, take_sizes, NULL));
+    assert_true(fence_run(SIZE_MAX, false, take_sizes, NULL));
+}
+
+static void take_one(void *data)
+{
+    char **kept = data;
+    *kept = memset(xmlMalloc(CAP - 1), 'k', CAP - 1);
+}
+
+static void use_kept(void *data)
+{
+    char **kept = data;
+    assert_int_equal((*kept)[CAP - 2], 'k');
+    xmlFree(*kept);
+    *kept = xmlMalloc(2 * CAP - 1); /* its room is there again */
+}
+
+/* What is kept counts for no other, who may use and free it. */
+static void what_is_kept_stays(void **state)
+{
+    (void)state;
+    char *kept = NULL;
+    bool after = false;
+    assert_true(fence_run(CAP, true, take_one, &kept));
+    assert_false(fence_run(CAP, false, take_too_much, &after));
+    assert_true(fence_run(CAP, true, use_kept, &kept));
 }
 
 static void room_comes_back(void **state)
 {
     (void)state;
     char *kept = NULL;
-    assert_true(fence_run(CAP, grow_and_shrink, &kept));
+    assert_true(fence_run(CAP, false, grow_and_shrink, &kept));
 }
 
 int main(void)
@@ -92,6 +118,7 @@ int main(void)
         cmocka_unit_test(what_is_outside_stays),
         cmocka_unit_test(pieces_of_all_sizes_are_apart),
         cmocka_unit_test(room_comes_back),
+        cmocka_unit_test(what_is_kept_stays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
