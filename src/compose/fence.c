@@ -50,13 +50,13 @@ static void check_room(size_t more)
 /* Which of the sizes a piece has, and what that comes to. */
 static size_t size_class(size_t size, size_t *whole)
 {
-    size_t class = size > 0 ? (size + STEP - 1) / STEP : 1;
-    *whole = class * STEP;
-    if (class <= SMALL)
-        return class;
-    for (class = SMALL, *whole = SMALL * STEP; *whole < size; *whole *= 2)
-        class ++;
-    return class;
+    size_t rank = size > 0 ? (size + STEP - 1) / STEP : 1;
+    *whole = rank * STEP;
+    if (rank <= SMALL)
+        return rank;
+    for (rank = SMALL, *whole = (size_t)SMALL * STEP; *whole < size; *whole *= 2)
+        rank++;
+    return rank;
 }
 
 static void *take_inside(size_t size)

@@ -62,7 +62,7 @@ static bool find_years(struct series_data *s)
 
 static void years_set(struct series_data *s, struct series_key **to, size_t *count)
 {
-    *count = (size_t)(s->newest - s->first + 1);
+    *count = (size_t)s->newest - (size_t)s->first + 1;
     *to = NEW_ARRAY(s->w->a, struct series_key, *count);
     for (size_t i = 0; i < *count; i++)
         (*to)[i] = (struct series_key){.year = s->first + (int)i};
@@ -278,8 +278,10 @@ static void add_head(struct series_data *s, struct element *row, enum head_scope
     if (key != NULL)
         series_label(s, th, key);
     else
-        word_into(s->w, th, s->along[0].year != 0 ? "series-year" : "series-head", NULL,
-                  true);
+        word_into(s->w, th,
+                  s->along != NULL && s->along[0].year != 0 ? "series-year"
+                                                            : "series-head",
+                  NULL, true);
 }
 
 static void add_row(struct series_data *s, struct element *body, size_t along)
