@@ -59,7 +59,8 @@ static void formats(void **state)
     assert_string_equal(
         printed(a, d, DIAG_JSON),
         "[{\"severity\": \"error\", \"id\": \"KEY_UNKNOWN\", \"file\": \"cy.yaml\", "
-        "\"line\": 2, \"column\": 1, \"length\": 2, \"what\": \"unknown key\", \"message\": "
+        "\"line\": 2, \"column\": 1, \"length\": 2, \"what\": \"unknown key\", "
+        "\"message\": "
         "\"\\\"tŷ\\\"\"}]\n");
     arena_free(a);
 }
