@@ -7,6 +7,7 @@ struct card {
     const struct box *box;
     struct strips strips;
     length left, height; /* from the row's left; with its pads */
+    struct tag *quoted;  /* of its reference, heard before it; NULL: none is printed */
 };
 
 struct cards {
@@ -91,6 +92,8 @@ void flow_cards(struct flow *f, const struct element *e, const struct box_style 
          next = next->next) {
         struct card *card = &row->at[row->count];
         card->left = (length)row->count * (row->width + k->gap);
+        if (flow_has_reference(f, next))
+            card->quoted = tag_new(f->s->a, f->tag, TAG_P);
         card_lay(f, card, next, row->look);
         row->count++;
         row->height = card->height > row->height ? card->height : row->height;
@@ -101,6 +104,6 @@ void flow_cards(struct flow *f, const struct element *e, const struct box_style 
     flow_draw(f, strip, cards_draw, row, 0, 0);
     const length line = type_of(f->s, TYPE_REFERENCE)->leading;
     for (size_t i = 0; i < row->count; i++, e = e->next) /* one under the other */
-        flow_reference_at(f, e, false, k->pad.top + (length)i * line);
+        flow_reference_at(f, e, false, k->pad.top + (length)i * line, row->at[i].quoted);
     f->after = box_is_like(e, next) ? k->gap : k->after;
 }

@@ -296,7 +296,7 @@ void flow_cover(struct flow *f, const struct element *e)
     v.strip = flow_push(f, page_room(f->s), 0, HOLD_NONE);
     v.strip->whole_page = true;
     f->inset = -f->s->style->page.margin; /* its strip is the page */
-    flow_reference_at(f, e, false, k->names_top);
+    flow_reference_at(f, e, false, k->names_top, NULL);
     f->inset = 0;
     flow_ground(f, &f->s->style->cover_made, v.strip, v.tag, e);
     cover_names(&v);

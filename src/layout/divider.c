@@ -75,7 +75,7 @@ void flow_divider(struct flow *f, const struct element *e)
     const struct composition *made = &s->style->divider_made;
     flow_draw(f, strip, block_draw, NULL, 0, 0);
     flow_ground(f, made, strip, f->tag, e);
-    flow_reference_at(f, e->parent, true, k->label_top - top);
+    flow_reference_at(f, e->parent, true, k->label_top - top, NULL);
     part_draw(f, strip, element_child(e, EL_LABEL), TYPE_DIVIDER_LABEL, made->left.label,
               k->label_top);
     part_draw(f, strip, element_child(e, EL_VALUE), TYPE_DIVIDER_NUMBER,

@@ -99,7 +99,7 @@ void flow_letterhead(struct flow *f, const struct element *e)
     *width = f->width;
     f->turn = TURN_PAGE; /* it is drawn from the page's top */
     h.strip = flow_push(f, 0, 0, HOLD_ALWAYS);
-    flow_reference_at(f, e, false, 0);
+    flow_reference_at(f, e, false, 0, NULL);
     h.strip->deeper = k->deeper;
     length names = head_names(&h);
     length rule = larger(k->rule_top, larger(names, head_address(&h)) + k->rule_over);

@@ -60,12 +60,15 @@ void flow_reference(struct flow *f, const struct element *e, struct tag *tag)
     flow_quoted(f, e);
 }
 
-void flow_reference_at(struct flow *f, const struct element *e, bool on_block, length y)
+void flow_reference_at(struct flow *f, const struct element *e, bool on_block, length y,
+                       struct tag *tag)
 {
     struct strip *strip = &f->out.at[f->out.len - 1];
     if (!flow_has_reference(f, e))
         return;
-    struct words *w = reference_words(f, e, on_block, tag_new(f->s->a, f->tag, TAG_P));
+    if (tag == NULL)
+        tag = tag_new(f->s->a, f->tag, TAG_P);
+    struct words *w = reference_words(f, e, on_block, tag);
     flow_draw(f, strip, words_draw, w,
               -f->inset - f->s->style->reference.gap - reference_width(f->s), y);
     flow_quoted(f, e);
