@@ -101,15 +101,17 @@ def make(templates, example, to):
 
 # ---- overlaps ----
 
+PAGE = re.compile(r"page (\d+) .*?([\d.]+) x ([\d.]+)")
 RUN = re.compile(r'\s+text (\S+) (\S+) width (\S+) \S+ (\S+) \S+ "(.*)"')
-LEFT, RIGHT, BOTTOM = 4, 536, 830  # references hang in the left margin, dividers are wide
+LEFT, MARGIN, FOOT = 4, 59, 12  # references hang in the left margin, dividers are wide
 
 
 def runs(dump):
     page = None
     for line in dump:
-        if line.startswith("page "):
-            page = line.split()[1]
+        begins = PAGE.match(line)
+        if begins:
+            page = begins[1], float(begins[2]), float(begins[3])
         found = RUN.match(line)
         if found:
             x, y, width, size = map(float, found.groups()[:4])
@@ -123,12 +125,13 @@ def runs(dump):
 def overlaps(dump):
     pages, faults = {}, []
     for page, box, text in runs(dump):
-        if box[0] < LEFT or box[2] > RIGHT or box[3] > BOTTOM:
-            faults.append(f"page {page}: outside the text area: {text!r} to {box[2]:.0f}")
+        number, across, down = page
+        if box[0] < LEFT or box[2] > across - MARGIN or box[3] > down - FOOT:
+            faults.append(f"page {number}: outside the text area: {text!r} to {box[2]:.0f}")
         for other, words in pages.setdefault(page, []):
             if (min(box[2], other[2]) - max(box[0], other[0]) > 1 and
                     min(box[3], other[3]) - max(box[1], other[1]) > 1):
-                faults.append(f"page {page}: {text!r} lies over {words!r}")
+                faults.append(f"page {page[0]}: {text!r} lies over {words!r}")
         pages[page].append((box, text))
     return faults
 
@@ -139,7 +142,7 @@ def cuts(dump):
     for page, box, text in runs(dump):
         if before and before[0][0] == box[0] and 0 < box[1] - before[0][1] < 20 and \
                 before[1][-1].islower() and text[0].islower():
-            yield f"page {page}: a word is cut: {before[1]!r}, {text!r}"
+            yield f"page {page[0]}: a word is cut: {before[1]!r}, {text!r}"
         before = box, text
 
 
