@@ -417,8 +417,8 @@ static void keep(const struct run *r, xsltStylesheetPtr style)
 static void run_inside(void *data)
 {
     struct run *r = data;
-    const xsltStylesheetPtr kept = take_kept(r);
-    const xsltStylesheetPtr style = kept != NULL ? kept : compile(r);
+    xsltStylesheet *const kept = take_kept(r);
+    xsltStylesheet *const style = kept != NULL ? kept : compile(r);
     if (!r->failed && r->names != NULL)
         calls_check(r->w, &r->sources, &r->templates);
     if (!r->failed)

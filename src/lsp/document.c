@@ -1,6 +1,7 @@
 /* document.c -- texts of the editor, and places in them. */
 #include "lsp/document.h"
 
+#include "base/buf.h"
 #include "base/utf8.h"
 
 #include <stdio.h>
@@ -109,11 +110,12 @@ void document_change(struct open_text *d, const json_t *change, long version)
         to = from;
     const size_t more = strlen(text), behind = d->len - to;
     struct arena *a = arena_new();
-    char *whole = arena_alloc(a, from + more + behind + 1);
-    memcpy(whole, d->text, from);
-    memcpy(whole + from, text, more);
-    memcpy(whole + from + more, d->text + to, behind + 1);
-    document_take(d, a, whole, from + more + behind, version);
+    struct buf whole = buf_new(a);
+    buf_reserve(&whole, from + more + behind);
+    buf_add(&whole, d->text, from);
+    buf_add(&whole, text, more);
+    buf_add(&whole, d->text + to, behind);
+    document_take(d, a, whole.at, whole.len, version);
 }
 
 /* ---- places ---- */

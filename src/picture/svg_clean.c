@@ -119,7 +119,7 @@ static void write_anew(xmlDoc *doc, struct buf *out)
     xmlChar *text = NULL;
     int len = 0;
     xmlDtd *declared = xmlGetIntSubset(doc);
-    if (declared != NULL) {
+    if (doc != NULL && declared != NULL) {
         xmlUnlinkNode((xmlNode *)declared);
         xmlFreeDtd(declared);
         doc->intSubset = NULL;

@@ -16,9 +16,9 @@ for example in "$ROOT"/examples/*/; do
     status 0 "$name in Welsh" "$GWASG" build --stage proof --lang cy --dump pages "$example"
     python3 "$LONGER" --whole <"$WORK/out" || fail "$name in Welsh: see above"
 done
-printf 'page 1\n    text 70 100 width 50 regular 12 #000000 "one"\n' >two.pages
+printf 'page 1 "1" 595.3 x 841.9\n    text 70 100 width 50 regular 12 #000000 "one"\n' >two.pages
 printf '    text 90 105 width 50 regular 12 #000000 "other"\n' >>two.pages
-printf 'page 1\n    text 70 100 width 50 regular 12 #000000 "Sylfae"\n' >cut.pages
+printf 'page 1 "1" 595.3 x 841.9\n    text 70 100 width 50 regular 12 #000000 "Sylfae"\n' >cut.pages
 printf '    text 70 114 width 50 regular 12 #000000 "n"\n' >>cut.pages
 python3 "$LONGER" --whole <cut.pages >/dev/null && fail "a word that is cut is not seen"
 python3 "$LONGER" --overlaps <two.pages >/dev/null && fail "texts over each other are not seen"
