@@ -102,8 +102,8 @@ void flow_cards(struct flow *f, const struct element *e, const struct box_style 
     struct strip *strip = flow_push(f, row->height, 0, HOLD_NONE);
     strip->notes = cards_notes(f->s->a, row);
     flow_draw(f, strip, cards_draw, row, 0, 0);
-    const length line = type_of(f->s, TYPE_REFERENCE)->leading;
+    length y = k->pad.top;
     for (size_t i = 0; i < row->count; i++, e = e->next) /* one under the other */
-        flow_reference_at(f, e, false, k->pad.top + (length)i * line, row->at[i].quoted);
+        y += flow_reference_at(f, e, false, y, row->at[i].quoted);
     f->after = box_is_like(e, next) ? k->gap : k->after;
 }

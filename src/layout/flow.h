@@ -81,8 +81,8 @@ void flow_reference(struct flow *f, const struct element *e, struct tag *tag);
 /* The same beside the last strip, `y` from its top, and where it stands on a block;
  * `tag`: the P that was made for it, where it is heard before what is laid already; NULL:
  * one behind. */
-void flow_reference_at(struct flow *f, const struct element *e, bool on_block, length y,
-                       struct tag *tag);
+length flow_reference_at(struct flow *f, const struct element *e, bool on_block, length y,
+                         struct tag *tag);
 /* A reference that its own number prints: its place is remembered all the same. */
 void flow_quoted(struct flow *f, const struct element *e);
 bool flow_has_reference(const struct flow *f, const struct element *e);

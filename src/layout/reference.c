@@ -60,12 +60,12 @@ void flow_reference(struct flow *f, const struct element *e, struct tag *tag)
     flow_quoted(f, e);
 }
 
-void flow_reference_at(struct flow *f, const struct element *e, bool on_block, length y,
-                       struct tag *tag)
+length flow_reference_at(struct flow *f, const struct element *e, bool on_block, length y,
+                         struct tag *tag)
 {
     struct strip *strip = &f->out.at[f->out.len - 1];
     if (!flow_has_reference(f, e))
-        return;
+        return 0;
     if (tag == NULL)
         tag = tag_new(f->s->a, f->tag, TAG_P);
     struct words *w = reference_words(f, e, on_block, tag);
@@ -76,6 +76,7 @@ void flow_reference_at(struct flow *f, const struct element *e, bool on_block, l
     f->anchors = own->next;
     own->next = strip->anchors;
     strip->anchors = own;
+    return words_height(w);
 }
 
 struct references {
