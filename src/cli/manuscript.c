@@ -121,8 +121,7 @@ static const char *const passed_words[PASSED_COUNT] = {
     [PASSED_CONTENTS] = "lines of tables of contents",
     [PASSED_TYPED] = "marks typed over, which are words now",
     [PASSED_LOOK] =
-        "paragraphs whose bold or italic begins or ends within a word, which is "
-        "left out",
+        "paragraphs whose bold or italic begins or ends in a word, and is left out",
     [PASSED_DEEP] = "words nested too deeply to be read",
 };
 

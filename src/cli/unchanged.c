@@ -138,10 +138,11 @@ static bool is_made(const struct unchanged *u, const char *lines, size_t len)
         const char *path = arena_strndup(u->a, line + 17, (size_t)(next - line) - 17);
         const struct file *f =
             file_read_bytes(u->a, u->d, path, SIZE_MAX / 4, (struct pos){0});
-        if (f == NULL ||
-            strncmp(line,
-                    arena_printf(u->a, "%016" PRIx64 " ", bytes_hash(f->text, f->len)),
-                    17) != 0)
+        if (f == NULL)
+            return false;
+        const char *hash =
+            arena_printf(u->a, "%016" PRIx64 " ", bytes_hash(f->text, f->len));
+        if (memcmp(line, hash, strlen(hash)) != 0)
             return false;
     }
     return len > 0;

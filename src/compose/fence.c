@@ -88,10 +88,10 @@ static void *fence_malloc(size_t size)
 
 static void fence_free(void *at)
 {
-    struct piece *p = (struct piece *)at - 1;
     size_t whole;
     if (at == NULL)
         return;
+    struct piece *p = (struct piece *)at - 1;
     if (!p->fenced) {
         free(p);
         return;
