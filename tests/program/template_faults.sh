@@ -22,7 +22,7 @@ TEXT_UNPRINTED severnside-2012 cci-2012/report.xsl s#$found/improvements#$found/
 TEXT_UNPRINTED severnside-2012 house-plain/common.xsl s#select="for/item"#select="fore/item"#
 TEXT_UNPRINTED severnside-2012 house-plain/common.xsl s#report/recommendations/item"/>#recommendations/item"/>#
 TEXT_UNPRINTED severnside-2012 house-plain/common.xsl s#<item><xsl:copy-of select="prose"/></item>#<item/>#
-TEXT_UNPRINTED severnside-2012 house-plain/common.xsl s#select="names/item"#select="name/item"#
+TEXT_UNPRINTED severnside-2012 house-plain/common.xsl s#apply-templates select="names" mode="people"#apply-templates select="name" mode="people"#
 TEXT_UNPRINTED severnside-2012 house-plain/press.xsl s#press/intro/prose#press/into/prose#
 CHART_EMPTY severnside-2012 cci-2012/report.xsl /<bar of="score {@id}" number/,/<.bar>/d
 CHART_EMPTY severnside-2012 cci-2012/report.xsl /<group of/,/<.group>/s#select="criterion"#select="criteria"#

@@ -116,7 +116,8 @@ class Place:
 
 def settled(files):
     """Without what is on its way."""
-    return {path: data for path, data in files.items() if not ON_ITS_WAY.search(path)}
+    return {path: data for path, data in files.items() if not ON_ITS_WAY.search(path)
+            and not NOTED.search(os.path.basename(path))}
 
 
 def difference(got, want):
