@@ -70,11 +70,8 @@ static double pixels_of(RsvgLength l)
     case RSVG_UNIT_PT: return l.length * 96 / 72;
     case RSVG_UNIT_PC: return l.length * 16;
     case RSVG_UNIT_PX: return l.length;
-    case RSVG_UNIT_EM:
-    case RSVG_UNIT_EX:
-    case RSVG_UNIT_PERCENT: break;
+    default: return 0; /* of what, only a page would know; later librsvg has more such */
     }
-    return 0; /* of what, only a page would know */
 }
 
 struct svg_extent {

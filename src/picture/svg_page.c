@@ -6,19 +6,18 @@
 
 #include <string.h>
 
-/* Every name that cairo writes of shapes, gradients, patterns, masks and groups. */
+/* Every name that cairo, 1.16 to 1.18, writes of shapes, gradients, patterns, masks and
+ * groups. */
 static const char names[] =
-    " Type Catalog Pages Page Kids Count Parent MediaBox Contents Resources Info "
-    "Producer "
-    "CreationDate Root Size Length Filter FlateDecode Group S Transparency I K CS "
-    "DeviceRGB DeviceGray ImageMask ExtGState Pattern Shading XObject Subtype Form "
-    "FormType Image "
-    "BBox "
-    "Matrix Width Height ColorSpace BitsPerComponent Interpolate Decode SMask Mask Alpha "
-    "Luminosity G CA ca AIS BM Normal Multiply Screen Overlay Darken Lighten ColorDodge "
-    "ColorBurn HardLight SoftLight Difference Exclusion Hue Saturation Color PatternType "
-    "PaintType TilingType XStep YStep ShadingType Coords Domain Extend Function "
-    "FunctionType Functions Bounds Encode C0 C1 N ";
+    " Type Catalog Pages Page Kids Count Parent MediaBox StructParents Contents "
+    "Resources Info Producer CreationDate Root Size Length Filter FlateDecode Group S "
+    "Transparency I K CS DeviceRGB DeviceGray ImageMask ExtGState Pattern Shading "
+    "XObject Subtype Form FormType Image BBox Matrix Width Height ColorSpace "
+    "BitsPerComponent Interpolate Decode SMask Mask Alpha Luminosity None G CA ca AIS "
+    "BM Normal Multiply Screen Overlay Darken Lighten ColorDodge ColorBurn HardLight "
+    "SoftLight Difference Exclusion Hue Saturation Color PatternType PaintType "
+    "TilingType XStep YStep ShadingType Coords Domain Extend Function FunctionType "
+    "Functions Bounds Encode C0 C1 N ";
 
 enum { DEPTH = 16, ROW = 20 /* bytes of the table's */, NAME = 32 };
 

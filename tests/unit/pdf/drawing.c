@@ -72,6 +72,19 @@ static void what_cairo_draws_holds(void **state)
     arena_free(a);
 }
 
+/* 1.18 numbers pages for a structure that a drawing has not. */
+static void what_a_later_cairo_draws_holds(void **state)
+{
+    (void)state;
+    struct arena *a = arena_new();
+    const struct file *page =
+        file_read_bytes(a, diags_new(a), ROOT "/tests/fuzz/page/cairo-1.18.pdf", 1 << 20,
+                        (struct pos){0});
+    assert_non_null(page);
+    assert_true(try_drawing(image_of(a, "opacity"), page->text, page->len));
+    arena_free(a);
+}
+
 static void nonsense_is_refused(void **state)
 {
     (void)state;
@@ -165,6 +178,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_cairo_draws_holds),
+        cmocka_unit_test(what_a_later_cairo_draws_holds),
         cmocka_unit_test(nonsense_is_refused),
         cmocka_unit_test(half_of_it_is_refused),
         cmocka_unit_test(no_byte_of_it_ends_the_program),
