@@ -67,6 +67,8 @@ const char *path_dir(struct arena *a, const char *path);
 const char *path_join(struct arena *a, const char *dir, const char *name);
 /* "a/b/severnside-2012/" -> "severnside-2012". */
 const char *path_name(struct arena *a, const char *path);
+/* Where its links lead, from the root on; NULL: nowhere, and errno says why. */
+const char *path_followed(struct arena *a, const char *path);
 
 /* Replaces `path` by `len` bytes: a temporary file beside it, written, synced, renamed,
  * the folder synced.  A link is followed, its target replaced.  On any failure the old

@@ -67,6 +67,17 @@ const char *path_join(struct arena *a, const char *dir, const char *name)
                         name);
 }
 
+/* What finds no memory is no folder that is not there. */
+const char *path_followed(struct arena *a, const char *path)
+{
+    memory_watch();
+    char *real = realpath(path, NULL);
+    memory_check();
+    const char *copy = real != NULL ? arena_strdup(a, real) : NULL;
+    free(real);
+    return copy;
+}
+
 /* Whether ".." is one of the names between the slashes. */
 static bool climbs(const char *name)
 {
@@ -86,18 +97,12 @@ static bool lies_in(const char *dir, const char *path)
 
 /* NULL when links were followed out of `dir`; a file that is missing is inside, so that
  * reading it says what is wrong. */
-static const char *followed_inside(const char *dir, const char *path)
+static const char *followed_inside(struct arena *a, const char *dir, const char *path)
 {
-    memory_watch();
-    char *real_dir = realpath(dir, NULL);
-    memory_check();
-    char *real = realpath(path, NULL);
-    memory_check();
+    const char *real_dir = path_followed(a, dir), *real = path_followed(a, path);
     bool missing = real == NULL && (errno == ENOENT || errno == ENOTDIR);
     bool inside =
         missing || (real != NULL && real_dir != NULL && lies_in(real_dir, real));
-    free(real_dir);
-    free(real);
     return inside ? path : NULL;
 }
 
@@ -140,7 +145,7 @@ const char *file_inside(struct arena *a, struct diags *d, const char *dir,
         why = "its name begins with /; give it from the report's folder on";
     else if (climbs(name))
         why = "its name leads out by ..";
-    else if (followed_inside(dir, path_join(a, dir, name)) == NULL)
+    else if (followed_inside(a, dir, path_join(a, dir, name)) == NULL)
         why = "it is a link to another place; put a copy into the folder";
     if (why == NULL)
         return path_join(a, dir, name);

@@ -1,6 +1,6 @@
 /* replace.c -- files out, whole or not at all.  In: a path and bytes; out: the file, or a
  * diagnostic and the old file as it was.  Knows nothing of what is written. */
-#define _XOPEN_SOURCE 700 /* realpath */
+#define _XOPEN_SOURCE 700 /* fchmod, lstat */
 #include "base/file.h"
 
 #include <dirent.h>
@@ -53,14 +53,8 @@ static bool close_after(int fd, bool done)
 /* What the name stands for: the end of its links, or itself while it does not exist. */
 static const char *followed(struct arena *a, const char *path)
 {
-    memory_watch();
-    char *real = realpath(path, NULL);
-    memory_check(); /* or the link itself would be replaced */
-    if (real == NULL)
-        return path;
-    const char *copy = arena_strdup(a, real);
-    free(real);
-    return copy;
+    const char *real = path_followed(a, path);
+    return real != NULL ? real : path;
 }
 
 static mode_t new_file_mode(void)

@@ -1,6 +1,5 @@
 /* inspection.c -- a report's folder to a typed inspection.  Comes in: its path; goes out:
  * what its files say, checked against its programme.  Does not know any score. */
-#define _XOPEN_SOURCE 700 /* realpath */
 #include "model/inspection.h"
 
 #include "base/bounds.h"
@@ -11,7 +10,6 @@
 #include "model/table.h"
 #include "model/value.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* ---- the folder ---- */
@@ -33,10 +31,8 @@ static const char *folder_name(struct arena *a, const char *dir)
     const char *name = path_name(a, dir);
     if (strcmp(name, ".") != 0 && strcmp(name, "..") != 0)
         return name;
-    char *real = realpath(dir, NULL);
-    const char *copy = real == NULL ? name : path_name(a, arena_strdup(a, real));
-    free(real);
-    return copy;
+    const char *real = path_followed(a, dir);
+    return real != NULL ? path_name(a, real) : name;
 }
 
 static const char *find_yaml(struct arena *a, struct inspection *in, const char *report)

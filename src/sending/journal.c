@@ -20,11 +20,8 @@ static const char *journal_path(struct arena *a, const char *dir)
 /* Whoever comes next may stand in another folder. */
 static const char *whole_path(struct arena *a, const char *path)
 {
-    char *dir = realpath(path_dir(a, path), NULL);
-    const char *whole =
-        dir != NULL ? arena_printf(a, "%s/%s", dir, path_name(a, path)) : path;
-    free(dir);
-    return whole;
+    const char *dir = path_followed(a, path_dir(a, path));
+    return dir != NULL ? arena_printf(a, "%s/%s", dir, path_name(a, path)) : path;
 }
 
 bool journal_begin(struct arena *a, struct diags *d, const char *dir,
