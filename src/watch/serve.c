@@ -1,5 +1,6 @@
 /* serve.c -- in: requests; out: the files of the page, what was made, and news.  Knows
  * nothing of reports; who may ask is guard.c's. */
+#define _GNU_SOURCE /* SOCK_CLOEXEC */
 #include "watch/serve.h"
 
 #include "watch/guard.h"
@@ -7,9 +8,12 @@
 #include "watch/page_files.h"
 
 #include <arpa/inet.h>
+#include <errno.h>
 #include <netinet/in.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 enum {
     CONNECTIONS = 512,  /* more than somebody opens by mistake */
@@ -261,22 +265,49 @@ static enum MHD_Result handle(void *data, struct MHD_Connection *c, const char *
 
 /* ---- the server ---- */
 
+/* A socket that listens at the loopback's `port`; -1: errno says why. */
+static int listen_at(int port)
+{
+    const struct sockaddr_in at = {.sin_family = AF_INET,
+                                   .sin_port = htons((uint16_t)port),
+                                   .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    const int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    const int again = 1; /* the port of a watch that has just ended is free */
+    if (fd >= 0 && setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &again, sizeof again) == 0 &&
+        bind(fd, (const struct sockaddr *)&at, sizeof at) == 0 &&
+        listen(fd, CONNECTIONS) == 0)
+        return fd;
+    const int why = errno;
+    if (fd >= 0)
+        close(fd);
+    errno = why;
+    return -1;
+}
+
+static int port_of(int fd)
+{
+    struct sockaddr_in at = {0};
+    socklen_t len = sizeof at;
+    getsockname(fd, (struct sockaddr *)&at, &len);
+    return ntohs(at.sin_port);
+}
+
+/* The socket is ours: from the library's own nobody hears why there is none. */
 static bool start(struct page_server *s, int port)
 {
-    struct sockaddr_in address = {.sin_family = AF_INET,
-                                  .sin_port = htons((uint16_t)port)};
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    s->daemon = s->mhd.start_daemon(
-        MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME, (uint16_t)port, NULL, NULL, handle, s,
-        MHD_OPTION_SOCK_ADDR, (struct sockaddr *)&address, MHD_OPTION_CONNECTION_LIMIT,
-        (unsigned)CONNECTIONS, MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)PATIENCE,
-        MHD_OPTION_END);
-    if (s->daemon == NULL)
+    const int fd = listen_at(port);
+    if (fd < 0)
         return false;
-    const union MHD_DaemonInfo *info =
-        s->mhd.get_daemon_info(s->daemon, MHD_DAEMON_INFO_BIND_PORT);
-    s->guard.port = info != NULL ? info->port : port;
-    return true;
+    s->guard.port = port_of(fd);
+    s->daemon = s->mhd.start_daemon(
+        MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL, handle, s,
+        MHD_OPTION_LISTEN_SOCKET, fd, MHD_OPTION_CONNECTION_LIMIT, (unsigned)CONNECTIONS,
+        MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)PATIENCE, MHD_OPTION_END);
+    if (s->daemon != NULL)
+        return true;
+    close(fd);
+    errno = ENOMEM; /* all that is left */
+    return false;
 }
 
 enum serve_fault server_new(struct arena *a, const struct served *of, int port,
