@@ -1,14 +1,14 @@
 // watch.js -- the page of `gwasg watch` in a browser: what a save changes, where the reader
 // stays, messages and their blocks, clicks, keys, both languages, axe's rules, narrow and wide.
-// Usage: NODE_PATH=DIR/node_modules CHROMIUM=PATH node watch.js GWASG REPORT [SAVES]
-// REPORT is changed.  With SAVES nothing is tested: so many saves are timed.
+// Usage: NODE_PATH=DIR/node_modules CHROMIUM=PATH node watch.js GWASG REPORT [SAVES [WORDS]]
+// REPORT is changed.  With SAVES nothing is tested: so many saves of its WORDS are timed.
 "use strict";
 const fs = require("fs");
 const {spawn} = require("child_process");
 const puppeteer = require("puppeteer-core");
 const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const [gwasg, report, saves] = process.argv.slice(2);
+const [gwasg, report, saves, words = "They just ring you again"] = process.argv.slice(2);
 const yaml = report + "/inspection.yaml";
 let faults = 0, program, browser;
 
@@ -154,9 +154,9 @@ async function check_looks(address) {
 // From the save to the screen, by the page's own clock, which is this one's.
 async function time_saves(page, count) {
     const took = [];
-    let was = "They just ring you again";
+    let was = words;
     for (let i = 0; i < count; i++) {
-        const now = `They just ring you again ${"now ".repeat(i % 4)}${i}`;
+        const now = `${words} ${"now ".repeat(i % 4)}${i}`;
         const text = fs.readFileSync(yaml, "utf8").replace(was, now);
         was = now;
         const begun = Date.now();
