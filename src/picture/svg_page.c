@@ -67,8 +67,12 @@ static bool is_edge(const struct page_text *t)
 
 static bool take_word(struct page_text *t, const char *word)
 {
-    blanks_pass(t);
-    return is_edge(t) && take(t, word) && is_edge(t);
+    struct page_text ahead = *t;
+    blanks_pass(&ahead);
+    if (!is_edge(&ahead) || !take(&ahead, word) || !is_edge(&ahead))
+        return false;
+    t->at = ahead.at;
+    return true;
 }
 
 static size_t letters(const struct page_text *t, const char *set)
@@ -121,6 +125,8 @@ static bool name_read(struct page_text *t)
         return false;
     memcpy(name + 1, t->at, len);
     t->at += len;
+    if (!is_edge(t)) /* to others it would be another name */
+        return false;
     if (is_own(name + 1))
         return true;
     name[len + 1] = ' ';
@@ -147,7 +153,7 @@ static bool number_read(struct page_text *t)
         return object < t->count && t->offsets[object] != 0;
     const size_t len = letters(t, "+-.0123456789");
     t->at += len;
-    return len > 0;
+    return len > 0 && is_edge(t);
 }
 
 /* ---- values ---- */
@@ -183,7 +189,7 @@ static bool value_read(struct page_text *t, int depth)
         return name_read(t);
     if (take(t, "("))
         return string_read(t);
-    return take(t, "true") || take(t, "false") || number_read(t);
+    return take_word(t, "true") || take_word(t, "false") || number_read(t);
 }
 
 /* What stands behind a key of the dictionary at `t`, which can be read. */
