@@ -32,11 +32,15 @@ static bool open_locked(struct locking *l, struct run *r, const struct scores *s
 {
     *l = (struct locking){.r = r, .s = s};
     l->of = (struct figures_of){.reports = reports, .count = count, .in = s->in};
-    if (!locked_read(r->a, r->d, s->in->dir, &l->locked))
-        return false;
-    if (r->lang == LANG_EN)
-        l->of.bare = run_bare_list(r, s->in, NULL);
-    return true;
+    return locked_read(r->a, r->d, s->in->dir, &l->locked);
+}
+
+/* False: there is nothing to compare. */
+static bool compare_all(struct locking *l)
+{
+    if (l->r->lang == LANG_EN)
+        l->of.bare = run_bare_list(l->r, l->s->in, NULL);
+    return compare_locked(l);
 }
 
 void run_locked(struct run *r, const struct scores *in_language,
@@ -44,9 +48,10 @@ void run_locked(struct run *r, const struct scores *in_language,
 {
     struct locking l;
     bool alone = r->lang == LANG_EN || r->o->edition == EDITION_CY;
-    if (count == 0 || !alone || !file_exists(locked_path(r->a, in_language->in->dir)))
+    if (count == 0 || !alone)
         return;
-    if (open_locked(&l, r, in_language, reports, count) && compare_locked(&l))
+    if (open_locked(&l, r, in_language, reports, count) && l.locked.file != NULL &&
+        compare_all(&l))
         locked_say(r->a, r->d, &l.changes, in_language->in->dir);
     run_time(r, "locked");
 }
@@ -68,8 +73,8 @@ static void say_counts(const struct locking *l, const char *lead, struct buf *ou
 void run_signatures(struct run *r, struct figures_of *of, struct buf *out)
 {
     struct locking l = {.r = r, .of = *of};
-    if (!file_exists(locked_path(r->a, of->in->dir)) ||
-        !locked_read(r->a, r->d, of->in->dir, &l.locked) || !compare_locked(&l))
+    if (!locked_read(r->a, r->d, of->in->dir, &l.locked) || l.locked.file == NULL ||
+        !compare_locked(&l))
         return;
     of->signatures = locked_signatures(r->a, &l.now, &l.changes, r->lang);
     for (size_t i = 0; i < l.now.all.len && of->signature == NULL; i++)
@@ -214,7 +219,7 @@ void command_lock(struct run *r, struct buf *out)
     const struct scores *s = run_scores(r);
     const struct report *const *reports =
         s != NULL ? run_reports(r, s, STAGE_PROOF, &count) : NULL;
-    if (count == 0 || !open_locked(&l, r, s, reports, count) || !compare_locked(&l))
+    if (count == 0 || !open_locked(&l, r, s, reports, count) || !compare_all(&l))
         return;
     if (file_exists(path_join(r->a, s->in->dir, "cy.xlf")))
         add_welsh(&l);

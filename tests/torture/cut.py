@@ -128,6 +128,7 @@ KNOWN = (
     ("draft, the second sent", "stat", r"draft2\.en\.tree\.csv", "EDQUOT once", "there is no such file"),
     ("check", "last stat", r"common\.xsl$", "EIO on", "Input/output error"),
     ("check", "last open", r"press\.xsl$", "ENOSPC once", "No space left on device"),
+    ("figures, a page", "stat", r"figures\.lock$", "EIO once", "figures.lock"),
 )
 
 
