@@ -8,9 +8,10 @@
 #include "office/sandbox.h"
 
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
-enum { PARAGRAPHS = 30000, BODY_DEPTH = 60 };
+enum { PARAGRAPHS = 30000, BODY_DEPTH = 60, COLUMNS = 63 /* of a table, in Word */ };
 #define PART_BYTES ((size_t)32 << 20)
 #define PAPER_OUT ((size_t)32 << 20)
 
@@ -178,6 +179,14 @@ static void read_paragraph(struct body *b, const xmlNode *p, struct standing_in 
         send_boxes(b, at, depth);
 }
 
+/* That a cell goes across. */
+static int columns_of(const struct body *b, const xmlNode *cell)
+{
+    const xmlNode *span = docx_child(docx_child(cell, "tcPr"), "gridSpan");
+    const int columns = span != NULL ? atoi(word_attribute(b->x->a, span, "val")) : 1;
+    return columns > 1 && columns <= COLUMNS ? columns : 1;
+}
+
 /* Cells may stand in controls, one or a row of them in each. */
 static void read_row(struct body *b, const xmlNode *row, struct standing_in *at,
                      int depth)
@@ -186,6 +195,7 @@ static void read_row(struct body *b, const xmlNode *row, struct standing_in *at,
         if (word_is(n, "tc")) {
             at->cell++;
             send_blocks(b, n, *at, depth + 1);
+            at->cell += columns_of(b, n) - 1;
         } else if (n->type == XML_ELEMENT_NODE && !word_passed(n) && depth < BODY_DEPTH) {
             read_row(b, n, at, depth + 1);
         }

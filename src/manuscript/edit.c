@@ -292,6 +292,62 @@ static void edit_items(struct editing *e, const struct merged_leaf *l)
     }
 }
 
+/* ---- tables in files of their own ---- */
+
+/* Its cells as the file parts them. */
+static void put_row(struct buf *out, const char *row, char separator)
+{
+    for (const char *end; row != NULL; row = end != NULL ? end + 1 : NULL) {
+        end = strchr(row, CELL_END);
+        buf_csv_own(out,
+                    end != NULL ? arena_strndup(out->a, row, (size_t)(end - row)) : row);
+        if (end != NULL)
+            buf_char(out, separator);
+    }
+}
+
+static char separator_of(const struct text_piece *head)
+{
+    const struct file *f = head->pos.file;
+    size_t at = head->pos.at;
+    for (bool quoted = false; at < f->len && f->text[at] != '\n'; at++) {
+        quoted ^= f->text[at] == '"';
+        if (!quoted && (f->text[at] == ',' || f->text[at] == ';'))
+            return f->text[at];
+    }
+    return ',';
+}
+
+/* Rows are lines; a row's end is what has no line's end of its own. */
+static void edit_rows(struct editing *e, const struct merged_leaf *l)
+{
+    const struct text_piece *now = l->now->passages.at;
+    const struct file *f = now[0].pos.file;
+    const char separator = separator_of(&now[0]);
+    bool *stays = NEW_ARRAY(e->a, bool, l->now->passages.len);
+    size_t behind = 0; /* the end of the last row that stands */
+    for (size_t i = 0; i < l->list.len; i++) {
+        const struct becomes *o = &l->list.at[i];
+        const struct pos *row = o->now >= 0 ? &now[o->now].pos : NULL;
+        struct buf text = buf_new(e->a);
+        if (o->markdown != NULL)
+            put_row(&text, o->markdown, separator);
+        if (row == NULL)
+            edit(e, f, behind, behind,
+                 behind > 0 ? arena_printf(e->a, "\n%s", text.at)
+                            : arena_printf(e->a, "%s\n", text.at));
+        else if (o->markdown != NULL)
+            edit(e, f, row->at, row->at + row->len, text.at);
+        if (row != NULL) {
+            stays[o->now] = true;
+            behind = row->at + row->len;
+        }
+    }
+    for (size_t i = 0; i < l->now->passages.len; i++)
+        if (!stays[i])
+            cut_lines(e, f, now[i].pos.at, now[i].pos.at + now[i].pos.len);
+}
+
 /* ---- homes that come and go ---- */
 
 /* The key that is there with nothing behind it, or NULL. */
@@ -372,6 +428,8 @@ void manuscript_edits(struct arena *a, const struct merged *m, struct placed_edi
     for (size_t i = 0; i < m->leaves.len; i++) {
         if (m->leaves.at[i].now->kind == HOME_ITEMS)
             edit_items(&e, &m->leaves.at[i]);
+        else if (m->leaves.at[i].now->kind == HOME_TABLE)
+            edit_rows(&e, &m->leaves.at[i]);
         else
             edit_text(&e, &m->leaves.at[i]);
     }

@@ -13,6 +13,7 @@
 #include <string.h>
 
 enum { TAG_BYTES = 60, HEADINGS = 3, LEVELS = 8, MARK_PLACES = 100000 };
+enum { TEXT_TWIPS = 9072 /* between the margins of `page` */ };
 
 struct exporting {
     struct arena *a;
@@ -285,6 +286,42 @@ static void put_text_paragraphs(struct exporting *x, const struct home *h,
             end_paragraph(x);
 }
 
+static void put_cell(struct exporting *x, const struct text_line *cell)
+{
+    buf_str(x->to, "<w:tc>");
+    begin_paragraph(x, "Normal", 0, 0);
+    write_phrases(x, &cell->phrases);
+    end_paragraph(x);
+    buf_str(x->to, "</w:tc>");
+}
+
+/* A paragraph behind it, for Word joins tables that touch. */
+static void put_table(struct exporting *x, const struct home *h)
+{
+    static const char rules[] =
+        "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders>"
+        "<w:top w:val=\"single\" w:sz=\"4\"/><w:left w:val=\"single\" w:sz=\"4\"/>"
+        "<w:bottom w:val=\"single\" w:sz=\"4\"/><w:right w:val=\"single\" w:sz=\"4\"/>"
+        "<w:insideH w:val=\"single\" w:sz=\"4\"/><w:insideV w:val=\"single\" "
+        "w:sz=\"4\"/></w:tblBorders></w:tblPr><w:tblGrid>";
+    const size_t columns = h->passages.len > 0 ? h->passages.at[0].lines.all.len : 0;
+    if (columns == 0)
+        return;
+    buf_str(x->to, rules);
+    for (size_t i = 0; i < columns; i++)
+        buf_printf(x->to, "<w:gridCol w:w=\"%d\"/>", TEXT_TWIPS / (int)columns);
+    buf_str(x->to, "</w:tblGrid>");
+    for (size_t i = 0; i < h->passages.len; i++) {
+        buf_str(x->to, i == 0 ? "<w:tr><w:trPr><w:tblHeader/></w:trPr>" : "<w:tr>");
+        for (size_t k = 0; k < columns; k++)
+            put_cell(x, &h->passages.at[i].lines.all.at[k]);
+        buf_str(x->to, "</w:tr>");
+    }
+    buf_str(x->to, "</w:tbl>");
+    begin_paragraph(x, "Normal", 0, 0);
+    end_paragraph(x);
+}
+
 /* ---- homes ---- */
 
 static bool is_of_record(const struct home *h)
@@ -339,10 +376,12 @@ static void put_first_record(struct exporting *x, const struct home *list, int d
 static void put_home(struct exporting *x, const struct home *h, int depth)
 {
     put_heading(x, h, depth);
-    if (h->kind < HOME_GROUP) {
+    if (h->kind < HOME_GROUP || h->kind == HOME_TABLE)
         note_passages(x, h);
+    if (h->kind < HOME_GROUP)
         put_text_paragraphs(x, h, "Normal");
-    }
+    else if (h->kind == HOME_TABLE)
+        put_table(x, h);
     for (size_t i = 0; i < h->homes.len; i++)
         put_home(x, h->homes.at[i], depth + 1);
     if (h->kind == HOME_RECORDS && h->homes.len == 0 && depth < 6)

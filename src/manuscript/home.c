@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "model/field.h"
+#include "source/csv.h"
 
 #include <string.h>
 
@@ -237,6 +238,83 @@ static void fill_group(struct homes *hs, struct home *h, const struct node *n, i
     }
 }
 
+/* ---- between paragraphs ---- */
+
+/* As wide as the heads, whatever the file lacks; the separator is the file's own. */
+static void add_row(struct homes *hs, struct home *h, const struct cell *cells,
+                    size_t count)
+{
+    struct text_piece row = {.pos = cells->pos};
+    struct buf all = buf_new(hs->a);
+    for (size_t i = 0; i < count; i++) {
+        const struct file *f =
+            file_of_text(hs->a, hs->d, h->path, cells[i].text, strlen(cells[i].text));
+        struct text_line cell = {.level = -1, .markdown = ""};
+        if (f != NULL) {
+            phrases_of(hs->a, prose_parse_line(hs->a, hs->d, node_of_file(hs->a, f)),
+                       &cell.phrases);
+            cell.markdown = phrases_markdown(hs->a, &cell.phrases);
+        }
+        *array_push(hs->a, &row.lines.all) = cell;
+        buf_str(&all, i > 0 ? (char[]){CELL_END, '\0'} : "");
+        buf_str(&all, cell.markdown);
+    }
+    row.pos.len = cells[count - 1].pos.at + cells[count - 1].pos.len - row.pos.at;
+    row.markdown = all.at;
+    *array_push(hs->a, &h->passages) = row;
+}
+
+static void fill_table(struct homes *hs, struct home *h, const struct node *name)
+{
+    h->node = name;
+    if (name->kind != NODE_TEXT || hs->dir == NULL)
+        return;
+    const char *path = file_inside(hs->a, hs->d, hs->dir, name->text, name->pos);
+    const struct file *f =
+        path != NULL ? file_read(hs->a, hs->d, path, YAML_BYTES, name->pos) : NULL;
+    const struct table *t = f != NULL ? csv_parse_edited(hs->a, hs->d, f) : NULL;
+    if (t == NULL || t->columns == 0)
+        return;
+    add_row(hs, h, t->head, t->columns);
+    for (size_t i = 0; i < t->rows; i++)
+        add_row(hs, h, table_cell(t, i, 0), t->columns);
+}
+
+/* A table or a picture: its rows, and what is said of it. */
+static void fill_inset(struct homes *hs, struct home *h, const struct node *n)
+{
+    static const char *const lines[] = {"caption", "source", "alt"};
+    h->node = n;
+    for (size_t i = 0; i < LEN(lines); i++)
+        if (node_get(n, lines[i]) != NULL)
+            fill(hs, home_new(hs->a, h, NULL, lines[i], HOME_LINE), node_get(n, lines[i]),
+                 HOMES_DEPTH);
+    if (node_get(n, "table") != NULL)
+        fill_table(hs, home_new(hs->a, h, NULL, "table", HOME_TABLE),
+                   node_get(n, "table"));
+}
+
+/* A text that is a list: its paragraphs, and what stands between them, by their places.
+ */
+static void fill_insets(struct homes *hs, struct home *h, const struct node *n)
+{
+    h->kind = HOME_GROUP;
+    for (size_t i = 0; i < n->count; i++) {
+        const bool inset =
+            n->items[i]->kind == NODE_MAP && (node_get(n->items[i], "table") != NULL ||
+                                              node_get(n->items[i], "picture") != NULL);
+        struct home *c =
+            home_new(hs->a, h, inset ? NULL : h->field, arena_printf(hs->a, "%zu", i + 1),
+                     inset ? HOME_GROUP : HOME_TEXT);
+        if (inset)
+            fill_inset(hs, c, n->items[i]);
+        else
+            fill(hs, c, n->items[i], HOMES_DEPTH);
+    }
+}
+
+/* ---- whatever stands there ---- */
+
 static void fill(struct homes *hs, struct home *h, const struct node *n, int depth)
 {
     h->node = n != NULL && n->kind == NODE_TEXT && n->empty ? NULL : n;
@@ -258,6 +336,10 @@ static void fill(struct homes *hs, struct home *h, const struct node *n, int dep
     }
     if (h->node == NULL)
         return;
+    if (n->kind == NODE_LIST && h->field != NULL && h->field->insets) {
+        fill_insets(hs, h, n);
+        return;
+    }
     h->text = h->kind == HOME_TEXT || n->kind == NODE_TEXT ? scalar_of(hs, n) : NULL;
     if (h->text == NULL && n->kind == NODE_MAP)
         fill_map(hs, h, n, depth);
@@ -379,6 +461,11 @@ void home_take_lines(struct arena *a, struct home *h, const struct text_lines *l
 {
     for (size_t i = 0; i < lines->all.len;) {
         size_t n = lines_of_block(lines->all.at + i, lines->all.len - i);
+        if (h->kind == HOME_TABLE) {
+            *array_push(a, &h->passages) =
+                (struct text_piece){.markdown = lines->all.at[i++].markdown};
+            continue;
+        }
         if (h->kind == HOME_ITEMS) /* the lines of an item, the first of level -1 */
             for (n = 1; i + n < lines->all.len && (lines->all.at[i + n].goes_on ||
                                                    lines->all.at[i + n].level >= 0);)

@@ -15,6 +15,7 @@ enum home_kind {
     HOME_ITEMS,   /* a list of such; a passage for each item */
     HOME_GROUP,   /* a record, a map */
     HOME_RECORDS, /* a list of groups */
+    HOME_TABLE,   /* a CSV file between paragraphs; a passage each row, its heads first */
 };
 
 /* What is compared, moved and written as one. */
@@ -46,10 +47,19 @@ struct home {
 struct home *homes_of(struct arena *a, struct diags *d, const struct programme *p,
                       const char *dir, const struct node *root);
 
+/* The cells of a row of such a table stand one under the other in its passage. */
+#define CELL_END '\n'
+
 /* Of fields, without what stands there: `key` under `parent`, which gets it.  An item of
  * a list has the key "". */
 struct home *home_new(struct arena *a, struct home *parent, const struct field *field,
                       const char *key, enum home_kind kind);
+/* What a path names, made from the root on where it is not there yet: of a list's item,
+ * of a key that is none of the programme's, of forms of a name; NULL: nothing of that
+ * name can stand there. */
+struct home *home_make(struct arena *a, struct home *root, const char *path);
+/* A record has all its fields from the start. */
+void home_add_fields(struct arena *a, struct home *h);
 /* How a field's texts are held. */
 enum home_kind home_kind_of(const struct field *f);
 /* The child of that key, or NULL. */

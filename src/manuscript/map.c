@@ -20,64 +20,11 @@ struct mapper {
     const char *lost;  /* why there is none */
     struct map *given; /* home to its lines */
     ARRAY(struct home *) filled;
-    int *cells;                           /* of each table: the most of a row */
+    int *cells, *columns; /* of each table: the most of a row or column; of a row */
+    const struct paper_paragraph
+        *cell; /* the last that went into a table of the report */
     const struct paper_paragraph *before; /* the last that was placed */
 };
-
-/* ---- homes by their paths ---- */
-
-/* Of a list's item, of a key that is none of the programme's, of forms of a name; NULL:
- * nothing of that name can stand there. */
-static struct home *make_child(struct arena *a, struct home *h, const char *key)
-{
-    const struct field *f = h->field;
-    if (key[0] == '#' && h->kind == HOME_RECORDS)
-        return home_new(a, h, f->of, "", home_kind_of(f->of));
-    if (h->kind == HOME_GROUP && f != NULL && f->kind == FIELD_MAP)
-        return home_new(a, h, f->of, key, home_kind_of(f->of));
-    const bool forms = f != NULL && (f->kind == FIELD_AREA || f->kind == FIELD_TEXT ||
-                                     f->kind == FIELD_ISBN || f->kind == FIELD_NUMBER);
-    if (!forms && (f != NULL || h->parent == NULL || h->parent->field == NULL))
-        return NULL; /* forms of a name have languages, and those their own */
-    h->kind = HOME_GROUP;
-    return home_new(a, h, NULL, key,
-                    f != NULL && f->kind == FIELD_TEXT ? HOME_LINE : HOME_WORDS);
-}
-
-/* A record has all its fields from the start. */
-static void add_fields(struct arena *a, struct home *h)
-{
-    const struct field *f = h->field;
-    for (size_t i = 0; h->kind == HOME_GROUP && f != NULL && i < f->field_count; i++)
-        if (home_child(h, f->fields[i].name) == NULL)
-            add_fields(a, home_new(a, h, &f->fields[i], f->fields[i].name,
-                                   home_kind_of(&f->fields[i])));
-}
-
-static struct home *make_home(struct arena *a, struct home *root, const char *path)
-{
-    struct home *h = root;
-    while (*path != '\0') {
-        const size_t len = strcspn(path, "/");
-        const char *key = arena_strndup(a, path, len);
-        const char *whole =
-            h->path[0] == '\0' ? key : arena_printf(a, "%s/%s", h->path, key);
-        struct home *next = NULL;
-        for (size_t i = 0; i < h->homes.len; i++)
-            if (strcmp(h->homes.at[i]->path, whole) == 0)
-                next = h->homes.at[i];
-        if (next == NULL) {
-            next = make_child(a, h, key);
-            if (next == NULL)
-                return NULL;
-            next->path = whole;
-            add_fields(a, next);
-        }
-        h = next;
-        path += len + (path[len] == '/');
-    }
-    return h;
-}
 
 /* ---- what has no place ---- */
 
@@ -110,7 +57,7 @@ static struct home *new_record(struct mapper *m, struct home *list)
     struct home *h =
         home_new(m->a, list, list->field->of, "", home_kind_of(list->field->of));
     h->path = arena_printf(m->a, "%s/#+%zu", list->path, list->homes.len);
-    add_fields(m->a, h);
+    home_add_fields(m->a, h);
     return h;
 }
 
@@ -204,7 +151,7 @@ static bool is_short(const struct paper_paragraph *p)
 static bool take_heading(struct mapper *m, const struct paper_paragraph *p)
 {
     const char *path = exported_path(m, p->home);
-    struct home *exported = path != NULL ? make_home(m->a, m->to->given, path) : NULL;
+    struct home *exported = path != NULL ? home_make(m->a, m->to->given, path) : NULL;
     if (exported != NULL) {
         go(m, p, exported, p->outline < 0 ? 9 : p->outline);
         return true;
@@ -325,6 +272,7 @@ static struct home *home_for(struct mapper *m, const struct paper_paragraph *p)
     case HOME_LINE:
     case HOME_TEXT:
     case HOME_ITEMS: break;
+    case HOME_TABLE: return NULL;
     }
     return m->at;
 }
@@ -352,6 +300,51 @@ static void take_text(struct mapper *m, const struct paper_paragraph *p)
     add_line(m, h, line);
     m->before = p;
     m->to->placed += words_in(p->words);
+}
+
+/* ---- cells ---- */
+
+static void add_cell_ends(struct buf *to, int from, int until)
+{
+    for (; from < until; from++)
+        buf_char(to, CELL_END);
+}
+
+/* Behind what its row has already; paragraphs of one cell become one. */
+static void take_cell(struct mapper *m, const struct paper_paragraph *p)
+{
+    const struct paper_paragraph *before = m->cell;
+    const bool goes_on =
+        before != NULL && before->table == p->table && before->row == p->row;
+    struct text_lines *lines = map_get(m->given, m->at->path);
+    struct buf row = buf_new(m->a);
+    if (goes_on) {
+        buf_str(&row, lines->all.at[lines->all.len - 1].markdown);
+        row.len -= (size_t)(m->columns[p->table] - before->cell); /* the empty ones */
+    }
+    add_cell_ends(&row, goes_on ? before->cell : 1, p->cell);
+    if (goes_on && before->cell == p->cell)
+        buf_char(&row, ' ');
+    buf_str(&row, p->markdown);
+    add_cell_ends(&row, p->cell, m->columns[p->table]);
+    if (goes_on)
+        lines->all.at[lines->all.len - 1].markdown = row.at;
+    else
+        add_line(m, m->at, (struct text_line){.level = -1, .markdown = row.at});
+    m->cell = p;
+    m->to->placed += words_in(p->words);
+}
+
+static void take_table(struct mapper *m, const struct paper_paragraph *p)
+{
+    if (m->at != NULL && m->at->kind == HOME_TABLE)
+        take_cell(m, p);
+    else if (m->at != NULL && m->at->field != NULL && m->at->field->insets)
+        unplaced(m, p,
+                 "in a table; save it as a CSV file, and name that in this text "
+                 "(gwasg help writing)");
+    else
+        unplaced(m, p, "in a table");
 }
 
 /* ---- paragraphs ---- */
@@ -385,7 +378,7 @@ static void place_paragraph(struct mapper *m, const struct paper_paragraph *p)
     else if (is_contents(p))
         unplaced(m, p, "a table of contents; the report makes its own");
     else if (p->table > 0 && m->cells[p->table] > 1)
-        unplaced(m, p, "in a table");
+        take_table(m, p);
     else if (!take_heading(m, p) && p->markdown[0] != '\0')
         take_text(m, p);
 }
@@ -397,11 +390,14 @@ static void count_cells(struct mapper *m)
         if (m->paper->paragraphs.at[i].table > tables)
             tables = m->paper->paragraphs.at[i].table;
     m->cells = NEW_ARRAY(m->a, int, (size_t)tables + 1);
+    m->columns = NEW_ARRAY(m->a, int, (size_t)tables + 1);
     for (size_t i = 0; i < m->paper->paragraphs.len; i++) {
         const struct paper_paragraph *p = &m->paper->paragraphs.at[i];
         const int most = p->cell > p->row ? p->cell : p->row;
         if (p->table > 0 && most > m->cells[p->table])
             m->cells[p->table] = most;
+        if (p->cell > m->columns[p->table])
+            m->columns[p->table] = p->cell;
     }
 }
 
@@ -491,7 +487,7 @@ static void place_note(struct mapper *m, const struct paper_note *n)
         return;
     }
     struct home *h =
-        make_home(m->a, m->to->given, arena_printf(m->a, "footnotes/%s", name));
+        home_make(m->a, m->to->given, arena_printf(m->a, "footnotes/%s", name));
     h->named = given->named = m->to->given->named = true;
     const char *text = n->markdown[0] != '\0' ? n->markdown : "((? an empty note ?))";
     for (const char *end; text != NULL; text = end != NULL ? end + 2 : NULL) {
@@ -534,7 +530,7 @@ static struct home *base_of(struct mapper *m)
         const bool passage = strcmp(s->kind, "passage") == 0;
         struct home *h = NULL;
         if (passage || strcmp(s->kind, "home") == 0)
-            h = make_home(m->a, root, passage ? s->second : s->third);
+            h = home_make(m->a, root, passage ? s->second : s->third);
         if (h == NULL || !passage)
             continue;
         *array_push(m->a, &h->passages) = (struct text_piece){

@@ -416,7 +416,8 @@ static void merge_missing(struct merge *m, const struct home *parent,
 {
     if (!has_texts(given) || (base != NULL && same_words(m->a, base, given)))
         return;
-    if (base != NULL && has_texts(base))
+    if ((base != NULL && has_texts(base)) || parent->node == NULL ||
+        parent->node->kind != NODE_MAP)
         say_conflict(m, parent, (struct pos){0}, "", home_words(m->a, given, false),
                      both);
     else
@@ -572,8 +573,11 @@ static void merge_records(struct merge *m, const struct home *now,
 static void merge_home(struct merge *m, const struct home *now, const struct home *base,
                        const struct home *given)
 {
-    if (now->kind == HOME_GROUP && given->passages.len > 0) {
-        say_conflict(m, now, (struct pos){0}, "several fields",
+    const bool parted = now->kind == HOME_GROUP && given->passages.len > 0;
+    const bool joined = now->kind < HOME_GROUP && has_texts(given) &&
+                        given->passages.len == 0 && !same_words(m->a, base, given);
+    if (parted || joined) {
+        say_conflict(m, now, (struct pos){0}, parted ? "several fields" : "one text",
                      home_words(m->a, given, false), "write it in the report's file");
         return;
     }
@@ -581,6 +585,7 @@ static void merge_home(struct merge *m, const struct home *now, const struct hom
     case HOME_WORDS:
     case HOME_LINE:
     case HOME_TEXT:
+    case HOME_TABLE:
     case HOME_ITEMS: merge_leaf(m, now, base, given); break;
     case HOME_GROUP: merge_group(m, now, base, given); break;
     case HOME_RECORDS: merge_records(m, now, base, given); break;

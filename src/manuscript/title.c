@@ -77,6 +77,9 @@ const char *home_title(struct arena *a, const struct titles *t, const struct hom
     if (h->key[0] == '\0')
         return arena_printf(a, "%s %s", home_title(a, t, h->parent, l),
                             strrchr(h->path, '#') + 1);
+    const struct field *text = h->parent != NULL ? h->parent->field : NULL;
+    if (text != NULL && text->insets) /* its paragraphs, or what stands between them */
+        return arena_printf(a, "%s %s", home_title(a, t, h->parent, l), h->key);
     const char *aspect = aspect_title(a, t, h, l);
     if (aspect != NULL && aspect[0] != '\0')
         return is_number(h->key) ? arena_printf(a, "%s %s", h->key, aspect) : aspect;

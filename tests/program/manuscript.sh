@@ -26,6 +26,36 @@ word untagged papers/severnside-2012.docx untagged.docx
 import 0 "untagged" severnside-2012 untagged.docx
 same "$ROOT/examples/severnside-2012" severnside-2012 "untagged: another folder"
 
+# A table between paragraphs comes back into its file, parted as that was: a cell, a row more
+# whose first cell has two paragraphs and whose last has none, a row less; and what is said of it.
+row() { printf '<w:tr>(?:(?!</w:tr>).)*%s.*?</w:tr>' "$1"; }
+bus='<w:tr><w:tc><w:p><w:r><w:t>A bus,</w:t></w:r></w:p><w:p><w:r><w:t>minutes</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>25</w:t></w:r></w:p></w:tc></w:tr>'
+for separator in , \;; do
+    rm -r dyffryn-arian-2021 && copy_example dyffryn-arian-2021
+    sed -i "s/,\([0-9TUC]\)/$separator\1/g" dyffryn-arian-2021/waits.csv
+    status 0 "a table: export" "$GWASG" manuscript export --out papers dyffryn-arian-2021
+    word edit papers/dyffryn-arian-2021.docx table.docx '>49<' '>51, "or so"<' ', by place' ', place by place' \
+        "($(row 'Speech and language'))" "\\1$bus" "$(row 'A place at the college')" '' 'a long valley' 'a longer valley'
+    cp -r dyffryn-arian-2021 before
+    import 0 "a table" dyffryn-arian-2021 table.docx
+    diff before dyffryn-arian-2021
+    cp -r dyffryn-arian-2021 once
+    import 0 "a table, again" dyffryn-arian-2021 table.docx
+    same once dyffryn-arian-2021 "a table: imported twice, changed twice"
+    rm -r before once
+done >table.diff
+[ "${ACCEPT-}" = 1 ] && cp table.diff "$golden/table.diff"
+diff -u "$golden/table.diff" table.diff || fail "a table: other changes"
+# The same row changed in its file since; and a text that has become one without a table.
+rm -r dyffryn-arian-2021 && copy_example dyffryn-arian-2021
+sed -i 's/,49,/,48,/' dyffryn-arian-2021/waits.csv
+import 1 "a table: a conflict" dyffryn-arian-2021 table.docx
+contains err 'waits.csv:2:1: error'
+sed -i '/table: waits.csv/d; s/\[table of waits\](#waits)/table of waits/; s/^background:/background: |/; /^background/,/^$/{/^  - |/d}' dyffryn-arian-2021/inspection.yaml
+import 1 "a table: no list any more" dyffryn-arian-2021 table.docx
+contains err 'background: the report has "one text'
+rm -r dyffryn-arian-2021 && copy_example dyffryn-arian-2021
+
 # In another order: a passage is moved, and nothing else is changed.
 word edit papers/severnside-2012.docx order.docx \
     '(<w:p>(?:(?!</w:p>).)*GwItem(?:(?!</w:p>).)*</w:p>)(<w:p>(?:(?!</w:p>).)*GwItem(?:(?!</w:p>).)*</w:p>)' '\2\1'
