@@ -80,19 +80,32 @@ static const char *mark_of_words(struct docx *x, const char *words)
                                                                           : NULL;
 }
 
+/* Bytes of a soft hyphen (2), or of a blank or joiner of no width (3): before Markdown is
+ * made of it, for at a line's begin they hide what a sign there means. */
+static size_t unseen_len(const char *s)
+{
+    static const char *const signs[] = {"\u00AD", "\u200B", "\u2060", "\uFEFF"};
+    for (size_t i = 0; i < LEN(signs); i++)
+        if (strncmp(s, signs[i], strlen(signs[i])) == 0)
+            return strlen(signs[i]);
+    return 0;
+}
+
 /* Blanks that do not break and typed tabs are blanks; what is not seen goes. */
 static void put_text(struct docx *x, const xmlNode *t, struct text_run look)
 {
     struct buf raw = buf_new(x->a), out = buf_new(x->a);
     for (const xmlNode *c = t->children; c != NULL; c = c->next)
         word_content(c, &raw);
-    for (const char *s = raw.at; *s != '\0'; s++) {
-        if (strncmp(s, "\u00AD", 2) == 0) {
+    for (const char *s = raw.at; *s != '\0';) {
+        const size_t unseen = unseen_len(s);
+        if (unseen == 2)
             x->passed[PASSED_SOFT_HYPHEN]++;
-            s++;
-        } else {
+        else if (unseen > 0)
+            x->passed[PASSED_UNSEEN]++;
+        else
             buf_char(&out, *s);
-        }
+        s += unseen > 0 ? unseen : 1;
     }
     const char *mark = is_in_mark_style(x, t->parent) ? mark_of_words(x, out.at) : NULL;
     put(x, look, mark != NULL ? PHRASE_CODE : PHRASE_WORDS, mark != NULL ? mark : out.at);

@@ -54,6 +54,7 @@ enum paper_passed {
     PASSED_PICTURE,
     PASSED_DELETED, /* words, while changes were tracked */
     PASSED_SOFT_HYPHEN,
+    PASSED_UNSEEN, /* signs without width */
     PASSED_SYMBOL, /* not known as a character */
     PASSED_FORMULA,
     PASSED_HIDDEN,   /* words */
