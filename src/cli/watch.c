@@ -50,6 +50,7 @@ struct watch {
     double first, due;   /* of a saving, in milliseconds; 0: none */
     unsigned what;       /* was saved */
     bool gone;           /* a folder is */
+    const char *unseen;  /* one of which the system does not say what is saved there */
     struct arena *fonts; /* those that are served */
     const struct file *face[FACE_COUNT];
 };
@@ -115,6 +116,13 @@ static void tell_state(struct watch *w)
     arena_free(a);
 }
 
+/* Those that were told last, whole or not. */
+static const struct shown_edition *told_pages(struct arena *a,
+                                              const struct edition_made *m)
+{
+    return m->told && m->making != NULL ? shown_read(a, &m->said) : m->pages;
+}
+
 static void welcome(void *data, struct listener *to)
 {
     struct watch *w = data;
@@ -125,8 +133,9 @@ static void welcome(void *data, struct listener *to)
     for (enum lang l = 0; l < LANG_COUNT; l++) {
         const struct edition_made *m = &w->made[l];
         out.len = 0;
-        if (m->wanted && m->pages != NULL) {
-            shown_news(NULL, m->pages, lang_code(l), &out);
+        const struct shown_edition *pages = told_pages(a, m);
+        if (m->wanted && pages != NULL) {
+            shown_news(NULL, pages, lang_code(l), &out);
             server_tell(to, "pages", &out);
         }
         out.len = 0;
@@ -401,9 +410,25 @@ static bool open_editor(void *data, const char *file, const char *line,
 
 static void look_at_folders(struct watch *w)
 {
-    w->gone = !saved_look(w->saved, w->dir, true, true);
-    saved_look(w->saved, w->r->templates, false, true);
-    saved_look(w->saved, w->r->fonts, false, false);
+    const bool report = saved_look(w->saved, w->dir, true, true),
+               templates = saved_look(w->saved, w->r->templates, false, true),
+               fonts = saved_look(w->saved, w->r->fonts, false, false);
+    const char *unseen = saved_unseen(w->saved);
+    w->gone = !report || !templates || !fonts;
+    if (unseen != NULL && w->unseen != NULL && strcmp(unseen, w->unseen) != 0)
+        printf("what is saved in %s is not seen: %s\n", unseen, strerror(errno));
+    if (unseen != NULL)
+        w->unseen = unseen;
+}
+
+/* What has come back may be another. */
+static void look_for_gone(struct watch *w)
+{
+    look_at_folders(w);
+    if (w->gone)
+        return;
+    w->what |= SAVED_REPORT | SAVED_PROGRAMME;
+    w->due = milliseconds() + LATER;
 }
 
 static void note_saved(struct watch *w)
@@ -478,7 +503,7 @@ static void watch_on(struct watch *w)
         if (w->server != NULL)
             server_run(w->server);
         if (w->gone)
-            look_at_folders(w);
+            look_for_gone(w);
         if (w->due > 0 && milliseconds() >= w->due)
             make_due(w);
     }
@@ -506,7 +531,8 @@ static bool serve(struct watch *w, const struct served *of)
     fflush(stdout);
     char *const browser[] = {"xdg-open", (char *)(uintptr_t)address, NULL};
     if (r->o->open && !program_start(browser))
-        diag(r->d, DIAG_CANNOT_SERVE, (struct pos){0}, "no browser could be started");
+        printf("no browser was opened: xdg-open: %s\n", strerror(errno));
+    fflush(stdout);
     return true;
 }
 
@@ -537,6 +563,13 @@ void command_watch(struct run *r, struct buf *out)
         return;
     }
     look_at_folders(&w);
+    if (w.unseen != NULL) {
+        diag(r->d, DIAG_CANNOT_SERVE, pos_of_path(r->a, w.unseen),
+             "what is saved here is not seen: %s; let the system look at more folders "
+             "(fs.inotify.max_user_watches), or end other programs that have it do so",
+             strerror(errno));
+        return;
+    }
     w.made[LANG_EN].work =
         showing_work(r->a, r->o, r->report, r->o->no_serve ? r->o->edition : EDITION_EN);
     w.made[LANG_CY].work = showing_work(r->a, r->o, r->report, EDITION_CY);

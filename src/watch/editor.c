@@ -54,22 +54,41 @@ char **editor_words(struct arena *a, const char *command, const char *file, int 
     return words.at;
 }
 
+/* Nothing of ours is open to it; `tell` closes when it has begun, or has heard why not.
+ */
+static _Noreturn void run_program(char *const *words, int tell)
+{
+    const int nothing = open("/dev/null", O_RDWR);
+    dup2(nothing, STDIN_FILENO);
+    dup2(nothing, STDOUT_FILENO);
+    dup2(tell, STDERR_FILENO + 1);
+    fcntl(STDERR_FILENO + 1, F_SETFD, FD_CLOEXEC);
+    close_range(STDERR_FILENO + 2, ~0U, 0);
+    execvp(words[0], words);
+    const int why = errno;
+    _exit(write(STDERR_FILENO + 1, &why, sizeof why) < 0 ? 126 : 127);
+}
+
 /* A child of a child, so that nobody waits for it. */
 bool program_start(char *const *words)
 {
+    int pipe_of[2], why = 0;
+    if (pipe2(pipe_of, O_CLOEXEC) != 0)
+        return false;
     const pid_t pid = fork();
     if (pid == 0) {
         setsid();
         if (fork() != 0)
             _exit(0);
-        const int nothing = open("/dev/null", O_RDWR);
-        dup2(nothing, STDIN_FILENO);
-        dup2(nothing, STDOUT_FILENO);
-        close_range(3, ~0U, 0);
-        execvp(words[0], words);
-        _exit(127);
+        run_program(words, pipe_of[1]);
     }
+    why = pid < 0 ? errno : 0;
+    close(pipe_of[1]);
     while (pid > 0 && waitpid(pid, NULL, 0) < 0 && errno == EINTR)
         ;
-    return pid > 0;
+    while (pid > 0 && read(pipe_of[0], &why, sizeof why) < 0 && errno == EINTR)
+        ;
+    close(pipe_of[0]);
+    errno = why;
+    return why == 0;
 }

@@ -11,7 +11,7 @@
  * is empty. */
 char **editor_words(struct arena *a, const char *command, const char *file, int line,
                     int column);
-/* Starts a program that goes on by itself; false when no process is to be had. */
+/* Starts a program that goes on by itself; false, and errno says why, when it cannot. */
 bool program_start(char *const *words);
 
 #endif

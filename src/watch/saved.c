@@ -14,7 +14,7 @@
 #define HALF (IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_ATTRIB)
 #define GONE (IN_DELETE_SELF | IN_MOVE_SELF)
 
-enum { FOLDERS_MOST = 200, DEPTH = 4 };
+enum { FOLDERS_MOST = 2000, DEPTH = 4 };
 
 struct looked_folder {
     int watch; /* -1: no more */
@@ -26,6 +26,8 @@ struct saved {
     struct arena *a;
     int fd;
     ARRAY(struct looked_folder) folders;
+    const char *unseen; /* a folder that is there and cannot be looked at, and why */
+    int why;
 };
 
 struct saved *saved_new(struct arena *a)
@@ -59,14 +61,24 @@ static struct looked_folder *folder_of(struct saved *s, const char *path)
     return f;
 }
 
+static bool unseen(struct saved *s, const char *path, int why)
+{
+    if (s->unseen == NULL)
+        s->unseen = arena_strdup(s->a, path);
+    s->why = why;
+    return false;
+}
+
 static bool look(struct saved *s, const char *path, bool mine, bool below, int depth)
 {
     struct looked_folder *f = folder_of(s, path);
     if (f == NULL)
-        return false;
+        return unseen(s, path, E2BIG);
     f->mine = mine;
     f->watch = inotify_add_watch(s->fd, path, WHOLE | HALF | GONE | IN_ONLYDIR);
     const bool there = f->watch >= 0;
+    if (!there && errno != ENOENT && errno != ENOTDIR)
+        unseen(s, path, errno);
     if (!there || !below || depth == 0)
         return there;
     struct arena *a = arena_new();
@@ -84,6 +96,14 @@ static bool look(struct saved *s, const char *path, bool mine, bool below, int d
 bool saved_look(struct saved *s, const char *folder, bool mine, bool below)
 {
     return look(s, folder, mine, below, DEPTH);
+}
+
+const char *saved_unseen(struct saved *s)
+{
+    const char *path = s->unseen;
+    errno = s->why;
+    s->unseen = NULL;
+    return path;
 }
 
 /* Of an editor: its swap file, its copy from before, a file on its way. */

@@ -18,6 +18,10 @@ int saved_fd(const struct saved *s);
  * it cannot be looked at. */
 bool saved_look(struct saved *s, const char *folder, bool mine, bool below);
 
+/* A folder that is there and could not be looked at since this was asked, and in errno
+ * why; NULL: there is none. */
+const char *saved_unseen(struct saved *s);
+
 /* What was saved since, as a set. */
 enum {
     SAVED_REPORT = 1,    /* something of the report, whole */

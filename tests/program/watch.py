@@ -273,6 +273,54 @@ def edited(w):
         print(f.read().strip())
 
 
+def template(w):
+    """A typing fault in a template, and mended."""
+    path = "templates/cci-2012/report.xsl"
+    for old, new, good in [("<section", "<sectoin", False), ("<sectoin", "<section", True)]:
+        w.settle()
+        begun = len(w.news)
+        overwrite(path, replace(path, old, new))
+        news, _ = w.until(messages("en", good), begun)
+        print("a template:", *[f"{m['file']}: {m['what']}" for m in news["messages"] if m["file"] == path][:1])
+
+
+def away(w):
+    """The report's folder goes, and comes back."""
+    for old, new, good in [("report", "elsewhere", False), ("elsewhere", "report", True)]:
+        w.settle()
+        begun = len(w.news)
+        os.rename(old, new)
+        news, _ = w.until(messages("en", good), begun)
+        print(f"{old} is {new}:", *[f"{m['file']}: {m['what']}" for m in news["messages"]])
+
+
+def unopened():
+    """Where there is no browser, that is said."""
+    p = subprocess.Popen([GWASG, "watch", "--open", "report"], stdout=subprocess.PIPE, text=True, env={"PATH": "/nowhere"})
+    p.stdout.readline()
+    print(p.stdout.readline().strip())
+    p.kill()
+
+
+def early(count):
+    """Whoever comes while the first pages are made has them all in the end."""
+    shutil.copytree(f"{ROOT}/examples/caerfedwen-2012", "early")
+    w = Watch("early")
+    others = []
+    for _ in range(count):
+        time.sleep(.01)
+        other = object.__new__(Watch)
+        other.port, other.token, other.news, other.came = w.port, w.token, [], threading.Condition()
+        threading.Thread(target=other.listen, daemon=True).start()
+        others.append(other)
+    for other in others:
+        for lang in "en", "cy":
+            other.until(pages(lang), 0)
+            other.until(messages(lang), 0)
+    print(len(others), "came early and have all pages")
+    w.end()
+
+
 def linked_out(w):
     os.symlink("../editor", "report/out.md")
     print(w.post("open?line=1&column=1&file=report/out.md"), "a link out of the report")
@@ -324,7 +372,8 @@ def main():
     shutil.copytree(f"{ROOT}/examples/caerfedwen-2012", "report")
     overwrite("editor", "#!/bin/sh\nprintf '%s\\n' \"$@\" >opened\n")
     os.chmod("editor", 0o755)
-    w = Watch("--editor", "./editor -g '{file}:{line}:{column}' \"two words\"", "report")
+    shutil.copytree(f"{ROOT}/templates", "templates")
+    w = Watch("--templates", "templates", "--editor", "./editor -g '{file}:{line}:{column}' \"two words\"", "report")
     _, at = w.until(messages("en"), 0)
     w.until(messages("cy"), 0)
     refused(w)
@@ -335,7 +384,11 @@ def main():
     chosen(w)
     edited(w)
     linked_out(w)
+    template(w)
+    away(w)
     crowded(w)
+    unopened()
+    early(40)
     w.end()
     print("said:", open("err").read())
 

@@ -39,7 +39,6 @@ function edition_of(lang) {
 function size_page(el, d) {
     el.style.width = zoom === 1 ? "min(100%, " + d.width * 1.5 + "px)" : d.width * 1.333 * zoom + "px";
     el.style.aspectRatio = d.width + " / " + d.height;
-    el.style.containIntrinsicSize = "auto " + d.width * 1.333 + "px auto " + d.height * 1.333 + "px";
 }
 
 function put_block(e, page, block, i) {
@@ -112,8 +111,7 @@ function keep_anchor(e, anchor) {
     const found = anchor && all_blocks(e).find(b => b.block.w === anchor.words);
     const by = found ? Math.round(found.button.getBoundingClientRect().top - anchor.from) : 0;
     if (by === 0) return;
-    e.still = Date.now() + QUIET; // the other edition stays where it is
-    e.root.scrollTop += by;
+    put_scroll(e, e.root.scrollTop + by); // the other edition stays where it is
 }
 
 function all_blocks(e) {
@@ -184,17 +182,23 @@ function reference_at_top(e) {
     return null;
 }
 
+// What the page has scrolled, no reader did, however late it is heard of.
+function put_scroll(e, to) {
+    e.still = Date.now() + QUIET;
+    e.root.scrollTop = to;
+    e.put = e.root.scrollTop;
+}
+
 // Side by side the same block stands at the same height; what has none goes by its share.
 function scroll_other(e) {
-    if (editions.size < 2 || Date.now() < e.still) return;
+    if (editions.size < 2 || Date.now() < e.still || Math.abs(e.root.scrollTop - e.put) < 2) return;
     const at = reference_at_top(e), top = e.root.scrollTop;
     for (const other of editions.values()) {
         if (other === e) continue;
         const root = other.root, room = r => r.scrollHeight - r.clientHeight;
-        other.still = Date.now() + QUIET;
         const twin = at && top > 0 && top < room(e.root) && all_blocks(other).find(b => b.block.r === at.r);
-        if (twin) root.scrollTop += twin.button.getBoundingClientRect().top - at.from;
-        else root.scrollTop = top / Math.max(1, room(e.root)) * room(root);
+        put_scroll(other, twin ? root.scrollTop + twin.button.getBoundingClientRect().top - at.from
+                               : top / Math.max(1, room(e.root)) * room(root));
     }
 }
 
