@@ -88,4 +88,7 @@ void docx_shape(struct docx *x, const xmlNode *n);
 /* the phrases under an element, behind those of x->phrases. */
 void docx_phrases(struct docx *x, const xmlNode *n, int depth);
 
+/* docx_read.c: all of a document (struct file), sent as texts; runs in the sandbox. */
+void docx_read(struct buf *out, void *file);
+
 #endif
