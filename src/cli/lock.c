@@ -48,10 +48,10 @@ void run_locked(struct run *r, const struct scores *in_language,
 {
     struct locking l;
     bool alone = r->lang == LANG_EN || r->o->edition == EDITION_CY;
-    if (count == 0 || !alone)
+    if (count == 0 || !alone || !open_locked(&l, r, in_language, reports, count) ||
+        l.locked.file == NULL)
         return;
-    if (open_locked(&l, r, in_language, reports, count) && l.locked.file != NULL &&
-        compare_all(&l))
+    if (compare_all(&l))
         locked_say(r->a, r->d, &l.changes, in_language->in->dir);
     run_time(r, "locked");
 }
