@@ -30,7 +30,7 @@ same "$ROOT/examples/severnside-2012" severnside-2012 "untagged: another folder"
 # whose first cell has two paragraphs and whose last has none, a row less; and what is said of it.
 row() { printf '<w:tr>(?:(?!</w:tr>).)*%s.*?</w:tr>' "$1"; }
 bus='<w:tr><w:tc><w:p><w:r><w:t>A bus,</w:t></w:r></w:p><w:p><w:r><w:t>minutes</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>25</w:t></w:r></w:p></w:tc></w:tr>'
-for separator in , \;; do
+for separator in ',' ';'; do
     rm -r dyffryn-arian-2021 && copy_example dyffryn-arian-2021
     sed -i "s/,\([0-9TUC]\)/$separator\1/g" dyffryn-arian-2021/waits.csv
     status 0 "a table: export" "$GWASG" manuscript export --out papers dyffryn-arian-2021

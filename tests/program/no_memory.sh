@@ -59,6 +59,7 @@ build() {
     env "$@" LD_PRELOAD="$WORK/scarce.so" "$GWASG" build --templates ../templates --always --stage final --lang en \
         --document report --out ../o . >../out 2>../err
 }
+links=0 fonts=0
 build COUNTED="$WORK/counted" || fail "with all memory: exit status $?"
 mv ../o ../whole
 . "$WORK/counted"
