@@ -13,6 +13,7 @@
 #define XSLT_OPERATIONS 50000000UL
 #define XSLT_DEPTH 500
 #define AREA_CHARACTERS 120
+#define COLUMNS_WIDE 12 /* of a table on a page that lies on its side */
 #define IMAGE_BYTES ((size_t)32 << 20)
 #define IMAGE_PIXELS 20000000
 #define IMAGE_SIDE 32767 /* more no cairo surface has */

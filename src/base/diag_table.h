@@ -141,6 +141,7 @@
     X(LEGEND_LACKS, WAITS, 1, "pattern that the legend does not explain")                \
     X(TABLE_EMPTY, WAITS, 1, "table without rows")                                       \
     X(TABLE_HEADS, WAITS, 1, "table without heads")                                      \
+    X(TABLE_WIDE, WAITS, 1, "more columns than a page can show")                         \
     X(LINE_SIGNS, WAITS, 1, "signs that the report sets itself")                         \
     X(FIGURES_TWICE, WARNING, 0, "the same figures twice")                               \
     X(ALIKE, WARNING, 0, "two that readers cannot tell apart")                           \

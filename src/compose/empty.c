@@ -1,6 +1,7 @@
 /* empty.c -- where a template promises something and nothing came: charts without bars,
  * tables without rows or heads, headings over nothing.  In: the tree with its charts
  * measured, before the glossary is filled; out: warnings at the template's line. */
+#include "base/bounds.h"
 #include "base/utf8.h"
 #include "compose/work.h"
 
@@ -165,6 +166,29 @@ static const struct element *row_without_heads(const struct element *table)
     return NULL;
 }
 
+static bool is_wide(const struct element *e)
+{
+    while (e != NULL && e->kind != EL_WIDE)
+        e = e->parent;
+    return e != NULL;
+}
+
+/* Beyond them a page that lies on its side has no room for words. */
+static void check_width(struct work *w, const struct element *table)
+{
+    const struct element *head = element_child(table, EL_THEAD);
+    const struct element *row = head != NULL ? element_child(head, EL_TR) : NULL;
+    int columns = 0;
+    for (const struct element *c = row != NULL ? row->first : NULL; c != NULL;
+         c = c->next)
+        columns += element_number(c, AT_COLSPAN, 1);
+    if (columns > COLUMNS_WIDE && is_wide(table))
+        diag(w->d, DIAG_TABLE_WIDE, table->pos,
+             "<table> \"%s\" has %d columns in <wide>, which has room for %d; make two "
+             "tables of it",
+             words_of(w, table, EL_CAPTION), columns, COLUMNS_WIDE);
+}
+
 static void check_table(struct work *w, const struct element *e)
 {
     bool rows = heads_in_rows(table_kind(e));
@@ -186,6 +210,7 @@ static void check_table(struct work *w, const struct element *e)
              "the <thead> of <table> \"%s\" is made of <td>; write <th> for what names a "
              "column",
              caption);
+    check_width(w, e);
 }
 
 /* ---- the same figures twice ---- */

@@ -9,7 +9,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { COLUMNS_UPRIGHT = 7, COLUMNS_WIDE = 12, ROWS_MOST = 60 };
+enum { COLUMNS_UPRIGHT = 7, ROWS_MOST = 60 };
 
 static struct inline_node *line_of(struct reader *r, const struct node *map,
                                    const char *key)
