@@ -258,6 +258,7 @@ static bool write_import(struct importing *m)
     if (!is_any(&m->merged))
         return manuscript_arrived(r->a, r->d, m->paper.path, &m->merged, &m->mapping,
                                   m->report.homes, m->report.homes);
+    manuscript_tables(r->a, &m->merged, m->report.in->dir, &m->files);
     manuscript_edits(r->a, &m->merged, &edits);
     return files_edit(r->a, r->d, &edits, &m->files) && is_sound(m) && run_may_keep(r) &&
            files_edited(r->a, r->d, &m->files);

@@ -350,12 +350,20 @@ static void edit_rows(struct editing *e, const struct merged_leaf *l)
 
 /* ---- homes that come and go ---- */
 
-/* The key that is there with nothing behind it, or NULL. */
-static const struct node *empty_key(const struct node *map, const char *key)
+/* Where the value of a key that is there stands, behind the colon; false: there is none.
+ * What stands there is nothing yet, or asks. */
+static bool value_place(const struct node *map, const char *key, struct pos *place)
 {
-    const struct node *value = node_get(map, key);
-    return value != NULL && value->kind == NODE_TEXT && value->empty ? node_key(map, key)
-                                                                     : NULL;
+    const struct node *value = node_get(map, key), *name = node_key(map, key);
+    if (value == NULL)
+        return false;
+    const struct file *f = map->pos.file;
+    size_t at = name->pos.at + name->pos.len, end;
+    at += strcspn(f->text + at, ":") + 1;
+    end =
+        value->kind == NODE_TEXT && value->empty ? at : text_end(f, at, node_end(value));
+    *place = (struct pos){f, at, end > at ? end - at : 0};
+    return true;
 }
 
 static void add_key(struct editing *e, const struct merged_home *m)
@@ -363,15 +371,14 @@ static void add_key(struct editing *e, const struct merged_home *m)
     const struct node *map = m->now->node;
     const struct file *f = map->pos.file;
     const bool flow = is_flow(m->now);
-    const struct node *there = empty_key(map, m->given->key);
+    struct pos place = {0};
     struct buf out = buf_new(e->a);
     size_t at = map->count > 0 ? node_end(map->entries[map->count - 1].value)
                                : node_end(map) - flow;
     const size_t column =
         map->count > 0 ? column_of(f, map->entries[0].key->pos.at) : column_of(f, at);
-    if (there != NULL) {
-        at = there->pos.at + there->pos.len;
-        at += strcspn(f->text + at, ":") + 1;
+    if (value_place(map, m->given->key, &place)) {
+        at = place.at;
     } else {
         const char *key = yaml_key(e->a, m->given->key);
         if (flow)
@@ -385,7 +392,7 @@ static void add_key(struct editing *e, const struct merged_home *m)
         }
     }
     yaml_home(&out, m->given, column, flow);
-    edit(e, f, at, at, out.at);
+    edit(e, f, at, at + place.len, out.at);
 }
 
 /* Those from `i` on that come to the same place of a list; how many. */
@@ -443,6 +450,53 @@ void manuscript_edits(struct arena *a, const struct merged *m, struct placed_edi
     }
     for (size_t i = 0; i < m->gone.len; i++)
         drop_record(&e, &m->gone.at[i]);
+}
+
+/* ---- tables that no file has yet ---- */
+
+static bool is_taken(const struct file_writes *files, const char *path)
+{
+    for (size_t i = 0; i < files->all.len; i++)
+        if (strcmp(files->all.at[i].path, path) == 0)
+            return true;
+    return file_exists(path);
+}
+
+/* "background-2.csv", or whatever is free behind it. */
+static void name_table(struct arena *a, struct home *h, const char *dir,
+                       struct file_writes *files)
+{
+    char *stem = arena_strdup(a, h->parent->path);
+    for (char *s = stem; *s != '\0'; s++)
+        if (strchr("/.#+", *s) != NULL)
+            *s = '-';
+    h->file = arena_printf(a, "%s.csv", stem);
+    for (int i = 2; is_taken(files, path_join(a, dir, h->file)); i++)
+        h->file = arena_printf(a, "%s-%d.csv", stem, i);
+    struct buf rows = buf_new(a);
+    for (size_t i = 0; i < h->passages.len; i++) {
+        put_row(&rows, h->passages.at[i].markdown, ',');
+        buf_char(&rows, '\n');
+    }
+    *array_push(a, &files->all) =
+        (struct file_write){path_join(a, dir, h->file), rows.at, rows.len, false};
+}
+
+static void add_tables(struct arena *a, const struct home *h, const char *dir,
+                       struct file_writes *files)
+{
+    for (size_t i = 0; i < h->homes.len; i++)
+        if (h->homes.at[i]->kind == HOME_TABLE)
+            name_table(a, h->homes.at[i], dir, files);
+        else
+            add_tables(a, h->homes.at[i], dir, files);
+}
+
+void manuscript_tables(struct arena *a, const struct merged *m, const char *dir,
+                       struct file_writes *files)
+{
+    for (size_t i = 0; i < m->homes.len; i++)
+        add_tables(a, m->homes.at[i].given, dir, files);
 }
 
 /* ---- whether it arrived ---- */

@@ -8,6 +8,10 @@
 
 void manuscript_edits(struct arena *a, const struct merged *m, struct placed_edits *out);
 
+/* Tables that no file has yet get their names, which edits write, and their files. */
+void manuscript_tables(struct arena *a, const struct merged *m, const char *dir,
+                       struct file_writes *files);
+
 /* Whether all that was to be written, all that was to stay, and all that the manuscript
  * has for a field stands in `after`, the homes of the files as they will be, or is older
  * than what stands there.  False, and said, when our own reading or writing has failed.

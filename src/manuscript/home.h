@@ -40,7 +40,8 @@ struct home {
     const struct node *text; /* TEXT, LINE, WORDS: the scalar, maybe in its own file */
     ARRAY(struct text_piece) passages;
     ARRAY(struct home *) homes;
-    bool named; /* the manuscript has a place for it */
+    bool named;       /* the manuscript has a place for it */
+    const char *file; /* of a table that no file has yet: what it will be called */
 };
 
 /* The whole tree.  `root` is inspection.yaml's; NULL: there is no report yet. */

@@ -1,6 +1,6 @@
 /* map.c -- in: paragraphs of a Word document; out: homes with what they are given.  A
  * heading leads to a home: by what an export has left in it, else by its words. */
-#include "manuscript/mapping.h"
+#include "manuscript/mapper.h"
 
 #include "align/align.h"
 #include "base/buf.h"
@@ -9,26 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct mapper {
-    struct arena *a;
-    const struct titles *t;
-    const struct paper *paper;
-    const struct home *now;
-    struct mapping *to;
-    struct home *at;   /* whose texts come now; NULL: nobody's */
-    int outline;       /* of the heading that led there */
-    const char *lost;  /* why there is none */
-    struct map *given; /* home to its lines */
-    ARRAY(struct home *) filled;
-    int *cells, *columns; /* of each table: the most of a row or column; of a row */
-    const struct paper_paragraph
-        *cell; /* the last that went into a table of the report */
-    const struct paper_paragraph *before; /* the last that was placed */
-};
-
 /* ---- what has no place ---- */
 
-static void unplaced(struct mapper *m, const struct paper_paragraph *p, const char *why)
+void map_unplaced(struct mapper *m, const struct paper_paragraph *p, const char *why)
 {
     *array_push(m->a, &m->to->unplaced) =
         (struct unplaced){p->number, "", p->words, why, words_in(p->words)};
@@ -167,7 +150,7 @@ static bool take_heading(struct mapper *m, const struct paper_paragraph *p)
     }
     if (!is_heading(p))
         return false;
-    unplaced(m, p, "a heading that is no field's");
+    map_unplaced(m, p, "a heading that is no field's");
     if (p->outline <= m->outline) {
         m->at = NULL;
         m->lost = "it stands under a heading that is no field's";
@@ -177,7 +160,7 @@ static bool take_heading(struct mapper *m, const struct paper_paragraph *p)
 
 /* ---- texts ---- */
 
-static void add_line(struct mapper *m, struct home *h, struct text_line line)
+void map_line(struct mapper *m, struct home *h, struct text_line line)
 {
     struct text_lines *lines = map_get(m->given, h->path);
     if (lines == NULL) {
@@ -266,7 +249,8 @@ static struct home *record_text(struct mapper *m, const struct paper_paragraph *
 static struct home *home_for(struct mapper *m, const struct paper_paragraph *p)
 {
     switch (m->at->kind) {
-    case HOME_GROUP: return main_text(m->at, false);
+    case HOME_GROUP:
+        return map_is_parted(m, m->at) ? map_part(m, m->at) : main_text(m->at, false);
     case HOME_RECORDS: return record_text(m, p);
     case HOME_WORDS:
     case HOME_LINE:
@@ -280,14 +264,14 @@ static struct home *home_for(struct mapper *m, const struct paper_paragraph *p)
 static void take_text(struct mapper *m, const struct paper_paragraph *p)
 {
     if (m->at == NULL) {
-        unplaced(m, p, m->lost);
+        map_unplaced(m, p, m->lost);
         return;
     }
     struct home *h = home_for(m, p);
     if (h == NULL) {
-        unplaced(m, p,
-                 arena_printf(m->a, "\"%s\" has no text of its own",
-                              home_title(m->a, m->t, m->at, LANG_EN)));
+        map_unplaced(m, p,
+                     arena_printf(m->a, "\"%s\" has no text of its own",
+                                  home_title(m->a, m->t, m->at, LANG_EN)));
         return;
     }
     for (struct home *up = h; up != NULL; up = up->parent)
@@ -297,54 +281,9 @@ static void take_text(struct mapper *m, const struct paper_paragraph *p)
         line.level = -1;
     if (!home_is_prose(h) && strncmp(line.markdown, "((?", 3) != 0)
         line.markdown = p->words;
-    add_line(m, h, line);
+    map_line(m, h, line);
     m->before = p;
     m->to->placed += words_in(p->words);
-}
-
-/* ---- cells ---- */
-
-static void add_cell_ends(struct buf *to, int from, int until)
-{
-    for (; from < until; from++)
-        buf_char(to, CELL_END);
-}
-
-/* Behind what its row has already; paragraphs of one cell become one. */
-static void take_cell(struct mapper *m, const struct paper_paragraph *p)
-{
-    const struct paper_paragraph *before = m->cell;
-    const bool goes_on =
-        before != NULL && before->table == p->table && before->row == p->row;
-    struct text_lines *lines = map_get(m->given, m->at->path);
-    struct buf row = buf_new(m->a);
-    if (goes_on) {
-        buf_str(&row, lines->all.at[lines->all.len - 1].markdown);
-        row.len -= (size_t)(m->columns[p->table] - before->cell); /* the empty ones */
-    }
-    add_cell_ends(&row, goes_on ? before->cell : 1, p->cell);
-    if (goes_on && before->cell == p->cell)
-        buf_char(&row, ' ');
-    buf_str(&row, p->markdown);
-    add_cell_ends(&row, p->cell, m->columns[p->table]);
-    if (goes_on)
-        lines->all.at[lines->all.len - 1].markdown = row.at;
-    else
-        add_line(m, m->at, (struct text_line){.level = -1, .markdown = row.at});
-    m->cell = p;
-    m->to->placed += words_in(p->words);
-}
-
-static void take_table(struct mapper *m, const struct paper_paragraph *p)
-{
-    if (m->at != NULL && m->at->kind == HOME_TABLE)
-        take_cell(m, p);
-    else if (m->at != NULL && m->at->field != NULL && m->at->field->insets)
-        unplaced(m, p,
-                 "in a table; save it as a CSV file, and name that in this text "
-                 "(gwasg help writing)");
-    else
-        unplaced(m, p, "in a table");
 }
 
 /* ---- paragraphs ---- */
@@ -376,29 +315,11 @@ static void place_paragraph(struct mapper *m, const struct paper_paragraph *p)
     if (is_help(m, p))
         m->to->help += words_in(p->words);
     else if (is_contents(p))
-        unplaced(m, p, "a table of contents; the report makes its own");
-    else if (p->table > 0 && m->cells[p->table] > 1)
-        take_table(m, p);
+        map_unplaced(m, p, "a table of contents; the report makes its own");
+    else if (p->table > 0 && m->tables[p->table].most > 1)
+        map_cell(m, p);
     else if (!take_heading(m, p) && p->markdown[0] != '\0')
         take_text(m, p);
-}
-
-static void count_cells(struct mapper *m)
-{
-    int tables = 0;
-    for (size_t i = 0; i < m->paper->paragraphs.len; i++)
-        if (m->paper->paragraphs.at[i].table > tables)
-            tables = m->paper->paragraphs.at[i].table;
-    m->cells = NEW_ARRAY(m->a, int, (size_t)tables + 1);
-    m->columns = NEW_ARRAY(m->a, int, (size_t)tables + 1);
-    for (size_t i = 0; i < m->paper->paragraphs.len; i++) {
-        const struct paper_paragraph *p = &m->paper->paragraphs.at[i];
-        const int most = p->cell > p->row ? p->cell : p->row;
-        if (p->table > 0 && most > m->cells[p->table])
-            m->cells[p->table] = most;
-        if (p->cell > m->columns[p->table])
-            m->columns[p->table] = p->cell;
-    }
 }
 
 /* ---- notes ---- */
@@ -493,7 +414,7 @@ static void place_note(struct mapper *m, const struct paper_note *n)
     for (const char *end; text != NULL; text = end != NULL ? end + 2 : NULL) {
         end = strstr(text, "\n\n");
         const size_t len = end != NULL ? (size_t)(end - text) : strlen(text);
-        add_line(
+        map_line(
             m, h,
             (struct text_line){.level = -1, .markdown = arena_strndup(m->a, text, len)});
     }
@@ -558,7 +479,7 @@ struct mapping manuscript_map(struct arena *a, const struct titles *t,
                        .lost = "no heading of a field stands before it",
                        .given = map_new(a)};
     to.base = paper->own ? base_of(&m) : NULL;
-    count_cells(&m);
+    map_tables(&m);
     for (size_t i = 0; i < paper->paragraphs.len; i++)
         place_paragraph(&m, &paper->paragraphs.at[i]);
     for (size_t i = 0; i < paper->notes.len; i++)

@@ -573,6 +573,11 @@ static void merge_records(struct merge *m, const struct home *now,
 static void merge_home(struct merge *m, const struct home *now, const struct home *base,
                        const struct home *given)
 {
+    if (now->kind == HOME_TEXT && given->kind == HOME_GROUP && home_is_open(now) &&
+        has_texts(given)) {
+        *array_push(m->a, &m->out->homes) = (struct merged_home){now->parent, given, -1};
+        return;
+    }
     const bool parted = now->kind == HOME_GROUP && given->passages.len > 0;
     const bool joined = now->kind < HOME_GROUP && has_texts(given) &&
                         given->passages.len == 0 && !same_words(m->a, base, given);

@@ -99,6 +99,20 @@ static void put_items(struct buf *out, const struct home *h, size_t indent, bool
     buf_str(out, flow ? "]" : "");
 }
 
+/* A text with tables between its paragraphs, which wait for their captions. */
+static void put_insets(struct buf *out, const struct home *h, size_t indent)
+{
+    for (size_t i = 0; i < h->homes.len; i++) {
+        const struct home *c = h->homes.at[i];
+        buf_printf(out, "\n%*s- ", (int)indent + 2, "");
+        if (c->kind == HOME_TEXT)
+            yaml_scalar(out, whole(out->a, c), indent + 4, true, false);
+        else
+            buf_printf(out, "{table: %s, caption: \"((? what the table shows ?))\"}",
+                       c->homes.at[0]->file);
+    }
+}
+
 /* Keys of a record or map; the first on the line where it begins when `inside`. */
 static void put_keys(struct buf *out, const struct home *h, size_t indent, bool inside,
                      bool flow)
@@ -136,6 +150,10 @@ void yaml_home(struct buf *out, const struct home *h, size_t indent, bool flow)
         return;
     case HOME_ITEMS: put_items(out, h, indent, flow); return;
     case HOME_GROUP:
+        if (h->field != NULL && h->field->insets && !flow) {
+            put_insets(out, h, indent);
+            return;
+        }
         buf_str(out, flow ? " {" : "");
         put_keys(out, h, indent + 2, false, flow);
         buf_str(out, flow ? "}" : "");

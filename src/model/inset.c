@@ -9,8 +9,6 @@
 #include <string.h>
 #include <strings.h>
 
-enum { COLUMNS_UPRIGHT = 7, ROWS_MOST = 60 };
-
 static struct inline_node *line_of(struct reader *r, const struct node *map,
                                    const char *key)
 {
@@ -119,12 +117,12 @@ static const struct table *table_file(struct reader *r, const struct node *n)
 static bool check_size(struct reader *r, const struct table *t, bool wide)
 {
     const size_t most = wide ? COLUMNS_WIDE : COLUMNS_UPRIGHT;
-    if (t->columns >= 2 && t->columns <= most && t->rows >= 1 && t->rows <= ROWS_MOST)
+    if (t->columns >= 2 && t->columns <= most && t->rows >= 1 && t->rows <= TABLE_ROWS)
         return true;
     diag(r->d, DIAG_VALUE_RANGE, t->head[0].pos,
          "columns: %zu, rows under their heads: %zu; a table in a text has 2 to %zu "
          "columns and 1 to %d rows%s",
-         t->columns, t->rows, most, ROWS_MOST,
+         t->columns, t->rows, most, TABLE_ROWS,
          !wide && t->columns > most && t->columns <= COLUMNS_WIDE
              ? "; with `wide: yes` it lies on its side and may have 12"
              : "");

@@ -2,7 +2,8 @@
   make FOLDER      forty manuscripts and beside each the words that must arrive, one a line
   edit IN OUT OLD NEW [OLD NEW]...   the text of a document with some of it replaced
   untagged IN OUT  the same as LibreOffice saves it: fields without their tags
-  hostile FOLDER   sixty that mean harm"""
+  hostile FOLDER   sixty that mean harm
+  tables OUT CELL  a text with tables between its paragraphs"""
 import os
 import random
 import re
@@ -196,6 +197,18 @@ def document(inside):
     return f"<w:document {MORE}><w:body>{inside}</w:body></w:document>"
 
 
+def tables(path, cell):
+    """Nobody has exported it: a text with tables that the report takes, and others that it does not."""
+    p = lambda words: f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>"
+    table = lambda *rows: "<w:tbl>" + "".join(
+        "<w:tr>" + "".join(f"<w:tc>{p(c) if c else '<w:p/>'}</w:tc>" for c in row.split("|")) + "</w:tr>" for row in rows) + "</w:tbl>"
+    put(path, word__document_xml=document(
+        '<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Background</w:t></w:r></w:p>' + p("The valley is long.") +
+        table("What is waited for|Town|Valley", f"Speech, days|10|{cell}", "A worker, days|3|") + p("It has one town.") +
+        table("|Town", "No head|10") + table("Years|2019", "Children|12", "Cases|") +
+        table("1|2|3|4|5|6|7|8", "a|b|c|d|e|f|g|h") + p("And an end.")))
+
+
 def hostile(folder):
     """Sixty: each must be refused with one error, or read with nothing of harm in it."""
     good = document('<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Foreword</w:t></w:r></w:p>'
@@ -259,4 +272,4 @@ def hostile(folder):
 
 
 if __name__ == "__main__":
-    {"make": make, "edit": edit, "untagged": untagged, "hostile": hostile}[sys.argv[1]](*sys.argv[2:])
+    {"make": make, "edit": edit, "untagged": untagged, "hostile": hostile, "tables": tables}[sys.argv[1]](*sys.argv[2:])

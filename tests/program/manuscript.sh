@@ -56,6 +56,28 @@ import 1 "a table: no list any more" dyffryn-arian-2021 table.docx
 contains err 'background: the report has "one text'
 rm -r dyffryn-arian-2021 && copy_example dyffryn-arian-2021
 
+# A document that was not exported brings tables for a text that takes them: each a file of its own.
+# What cannot be one is said; the same again changes nothing; a cell of a later one is taken.
+"$GWASG" init yj-2021 tables --area Calderholt --from-answers "$ROOT/examples/dyffryn-arian-2021/answers.csv" >out 2>err
+word tables first.docx 49
+word tables second.docx 51
+cp -r tables before
+import 0 "tables" tables first.docx
+cp err tables.err
+diff -N before tables >tables.diff
+cp -r tables once
+import 0 "tables, again" tables first.docx
+same once tables "tables: imported twice, changed twice"
+import 1 "tables, of another" tables second.docx
+same once tables "tables: a conflict, and something was written"
+status 0 "tables, a later one" "$GWASG" manuscript import --before first.docx tables second.docx
+diff once tables >>tables.diff
+for file in tables.err tables.diff; do
+    [ "${ACCEPT-}" = 1 ] && cp $file "$golden/$file"
+    diff -u "$golden/$file" $file || fail "$file: others"
+done
+rm -r tables before once
+
 # In another order: a passage is moved, and nothing else is changed.
 word edit papers/severnside-2012.docx order.docx \
     '(<w:p>(?:(?!</w:p>).)*GwItem(?:(?!</w:p>).)*</w:p>)(<w:p>(?:(?!</w:p>).)*GwItem(?:(?!</w:p>).)*</w:p>)' '\2\1'

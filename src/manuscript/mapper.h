@@ -1,0 +1,43 @@
+/* mapper.h -- what the two halves of the mapping share: a manuscript's paragraphs on
+ * their way into homes.  Not for others. */
+#ifndef MANUSCRIPT_MAPPER_H
+#define MANUSCRIPT_MAPPER_H
+
+#include "base/map.h"
+#include "manuscript/mapping.h"
+
+/* A table of Word's, of what stands in it. */
+struct table_shape {
+    int rows, columns, most; /* the larger of the two */
+    int heads, firsts;       /* cells with words in its first row, in its first column */
+};
+
+struct mapper {
+    struct arena *a;
+    const struct titles *t;
+    const struct paper *paper;
+    const struct home *now;
+    struct mapping *to;
+    struct home *at;   /* whose texts come now; NULL: nobody's */
+    int outline;       /* of the heading that led there */
+    const char *lost;  /* why there is none */
+    struct map *given; /* home to its lines */
+    ARRAY(struct home *) filled;
+    struct table_shape *tables;           /* by number */
+    const struct paper_paragraph *cell;   /* the last that went into a table */
+    const struct paper_paragraph *before; /* the last that was placed */
+};
+
+/* map.c */
+void map_unplaced(struct mapper *m, const struct paper_paragraph *p, const char *why);
+void map_line(struct mapper *m, struct home *h, struct text_line line);
+
+/* map_table.c: finds the shapes of all tables; */
+void map_tables(struct mapper *m);
+/* takes a paragraph of a table with several cells; */
+void map_cell(struct mapper *m, const struct paper_paragraph *p);
+/* whether a text has been parted by tables, and the part that goes on behind the last. */
+bool map_is_parted(const struct mapper *m, const struct home *h);
+struct home *map_part(struct mapper *m, struct home *h);
+
+#endif
