@@ -2,7 +2,6 @@
  * out: what changes.  Blocks are known again by align/.  Knows no file. */
 #include "manuscript/merge.h"
 
-#include "align/align.h"
 #include "base/utf8.h"
 #include "manuscript/order.h"
 
@@ -20,23 +19,6 @@ static void merge_home(struct merge *m, const struct home *now, const struct hom
                        const struct home *given);
 
 /* ---- alignment ---- */
-
-/* The index of each of `now` in `old`, -1: none. */
-static const long *aligned(struct arena *a, const char *const *old, size_t old_count,
-                           const char *const *now, size_t now_count)
-{
-    struct align_block *x = NEW_ARRAY(a, struct align_block, old_count + 1);
-    struct align_block *y = NEW_ARRAY(a, struct align_block, now_count + 1);
-    long *out = NEW_ARRAY(a, long, now_count + 1);
-    for (size_t i = 0; i < old_count; i++)
-        x[i] = (struct align_block){"", old[i]};
-    for (size_t i = 0; i < now_count; i++)
-        y[i] = (struct align_block){"", now[i]};
-    const struct align_match *match = align_blocks(a, x, old_count, y, now_count);
-    for (size_t i = 0; i < now_count; i++)
-        out[i] = match[i].old;
-    return out;
-}
 
 /* What Word shows where marks are lost, as in a document that was not exported. */
 static const char *piece_text(const struct text_piece *p, bool shown)
@@ -59,18 +41,6 @@ static const char *const *words_of(struct arena *a, const struct home *list, boo
     for (size_t i = 0; i < list->homes.len; i++)
         texts[i] = home_words(a, list->homes.at[i], shown);
     return texts;
-}
-
-/* From old to new of a table from new to old. */
-static long *turned(struct arena *a, const long *of, size_t count, size_t old_count)
-{
-    long *out = NEW_ARRAY(a, long, old_count + 1);
-    for (size_t i = 0; i < old_count; i++)
-        out[i] = -1;
-    for (size_t i = 0; i < count; i++)
-        if (of[i] >= 0)
-            out[of[i]] = (long)i;
-    return out;
 }
 
 /* ---- conflicts ---- */
@@ -199,8 +169,8 @@ static bool *find_gone(struct leaf *l)
     bool *gone = NEW_ARRAY(l->m->a, bool, count + 1);
     if (l->base == NULL)
         return gone;
-    const long *given =
-        turned(l->m->a, l->base_of_given, l->given->passages.len, l->base->passages.len);
+    const long *given = order_turned(l->m->a, l->base_of_given, l->given->passages.len,
+                                     l->base->passages.len);
     for (size_t b = 0; b < l->base->passages.len; b++) {
         const long now = l->now_of_base[b];
         const char *was = l->base->passages.at[b].markdown;
@@ -344,7 +314,8 @@ static void pair_texts(struct leaf *l)
                                                                                 false);
     const size_t now_count = l->now->passages.len, count = l->given->passages.len;
     long *of_given = NEW_ARRAY(a, long, count + 1);
-    memcpy(of_given, aligned(a, now, now_count, given, count), count * sizeof(long));
+    memcpy(of_given, order_aligned(a, now, now_count, given, count),
+           count * sizeof(long));
     for (size_t i = 0; i < count; i++) /* of one that waits anything may come */
         if (of_given[i] >= 0 && l->now->passages.at[of_given[i]].open &&
             !l->given->passages.at[i].open)
@@ -355,14 +326,15 @@ static void pair_texts(struct leaf *l)
     const char *const *base = texts_of(a, l->base, false);
     const size_t base_count = l->base->passages.len;
     long *of_base = NEW_ARRAY(a, long, count + 1);
-    memcpy(of_base, aligned(a, base, base_count, given, count), count * sizeof(long));
+    memcpy(of_base, order_aligned(a, base, base_count, given, count),
+           count * sizeof(long));
     for (size_t i = 0; i < count; i++)
         if (of_base[i] >= 0 && l->base->passages.at[of_base[i]].open &&
             !l->given->passages.at[i].open)
             of_base[i] = -1;
     l->base_of_given = of_base;
-    l->now_of_base =
-        turned(a, aligned(a, base, base_count, now, now_count), now_count, base_count);
+    l->now_of_base = order_turned(a, order_aligned(a, base, base_count, now, now_count),
+                                  now_count, base_count);
     for (size_t i = 0; i < count; i++) /* what is new in the manuscript alone */
         if (l->base_of_given[i] < 0 && of_given[i] >= 0 &&
             strcmp(given[i], now[of_given[i]]) != 0)
@@ -455,8 +427,8 @@ static const long *exported_of(struct records *r)
     struct arena *a = r->m->a;
     const size_t count = r->given->homes.len;
     long *out = NEW_ARRAY(a, long, count + 1);
-    const long *like = aligned(a, words_of(a, r->base, false), r->base->homes.len,
-                               words_of(a, r->given, false), count);
+    const long *like = order_aligned(a, words_of(a, r->base, false), r->base->homes.len,
+                                     words_of(a, r->given, false), count);
     bool *taken = NEW_ARRAY(a, bool, r->base->homes.len + 1);
     for (size_t i = 0; i < count; i++) {
         out[i] = -1;
@@ -520,7 +492,7 @@ static void merge_record(struct records *r, size_t i, long *after)
 static void drop_records(struct records *r)
 {
     const long *given =
-        turned(r->m->a, r->base_of_given, r->given->homes.len, r->base->homes.len);
+        order_turned(r->m->a, r->base_of_given, r->given->homes.len, r->base->homes.len);
     for (size_t b = 0; b < r->base->homes.len; b++) {
         const long now = r->now_of_base[b];
         if (given[b] >= 0 || now < 0)
@@ -554,14 +526,15 @@ static void merge_records(struct merge *m, const struct home *now,
     const char *const *words = words_of(a, now, base == NULL);
     long after = -1;
     r.used = NEW_ARRAY(a, bool, now->homes.len + 1);
-    r.now_of_given =
-        aligned(a, words, now->homes.len, words_of(a, given, false), given->homes.len);
+    r.now_of_given = order_aligned(a, words, now->homes.len, words_of(a, given, false),
+                                   given->homes.len);
     if (base != NULL) {
         r.base_of_given = exported_of(&r);
-        r.now_of_base = turned(
-            a,
-            aligned(a, words_of(a, base, false), base->homes.len, words, now->homes.len),
-            now->homes.len, base->homes.len);
+        r.now_of_base =
+            order_turned(a,
+                         order_aligned(a, words_of(a, base, false), base->homes.len,
+                                       words, now->homes.len),
+                         now->homes.len, base->homes.len);
     }
     for (size_t i = 0; i < given->homes.len; i++)
         merge_record(&r, i, &after);
