@@ -152,8 +152,8 @@ bench_languages() {
 # From a save to the page on the screen; needs what tests/program/watch.sh needs.
 bench_watch() {
     echo "== watch"
-    cp -r "$root/examples/caerfedwen-2012" "$work/watched"
-    node "$root/tests/web/watch.js" "$gwasg" "$work/watched" 50 2>/dev/null ||
+    python3 "$here/text.py" "$root/examples/kestrel-bay-2013" "$work/watched" 10600 # 49 pages
+    node "$root/tests/web/watch.js" "$gwasg" "$work/watched" 50 "police held information" 2>/dev/null ||
         echo "no chromium with puppeteer-core and axe-core: not timed"
     mkdir "$work/flat"
     (cd "$work/flat" && VERBOSE=yes python3 -B "$root/tests/program/watch.py" "$gwasg" "$root" 1000) 2>&1
