@@ -136,6 +136,9 @@
     X(SERIES_MANY, ERROR, 1, "more than a chart can show")                               \
     X(SERIES_FEW, ERROR, 1, "too little for a chart")                                    \
     X(SERIES_UNITS, ERROR, 1, "units that have no common scale")                         \
+    X(SERIES_GAP, NOTE, 0, "figures that a chart does not have")                         \
+    X(INDICATOR_DOUBT, WARNING, 0, "figure that may be a slip")                          \
+    X(SOURCE_ENGLISH, WAITS, 1, "source without Welsh words")                            \
     X(ALT_LONG, WAITS, 1, "text alternative too long")                                   \
     X(ALT_POOR, WAITS, 1, "text alternative that says nothing")                          \
     X(LEGEND_LACKS, WAITS, 1, "pattern that the legend does not explain")                \

@@ -332,8 +332,25 @@ static void add_plain(struct work *w, xmlNodePtr node, const struct indicator *o
              (struct author_text){.pos = one->pos, .name = one->name, .plain = text});
 }
 
+/* In Welsh where it is said so; nobody is to find English in a Welsh edition by chance.
+ */
+static void add_indicator_source(struct work *w, xmlNodePtr node,
+                                 const struct indicator *one, bool again)
+{
+    const bool welsh = w->lang == LANG_CY && one->source_cy != NULL;
+    attribute(node, "text", one->source);
+    attribute(node, "lang", welsh ? "cy" : "en");
+    add_plain(w, node, one, welsh ? one->source_cy : one->source);
+    if (w->lang == LANG_CY && !welsh && !again && !w->in->made_up)
+        diag(w->d, DIAG_SOURCE_ENGLISH, one->pos,
+             "\"%s\" of %s; write `source-cy` beside it, with the same words where they "
+             "are a name that Welsh does not have",
+             one->source, one->name);
+}
+
 /* What a <fig> prints, so that it is signed: <value of="area" expr="rate area 2010"/>. */
-static void add_indicator(struct work *w, xmlNodePtr node, const struct indicator *one)
+static void add_indicator(struct work *w, xmlNodePtr node, const struct indicator *one,
+                          struct map *sources)
 {
     int at = programme_indicator(w->p, one->name);
     attribute(node, "name", one->name);
@@ -344,9 +361,8 @@ static void add_indicator(struct work *w, xmlNodePtr node, const struct indicato
     if (at >= 0)
         titled(w, node, "title", &w->p->indicators[at].title, one->name);
     add_plain(w, child(node, "when"), one, arena_printf(w->a, "%d", one->year));
-    xmlNodePtr source = child(node, "source");
-    attribute(source, "text", one->source);
-    add_plain(w, source, one, one->source);
+    add_indicator_source(w, child(node, "source"), one,
+                         map_put(sources, one->source, w) != NULL);
     for (enum standing i = 0; i < STANDING_COUNT; i++) {
         if (!one->known[i])
             continue;
@@ -362,8 +378,9 @@ static void add_indicator(struct work *w, xmlNodePtr node, const struct indicato
 static void add_indicators(struct work *w, xmlNodePtr root)
 {
     xmlNodePtr node = child(root, "indicators");
+    struct map *sources = map_new(w->a);
     for (size_t i = 0; i < w->in->indicator_count; i++)
-        add_indicator(w, child(node, "indicator"), &w->in->indicators[i]);
+        add_indicator(w, child(node, "indicator"), &w->in->indicators[i], sources);
 }
 
 static void add_value(struct work *w, xmlNodePtr node, const struct value *v);

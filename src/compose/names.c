@@ -51,7 +51,7 @@ static const struct {
     {"indicators", "indicator"},
     {"indicator", "@name @year @unit @newest title when source value"},
     {"when", "prose"},
-    {"source", "@text prose"},
+    {"source", "@text @lang prose"},
     {"judgement", "@of @is"},
     {"prose", "@n"},
 };

@@ -8,16 +8,22 @@
 
 /* ---- which figures ---- */
 
+/* Which figure is at a place: of which indicator, whose, of which year. */
+static struct series_key place_of(const struct series_data *s, size_t along,
+                                  size_t beside)
+{
+    const struct series_key *x = &s->along[along], *y = &s->beside[beside];
+    int year = x->year != 0 ? x->year : y->year;
+    return (struct series_key){.name = x->name != NULL ? x->name : y->name,
+                               .who = y->who,
+                               .year = year != 0 ? year : s->newest};
+}
+
 const struct indicator *series_row(const struct series_data *s, size_t along,
                                    size_t beside)
 {
-    const struct series_key *x = &s->along[along], *y = &s->beside[beside];
-    const char *name = x->name != NULL ? x->name : y->name;
-    int year = x->year != 0 ? x->year : y->year;
-    const struct inspection *in = s->w->in;
-    if (year == 0) /* the newest that the area has */
-        year = s->newest;
-    return inspection_indicator(in, name, year, y->who);
+    const struct series_key k = place_of(s, along, beside);
+    return inspection_indicator(s->w->in, k.name, k.year, k.who);
 }
 
 const char *series_expression(const struct series_data *s, size_t along, size_t beside)
@@ -147,6 +153,83 @@ static bool check_many(const struct series_data *s)
     case SERIES_KIND_COUNT: break;
     }
     bug("series of kind %d", (int)s->c->kind);
+}
+
+/* ---- what is not there ---- */
+
+static bool has_row(const struct series_data *s, const char *name, int year)
+{
+    for (size_t i = 0; i < s->w->in->indicator_count; i++) {
+        const struct indicator *one = &s->w->in->indicators[i];
+        if (one->year == year && strcmp(one->name, name) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool any_known(const struct series_data *s, size_t at, bool along)
+{
+    const size_t count = along ? s->beside_count : s->along_count;
+    for (size_t i = 0; i < count; i++)
+        if (series_row(s, along ? at : i, along ? i : at) != NULL)
+            return true;
+    return false;
+}
+
+/* Whoever or whatever nothing is known of stands in no chart; of years it is said. */
+static void leave_out(struct series_data *s, struct series_key *keys, size_t *count,
+                      bool along)
+{
+    size_t kept = 0;
+    struct series_key *all = NEW_ARRAY(s->w->a, struct series_key, *count);
+    for (size_t i = 0; i < *count; i++) {
+        const struct series_key *k = &keys[i];
+        if (k->year != 0 || any_known(s, i, along))
+            all[kept++] = *k;
+        else if (k->name == NULL || s->c->of_count == 1)
+            diag(s->w->d, DIAG_SERIES_GAP, *data_pos(s),
+                 "%s: nothing is known of the %s, which is left out", s->c->name,
+                 standing_names[k->who]);
+        else
+            diag(s->w->d, DIAG_SERIES_GAP, *data_pos(s),
+                 "%s: nothing is known of %s in %d, so it is left out", s->c->name,
+                 k->name, s->newest);
+    }
+    memcpy(keys, all, kept * sizeof *all);
+    *count = kept;
+}
+
+/* An empty cell says that nothing is known; a row that is not there may be forgotten. */
+static void say_gaps(const struct series_data *s)
+{
+    struct map *seen = map_new(s->w->a);
+    for (size_t x = 0; x < s->along_count; x++)
+        for (size_t y = 0; y < s->beside_count; y++) {
+            const struct series_key k = place_of(s, x, y);
+            const char *key = arena_printf(s->w->a, "%s in %d", k.name, k.year);
+            if (has_row(s, k.name, k.year) || map_put(seen, key, s->w) != NULL)
+                continue;
+            diag(s->w->d, DIAG_SERIES_GAP, *data_pos(s),
+                 "%s: no row of %s, so \"not known\" is printed; an empty cell says that "
+                 "it is so",
+                 s->c->name, key);
+        }
+}
+
+static bool check_whole(struct series_data *s)
+{
+    const struct series_key first = s->beside[0];
+    if (first.year == 0 && s->c->of_count == 1 && !any_known(s, 0, false)) {
+        diag(s->w->d, DIAG_SERIES_FEW, *data_pos(s),
+             "%s has no figure of the area, whose report it is; fill in its column, or "
+             "leave out these rows",
+             s->c->name);
+        return false;
+    }
+    leave_out(s, s->along, &s->along_count, true);
+    leave_out(s, s->beside, &s->beside_count, false);
+    say_gaps(s);
+    return true;
 }
 
 /* Of how many places along a chart anything is known. */
@@ -342,7 +425,7 @@ void series_into(struct work *w, struct element *into, const struct element *e)
     if (s.c == NULL || !find_years(&s))
         return; /* what is expected and missing the inspection says */
     sides_set(&s);
-    if (!check_many(&s) || !check_few(&s) || !check_units(&s))
+    if (!check_whole(&s) || !check_many(&s) || !check_few(&s) || !check_units(&s))
         return;
     use_put(w, "chart", s.c->name, e->pos);
     element_append(into, chart_made(&s));

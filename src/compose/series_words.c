@@ -117,6 +117,8 @@ static bool row_way(const struct series_data *s, size_t along, size_t from, size
                                .to = series_row(s, along, to)};
     if (out->from == NULL || out->to == NULL)
         return false;
+    out->from_of = series_expression(s, along, from);
+    out->to_of = series_expression(s, along, to);
     out->up = rise(out->from, s->beside[from].who, out->to, s->beside[to].who);
     return true;
 }
@@ -140,51 +142,51 @@ static void trend_put(struct series_data *s, struct element *into,
 
 /* ---- the message ---- */
 
-/* "below England and Wales, 64.2": of the year of `own`, beside the first other that has
- * one.  False: none has. */
-static bool compared_put(struct series_data *s, struct element *into,
-                         const struct indicator *own)
+/* "below England and Wales, 64.2": the figure of `whose` beside that of `other`, of one
+ * year. */
+static void beside_put(struct series_data *s, struct element *into,
+                       const struct indicator *one, enum standing whose,
+                       enum standing other)
 {
-    for (size_t y = 1; y < s->beside_count; y++) {
-        const enum standing who = s->beside[y].who;
-        if (!own->known[who])
-            continue;
-        const long up = rise(own, who, own, s->beside[0].who);
-        struct element *args = args_new(s);
-        series_figure(
-            s, arg(s, args, "value"),
-            arena_printf(s->w->a, "%s %s %d", own->name, standing_names[who], own->year));
-        word(s, into,
-             arena_printf(s->w->a, "series-%s-%s",
-                          up > 0   ? "above"
-                          : up < 0 ? "below"
-                                   : "level",
-                          standing_names[who]),
-             args);
-        return true;
-    }
-    return false;
+    const long up = rise(one, other, one, whose);
+    struct element *args = args_new(s);
+    series_figure(
+        s, arg(s, args, "value"),
+        arena_printf(s->w->a, "%s %s %d", one->name, standing_names[other], one->year));
+    word(s, into,
+         arena_printf(s->w->a, "series-%s-%s",
+                      up > 0   ? "above"
+                      : up < 0 ? "below"
+                               : "level",
+                      standing_names[other]),
+         args);
 }
 
-/* Of one indicator along the years. */
+/* "Recorded crime: 61.0 in 2012". */
+static void only_put(struct series_data *s, struct element *into,
+                     const struct indicator *one, const char *of)
+{
+    struct element *only = args_new(s);
+    title_put(s, arg(s, only, "title"), one->name);
+    series_figure(s, arg(s, only, "to"), of);
+    arg_year(s, only, "last", one->year);
+    word(s, into, "series-only", only);
+}
+
+/* Of one indicator along the years; beside the first other that has one of its newest. */
 static void one_message(struct series_data *s, struct element *into)
 {
     struct series_way way;
     struct element *args = args_new(s);
     struct element *trend = arg(s, args, "trend"), *compared = arg(s, args, "compared");
-    if (way_of(s, 0, &way)) {
+    if (way_of(s, 0, &way))
         trend_put(s, trend, &way);
-    } else if (way.to != NULL) {
-        struct element *only = args_new(s);
-        title_put(s, arg(s, only, "title"), way.to->name);
-        series_figure(s, arg(s, only, "to"), way.to_of);
-        arg_year(s, only, "last", way.to->year);
-        word(s, trend, "series-only", only);
-    } else {
-        text_put(s, into, &s->c->title);
-        return;
-    }
-    if (compared_put(s, compared, way.to))
+    else
+        only_put(s, trend, way.to, way.to_of);
+    for (size_t y = 1; y < s->beside_count && compared->first == NULL; y++)
+        if (way.to->known[s->beside[y].who])
+            beside_put(s, compared, way.to, s->beside[0].who, s->beside[y].who);
+    if (compared->first != NULL)
         word(s, into, "series-and", args);
     else
         element_adopt(into, trend);
@@ -204,69 +206,98 @@ static void tally_add(struct series_tally *t, const struct series_way *way)
     t->last = way->to->year > t->last ? way->to->year : t->last;
 }
 
-static void counted(struct series_data *s, struct element *into, long n, long of)
+/* "up in 2 of the 4", "up in all 4"; nothing of none.  The first says of how many. */
+static void part_put(struct series_data *s, struct element *into, const char *key, long n,
+                     long all)
 {
-    series_figure(s, into, arena_printf(s->w->a, "counted %ld %ld n of", n, of));
+    if (n == 0)
+        return;
+    const bool first = into->first == NULL;
+    struct element *args = args_new(s);
+    series_figure(s, arg(s, args, "count"),
+                  arena_printf(s->w->a, "counted %ld %ld n%s", n, all,
+                               first && n < all ? " of" : ""));
+    if (!first)
+        element_text(s->w->a, into, ", ", s->pos);
+    word(s, into, n < all ? key : arena_printf(s->w->a, "%s-all", key), args);
 }
 
-/* "Since 2010: up in 2 of the 4, down in 1 of the 4"; the same beside another. */
+/* "From 2010 to 2012: up in 2 of the 4, down in 1, unchanged in 1"; "Compared with the
+ * region: higher in all 4". */
 static void tally_put(struct series_data *s, struct element *into,
                       const struct series_tally *t, const struct series_key *other)
 {
-    struct element *args = args_new(s);
-    counted(s, arg(s, args, "up"), t->up, t->all);
-    counted(s, arg(s, args, "down"), t->down, t->all);
+    struct element *args = args_new(s), *parts = arg(s, args, "parts");
+    part_put(s, parts, other != NULL ? "series-higher" : "series-up", t->up, t->all);
+    part_put(s, parts, other != NULL ? "series-lower" : "series-down", t->down, t->all);
+    part_put(s, parts, other != NULL ? "series-even" : "series-unchanged",
+             t->all - t->up - t->down, t->all);
     arg_year(s, args, "first", t->first);
     arg_year(s, args, "last", t->last);
-    if (other != NULL)
-        whose_put(s, arg(s, args, "other"), other->who);
-    word(s, into, other != NULL ? "series-beside" : "series-since", args);
+    word(s, into,
+         other != NULL
+             ? arena_printf(s->w->a, "series-beside-%s", standing_names[other->who])
+             : "series-since",
+         args);
 }
 
-/* Of several lines. */
-static void lines_message(struct series_data *s, struct element *into)
+/* What can be compared at each place: lines from first to last, rows before and now or
+ * beside another. */
+static bool compared(const struct series_data *s, size_t at, struct series_way *out)
 {
-    struct series_tally t = {0};
-    struct series_way way[2] = {{0}, {0}}, other;
-    for (size_t y = 0; y < s->beside_count; y++) {
-        struct series_way *to = y < LEN(way) ? &way[y] : &other;
-        if (way_of(s, y, to))
-            tally_add(&t, to);
-    }
-    if (t.all == 2 && s->beside_count == 2) {
-        struct element *args = args_new(s);
-        trend_put(s, arg(s, args, "one"), &way[0]);
-        trend_put(s, arg(s, args, "two"), &way[1]);
-        word(s, into, "series-two", args);
-    } else if (t.all > 0) {
-        tally_put(s, into, &t, NULL);
-    } else {
-        text_put(s, into, &s->c->title);
-    }
-}
-
-/* Of several indicators, each a row: before and now, or beside the first other. */
-static void rows_message(struct series_data *s, struct element *into)
-{
-    const bool years = s->beside[0].year != 0;
     const size_t last = s->beside_count - 1;
+    if (s->along[0].year != 0)
+        return way_of(s, at, out);
+    if (last == 0)
+        return false;
+    const bool years = s->beside[0].year != 0;
+    return row_way(s, at, years ? 0 : 1, years ? last : 0, out);
+}
+
+/* One of few: what it did, or how it stands beside the other. */
+static void named_put(struct series_data *s, struct element *into, size_t at,
+                      const struct series_way *way)
+{
+    if (s->along[0].year != 0 || s->beside[0].year != 0) {
+        trend_put(s, into, way);
+        return;
+    }
+    struct element *args = args_new(s);
+    only_put(s, arg(s, args, "trend"), way->to, series_expression(s, at, 0));
+    beside_put(s, arg(s, args, "compared"), way->to, s->beside[0].who, s->beside[1].who);
+    word(s, into, "series-and", args);
+}
+
+/* Of several, lines or rows: one or two are named, more are counted. */
+static void several_message(struct series_data *s, struct element *into)
+{
+    const bool lines = s->along[0].year != 0, years = lines || s->beside[0].year != 0;
+    const size_t count = lines ? s->beside_count : s->along_count;
     struct series_tally t = {0};
     struct series_way way;
-    for (size_t x = 0; x < s->along_count && last > 0; x++)
-        if (row_way(s, x, years ? 0 : 1, years ? last : 0, &way))
-            tally_add(&t, &way);
-    if (t.all > 0)
+    struct element *args = args_new(s), *one = arg(s, args, "one"),
+                   *two = arg(s, args, "two");
+    for (size_t i = 0; i < count; i++) {
+        if (!compared(s, i, &way))
+            continue;
+        if (t.all < 2)
+            named_put(s, t.all == 0 ? one : two, i, &way);
+        tally_add(&t, &way);
+    }
+    if (t.all > 2)
         tally_put(s, into, &t, years ? NULL : &s->beside[1]);
+    else if (t.all == 2)
+        word(s, into, "series-two", args);
+    else if (t.all == 1)
+        element_adopt(into, one);
     else
         text_put(s, into, &s->c->title);
 }
 
 void series_message(struct series_data *s, struct element *into)
 {
-    if (s->along[0].year == 0)
-        rows_message(s, into);
-    else if (s->c->of_count > 1)
-        lines_message(s, into);
+    if (s->along[0].year == 0 || s->c->of_count > 1)
+        several_message(s, into);
     else
         one_message(s, into);
 }
@@ -339,7 +370,9 @@ void series_alternative(struct series_data *s, struct element *into)
     struct element *args = args_new(s);
     arg_year(s, args, "first", s->first);
     arg_year(s, args, "last", s->newest);
-    word(s, into, rows ? "series-heard-rows" : "series-heard-lines", args);
+    word(s, into,
+         rows && s->beside[0].year == 0 ? "series-heard-rows" : "series-heard-lines",
+         args);
     for (size_t i = 0; i < count; i++) {
         struct element *one = element_new(s->w->a, EL_P, s->pos);
         if (!(rows ? row_heard(s, one, i) : line_heard(s, one, i)))
@@ -357,7 +390,19 @@ void series_alternative(struct series_data *s, struct element *into)
 
 /* ---- sources ---- */
 
-/* Each once, as it is written. */
+/* In the edition's language; English words in Welsh ones are heard as such. */
+static void source_put(struct series_data *s, struct element *into,
+                       const struct indicator *one)
+{
+    const char *welsh = s->w->lang == LANG_CY ? one->source_cy : NULL;
+    if (welsh == NULL || strcmp(welsh, one->source) == 0) {
+        into = element_add(s->w->a, into, EL_SPAN, s->pos);
+        element_set_lang(into, LANG_EN);
+    }
+    element_text(s->w->a, into, welsh != NULL ? welsh : one->source, one->pos);
+}
+
+/* Each once. */
 void series_sources(struct series_data *s, struct element *into)
 {
     struct element *args = args_new(s), *all = arg(s, args, "sources");
@@ -369,9 +414,7 @@ void series_sources(struct series_data *s, struct element *into)
                 continue;
             if (all->first != NULL)
                 element_text(s->w->a, all, "; ", s->pos);
-            struct element *words = element_add(s->w->a, all, EL_SPAN, s->pos);
-            element_set_lang(words, LANG_EN);
-            element_text(s->w->a, words, one->source, one->pos);
+            source_put(s, all, one);
         }
     word(s, into, "series-sources", args);
 }

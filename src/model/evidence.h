@@ -19,6 +19,8 @@ void results_check(struct reader *r, const struct inspection *in);
 void replies_read(struct reader *r, struct inspection *in);
 /* After the programme's names are known, before any mark is parsed. */
 void indicators_read(struct reader *r, struct inspection *in);
+/* Says INDICATOR_DOUBT of rows that may be slips. */
+void indicators_doubt(struct reader *r, const struct inspection *in);
 /* What is stated of the areas inspected so far cannot be so. */
 void national_check(struct reader *r, const struct inspection *in);
 void stated_read(struct reader *r, struct inspection *in);

@@ -135,7 +135,7 @@ static struct field earlier_field(struct arena *a, const struct programme *p)
 static struct field series_field(struct arena *a)
 {
     const struct field years = map_of(a, KEYS_FREE, (struct field){.kind = FIELD_NUMBER});
-    struct field fields[STANDING_COUNT + 2];
+    struct field fields[STANDING_COUNT + 3];
     for (enum standing i = 0; i < STANDING_COUNT; i++)
         fields[i] = named(standing_names[i], "{2011: 7.4, 2012: 6.1}", years);
     fields[STANDING_COUNT] = (struct field){.name = "source",
@@ -144,6 +144,8 @@ static struct field series_field(struct arena *a)
                                             .help = "Where its figures come from"};
     fields[STANDING_COUNT + 1] = (struct field){
         .name = "unit", .kind = FIELD_WORD, .help = "%, or what one of them is"};
+    fields[STANDING_COUNT + 2] = (struct field){
+        .name = "source-cy", .kind = FIELD_WORD, .help = "The source in Welsh"};
     return record_of(a, fields, LEN(fields));
 }
 

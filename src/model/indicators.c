@@ -9,8 +9,21 @@
 
 #include <string.h>
 
-/* TARGET, the last, may be missing. */
-enum { NAME, YEAR, AREA, REGION, NATION, UNIT, DECIMALS, SOURCE, TARGET, COLUMNS };
+/* The last two may be missing. */
+enum {
+    NAME,
+    YEAR,
+    AREA,
+    REGION,
+    NATION,
+    UNIT,
+    DECIMALS,
+    SOURCE,
+    TARGET,
+    SOURCE_CY,
+    COLUMNS,
+    MAY_MISS = COLUMNS - TARGET
+};
 static const int value_columns[STANDING_COUNT] = {AREA, REGION, NATION, TARGET};
 
 struct indicators {
@@ -52,16 +65,28 @@ static void check_once(struct indicators *s, const struct indicator *one)
 
 /* `wrong` and said, when it holds none between the two. */
 static int read_whole(struct indicators *s, const struct cell *c, long from, long to,
-                      int wrong)
+                      int wrong, const char *as)
 {
     long n;
-    if (!cell_number(s->r, c, &n))
+    if (!parse_number(c->text, &n)) {
+        diag(s->r->d, DIAG_VALUE_KIND, c->pos, "\"%s\"; this should be %s", c->text, as);
         return wrong;
+    }
     if (n >= from && n <= to)
         return (int)n;
     diag(s->r->d, DIAG_VALUE_RANGE, c->pos, "%ld; this goes from %ld to %ld", n, from,
          to);
     return wrong;
+}
+
+/* How what people write beside a number comes out of it. */
+static const char *mend_of(const char *text)
+{
+    return strchr(text, '%') != NULL || strstr(text, "\u00A3") != NULL
+               ? "; its unit stands in the column unit"
+           : strchr(text, ',') != NULL
+               ? "; commas between its digits are printed by gwasg"
+               : "";
 }
 
 /* With the decimals of its column: a spreadsheet makes 39 of 39.0. */
@@ -72,8 +97,9 @@ static bool read_value(struct indicators *s, const struct cell *c, int places,
         return false;
     if (!decimal_parse(c->text, out))
         diag(s->r->d, DIAG_VALUE_KIND, c->pos,
-             "\"%s\"; this should be a number, as 37.7, or nothing where it is not known",
-             c->text);
+             "\"%s\"; this should be a number, as 37.7, or nothing where it is not "
+             "known%s",
+             c->text, mend_of(c->text));
     else if (out->places > places)
         diag(s->r->d, DIAG_VALUE_RANGE, c->pos,
              "\"%s\" has more decimals than the %d of its row; mend one of the two",
@@ -96,30 +122,40 @@ static void check_row(struct indicators *s, size_t row, const struct indicator *
     check_once(s, one);
 }
 
+static const char *given(const char *text)
+{
+    return text[0] != '\0' ? text : NULL;
+}
+
 static struct indicator read_row(struct indicators *s, size_t row)
 {
     struct indicator one = {
         .name = cell_of(s, row, NAME)->text,
-        .year = read_whole(s, cell_of(s, row, YEAR), 1900, 2100, 0),
+        .year = read_whole(s, cell_of(s, row, YEAR), 1900, 2100, 0,
+                           "a year alone, as 2012; one that begins in April is called "
+                           "by the year it ends in, and the indicator's title says so"),
         .unit = cell_of(s, row, UNIT)->text,
         .source = cell_of(s, row, SOURCE)->text,
+        .source_cy = given(cell_of(s, row, SOURCE_CY)->text),
         .pos = cell_of(s, row, NAME)->pos,
     };
-    int places =
-        read_whole(s, cell_of(s, row, DECIMALS), 0, DECIMAL_PLACES, DECIMAL_PLACES);
-    for (int i = 0; i < STANDING_COUNT; i++)
-        one.known[i] =
-            read_value(s, cell_of(s, row, value_columns[i]), places, &one.value[i]);
+    int places = read_whole(s, cell_of(s, row, DECIMALS), 0, DECIMAL_PLACES,
+                            DECIMAL_PLACES, "how many decimals are printed, as 1");
+    for (int i = 0; i < STANDING_COUNT; i++) {
+        const struct cell *c = cell_of(s, row, value_columns[i]);
+        one.known[i] = read_value(s, c, places, &one.value[i]);
+        one.at[i] = c->pos;
+    }
     check_row(s, row, &one);
     return one;
 }
 
 static void read_table(struct indicators *s, const char *path)
 {
-    static const char *const names[COLUMNS] = {"name",     "year",   "area",
-                                               "region",   "nation", "unit",
-                                               "decimals", "source", "target"};
-    s->table = table_load_columns(s->r, path, names, COLUMNS, 1, s->columns);
+    static const char *const names[COLUMNS] = {"name",   "year",     "area",     "region",
+                                               "nation", "unit",     "decimals", "source",
+                                               "target", "source-cy"};
+    s->table = table_load_columns(s->r, path, names, COLUMNS, MAY_MISS, s->columns);
     for (size_t row = 0; s->table != NULL && row < s->table->rows; row++)
         *array_push(s->r->a, &s->all) = read_row(s, row);
 }
@@ -155,6 +191,7 @@ static struct indicator *year_row(struct indicators *s, const struct value *one,
     *row = (struct indicator){.name = one->name,
                               .unit = word_in(one, "unit"),
                               .source = word_in(one, "source"),
+                              .source_cy = given(word_in(one, "source-cy")),
                               .year = year,
                               .pos = one->node->pos};
     check_once(s, row);
@@ -176,6 +213,7 @@ static void read_years(struct indicators *s, const struct value *one, size_t fir
         }
         struct indicator *row = year_row(s, one, first, (int)year);
         row->known[whose] = v->open == NULL;
+        row->at[whose] = v->node->pos;
         row->value[whose] = decimal_minus(v->number, (struct decimal){0, places});
     }
 }
@@ -204,6 +242,7 @@ void indicators_read(struct reader *r, struct inspection *in)
     read_typed(&s);
     in->indicators = s.all.at;
     in->indicator_count = s.all.len;
+    indicators_doubt(r, in);
 }
 
 const struct indicator *inspection_indicator(const struct inspection *in,

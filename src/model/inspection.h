@@ -129,9 +129,11 @@ struct national_figures inspection_national(const struct inspection *in, const c
 /* A row of indicators.csv: a figure of one year, of the area and what it lies in. */
 struct indicator {
     const char *name, *unit, *source; /* unit "%": differences are points */
+    const char *source_cy;            /* NULL: none, or no other than `source` */
     int year;
     bool known[STANDING_COUNT];
     struct decimal value[STANDING_COUNT];
+    struct pos at[STANDING_COUNT]; /* where each stands */
     struct pos pos;
 };
 

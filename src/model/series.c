@@ -14,22 +14,36 @@ static void check_indicators(struct reader *r, const struct node *n,
     const char **names = NEW_ARRAY(r->a, const char *, p->indicator_count + 1);
     for (size_t i = 0; i < p->indicator_count; i++)
         names[i] = p->indicators[i].name;
-    for (size_t i = 0; i < c->of_count; i++)
+    struct map *seen = map_new(r->a);
+    for (size_t i = 0; i < c->of_count; i++) {
+        name_once(r, seen, c->of[i], node_get(n, "of")->items[i]->pos);
         choose(r, DIAG_VALUE_UNKNOWN, node_get(n, "of")->items[i]->pos, c->of[i], names,
                p->indicator_count);
+    }
 }
 
+/* In the order of `enum standing`, the area first: all else is beside it. */
 static void read_who(struct reader *r, const struct node *n, struct series_chart *c)
 {
     const struct node *list = read_list(r, n, "who");
-    enum standing *who = NEW_ARRAY(r->a, enum standing, list->count + 1);
+    struct map *seen = map_new(r->a);
+    bool is_in[STANDING_COUNT] = {list->count == 0};
     const char *const *names = read_words(r, n, "who", &c->who_count);
     for (size_t i = 0; i < c->who_count; i++) {
+        name_once(r, seen, names[i], list->items[i]->pos);
         int at = choose(r, DIAG_VALUE_UNKNOWN, list->items[i]->pos, names[i],
                         standing_names, STANDING_COUNT);
-        who[i] = at < 0 ? STANDING_AREA : (enum standing)at;
+        is_in[at < 0 ? STANDING_AREA : at] = true;
     }
-    c->who_count += c->who_count == 0; /* the area */
+    if (!is_in[STANDING_AREA])
+        diag(r->d, DIAG_KEY_MISSING, list->pos,
+             "area, in `who` of %s; a chart shows the area, and others beside it",
+             c->name);
+    enum standing *who = NEW_ARRAY(r->a, enum standing, STANDING_COUNT);
+    c->who_count = 0;
+    for (enum standing i = 0; i < STANDING_COUNT; i++)
+        if (is_in[i])
+            who[c->who_count++] = i;
     c->who = who;
 }
 

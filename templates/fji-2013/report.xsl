@@ -485,9 +485,9 @@
   </p>
 </xsl:template>
 
-<!-- As the table has it, whatever the edition. -->
+<!-- In Welsh where the table says so. -->
 <xsl:template match="indicator" mode="piece">
-  <span lang="en"><xsl:copy-of select="source/prose"/></span>
+  <span lang="{source/@lang}"><xsl:copy-of select="source/prose"/></span>
 </xsl:template>
 
 <xsl:template name="indicator-cell">

@@ -64,4 +64,15 @@ slip cci-2012 WORD_UNKNOWN cci-2012/words.yaml '/^  band-drastic:/d'
 slip sqs-2013 LIST_EMPTY sqs-2013/report.xsl 's#report/copies/item#report/copy/item#'
 slip cci-2012 TEXT_UNPRINTED cci-2012/report.xsl 's#report/arrangements/prose#report/arrangement/prose#'
 slip sqs-2013 MARK_UNKNOWN sqs-2013/words.yaml 's#((field service.short))#((field service.sort))#'
+# A chart without the area, and one that shows an indicator or somebody twice.
+rm -rf templates && cp -r "$ROOT/templates" templates && cp -r "$ROOT"/tests/templates/* templates
+chart() { sed -n "/name: $1,/=" templates/council/programme.yaml; }
+sed -i '/name: crime-lines,/s/who: \[area, nation\]/who: [nation]/
+/name: kinds,/s/of: \[burglary, vehicle-crime\]/of: [burglary, burglary]/
+/name: recycling,/s/who: \[area, target\]/who: [target, area, target]/' templates/council/programme.yaml
+status 1 "charts" "$GWASG" check --programme council --templates templates --diagnostics short
+contains err "templates/council/programme.yaml:$(chart crime-lines):"
+contains err 'area, in `who` of crime-lines; a chart shows the area'
+grep -q "programme.yaml:$(chart kinds):.*\"burglary\"\|programme.yaml:$(chart kinds):.*burglary" err || fail "burglary twice: $(cat err)"
+grep -q "programme.yaml:$(chart recycling):.*target" err || fail "the target twice: $(cat err)"
 finish
