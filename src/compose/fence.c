@@ -37,6 +37,7 @@ static struct {
     size_t used, cap;
     size_t kept; /* of `used`, what stays; it may be freed inside another fence */
     struct arena *room;
+    struct arena *stays;              /* what is kept, as long as the program runs */
     struct unused *unused[SIZES + 1]; /* pieces inside the fence, behind their heads */
     jmp_buf out;
 } fence;
@@ -144,10 +145,14 @@ static void leave(bool keeps)
 {
     fence.active = false;
     xmlResetLastError();
-    if (keeps)
-        fence.kept = fence.used;
-    else
+    if (!keeps) {
         arena_free(fence.room);
+    } else {
+        fence.kept = fence.used;
+        if (fence.stays == NULL)
+            fence.stays = arena_new();
+        arena_adopt(fence.stays, fence.room);
+    }
     memset(fence.unused, 0, sizeof fence.unused);
 }
 

@@ -327,7 +327,8 @@ def linked_out(w):
 
 
 def resident(pid):
-    """kB of the process and of those below it that stay."""
+    """kB that the process and those below it have written for themselves: what they share with
+    others counts for more when these end."""
     pids, all_kb = [pid], 0
     for name in os.listdir("/proc"):
         try:
@@ -339,7 +340,7 @@ def resident(pid):
     for p in pids:
         try:
             with open(f"/proc/{p}/smaps_rollup", encoding="utf-8") as f:
-                all_kb += int(re.search(r"Pss:\s+(\d+)", f.read())[1])
+                all_kb += int(re.search(r"Private_Dirty:\s+(\d+)", f.read())[1])
         except OSError:
             pass
     return all_kb
