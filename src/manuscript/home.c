@@ -256,7 +256,8 @@ static void add_row(struct homes *hs, struct home *h, const struct cell *cells,
             cell.markdown = phrases_markdown(hs->a, &cell.phrases);
         }
         *array_push(hs->a, &row.lines.all) = cell;
-        buf_str(&all, i > 0 ? (char[]){CELL_END, '\0'} : "");
+        if (i > 0)
+            buf_char(&all, CELL_END);
         buf_str(&all, cell.markdown);
     }
     row.pos.len = cells[count - 1].pos.at + cells[count - 1].pos.len - row.pos.at;

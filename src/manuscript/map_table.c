@@ -145,12 +145,24 @@ static struct home *new_table(struct mapper *m, const struct paper_paragraph *p)
     return table;
 }
 
+/* Whether another table than `p`'s has filled this one, of other columns. */
+static bool is_of_another(const struct mapper *m, const struct home *table,
+                          const struct paper_paragraph *p)
+{
+    return map_get(m->given, table->path) != NULL && m->cell->table != p->table &&
+           m->tables[m->cell->table].columns != m->tables[p->table].columns;
+}
+
 void map_cell(struct mapper *m, const struct paper_paragraph *p)
 {
     struct home *h = m->at;
     const bool insets = h != NULL && h->field != NULL && h->field->insets;
     const char *fault = shape_fault(&m->tables[p->table]);
-    if (h != NULL && h->kind == HOME_TABLE)
+    if (m->tables[p->table].columns > COLUMNS_WIDE)
+        map_unplaced(m, p, "in a table with more columns than a page takes");
+    else if (h != NULL && h->kind == HOME_TABLE && is_of_another(m, h, p))
+        map_unplaced(m, p, "in a second table, which has other columns than the first");
+    else if (h != NULL && h->kind == HOME_TABLE)
         take_cell(m, h, p);
     else if (!insets)
         map_unplaced(m, p, "in a table");

@@ -46,6 +46,12 @@ for separator in ',' ';'; do
 done >table.diff
 [ "${ACCEPT-}" = 1 ] && cp table.diff "$golden/table.diff"
 diff -u "$golden/table.diff" table.diff || fail "a table: other changes"
+# Another table beside it, of other columns, is none of its rows.
+rm -r dyffryn-arian-2021 && copy_example dyffryn-arian-2021
+word edit papers/dyffryn-arian-2021.docx second.docx '</w:tbl>' '</w:tbl><w:p/><w:tbl><w:tr><w:tc><w:p><w:r><w:t>odd one out</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>out</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>'
+import 0 "a second table" dyffryn-arian-2021 second.docx
+contains err "in a second table, which has other columns than the first"
+same "$ROOT/examples/dyffryn-arian-2021" dyffryn-arian-2021 "a second table: rows of it"
 # The same row changed in its file since; and a text that has become one without a table.
 rm -r dyffryn-arian-2021 && copy_example dyffryn-arian-2021
 sed -i 's/,49,/,48,/' dyffryn-arian-2021/waits.csv
