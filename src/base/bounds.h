@@ -15,7 +15,7 @@
 #define AREA_CHARACTERS 120
 #define COLUMNS_UPRIGHT 7 /* of a table in a text of an author */
 #define TABLE_ROWS 60     /* of the same, without its heads */
-#define COLUMNS_WIDE 12 /* of a table on a page that lies on its side */
+#define COLUMNS_WIDE 12   /* of a table on a page that lies on its side */
 #define IMAGE_BYTES ((size_t)32 << 20)
 #define IMAGE_PIXELS 20000000
 #define IMAGE_SIDE 32767 /* more no cairo surface has */

@@ -116,6 +116,7 @@ static const char *const passed_words[PASSED_COUNT] = {
     [PASSED_DELETED] = "words that were deleted while changes were tracked",
     [PASSED_SOFT_HYPHEN] = "soft hyphens",
     [PASSED_UNSEEN] = "signs that nobody sees",
+    [PASSED_LINK] = "links to files and to places of the document, whose words are kept",
     [PASSED_SYMBOL] = "signs of a font that are not known as characters, [?] in the text",
     [PASSED_FORMULA] = "formulas, whose signs stand in a row now",
     [PASSED_HIDDEN] = "hidden words",

@@ -145,6 +145,41 @@ static size_t count_words(struct docx *x, const xmlNode *n)
     return count;
 }
 
+/* ---- links ---- */
+
+/* Without what no address has, and without brackets that have no other, which end one in
+ * Markdown: as RFC 3986, 2.1, writes them. */
+static const char *address_encoded(struct docx *x, const char *address)
+{
+    struct buf out = buf_new(x->a);
+    int open = 0, least = 0;
+    for (const char *s = address; *s != '\0'; s++) {
+        open += (*s == '(') - (*s == ')');
+        least = open < least ? open : least;
+    }
+    const bool alone = open != 0 || least < 0;
+    for (const char *s = address; *s != '\0'; s++)
+        if ((unsigned char)*s <= ' ' || strchr("<>\\\"^`{|}", *s) != NULL ||
+            (alone && (*s == '(' || *s == ')')))
+            buf_printf(&out, "%%%02X", (unsigned char)*s);
+        else
+            buf_char(&out, *s);
+    return out.at;
+}
+
+/* NULL, and counted, where a report has no such address: a file, a place of this
+ * document, a script; its words stay. */
+static const char *link_kept(struct docx *x, const char *address)
+{
+    if (address == NULL)
+        return NULL;
+    address = address_encoded(x, address);
+    if (prose_address_allowed(address) && (address[0] != '#' || x->ours))
+        return address;
+    x->passed[PASSED_LINK]++;
+    return NULL;
+}
+
 /* ---- fields ---- */
 
 /* The address of HYPERLINK "https://…" \l "place". */
@@ -156,7 +191,7 @@ static const char *field_link(struct docx *x, const char *says)
     const char *from = strchr(says, '"');
     if (from == NULL || from[-1] != ' ' || strstr(says, "\\l") == from - 3)
         return NULL;
-    return arena_strndup(x->a, from + 1, strcspn(from + 1, "\""));
+    return link_kept(x, arena_strndup(x->a, from + 1, strcspn(from + 1, "\"")));
 }
 
 static void take_field(struct docx *x, const xmlNode *n)
@@ -319,7 +354,7 @@ static struct text_run link_look(struct docx *x, const xmlNode *n, struct text_r
     if (id == NULL && x->ours && place[0] != '\0' && place[0] != '_')
         look.link = arena_printf(x->a, "#%s", place); /* as LibreOffice writes ours */
     if (id != NULL)
-        look.link = map_get(x->links, arena_strdup(x->a, (const char *)id));
+        look.link = link_kept(x, map_get(x->links, arena_strdup(x->a, (const char *)id)));
     xmlFree(id);
     return look;
 }

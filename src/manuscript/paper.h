@@ -55,6 +55,7 @@ enum paper_passed {
     PASSED_DELETED, /* words, while changes were tracked */
     PASSED_SOFT_HYPHEN,
     PASSED_UNSEEN, /* signs without width */
+    PASSED_LINK,   /* to where no report leads */
     PASSED_SYMBOL, /* not known as a character */
     PASSED_FORMULA,
     PASSED_HIDDEN,   /* words */

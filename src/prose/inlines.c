@@ -234,7 +234,7 @@ struct inline_node *convert_plain(struct converter *c, const char *line)
 
 static const char *const schemes[] = {"https://", "http://", "mailto:"};
 
-static bool address_allowed(const char *address)
+bool prose_address_allowed(const char *address)
 {
     if (strpbrk(address, " \t\n\"<>\\^`{|}\xEE") != NULL)
         return false;
@@ -307,7 +307,7 @@ static enum inline_kind link_kind(struct converter *c, const char *url, struct p
     if (strchr(url, '\xEE') != NULL)
         diag(c->d, DIAG_LINK_ADDRESS, pos,
              "a mark in an address; marks may stand in the words of a link only");
-    else if (!address_allowed(url))
+    else if (!prose_address_allowed(url))
         diag(c->d, DIAG_LINK_ADDRESS, pos,
              "\"%s\"; use #id for a place in the report, https://…, http://… or mailto:…",
              url);

@@ -93,4 +93,7 @@ void inline_walk(const struct inline_node *n,
 /* The tree as text, one node a line: the dump "prose". */
 void prose_dump(const struct block *blocks, struct buf *out);
 
+/* Whether a link may lead there: "#id", or an address of the web or of mail. */
+bool prose_address_allowed(const char *url);
+
 #endif

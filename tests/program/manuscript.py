@@ -3,6 +3,7 @@
   edit IN OUT OLD NEW [OLD NEW]...   the text of a document with some of it replaced
   untagged IN OUT  the same as LibreOffice saves it: fields without their tags
   hostile FOLDER   sixty that mean harm
+  links OUT        a text with links of all kinds
   tables OUT CELL  a text with tables between its paragraphs"""
 import os
 import random
@@ -209,6 +210,19 @@ def tables(path, cell):
         table("1|2|3|4|5|6|7|8", "a|b|c|d|e|f|g|h") + p("And an end.")))
 
 
+def links(path):
+    """Links as people have them: to the web, to a file, to nowhere, to a place of the document."""
+    field = lambda says: f'<w:r><w:fldChar w:fldCharType="{says}"/></w:r>'
+    link = lambda to, words: (field("begin") + f'<w:r><w:instrText xml:space="preserve"> HYPERLINK "{to}" </w:instrText></w:r>' +
+                              field("separate") + f"<w:r><w:t>{words}</w:t></w:r>" + field("end"))
+    put(path, word__document_xml=document(
+        '<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Foreword</w:t></w:r></w:p><w:p>' + "".join(
+            link(to, words) + "<w:r><w:t xml:space='preserve'> and </w:t></w:r>" for to, words in [
+                ("https://e.example/a_(b)", "a page"), ("https://e.example/ )(a|b", "an odd one"), ("file:///C:/our.doc", "our file"),
+                ("docs/x.html", "one beside"), ("javascript:alert(1)", "a script"), ("#here", "this place"),
+                ("mailto:joan@e.example", "Joan")]) + "<w:r><w:t>more.</w:t></w:r></w:p>"))
+
+
 def hostile(folder):
     """Sixty: each must be refused with one error, or read with nothing of harm in it."""
     good = document('<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Foreword</w:t></w:r></w:p>'
@@ -272,4 +286,4 @@ def hostile(folder):
 
 
 if __name__ == "__main__":
-    {"make": make, "edit": edit, "untagged": untagged, "hostile": hostile, "tables": tables}[sys.argv[1]](*sys.argv[2:])
+    {"make": make, "edit": edit, "untagged": untagged, "hostile": hostile, "tables": tables, "links": links}[sys.argv[1]](*sys.argv[2:])

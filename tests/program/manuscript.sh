@@ -148,6 +148,13 @@ import 0 "a place that waited" filled filled.docx
 contains filled/inspection.yaml "    text: Plans are read"
 contains filled/inspection.yaml "      - ((? recommendations for ?))"
 cmp base/context-area.md filled/context-area.md || fail "what nobody wrote is another"
+# Links to where no report leads stay as words; what no address has is encoded.
+word links links.docx
+cp -r base linked
+import 0 "links" linked links.docx
+contains err "links to files and to places of the document, whose words are kept: 4"
+echo "[a page](<https://e.example/a_(b)>) and [an odd one](https://e.example/%20%29%28a%7Cb) and our file and one beside and a script and this place and [Joan](mailto:joan@e.example) and more." |
+    diff - linked/foreword.md || fail "links: others"
 mkdir made && word make made
 for paper in made/*.docx; do
     name=$(basename "$paper" .docx)
