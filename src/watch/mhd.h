@@ -13,7 +13,8 @@
     X(start_daemon) X(stop_daemon) X(get_daemon_info) X(run) X(get_timeout)              \
     X(lookup_connection_value) X(create_response_from_buffer)                            \
     X(create_response_from_callback) X(add_response_header) X(queue_response)            \
-    X(destroy_response) X(suspend_connection) X(resume_connection)
+    X(destroy_response) X(suspend_connection) X(resume_connection)                       \
+    X(get_connection_info)
 /* clang-format on */
 
 struct mhd {

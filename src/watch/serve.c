@@ -6,6 +6,7 @@
 #include "watch/guard.h"
 #include "watch/mhd.h"
 #include "watch/page_files.h"
+#include "watch/strangers.h"
 
 #include <arpa/inet.h>
 #include <errno.h>
@@ -37,6 +38,7 @@ struct page_server {
     struct mhd mhd;
     struct MHD_Daemon *daemon;
     struct guard guard;
+    struct strangers strangers;
     struct listener *listeners;
 };
 
@@ -121,6 +123,32 @@ static void listener_free(void *data)
     *at = l->next;
     free(l->news);
     free(l);
+}
+
+/* ---- who is connected ---- */
+
+static void come_or_go(void *data, struct MHD_Connection *c, void **context,
+                       enum MHD_ConnectionNotificationCode what)
+{
+    struct page_server *s = data;
+    if (what == MHD_CONNECTION_NOTIFY_CLOSED) {
+        stranger_leaves(&s->strangers, *context);
+        free(*context);
+        return;
+    }
+    *context = calloc(1, sizeof(struct stranger));
+    if (*context == NULL)
+        out_of_memory();
+    stranger_comes(
+        &s->strangers, *context,
+        s->mhd.get_connection_info(c, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd);
+}
+
+static void now_known(struct page_server *s, struct MHD_Connection *c)
+{
+    stranger_leaves(&s->strangers,
+                    s->mhd.get_connection_info(c, MHD_CONNECTION_INFO_SOCKET_CONTEXT)
+                        ->socket_context);
 }
 
 /* ---- answers ---- */
@@ -260,6 +288,7 @@ static enum MHD_Result handle(void *data, struct MHD_Connection *c, const char *
         return answer_words(s, c, status,
                             status == 404 ? "There is nothing of that name.\n"
                                           : "This is for the page of gwasg alone.\n");
+    now_known(s, c);
     return strcmp(method, "POST") == 0 ? change(s, c, rest) : show(s, c, rest);
 }
 
@@ -302,7 +331,8 @@ static bool start(struct page_server *s, int port)
     s->daemon = s->mhd.start_daemon(
         MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL, handle, s,
         MHD_OPTION_LISTEN_SOCKET, fd, MHD_OPTION_CONNECTION_LIMIT, (unsigned)CONNECTIONS,
-        MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)PATIENCE, MHD_OPTION_END);
+        MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)PATIENCE, MHD_OPTION_NOTIFY_CONNECTION,
+        come_or_go, s, MHD_OPTION_END);
     if (s->daemon != NULL)
         return true;
     close(fd);
