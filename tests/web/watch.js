@@ -36,7 +36,9 @@ async function open(address, width) {
     page.on("request", r => { if (!r.url().startsWith(address)) fault("it asks for " + r.url()); });
     await page.setViewport({width, height: 900});
     await page.goto(address);
-    await until(page, () => document.querySelectorAll(".block").length > 100 && /pages/.test(document.getElementById("status").textContent));
+    const editions = saves ? 1 : 2;
+    await until(page, n => [...document.querySelectorAll(".edition")].filter(e => e.querySelectorAll(".block").length > 100).length === n &&
+        /pages/.test(document.getElementById("status").textContent), editions);
     return page;
 }
 
