@@ -1,10 +1,9 @@
 /* arena.c -- blocks that only grow.  In: sizes; out: memory that lives until arena_free.
  * Knows nothing of what is stored. */
-#define _DEFAULT_SOURCE /* MAP_ANONYMOUS */
+#define _DEFAULT_SOURCE /* MAP_ANONYMOUS, MAP_POPULATE, madvise */
 #include "base/arena.h"
 
 #include <errno.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +15,7 @@
 /* An arena of a few things has a block of the heap; what goes on past it takes large ones
  * of the kernel, which come zeroed: clearing heap blocks that are written anyway took 5 %
  * of a build's instructions (docs/speed.md). */
-enum { FIRST_BLOCK = 64 * 1024, BLOCK = 1024 * 1024, ALIGN = 16 };
+enum { FIRST_BLOCK = 64 * 1024, BLOCK = 256 * 1024, ALIGN = 16, SPARE = 64 };
 
 struct arena_block {
     struct arena_block *next;
@@ -31,7 +30,11 @@ struct arena {
     struct arena_file *files;
     struct arena_stand_in *stand_ins;
     struct arena_fence *fences;
+    struct arena *before, *after; /* of all that there are */
+    bool shared;                  /* with each child */
 };
+
+static struct arena *arenas; /* what a child is not to have must be known as a whole */
 
 _Noreturn void out_of_memory(void)
 {
@@ -69,8 +72,39 @@ static bool is_mapped(size_t size)
     return size >= BLOCK - sizeof(struct arena_block) && !SANITIZED;
 }
 
+/* What an arena gives back the next one takes: to clear a block as far as it was used is
+ * less than to have its pages of the kernel again. */
+static struct {
+    struct arena_block *first;
+    int count;
+} spare;
+
+static bool spare_put(struct arena_block *b)
+{
+    if (spare.count == SPARE || sizeof *b + b->size != BLOCK)
+        return false;
+    b->next = spare.first;
+    spare.first = b;
+    spare.count++;
+    return true;
+}
+
+static struct arena_block *spare_take(void)
+{
+    struct arena_block *b = spare.first;
+    if (b == NULL)
+        return NULL;
+    spare.first = b->next;
+    spare.count--;
+    memset(b->bytes, 0, b->used);
+    b->used = 0;
+    return b;
+}
+
 static void block_free(struct arena_block *b)
 {
+    if (is_mapped(b->size) && spare_put(b))
+        return;
     if (is_mapped(b->size))
         munmap(b, sizeof *b + b->size);
     else
@@ -82,7 +116,31 @@ struct arena *arena_new(void)
     struct arena *a = calloc(1, sizeof *a);
     if (a == NULL)
         out_of_memory();
+    a->after = arenas;
+    if (arenas != NULL)
+        arenas->before = a;
+    arenas = a;
     return a;
+}
+
+struct arena *arena_beside(const struct arena *a)
+{
+    struct arena *other = arena_new();
+    other->stand_ins = a->stand_ins;
+    other->fences = a->fences;
+    return other;
+}
+
+/* What it holds is given back before, or another's by now. */
+static void arena_end(struct arena *a)
+{
+    if (a->before != NULL)
+        a->before->after = a->after;
+    else
+        arenas = a->after;
+    if (a->after != NULL)
+        a->after->before = a->before;
+    free(a);
 }
 
 void arena_free(struct arena *a)
@@ -94,7 +152,29 @@ void arena_free(struct arena *a)
         block_free(b);
         b = next;
     }
-    free(a);
+    arena_end(a);
+}
+
+/* The first block, which is of the heap, is as good as a new one. */
+void arena_reset(struct arena *a)
+{
+    struct arena_block *kept = NULL;
+    for (struct arena_block *b = a->blocks, *next; b != NULL; b = next) {
+        next = b->next;
+        if (next != NULL || b->size != FIRST_BLOCK || SANITIZED)
+            block_free(b);
+        else
+            kept = b;
+    }
+    if (kept != NULL) {
+        memset(kept->bytes, 0, kept->used);
+        kept->used = 0;
+    }
+    a->blocks = kept;
+    a->used = 0;
+    a->files = NULL;
+    a->stand_ins = NULL;
+    a->fences = NULL;
 }
 
 void arena_note_file(struct arena *a, const char *path, uint64_t state)
@@ -159,7 +239,38 @@ void arena_adopt(struct arena *a, struct arena *from)
     a->used += from->used;
     for (const struct arena_file *f = from->files; f != NULL; f = f->next)
         arena_note_file(a, f->path, f->state);
-    free(from);
+    arena_end(from);
+}
+
+void arena_share(struct arena *a)
+{
+    a->shared = true;
+}
+
+/* A block that could not be given to children again would be missed by one that needs it.
+ */
+static void blocks_withhold(struct arena_block *b, bool withheld)
+{
+    for (; b != NULL; b = b->next)
+        if (is_mapped(b->size) &&
+            madvise(b, sizeof *b + b->size, withheld ? MADV_DONTFORK : MADV_DOFORK) !=
+                0 &&
+            !withheld)
+            out_of_memory();
+}
+
+void arenas_withhold(const struct arena *but, bool withheld)
+{
+    for (const struct arena *a = arenas; a != NULL; a = a->after)
+        if (a != but && !a->shared)
+            blocks_withhold(a->blocks, withheld);
+    blocks_withhold(spare.first, withheld);
+}
+
+void arenas_withheld(void)
+{
+    spare.first = NULL;
+    spare.count = 0;
 }
 
 void arena_shut(void *at, size_t size)
@@ -180,14 +291,24 @@ void arena_open(void *at, size_t size)
 #endif
 }
 
+/* A block that things will fill has its pages at once: a fault for each took 7 % of a
+ * build's time.  What is larger may be room that is never used. */
+static void *pages_new(size_t whole)
+{
+    const int at_once = whole == BLOCK ? MAP_POPULATE : 0;
+    return mmap(NULL, whole, PROT_READ | PROT_WRITE,
+                MAP_PRIVATE | MAP_ANONYMOUS | at_once, -1, 0);
+}
+
 static struct arena_block *block_new(size_t size)
 {
     if (size > SIZE_MAX / 2)
         out_of_memory();
     const size_t whole = sizeof(struct arena_block) + size;
-    struct arena_block *b = is_mapped(size) ? mmap(NULL, whole, PROT_READ | PROT_WRITE,
-                                                   MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
-                                            : calloc(1, whole);
+    struct arena_block *b = whole == BLOCK ? spare_take() : NULL;
+    if (b != NULL)
+        return b;
+    b = is_mapped(size) ? pages_new(whole) : calloc(1, whole);
     if (b == NULL || b == MAP_FAILED)
         out_of_memory();
     b->size = size;

@@ -5,15 +5,28 @@
 #define BASE_ARENA_H
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 struct arena;
 
 struct arena *arena_new(void);
+/* One where files are read as in `a`: within its fences, with what stands in for them. */
+struct arena *arena_beside(const struct arena *a);
 void arena_free(struct arena *a);
+/* What lives there lives no longer; there is room for other things. */
+void arena_reset(struct arena *a);
 /* What lives in `from` lives in `a` from now on; `from` itself is gone. */
 void arena_adopt(struct arena *a, struct arena *from);
+
+/* While a child is begun that must see nothing of ours but `but`: what the other arenas
+ * have of the kernel is withheld from it, and given to later ones again with false.  A
+ * child that has less also begins sooner, and each page that it has beside us is a fault
+ * for us when we write to it next.  What is shared each child has. */
+void arenas_withhold(const struct arena *but, bool withheld);
+void arenas_withheld(void); /* in such a child, first of all */
+void arena_share(struct arena *a);
 
 /* The files that were read for what lives here, each once, in the order of their opening:
  * whoever opens one notes its path. */

@@ -10,7 +10,7 @@ void *array_room(struct arena *a, void *at, size_t len, size_t more, size_t *cap
     const size_t wanted = len + more;
     if (wanted > *cap) {
         const void *before = at;
-        *cap = wanted + 7 > 2 * *cap ? wanted + 7 : 2 * *cap;
+        *cap = wanted + 3 > 2 * *cap ? wanted + 3 : 2 * *cap;
         at = arena_array(a, *cap, size);
         if (len > 0)
             memcpy(at, before, len * size);

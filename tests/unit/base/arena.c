@@ -39,6 +39,48 @@ static void adopted_memory_lives_on(void **state)
         }
 }
 
+static bool is_zeroed(const char *bytes, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (bytes[i] != 0)
+            return false;
+    return true;
+}
+
+/* Blocks that were given back serve again. */
+static void what_was_used_before_is_zeroed(void **state)
+{
+    (void)state;
+    enum { PIECE = 1000, PIECES = 2000 };
+    for (int round = 0; round < 3; round++) {
+        struct arena *a = arena_new();
+        for (int i = 0; i < PIECES; i++) {
+            char *piece = arena_alloc(a, PIECE);
+            assert_true(is_zeroed(piece, PIECE));
+            memset(piece, 'x', PIECE);
+        }
+        arena_free(a);
+    }
+}
+
+static void a_reset_arena_is_as_a_new_one(void **state)
+{
+    (void)state;
+    struct arena *a = arena_new();
+    for (int round = 0; round < 4; round++) {
+        for (size_t size = 1; size < (size_t)4 << 20; size *= 3) {
+            char *piece = arena_alloc(a, size);
+            assert_true(is_zeroed(piece, size));
+            memset(piece, 'x', size);
+        }
+        arena_note_file(a, "one", 1);
+        arena_reset(a);
+        assert_int_equal(arena_used(a), 0);
+        assert_null(arena_files(a));
+    }
+    arena_free(a);
+}
+
 /* 2^62 pieces of 16 bytes would wrap to none at all. */
 static void a_size_that_wraps_ends_the_program(void **state)
 {
@@ -141,6 +183,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(adopted_memory_lives_on),
+        cmocka_unit_test(what_was_used_before_is_zeroed),
+        cmocka_unit_test(a_reset_arena_is_as_a_new_one),
         cmocka_unit_test(an_empty_arena_is_adopted),
         cmocka_unit_test(a_size_that_wraps_ends_the_program),
         cmocka_unit_test(a_library_without_memory),
