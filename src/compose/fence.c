@@ -150,7 +150,8 @@ static void leave(bool keeps)
     } else {
         fence.kept = fence.used;
         if (fence.stays == NULL)
-            fence.stays = arena_new();
+            arena_share(fence.stays =
+                            arena_new()); /* the sandbox's XML is freed into it */
         arena_adopt(fence.stays, fence.room);
     }
     memset(fence.unused, 0, sizeof fence.unused);

@@ -9,6 +9,9 @@
 
 #define CONFINE_SPEAK 3 /* where the one descriptor comes to stand */
 
+/* Makes once what each child gives the kernel; before it is begun. */
+void confine_ready(void);
+
 /* From here on the process can write to what `speak` was and end, and the kernel kills it
  * for anything else: no file, no network, no other process, no more than `memory` bytes
  * and `seconds` of the processor.  False when the kernel gives no such filter: then

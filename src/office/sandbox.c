@@ -104,6 +104,7 @@ enum { FAILED = 1, UNCONFINED = 2 };
 static _Noreturn void run_child(void (*work)(struct buf *out, void *data), void *data,
                                 int to)
 {
+    arenas_withheld();
     if (!confine(to, SANDBOX_MEMORY, SANDBOX_SECONDS))
         _exit(UNCONFINED);
     struct buf out = buf_new(arena_new());
@@ -120,11 +121,22 @@ static long milliseconds(void)
     return t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
+enum { HEARD_LEAST = 1024, HEARD_FIRST = 1 << 20 };
+
+/* All that there is, and some at least. */
+static size_t room_in(struct buf *b)
+{
+    buf_reserve(b, HEARD_LEAST);
+    const size_t room = b->cap - b->len - 1;
+    buf_reserve(b, room);
+    return room;
+}
+
 /* Reads until the child closes its end.  A child that sleeps spends no processor time:
  * the clock on the wall has twice as long. */
 static enum sandbox_end listen_to(int from, size_t most, struct buf *texts)
 {
-    char bytes[65536];
+    buf_reserve(texts, most < HEARD_FIRST ? most : HEARD_FIRST);
     long until = milliseconds() + 2000L * SANDBOX_SECONDS;
     for (;;) {
         long left = until - milliseconds();
@@ -134,14 +146,16 @@ static enum sandbox_end listen_to(int from, size_t most, struct buf *texts)
             continue;
         if (ready <= 0)
             return SANDBOX_TIME;
-        ssize_t n = read(from, bytes, sizeof bytes);
+        const size_t room = room_in(texts);
+        ssize_t n = read(from, texts->at + texts->len, room);
         if (n < 0 && errno == EINTR)
             continue;
         if (n <= 0)
             return n == 0 ? SANDBOX_DONE : SANDBOX_CRASH;
         if (texts->len + (size_t)n > most)
             return SANDBOX_LARGE;
-        buf_add(texts, bytes, (size_t)n);
+        texts->len += (size_t)n;
+        texts->at[texts->len] = '\0';
     }
 }
 
@@ -177,11 +191,14 @@ enum sandbox_end sandbox_run(struct arena *a, void (*work)(struct buf *out, void
     /* Whoever started us may have told us to pass over it: then no child is waited for.
      */
     void (*before)(int) = signal(SIGCHLD, SIG_DFL);
+    confine_ready();
+    arenas_withhold(a, true);
     pid_t child = fork();
     if (child == 0) {
         close(fd[0]);
         run_child(work, data, fd[1]);
     }
+    arenas_withhold(a, false);
     close(fd[1]);
     enum sandbox_end heard =
         child > 0 ? end_of(child, listen_to(fd[0], most, texts)) : SANDBOX_CRASH;

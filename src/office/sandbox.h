@@ -22,7 +22,8 @@ enum sandbox_end {
 
 /* Calls `work` in a child, which puts texts into `out` (text_put).  Whatever else it
  * does is lost; at most `most` bytes come back.  Unless SANDBOX_DONE comes back `texts`
- * is empty.  The child can open nothing: what it needs is read and loaded before. */
+ * is empty.  The child can open nothing: what it needs is read and loaded before, and of
+ * arenas it has `a` alone, where all that `data` leads to must lie. */
 enum sandbox_end sandbox_run(struct arena *a, void (*work)(struct buf *out, void *data),
                              void *data, size_t most, struct buf *texts);
 

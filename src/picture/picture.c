@@ -38,22 +38,29 @@ const char *picture_work(const struct picture_source *s,
     return said != NULL ? said : "nothing came of it";
 }
 
+static const struct image *load(const struct picture_source *s)
+{
+    const char *what;
+    switch (picture_format(s->file->text, s->file->len, &what)) {
+    case PICTURE_PNG: return png_load(s);
+    case PICTURE_JPEG: return jpeg_load(s);
+    case PICTURE_SVG: return svg_load(s);
+    case PICTURE_OTHER: break;
+    }
+    picture_say(s, arena_printf(s->a, "is %s; export it as PNG, JPEG or SVG", what));
+    return NULL;
+}
+
+/* In an arena of its own, so that whatever decodes it has nothing else of ours. */
 const struct image *image_load(struct arena *a, struct diags *d, const char *path,
                                struct pos from)
 {
-    const struct file *f = file_read_bytes(a, d, path, IMAGE_BYTES, from);
-    if (f == NULL)
-        return NULL;
-    const struct picture_source s = {a, d, f, from};
-    const char *what;
-    switch (picture_format(f->text, f->len, &what)) {
-    case PICTURE_PNG: return png_load(&s);
-    case PICTURE_JPEG: return jpeg_load(&s);
-    case PICTURE_SVG: return svg_load(&s);
-    case PICTURE_OTHER: break;
-    }
-    picture_say(&s, arena_printf(a, "is %s; export it as PNG, JPEG or SVG", what));
-    return NULL;
+    struct arena *own = arena_beside(a);
+    const struct file *f = file_read_bytes(own, d, path, IMAGE_BYTES, from);
+    const struct picture_source s = {own, d, f, from};
+    const struct image *image = f != NULL ? load(&s) : NULL;
+    arena_adopt(a, own);
+    return image;
 }
 
 const char *image_media(const struct image *image)

@@ -21,6 +21,7 @@
 #include <sys/ptrace.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static void speak(struct buf *out, void *data)
@@ -266,6 +267,50 @@ static void nothing_evil_is_done(void **state)
     unlink(path);
 }
 
+/* ---- what of the parent's is there ---- */
+
+static void tells(struct buf *out, void *data)
+{
+    text_put_str(out, *(char **)data);
+}
+
+/* A text deep in an arena: in a block of the kernel's. */
+static char *deep_text(struct arena *a, const char *text)
+{
+    for (int i = 0; i < 1000; i++)
+        arena_alloc(a, 1000);
+    return arena_strdup(a, text);
+}
+
+/* Of arenas the child has the one it was given; the parent has all again. */
+static void other_arenas_are_withheld(void **state)
+{
+    (void)state;
+    struct arena *a = arena_new(), *other = arena_new();
+    char **own = NEW(a, char *), **strange = NEW(a, char *);
+    struct buf texts;
+    size_t at = 0;
+    int status;
+    *own = deep_text(a, "own");
+    *strange = deep_text(other, "strange");
+    assert_int_equal(sandbox_run(a, tells, own, SANDBOX_OUT, &texts), SANDBOX_DONE);
+    assert_string_equal(text_next(a, &texts, &at), "own");
+    if (!SANITIZED)
+        assert_int_equal(sandbox_run(a, tells, strange, SANDBOX_OUT, &texts),
+                         SANDBOX_CRASH);
+    arena_share(other);
+    at = 0;
+    assert_int_equal(sandbox_run(a, tells, strange, SANDBOX_OUT, &texts), SANDBOX_DONE);
+    assert_string_equal(text_next(a, &texts, &at), "strange");
+    pid_t child = fork();
+    if (child == 0)
+        _exit(strcmp(*strange, "strange") == 0 ? 0 : 1);
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(status, 0);
+    arena_free(other);
+    arena_free(a);
+}
+
 /* ---- limits ---- */
 
 static void eats(struct buf *out, void *data)
@@ -299,9 +344,13 @@ static void says_what_there_is(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(texts_come_back),  cmocka_unit_test(failures),
-        cmocka_unit_test(failures_unheard), cmocka_unit_test(nothing_evil_is_done),
-        cmocka_unit_test(is_bounded),       cmocka_unit_test(says_what_there_is),
+        cmocka_unit_test(texts_come_back),
+        cmocka_unit_test(failures),
+        cmocka_unit_test(failures_unheard),
+        cmocka_unit_test(other_arenas_are_withheld),
+        cmocka_unit_test(nothing_evil_is_done),
+        cmocka_unit_test(is_bounded),
+        cmocka_unit_test(says_what_there_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
