@@ -189,7 +189,7 @@ size_t bare_match(const struct bare_pattern *p, const struct bare_tokens *tokens
 /* ---- rules ---- */
 
 struct finding_bare {
-    struct arena *a;
+    struct arena *a, *scratch; /* scratch: of one paragraph */
     const struct bare_rules *rules;
     enum lang lang;
     struct bare_list *out;
@@ -229,7 +229,7 @@ static void keep_bare(struct finding_bare *f, const struct bare_text *text,
         .from = t->from,
         .to = t->to,
         .printed = arena_strndup(f->a, text->words + t->from, t->to - t->from),
-        .value = t->value,
+        .value = arena_strdup(f->a, t->value),
         .pos = f->out->all.len > EXACT
                    ? span->node->pos
                    : bare_pos(span->node->pos, span->node->text, t->from - span->from),
@@ -239,10 +239,9 @@ static void keep_bare(struct finding_bare *f, const struct bare_text *text,
 
 static void find_in_words(struct finding_bare *f, const struct bare_text *text)
 {
-    struct bare_tokens t = bare_cut(f->a, f->rules, f->lang, text->words);
-    if (!t.numbers)
-        return;
-    for (size_t i = 0; i < t.all.len; i++)
+    arena_reset(f->scratch);
+    struct bare_tokens t = bare_cut(f->scratch, f->rules, f->lang, text->words);
+    for (size_t i = 0; t.numbers && i < t.all.len; i++)
         if (t.all.at[i].kind == TOKEN_NUMBER && is_figure(f, &t, i))
             keep_bare(f, text, &t.all.at[i]);
 }
@@ -317,6 +316,7 @@ static struct bare_list find_in(struct arena *a, const struct inspection *in, en
 {
     struct bare_list out = {0};
     struct finding_bare f = {.a = a,
+                             .scratch = arena_new(),
                              .rules = in->programme->bare_rules,
                              .lang = l,
                              .out = &out,
@@ -328,6 +328,7 @@ static struct bare_list find_in(struct arena *a, const struct inspection *in, en
         f.path = texts.all.at[i]->path;
         find_in_words(&f, texts.all.at[i]);
     }
+    arena_free(f.scratch);
     return out;
 }
 
