@@ -44,11 +44,6 @@ void buf_str(struct buf *b, const char *s)
     buf_add(b, s, strlen(s));
 }
 
-void buf_char(struct buf *b, char c)
-{
-    buf_add(b, &c, 1);
-}
-
 void buf_utf8(struct buf *b, uint32_t codepoint)
 {
     char bytes[4];

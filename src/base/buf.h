@@ -22,7 +22,14 @@ void buf_reserve(struct buf *b, size_t more);
 
 void buf_add(struct buf *b, const void *bytes, size_t len);
 void buf_str(struct buf *b, const char *s);
-void buf_char(struct buf *b, char c);
+/* Texts are made letter by letter in many places: as little as can be for each. */
+static inline void buf_char(struct buf *b, char c)
+{
+    if (b->len + 1 >= b->cap || SANITIZED)
+        buf_reserve(b, 1);
+    b->at[b->len++] = c;
+    b->at[b->len] = '\0';
+}
 void buf_utf8(struct buf *b, uint32_t codepoint);
 void buf_printf(struct buf *b, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

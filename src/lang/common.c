@@ -4,7 +4,6 @@
 #include "base/utf8.h"
 #include "lang/lang.h"
 
-#include <stdio.h>
 #include <string.h>
 #include <unicode/uchar.h>
 
@@ -42,9 +41,11 @@ static const char welsh_words[] =
 
 static bool is_listed(const char *list, const char *word)
 {
-    char between[LANG_WORD + 2]; /* a blank on either side */
-    snprintf(between, sizeof between, " %s ", word);
-    return strstr(list, between) != NULL;
+    const size_t len = strlen(word);
+    for (const char *at = list; (at = strstr(at, word)) != NULL; at++)
+        if (at > list && at[-1] == ' ' && at[len] == ' ')
+            return len > 0;
+    return false;
 }
 
 /* "mae'r", "i'n", "a'u". */
