@@ -21,11 +21,11 @@ enum artifact {
 };
 
 /* The id of a space whose face is not yet known: pdf/ takes that of the run's face. */
-#define GLYPH_SPACE (~0U)
+#define GLYPH_SPACE 0xFFFF /* no font has so many glyphs */
 
 struct glyph {
-    unsigned id;
-    length advance; /* tracking and kerning are in it */
+    length advance;    /* tracking and kerning are in it */
+    unsigned short id; /* TrueType knows no larger one */
     unsigned short
         bytes; /* of the run's text that it shows; 0: belongs to the one before */
 };

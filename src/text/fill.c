@@ -6,27 +6,36 @@
 
 enum { HYPHENS_MOST = 2 }; /* of a word, before it is more columns than word */
 
-/* A paragraph that stays, to cut lines from. */
+/* A paragraph to cut lines from, whose spans stay. */
 struct source {
     const struct paragraph *p;
     const struct span *spans;
     size_t span_count;
     const char *text;
-    struct glyph *glyphs;
+    struct glyph *glyphs; /* NULL: as the paragraph has them */
 };
 
+static bool have_one_face(const struct span *spans, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (spans[i].face != spans[0].face)
+            return false;
+    return true;
+}
+
+/* Glyphs that may change are the source's own: a space takes the face beside it. */
 static struct source source_keep(struct arena *a, const struct paragraph *p,
                                  const struct span *spans, size_t count)
 {
-    struct source s = {.p = p, .span_count = count};
+    struct source s = {.p = p, .span_count = count, .text = p->text.at};
     struct span *kept = NEW_ARRAY(a, struct span, count);
-    s.glyphs = NEW_ARRAY(a, struct glyph, p->glyphs.len);
-    s.text = arena_strndup(a, p->text.len > 0 ? p->text.at : "", p->text.len);
     if (count > 0)
         memcpy(kept, spans, count * sizeof *spans);
-    if (p->glyphs.len > 0)
-        memcpy(s.glyphs, p->glyphs.at, p->glyphs.len * sizeof *s.glyphs);
     s.spans = kept;
+    if (have_one_face(spans, count) || p->glyphs.len == 0)
+        return s;
+    s.glyphs = NEW_ARRAY(a, struct glyph, p->glyphs.len);
+    memcpy(s.glyphs, p->glyphs.at, p->glyphs.len * sizeof *s.glyphs);
     return s;
 }
 
@@ -61,13 +70,14 @@ static struct piece piece_cut(const struct source *s, size_t i, struct glyph_at 
     size_t byte_end = r[1].byte < to.byte ? r[1].byte : to.byte;
     if (glyph >= end)
         return (struct piece){0};
+    const struct glyph *glyphs = s->glyphs != NULL ? s->glyphs : s->p->glyphs.at;
     struct piece piece = {.span = &s->spans[i],
                           .text = s->text + byte,
                           .len = byte_end - byte,
-                          .glyphs = s->glyphs + glyph,
+                          .glyphs = glyphs + glyph,
                           .count = end - glyph};
     for (size_t g = glyph; g < end; g++)
-        piece.width += s->glyphs[g].advance;
+        piece.width += glyphs[g].advance;
     return piece;
 }
 
@@ -75,6 +85,8 @@ static struct piece piece_cut(const struct source *s, size_t i, struct glyph_at 
 static void spaces_face(const struct faces *t, struct source *s,
                         const struct piece *spaces, enum face face)
 {
+    if (s->glyphs == NULL)
+        return;
     struct glyph *g = s->glyphs + (spaces->glyphs - s->glyphs);
     for (size_t i = 0; i < spaces->count; i++)
         if (g[i].id == t->fonts[spaces->span->face].space)

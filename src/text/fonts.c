@@ -22,9 +22,12 @@ static bool font_open(struct arena *a, struct diags *d, struct font *f, const ch
     f->font = hb_font_create(f->face);
     f->upem = (int)hb_face_get_upem(f->face);
     hb_font_set_scale(f->font, f->upem, f->upem);
-    const bool has_letters = hb_font_get_nominal_glyph(f->font, ' ', &f->space);
+    hb_codepoint_t space = 0, hyphen = 0;
+    const bool has_letters = hb_font_get_nominal_glyph(f->font, ' ', &space);
+    f->space = (unsigned short)space;
     f->space_advance = hb_font_get_glyph_h_advance(f->font, f->space);
-    hb_font_get_nominal_glyph(f->font, '-', &f->hyphen.id);
+    hb_font_get_nominal_glyph(f->font, '-', &hyphen);
+    f->hyphen.id = (unsigned short)hyphen;
     f->hyphen.advance = hb_font_get_glyph_h_advance(f->font, f->hyphen.id);
     f->hyphen.bytes = sizeof SOFT_HYPHEN - 1;
     memory_check(); /* HarfBuzz would go on with an empty font */

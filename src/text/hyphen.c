@@ -112,17 +112,30 @@ static size_t letters_len(const struct paragraph *p, size_t at, size_t to)
     return len;
 }
 
+/* Those of t->p, where they may change: what is kept of it stays as it was built. */
+static unsigned char *own_levels(struct faces *t)
+{
+    const size_t len = t->p.break_level.len;
+    if (t->p.break_level.at == t->levels.at || len == 0)
+        return t->levels.at;
+    t->levels.len = 0;
+    array_reserve(t->a, &t->levels, len);
+    memcpy(t->levels.at, t->p.break_level.at, len);
+    return t->p.break_level.at = t->levels.at;
+}
+
 void hyphens_find(struct faces *t, struct diags *d, size_t from, size_t to)
 {
-    struct paragraph *p = &t->p;
+    const struct paragraph *p = &t->p;
     if (no_word(p, from, to))
         return;
+    unsigned char *levels = own_levels(t);
     for (size_t at = from, len; at<to; at += len> 0 ? len : 1) {
         bool may[WORD_HYPHENATED] = {false};
         len = letters_len(p, at, to);
         word_find(t, d, span_at(p, at)->lang, p->text.at + at, len, may);
         for (size_t i = 1; i < len && i < WORD_HYPHENATED; i++)
-            if (may[i] && p->break_level.at[at + i] == BREAK_NONE)
-                p->break_level.at[at + i] = BREAK_HYPHEN;
+            if (may[i] && levels[at + i] == BREAK_NONE)
+                levels[at + i] = BREAK_HYPHEN;
     }
 }

@@ -15,9 +15,8 @@ struct _HyphenDict; /* libhyphen's */
 
 /* A glyph of a word, in font units. */
 struct shape {
-    unsigned id;
     int advance;
-    unsigned short bytes;
+    unsigned short id, bytes;
 };
 
 #define SOFT_HYPHEN "\u00AD"
@@ -29,7 +28,7 @@ struct font {
     struct hb_face_t *face;
     struct hb_font_t *font;
     int upem, space_advance;
-    unsigned space;
+    unsigned short space;
     struct shape hyphen; /* as a line's end shows it, soft to readers */
 };
 
@@ -96,8 +95,7 @@ struct span_start {
     size_t byte, glyph;
 };
 
-/* Spans as one text: as it is drawn, its glyphs, and where its lines may end.  Made anew
- * for each call in the same room. */
+/* Spans as one text: as it is drawn, its glyphs, and where its lines may end. */
 struct paragraph {
     ARRAY(char) raw;              /* as typed, for Unicode's rules */
     ARRAY(unsigned char) allowed; /* by those: a line may end before a character of raw */
@@ -120,7 +118,7 @@ struct spans_key {
 /* A paragraph as it was built: of it, text, levels, glyphs and ranges. */
 struct kept_paragraph {
     struct spans_key key;
-    struct paragraph p;
+    const struct paragraph *p;
 };
 
 struct kept_paragraphs {
@@ -142,7 +140,9 @@ struct faces {
     struct pos missed;         /* the text of the last of them */
     const struct file *author; /* inspection.yaml; or NULL */
     const char *author_dir;
-    struct paragraph p;
+    struct paragraph room;       /* where the next is built */
+    struct paragraph p;          /* the one that lines are cut from */
+    ARRAY(unsigned char) levels; /* room for its levels, where they are not as kept */
     struct kept_paragraphs kept;
     ARRAY(char) key;                 /* room for kept.c */
     ARRAY(struct line_start) starts; /* room for lines.c */
@@ -163,14 +163,17 @@ bool pair_get(const struct kerns *p, enum face face, unsigned left, unsigned rig
 void pair_put(struct arena *a, struct kerns *p, enum face face, unsigned left,
               unsigned right, int kerning);
 
-/* paragraph.c: fills t->p from the spans, without the levels (width alone wants none). */
-struct paragraph *paragraph_build(struct faces *t, struct diags *d,
-                                  const struct span *spans, size_t count, bool breaks);
+/* paragraph.c: t->p from the spans, without the levels (width alone wants none) in room
+ * of the next call's; with them it stays as long as `t`, all but the levels. */
+const struct paragraph *paragraph_build(struct faces *t, struct diags *d,
+                                        const struct span *spans, size_t count,
+                                        bool breaks);
 
-/* kept.c: fills t->p, without its spans, from what was kept of the like; false where
- * there is none.  Keeps it, then. */
-bool paragraph_take(struct faces *t, const struct span *spans, size_t count);
-void paragraph_keep(struct faces *t, const struct span *spans, size_t count);
+/* kept.c: what was kept of the like of these spans, or NULL; t->room, kept. */
+const struct paragraph *paragraph_kept(struct faces *t, const struct span *spans,
+                                       size_t count);
+const struct paragraph *paragraph_keep(struct faces *t, const struct span *spans,
+                                       size_t count);
 
 /* unicode.c: fills p->allowed from p->raw; with the rules for plain text alone, which
  * gives up (false) at what it does not know, or with pango's. */

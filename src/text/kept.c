@@ -66,46 +66,39 @@ static void grow(struct arena *a, struct kept_paragraphs *all)
             *slot_of(all, &old.slots[i].key) = old.slots[i];
 }
 
-/* Into the paragraph's own room, for what breaks a word changes the levels there. */
-#define TAKE(a, to, from)                                                                \
+/* The same array, in just as much room. */
+#define KEEP(a, to, from)                                                                \
     do {                                                                                 \
-        (to)->len = 0;                                                                   \
-        array_reserve((a), (to), (from)->len);                                           \
+        (to)->len = (to)->cap = (from)->len;                                             \
+        (to)->at = arena_array((a), (from)->len, sizeof *(from)->at);                    \
         if ((from)->len > 0)                                                             \
             memcpy((to)->at, (from)->at, (from)->len * sizeof *(from)->at);              \
-        (to)->len = (from)->len;                                                         \
     } while (false)
 
-static void copy(struct arena *a, struct paragraph *to, const struct paragraph *from)
-{
-    TAKE(a, &to->text, &from->text);
-    TAKE(a, &to->break_level, &from->break_level);
-    TAKE(a, &to->glyphs, &from->glyphs);
-    TAKE(a, &to->ranges, &from->ranges);
-}
-
-bool paragraph_take(struct faces *t, const struct span *spans, size_t count)
+const struct paragraph *paragraph_kept(struct faces *t, const struct span *spans,
+                                       size_t count)
 {
     if (t->kept.size == 0)
-        return false;
+        return NULL;
     const struct spans_key key = key_of(t, spans, count);
     const struct kept_paragraph *found = slot_of(&t->kept, &key);
-    if (found->key.at == NULL)
-        return false;
-    copy(t->a, &t->p, &found->p);
-    return true;
+    return found->key.at != NULL ? found->p : NULL;
 }
 
-void paragraph_keep(struct faces *t, const struct span *spans, size_t count)
+const struct paragraph *paragraph_keep(struct faces *t, const struct span *spans,
+                                       size_t count)
 {
     if (2 * t->kept.count >= t->kept.size)
         grow(t->a, &t->kept);
     struct spans_key key = key_of(t, spans, count);
     struct kept_paragraph *to = slot_of(&t->kept, &key);
-    char *own = arena_alloc(t->a, key.len + 1);
-    memcpy(own, key.at, key.len);
-    key.at = own;
-    to->key = key;
-    copy(t->a, &to->p, &t->p);
+    struct paragraph *p = NEW(t->a, struct paragraph);
+    KEEP(t->a, &p->text, &t->room.text);
+    KEEP(t->a, &p->break_level, &t->room.break_level);
+    KEEP(t->a, &p->glyphs, &t->room.glyphs);
+    KEEP(t->a, &p->ranges, &t->room.ranges);
+    key.at = arena_strndup(t->a, key.at, key.len);
+    *to = (struct kept_paragraph){key, p};
     t->kept.count++;
+    return p;
 }

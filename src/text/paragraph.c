@@ -195,21 +195,21 @@ struct glyph hyphen_glyph(const struct faces *t, const struct span *s)
 {
     const struct sized_font pen = pen_of(t, s);
     const struct shape *hyphen = &pen.font->hyphen;
-    return (struct glyph){hyphen->id, pen_length(&pen, hyphen->advance), hyphen->bytes};
+    return (struct glyph){pen_length(&pen, hyphen->advance), hyphen->id, hyphen->bytes};
 }
 
 static void glyph_add(struct paragraph *p, const struct sized_font *pen,
                       const struct shape *shape, int kerning)
 {
     p->glyphs.at[p->glyphs.len++] = (struct glyph){
-        shape->id, pen_length(pen, shape->advance + kerning), shape->bytes};
+        pen_length(pen, shape->advance + kerning), shape->id, shape->bytes};
 }
 
 /* A word's glyphs; kerned to the spaces beside it in the same span. */
 static void word_add(struct faces *t, const struct sized_font *pen,
                      const struct shaped_word *w, bool spaced, bool space_follows)
 {
-    struct paragraph *p = &t->p;
+    struct paragraph *p = &t->room;
     array_reserve(t->a, &p->glyphs, w->count);
     if (spaced)
         p->glyphs.at[p->glyphs.len - 1].advance =
@@ -232,9 +232,9 @@ static size_t word_len(const char *text, size_t len)
 
 static void space_glyph_add(struct faces *t, const struct sized_font *pen)
 {
-    const struct shape space = {pen->font->space, pen->font->space_advance, 1};
-    array_reserve(t->a, &t->p.glyphs, 1);
-    glyph_add(&t->p, pen, &space, 0);
+    const struct shape space = {pen->font->space_advance, pen->font->space, 1};
+    array_reserve(t->a, &t->room.glyphs, 1);
+    glyph_add(&t->room, pen, &space, 0);
 }
 
 static void span_shape(struct faces *t, struct diags *d, const struct span *s,
@@ -263,14 +263,14 @@ static unsigned short inset_bytes(const struct span_start *r)
 static void glyphs_build(struct faces *t, struct diags *d, const struct span *spans,
                          size_t count)
 {
-    struct paragraph *p = &t->p;
+    struct paragraph *p = &t->room;
     p->glyphs.len = 0;
     for (size_t i = 0; i < count; i++) {
         struct span_start *r = &p->ranges.at[i];
         r->glyph = p->glyphs.len;
         if (spans[i].len == 0)
             *array_push(t->a, &p->glyphs) =
-                (struct glyph){0, spans[i].inset, inset_bytes(r)};
+                (struct glyph){spans[i].inset, 0, inset_bytes(r)};
         else
             span_shape(t, d, &spans[i], p->text.at + r->byte, r[1].byte - r->byte);
     }
@@ -280,7 +280,7 @@ static void glyphs_build(struct faces *t, struct diags *d, const struct span *sp
 static void build(struct faces *t, struct diags *d, const struct span *spans,
                   size_t count, bool breaks)
 {
-    struct paragraph *p = &t->p;
+    struct paragraph *p = &t->room;
     if (breaks && count > 0) {
         raw_build(t->a, p, spans, count);
         breaks_find(t->a, p);
@@ -291,15 +291,17 @@ static void build(struct faces *t, struct diags *d, const struct span *spans,
     glyphs_build(t, d, spans, count);
 }
 
-struct paragraph *paragraph_build(struct faces *t, struct diags *d,
-                                  const struct span *spans, size_t count, bool breaks)
+const struct paragraph *paragraph_build(struct faces *t, struct diags *d,
+                                        const struct span *spans, size_t count,
+                                        bool breaks)
 {
-    t->p.spans = spans;
-    if (!breaks) {
-        build(t, d, spans, count, false);
-    } else if (!paragraph_take(t, spans, count)) {
-        build(t, d, spans, count, true);
-        paragraph_keep(t, spans, count);
+    const struct paragraph *built = breaks ? paragraph_kept(t, spans, count) : NULL;
+    if (built == NULL) {
+        t->room.spans = spans;
+        build(t, d, spans, count, breaks);
+        built = breaks ? paragraph_keep(t, spans, count) : &t->room;
     }
+    t->p = *built;
+    t->p.spans = spans;
     return &t->p;
 }

@@ -114,8 +114,8 @@ static bool plain_shapes(const struct faces *t, enum face face, const char *text
         const uint32_t c = utf8_decode(text + at, len - at, &width);
         if ((c != ' ' && !is_plain(c)) || !hb_font_get_nominal_glyph(font, c, &glyph))
             return false;
-        shapes[(*count)++] = (struct shape){
-            glyph, hb_font_get_glyph_h_advance(font, glyph), (unsigned short)width};
+        shapes[(*count)++] = (struct shape){hb_font_get_glyph_h_advance(font, glyph),
+                                            (unsigned short)glyph, (unsigned short)width};
     }
     return true;
 }
@@ -237,9 +237,9 @@ static void shapes_take(const struct faces *t, struct shaped_word *w,
     struct shape *shapes = NEW_ARRAY(t->a, struct shape, r->count);
     for (size_t i = 1; i + 1 < r->count; i++) {
         int kerning = i + 2 < r->count ? run_kerning(t, w->face, r, i) : 0;
-        shapes[i - 1] =
-            (struct shape){r->infos[i].codepoint, r->places[i].x_advance + kerning,
-                           shape_bytes(r, i, w->len)};
+        shapes[i - 1] = (struct shape){r->places[i].x_advance + kerning,
+                                       (unsigned short)r->infos[i].codepoint,
+                                       shape_bytes(r, i, w->len)};
     }
     w->shapes = shapes;
     w->count = r->count - 2;
@@ -251,7 +251,7 @@ static void shapes_take(const struct faces *t, struct shaped_word *w,
 static void shapes_none(struct faces *t, struct shaped_word *w)
 {
     struct shape *shape = NEW(t->a, struct shape);
-    *shape = (struct shape){t->fonts[w->face].space, 0, (unsigned short)w->len};
+    *shape = (struct shape){0, t->fonts[w->face].space, (unsigned short)w->len};
     w->shapes = shape;
     w->count = 1;
 }

@@ -29,7 +29,7 @@ static struct item *draw_at(struct maker *m, struct tag *tag, double x, double y
 {
     struct glyph *glyphs = NEW_ARRAY(m->a, struct glyph, strlen(text));
     for (size_t i = 0; i < strlen(text); i++)
-        glyphs[i] = (struct glyph){1, PT(6), 1};
+        glyphs[i] = (struct glyph){PT(6), 1, 1};
     struct item it = {.kind = ITEM_RUN, .tag = tag, .x = PT(x), .y = PT(y)};
     it.artifact = tag == NULL ? ARTIFACT_FOOTER : ARTIFACT_NONE;
     it.run.size = PT(12);

@@ -92,7 +92,7 @@ static void words_keep_their_width(void **state)
     (void)state;
     struct fixture f = fixture_new();
     const struct glyph glyphs[] = {
-        {1, PT(2), 1}, {2, PT(7), 1}, {3, PT(6), 1}, {1, PT(2), 1}};
+        {PT(2), 1, 1}, {PT(7), 2, 1}, {PT(6), 3, 1}, {PT(2), 1, 1}};
     struct item it = {.kind = ITEM_RUN, .x = PT(10), .y = PT(20)};
     it.run.face = FACE_BOLD;
     it.run.size = PT(10.5);

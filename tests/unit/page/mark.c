@@ -35,7 +35,7 @@ static struct item *draw(struct fixture *f, int page, struct tag *tag,
 {
     struct glyph *glyphs = NEW_ARRAY(f->a, struct glyph, strlen(text));
     for (size_t i = 0; i < strlen(text); i++)
-        glyphs[i] = (struct glyph){(unsigned char)text[i], PT(6), 1};
+        glyphs[i] = (struct glyph){PT(6), (unsigned char)text[i], 1};
     struct item it = {.kind = ITEM_RUN, .tag = tag, .artifact = artifact};
     it.x = f->x;
     it.y = f->y;

@@ -38,7 +38,8 @@ static struct glyph sample_glyph(const struct faces *t, enum face face, length s
     hb_codepoint_t id = 0;
     hb_font_get_nominal_glyph(f->font, c, &id);
     const double advance = hb_font_get_glyph_h_advance(f->font, id);
-    return (struct glyph){id, (length)(advance * size / f->upem), (unsigned short)bytes};
+    return (struct glyph){(length)(advance * size / f->upem), (unsigned short)id,
+                          (unsigned short)bytes};
 }
 
 /* A run at (x, y), in points; its right end is given back. */
