@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -90,6 +91,22 @@ static bool read_all(struct arena *a, int fd, size_t limit, char **bytes, size_t
     return true;
 }
 
+/* The same as the pages of the file itself; what is over the limit stays where it is. */
+static bool map_all(int fd, size_t limit, char **bytes, size_t *len)
+{
+    struct stat st;
+    if (fstat(fd, &st) != 0)
+        return false;
+    *len = (size_t)st.st_size;
+    *bytes = "";
+    if (*len == 0 || *len > limit)
+        return true;
+    *bytes = mmap(NULL, *len, PROT_READ, MAP_PRIVATE, fd, 0);
+    if (*bytes == MAP_FAILED)
+        memory_check();
+    return *bytes != MAP_FAILED;
+}
+
 uint64_t file_state(const struct stat *st)
 {
     const uint64_t parts[] = {(uint64_t)st->st_dev, (uint64_t)st->st_ino,
@@ -119,20 +136,15 @@ static int open_regular(struct arena *a, const char *path)
     return -1;
 }
 
-const struct file *file_read_bytes(struct arena *a, struct diags *d, const char *path,
-                                   size_t limit, struct pos from)
+/* `mapped`: its pages, not a copy. */
+static const struct file *take(struct arena *a, struct diags *d, const char *path,
+                               size_t limit, struct pos from, bool mapped)
 {
     struct file *f = NEW(a, struct file);
     char *bytes = NULL;
-    const struct arena_stand_in *instead = arena_stands_in(a, path);
-    if (instead != NULL) {
-        *f = (struct file){.path = arena_strdup(a, path),
-                           .text = arena_strndup(a, instead->bytes, instead->len),
-                           .len = instead->len};
-        return f;
-    }
     int fd = open_regular(a, path);
-    bool read = fd >= 0 && read_all(a, fd, limit, &bytes, &f->len);
+    bool read = fd >= 0 && (mapped ? map_all(fd, limit, &bytes, &f->len)
+                                   : read_all(a, fd, limit, &bytes, &f->len));
     int error = errno;
     if (fd >= 0)
         close(fd);
@@ -152,6 +164,31 @@ const struct file *file_read_bytes(struct arena *a, struct diags *d, const char 
     f->path = arena_strdup(a, path);
     f->text = bytes;
     return f;
+}
+
+const struct file *file_read_bytes(struct arena *a, struct diags *d, const char *path,
+                                   size_t limit, struct pos from)
+{
+    const struct arena_stand_in *instead = arena_stands_in(a, path);
+    if (instead == NULL)
+        return take(a, d, path, limit, from, false);
+    struct file *f = NEW(a, struct file);
+    *f = (struct file){.path = arena_strdup(a, path),
+                       .text = arena_strndup(a, instead->bytes, instead->len),
+                       .len = instead->len};
+    return f;
+}
+
+const struct file *file_map(struct arena *a, struct diags *d, const char *path,
+                            size_t limit, struct pos from)
+{
+    return take(a, d, path, limit, from, true);
+}
+
+void file_unmap(const struct file *f)
+{
+    if (f->len > 0)
+        munmap((void *)(uintptr_t)f->text, f->len);
 }
 
 /* The same text fit to be shown: what is not UTF-8 or not allowed became U+FFFD. */

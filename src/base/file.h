@@ -17,9 +17,15 @@ const struct file *file_read(struct arena *a, struct diags *d, const char *path,
 const struct file *file_read_windows(struct arena *a, struct diags *d, const char *path,
                                      size_t limit, struct pos from);
 
-/* Bytes as they are (pictures, fonts). */
+/* Bytes as they are (pictures). */
 const struct file *file_read_bytes(struct arena *a, struct diags *d, const char *path,
                                    size_t limit, struct pos from);
+/* The same without a copy, for large files of which little is looked at (fonts): what is
+ * never looked at is never read, until file_unmap.  Not for a file that others write to:
+ * where it is cut short meanwhile, looking at the rest ends the program. */
+const struct file *file_map(struct arena *a, struct diags *d, const char *path,
+                            size_t limit, struct pos from);
+void file_unmap(const struct file *f);
 
 /* What the bytes begin as, and its name: "a GIF picture". */
 enum picture_format { PICTURE_PNG, PICTURE_JPEG, PICTURE_SVG, PICTURE_OTHER };

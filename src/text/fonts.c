@@ -9,15 +9,22 @@
 #include <string.h>
 #include <strings.h>
 
+/* When nobody has the font's bytes any more. */
+static void give_back(void *file)
+{
+    file_unmap(file);
+}
+
 static bool font_open(struct arena *a, struct diags *d, struct font *f, const char *path,
                       struct pos at)
 {
-    f->file = file_read_bytes(a, d, path, FONT_BYTES, at);
+    f->file = file_map(a, d, path, FONT_BYTES, at);
     if (f->file == NULL)
         return false;
     memory_watch();
-    f->blob = hb_blob_create(f->file->text, (unsigned)f->file->len,
-                             HB_MEMORY_MODE_READONLY, NULL, NULL);
+    f->blob =
+        hb_blob_create(f->file->text, (unsigned)f->file->len, HB_MEMORY_MODE_READONLY,
+                       (void *)(uintptr_t)f->file, give_back);
     f->face = hb_face_create(f->blob, 0);
     f->font = hb_font_create(f->face);
     f->upem = (int)hb_face_get_upem(f->face);
