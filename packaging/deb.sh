@@ -45,10 +45,11 @@ License: BSD-style
 rm "$root/usr/share/gwasg/fonts/OFL.txt"
 ln -s ../../doc/gwasg/copyright "$root/usr/share/gwasg/fonts/OFL.txt"
 
-# The libraries of this release: those that the program links, and those it loads for forms and for drawings.
+# The libraries of this release: those that the program links, and those it loads when they are needed.
 echo 'Source: gwasg' >"$work/debian/control"
 linked=$(cd "$work" && dpkg-shlibdeps -O "$root/usr/bin/gwasg" 2>/dev/null | sed 's/^shlibs:Depends=//')
-for library in 'libqpdf\.so\.[0-9]*' 'librsvg-2\.so\.[0-9]*'; do
+for library in 'libqpdf\.so\.[0-9]*' 'librsvg-2\.so\.[0-9]*' 'libpango-1\.0\.so\.[0-9]*' \
+    'libmicrohttpd\.so\.[0-9]*'; do
     loaded=$(grep -ao "$library" "$root/usr/bin/gwasg" | head -n 1)
     linked="$linked, $(dpkg-query -S "*/$loaded" | sed -n '1s/:.*//p')"
 done

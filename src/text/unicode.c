@@ -5,7 +5,10 @@
 #include "base/utf8.h"
 #include "text/inside.h"
 
+#include <dlfcn.h>
 #include <pango/pango.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum kind {
@@ -14,13 +17,16 @@ enum kind {
     KIND_LETTER,
     KIND_DIGIT,
     KIND_STOP, /* . , : ; */
+    KIND_MARK, /* ? ! */
+    KIND_GLUE, /* a no-break space */
     KIND_OPEN,
     KIND_CLOSE,
     KIND_PERCENT,
-    KIND_APOSTROPHE,
+    KIND_QUOTE, /* apostrophes too */
     KIND_HYPHEN,
     KIND_SLASH,
     KIND_DASH,
+    KIND_WIDE_SPACE, /* of an en, of an em */
     KIND_OTHER
 };
 
@@ -41,6 +47,9 @@ static enum kind ascii_kind(unsigned char c)
     case ',':
     case ':':
     case ';': return KIND_STOP;
+    case '?':
+    case '!': return KIND_MARK;
+    case '@': return KIND_LETTER; /* as good as one, here */
     case '(': return KIND_OPEN;
     case ')': return KIND_CLOSE;
     case '%': return KIND_PERCENT;
@@ -56,11 +65,14 @@ static enum kind char_kind(const char *s, size_t len, size_t *width)
     if ((unsigned char)*s < 0x80)
         return ascii_kind((unsigned char)*s);
     uint32_t c = utf8_decode(s, len, width);
-    bool letter = c >= 0xC0 && c <= 0x17F && c != 0xD7 && c != 0xF7;
-    return letter        ? KIND_LETTER
-           : c == 0x2019 ? KIND_APOSTROPHE
-           : c == 0x2013 ? KIND_DASH
-                         : KIND_OTHER;
+    bool letter = (c >= 0xC0 && c <= 0x17F && c != 0xD7 && c != 0xF7) || c == 0xA9;
+    bool quote = c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D;
+    return letter                       ? KIND_LETTER
+           : quote                      ? KIND_QUOTE
+           : c == 0xA0                  ? KIND_GLUE
+           : c == 0x2013                ? KIND_DASH
+           : c == 0x2002 || c == 0x2003 ? KIND_WIDE_SPACE
+                                        : KIND_OTHER;
 }
 
 enum verdict { VERDICT_NO, VERDICT_YES, VERDICT_ASK };
@@ -75,8 +87,8 @@ static enum verdict after_space(const struct context *c, enum kind k)
     if (c->word == KIND_OPEN || c->word == KIND_START)
         return VERDICT_ASK;
     if (k == KIND_OPEN)
-        return c->word == KIND_APOSTROPHE ? VERDICT_ASK : VERDICT_YES;
-    return in_word(k) || k == KIND_DASH ? VERDICT_YES : VERDICT_ASK;
+        return c->word == KIND_QUOTE ? VERDICT_ASK : VERDICT_YES;
+    return in_word(k) || k == KIND_DASH || k == KIND_QUOTE ? VERDICT_YES : VERDICT_ASK;
 }
 
 /* Behind letters and digits nothing breaks, but before what is rarer than these. */
@@ -89,7 +101,7 @@ static enum verdict after_word(enum kind last, enum kind k)
 
 static bool closes(enum kind k)
 {
-    return k == KIND_STOP || k == KIND_CLOSE || k == KIND_APOSTROPHE;
+    return k == KIND_STOP || k == KIND_MARK || k == KIND_CLOSE || k == KIND_QUOTE;
 }
 
 /* Whether a line may end between the context and a character of kind `k`. */
@@ -103,18 +115,25 @@ static enum verdict plain_verdict(const struct context *c, enum kind k)
     case KIND_SPACE: return after_space(c, k);
     case KIND_LETTER:
     case KIND_DIGIT: return after_word(c->last, k);
-    case KIND_OPEN: return in_word(k) ? VERDICT_NO : VERDICT_ASK;
+    case KIND_GLUE: return VERDICT_NO;
+    case KIND_OPEN: return in_word(k) || k == KIND_QUOTE ? VERDICT_NO : VERDICT_ASK;
     case KIND_STOP:
         if (k == KIND_DIGIT) /* a number's point, or not */
-            return c->before == KIND_DIGIT ? VERDICT_NO : VERDICT_ASK;
+            return c->before == KIND_DIGIT    ? VERDICT_NO
+                   : c->before == KIND_LETTER ? VERDICT_YES
+                                              : VERDICT_ASK;
         return k == KIND_LETTER || closes(k) ? VERDICT_NO : VERDICT_ASK;
+    case KIND_MARK: return closes(k) ? VERDICT_NO : VERDICT_ASK;
     case KIND_CLOSE:
-    case KIND_APOSTROPHE: return in_word(k) || closes(k) ? VERDICT_NO : VERDICT_ASK;
+    case KIND_QUOTE: return in_word(k) || closes(k) ? VERDICT_NO : VERDICT_ASK;
     case KIND_PERCENT: return closes(k) ? VERDICT_NO : VERDICT_ASK;
     case KIND_HYPHEN:
     case KIND_SLASH:
+        if (k == KIND_DIGIT && c->before == KIND_DIGIT)
+            return VERDICT_NO;
         return c->before == KIND_LETTER && k == KIND_LETTER ? VERDICT_YES : VERDICT_ASK;
-    case KIND_DASH: return in_word(k) ? VERDICT_YES : VERDICT_ASK;
+    case KIND_DASH:
+    case KIND_WIDE_SPACE: return in_word(k) ? VERDICT_YES : VERDICT_ASK;
     case KIND_START:
     case KIND_OTHER: break;
     }
@@ -139,6 +158,23 @@ bool breaks_plain(struct arena *a, struct paragraph *p)
     return true;
 }
 
+/* Loaded here, for most reports have no such text: pango and the dozen that it needs were
+ * a fifth of all that a build loads.  No package of the program is without it. */
+static void break_by_pango(const struct paragraph *p, PangoLogAttr *attrs, size_t count)
+{
+    void (*default_break)(const char *, int, PangoAnalysis *, PangoLogAttr *, int) = NULL;
+    memory_watch();
+    void *library = dlopen(PANGO_LIBRARY, RTLD_NOW);
+    void *found = library != NULL ? dlsym(library, "pango_default_break") : NULL;
+    memory_check();
+    if (found == NULL) {
+        fputs("gwasg: " PANGO_LIBRARY " is missing; install pango\n", stderr);
+        exit(71);
+    }
+    memcpy(&default_break, &found, sizeof found);
+    default_break(p->raw.at, (int)p->raw.len, NULL, attrs, (int)count);
+}
+
 void breaks_pango(struct arena *a, struct paragraph *p)
 {
     size_t count = utf8_count(p->raw.at, p->raw.len) + 1;
@@ -148,7 +184,7 @@ void breaks_pango(struct arena *a, struct paragraph *p)
     }
     PangoLogAttr *attrs = p->attrs;
     memset(attrs, 0, count * sizeof *attrs);
-    pango_default_break(p->raw.at, (int)p->raw.len, NULL, attrs, (int)count);
+    break_by_pango(p, attrs, count);
     p->allowed.len = 0;
     array_reserve(a, &p->allowed, count);
     for (size_t i = 0; i < count; i++)

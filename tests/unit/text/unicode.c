@@ -9,8 +9,9 @@
 
 #include <cmocka.h>
 
-static const char *const alphabet[] = {"a", "1", " ", ".", ",",      "(",      ")",
-                                       "%", "-", "/", "ŵ", "\u2019", "\u2013", "x"};
+static const char *const alphabet[] = {
+    "a", "1",      " ",      ".",      "(",      ")",      "%",      "-", "/", "?",
+    "@", "\u00A0", "\u2018", "\u201C", "\u2019", "\u2013", "\u2003", "ŵ", "©"};
 
 static void raw_set(struct arena *a, struct paragraph *p, unsigned number, int length_)
 {
