@@ -1,5 +1,6 @@
 /* main.c -- the commands, and the process around them. */
 #include "cli/commands.h"
+#include "cli/ingredients.h"
 #include "cli/jobs.h"
 
 #include <errno.h>
@@ -98,6 +99,7 @@ int main(int argc, char **argv)
     signal(SIGCHLD, SIG_DFL); /* whoever started us may have had it passed over */
     struct options o;
     int outcome = options_parse(&o, commands, LEN(commands), argc, argv);
+    o.linked = libraries_here(o.texts); /* before a picture has had more of them loaded */
     int status = outcome == 0 ? jobs_run(&o) : end_early(outcome - 1);
     arena_free(o.texts);
     return status;

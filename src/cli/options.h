@@ -83,10 +83,11 @@ struct options {
     const char *again; /* to whom one was sent that is made once more; NULL: to nobody */
     bool large;        /* in large print */
     bool strict, verbose, times;
-    bool always;    /* built also where nothing has changed */
-    uint64_t typed; /* the options as they were typed, in a number */
-    bool colour;    /* in messages */
-    bool progress;  /* is shown: a person waits at a terminal for several reports */
+    bool always;       /* built also where nothing has changed */
+    uint64_t typed;    /* those that decide what is made and said, in a number */
+    struct buf linked; /* the libraries of the program, as lines (cli/ingredients.h) */
+    bool colour;       /* in messages */
+    bool progress;     /* is shown: a person waits at a terminal for several reports */
     char *const *operands; /* reports, or a programme */
     int operand_count;
 };

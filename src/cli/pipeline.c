@@ -451,7 +451,7 @@ int run_command(struct arena *a, const struct options *o, const char *report,
     int status;
     run_begin(&r, a, o, report);
     r.unchanged = unchanged_new(&r);
-    if (r.unchanged == NULL || !unchanged_stands(r.unchanged, said, &status))
+    if (r.unchanged == NULL || o->always || !unchanged_stands(r.unchanged, said, &status))
         status = run_all(&r, said);
     unchanged_free(r.unchanged);
     return status;

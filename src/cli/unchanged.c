@@ -1,89 +1,53 @@
-/* unchanged.c -- the record of a build.  In: folders; out: what lies in them, as lines,
- * and whether those are the lines of the record.  Knows nothing of what is built. */
+/* unchanged.c -- the record of a build.  In: what it may be made of, as lines; out:
+ * whether those are the lines of the record, and what was made stands.  Knows nothing of
+ * what is built. */
 #include "cli/unchanged.h"
 
 #include "base/character.h"
 #include "base/hash.h"
-#include "cli/places.h"
-#include "cli/version.h"
+#include "cli/ingredients.h"
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <time.h>
 
-enum {
-    DEEPEST = 8,
-    JUST_NOW = 2, /* seconds in which a file may change and its time may not */
+/* What the record holds, in this order. */
+enum record_part {
+    PART_INPUTS, /* what the build may be made of */
+    PART_AMONG,  /* what lies with the outputs and was not made by it */
+    PART_LOADED, /* libraries that were loaded while it ran */
+    PART_MADE,   /* the outputs, and what was read of what lies with them */
+    PART_OUT,    /* what was said: enum said_to */
+    PART_MESSAGES,
+    PART_COUNT
 };
-#define MOST ((size_t)64 << 20) /* bytes of a report that are read to be compared */
 
 struct unchanged {
     struct arena *a;
-    struct diags *d; /* nobody hears: what is wrong with a file the build says */
-    const char *record, *report;
-    const char *folders[5]; /* the report's first; NULL: there is none */
-    struct stat out;        /* is no input, where it lies in the report's */
-    struct buf inputs, made;
-    size_t bytes;
-    bool sure;
+    struct diags *d;
+    const struct run *r;
+    const char *record;
+    struct ingredients of;
+    struct buf made;
 };
-
-static uint64_t bytes_hash(const char *bytes, size_t len)
-{
-    return hash_bytes(HASH_START, bytes, len);
-}
-
-/* Of the report each byte counts; of templates and fonts, which are larger, the time of
- * the last change is enough. */
-static void add_file(struct unchanged *u, const char *path, const struct stat *st,
-                     bool whole)
-{
-    uint64_t state = file_state(st);
-    if (whole) {
-        const struct file *f = file_read_bytes(u->a, u->d, path, MOST, (struct pos){0});
-        u->bytes += f != NULL ? f->len : MOST + 1;
-        state = f != NULL ? bytes_hash(f->text, f->len) : 0;
-    } else if (st->st_mtime + JUST_NOW >= time(NULL)) {
-        u->sure = false;
-    }
-    buf_printf(&u->inputs, "%016" PRIx64 " %s\n", state, path);
-}
-
-static void add_folder(struct unchanged *u, const char *path, bool whole, int depth)
-{
-    size_t count;
-    const char *const *names = folder_names(u->a, NULL, path, &count);
-    for (size_t i = 0; i < count && u->sure; i++) {
-        const char *inner = path_join(u->a, path, names[i]);
-        struct stat st;
-        if (stat(inner, &st) != 0)
-            buf_printf(&u->inputs, "- %s\n", inner);
-        else if (!S_ISDIR(st.st_mode))
-            add_file(u, inner, &st, whole);
-        else if (st.st_dev != u->out.st_dev || st.st_ino != u->out.st_ino)
-            add_folder(u, inner, whole, depth + 1);
-    }
-    u->sure = u->sure && depth < DEEPEST && u->bytes <= MOST;
-}
-
-/* The program itself, and how it was called. */
-static void add_program(struct unchanged *u, const struct run *r)
-{
-    struct stat st;
-    u->sure = stat("/proc/self/exe", &st) == 0;
-    buf_printf(&u->inputs, "gwasg %s %016" PRIx64 " %016" PRIx64 " %d %s\n",
-               GWASG_VERSION, file_state(&st), r->o->typed, (int)r->o->colour, r->report);
-}
 
 static bool may_stand(const struct run *r)
 {
     const struct options *o = r->o;
-    return strcmp(o->command->name, "build") == 0 && !o->always && o->dump == NULL &&
-           o->deps == NULL && !o->times && r->templates != NULL && r->fonts != NULL &&
+    return strcmp(o->command->name, "build") == 0 && o->dump == NULL && o->deps == NULL &&
+           !o->times && r->templates != NULL && r->fonts != NULL &&
            o->stage != STAGE_DRAFT && o->stage != STAGE_EMBARGO &&
            file_exists(path_join(r->a, r->report, "inspection.yaml"));
+}
+
+/* One for each way to ask for it: messages in colours are others. */
+static const char *record_of(struct arena *a, const struct run *r)
+{
+    const uint64_t typed = r->o->typed + (r->o->colour ? 1 : 0);
+    const char *key = hash_name(a, hash_str(typed, r->report));
+    const char *name = arena_printf(a, ".%s-%s.built", path_name(a, r->report), key);
+    return path_join(a, r->o->out, name);
 }
 
 struct unchanged *unchanged_new(const struct run *r)
@@ -92,27 +56,10 @@ struct unchanged *unchanged_new(const struct run *r)
         return NULL;
     struct arena *a = arena_new();
     struct unchanged *u = NEW(a, struct unchanged);
-    *u = (struct unchanged){.a = a,
-                            .d = diags_new(a),
-                            .report = r->report,
-                            .folders = {r->report, r->templates, r->fonts},
-                            .inputs = buf_new(a),
-                            .made = buf_new(a)};
-    if (r->o->stage == STAGE_FINAL) { /* whose numbers are not to be taken again */
-        u->folders[3] = place_find(a, "examples");
-        u->folders[4] = place_find(a, "../doc/gwasg/examples");
-    }
-    const uint64_t key = hash_str(r->o->typed, r->report);
-    u->record = path_join(
-        a, r->o->out,
-        arena_printf(a, ".%s-%s.built", path_name(a, r->report), hash_name(a, key)));
-    if (stat(r->o->out, &u->out) != 0)
-        u->out = (struct stat){0};
-    add_program(u, r);
-    for (size_t i = 0; i < LEN(u->folders); i++)
-        if (u->folders[i] != NULL)
-            add_folder(u, u->folders[i], i == 0, 0);
-    if (u->sure)
+    *u = (struct unchanged){
+        .a = a, .d = diags_new(a), .r = r, .record = record_of(a, r), .made = buf_new(a)};
+    u->of = ingredients_new(a, u->d, r);
+    if (u->of.sure)
         return u;
     arena_free(a);
     return NULL;
@@ -124,88 +71,141 @@ void unchanged_free(struct unchanged *u)
         arena_free(u->a);
 }
 
-/* ---- the record ---- */
+/* ---- lines of the record ---- */
 
-#define HEAD "gwasg built %016" PRIx64 " status %d inputs %zu made %zu out %zu said %zu\n"
-#define HEAD_READ "gwasg built %" SCNx64 " status %d inputs %zu made %zu out %zu said %zu"
+/* Where the path of a line begins. */
+#define PATH_AT 17
 
-/* Whether each output has the bytes that were written. */
-static bool is_made(const struct unchanged *u, const char *lines, size_t len)
+/* Whether each file is as `line` had it. */
+static bool is_so(const struct unchanged *u, const struct buf *lines,
+                  bool line(struct arena *, struct diags *, const char *, struct buf *))
 {
-    const char *end = lines + len, *line = lines, *next;
-    for (; line < end && (next = memchr(line, '\n', (size_t)(end - line))) != NULL;
-         line = next + 1) {
-        const char *path = arena_strndup(u->a, line + 17, (size_t)(next - line) - 17);
-        const struct file *f =
-            file_read_bytes(u->a, u->d, path, SIZE_MAX / 4, (struct pos){0});
-        if (f == NULL)
+    struct buf now = buf_new(u->a);
+    for (const char *at = lines->at, *end; (end = strchr(at, '\n')) != NULL;
+         at = end + 1) {
+        if (end - at < PATH_AT)
             return false;
-        const char *hash =
-            arena_printf(u->a, "%016" PRIx64 " ", bytes_hash(f->text, f->len));
-        if (memcmp(line, hash, strlen(hash)) != 0)
+        const size_t begin = now.len, len = (size_t)(end + 1 - at);
+        const char *path = arena_strndup(u->a, at + PATH_AT, len - PATH_AT - 1);
+        if (!line(u->a, u->d, path, &now) || now.len - begin != len ||
+            memcmp(now.at + begin, at, len) != 0)
             return false;
     }
-    return len > 0;
+    return true;
+}
+
+/* Of what lies with the outputs, what has no line in `made`. */
+static struct buf others_among(const struct unchanged *u, const struct buf *made)
+{
+    struct buf others = buf_new(u->a);
+    for (const char *at = u->of.among.at, *end; (end = strchr(at, '\n')) != NULL;
+         at = end + 1) {
+        const char *path =
+            arena_strndup(u->a, at + PATH_AT, (size_t)(end - at) - PATH_AT);
+        if (!line_is_there(made, path))
+            buf_add(&others, at, (size_t)(end + 1 - at));
+    }
+    return others;
+}
+
+static bool is_equal(const struct buf *x, const struct buf *y)
+{
+    return x->len == y->len && memcmp(x->at, y->at, x->len) == 0;
+}
+
+/* ---- the record ---- */
+
+#define HEAD "gwasg built %016" PRIx64 " status %d\n"
+#define HEAD_READ "gwasg built %" SCNx64 " status %d"
+
+/* Each part behind its length. */
+static bool parts_read(const struct unchanged *u, const char *body, size_t len,
+                       struct buf parts[PART_COUNT])
+{
+    for (enum record_part p = 0; p < PART_COUNT; p++) {
+        char *end;
+        const size_t part = strtoull(body, &end, 10);
+        const size_t head = (size_t)(end - body) + 1;
+        if (*end != '\n' || head > len || part > len - head)
+            return false;
+        parts[p] = buf_new(u->a);
+        buf_add(&parts[p], body + head, part);
+        body += head + part;
+        len -= head + part;
+    }
+    return len == 0;
+}
+
+static bool record_read(const struct unchanged *u, int *status,
+                        struct buf parts[PART_COUNT])
+{
+    if (!file_exists(u->record))
+        return false;
+    const struct file *f =
+        file_read_bytes(u->a, u->d, u->record, INGREDIENTS_MOST, (struct pos){0});
+    const char *body = f != NULL ? strchr(f->text, '\n') : NULL;
+    uint64_t hash;
+    if (body == NULL || sscanf(f->text, HEAD_READ, &hash, status) != 2)
+        return false;
+    const size_t len = f->len - (size_t)(++body - f->text);
+    return hash_bytes(HASH_START, body, len) == hash && parts_read(u, body, len, parts);
 }
 
 bool unchanged_stands(const struct unchanged *u, struct buf said[SAID_COUNT], int *status)
 {
-    if (!file_exists(u->record))
+    struct buf parts[PART_COUNT];
+    if (!record_read(u, status, parts) || !is_equal(&u->of.lines, &parts[PART_INPUTS]))
         return false;
-    const struct file *f = file_read_bytes(u->a, u->d, u->record, MOST, (struct pos){0});
-    const char *body = f != NULL ? strchr(f->text, '\n') : NULL;
-    uint64_t hash;
-    size_t inputs, made, out, messages;
-    if (body == NULL ||
-        sscanf(f->text, HEAD_READ, &hash, status, &inputs, &made, &out, &messages) != 6)
+    const struct buf among = others_among(u, &parts[PART_MADE]);
+    if (!is_equal(&among, &parts[PART_AMONG]) ||
+        !is_so(u, &parts[PART_LOADED], line_of_state) ||
+        !is_so(u, &parts[PART_MADE], line_of_bytes))
         return false;
-    const size_t len = f->len - (size_t)(++body - f->text);
-    if (inputs != u->inputs.len || made > len || out > len || messages > len ||
-        inputs + made + out + messages != len || bytes_hash(body, len) != hash ||
-        memcmp(body, u->inputs.at, inputs) != 0 || !is_made(u, body + inputs, made))
-        return false;
-    body += inputs + made;
-    buf_add(&said[SAID_OUT], body, out);
-    buf_add(&said[SAID_MESSAGES], body + out, messages);
+    buf_add(&said[SAID_OUT], parts[PART_OUT].at, parts[PART_OUT].len);
+    buf_add(&said[SAID_MESSAGES], parts[PART_MESSAGES].at, parts[PART_MESSAGES].len);
     buf_printf(&said[SAID_MESSAGES],
                "%s: unchanged since it was built; --always builds it again\n",
-               text_for_terminal(u->a, u->report));
+               text_for_terminal(u->a, u->r->report));
     return true;
 }
 
 void unchanged_made(struct unchanged *u, const struct file_write *file)
 {
     if (u != NULL)
-        buf_printf(&u->made, "%016" PRIx64 " %s\n", bytes_hash(file->bytes, file->len),
-                   file->path);
+        buf_printf(&u->made, "%016" PRIx64 " %s\n",
+                   hash_bytes(HASH_START, file->bytes, file->len), file->path);
 }
 
-/* Whether the file lies in the folders, and is not hidden there. */
-static bool is_covered(const struct unchanged *u, const char *path)
+/* Whether the record will tell when what was read there changes. */
+static bool is_told(struct unchanged *u, const struct arena_file *read)
 {
-    for (size_t i = 0; i < LEN(u->folders); i++)
-        if (u->folders[i] != NULL && path_is_below(path, u->folders[i]) &&
-            strstr(path + strlen(u->folders[i]), "/.") == NULL)
-            return true;
-    return false;
+    if (line_is_there(&u->of.lines, read->path))
+        return true;
+    struct stat st;
+    return line_is_there(&u->of.among, read->path) &&
+           !line_is_there(&u->made, read->path) && stat(read->path, &st) == 0 &&
+           file_state(&st) == read->state && ingredient_is_old(&u->of, &st) &&
+           line_of_bytes(u->a, u->d, read->path, &u->made);
 }
 
 void unchanged_keep(struct unchanged *u, const struct arena_file *read,
                     const struct buf said[SAID_COUNT], int status)
 {
-    if (u == NULL || u->made.len == 0)
+    if (u == NULL || u->made.len == 0 || !ingredients_stand(&u->of))
         return;
     for (; read != NULL; read = read->next)
-        if (!is_covered(u, read->path))
+        if (!is_told(u, read))
             return;
-    const struct buf *out = &said[SAID_OUT], *messages = &said[SAID_MESSAGES];
-    struct buf body = buf_new(u->a), record = buf_new(u->a);
-    buf_add(&body, u->inputs.at, u->inputs.len);
-    buf_add(&body, u->made.at, u->made.len);
-    buf_add(&body, out->at, out->len);
-    buf_add(&body, messages->at, messages->len);
-    buf_printf(&record, HEAD, bytes_hash(body.at, body.len), status, u->inputs.len,
-               u->made.len, out->len, messages->len);
+    struct buf loaded = buf_new(u->a), body = buf_new(u->a), record = buf_new(u->a);
+    libraries_further(&u->r->o->linked, &loaded);
+    const struct buf among = others_among(u, &u->made);
+    const struct buf *const parts[PART_COUNT] = {
+        &u->of.lines, &among, &loaded, &u->made, &said[SAID_OUT], &said[SAID_MESSAGES]};
+    for (enum record_part p = 0; p < PART_COUNT; p++) {
+        buf_printf(&body, "%zu\n", parts[p]->len);
+        buf_add(&body, parts[p]->at, parts[p]->len);
+    }
+    buf_printf(&record, HEAD, hash_bytes(HASH_START, body.at, body.len), status);
     buf_add(&record, body.at, body.len);
     file_replace(u->a, u->d, u->record, record.at, record.len);
 }
