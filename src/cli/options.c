@@ -274,6 +274,18 @@ static int check_operands(const struct options *o)
     return check_together(o);
 }
 
+/* However it is spelt.  Nothing that is made depends on --jobs and --always; what --color
+ * comes to is known for each run. */
+static void note_typed(struct options *o, int letter, const char *argument)
+{
+    if (strchr("jJC", letter) != NULL)
+        return;
+    const char sign = (char)letter;
+    o->typed = hash_bytes(o->typed, &sign, 1);
+    if (argument != NULL)
+        o->typed = hash_bytes(o->typed, argument, strlen(argument) + 1);
+}
+
 static int parse_command(struct options *o, int argc, char **argv)
 {
     struct option longs[OPTIONS_MOST + 2];
@@ -290,13 +302,11 @@ static int parse_command(struct options *o, int argc, char **argv)
                           : set(o, letter, optarg);
         if (outcome != GO_ON)
             return outcome;
+        note_typed(o, letter, optarg);
     }
     if (o->edition == EDITION_BOTH && o->stage != STAGE_PROOF)
         return usage("not a stage of two editions side by side", "--stage",
                      "--lang en+cy is a proof");
-    o->typed = HASH_START;
-    for (int i = 1; i < optind; i++)
-        o->typed = hash_bytes(o->typed, argv[i], strlen(argv[i]) + 1);
     o->operands = argv + optind;
     o->operand_count = argc - optind;
     o->progress = o->command->each && o->operand_count > 1 &&
@@ -384,6 +394,7 @@ int options_parse(struct options *o, const struct command *commands, size_t coun
     *o = (struct options){.texts = arena_new(),
                           .out = "out",
                           .jobs = 1,
+                          .typed = HASH_START,
                           .commands = commands,
                           .command_count = count,
                           .colour = colour_wanted("auto")};

@@ -182,6 +182,8 @@ END
     build builds "two" --out m r/one r/two
     build stands "two again" --out m r/one r/two
     build stands "one of two" --out m r/two
+    build stands "two at once" --jobs 2 --out m r/one r/two
+    grep -c "unchanged since" "$WORK/err" | grep -q 2 || fail "one of two is built"
 else
     skipped "no libraries to take the place of the system's"
 fi

@@ -23,10 +23,13 @@ build builds "for the first time"
 cp said first
 cp $made first.pdf
 build stands "again"
+build stands "with --jobs" --jobs 3
+build stands "no colours, as before" --color never
 cmp said first || fail "it is not said again"
 cmp $made first.pdf || fail "it was touched"
 build builds "with --always" --always
 cmp $made first.pdf || fail "it is another"
+build stands "what --always made"
 build builds "other options" --verbose
 build stands "the first options"
 touch one/*.yaml one/*.csv
