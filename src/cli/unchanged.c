@@ -163,9 +163,10 @@ bool unchanged_stands(const struct unchanged *u, struct buf said[SAID_COUNT], in
         return false;
     buf_add(&said[SAID_OUT], parts[PART_OUT].at, parts[PART_OUT].len);
     buf_add(&said[SAID_MESSAGES], parts[PART_MESSAGES].at, parts[PART_MESSAGES].len);
-    buf_printf(&said[SAID_MESSAGES],
-               "%s: unchanged since it was built; --always builds it again\n",
-               text_for_terminal(u->a, u->r->report));
+    if (u->r->o->diagnostics != DIAG_JSON) /* which is one list */
+        buf_printf(&said[SAID_MESSAGES],
+                   "%s: unchanged since it was built; --always builds it again\n",
+                   text_for_terminal(u->a, u->r->report));
     return true;
 }
 

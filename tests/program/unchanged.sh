@@ -31,6 +31,11 @@ build builds "with --always" --always
 cmp $made first.pdf || fail "it is another"
 build stands "what --always made"
 build builds "other options" --verbose
+build builds "as a list" --diagnostics json
+cp err list
+build builds "as a list again" --diagnostics json # for it does not say that it stands
+cmp err list || fail "the list is another"
+[ "$(find o -name '.one-*.built' | wc -l)" = 3 ] || fail "another number of records"
 build stands "the first options"
 touch one/*.yaml one/*.csv
 build stands "touched, and the same"
