@@ -98,7 +98,7 @@ static void read_part(struct archive *z, struct docx_walk *w, const char *name,
     const char *wrong;
     if (!archive_has(z, name))
         return;
-    xmlDocPtr doc = word_part(z, w->out->a, name, DOCUMENT_BYTES, &wrong);
+    xmlDocPtr doc = word_part(z, name, DOCUMENT_BYTES, NULL, &wrong);
     if (doc != NULL)
         read(w, xmlDocGetRootElement(doc));
     else
@@ -110,7 +110,7 @@ static void read_parts(struct archive *z, struct docx_walk *w)
 {
     const char *wrong;
     read_part(z, w, "docProps/custom.xml", docx_properties);
-    xmlDocPtr doc = word_part(z, w->out->a, "word/document.xml", DOCUMENT_BYTES, &wrong);
+    xmlDocPtr doc = word_part(z, "word/document.xml", DOCUMENT_BYTES, NULL, &wrong);
     if (doc == NULL) {
         text_put_str(w->out, wrong);
         return;

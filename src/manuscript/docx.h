@@ -1,4 +1,5 @@
-/* docx.h -- what the readers of a manuscript share in the sandbox.  Not for others. */
+/* docx.h -- what the readers of a manuscript share in the sandbox.  Not for
+ * others. */
 #ifndef MANUSCRIPT_DOCX_H
 #define MANUSCRIPT_DOCX_H
 
@@ -45,6 +46,7 @@ struct docx {
     const char *folder; /* of the part whose relationships are read: "word/" */
     bool chunk;         /* another document lies in the text */
     bool welsh;         /* the text's own language */
+    const char *usual;  /* of its runs, which need not say it; NULL: not known yet */
     bool ours;          /* headings of an export stand in it */
     size_t passed[PASSED_COUNT];
     /* The paragraph being read. */
@@ -88,7 +90,8 @@ void docx_shape(struct docx *x, const xmlNode *n);
 /* the phrases under an element, behind those of x->phrases. */
 void docx_phrases(struct docx *x, const xmlNode *n, int depth);
 
-/* docx_read.c: all of a document (struct file), sent as texts; runs in the sandbox. */
+/* docx_read.c: all of a document (struct file), sent as texts; runs in the
+ * sandbox. */
 void docx_read(struct buf *out, void *file);
 
 #endif

@@ -1,6 +1,7 @@
-/* docx_read.c -- in: the bytes of a Word document; out: its paragraphs, wherever they
- * stand, its notes, and what an export has left in it.  Knows nothing of fields.  The
- * document is read in a sandbox, which sends its paragraphs as texts. */
+/* docx_read.c -- in: the bytes of a Word document; out: its paragraphs,
+ * wherever they stand, its notes, and what an export has left in it.  Knows
+ * nothing of fields.  The document is read in a sandbox, which sends its
+ * paragraphs as texts. */
 #include "manuscript/docx.h"
 
 #include "base/ascii.h"
@@ -9,7 +10,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PARAGRAPHS = 30000, BODY_DEPTH = 60, COLUMNS = 63 /* of a table, in Word */ };
+enum {
+    PARAGRAPHS = 30000,
+    BODY_DEPTH = 60,
+    COLUMNS = 63 /* of a table, in Word */
+};
 #define PART_BYTES ((size_t)32 << 20)
 
 /* Where a paragraph stands. */
@@ -67,7 +72,8 @@ static bool is_all_bold(const struct text_runs *p)
     return any;
 }
 
-/* A bullet that somebody has typed: how many bytes, with the blank behind it. */
+/* A bullet that somebody has typed: how many bytes, with the blank behind it.
+ */
 static size_t typed_bullet(const char *s)
 {
     static const char *const signs[] = {"\u2022", "\u00B7", "\u25AA", "\u25CF", "\u25E6",
@@ -158,7 +164,8 @@ static void send_boxes(struct body *b, struct standing_in at, int depth)
         send_blocks(b, boxes[i], at, depth + 1);
 }
 
-/* A paragraph whose end was deleted while changes were tracked goes on in the next. */
+/* A paragraph whose end was deleted while changes were tracked goes on in the
+ * next. */
 static void read_paragraph(struct body *b, const xmlNode *p, struct standing_in at,
                            int depth)
 {
@@ -313,14 +320,15 @@ static void docx_diagram(struct docx *x, const xmlNode *root)
 
 /* ---- parts ---- */
 
-/* One that need not be there; a broken one is said, for what it held is lost. */
+/* One that need not be there; a broken one is said, for what it held is lost.
+ */
 static bool read_part(struct docx *x, struct archive *z, const char *name,
                       void (*read)(struct docx *x, const xmlNode *root))
 {
     const char *wrong;
     if (!archive_has(z, name))
         return true;
-    xmlDocPtr doc = word_part(z, x->a, name, PART_BYTES, &wrong);
+    xmlDocPtr doc = word_part(z, name, PART_BYTES, x->usual, &wrong);
     if (doc == NULL) {
         text_put_str(x->out, wrong);
         return false;
@@ -330,7 +338,8 @@ static bool read_part(struct docx *x, struct archive *z, const char *name,
     return true;
 }
 
-/* Parts by what the text says of them; by their usual names where it says nothing. */
+/* Parts by what the text says of them; by their usual names where it says
+ * nothing. */
 static bool read_parts(struct docx *x, struct archive *z, const char *type,
                        const char *usual,
                        void (*read)(struct docx *x, const xmlNode *root))
@@ -420,6 +429,7 @@ static void read_text(struct docx *x, struct archive *z)
         text_put_str(x->out, "=absent");
         return;
     }
+    x->usual = x->welsh ? "cy" : "en";
     if (!read_part(x, z, document, docx_body) ||
         !read_notes(x, z, "footnotes", docx_footnotes) ||
         !read_notes(x, z, "endnotes", docx_endnotes) ||

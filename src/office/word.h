@@ -10,9 +10,10 @@ struct _xmlDoc;
 enum { WORD_DEPTH = 40 };
 
 /* A part's tree, to be freed; NULL, and a flag, when it is none: those of archive.h, and
- * =doctype. */
-struct _xmlDoc *word_part(struct archive *z, struct arena *a, const char *name,
-                          size_t most, const char **wrong);
+ * =doctype.  Of how runs look it has styles, bold, italic, what is hidden, changes, and
+ * their language where it does not begin with the `usual` one ("en"; NULL: always). */
+struct _xmlDoc *word_part(struct archive *z, const char *name, size_t most,
+                          const char *usual, const char **wrong);
 
 /* An element of that name in Word's own vocabulary. */
 bool word_is(const struct _xmlNode *n, const char *name);
