@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/buf.h"
+#include "base/utf8.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -46,6 +47,29 @@ static void push(struct arena *a, struct text_runs *out, struct text_run p)
         *array_push(a, &out->all) = p;
 }
 
+/* Of a paragraph with a run for each word those that look the same are one, whose text is
+ * put together once: one run at a time would copy what there is for each. */
+static struct text_runs joined_runs(struct arena *a, const struct text_runs *p)
+{
+    struct text_runs out = {0};
+    for (size_t i = 0; i < p->all.len;) {
+        struct text_run one = p->all.at[i];
+        size_t end = i + 1;
+        while (one.kind == PHRASE_WORDS && end < p->all.len &&
+               p->all.at[end].kind == PHRASE_WORDS && looks_same(&one, &p->all.at[end]))
+            end++;
+        if (end > i + 1) {
+            struct buf text = buf_new(a);
+            for (size_t k = i; k < end; k++)
+                buf_str(&text, p->all.at[k].text);
+            one.text = text.at;
+        }
+        push(a, &out, one);
+        i = end;
+    }
+    return out;
+}
+
 /* Two blanks behind a sentence are one. */
 static const char *one_blank_each(struct arena *a, const char *text, size_t len)
 {
@@ -86,12 +110,29 @@ static bool is_blank_phrase(const struct text_run *p)
     return p->kind == PHRASE_WORDS && strspn(p->text, " \t\n") == strlen(p->text);
 }
 
-/* Blanks look as what both of their sides have; the ends have none. */
+/* A line that breaks before or behind all words is none. */
+static bool is_break(const struct text_run *p)
+{
+    return p->kind == PHRASE_BREAK;
+}
+
+static void trim_breaks(struct text_runs *p)
+{
+    size_t first = 0;
+    while (p->all.len > 0 && is_break(&p->all.at[p->all.len - 1]))
+        p->all.len--;
+    while (first < p->all.len && is_break(&p->all.at[first]))
+        first++;
+    p->all.at += first;
+    p->all.len -= first;
+    p->all.cap -= first;
+}
+
+/* Blanks look as what both of their sides have; the ends have none, nor line breaks. */
 static struct text_runs settled(struct arena *a, const struct text_runs *p)
 {
-    struct text_runs parted = {0}, whole = {0}, out = {0};
-    for (size_t i = 0; i < p->all.len; i++)
-        push(a, &whole, p->all.at[i]);
+    struct text_runs parted = {0}, out = {0};
+    const struct text_runs whole = joined_runs(a, p);
     for (size_t i = 0; i < whole.all.len; i++)
         push_parted(a, &parted, whole.all.at[i]);
     for (size_t i = 0; i < parted.all.len; i++) {
@@ -113,6 +154,7 @@ static struct text_runs settled(struct arena *a, const struct text_runs *p)
         }
         i = next - 1;
     }
+    trim_breaks(&out);
     return out;
 }
 
@@ -131,6 +173,18 @@ static bool is_word_sign(char c)
     return isalnum((unsigned char)c) || (c & 0x80) != 0;
 }
 
+/* Of the brackets before, whether fewer than two are open still. */
+static bool closes_nothing(const char *text, size_t at)
+{
+    int open = 0;
+    for (size_t i = 0; i < at; i++)
+        if (text[i] == '(')
+            open++;
+        else if (text[i] == ')' && open > 0)
+            open--;
+    return open < 2;
+}
+
 static bool needs_backslash(const char *text, size_t i)
 {
     const char next = text[i + 1];
@@ -141,16 +195,35 @@ static bool needs_backslash(const char *text, size_t i)
     case '\\': return ispunct((unsigned char)next) || next == '\0' || next == '\n';
     case '<': return isalpha((unsigned char)next) || strchr("/!?", next) != NULL;
     case '(': return next == '(' || (i > 0 && text[i - 1] == '(');
+    case ')': return next == ')' && closes_nothing(text, i);
     case '&': return begins_entity(text + i);
     case '_': return i == 0 || !is_word_sign(text[i - 1]) || !is_word_sign(next);
     case '!': return next == '[';
+    case ']': return next == '(';
     default: return false;
     }
 }
 
-/* How many bytes of a paragraph's beginning would make it something else, the last of
- * which takes a backslash. */
-static size_t beginning(const char *s)
+/* Nothing else on its line. */
+static bool is_line_of(const char *s, char sign)
+{
+    while (*s == sign)
+        s++;
+    return *s == '\0';
+}
+
+/* "(b) two" behind "(a) one": prose/ takes such lines for a list. */
+static size_t lettered(const char *s)
+{
+    const size_t open = s[0] == '(';
+    return islower((unsigned char)s[open]) && s[open + 1] == ')' && is_blank(s[open + 2])
+               ? open + 2
+               : 0;
+}
+
+/* How many bytes of the beginning of a paragraph (`first`), or of a line in it, would
+ * make it something else; the last of them takes a backslash. */
+static size_t beginning(const char *s, bool first)
 {
     const size_t digits = strspn(s, "0123456789");
     if (digits > 0 && (s[digits] == '.' || s[digits] == ')') &&
@@ -158,15 +231,39 @@ static size_t beginning(const char *s)
         return digits + 1;
     if (strchr("-+", s[0]) != NULL && s[0] != '\0' && (is_blank(s[1]) || s[1] == '\0'))
         return 1;
+    if (strncmp(s, "<<<<<<< ", 8) == 0) /* base/file.c takes it for two versions */
+        return 1;
     if (strncmp(s, "---", 3) == 0 || strncmp(s, "~~~", 3) == 0)
         return 1;
+    if (!first && s[0] == '-' && (isalpha((unsigned char)s[1]) || is_line_of(s, '-')))
+        return 1;
+    if (!first && lettered(s) > 0)
+        return lettered(s);
     return s[0] != '\0' && strchr("#>|=", s[0]) != NULL ? 1 : 0;
 }
 
-static void put_words(struct buf *out, const char *text, bool first)
+/* Before a blank, signs that prose/ takes for bullets where a line begins; no backslash
+ * says otherwise, but their number does. */
+static size_t put_bullet(struct buf *out, const char *s)
 {
-    const size_t begins = first ? beginning(text) : 0;
-    for (size_t i = 0; text[i] != '\0'; i++) {
+    static const char *const signs[] = {"\u2022", "\u00B7", "\u25AA", "\u25CF",
+                                        "\u25E6", "\u25CB", "\u2013"};
+    for (size_t i = 0; i < LEN(signs); i++) {
+        const size_t len = strlen(signs[i]);
+        size_t width;
+        if (strncmp(s, signs[i], len) != 0 || !(is_blank(s[len]) || s[len] == '\0'))
+            continue;
+        buf_printf(out, "&#%u;", (unsigned)utf8_decode(s, len, &width));
+        return len;
+    }
+    return 0;
+}
+
+static void put_words(struct buf *out, const char *text)
+{
+    const bool first = out->len == 0, line = first || out->at[out->len - 1] == '\n';
+    const size_t begins = line ? beginning(text, first) : 0;
+    for (size_t i = line ? put_bullet(out, text) : 0; text[i] != '\0'; i++) {
         if (i + 1 == begins || needs_backslash(text, i))
             buf_char(out, '\\');
         buf_char(out, is_blank(text[i]) ? ' ' : text[i]);
@@ -218,7 +315,7 @@ static void put_phrases(struct buf *out, const struct text_runs *p, size_t from,
         if (way < 4)
             put_phrases(out, p, from, end, way + 1);
         else if (x->kind == PHRASE_WORDS)
-            put_words(out, x->text, out->len == 0);
+            put_words(out, x->text);
         else
             put_code(out, x->kind == PHRASE_BREAK ? "\\\n" : x->text);
         buf_str(out, sign);
@@ -244,6 +341,9 @@ const char *phrases_words(struct arena *a, const struct text_runs *p)
     for (size_t i = 0; i < p->all.len; i++)
         if (p->all.at[i].kind != PHRASE_CODE)
             buf_str(&out, p->all.at[i].kind == PHRASE_BREAK ? " " : p->all.at[i].text);
+    for (size_t i = 0; i < out.len; i++)
+        if (is_blank(out.at[i]))
+            out.at[i] = ' ';
     return out.at;
 }
 
@@ -432,6 +532,13 @@ size_t lines_of_block(const struct text_line *lines, size_t count)
                 lines[n].numbered == lines[0].numbered))
             n++;
     return n;
+}
+
+bool markdown_is_query(const char *markdown)
+{
+    const size_t len = strlen(markdown);
+    return len > 6 && strncmp(markdown, "((?", 3) == 0 &&
+           strstr(markdown, "?))") == markdown + len - 3;
 }
 
 size_t words_in(const char *text)

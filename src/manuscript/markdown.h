@@ -43,7 +43,9 @@ struct text_line {
     bool goes_on;  /* no item of its own, but more of the one before */
     const char *markdown;
     struct text_runs phrases; /* where they are known */
-    struct pos pos;           /* of the paragraph in its file; of a list, of the whole */
+    const char *words; /* of what comes from Word: alone; "" where they are counted */
+    size_t number;     /* elsewhere; and which paragraph it was */
+    struct pos pos;    /* of the paragraph in its file; of a list, of the whole */
 };
 
 struct text_lines {
@@ -56,6 +58,9 @@ void lines_of(struct arena *a, const struct block *blocks, struct text_lines *ou
 const char *lines_markdown(struct arena *a, const struct text_line *lines, size_t count);
 /* How many, from the first on, are one block: a paragraph, or a list. */
 size_t lines_of_block(const struct text_line *lines, size_t count);
+
+/* Whether it is one query and nothing else. */
+bool markdown_is_query(const char *markdown);
 
 /* How many words a text has: runs of signs between blanks. */
 size_t words_in(const char *text);
