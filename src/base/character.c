@@ -48,6 +48,13 @@ bool character_blank(uint32_t c)
            (c >= 0x2000 && c <= 0x200A) || c == 0x202F;
 }
 
+const char *character_letters(uint32_t c)
+{
+    static const char *const letters[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+    enum { FIRST = 0xFB00 };
+    return c >= FIRST && c - FIRST < LEN(letters) ? letters[c - FIRST] : NULL;
+}
+
 size_t character_columns(uint32_t c)
 {
     if (c < 0x300) /* of which none joins another, and none is wide */

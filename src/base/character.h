@@ -19,6 +19,9 @@ bool character_seen(uint32_t c);
 /* Blanks of any width, whether a line may end at them or not. */
 bool character_blank(uint32_t c);
 
+/* The letters of ff, fi, fl, ffi, ffl, st in one sign; NULL: it is none such. */
+const char *character_letters(uint32_t c);
+
 /* How many columns it takes where all letters are of one width: 0, 1, or 2. */
 size_t character_columns(uint32_t c);
 

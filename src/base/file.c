@@ -352,21 +352,22 @@ static size_t bom_len(const char *bytes, size_t len)
  * the word finds it, and some voices spell it. */
 static void part_ligatures(struct arena *a, struct diags *d, struct file *f)
 {
-    static const char *const letters[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
     enum { FIRST = 0xFB00, BYTES = 3 };
     struct buf out = buf_new(a);
     const char *at = f->text, *next;
-    size_t first = 0, len = 0, sign = 0;
+    size_t first = 0, len = 0;
+    uint32_t sign = 0;
     while ((next = strstr(at, "\xEF\xAC")) != NULL) {
-        const size_t i = (size_t)((unsigned char)next[2] & 0x3F);
+        const uint32_t c = FIRST + ((unsigned char)next[2] & 0x3F);
+        const char *letters = character_letters(c);
         buf_add(&out, at, (size_t)(next - at));
-        if (i < LEN(letters) && len == 0) {
+        if (letters != NULL && len == 0) {
             first = out.len;
-            len = strlen(letters[i]);
-            sign = i;
+            len = strlen(letters);
+            sign = c;
         }
-        if (i < LEN(letters))
-            buf_str(&out, letters[i]);
+        if (letters != NULL)
+            buf_str(&out, letters);
         else
             buf_add(&out, next, BYTES);
         at = next + BYTES;
@@ -378,7 +379,7 @@ static void part_ligatures(struct arena *a, struct diags *d, struct file *f)
     f->len = out.len;
     diag(d, DIAG_FILE_LIGATURE, (struct pos){f, first, len},
          "U+%04X is taken for \"%s\", and others likewise; type the letters one by one",
-         FIRST + (unsigned)sign, letters[sign]);
+         (unsigned)sign, character_letters(sign));
 }
 
 static const struct file *text_of_bytes(struct arena *a, struct diags *d,
