@@ -61,6 +61,7 @@ static void take_style(struct docx *x, const xmlNode *n)
     s->id = word_attribute(x->a, n, "styleId");
     s->name = docx_folded(x->a, docx_value(x, n, "name"));
     s->based = docx_value(x, n, "basedOn");
+    s->left = docx_left(x, paragraph);
     s->outline = outline_of(s->name, docx_value(x, paragraph, "outlineLvl"));
     s->list = list != NULL ? docx_value(x, list, "numId") : NULL;
     s->level = list != NULL ? docx_value(x, list, "ilvl") : NULL;
@@ -97,7 +98,7 @@ static bool is_blank_text(const char *text)
     return strspn(text, " \t\n") == strlen(text);
 }
 
-/* "ID LEVEL" to "b" or "n"; "c" of pandoc's, which go on with what an item says. */
+/* "ID LEVEL" to what it is; "c" is pandoc's, which go on with what an item says. */
 static void take_levels(struct docx *x, const xmlNode *n, const char *id)
 {
     for (const xmlNode *c = n->children; c != NULL; c = c->next) {
@@ -106,12 +107,13 @@ static void take_levels(struct docx *x, const xmlNode *n, const char *id)
         const char *format = docx_value(x, c, "numFmt");
         const char *sign = docx_value(x, c, "lvlText");
         const bool none = docx_child(c, "lvlText") != NULL && is_blank_text(sign);
-        const char *kind = strcmp(format, "bullet") == 0 ? none ? "c" : "b"
-                           : strcmp(format, "none") == 0 ? ""
-                                                         : "n";
-        const char *level = word_attribute(x->a, c, "ilvl");
-        map_put(x->lists, arena_printf(x->a, "%s %s", id, level),
-                (void *)(uintptr_t)kind);
+        struct docx_level *level = NEW(x->a, struct docx_level);
+        level->kind = strcmp(format, "bullet") == 0 ? none ? "c" : "b"
+                      : strcmp(format, "none") == 0 ? ""
+                                                    : "n";
+        level->left = docx_left(x, docx_child(c, "pPr"));
+        map_put(x->lists,
+                arena_printf(x->a, "%s %s", id, word_attribute(x->a, c, "ilvl")), level);
     }
 }
 
@@ -130,16 +132,17 @@ void docx_numbering(struct docx *x, const xmlNode *root)
     }
 }
 
-const char *docx_list(const struct docx *x, const char *list, const char *level)
+struct docx_level docx_level(const struct docx *x, const char *list, const char *level)
 {
+    const struct docx_level none = {"", -1}, unknown = {"b", -1};
     if (list == NULL || list[0] == '\0' || strcmp(list, "0") == 0)
-        return "";
+        return none;
     const char *of = map_get(x->lists, list);
     if (level == NULL || level[0] == '\0')
         level = "0";
-    const char *kind =
+    const struct docx_level *found =
         of != NULL ? map_get(x->lists, arena_printf(x->a, "%s %s", of, level)) : NULL;
-    return kind != NULL ? kind : "b";
+    return found != NULL ? *found : unknown;
 }
 
 /* ---- relationships ---- */

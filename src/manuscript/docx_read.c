@@ -1,7 +1,6 @@
-/* docx_read.c -- in: the bytes of a Word document; out: its paragraphs,
- * wherever they stand, its notes, and what an export has left in it.  Knows
- * nothing of fields.  The document is read in a sandbox, which sends its
- * paragraphs as texts. */
+/* docx_read.c -- in: the bytes of a Word document; out: its paragraphs, wherever they
+ * stand, its notes, and what an export has left in it.  Knows nothing of fields.  The
+ * document is read in a sandbox, which sends its paragraphs as texts. */
 #include "manuscript/docx.h"
 
 #include "base/ascii.h"
@@ -10,11 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    PARAGRAPHS = 30000,
-    BODY_DEPTH = 60,
-    COLUMNS = 63 /* of a table, in Word */
-};
+enum { PARAGRAPHS = 30000, BODY_DEPTH = 60, COLUMNS = 63 /* of a table, in Word */ };
 #define PART_BYTES ((size_t)32 << 20)
 
 /* Where a paragraph stands. */
@@ -29,23 +24,6 @@ static void send_number(struct docx *x, long n)
 }
 
 /* ---- one paragraph ---- */
-
-/* From the paragraph's own numbering, or its style's. */
-static const char *list_of(struct docx *x, const xmlNode *ppr,
-                           const struct docx_style *style, const char **level)
-{
-    const xmlNode *own = docx_child(ppr, "numPr");
-    const char *list = own != NULL ? docx_value(x, own, "numId") : "";
-    *level = own != NULL ? docx_value(x, own, "ilvl") : NULL;
-    for (int i = 0; list[0] == '\0' && style != NULL && i < 10;
-         i++, style = docx_style(x, style->based))
-        if (style->list != NULL) {
-            list = style->list;
-            if (*level == NULL)
-                *level = style->level;
-        }
-    return docx_list(x, list, *level);
-}
 
 static int outline_in(struct docx *x, const xmlNode *ppr, const struct docx_style *style)
 {
@@ -64,7 +42,7 @@ static bool is_all_bold(const struct text_runs *p)
     for (size_t i = 0; i < p->all.len; i++) {
         const struct text_run *one = &p->all.at[i];
         const bool blank =
-            one->kind != PHRASE_WORDS || strspn(one->text, " :") == strlen(one->text);
+            one->kind != PHRASE_WORDS || strspn(one->text, " \t:") == strlen(one->text);
         if (!blank && !one->strong)
             return false;
         any |= !blank;
@@ -72,73 +50,73 @@ static bool is_all_bold(const struct text_runs *p)
     return any;
 }
 
-/* A bullet that somebody has typed: how many bytes, with the blank behind it.
- */
-static size_t typed_bullet(const char *s)
+/* What is said of a paragraph besides its words. */
+struct paragraph_says {
+    const char *style;
+    int outline;
+    struct docx_item item;
+    struct standing_in at;
+};
+
+static void send_words(struct docx *x, const struct paragraph_says *p,
+                       struct text_runs *runs)
 {
-    static const char *const signs[] = {"\u2022", "\u00B7", "\u25AA", "\u25CF", "\u25E6",
-                                        "\u25CB", "\u2013", "\u2010", "-",      "o"};
-    for (size_t i = 0; i < LEN(signs); i++) {
-        const size_t len = strlen(signs[i]);
-        if (strncmp(s, signs[i], len) != 0)
-            continue;
-        const size_t blanks = strspn(s + len, " \t");
-        if (blanks > 0 && (strcmp(signs[i], "o") != 0 || s[len] == '\t'))
-            return len + blanks;
-    }
-    return 0;
+    const struct docx_item *item = &p->item;
+    const bool bold = is_all_bold(runs);
+    const char *words = phrases_words(x->a, runs);
+    text_put_str(x->out, "p");
+    text_put_str(x->out, p->style);
+    send_number(x, p->outline);
+    text_put_str(x->out, item->kind);
+    send_number(x, item->level != NULL ? ascii_number(item->level, 8) : 0);
+    send_number(x, item->left > 0 ? item->left : 0);
+    send_number(x, item->named);
+    send_number(x, item->kind[0] == 'c');
+    send_number(x, bold);
+    send_number(x, p->at.table);
+    send_number(x, p->at.row);
+    send_number(x, p->at.cell);
+    send_number(x, p->at.box);
+    text_put_str(x->out, x->home);
+    text_put_str(x->out, phrases_markdown(x->a, runs));
+    for (size_t i = 0; i < runs->all.len; i++)
+        runs->all.at[i].em = runs->all.at[i].strong = false;
+    text_put_str(x->out, phrases_markdown(x->a, runs));
+    text_put_str(x->out, words);
+    x->home = "";
 }
 
-static bool take_bullet(struct docx *x, struct text_runs *p)
+static const char *level_below(struct docx *x, const char *level)
 {
-    struct text_run *first = p->all.len > 0 ? &p->all.at[0] : NULL;
-    const size_t len =
-        first != NULL && first->kind == PHRASE_WORDS ? typed_bullet(first->text) : 0;
-    if (len > 0)
-        first->text = arena_strdup(x->a, first->text + len);
-    return len > 0;
+    enum { DEEPEST = 8 };
+    const int above =
+        level != NULL && level[0] != '\0' ? ascii_number(level, DEEPEST) : 0;
+    return arena_printf(x->a, "%d", above < DEEPEST ? above + 1 : DEEPEST);
 }
 
-static bool is_indented(struct docx *x, const xmlNode *ppr,
-                        const struct docx_style *style)
-{
-    const xmlNode *own = docx_child(ppr, "ind");
-    const char *left = own != NULL ? word_attribute(x->a, own, "left") : "";
-    if (own != NULL && left[0] == '\0')
-        left = word_attribute(x->a, own, "start");
-    const bool named = style != NULL && (strcmp(style->name, "list paragraph") == 0 ||
-                                         strncmp(style->name, "list continue", 13) == 0);
-    return named || (left[0] != '\0' && left[0] != '-' && strcmp(left, "0") != 0);
-}
-
+/* Items of a list that somebody has typed, one or several parted by line breaks: those of
+ * an item are one deeper. */
 static void send_paragraph(struct docx *x, const xmlNode *ppr, struct standing_in at)
 {
     const struct docx_style *style = docx_style(x, docx_value(x, ppr, "pStyle"));
-    const char *name = style != NULL ? style->name : "", *level;
-    const char *list = list_of(x, ppr, style, &level);
-    const int outline = outline_in(x, ppr, style);
-    const bool bold = is_all_bold(&x->phrases);
-    if (list[0] == '\0' && outline < 0 && take_bullet(x, &x->phrases))
-        list = "b";
-    const char *words = phrases_words(x->a, &x->phrases);
-    text_put_str(x->out, "p");
-    text_put_str(x->out, name);
-    send_number(x, outline);
-    text_put_str(x->out, list);
-    send_number(x, level != NULL ? ascii_number(level, 8) : 0);
-    send_number(x, is_indented(x, ppr, style));
-    send_number(x, list[0] == 'c');
-    send_number(x, bold);
-    send_number(x, at.table);
-    send_number(x, at.row);
-    send_number(x, at.cell);
-    send_number(x, at.box);
-    text_put_str(x->out, x->home);
-    text_put_str(x->out, phrases_markdown(x->a, &x->phrases));
-    for (size_t i = 0; i < x->phrases.all.len; i++)
-        x->phrases.all.at[i].em = x->phrases.all.at[i].strong = false;
-    text_put_str(x->out, phrases_markdown(x->a, &x->phrases));
-    text_put_str(x->out, words);
+    struct paragraph_says p = {.style = style != NULL ? style->name : "",
+                               .outline = outline_in(x, ppr, style),
+                               .item = docx_item(x, ppr, style),
+                               .at = at};
+    if (p.outline >= 0) {
+        send_words(x, &p, &x->phrases);
+        return;
+    }
+    bool item = p.item.kind[0] != '\0', more = true;
+    const struct docx_item typed = {
+        .kind = "b", .level = item ? level_below(x, p.item.level) : NULL, p.item.left};
+    struct docx_lines lines = docx_lines(x, &x->phrases);
+    for (struct text_runs line; more; item = false) {
+        more = docx_next_line(x, &lines, &line);
+        if (docx_take_sign(x, &line, item) && !item)
+            p.item = typed;
+        send_words(x, &p, &line);
+    }
 }
 
 /* ---- the text ---- */
@@ -164,8 +142,7 @@ static void send_boxes(struct body *b, struct standing_in at, int depth)
         send_blocks(b, boxes[i], at, depth + 1);
 }
 
-/* A paragraph whose end was deleted while changes were tracked goes on in the
- * next. */
+/* A paragraph whose end was deleted while changes were tracked goes on in the next. */
 static void read_paragraph(struct body *b, const xmlNode *p, struct standing_in at,
                            int depth)
 {
@@ -251,21 +228,34 @@ static void send_blocks(struct body *b, const xmlNode *parent, struct standing_i
 
 /* ---- notes ---- */
 
+/* Its paragraphs, in tables and controls too. */
+static void note_lines(struct docx *x, const xmlNode *parent, struct text_lines *lines,
+                       struct buf *words, int depth)
+{
+    for (const xmlNode *n = parent->children; n != NULL && depth < BODY_DEPTH;
+         n = n->next) {
+        if (!word_is(n, "p")) {
+            if (n->type == XML_ELEMENT_NODE && !word_passed(n))
+                note_lines(x, n, lines, words, depth + 1);
+            continue;
+        }
+        x->phrases = (struct text_runs){0};
+        docx_phrases(x, n, 0);
+        const char *text = phrases_markdown(x->a, &x->phrases);
+        if (text[0] == '\0')
+            continue;
+        buf_printf(words, "%s%s", lines->all.len > 0 ? PARAGRAPH_END : "",
+                   phrases_words(x->a, &x->phrases));
+        *array_push(x->a, &lines->all) =
+            (struct text_line){.level = -1, .markdown = text};
+    }
+}
+
 static void send_note(struct docx *x, const xmlNode *note, const char *which)
 {
     struct text_lines lines = {0};
     struct buf words = buf_new(x->a);
-    for (const xmlNode *n = note->children; n != NULL; n = n->next) {
-        if (!word_is(n, "p"))
-            continue;
-        x->phrases = (struct text_runs){0};
-        docx_phrases(x, n, 0);
-        const char *text = phrases_markdown(x->a, &x->phrases);
-        buf_printf(&words, "%s ", phrases_words(x->a, &x->phrases));
-        if (text[0] != '\0')
-            *array_push(x->a, &lines.all) =
-                (struct text_line){.level = -1, .markdown = text};
-    }
+    note_lines(x, note, &lines, &words, 0);
     x->phrases = (struct text_runs){0};
     text_put_str(x->out, "note");
     text_put_str(x->out,
@@ -320,8 +310,7 @@ static void docx_diagram(struct docx *x, const xmlNode *root)
 
 /* ---- parts ---- */
 
-/* One that need not be there; a broken one is said, for what it held is lost.
- */
+/* One that need not be there; a broken one is said, for what it held is lost. */
 static bool read_part(struct docx *x, struct archive *z, const char *name,
                       void (*read)(struct docx *x, const xmlNode *root))
 {
@@ -338,8 +327,7 @@ static bool read_part(struct docx *x, struct archive *z, const char *name,
     return true;
 }
 
-/* Parts by what the text says of them; by their usual names where it says
- * nothing. */
+/* Parts by what the text says of them; by their usual names where it says nothing. */
 static bool read_parts(struct docx *x, struct archive *z, const char *type,
                        const char *usual,
                        void (*read)(struct docx *x, const xmlNode *root))
@@ -441,6 +429,8 @@ static void read_text(struct docx *x, struct archive *z)
     send_comments(x);
     if (x->chunk)
         text_put_str(x->out, "=chunk");
+    text_put_str(x->out, "unclean");
+    text_put_str(x->out, x->unclean.at);
     for (size_t i = 0; i < PASSED_COUNT; i++) {
         text_put_str(x->out, "passed");
         send_number(x, (long)i);
@@ -457,6 +447,7 @@ void docx_read(struct buf *out, void *data)
         return;
     }
     struct docx x = {.a = out->a, .out = out, .home = "", .folder = ""};
+    x.unclean = buf_new(x.a);
     x.styles = map_new(x.a);
     x.lists = map_new(x.a);
     x.links = map_new(x.a);

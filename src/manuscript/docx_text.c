@@ -4,6 +4,10 @@
  * sandbox. */
 #include "manuscript/docx.h"
 
+#include "base/character.h"
+#include "base/gate.h"
+#include "base/utf8.h"
+
 #include <libxml/parser.h>
 #include <string.h>
 
@@ -80,32 +84,41 @@ static const char *mark_of_words(struct docx *x, const char *words)
                                                                           : NULL;
 }
 
-/* Bytes of a soft hyphen (2), or of a blank or joiner of no width (3): before Markdown is
- * made of it, for at a line's begin they hide what a sign there means. */
-static size_t unseen_len(const char *s)
+static bool is_line_end(uint32_t c)
 {
-    static const char *const signs[] = {"\u00AD", "\u200B", "\u2060", "\uFEFF"};
-    for (size_t i = 0; i < LEN(signs); i++)
-        if (strncmp(s, signs[i], strlen(signs[i])) == 0)
-            return strlen(signs[i]);
-    return 0;
+    return c == '\r' || c == '\v' || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
-/* Blanks that do not break and typed tabs are blanks; what is not seen goes. */
+/* Ends of lines are blanks.  What is not seen, or not let in, goes before Markdown is
+ * made of the words, for at a line's begin it hides what a sign there means; what is not
+ * let in is sent apart, for the one who says how much there was. */
+static void put_seen(struct docx *x, const char *s, size_t len, struct buf *out)
+{
+    size_t width;
+    const uint32_t c = utf8_decode(s, len, &width);
+    if (c == 0xAD)
+        x->passed[PASSED_SOFT_HYPHEN]++;
+    else if (c == 0x200B || c == 0x2060 || c == 0xFEFF)
+        x->passed[PASSED_UNSEEN]++;
+    else if (is_line_end(c))
+        buf_char(out, ' ');
+    else if (c == 0xFFFD || !gate_lets_in(c, GATE_TEXT))
+        buf_add(&x->unclean, s, width);
+    else if (character_letters(c) != NULL)
+        buf_str(out, character_letters(c));
+    else
+        buf_add(out, s, width);
+}
+
+/* Typed tabs are blanks; what is not seen goes. */
 static void put_text(struct docx *x, const xmlNode *t, struct text_run look)
 {
     struct buf raw = buf_new(x->a), out = buf_new(x->a);
     for (const xmlNode *c = t->children; c != NULL; c = c->next)
         word_content(c, &raw);
-    for (const char *s = raw.at; *s != '\0';) {
-        const size_t unseen = unseen_len(s);
-        if (unseen == 2)
-            x->passed[PASSED_SOFT_HYPHEN]++;
-        else if (unseen > 0)
-            x->passed[PASSED_UNSEEN]++;
-        else
-            buf_char(&out, *s);
-        s += unseen > 0 ? unseen : 1;
+    for (size_t at = 0, width; at < raw.len; at += width) {
+        utf8_decode(raw.at + at, raw.len - at, &width);
+        put_seen(x, raw.at + at, raw.len - at, &out);
     }
     const char *mark = is_in_mark_style(x, t->parent) ? mark_of_words(x, out.at) : NULL;
     put(x, look, mark != NULL ? PHRASE_CODE : PHRASE_WORDS, mark != NULL ? mark : out.at);
@@ -268,7 +281,7 @@ static void take_in_run(struct docx *x, const xmlNode *n, struct text_run look, 
     if (word_is(n, "t"))
         put_text(x, n, look);
     else if (word_is(n, "tab") || word_is(n, "ptab"))
-        put(x, look, PHRASE_WORDS, " ");
+        put(x, look, PHRASE_WORDS, "\t");
     else if (word_is(n, "br") || word_is(n, "cr")) {
         const char *type = word_attribute(x->a, n, "type");
         put(x, look,

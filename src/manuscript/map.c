@@ -1,5 +1,6 @@
-/* map.c -- in: paragraphs of a Word document; out: homes with what they are given.  A
- * heading leads to a home: by what an export has left in it, else by its words. */
+/* map.c -- in: paragraphs of a Word document; out: homes with what they are
+ * given.  A heading leads to a home: by what an export has left in it, else by
+ * its words. */
 #include "manuscript/mapper.h"
 
 #include "align/align.h"
@@ -100,7 +101,7 @@ static void go(struct mapper *m, const struct paper_paragraph *p, struct home *h
 {
     m->at = h;
     m->outline = outline;
-    m->before = NULL;
+    m->level = -1;
     m->to->headings += words_in(p->words);
     for (; h != NULL; h = h->parent)
         h->named = true;
@@ -170,12 +171,32 @@ void map_line(struct mapper *m, struct home *h, struct text_line line)
     }
     const struct text_line *last =
         lines->all.len > 0 ? &lines->all.at[lines->all.len - 1] : NULL;
-    const int most = last != NULL ? last->level + 1 : 0;
-    if (line.level > most)
-        line.level = most;
     if (last == NULL)
         line.goes_on = false;
+    const int first = h->kind == HOME_ITEMS ? -1 : 0; /* an item begins with words */
+    const int most = last == NULL ? first : last->level + !line.goes_on;
+    if (line.level > most)
+        line.level = most;
     *array_push(m->a, &lines->all) = line;
+}
+
+/* A quotation is set in as well. */
+static bool is_quoted(const struct paper_paragraph *p)
+{
+    return strstr(p->style, "quot") != NULL || is_style(p, "block text");
+}
+
+/* The deepest item that is set in no further than the paragraph; -1: it is
+ * none's. */
+static int item_above(const struct mapper *m, const struct paper_paragraph *p)
+{
+    enum { NEARLY = 60 /* programs round differently */ };
+    if (m->level < 0 || p->level >= 0 || (p->left == 0 && !p->named) || is_quoted(p))
+        return -1;
+    for (int level = m->level; p->left > 0 && level > 0; level--)
+        if (m->left[level] <= p->left + NEARLY)
+            return level;
+    return p->left > 0 ? 0 : m->level;
 }
 
 /* How deep a further paragraph of an item is, or -1: it is none. */
@@ -184,12 +205,18 @@ static int goes_on(const struct mapper *m, const struct paper_paragraph *p)
     const size_t len = strlen(STYLE_GOES_ON);
     if (strncmp(p->style, STYLE_GOES_ON, len) == 0)
         return p->style[len] == ' ' ? atoi(p->style + len + 1) : 0;
-    const struct paper_paragraph *b = m->before;
-    if (p->unsigned_item && b != NULL && b->level >= 0)
+    if (p->unsigned_item && m->level >= 0)
         return p->level;
-    if (b == NULL || p->level >= 0 || b->level < 0 || !p->indented)
-        return -1;
-    return b->level;
+    return item_above(m, p);
+}
+
+/* What may come behind it as more of the same item. */
+static void note_item(struct mapper *m, const struct paper_paragraph *p)
+{
+    const int more = goes_on(m, p);
+    m->level = more >= 0 ? more : p->level < MAPPER_LEVELS ? p->level : MAPPER_LEVELS - 1;
+    if (more < 0 && m->level >= 0)
+        m->left[m->level] = p->left;
 }
 
 static struct text_line line_of(const struct mapper *m, const struct paper_paragraph *p,
@@ -222,7 +249,8 @@ static struct home *main_text(struct home *h, bool record)
     return found;
 }
 
-/* A record for each item of a list: "Recommendations" and what is recommended. */
+/* A record for each item of a list: "Recommendations" and what is recommended.
+ */
 static struct home *record_text(struct mapper *m, const struct paper_paragraph *p)
 {
     struct home *list = m->at;
@@ -282,7 +310,7 @@ static void take_text(struct mapper *m, const struct paper_paragraph *p)
     if (!home_is_prose(h) && strncmp(line.markdown, "((?", 3) != 0)
         line.markdown = p->words;
     map_line(m, h, line);
-    m->before = p;
+    note_item(m, p);
     m->to->placed += words_in(p->words);
 }
 
@@ -476,6 +504,7 @@ struct mapping manuscript_map(struct arena *a, const struct titles *t,
                        .now = now,
                        .to = &to,
                        .outline = 9,
+                       .level = -1,
                        .lost = "no heading of a field stands before it",
                        .given = map_new(a)};
     to.base = paper->own ? base_of(&m) : NULL;

@@ -1,5 +1,5 @@
-/* mapper.h -- what the two halves of the mapping share: a manuscript's paragraphs on
- * their way into homes.  Not for others. */
+/* mapper.h -- what the two halves of the mapping share: a manuscript's
+ * paragraphs on their way into homes.  Not for others. */
 #ifndef MANUSCRIPT_MAPPER_H
 #define MANUSCRIPT_MAPPER_H
 
@@ -12,6 +12,8 @@ struct table_shape {
     int heads, firsts;       /* cells with words in its first row, in its first column */
 };
 
+enum { MAPPER_LEVELS = 9 };
+
 struct mapper {
     struct arena *a;
     const struct titles *t;
@@ -23,9 +25,10 @@ struct mapper {
     const char *lost;  /* why there is none */
     struct map *given; /* home to its lines */
     ARRAY(struct home *) filled;
-    struct table_shape *tables;           /* by number */
-    const struct paper_paragraph *cell;   /* the last that went into a table */
-    const struct paper_paragraph *before; /* the last that was placed */
+    struct table_shape *tables;         /* by number */
+    const struct paper_paragraph *cell; /* the last that went into a table */
+    int level;                          /* of the item that was placed last; -1: none */
+    int left[MAPPER_LEVELS];            /* how far those above it are set in */
 };
 
 /* map.c */
@@ -36,7 +39,8 @@ void map_line(struct mapper *m, struct home *h, struct text_line line);
 void map_tables(struct mapper *m);
 /* takes a paragraph of a table with several cells; */
 void map_cell(struct mapper *m, const struct paper_paragraph *p);
-/* whether a text has been parted by tables, and the part that goes on behind the last. */
+/* whether a text has been parted by tables, and the part that goes on behind
+ * the last. */
 bool map_is_parted(const struct mapper *m, const struct home *h);
 struct home *map_part(struct mapper *m, struct home *h);
 

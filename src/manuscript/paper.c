@@ -78,7 +78,8 @@ static void take_paragraph(struct texts *t, struct paper *out)
     const int level = next_number(t);
     p->level = list[0] == '\0' ? -1 : level > 0 ? level : 0;
     p->numbered = list[0] == 'n';
-    p->indented = next_number(t) == 1;
+    p->left = next_number(t);
+    p->named = next_number(t) == 1;
     p->unsigned_item = next_number(t) == 1;
     p->bold = next_number(t) == 1;
     p->table = next_number(t);
@@ -137,6 +138,8 @@ static bool take_all(struct diags *d, struct pos where, struct texts *t,
             out->own = true;
         } else if (strcmp(text, "state") == 0) {
             take_state(t, out);
+        } else if (strcmp(text, "unclean") == 0) {
+            next(t); /* it is counted already */
         } else if (strcmp(text, "passed") == 0) {
             const int which = next_number(t), count = next_number(t);
             if (which >= 0 && which < PASSED_COUNT && count > 0)

@@ -28,7 +28,8 @@ struct paper_paragraph {
     int outline;          /* 0: of the highest headings; -1: no heading */
     int level;            /* of the list that it is an item of; -1: none */
     bool numbered;        /* that list */
-    bool indented;        /* like an item, without a sign */
+    int left;             /* how far it is set in, in twentieths of a point */
+    bool named;           /* in a style of what goes on with an item */
     bool unsigned_item;   /* of a list at that level, whose sign is nothing */
     bool bold;            /* all of it */
     int table, row, cell; /* 0: in no table */
@@ -38,9 +39,10 @@ struct paper_paragraph {
     size_t number; /* from 1: how many paragraphs with words there were */
 };
 
+#define PARAGRAPH_END "\n\n"
 struct paper_note {
-    const char *id, *markdown, *words;
-    bool end; /* behind the text, not at the foot of a page */
+    const char *id, *markdown, *words; /* paragraphs parted by PARAGRAPH_END */
+    bool end;                          /* behind the text, not at the foot of a page */
 };
 
 /* What was exported: "home", number, path; "passage", path, Markdown; "mark", its number,
