@@ -200,6 +200,11 @@ void arena_stand_in(struct arena *a, const char *path, const char *bytes, size_t
     a->stand_ins = one;
 }
 
+void arena_stand_down(struct arena *a)
+{
+    a->stand_ins = NULL;
+}
+
 const struct arena_stand_in *arena_stands_in(const struct arena *a, const char *path)
 {
     const struct arena_stand_in *one = a->stand_ins;

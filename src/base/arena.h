@@ -47,6 +47,8 @@ struct arena_stand_in {
     struct arena_stand_in *next;
 };
 void arena_stand_in(struct arena *a, const char *path, const char *bytes, size_t len);
+/* From here on files are read from the disk again. */
+void arena_stand_down(struct arena *a);
 /* What stands in for a file, or NULL. */
 const struct arena_stand_in *arena_stands_in(const struct arena *a, const char *path);
 

@@ -320,6 +320,20 @@ size_t diags_errors(const struct diags *d)
 {
     return d->of[SEVERITY_ERROR];
 }
+
+bool diags_error(const struct diags *d, size_t n, struct pos *where, const char **text)
+{
+    for (size_t i = 0; i < d->said.len; i++) {
+        const struct said *s = &d->said.at[i];
+        if (said_severity(s) != SEVERITY_ERROR || n-- > 0)
+            continue;
+        *where = s->pos;
+        *text = s->text;
+        return true;
+    }
+    return false;
+}
+
 const char *diags_errors_in(const struct diags *d)
 {
     return d->of[SEVERITY_ERROR] > 0 ? d->errors_in : "";

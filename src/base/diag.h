@@ -116,6 +116,9 @@ void diags_publish(struct diags *d, enum readers readers);
 
 /* Errors, or warnings, said so far. */
 size_t diags_errors(const struct diags *d);
+/* The n-th of the errors that were said and not only counted; false: there are no more.
+ */
+bool diags_error(const struct diags *d, size_t n, struct pos *where, const char **text);
 /* The edition that all errors were said of: "cy"; "": of several, or none was. */
 const char *diags_errors_in(const struct diags *d);
 /* Of the errors those behind which the next stage has nothing sound to work on. */

@@ -5,6 +5,7 @@
 #include "cli/reports.h"
 #include "manuscript/edit.h"
 #include "manuscript/export.h"
+#include "manuscript/refuse.h"
 #include "model/inspection.h"
 
 #include <string.h>
@@ -16,7 +17,8 @@ struct draft_report {
     const struct inspection *in;
     struct home *homes;
     struct titles titles;
-    size_t errors; /* that it has, whatever a manuscript does */
+    struct diags *said; /* of it, whatever a manuscript does */
+    size_t errors;      /* among that */
 };
 
 static bool load_draft(struct run *r, struct draft_report *out)
@@ -26,6 +28,7 @@ static bool load_draft(struct run *r, struct draft_report *out)
         return false;
     out->in = inspection_load(r->a, quiet, r->templates, r->report);
     out->errors = diags_errors(quiet);
+    out->said = quiet;
     if (out->in == NULL) { /* nothing to go on with: now it is said */
         inspection_load(r->a, r->d, r->templates, r->report);
         return false;
@@ -137,6 +140,18 @@ static void say_passed(struct run *r, const struct paper *paper)
                  paper->passed[i]);
 }
 
+static void say_fitted(struct run *r, const struct mapping *m, const char *path)
+{
+    const struct pos where = pos_of_path(r->a, path);
+    if (m->plain > 0)
+        diag(r->d, DIAG_MANUSCRIPT_PASSED, where,
+             "passages that Markdown cannot say as they look, plain words now: %zu",
+             m->plain);
+    if (m->stops > 0)
+        diag(r->d, DIAG_MANUSCRIPT_PASSED, where,
+             "full stops that the report sets itself: %zu", m->stops);
+}
+
 /* The first words, and how many there are. */
 static const char *shortened(struct arena *a, const char *words)
 {
@@ -225,9 +240,53 @@ struct importing {
     struct file_writes files;
 };
 
+/* Texts in which the report's own readers find faults have no place in it. */
+static bool refuse_faults(struct importing *m, const struct draft_report *after)
+{
+    struct pos at;
+    const char *why;
+    bool any = false;
+    for (size_t i = 0; diags_error(after->said, i, &at, &why); i++)
+        any |=
+            manuscript_refuse_at(m->r->a, &m->mapping, &m->merged, after->homes, at, why);
+    return any;
+}
+
+enum import_end {
+    IMPORT_FAILED, /* it has been said why */
+    IMPORT_AGAIN,  /* something has been taken out of the manuscript: merge the rest */
+    IMPORT_SOUND
+};
+
+static enum import_end say_faulty(struct importing *m)
+{
+    struct run *r = m->r;
+    inspection_load(r->a, r->d, r->templates, r->report);
+    diag(r->d, DIAG_WRITE_FAILED, pos_of_path(r->a, m->paper.path),
+         "with it the report has faults that it had not, in none of the manuscript's "
+         "texts; write it by hand");
+    return IMPORT_FAILED;
+}
+
+static enum import_end look_arrived(struct importing *m, const struct home *after)
+{
+    struct run *r = m->r;
+    const char *lost =
+        manuscript_lost(r->a, &m->merged, &m->mapping, m->report.homes, after);
+    if (lost == NULL)
+        return IMPORT_SOUND;
+    if (manuscript_refuse(r->a, &m->mapping, &m->merged, lost,
+                          "it cannot be written so that it reads the same; write it by "
+                          "hand"))
+        return IMPORT_AGAIN;
+    diag(r->d, DIAG_WRITE_FAILED, pos_of_path(r->a, m->paper.path),
+         "\"%.60s\" cannot be written so that it reads the same; write it by hand", lost);
+    return IMPORT_FAILED;
+}
+
 /* The report as its files will be is read anew: it says what was to be said, and has no
  * fault that it had not. */
-static bool is_sound(struct importing *m)
+static enum import_end look_ahead(struct importing *m)
 {
     struct run *r = m->r;
     struct draft_report after = {0};
@@ -235,16 +294,10 @@ static bool is_sound(struct importing *m)
         arena_stand_in(r->a, m->files.all.at[i].path, m->files.all.at[i].bytes,
                        m->files.all.at[i].len);
     if (!load_draft(r, &after))
-        return false;
-    if (after.errors > m->report.errors) {
-        inspection_load(r->a, r->d, r->templates, r->report);
-        diag(r->d, DIAG_WRITE_FAILED, pos_of_path(r->a, m->paper.path),
-             "with it the report has faults that it had not; mend them in the "
-             "manuscript, and import it again");
-        return false;
-    }
-    return manuscript_arrived(r->a, r->d, m->paper.path, &m->merged, &m->mapping,
-                              m->report.homes, after.homes);
+        return IMPORT_FAILED;
+    if (after.errors > m->report.errors)
+        return refuse_faults(m, &after) ? IMPORT_AGAIN : say_faulty(m);
+    return look_arrived(m, after.homes);
 }
 
 static bool is_any(const struct merged *m)
@@ -252,17 +305,32 @@ static bool is_any(const struct merged *m)
     return m->leaves.len + m->homes.len + m->gone.len > 0;
 }
 
-static bool write_import(struct importing *m)
+static enum import_end try_import(struct importing *m)
 {
     struct run *r = m->r;
     struct placed_edits edits = {0};
+    m->files = (struct file_writes){0};
+    arena_stand_down(r->a);
+    if (!manuscript_merge(r->a, r->d, &m->mapping, m->paper.path, m->report.homes,
+                          &m->merged))
+        return IMPORT_FAILED;
     if (!is_any(&m->merged))
-        return manuscript_arrived(r->a, r->d, m->paper.path, &m->merged, &m->mapping,
-                                  m->report.homes, m->report.homes);
+        return look_arrived(m, m->report.homes);
     manuscript_tables(r->a, &m->merged, m->report.in->dir, &m->files);
     manuscript_edits(r->a, &m->merged, &edits);
-    return files_edit(r->a, r->d, &edits, &m->files) && is_sound(m) && run_may_keep(r) &&
-           files_edited(r->a, r->d, &m->files);
+    return files_edit(r->a, r->d, &edits, &m->files) ? look_ahead(m) : IMPORT_FAILED;
+}
+
+/* Each time that something is taken out there is less of the manuscript: it ends. */
+static bool write_import(struct importing *m)
+{
+    struct run *r = m->r;
+    enum import_end end;
+    while ((end = try_import(m)) == IMPORT_AGAIN)
+        ;
+    return end == IMPORT_SOUND &&
+           (!is_any(&m->merged) ||
+            (run_may_keep(r) && files_edited(r->a, r->d, &m->files)));
 }
 
 static void print_words(const struct mapping *map, struct buf *out)
@@ -332,10 +400,11 @@ void command_manuscript_import(struct run *r, struct buf *out)
     m.mapping = manuscript_map(r->a, &m.report.titles, &m.paper, m.report.homes);
     if (!take_before(&m))
         return;
+    const bool written = write_import(&m);
     say_passed(r, &m.paper);
+    say_fitted(r, &m.mapping, path);
     say_asides(r, &m.paper);
     say_unplaced(r, &m.mapping, path);
-    if (manuscript_merge(r->a, r->d, &m.mapping, path, m.report.homes, &m.merged) &&
-        write_import(&m))
+    if (written)
         print_import(&m, out);
 }

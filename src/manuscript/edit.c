@@ -525,9 +525,9 @@ static const char *lacking(const struct map *texts, const struct home *h)
     return NULL;
 }
 
-bool manuscript_arrived(struct arena *a, struct diags *d, const char *path,
-                        const struct merged *m, const struct mapping *map,
-                        const struct home *now, const struct home *after)
+const char *manuscript_lost(struct arena *a, const struct merged *m,
+                            const struct mapping *map, const struct home *now,
+                            const struct home *after)
 {
     struct map *texts = map_new(a);
     const char *lost = NULL;
@@ -543,11 +543,5 @@ bool manuscript_arrived(struct arena *a, struct diags *d, const char *path,
     count_texts(texts, now); /* where it stands as it is, or was newer */
     if (map->base != NULL)
         count_texts(texts, map->base);
-    if (lost == NULL)
-        lost = lacking(texts, map->given);
-    if (lost != NULL)
-        diag(d, DIAG_WRITE_FAILED, pos_of_path(a, path),
-             "\"%.60s\" cannot be written so that it reads the same; write it by hand",
-             lost);
-    return lost == NULL;
+    return lost != NULL ? lost : lacking(texts, map->given);
 }

@@ -12,12 +12,11 @@ void manuscript_edits(struct arena *a, const struct merged *m, struct placed_edi
 void manuscript_tables(struct arena *a, const struct merged *m, const char *dir,
                        struct file_writes *files);
 
-/* Whether all that was to be written, all that was to stay, and all that the manuscript
- * has for a field stands in `after`, the homes of the files as they will be, or is older
- * than what stands there.  False, and said, when our own reading or writing has failed.
- */
-bool manuscript_arrived(struct arena *a, struct diags *d, const char *path,
-                        const struct merged *m, const struct mapping *map,
-                        const struct home *now, const struct home *after);
+/* Of all that was to be written, all that was to stay, and all that the manuscript has
+ * for a field, a text that does not stand in `after`, the homes of the files as they will
+ * be, nor is older than what stands there; NULL: there is none. */
+const char *manuscript_lost(struct arena *a, const struct merged *m,
+                            const struct mapping *map, const struct home *now,
+                            const struct home *after);
 
 #endif

@@ -90,20 +90,19 @@ bool home_is_prose(const struct home *h)
 
 /* ---- passages ---- */
 
-static bool is_query(const char *markdown)
-{
-    const size_t len = strlen(markdown);
-    return len > 6 && strncmp(markdown, "((?", 3) == 0 &&
-           strstr(markdown, "?))") == markdown + len - 3;
-}
-
 static void add_passage(struct arena *a, struct home *h, const struct text_line *lines,
                         size_t count, struct text_piece like)
 {
     like.markdown = lines_markdown(a, lines, count);
-    for (size_t i = 0; i < count; i++)
+    struct buf words = buf_new(a);
+    for (size_t i = 0; i < count; i++) {
         *array_push(a, &like.lines.all) = lines[i];
-    like.open = is_query(like.markdown);
+        if (lines[i].words != NULL)
+            buf_printf(&words, "%s%s", i > 0 ? " " : "", lines[i].words);
+    }
+    like.words = words.at;
+    like.number = lines[0].number;
+    like.open = markdown_is_query(like.markdown);
     *array_push(a, &h->passages) = like;
 }
 
@@ -463,8 +462,9 @@ void home_take_lines(struct arena *a, struct home *h, const struct text_lines *l
     for (size_t i = 0; i < lines->all.len;) {
         size_t n = lines_of_block(lines->all.at + i, lines->all.len - i);
         if (h->kind == HOME_TABLE) {
-            *array_push(a, &h->passages) =
-                (struct text_piece){.markdown = lines->all.at[i++].markdown};
+            const struct text_line *row = &lines->all.at[i++];
+            *array_push(a, &h->passages) = (struct text_piece){
+                .markdown = row->markdown, .words = row->words, .number = row->number};
             continue;
         }
         if (h->kind == HOME_ITEMS) /* the lines of an item, the first of level -1 */

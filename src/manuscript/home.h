@@ -27,7 +27,8 @@ struct text_piece {
     struct pos pos;          /* in its file; of what comes from Word, nowhere */
     const struct node *text; /* of an item: its words, */
     const struct node *item; /* and all of it */
-    const char *from;        /* of what comes from Word: where, for messages */
+    const char *words;       /* of what comes from Word, alone */
+    size_t number;           /* of its paragraph there, the first; 0: it is a note */
 };
 
 struct home {

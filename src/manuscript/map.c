@@ -1,9 +1,8 @@
-/* map.c -- in: paragraphs of a Word document; out: homes with what they are
- * given.  A heading leads to a home: by what an export has left in it, else by
- * its words. */
+/* map.c -- in: paragraphs of a Word document; out: homes with what they are given.  A
+ * heading leads to a home: by what an export has left in it, else by its words. */
 #include "manuscript/mapper.h"
 
-#include "align/align.h"
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "base/map.h"
 
@@ -12,17 +11,56 @@
 
 /* ---- what has no place ---- */
 
+void map_unplaced_aside(struct arena *a, struct mapping *m, const char *what,
+                        const char *words, const char *why)
+{
+    *array_push(a, &m->unplaced) =
+        (struct unplaced){0, what, words, why, words_in(words)};
+}
+
+/* "((? E. Writer: who says so? ?))" without its signs; `from` goes behind it. */
+static const char *next_query(struct arena *a, const char **from)
+{
+    const char *begin = strstr(*from, "((? ");
+    const char *end = begin != NULL ? strstr(begin, " ?))") : NULL;
+    if (end == NULL)
+        return NULL;
+    *from = end + strlen(" ?))");
+    begin += strlen("((? ");
+    return end > begin ? arena_strndup(a, begin, (size_t)(end - begin)) : "";
+}
+
+void map_drop_queries(struct arena *a, struct mapping *m, const char *markdown)
+{
+    const char *query;
+    if (markdown_is_query(markdown))
+        return; /* a place that waits, of our own */
+    while ((query = next_query(a, &markdown)) != NULL) {
+        map_unplaced_aside(a, m, "a comment", query,
+                           "what it is about has no place for one");
+        m->all += words_in(query);
+    }
+}
+
 void map_unplaced(struct mapper *m, const struct paper_paragraph *p, const char *why)
 {
     *array_push(m->a, &m->to->unplaced) =
         (struct unplaced){p->number, "", p->words, why, words_in(p->words)};
+    map_drop_queries(m->a, m->to, p->markdown);
 }
 
-static void unplaced_aside(struct mapper *m, const char *what, const char *words,
-                           const char *why)
+void map_drop(struct arena *a, struct mapping *m, struct home *h, size_t passage,
+              const char *why)
 {
-    *array_push(m->a, &m->to->unplaced) =
-        (struct unplaced){0, what, words, why, words_in(words)};
+    const struct text_piece *p = &h->passages.at[passage];
+    const size_t words = words_in(p->words);
+    *array_push(a, &m->unplaced) =
+        (struct unplaced){p->number, "a note", p->words, why, words};
+    m->placed -= words;
+    map_drop_queries(a, m, p->markdown);
+    for (size_t i = passage + 1; i < h->passages.len; i++)
+        h->passages.at[i - 1] = h->passages.at[i];
+    h->passages.len--;
 }
 
 /* ---- headings ---- */
@@ -103,6 +141,7 @@ static void go(struct mapper *m, const struct paper_paragraph *p, struct home *h
     m->outline = outline;
     m->level = -1;
     m->to->headings += words_in(p->words);
+    map_drop_queries(m->a, m->to, p->markdown);
     for (; h != NULL; h = h->parent)
         h->named = true;
 }
@@ -186,8 +225,7 @@ static bool is_quoted(const struct paper_paragraph *p)
     return strstr(p->style, "quot") != NULL || is_style(p, "block text");
 }
 
-/* The deepest item that is set in no further than the paragraph; -1: it is
- * none's. */
+/* The deepest item that is set in no further than the paragraph; -1: it is none's. */
 static int item_above(const struct mapper *m, const struct paper_paragraph *p)
 {
     enum { NEARLY = 60 /* programs round differently */ };
@@ -226,7 +264,9 @@ static struct text_line line_of(const struct mapper *m, const struct paper_parag
     struct text_line line = {.level = more >= 0 ? more : p->level,
                              .numbered = p->numbered,
                              .goes_on = more >= 0,
-                             .markdown = p->markdown};
+                             .markdown = p->markdown,
+                             .words = p->words,
+                             .number = p->number};
     if (items && line.level >= 0)
         line.level--;
     return line;
@@ -249,8 +289,7 @@ static struct home *main_text(struct home *h, bool record)
     return found;
 }
 
-/* A record for each item of a list: "Recommendations" and what is recommended.
- */
+/* A record for each item of a list: "Recommendations" and what is recommended. */
 static struct home *record_text(struct mapper *m, const struct paper_paragraph *p)
 {
     struct home *list = m->at;
@@ -289,6 +328,18 @@ static struct home *home_for(struct mapper *m, const struct paper_paragraph *p)
     return m->at;
 }
 
+/* As a name, a date or a number is typed. */
+static const char *one_line(struct arena *a, const char *words)
+{
+    struct buf out = buf_new(a);
+    for (const char *s = words; *s != '\0'; s++)
+        if (!is_blank(*s))
+            buf_char(&out, *s);
+        else if (out.len > 0 && s[strspn(s, " \t\n")] != '\0' && !is_blank(s[1]))
+            buf_char(&out, ' ');
+    return out.at;
+}
+
 static void take_text(struct mapper *m, const struct paper_paragraph *p)
 {
     if (m->at == NULL) {
@@ -307,8 +358,10 @@ static void take_text(struct mapper *m, const struct paper_paragraph *p)
     struct text_line line = line_of(m, p, h->kind == HOME_ITEMS);
     if (h->kind < HOME_TEXT || (m->at->kind == HOME_RECORDS && h->kind == HOME_TEXT))
         line.level = -1;
-    if (!home_is_prose(h) && strncmp(line.markdown, "((?", 3) != 0)
-        line.markdown = p->words;
+    if (!home_is_prose(h) && !markdown_is_query(line.markdown)) {
+        line.markdown = one_line(m->a, p->words);
+        map_drop_queries(m->a, m->to, p->markdown);
+    }
     map_line(m, h, line);
     note_item(m, p);
     m->to->placed += words_in(p->words);
@@ -350,115 +403,18 @@ static void place_paragraph(struct mapper *m, const struct paper_paragraph *p)
         take_text(m, p);
 }
 
-/* ---- notes ---- */
-
-static bool has_note(const struct home *notes, const char *name)
-{
-    return notes != NULL && home_child(notes, name) != NULL;
-}
-
-/* A name that neither the report nor the manuscript has yet. */
-static const char *new_name(struct mapper *m, const struct home *notes,
-                            const struct home *given)
-{
-    for (int i = 1;; i++) {
-        const char *name = arena_printf(m->a, "note-%d", i);
-        if (!has_note(notes, name) && !has_note(given, name))
-            return name;
-    }
-}
-
-/* What a note was called: by its words, as they were or as they are. */
-static const char *known_name(struct mapper *m, const struct home *notes,
-                              const struct home *given, const char *markdown)
-{
-    const struct home *best = NULL;
-    int most = ALIGN_HALF - 1;
-    for (size_t i = 0; notes != NULL && i < notes->homes.len; i++) {
-        const struct home *h = notes->homes.at[i];
-        struct buf text = buf_new(m->a);
-        for (size_t k = 0; k < h->passages.len; k++)
-            buf_printf(&text, "%s%s", k > 0 ? "\n\n" : "", h->passages.at[k].markdown);
-        const int like = align_likeness(m->a, text.at, markdown);
-        if (like > most && !has_note(given, h->key)) {
-            best = h;
-            most = like;
-        }
-    }
-    return best != NULL ? best->key : NULL;
-}
-
-static const char *replaced(struct arena *a, const char *text, const char *what,
-                            const char *by, bool *any)
-{
-    struct buf out = buf_new(a);
-    for (const char *at; (at = strstr(text, what)) != NULL; text = at + strlen(what)) {
-        buf_add(&out, text, (size_t)(at - text));
-        buf_str(&out, by);
-        *any = true;
-    }
-    buf_str(&out, text);
-    return out.at;
-}
-
-/* Its name in the place of its number, wherever it is pointed to. */
-static bool name_note(struct mapper *m, const char *id, const char *name)
-{
-    const char *what = arena_printf(m->a, "[^" PAPER_NOTE "%s]", id);
-    const char *by = arena_printf(m->a, "[^%s]", name);
-    bool any = false;
-    for (size_t i = 0; i < m->filled.len; i++) {
-        struct text_lines *lines = map_get(m->given, m->filled.at[i]->path);
-        for (size_t k = 0; k < lines->all.len; k++)
-            lines->all.at[k].markdown =
-                replaced(m->a, lines->all.at[k].markdown, what, by, &any);
-    }
-    return any;
-}
-
-static void place_note(struct mapper *m, const struct paper_note *n)
-{
-    struct home *given = home_child(m->to->given, "footnotes");
-    const struct home *now = home_child(m->now, "footnotes");
-    const struct home *base =
-        m->to->base != NULL ? home_child(m->to->base, "footnotes") : NULL;
-    const size_t words = words_in(n->words);
-    m->to->all += words;
-    const char *name = known_name(m, base, given, n->markdown);
-    if (name == NULL)
-        name = known_name(m, now, given, n->markdown);
-    if (name == NULL)
-        name = new_name(m, now, given);
-    if (given == NULL || !name_note(m, n->id, name)) {
-        if (words > 0)
-            unplaced_aside(m, "a note", n->words,
-                           "a note to which nothing that has a place points");
-        return;
-    }
-    struct home *h =
-        home_make(m->a, m->to->given, arena_printf(m->a, "footnotes/%s", name));
-    h->named = given->named = m->to->given->named = true;
-    const char *text = n->markdown[0] != '\0' ? n->markdown : "((? an empty note ?))";
-    for (const char *end; text != NULL; text = end != NULL ? end + 2 : NULL) {
-        end = strstr(text, "\n\n");
-        const size_t len = end != NULL ? (size_t)(end - text) : strlen(text);
-        map_line(
-            m, h,
-            (struct text_line){.level = -1, .markdown = arena_strndup(m->a, text, len)});
-    }
-    m->to->placed += words;
-}
-
 /* ---- beside the text ---- */
 
 static void place_aside(struct mapper *m, const struct paper_aside *s)
 {
     switch (s->kind) {
     case LOST_COMMENT:
-        unplaced_aside(m, "a comment", s->words, "nothing in the text points to it");
+        map_unplaced_aside(m->a, m->to, "a comment", s->words,
+                           "nothing in the text points to it");
         break;
     case LOST_SHAPE:
-        unplaced_aside(m, "a drawing", s->words, "words of a picture; type them as text");
+        map_unplaced_aside(m->a, m->to, "a drawing", s->words,
+                           "words of a picture; type them as text");
         break;
     case LOST_RESOLVED:
     case LOST_MARGIN:
@@ -497,7 +453,7 @@ static void fill_homes(struct mapper *m)
 struct mapping manuscript_map(struct arena *a, const struct titles *t,
                               const struct paper *paper, const struct home *now)
 {
-    struct mapping to = {.given = homes_of(a, NULL, t->p, NULL, NULL)};
+    struct mapping to = {.given = homes_of(a, NULL, t->p, NULL, NULL), .now = now};
     struct mapper m = {.a = a,
                        .t = t,
                        .paper = paper,
@@ -512,9 +468,10 @@ struct mapping manuscript_map(struct arena *a, const struct titles *t,
     for (size_t i = 0; i < paper->paragraphs.len; i++)
         place_paragraph(&m, &paper->paragraphs.at[i]);
     for (size_t i = 0; i < paper->notes.len; i++)
-        place_note(&m, &paper->notes.at[i]);
+        map_note(&m, &paper->notes.at[i]);
     for (size_t i = 0; i < paper->asides.len; i++)
         place_aside(&m, &paper->asides.at[i]);
     fill_homes(&m);
+    map_fit(&m);
     return to;
 }

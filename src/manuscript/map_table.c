@@ -103,6 +103,23 @@ static void add_cell_ends(struct buf *to, int from, int until)
         buf_char(to, CELL_END);
 }
 
+static struct text_line *last_line(struct text_lines *lines)
+{
+    return &lines->all.at[lines->all.len - 1];
+}
+
+/* A line break within a cell is a blank: a line's end parts cells here. */
+static const char *on_one_line(struct arena *a, const char *markdown)
+{
+    struct buf out = buf_new(a);
+    for (const char *s = markdown; *s != '\0'; s++)
+        if (s[0] == '\\' && s[1] == CELL_END)
+            continue;
+        else
+            buf_char(&out, *s == CELL_END ? ' ' : *s);
+    return out.at;
+}
+
 /* Behind what its row has already; paragraphs of one cell become one. */
 static void take_cell(struct mapper *m, struct home *table,
                       const struct paper_paragraph *p)
@@ -114,18 +131,22 @@ static void take_cell(struct mapper *m, struct home *table,
     struct text_lines *lines = map_get(m->given, table->path);
     struct buf row = buf_new(m->a);
     if (goes_on) {
-        buf_str(&row, lines->all.at[lines->all.len - 1].markdown);
+        buf_str(&row, last_line(lines)->markdown);
         row.len -= (size_t)(columns - before->cell); /* the empty ones */
     }
     add_cell_ends(&row, goes_on ? before->cell : 1, p->cell);
     if (goes_on && before->cell == p->cell)
         buf_char(&row, ' ');
-    buf_str(&row, p->markdown);
+    buf_str(&row, on_one_line(m->a, p->markdown));
     add_cell_ends(&row, p->cell, columns);
-    if (goes_on)
-        lines->all.at[lines->all.len - 1].markdown = row.at;
+    if (!goes_on)
+        map_line(m, table,
+                 (struct text_line){.level = -1, .words = p->words, .number = p->number});
     else
-        map_line(m, table, (struct text_line){.level = -1, .markdown = row.at});
+        last_line(lines)->words =
+            arena_printf(m->a, "%s %s", last_line(lines)->words, p->words);
+    lines = map_get(m->given, table->path);
+    last_line(lines)->markdown = row.at;
     m->cell = p;
     m->to->placed += words_in(p->words);
 }

@@ -4,7 +4,8 @@
   untagged IN OUT  the same as LibreOffice saves it: fields without their tags
   hostile FOLDER   sixty that mean harm
   links OUT        a text with links of all kinds
-  tables OUT CELL  a text with tables between its paragraphs"""
+  tables OUT CELL  a text with tables between its paragraphs
+  hard OUT         texts that a field has no room for, or that Markdown takes for something else"""
 import os
 import random
 import re
@@ -210,6 +211,23 @@ def tables(path, cell):
         table("1|2|3|4|5|6|7|8", "a|b|c|d|e|f|g|h") + p("And an end.")))
 
 
+def hard(path):
+    """Each of these has stopped an import, or nearly: it must be words, or be said to have no place."""
+    run = lambda words, look="": f'<w:r>{look}<w:t xml:space="preserve">{words}</w:t></w:r>'
+    p = lambda *runs: "<w:p>" + "".join(r if r.startswith("<") else run(r) for r in runs) + "</w:p>"
+    h = lambda words, more="": f'<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr>{run(words)}{more}</w:p>'
+    br, comment, note = "<w:r><w:br/></w:r>", '<w:r><w:commentReference w:id="1"/></w:r>', '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    put(path, word__document_xml=document(
+        h("Foreword") + p("ends a mark)) that none began, [as this](\u2013 x and ((this") + p("a) one", br, "b) two") +
+        p("-one", br, "-two", br, "---") + p("\ue000- hidden sign") + p("one\u2028- two") + p("&lt;&lt;&lt;&lt;&lt;&lt;&lt; HEAD") +
+        p(br, br) + p("\u2022") + p("\ufb01rst letters in one sign") + p("Some words:", br, "\u2022 an item", br, "\u2022 and another") +
+        p("x" * 99990) + p("behind all that there is room for") + h("Verdict") + p("A first paragraph.") + p("A second one.") +
+        h("1.1 Risk of harm to others") + h("Strengths", comment) + p("A strength.") + h("Verdict") + p("too long " * 40) +
+        h("Published") + p("on a day in May", note) + h("ISBN") + p("none", comment)),
+        word__comments_xml=f'<w:comments {W}><w:comment w:id="1" w:author="A. Evans"><w:p>{run("Which of them?")}</w:p></w:comment></w:comments>',
+        word__footnotes_xml=f'<w:footnotes {W}><w:footnote w:id="1"><w:p>{run("Or in June.")}</w:p></w:footnote></w:footnotes>')
+
+
 def links(path):
     """Links as people have them: to the web, to a file, to nowhere, to a place of the document."""
     field = lambda says: f'<w:r><w:fldChar w:fldCharType="{says}"/></w:r>'
@@ -286,4 +304,5 @@ def hostile(folder):
 
 
 if __name__ == "__main__":
-    {"make": make, "edit": edit, "untagged": untagged, "hostile": hostile, "tables": tables, "links": links}[sys.argv[1]](*sys.argv[2:])
+    {"make": make, "edit": edit, "untagged": untagged, "hostile": hostile, "tables": tables, "links": links,
+     "hard": hard}[sys.argv[1]](*sys.argv[2:])

@@ -155,6 +155,24 @@ import 0 "links" linked links.docx
 contains err "links to files and to places of the document, whose words are kept: 4"
 echo "[a page](<https://e.example/a_(b)>) and [an odd one](https://e.example/%20%29%28a%7Cb) and our file and one beside and a script and this place and [Joan](mailto:joan@e.example) and more." |
     diff - linked/foreword.md || fail "links: others"
+# What cannot stand where it was written in an export leaves the report's own text there.
+rm -r severnside-2012 && copy_example severnside-2012
+word edit papers/severnside-2012.docx long.docx 'Risk is noticed quickly' "$(printf 'far too long %.0s' 1 2 3 4 5 6 7 8 9 10 11 12)" \
+    'most of them in time' 'most of them</w:t></w:r><w:r><w:rPr><w:rStyle w:val="GwMark"/></w:rPr><w:t>((nope n))</w:t></w:r><w:r><w:t> in time'
+import 0 "no room" severnside-2012 long.docx
+contains err "there is room for 130"
+contains err '"nope"'
+same "$ROOT/examples/severnside-2012" severnside-2012 "no room: something was written"
+# What the words are can stop nothing: they are written so that they are read as words, or said.
+word hard hard.docx
+cp -r base hard
+import 0 "hard" hard hard.docx
+{ cat err out; diff -N base hard | cut -c 1-200; } >hard.got
+[ "${ACCEPT-}" = 1 ] && cp hard.got "$golden/hard"
+diff -u "$golden/hard" hard.got || fail "hard: others"
+cp -r hard hard-once
+import 0 "hard, again" hard hard.docx
+same hard-once hard "hard: imported twice, changed twice"
 mkdir made && word make made
 for paper in made/*.docx; do
     name=$(basename "$paper" .docx)
