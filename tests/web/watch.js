@@ -42,7 +42,9 @@ async function open(address, width) {
     return page;
 }
 
-const shows = words => [...document.querySelectorAll(".block")].some(b => b.getAttribute("aria-label").includes(words));
+// The editions come one after the other, in either order, and what has no Welsh yet stands in both.
+const shows = (words, lang) => [...document.querySelectorAll(`.edition[lang=${lang}] .block`)].some(b => b.getAttribute("aria-label").includes(words));
+const marks = lang => [...document.querySelectorAll(`.edition[lang=${lang}] .fresh`)].map(b => b.getAttribute("aria-label"));
 
 function change(from, to) {
     fs.writeFileSync(yaml, fs.readFileSync(yaml, "utf8").replace(from, to));
@@ -55,9 +57,12 @@ async function check_saving(page) {
         return e.scrollTop;
     });
     change("They just ring you again", "They just ring you once more");
-    await until(page, shows, "ring you once more");
+    for (const lang of ["en", "cy"]) {
+        await until(page, shows, "ring you once more", lang);
+        const marked = await page.evaluate(marks, lang);
+        if (marked.length !== 1 || !marked[0].includes("ring you once more")) fault(`what changed is not marked, ${lang}: ${marked}`);
+    }
     if (await page.evaluate(() => document.querySelector(".edition[lang=en]").scrollTop) !== top) fault("the reader was moved");
-    if (await page.evaluate(() => document.querySelectorAll(".edition[lang=en] .fresh").length) !== 1) fault("what changed is not marked");
     await until(page, () => document.querySelectorAll(".fresh").length === 0);
 }
 
@@ -165,7 +170,7 @@ async function time_saves(page, count) {
         was = now;
         const begun = Date.now();
         fs.writeFileSync(yaml, text);
-        await until(page, shows, now);
+        await until(page, shows, now, "en");
         await pause(200);
         took.push(await page.evaluate(() => +document.documentElement.dataset.pages) - begun);
     }
