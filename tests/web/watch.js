@@ -50,12 +50,36 @@ function change(from, to) {
     fs.writeFileSync(yaml, fs.readFileSync(yaml, "utf8").replace(from, to));
 }
 
+// As when news were lost and the page asks anew: all is told whole.
+const tell_again = () => new Promise(done => {
+    const again = new EventSource("events");
+    again.addEventListener("pages", event => {
+        const news = JSON.parse(event.data);
+        if (news.lang !== "en") return;
+        take_pages(news);
+        again.close();
+        done();
+    });
+});
+
+// Another word of the same page draws it again: what was marked before stays so for its time.
+async function check_marks_stay(page, begun) {
+    change("by: Young man, aged 17", "by: A young man, aged 17");
+    await until(page, shows, "A young man, aged 17", "en");
+    for (const how of ["a second save", "all told again"]) {
+        if (how === "all told again") await page.evaluate(tell_again);
+        const marked = await page.evaluate(marks, "en");
+        if (Date.now() - begun < 3500 && marked.length !== 2) fault(`${how} leaves these marks: ${marked}`);
+    }
+}
+
 async function check_saving(page) {
     const top = await page.evaluate(() => {
         const e = document.querySelector(".edition[lang=en]");
         e.scrollTop = 4000;
         return e.scrollTop;
     });
+    const begun = Date.now();
     change("They just ring you again", "They just ring you once more");
     for (const lang of ["en", "cy"]) {
         await until(page, shows, "ring you once more", lang);
@@ -63,6 +87,7 @@ async function check_saving(page) {
         if (marked.length !== 1 || !marked[0].includes("ring you once more")) fault(`what changed is not marked, ${lang}: ${marked}`);
     }
     if (await page.evaluate(() => document.querySelector(".edition[lang=en]").scrollTop) !== top) fault("the reader was moved");
+    await check_marks_stay(page, begun);
     await until(page, () => document.querySelectorAll(".fresh").length === 0);
 }
 

@@ -8,6 +8,7 @@ const editions = new Map(); // by language: {root, pages: [{el, hash, blocks}], 
 const told = new Map();     // by language: the last messages
 let state = {}, chosen = null, zoom = 1;
 const QUIET = 300;          // milliseconds: what the page has scrolled, no reader did
+const FRESH = 4000;         // milliseconds: as long as watch.css fades a mark
 
 function make(tag, attributes, ...inside) {
     const e = document.createElement(tag);
@@ -28,7 +29,7 @@ const short_name = file => file.replace(/^.*\/templates\//, "templates/");
 function edition_of(lang) {
     if (editions.has(lang)) return editions.get(lang);
     const root = make("section", {class: "edition", lang, "aria-label": NAMES[lang] + " pages"});
-    const e = {lang, root, pages: [], document: {}, still: 0};
+    const e = {lang, root, pages: [], document: {}, still: 0, marked: new Map()};
     root.addEventListener("keydown", move_by_key);
     root.addEventListener("scroll", () => scroll_other(e), {passive: true});
     editions.set(lang, e);
@@ -135,8 +136,9 @@ function take_pages(news) {
     });
     e.pages = e.pages.map((p, i) => p || (old[i] && left.has(old[i]) ? take(old[i]) : page_new(e)));
     news.pages.forEach((n, i) => {
-        const page = e.pages[i], twin = n.s === undefined && page.hash !== n.h ? by_hash.get(n.h) : null;
-        draw_page(e, page, twin ? twin.el.querySelector("svg").outerHTML : n.s, n.b || (twin ? twin.blocks : undefined));
+        const page = e.pages[i], drawn = page.hash === n.h; // told whole again where news were lost
+        const twin = n.s === undefined && !drawn ? by_hash.get(n.h) : null;
+        draw_page(e, page, twin ? twin.el.querySelector("svg").outerHTML : drawn ? undefined : n.s, n.b || (twin ? twin.blocks : undefined));
         page.hash = n.h;
         page.el.setAttribute("aria-label", "Page " + (i + 1) + " of " + news.pages.length);
         if (e.root.children[i] !== page.el) e.root.insertBefore(page.el, e.root.children[i] || null);
@@ -154,12 +156,22 @@ function take_pages(news) {
 
 function mark_fresh(e, before) {
     const fresh = all_blocks(e).filter(b => !before.has(b.block.w));
-    for (const b of fresh) {
-        b.button.classList.add("fresh");
-        setTimeout(() => b.button.classList.remove("fresh"), 4000);
-    }
+    for (const b of fresh) e.marked.set(b.block.w, Date.now() + FRESH);
+    show_marks(e);
+    if (fresh.length > 0) setTimeout(() => show_marks(e), FRESH + 20);
     if (fresh.length > 0 && $("follow").checked) fresh[0].button.scrollIntoView({block: "center"});
     e.fresh = fresh.length > 0 ? [...new Set(fresh.map(b => e.pages.indexOf(b.page) + 1))] : [];
+}
+
+// A mark is of the words: where another save draws the page again it goes on from where it was.
+function show_marks(e) {
+    const now = Date.now();
+    for (const [words, end] of e.marked) if (end <= now) e.marked.delete(words);
+    for (const {block, button} of all_blocks(e)) {
+        const end = e.marked.get(block.w);
+        if (end !== undefined && !button.classList.contains("fresh")) button.style.animationDelay = end - FRESH - now + "ms";
+        button.classList.toggle("fresh", end !== undefined);
+    }
 }
 
 // For those who measure: when the news were on the screen.
