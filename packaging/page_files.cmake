@@ -1,7 +1,8 @@
 # Writes the files of the page of `gwasg watch` as C: cmake -D OUT=FILE.c -D FROM=FOLDER -P this.
 set(c "/* Made of the files of src/watch/page. */\n#include \"watch/page_files.h\"\n")
 set(rows "")
-foreach(row "watch.html||text/html; charset=utf-8" "watch.css|watch.css|text/css; charset=utf-8"
+foreach(row "watch.html||text/html; charset=utf-8" "used.html|used.html|text/html; charset=utf-8"
+            "watch.css|watch.css|text/css; charset=utf-8"
             "watch.js|watch.js|text/javascript; charset=utf-8" "icon.svg|icon.svg|image/svg+xml")
   string(REGEX MATCH "^([^|]*)\\|([^|]*)\\|(.*)$" _ "${row}")
   set(file ${CMAKE_MATCH_1})

@@ -511,6 +511,16 @@ static void watch_on(struct watch *w)
 
 /* ---- the command ---- */
 
+/* Its command line is for all users to read: the address there is for one use. */
+static void open_browser(const struct watch *w)
+{
+    const char *address = server_address_once(w->server);
+    char *const browser[] = {"xdg-open", (char *)(uintptr_t)address, NULL};
+    if (address == NULL || !program_start(browser))
+        printf("no browser was opened: xdg-open: %s\n", strerror(errno));
+    fflush(stdout);
+}
+
 static bool serve(struct watch *w, const struct served *of)
 {
     struct run *r = w->r;
@@ -526,13 +536,10 @@ static bool serve(struct watch *w, const struct served *of)
              strerror(errno));
         return false;
     }
-    const char *address = server_address(w->server);
-    printf("%s\n", address);
+    printf("%s\n", server_address(w->server));
     fflush(stdout);
-    char *const browser[] = {"xdg-open", (char *)(uintptr_t)address, NULL};
-    if (r->o->open && !program_start(browser))
-        printf("no browser was opened: xdg-open: %s\n", strerror(errno));
-    fflush(stdout);
+    if (r->o->open)
+        open_browser(w);
     return true;
 }
 

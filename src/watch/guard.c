@@ -7,24 +7,42 @@
 #include <string.h>
 #include <sys/random.h>
 
-bool guard_begin(struct guard *g)
+static bool draw_token(char token[TOKEN_LETTERS + 1])
 {
     static const char letters[] = "abcdefghijklmnopqrstuvwxyz234567";
     unsigned char chance[TOKEN_LETTERS];
     if (getrandom(chance, sizeof chance, 0) != (ssize_t)sizeof chance)
         return false;
     for (size_t i = 0; i < TOKEN_LETTERS; i++)
-        g->token[i] = letters[chance[i] % 32];
-    g->token[TOKEN_LETTERS] = '\0';
+        token[i] = letters[chance[i] % 32];
+    token[TOKEN_LETTERS] = '\0';
     return true;
 }
 
+bool guard_begin(struct guard *g)
+{
+    return draw_token(g->token);
+}
+
+bool guard_begin_once(struct guard *g, long until)
+{
+    g->once_until = until;
+    return draw_token(g->once);
+}
+
+bool guard_use_once(struct guard *g, long now)
+{
+    const bool good = now < g->once_until;
+    g->once_until = 0;
+    return good;
+}
+
 /* In the same time whatever is wrong with it. */
-static bool is_token(const struct guard *g, const char *path, size_t len)
+static bool is_token(const char token[TOKEN_LETTERS + 1], const char *path, size_t len)
 {
     unsigned char differs = len != TOKEN_LETTERS;
     for (size_t i = 0; i < TOKEN_LETTERS && i < len; i++)
-        differs |= (unsigned char)(path[i] ^ g->token[i]);
+        differs |= (unsigned char)(path[i] ^ token[i]);
     return differs == 0;
 }
 
@@ -59,7 +77,9 @@ int guard_check(const struct guard *g, const struct asked_for *r, const char **r
         return 403;
     const char *path = r->path[0] == '/' ? r->path + 1 : r->path;
     const size_t len = strcspn(path, "/");
-    if (!is_token(g, path, len) || path[len] != '/')
+    if (!changes && is_token(g->once, path, len) && strcmp(path + len, "/") == 0)
+        return 303;
+    if (!is_token(g->token, path, len) || path[len] != '/')
         return 404;
     *rest = path + len + 1;
     return 200;

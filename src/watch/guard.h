@@ -10,11 +10,18 @@ enum { TOKEN_LETTERS = 32 };
 
 struct guard {
     char token[TOKEN_LETTERS + 1]; /* letters and digits, by chance */
+    char once[TOKEN_LETTERS + 1];  /* of an address for one use; "": there is none */
+    long once_until;               /* seconds, of the caller's clock; 0: it was used */
     int port;
 };
 
 /* A new token; false when the system gives no chance. */
 bool guard_begin(struct guard *g);
+/* Another, which leads to the page once and until then: it may stand on a command line,
+ * where the token itself may not, for other users of the machine read those. */
+bool guard_begin_once(struct guard *g, long until);
+/* Uses it up; false where it was used, or it is too late. */
+bool guard_use_once(struct guard *g, long now);
 
 /* What a request says of itself; NULL: nothing. */
 struct asked_for {
@@ -23,8 +30,8 @@ struct asked_for {
 };
 
 /* HTTP's status: 200 where it may go on, and `rest` is the path behind the token: "",
- * "events".  403 from elsewhere, 404 where the token is not in the path, 405 another
- * method. */
+ * "events".  303 at the address for one use, used or not.  403 from elsewhere, 404 where
+ * no token is in the path, 405 another method. */
 int guard_check(const struct guard *g, const struct asked_for *r, const char **rest);
 
 #endif

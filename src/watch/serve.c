@@ -6,19 +6,23 @@
 #include "watch/guard.h"
 #include "watch/mhd.h"
 #include "watch/page_files.h"
+#include "watch/peer.h"
 #include "watch/strangers.h"
 
 #include <arpa/inet.h>
 #include <errno.h>
 #include <netinet/in.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <time.h>
 #include <unistd.h>
 
 enum {
     CONNECTIONS = 512,  /* more than somebody opens by mistake */
     PATIENCE = 5,       /* seconds without a byte: who is gone is not always noticed */
+    ONCE = 60,          /* seconds in which a browser has begun */
     PING = 10000,       /* milliseconds: who is gone is noticed by then */
     UNREAD = 256 << 20, /* bytes of news behind which a page is given up */
 };
@@ -242,20 +246,58 @@ static enum MHD_Result change(struct page_server *s, struct MHD_Connection *c,
                         done ? "Done.\n" : "That is not known.\n");
 }
 
+static const struct page_file *page_file(const char *name)
+{
+    for (size_t i = 0; i < page_file_count; i++)
+        if (strcmp(name, page_files[i].name) == 0)
+            return &page_files[i];
+    return NULL;
+}
+
+static enum MHD_Result answer_file(struct page_server *s, struct MHD_Connection *c,
+                                   int status, const struct page_file *f)
+{
+    return answer(s, c, status, (const char *)f->bytes, f->len, f->type, false);
+}
+
 static enum MHD_Result show(struct page_server *s, struct MHD_Connection *c,
                             const char *what)
 {
     const char *bytes, *type;
     size_t len;
-    for (size_t i = 0; i < page_file_count; i++)
-        if (strcmp(what, page_files[i].name) == 0)
-            return answer(s, c, 200, (const char *)page_files[i].bytes, page_files[i].len,
-                          page_files[i].type, false);
+    const struct page_file *file = page_file(what);
+    if (file != NULL)
+        return answer_file(s, c, 200, file);
     if (strcmp(what, "events") == 0)
         return listen_to_news(s, c);
     if (s->of->find(s->of->data, what, &bytes, &len, &type))
         return answer(s, c, 200, bytes, len, type, true);
     return answer_words(s, c, 404, "There is nothing of that name.\n");
+}
+
+static long seconds(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (long)t.tv_sec;
+}
+
+/* Another user, who has read the address on a command line, uses nothing up. */
+static enum MHD_Result lead_to_page(struct page_server *s, struct MHD_Connection *c)
+{
+    const int fd =
+        s->mhd.get_connection_info(c, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd;
+    if (!peer_is_own(fd) || !guard_use_once(&s->guard, seconds()))
+        return answer_file(s, c, 410, page_file("used.html"));
+    char to[TOKEN_LETTERS + sizeof "//"];
+    snprintf(to, sizeof to, "/%s/", s->guard.token);
+    struct MHD_Response *r =
+        s->mhd.create_response_from_buffer(0, (void *)"", MHD_RESPMEM_PERSISTENT);
+    if (r == NULL)
+        return MHD_NO;
+    add_headers(s, r, "text/plain", false);
+    s->mhd.add_response_header(r, "Location", to);
+    return queue(s, c, 303, r);
 }
 
 static const char *header(struct page_server *s, struct MHD_Connection *c,
@@ -284,6 +326,8 @@ static enum MHD_Result handle(void *data, struct MHD_Connection *c, const char *
                                     header(s, c, "Sec-Fetch-Site")};
     const char *rest = "";
     const int status = guard_check(&s->guard, &asked, &rest);
+    if (status == 303)
+        return lead_to_page(s, c);
     if (status != 200)
         return answer_words(s, c, status,
                             status == 404 ? "There is nothing of that name.\n"
@@ -365,6 +409,13 @@ void server_free(struct page_server *s)
 const char *server_address(const struct page_server *s)
 {
     return arena_printf(s->a, "http://127.0.0.1:%d/%s/", s->guard.port, s->guard.token);
+}
+
+const char *server_address_once(struct page_server *s)
+{
+    if (!guard_begin_once(&s->guard, seconds() + ONCE))
+        return NULL;
+    return arena_printf(s->a, "http://127.0.0.1:%d/%s/", s->guard.port, s->guard.once);
 }
 
 int server_fd(const struct page_server *s)

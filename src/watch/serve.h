@@ -37,6 +37,9 @@ enum serve_fault server_new(struct arena *a, const struct served *of, int port,
 void server_free(struct page_server *s);
 /* "http://127.0.0.1:4100/TOKEN/". */
 const char *server_address(const struct page_server *s);
+/* One that leads there once, within a minute, and only a program of this user; another
+ * each time, and the one before leads nowhere.  NULL: the system gives no chance. */
+const char *server_address_once(struct page_server *s);
 
 /* To be polled for reading, for so many milliseconds at most; -1: for ever. */
 int server_fd(const struct page_server *s);

@@ -20,10 +20,10 @@ PATIENCE = 120 if os.environ.get("SANITIZED") else 40
 class Watch:
     """The program at work on a report, and all news of it since."""
 
-    def __init__(self, *options):
+    def __init__(self, *options, env=None):
         self.errors = open("err", "w+")
         self.process = subprocess.Popen([GWASG, "watch", *options], stdout=subprocess.PIPE,
-                                        stderr=self.errors, text=True)
+                                        stderr=self.errors, text=True, env=env)
         self.address = self.process.stdout.readline().strip()
         m = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/([a-z2-7]{32})/", self.address)
         self.port, self.token = int(m[1]), m[2]
@@ -272,14 +272,19 @@ def figures(w):
     print("figures:", json.dumps(b["g"][0], ensure_ascii=False))
 
 
-def edited(w):
-    print(w.post("open?line=12&column=3&file=report/inspection.yaml"), "the editor")
+def written(path):
+    """What a program that was started writes there, in time."""
     for _ in range(200):
-        if os.path.exists("opened"):
+        if os.path.exists(path):
             break
         time.sleep(.05)
-    with open("opened", encoding="utf-8") as f:
-        print(f.read().strip())
+    with open(path, encoding="utf-8") as f:
+        return f.read().strip()
+
+
+def edited(w):
+    print(w.post("open?line=12&column=3&file=report/inspection.yaml"), "the editor")
+    print(written("opened"))
 
 
 def template(w):
@@ -301,6 +306,24 @@ def away(w):
         os.rename(old, new)
         news, _ = w.until(messages("en", good), begun)
         print(f"{old} is {new}:", *[f"{m['file']}: {m['what']}" for m in news["messages"]])
+
+
+def opened_once():
+    """What the browser's command line says, which all users of the machine can read, leads to
+    the page once."""
+    os.mkdir("browser")
+    overwrite("browser/xdg-open", "#!/bin/sh\nprintf '%s\\n' \"$@\" >browsed.new && mv browsed.new browsed\n")
+    os.chmod("browser/xdg-open", 0o755)
+    w = Watch("--open", "report", env={**os.environ, "PATH": os.path.abspath("browser") + ":" + os.environ["PATH"]})
+    browsed = written("browsed")
+    print("the token is", "on" if w.token in browsed else "not on", "the browser's command line")
+    path = re.fullmatch(rf"http://127\.0\.0\.1:{w.port}(/[a-z2-7]{{32}}/)", browsed)[1]
+    print(w.ask("GET", path + "events")[0], "more than the page")
+    print(w.ask("GET", path, Sec_Fetch_Site="cross-site")[0], "from elsewhere")
+    print(w.ask("GET", path)[0], "to the page" if w.answer.getheader("Location") == f"/{w.token}/" else w.answer.getheader("Location"))
+    status, said = w.ask("GET", path)
+    print(status, w.answer.getheader("Location"), re.search("<title>(.*?) –", said.decode())[1])
+    w.end()
 
 
 def unopened():
@@ -380,7 +403,7 @@ def memory(times):
 
 def main():
     shutil.copytree(f"{ROOT}/examples/caerfedwen-2012", "report")
-    overwrite("editor", "#!/bin/sh\nprintf '%s\\n' \"$@\" >opened\n")
+    overwrite("editor", "#!/bin/sh\nprintf '%s\\n' \"$@\" >opened.new && mv opened.new opened\n")
     os.chmod("editor", 0o755)
     shutil.copytree(f"{ROOT}/templates", "templates")
     w = Watch("--templates", "templates", "--editor", "./editor -g '{file}:{line}:{column}' \"two words\"", "report")
@@ -397,6 +420,7 @@ def main():
     template(w)
     away(w)
     crowded(w)
+    opened_once()
     unopened()
     early(40)
     w.end()
