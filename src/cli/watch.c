@@ -312,11 +312,25 @@ static void listen_to_maker(struct watch *w, enum lang l)
 
 /* ---- what the page asks for ---- */
 
+/* Pages are told before all of them is made, and their pictures asked for at once. */
+static bool find_image(const struct edition_made *m, const char *name,
+                       struct said_bytes *found)
+{
+    if (m->told && m->making != NULL && shown_image(&m->said, name, found))
+        return true;
+    for (size_t i = 0; m->pages != NULL && i < m->pages->images.len; i++)
+        if (strcmp(m->pages->images.at[i].name, name) == 0) {
+            *found = m->pages->images.at[i].bytes;
+            return true;
+        }
+    return false;
+}
+
 static bool find(void *data, const char *name, const char **bytes, size_t *len,
                  const char **type)
 {
     const struct watch *w = data;
-    const char *rest = strncmp(name, "image/", 6) == 0 ? name : NULL;
+    struct said_bytes image;
     if (strncmp(name, "font/", 5) == 0 && name[5] >= '0' && name[5] < '0' + FACE_COUNT &&
         w->face[name[5] - '0'] != NULL) {
         *bytes = w->face[name[5] - '0']->text;
@@ -324,19 +338,16 @@ static bool find(void *data, const char *name, const char **bytes, size_t *len,
         *type = "font/ttf";
         return true;
     }
-    for (int l = 0; rest != NULL && l < LANG_COUNT; l++) {
-        const struct shown_edition *pages = w->made[l].pages;
-        for (size_t i = 0; pages != NULL && i < pages->images.len; i++)
-            if (strcmp(pages->images.at[i].name, rest) == 0) {
-                *bytes = pages->images.at[i].bytes.at;
-                *len = pages->images.at[i].bytes.len;
-                *type = strstr(rest, ".png") != NULL    ? "image/png"
-                        : strstr(rest, ".jpeg") != NULL ? "image/jpeg"
-                                                        : "image/svg+xml";
-                return true;
-            }
-    }
-    return false;
+    if (strncmp(name, "image/", 6) != 0 ||
+        (!find_image(&w->made[LANG_EN], name, &image) &&
+         !find_image(&w->made[LANG_CY], name, &image)))
+        return false;
+    *bytes = image.at;
+    *len = image.len;
+    *type = strstr(name, ".png") != NULL    ? "image/png"
+            : strstr(name, ".jpeg") != NULL ? "image/jpeg"
+                                            : "image/svg+xml";
+    return true;
 }
 
 static void want(struct watch *w, enum edition edition)

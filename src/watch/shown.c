@@ -41,6 +41,18 @@ struct shown_edition *shown_read(struct arena *a, const struct buf *said)
     return s;
 }
 
+bool shown_image(const struct buf *said, const char *name, struct said_bytes *image)
+{
+    const char *of;
+    size_t at = 0, len;
+    while ((of = bytes_next(said, &at, &len)) != NULL) {
+        const bool wanted = len == strlen(name) && memcmp(of, name, len) == 0;
+        if ((image->at = bytes_next(said, &at, &image->len)) != NULL && wanted)
+            return true;
+    }
+    return false;
+}
+
 /* ---- news ---- */
 
 static bool is_same(struct said_bytes x, struct said_bytes y)

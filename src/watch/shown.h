@@ -36,6 +36,9 @@ struct shown_edition {
 /* What a maker has said (cli/shown.c); lives in `a` and points into `said`. */
 struct shown_edition *shown_read(struct arena *a, const struct buf *said);
 
+/* The picture of that name among what a maker has said so far; points into `said`. */
+bool shown_image(const struct buf *said, const char *name, struct said_bytes *image);
+
 /* The pages in JSON: those that `before` (or NULL) has not whole, the others by their
  * hash alone. */
 void shown_news(const struct shown_edition *before, const struct shown_edition *now,

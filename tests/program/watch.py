@@ -10,8 +10,10 @@ import signal
 import socket
 import subprocess
 import sys
+import struct
 import threading
 import time
+import zlib
 
 GWASG, ROOT = sys.argv[1:3]
 PATIENCE = 120 if os.environ.get("SANITIZED") else 40
@@ -353,6 +355,40 @@ def early(count):
     w.end()
 
 
+def png(grey):
+    """A picture of nothing else."""
+    parts = [(b"IHDR", struct.pack(">IIBBBBB", 60, 40, 8, 0, 0, 0, 0)), (b"IDAT", zlib.compress((b"\0" + bytes([grey]) * 60) * 40)), (b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(struct.pack(">I", len(b)) + k + b + struct.pack(">I", zlib.crc32(k + b)) for k, b in parts)
+
+
+def pictures_served(w, news):
+    """Those that pages bring, asked for as soon as they are told: (how many, their statuses)."""
+    names = {m for p in news["pages"] for m in re.findall('href="(image/[^"]+)"', p.get("s", ""))}
+    return len(names), *{w.ask("GET", f"/{w.token}/{name}")[0] for name in names}
+
+
+def pictured():
+    shutil.copytree(f"{ROOT}/examples/kestrel-bay-2013", "pictured")
+    w = Watch("pictured")
+    news, _ = w.until(pages("en"), 0)
+    print("pictures at first:", *pictures_served(w, news))
+    path = "pictured/images/education.png"
+    with open(path, "rb") as f:
+        whole = f.read()
+    for what, picture in [("another", png(90)), ("half of it", whole[:len(whole) // 2]), ("whole again", whole)]:
+        w.settle()
+        begun = len(w.news)
+        with open(path, "wb") as f:
+            f.write(picture)
+        good = what != "half of it"
+        if good:
+            news, _ = w.until(pages("en"), begun)
+            print(f"{what}:", *pictures_served(w, news))
+        news, _ = w.until(messages("en", good), begun)
+        print(f"{what}:", *[m["what"] for m in news["messages"]])
+    w.end()
+
+
 def linked_out(w):
     os.symlink("../editor", "report/out.md")
     print(w.post("open?line=1&column=1&file=report/out.md"), "a link out of the report")
@@ -423,6 +459,7 @@ def main():
     opened_once()
     unopened()
     early(40)
+    pictured()
     w.end()
     print("said:", open("err").read())
 
