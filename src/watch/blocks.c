@@ -109,7 +109,8 @@ struct drawn_block {
     const struct tag *tag;
     struct bounds box;
     struct buf words;
-    length right, y; /* where its last run ends */
+    const struct image *picture; /* the last of it; NULL: none */
+    length right, y;             /* where its last run ends */
 };
 
 struct drawn_blocks {
@@ -170,6 +171,8 @@ static struct drawn_blocks blocks_on(struct drawing_board *b, int page)
         widen_box(&block->box, box);
         if (it->kind == ITEM_RUN)
             add_words(block, it, box);
+        else if (it->kind == ITEM_IMAGE)
+            block->picture = it->image.image;
     }
     return found;
 }
@@ -269,6 +272,8 @@ static void put_block(struct drawing_board *b, const struct drawn_block *block,
     put_string(out,
                ",\"r\":", block->tag->number >= 0 ? b->refs[block->tag->number] : NULL);
     put_string(out, ",\"w\":", words_of(block));
+    if (block->picture != NULL)
+        put_string(out, ",\"i\":", image_name(b, block->picture));
     put_number(out, ",\"b\":[", block->box.left / unit);
     put_number(out, ",", block->box.top / unit);
     put_number(out, ",", (block->box.right - block->box.left) / unit + 1);

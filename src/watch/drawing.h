@@ -24,4 +24,7 @@ struct drawing_board {
     int line;
 };
 
+/* A picture's name among board_images, to which it is put. */
+const char *image_name(struct drawing_board *b, const struct image *image);
+
 #endif

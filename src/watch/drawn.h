@@ -15,9 +15,9 @@ struct drawing_board *board_new(struct arena *a, const struct report *report,
  * the board. */
 void page_draw(struct drawing_board *b, int page, struct buf *svg);
 /* A JSON array of the blocks in the order in which they are drawn: "f" file, "l" line,
- * "c" column, "e" the line of its end, "r" reference, "w" words, "b" its box (points:
- * left, top, width, height), "g" figures: "p" as printed, "q" question, "m" among whom,
- * "n" count, "o" base, "s" source of a typed one. */
+ * "c" column, "e" the line of its end, "r" reference, "w" words, "i" its picture's
+ * name, "b" its box (points: left, top, width, height), "g" figures: "p" as printed, "q"
+ * question, "m" among whom, "n" count, "o" base, "s" source of a typed one. */
 void page_blocks(struct drawing_board *b, int page, struct buf *json);
 
 /* Pictures of the pages that were drawn, each once. */

@@ -152,7 +152,7 @@ static void put_run(struct buf *out, const struct item *it)
 
 /* ---- pictures ---- */
 
-static const char *image_name(struct drawing_board *b, const struct image *image)
+const char *image_name(struct drawing_board *b, const struct image *image)
 {
     for (size_t i = 0; i < b->images.len; i++)
         if (b->images.at[i].image == image)

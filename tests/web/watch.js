@@ -91,6 +91,20 @@ async function check_saving(page) {
     await until(page, () => document.querySelectorAll(".fresh").length === 0);
 }
 
+// Six cases fewer change cells to what others say already.
+async function check_cells(page) {
+    const csv = report + "/answers.csv", whole = fs.readFileSync(csv, "utf8"), rows = whole.split("\n").map(row => row.split(","));
+    const level = rows[0].indexOf("rosh-level-correct");
+    for (const row of rows.filter(row => row[level] === "yes").slice(0, 6)) row[level] = "no";
+    fs.writeFileSync(csv, rows.map(row => row.join(",")).join("\n"));
+    await until(page, shows, "was correct in 34 of the 45 cases", "en");
+    const marked = await page.evaluate(marks, "en");
+    for (const [cell, count] of [["34", 1], ["79%", 2], ["45", 0]])
+        if (marked.filter(m => m === cell).length !== count) fault(`of cells that say ${cell} now not ${count} are marked: ${marked}`);
+    fs.writeFileSync(csv, whole);
+    await until(page, shows, "was correct in 40 of the 45 cases", "en");
+}
+
 // The same block at the same height in both, though one is longer.
 async function check_side_by_side(page) {
     await page.evaluate(() => { [...document.querySelectorAll(".edition[lang=en] .block")].find(b => b.getAttribute("aria-label").startsWith("Chart 5")).scrollIntoView(); });
@@ -213,7 +227,7 @@ async function time_saves(page, count) {
         await pause(2000);
         await time_saves(page, +saves);
     } else {
-        for (const check of [check_saving, check_side_by_side, check_breaking, check_message, check_click, check_figures, check_choices]) await check(page);
+        for (const check of [check_saving, check_cells, check_side_by_side, check_breaking, check_message, check_click, check_figures, check_choices]) await check(page);
         await check_looks(address);
         console.log(`${faults} faults`);
     }

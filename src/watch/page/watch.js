@@ -8,6 +8,7 @@ const editions = new Map(); // by language: {root, pages: [{el, hash, blocks}], 
 const told = new Map();     // by language: the last messages
 let state = {}, chosen = null, zoom = 1;
 const QUIET = 300;          // milliseconds: what the page has scrolled, no reader did
+const MOST_PAIRS = 4e6;     // of blocks whose order is compared
 const FRESH = 4000;         // milliseconds: as long as watch.css fades a mark
 
 function make(tag, attributes, ...inside) {
@@ -29,7 +30,7 @@ const short_name = file => file.replace(/^.*\/templates\//, "templates/");
 function edition_of(lang) {
     if (editions.has(lang)) return editions.get(lang);
     const root = make("section", {class: "edition", lang, "aria-label": NAMES[lang] + " pages"});
-    const e = {lang, root, pages: [], document: {}, still: 0, marked: new Map()};
+    const e = {lang, root, pages: [], document: {}, still: 0};
     root.addEventListener("keydown", move_by_key);
     root.addEventListener("scroll", () => scroll_other(e), {passive: true});
     editions.set(lang, e);
@@ -123,7 +124,7 @@ function all_blocks(e) {
 function take_pages(news) {
     const e = edition_of(news.lang), first = e.pages.length === 0;
     e.still = Date.now() + QUIET;
-    const before = new Set(all_blocks(e).map(b => b.block.w));
+    const before = all_blocks(e).map(b => b.block);
     const anchor = anchor_of(e), focus = document.activeElement;
     const old = e.pages, by_hash = new Map(old.map(p => [p.hash, p]));
     const left = new Set(old);
@@ -154,23 +155,55 @@ function take_pages(news) {
     painted();
 }
 
+// The longest row of what stands in both, in this order, as pairs of places.
+function common_row(x, y) {
+    let from = 0, left = Math.min(x.length, y.length);
+    while (left > 0 && x[from] === y[from]) { from++; left--; }
+    const pairs = x.slice(0, from).map((_, i) => [i, i]);
+    for (let i = x.length, j = y.length; left > 0 && x[i - 1] === y[j - 1]; left--) pairs.push([--i, --j]);
+    const n = x.length - pairs.length, m = y.length - pairs.length, wide = m + 1;
+    if (n * m > MOST_PAIRS) return pairs;
+    const length = new Uint16Array((n + 1) * wide); // of the row behind each pair
+    for (let i = n - 1; i >= 0; i--)
+        for (let j = m - 1; j >= 0; j--)
+            length[i * wide + j] = x[from + i] === y[from + j] ? length[(i + 1) * wide + j + 1] + 1
+                                 : Math.max(length[(i + 1) * wide + j], length[i * wide + j + 1]);
+    for (let i = 0, j = 0; i < n && j < m;)
+        if (x[from + i] === y[from + j]) pairs.push([from + i++, from + j++]);
+        else if (length[(i + 1) * wide + j] >= length[i * wide + j + 1]) i++;
+        else j++;
+    return pairs;
+}
+
+// The block of before that each of now is: by their order, for many cells say the same; by what it
+// says alone where it has moved; undefined where it is new.
+function twins_of(before, now) {
+    const numbers = new Map(), number = says => numbers.get(says) || numbers.set(says, numbers.size + 1).size;
+    const says = b => number((b.w || "") + "\n" + (b.i || ""));
+    const x = before.map(says), y = now.map(says), twins = [], left = new Set(before.keys());
+    for (const [i, j] of common_row(x, y)) { twins[j] = before[i]; left.delete(i); }
+    const moved = new Map();
+    for (const i of left) moved.set(x[i], [...(moved.get(x[i]) || []), before[i]]);
+    return now.map((_, j) => twins[j] || (moved.get(y[j]) || []).shift());
+}
+
 function mark_fresh(e, before) {
-    const fresh = all_blocks(e).filter(b => !before.has(b.block.w));
-    for (const b of fresh) e.marked.set(b.block.w, Date.now() + FRESH);
+    const now = all_blocks(e), twins = twins_of(before, now.map(b => b.block));
+    const fresh = now.filter((_, j) => !twins[j]);
+    now.forEach((b, j) => { b.block.fresh_until = twins[j] ? twins[j].fresh_until : Date.now() + FRESH; });
     show_marks(e);
     if (fresh.length > 0) setTimeout(() => show_marks(e), FRESH + 20);
     if (fresh.length > 0 && $("follow").checked) fresh[0].button.scrollIntoView({block: "center"});
     e.fresh = fresh.length > 0 ? [...new Set(fresh.map(b => e.pages.indexOf(b.page) + 1))] : [];
 }
 
-// A mark is of the words: where another save draws the page again it goes on from where it was.
+// Where another save draws a page again its marks go on from where they were.
 function show_marks(e) {
     const now = Date.now();
-    for (const [words, end] of e.marked) if (end <= now) e.marked.delete(words);
     for (const {block, button} of all_blocks(e)) {
-        const end = e.marked.get(block.w);
-        if (end !== undefined && !button.classList.contains("fresh")) button.style.animationDelay = end - FRESH - now + "ms";
-        button.classList.toggle("fresh", end !== undefined);
+        const fresh = block.fresh_until > now;
+        if (fresh && !button.classList.contains("fresh")) button.style.animationDelay = block.fresh_until - FRESH - now + "ms";
+        button.classList.toggle("fresh", fresh);
     }
 }
 
