@@ -172,6 +172,7 @@ static void say_document(struct run *r, const struct inspection *in,
 {
     struct buf json = buf_new(r->a);
     buf_json_field(&json, "{", "name", report->document);
+    buf_json_field(&json, ",", "stage", stage_name(r->o->stage));
     buf_json_field(&json, ",", "title", doc->title);
     buf_printf(&json, ",\"width\":%d,\"height\":%d", doc->pages[0].width / 1024,
                doc->pages[0].height / 1024);

@@ -31,7 +31,8 @@ struct edition_made {
     const struct maker_work *work;
     struct maker *maker; /* NULL: it is not wanted, or none was to be had */
     bool cold, wanted, stale;
-    bool told;                          /* of the pages of what is being made */
+    bool told;  /* of the pages of what is being made */
+    bool whole; /* the next are told whole: while it was not wanted pages forgot it */
     struct arena *making, *last, *good; /* of what is being made; was made; has pages */
     struct buf said;
     struct shown_edition *now, *pages; /* in `last`; in `good` */
@@ -221,9 +222,10 @@ static void tell_pages(struct watch *w, enum lang l, const struct shown_edition 
     struct arena *a = arena_new();
     struct buf out = buf_new(a);
     take_faces(w, now);
-    shown_news(before, now, lang_code(l), &out);
+    shown_news(m->whole ? NULL : before, now, lang_code(l), &out);
     server_tell_all(w->server, "pages", &out);
     m->told = true;
+    m->whole = false;
     m->took = milliseconds() - m->started;
     arena_free(a);
 }
@@ -356,6 +358,8 @@ static void want(struct watch *w, enum edition edition)
     w->made[LANG_EN].wanted = edition != EDITION_CY;
     w->made[LANG_CY].wanted =
         edition == EDITION_CY || (edition == EDITION_ALL && is_translated(w));
+    for (enum lang l = 0; l < LANG_COUNT; l++)
+        w->made[l].whole = w->made[l].whole || !w->made[l].wanted;
 }
 
 static bool choose_page(void *data, const char *stage, const char *lang,

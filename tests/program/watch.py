@@ -239,6 +239,17 @@ def chosen(w):
         w.until(lambda k, n: k == "messages" and n["good"], begun)
 
 
+def chosen_again(w):
+    """Pages forget the edition that is not shown: it is told whole when it is wanted again."""
+    w.settle()
+    for lang in "cy", "all":
+        begun = len(w.news)
+        w.post("choose?lang=" + lang)
+        w.until(messages("cy"), begun)
+    news, _ = w.until(pages("en"), begun)
+    print("English again:", sum("s" in p for p in news["pages"]), "of", len(news["pages"]), "pages are sent")
+
+
 def heard(w, patience):
     """The status of a thing of the page, or why there is none."""
     try:
@@ -451,6 +462,7 @@ def main():
     at = saved(w, len(w.news))
     broken(w)
     chosen(w)
+    chosen_again(w)
     edited(w)
     linked_out(w)
     template(w)

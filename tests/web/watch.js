@@ -103,6 +103,7 @@ async function check_cells(page) {
         if (marked.filter(m => m === cell).length !== count) fault(`of cells that say ${cell} now not ${count} are marked: ${marked}`);
     fs.writeFileSync(csv, whole);
     await until(page, shows, "was correct in 40 of the 45 cases", "en");
+    await until(page, () => document.querySelectorAll(".fresh").length === 0);
 }
 
 // The same block at the same height in both, though one is longer.
@@ -170,14 +171,19 @@ async function check_figures(page) {
     if (!await page.evaluate(() => document.activeElement.classList.contains("block"))) fault("an arrow key leaves the blocks");
 }
 
+// As many pages as that of each edition, all of them drawn, and none of it marked: another document
+// is no change.
 async function check_choices(page) {
-    await page.select("#lang", "cy");
-    await until(page, () => document.querySelectorAll(".edition").length === 1 && document.querySelector(".edition[lang=cy] .block"));
-    await page.select("#document", "press");
-    await until(page, () => document.querySelectorAll(".page").length > 0 && document.querySelectorAll(".page").length < 5);
-    await page.select("#document", "report");
-    await page.select("#lang", "all");
-    await until(page, () => document.querySelectorAll(".edition").length === 2 && document.querySelectorAll(".page").length > 40);
+    const drawn = (langs, least, most) => {
+        const all = [...document.querySelectorAll(".edition")], pages = e => e.querySelectorAll(".page").length;
+        return all.map(e => e.lang).join() === langs && !document.querySelector(".fresh") &&
+            all.every(e => pages(e) >= least && pages(e) <= most && e.querySelectorAll(".page > svg").length === pages(e) && e.querySelector(".block"));
+    };
+    for (const [choice, value, ...wanted] of [["lang", "cy", "cy", 20, 99], ["document", "press", "cy", 1, 4], ["document", "report", "cy", 20, 99],
+                                              ["lang", "all", "en,cy", 20, 99], ["lang", "en", "en", 20, 99], ["lang", "all", "en,cy", 20, 99]]) {
+        await page.select("#" + choice, value);
+        await until(page, drawn, ...wanted);
+    }
 }
 
 async function check_looks(address) {

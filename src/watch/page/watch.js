@@ -30,7 +30,7 @@ const short_name = file => file.replace(/^.*\/templates\//, "templates/");
 function edition_of(lang) {
     if (editions.has(lang)) return editions.get(lang);
     const root = make("section", {class: "edition", lang, "aria-label": NAMES[lang] + " pages"});
-    const e = {lang, root, pages: [], document: {}, still: 0};
+    const e = {lang, root, pages: [], document: {}, still: 0, fresh: []};
     root.addEventListener("keydown", move_by_key);
     root.addEventListener("scroll", () => scroll_other(e), {passive: true});
     editions.set(lang, e);
@@ -122,7 +122,8 @@ function all_blocks(e) {
 
 // Pages that are told by their hash alone are taken from those that stand here.
 function take_pages(news) {
-    const e = edition_of(news.lang), first = e.pages.length === 0;
+    const e = edition_of(news.lang), {name, stage} = e.document;
+    const other = name !== news.document.name || stage !== news.document.stage; // nothing of it has changed
     e.still = Date.now() + QUIET;
     const before = all_blocks(e).map(b => b.block);
     const anchor = anchor_of(e), focus = document.activeElement;
@@ -150,7 +151,7 @@ function take_pages(news) {
     const stop = e.root.querySelector(".block[tabindex='0']") || e.root.querySelector(".block");
     if (stop) stop.tabIndex = 0;
     if (focus && focus.classList.contains("block") && !focus.isConnected && stop) stop.focus({preventScroll: true});
-    if (!first) mark_fresh(e, before);
+    if (other) e.fresh = []; else mark_fresh(e, before);
     take_documents(news.document);
     painted();
 }
@@ -194,7 +195,7 @@ function mark_fresh(e, before) {
     show_marks(e);
     if (fresh.length > 0) setTimeout(() => show_marks(e), FRESH + 20);
     if (fresh.length > 0 && $("follow").checked) fresh[0].button.scrollIntoView({block: "center"});
-    e.fresh = fresh.length > 0 ? [...new Set(fresh.map(b => e.pages.indexOf(b.page) + 1))] : [];
+    e.fresh = [...new Set(fresh.map(b => e.pages.indexOf(b.page) + 1))];
 }
 
 // Where another save draws a page again its marks go on from where they were.
@@ -349,9 +350,15 @@ function say(words, broken) {
     $("status").classList.toggle("broken", broken === true);
 }
 
+// 2, 3, 4, 7: "2–4, 7"
+function ranges(numbers) {
+    const begins = numbers.filter(n => !numbers.includes(n - 1)), ends = numbers.filter(n => !numbers.includes(n + 1));
+    return begins.map((n, i) => n === ends[i] ? n : n + "–" + ends[i]).join(", ");
+}
+
 function summary_of(e) {
-    const fresh = e.fresh && e.fresh.length > 0 ? ", changed: " + e.fresh.join(", ") : "";
-    return (editions.size > 1 ? NAMES[e.lang] + " " : "") + e.pages.length + " pages" + fresh;
+    const fresh = e.fresh.length > 0 ? ", changed: " + ranges(e.fresh) : "";
+    return (editions.size > 1 ? NAMES[e.lang] + " " : "") + e.pages.length + (e.pages.length === 1 ? " page" : " pages") + fresh;
 }
 
 function take_messages(news) {
@@ -362,7 +369,7 @@ function take_messages(news) {
     if (!news.good)
         say(e ? "It cannot be made as it stands: these are the pages of before." : "It cannot be made as it stands.", true);
     else if ([...told.values()].every(t => t.good))
-        say([...editions.values()].map(summary_of).join(" · "));
+        say(["en", "cy"].filter(lang => editions.has(lang)).map(lang => summary_of(editions.get(lang))).join(" · "));
 }
 
 // ---- what is shown ----
@@ -384,7 +391,7 @@ function take_state(news) {
     fill($("lang"), langs, news.translated ? news.lang : "en");
     $("stage").value = news.stage;
     for (const [lang, e] of editions)
-        if (!(lang === "en" ? news.lang !== "cy" : news.translated && news.lang !== "en")) {
+        if (lang === "en" ? news.lang === "cy" : news.lang === "en" || (news.lang === "all" && !news.translated)) {
             e.root.remove();
             editions.delete(lang);
             told.delete(lang);
