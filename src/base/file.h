@@ -73,6 +73,8 @@ const char *path_dir(struct arena *a, const char *path);
 const char *path_join(struct arena *a, const char *dir, const char *name);
 /* "a/b/severnside-2012/" -> "severnside-2012". */
 const char *path_name(struct arena *a, const char *path);
+/* The folder's own name, also when it was given as ".". */
+const char *folder_name(struct arena *a, const char *dir);
 /* Where its links lead, from the root on; NULL: nowhere, and errno says why. */
 const char *path_followed(struct arena *a, const char *path);
 

@@ -78,6 +78,15 @@ const char *path_followed(struct arena *a, const char *path)
     return copy;
 }
 
+const char *folder_name(struct arena *a, const char *dir)
+{
+    const char *name = path_name(a, dir);
+    if (strcmp(name, ".") != 0 && strcmp(name, "..") != 0)
+        return name;
+    const char *real = path_followed(a, dir);
+    return real != NULL ? path_name(a, real) : name;
+}
+
 /* Whether ".." is one of the names between the slashes. */
 static bool climbs(const char *name)
 {

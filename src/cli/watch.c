@@ -84,7 +84,7 @@ static bool is_translated(const struct watch *w)
 
 static void put_state(struct watch *w, struct buf *out)
 {
-    buf_json_field(out, "{", "report", path_name(out->a, w->name));
+    buf_json_field(out, "{", "report", folder_name(out->a, w->name));
     buf_json_field(out, ",", "stage", stage_name((enum stage)w->request.stage));
     buf_json_field(out, ",", "lang", edition_word(w->edition));
     buf_json_field(out, ",", "document", w->request.document);
@@ -572,6 +572,26 @@ static bool watch_begin(struct watch *w, struct run *r)
     return w->saved != NULL;
 }
 
+/* What is made must not be taken for what was saved. */
+static bool look_at_first(struct watch *w)
+{
+    struct run *r = w->r;
+    saved_leave(w->saved, r->o->out);
+    look_at_folders(w);
+    if (r->o->no_serve && saved_looks_at(w->saved, r->o->out)) {
+        diag(r->d, DIAG_CANNOT_SERVE, pos_of_path(r->a, r->o->out),
+             "what is made here would be made again and again, for files of the report "
+             "are here, too; choose another folder with --out");
+        return false;
+    }
+    if (w->unseen != NULL)
+        diag(r->d, DIAG_CANNOT_SERVE, pos_of_path(r->a, w->unseen),
+             "what is saved here is not seen: %s; let the system look at more folders "
+             "(fs.inotify.max_user_watches), or end other programs that have it do so",
+             strerror(errno));
+    return w->unseen == NULL;
+}
+
 void command_watch(struct run *r, struct buf *out)
 {
     struct watch w;
@@ -584,14 +604,8 @@ void command_watch(struct run *r, struct buf *out)
              "there is no such folder");
         return;
     }
-    look_at_folders(&w);
-    if (w.unseen != NULL) {
-        diag(r->d, DIAG_CANNOT_SERVE, pos_of_path(r->a, w.unseen),
-             "what is saved here is not seen: %s; let the system look at more folders "
-             "(fs.inotify.max_user_watches), or end other programs that have it do so",
-             strerror(errno));
+    if (!look_at_first(&w))
         return;
-    }
     w.made[LANG_EN].work =
         showing_work(r->a, r->o, r->report, r->o->no_serve ? r->o->edition : EDITION_EN);
     w.made[LANG_CY].work = showing_work(r->a, r->o, r->report, EDITION_CY);

@@ -25,16 +25,6 @@ static const char *file_stem(struct arena *a, const char *path)
                : name;
 }
 
-/* The folder's own name, also when it was given as ".". */
-static const char *folder_name(struct arena *a, const char *dir)
-{
-    const char *name = path_name(a, dir);
-    if (strcmp(name, ".") != 0 && strcmp(name, "..") != 0)
-        return name;
-    const char *real = path_followed(a, dir);
-    return real != NULL ? path_name(a, real) : name;
-}
-
 static const char *find_yaml(struct arena *a, struct inspection *in, const char *report)
 {
     const char *inside = path_join(a, report, "inspection.yaml");

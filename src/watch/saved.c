@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <string.h>
 #include <sys/inotify.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define WHOLE (IN_CLOSE_WRITE | IN_MOVED_TO)
@@ -26,6 +27,7 @@ struct saved {
     struct arena *a;
     int fd;
     ARRAY(struct looked_folder) folders;
+    const char *left;   /* not looked at below others; NULL: none */
     const char *unseen; /* a folder that is there and cannot be looked at, and why */
     int why;
 };
@@ -69,6 +71,31 @@ static bool unseen(struct saved *s, const char *path, int why)
     return false;
 }
 
+static bool is_same_folder(const char *one, const char *other)
+{
+    struct stat x, y;
+    return stat(one, &x) == 0 && stat(other, &y) == 0 && x.st_dev == y.st_dev &&
+           x.st_ino == y.st_ino;
+}
+
+static bool is_left(const struct saved *s, const char *path)
+{
+    return s->left != NULL && is_same_folder(path, s->left);
+}
+
+void saved_leave(struct saved *s, const char *folder)
+{
+    s->left = folder;
+}
+
+bool saved_looks_at(const struct saved *s, const char *folder)
+{
+    for (size_t i = 0; i < s->folders.len; i++)
+        if (s->folders.at[i].watch >= 0 && is_same_folder(s->folders.at[i].path, folder))
+            return true;
+    return false;
+}
+
 static bool look(struct saved *s, const char *path, bool mine, bool below, int depth)
 {
     struct looked_folder *f = folder_of(s, path);
@@ -86,7 +113,7 @@ static bool look(struct saved *s, const char *path, bool mine, bool below, int d
     const char *const *names = folder_names(a, NULL, path, &count);
     for (size_t i = 0; i < count; i++) {
         const char *inner = path_join(a, path, names[i]);
-        if (folder_exists(inner))
+        if (folder_exists(inner) && !is_left(s, inner))
             look(s, inner, mine, true, depth - 1);
     }
     arena_free(a);
@@ -114,6 +141,15 @@ static bool is_beside(const char *name)
            strcmp(name, "4913") == 0 || name_is_left_over(name);
 }
 
+static bool is_left_in(const struct saved *s, const struct looked_folder *f,
+                       const char *name)
+{
+    struct arena *a = arena_new();
+    const bool left = is_left(s, path_join(a, f->path, name));
+    arena_free(a);
+    return left;
+}
+
 static unsigned meaning_of(struct saved *s, const struct inotify_event *e)
 {
     struct looked_folder *f = NULL;
@@ -128,7 +164,8 @@ static unsigned meaning_of(struct saved *s, const struct inotify_event *e)
         f->watch = -1;
         return SAVED_GONE;
     }
-    if (e->len == 0 || is_beside(e->name))
+    if (e->len == 0 || is_beside(e->name) ||
+        ((e->mask & IN_ISDIR) != 0 && is_left_in(s, f, e->name)))
         return 0;
     const unsigned whose = f->mine ? SAVED_REPORT : SAVED_PROGRAMME;
     return (e->mask & WHOLE) != 0 ? whose : whose | SAVED_HALF;

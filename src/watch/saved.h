@@ -18,6 +18,12 @@ int saved_fd(const struct saved *s);
  * it cannot be looked at. */
 bool saved_look(struct saved *s, const char *folder, bool mine, bool below);
 
+/* What is made goes to this folder: below others it is not looked at, nor seen to come.
+ */
+void saved_leave(struct saved *s, const char *folder);
+/* Whether it is looked at, under whatever name. */
+bool saved_looks_at(const struct saved *s, const char *folder);
+
 /* A folder that is there and could not be looked at since this was asked, and in errno
  * why; NULL: there is none. */
 const char *saved_unseen(struct saved *s);

@@ -400,6 +400,30 @@ def pictured():
     w.end()
 
 
+def made_beside():
+    """Files that are made below the report are not taken for saved ones; Ctrl-C ends it."""
+    shutil.copytree(f"{ROOT}/examples/porthelyrch-2013", "beside")
+    with open("made", "w+") as made:
+        p = subprocess.Popen([GWASG, "watch", "--no-serve", "--lang", "en", "."], cwd="beside", stdout=made, stderr=made)
+        for what in "first", "a save", "broken", "mended":
+            if what != "first":
+                with open("beside/inspection.yaml", encoding="utf-8") as f:
+                    text = f.read()
+                overwrite("beside/inspection.yaml", text + "oops: [\n" if what == "broken" else text.replace("oops: [\n", "") + "#\n")
+            before, end = 0, time.time() + PATIENCE
+            while before == 0 and time.time() < end:
+                time.sleep(.1)
+                before = len(open("made").read().split())
+            time.sleep(1.5)
+            print(f"{what}:", *open("made").read().split())
+            made.truncate(0)
+            made.seek(0)
+        p.send_signal(signal.SIGINT)
+        print("ends by signal", -p.wait())
+    p = subprocess.run([GWASG, "watch", "--no-serve", "--out", ".", "."], cwd="beside", capture_output=True, text=True)
+    print(p.returncode, p.stderr.strip())
+
+
 def linked_out(w):
     os.symlink("../editor", "report/out.md")
     print(w.post("open?line=1&column=1&file=report/out.md"), "a link out of the report")
@@ -472,6 +496,7 @@ def main():
     unopened()
     early(40)
     pictured()
+    made_beside()
     w.end()
     print("said:", open("err").read())
 
