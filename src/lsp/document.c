@@ -2,6 +2,7 @@
 #include "lsp/document.h"
 
 #include "base/buf.h"
+#include "base/character.h"
 #include "base/utf8.h"
 
 #include <stdio.h>
@@ -172,13 +173,36 @@ json_t *range_of(const char *text, size_t from, size_t to)
                      position_of(text, to));
 }
 
+static long count_as_read(const char *s, size_t len)
+{
+    struct arena *a = arena_new();
+    size_t nfc_len;
+    const char *nfc = character_nfc(a, s, len, &nfc_len);
+    const long count = (long)utf8_count(nfc, nfc_len);
+    arena_free(a);
+    return count;
+}
+
+/* A character and the marks behind it that join with it when a report is read (NFC), and
+ * how many characters they are there. */
+static size_t joined_len(const char *s, size_t len, long *count)
+{
+    enum { FIRST_MARK = 0xCC }; /* the first byte of U+0300 */
+    size_t at, width;
+    utf8_decode(s, len, &at);
+    *count = (unsigned char)s[0] < FIRST_MARK ? 1 : count_as_read(s, at);
+    for (; at < len && (unsigned char)s[at] >= FIRST_MARK; at += width) {
+        utf8_decode(s + at, len - at, &width);
+        if (count_as_read(s, at + width) > *count)
+            break;
+    }
+    return at;
+}
+
 size_t characters_on(const char *text, size_t len, size_t at, long count)
 {
-    for (; count > 0 && at < len && text[at] != '\n'; count--) {
-        size_t width;
-        utf8_decode(text + at, len - at, &width);
-        at += width;
-    }
+    for (long read; count > 0 && at < len && text[at] != '\n'; count -= read)
+        at += joined_len(text + at, len - at, &read);
     return at;
 }
 

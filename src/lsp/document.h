@@ -33,7 +33,8 @@ json_t *position_of(const char *text, size_t at);
 json_t *range_of(const char *text, size_t from, size_t to);
 /* Of a line and a column in characters, both from 1: bytes from the front. */
 size_t offset_of_place(const char *text, size_t len, long line, long column);
-/* `count` characters on, or the line's end. */
+/* `count` characters on, or the line's end; counted as where a report is read, in NFC: a
+ * letter and the mark behind it are one. */
 size_t characters_on(const char *text, size_t len, size_t at, long count);
 
 #endif

@@ -159,6 +159,10 @@ def session(e):
         e.type(main, right, wrong)
         say("slip in " + wrong, [mends(e, main, m) for m in e.messages[main] if m["severity"] < 3])
         e.type(main, wrong, right)
+    for before in ("tŷ ŵyr 😀 ", "ty\u0302 w\u0302yr \u1112\u1161\u11ab "):
+        e.type(main, mark, before + "((rosh-shard n of cases %))")
+        say("slip behind " + ascii(before), [mends(e, main, m) for m in e.messages[main] if m["severity"] < 3])
+        e.type(main, before + "((rosh-shard n of cases %))", mark)
     say("behind a comma", labels(e.ask("completion", main, "names: [Owain Meredith]", 0)))
     e.type(main, "columns: {office: [Northam, Southam]}", "columns: {office: [Northam, Southam]}\nslip: [a, b]")
     say("before a blank", [e.ask(what, main, "slip: [a, b]", 9) is None for what in ("hover", "definition")])
