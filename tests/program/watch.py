@@ -16,7 +16,7 @@ import time
 import zlib
 
 GWASG, ROOT = sys.argv[1:3]
-PATIENCE = 120 if os.environ.get("SANITIZED") else 40
+PATIENCE, QUIET = (120, 5) if os.environ.get("SANITIZED") else (40, 1.5)
 
 
 class Watch:
@@ -75,7 +75,7 @@ class Watch:
     def settle(self):
         """Until nothing more comes of what was saved before."""
         with self.came:
-            while self.came.wait(1.5):
+            while self.came.wait(QUIET):
                 pass
 
     def end(self):
