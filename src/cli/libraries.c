@@ -91,10 +91,10 @@ void libraries_further(const struct buf *linked, struct buf *lines)
 /* ---- what they are told ---- */
 
 /* How the names begin that ld.so, libc, HarfBuzz, ICU, pango, GLib, cairo, fontconfig,
- * FreeType, libxml2 and libjpeg look for, and librsvg for the reader's language. */
+ * FreeType, libxml2 and libjpeg look for. */
 static const char *const beginnings[] = {
-    "LD_", "GLIBC_",      "HB_",       "ICU_", "PANGO_", "G_",   "CAIRO_",
-    "FC_", "FONTCONFIG_", "FREETYPE_", "XML_", "JSIMD_", "LANG", "LC_",
+    "LD_",    "GLIBC_", "HB_",         "ICU_",      "PANGO_", "G_",
+    "CAIRO_", "FC_",    "FONTCONFIG_", "FREETYPE_", "XML_",   "JSIMD_",
 };
 
 uint64_t libraries_told(void)

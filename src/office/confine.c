@@ -208,11 +208,13 @@ static bool filter_calls(void)
             syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &given) == 0);
 }
 
-/* What libraries would look up when they first need it: libzip asks for the local time.
- */
+/* What libraries would look up when they first need it: libzip asks for the local time,
+ * librsvg for the reader's language, in which a drawing may have other words. */
 static void settle(void)
 {
     setenv("TZ", "UTC0", 1);
+    setenv("LC_ALL", "C", 1);
+    unsetenv("LANGUAGE");
     tzset();
 }
 

@@ -29,4 +29,17 @@ rm severnside-2012/answers.csv
 cp results.csv severnside-2012/results.csv
 status 0 "results" "$GWASG" build --stage final --out five severnside-2012
 cmp one/$final five/$final || fail "results.csv: another report"
+
+# A drawing that says other things to other readers
+copy_example kestrel-bay-2013
+cat >kestrel-bay-2013/images/health.svg <<'P'
+<svg xmlns="http://www.w3.org/2000/svg" width="220" height="140">
+<switch><rect systemLanguage="cy" width="220" height="140"/><circle cx="110" cy="70" r="60"/></switch>
+</svg>
+P
+sed -i 's|images/health.png|images/health.svg|' kestrel-bay-2013/inspection.yaml
+for language in cy en; do
+    status 0 "a drawing for $language" env LANG=$language LC_ALL=$language LANGUAGE=$language "$GWASG" build --lang en --document report --out $language kestrel-bay-2013
+done
+cmp cy/kestrel-bay-2013.proof.en.pdf en/kestrel-bay-2013.proof.en.pdf || fail "a drawing in the language of who builds: other bytes"
 finish
