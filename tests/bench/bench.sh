@@ -129,8 +129,9 @@ open(path, "w", encoding="utf-8").write(text)
 P
         count=$(instructions "$gwasg" build --always --document report --lang en --out "$work/out" "$long")
         words=$(pdftotext "$work/out/longer-$times.proof.en.pdf" - | wc -w)
-        printf '%s times: %s words, %s instructions, %s for a word more\n' $times "$words" "$count" \
+        printf '%s times: %s words, %s instructions, %s for a word more; ' $times "$words" "$count" \
             $(((count - before) / (words - words_before)))
+        memory "$gwasg" build --always --document report --lang en --out "$work/out" "$long"
         before=$count words_before=$words
     done
 }
@@ -147,6 +148,30 @@ bench_languages() {
             printf '%s %s: %s instructions, %s words, %s a word\n' "$name" $lang "$count" "$words" $((count / words))
         done
     done
+}
+
+# Both editions of 158 areas by two jobs: processor time of each, and of so many runs of their own.
+bench_nation() {
+    echo "== nation"
+    mkdir "$work/nation"
+    for i in $(seq 158); do
+        cp -r "$root/examples/caerfedwen-2012" "$work/nation/area-$i"
+    done
+    python3 - "$gwasg" "$work" <<'P'
+import glob, resource, subprocess, sys
+gwasg, work = sys.argv[1:]
+def seconds(*arguments):
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([gwasg, "build", "--always", "--out", work + "/out", *arguments], check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+areas = sorted(glob.glob(work + "/nation/*"))
+single = sum(seconds("--lang", lang, area) for area in areas[:10] for lang in ("en", "cy")) / 20
+whole = seconds("--lang", "all", "--jobs", "2", *areas)
+print(f"158 areas in two languages: {whole / 2:.1f} s of each of two cores, "
+      f"{whole / (316 * single):.2f} of 316 runs of {single * 1000:.0f} ms")
+P
 }
 
 # From a save to the page on the screen; needs what tests/program/watch.sh needs.
@@ -182,7 +207,7 @@ bench_rounds() {
     timed "import of 20 replies" "$gwasg" comments import --date 2012-05-30 $example replies/*.pdf
 }
 
-[ $# -gt 0 ] || set -- examples libraries text pages longer languages watch rounds
+[ $# -gt 0 ] || set -- examples libraries text pages longer languages nation watch rounds
 for part in "$@"; do
     command -v "bench_$part" >/dev/null || { echo "no part $part" >&2; exit 2; }
     (cd "$work" && "bench_$part")
